@@ -1,5 +1,15 @@
 //! Zengshou: what a changed plan of rural-revitalization funds does to the income of the
 //! population lifted out of poverty.
 
-#[cfg(target_arch = "wasm32")]
+pub mod analysis;
 pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
+pub mod i18n;
+pub mod language;
+pub mod link;
+pub mod model;
+pub mod number;
+pub mod problem;
+pub mod region;
+pub mod scenario;

@@ -1,0 +1,183 @@
+//! Why a change does nothing: a planner who moves a lever and sees no number move is told what
+//! holds it back, instead of taking the tool for broken.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::model::Outcome;
+use crate::number::Share;
+use crate::region::Region;
+use crate::region::key::{self, Batch, Category, Fixed, Key, Yearly};
+use crate::scenario::Scenario;
+
+/// What holds a change back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// Funds and execution are the plan's, so that there is nothing to repeat or not.
+    NothingToRepeat,
+    /// No household grants are paid that could pay for more coverage.
+    NoGrants,
+    /// No money is spent on industry.
+    NoIndustryMoney,
+    /// No money is spent on infrastructure.
+    NoInfrastructureMoney,
+    /// None of the infrastructure is done as work relief.
+    NoWorkRelief,
+    /// Work relief pays no wages.
+    NoLabourPaid,
+    /// No social help is given that could be divided.
+    NoSocialHelp,
+    /// The pay is nothing, or it only replaces earlier earnings.
+    PayReplaced,
+    /// The assumptions give this channel no effect.
+    AssumedWithoutEffect,
+    /// Plan and scenario are the same there, and only their difference counts.
+    SameInPlan,
+    /// Other values hold it back.
+    HeldBack,
+}
+
+impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::NothingToRepeat,
+        Self::NoGrants,
+        Self::NoIndustryMoney,
+        Self::NoInfrastructureMoney,
+        Self::NoWorkRelief,
+        Self::NoLabourPaid,
+        Self::NoSocialHelp,
+        Self::PayReplaced,
+        Self::AssumedWithoutEffect,
+        Self::SameInPlan,
+        Self::HeldBack,
+    ];
+
+    /// The name in message identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NothingToRepeat => "nothing-to-repeat",
+            Self::NoGrants => "no-grants",
+            Self::NoIndustryMoney => "no-industry-money",
+            Self::NoInfrastructureMoney => "no-infrastructure-money",
+            Self::NoWorkRelief => "no-work-relief",
+            Self::NoLabourPaid => "no-labour-paid",
+            Self::NoSocialHelp => "no-social-help",
+            Self::PayReplaced => "pay-replaced",
+            Self::AssumedWithoutEffect => "assumed-without-effect",
+            Self::SameInPlan => "same-in-plan",
+            Self::HeldBack => "held-back",
+        }
+    }
+}
+
+/// Keys whose effect is outside the projection of incomes and benchmarks: rules, the estimate
+/// of people at risk, and the province's coverage.
+fn acts_elsewhere(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Fixed(Fixed::CoverageProvince | Fixed::Gini | Fixed::RiskLineGrowth)
+            | Key::Yearly(
+                Yearly::RuleCentralIndustry | Yearly::RiskLine | Yearly::RiskLineGrowth,
+                _
+            )
+    )
+}
+
+/// The changed keys whose change moves nothing, each with what holds it back.
+pub fn idle_changes(
+    region: &Region,
+    scenario: &Scenario,
+    outcome: &Outcome,
+) -> BTreeMap<Key, Reason> {
+    scenario
+        .entries()
+        .filter(|(key, _)| !acts_elsewhere(*key))
+        .filter(|(key, _)| {
+            let mut without = scenario.clone();
+            without.revert(region, *key);
+            same_results(&without.project(region), outcome)
+        })
+        .map(|(key, _)| (key, reason(region, scenario, key)))
+        .collect()
+}
+
+/// Whether nothing that is shown differs: allocations alone are no result.
+fn same_results(one: &Outcome, other: &Outcome) -> bool {
+    let shown = |outcome: &Outcome| -> Vec<_> {
+        let years = outcome.plan.iter().chain(&outcome.scenario);
+        years
+            .map(|year| {
+                (
+                    year.components.map(|amount| amount.rounded()),
+                    year.coverage.rounded(),
+                    year.coverage_missing.rounded(),
+                    year.benchmarks.map(|amount| amount.rounded()),
+                )
+            })
+            .collect()
+    };
+    shown(one) == shown(other)
+}
+
+fn reason(region: &Region, scenario: &Scenario, key: Key) -> Reason {
+    let Key::Fixed(fixed) = key else {
+        return Reason::SameInPlan;
+    };
+    if !key.is_lever() {
+        return Reason::SameInPlan;
+    }
+    let values = scenario.resolve(region).scenario;
+    let is_zero = |key: Fixed| values.fixed(key).is_zero();
+    let money = |category: Category| -> Decimal {
+        key::Level::ALL
+            .map(|level| values.fixed(key::funds(level, category)))
+            .into_iter()
+            .sum()
+    };
+    let replaced = |pay: Fixed, displacement: Fixed| {
+        is_zero(pay) || values.fixed(displacement) == Share::ONE.exact()
+    };
+    match fixed {
+        Fixed::Repeat => Reason::NothingToRepeat,
+        Fixed::Coverage if is_zero(Fixed::CoverageEffect) => Reason::AssumedWithoutEffect,
+        Fixed::Coverage if is_zero(Fixed::GrantsShare) => Reason::NoGrants,
+        Fixed::GrantsShare | Fixed::Coverage | Fixed::OperatingRate | Fixed::BenefitShare
+            if money(Category::Industry).is_zero() =>
+        {
+            Reason::NoIndustryMoney
+        }
+        Fixed::OperatingRate | Fixed::BenefitShare
+            if is_zero(Fixed::AssetReturn) || is_zero(Fixed::Targeting) =>
+        {
+            Reason::AssumedWithoutEffect
+        }
+        Fixed::ReliefShare | Fixed::LabourShare if money(Category::Infrastructure).is_zero() => {
+            Reason::NoInfrastructureMoney
+        }
+        Fixed::LabourShare if is_zero(Fixed::ReliefShare) => Reason::NoWorkRelief,
+        Fixed::ReliefShare if is_zero(Fixed::LabourShare) => Reason::NoLabourPaid,
+        Fixed::ReliefShare | Fixed::LabourShare if is_zero(Fixed::LabourLocal) => {
+            Reason::AssumedWithoutEffect
+        }
+        Fixed::SocialIndustry if is_zero(Fixed::Social) => Reason::NoSocialHelp,
+        Fixed::RelocatedEmployment
+            if is_zero(Fixed::RelocatedLabour)
+                || replaced(Fixed::RelocatedPay, Fixed::RelocatedDisplacement) =>
+        {
+            Reason::PayReplaced
+        }
+        other => {
+            let batch = Batch::ALL
+                .into_iter()
+                .find(|batch| key::jobs(*batch) == other);
+            match batch {
+                Some(batch) if replaced(key::pay(batch), key::displacement(batch)) => {
+                    Reason::PayReplaced
+                }
+                _ => Reason::HeldBack,
+            }
+        }
+    }
+}

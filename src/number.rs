@@ -1,0 +1,257 @@
+//! Decimal newtypes for money, shares and people, and the one place where figures are rounded.
+//!
+//! Every type wraps a [`Decimal`]: a 96-bit mantissa with at most 28 decimal places. Sums,
+//! differences and products are exact as long as the result fits the mantissa; beyond that the
+//! last of 28 digits is rounded. Nothing is rounded to money or shares before the edge, where
+//! [`Yuan::rounded`], [`YuanPerPerson::rounded`] and [`Share::rounded`] do it once, half away
+//! from zero.
+//!
+//! The ranges of the key table keep every intermediate below 10²², far from the 7.9·10²⁸ at
+//! which a decimal would overflow; a property test walks the corners of those ranges.
+#![deny(clippy::float_arithmetic)]
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Decimal places of a money figure shown to anyone: one fen.
+pub const MONEY_PLACES: u32 = 2;
+/// Decimal places of a share shown to anyone: a hundredth of a percentage point.
+pub const SHARE_PLACES: u32 = 4;
+
+macro_rules! quantity {
+    ($(#[$meta:meta])* $name:ident, $places:expr) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Decimal);
+
+        impl $name {
+            /// Nothing of it.
+            pub const ZERO: Self = Self(Decimal::ZERO);
+
+            /// The exact value.
+            pub const fn exact(self) -> Decimal {
+                self.0
+            }
+
+            /// The value as it is shown: rounded once, half away from zero, with all its
+            /// decimal places and never as a negative zero.
+            pub fn rounded(self) -> Decimal {
+                round(self.0, $places)
+            }
+        }
+
+        impl Add for $name {
+            type Output = Self;
+            fn add(self, other: Self) -> Self {
+                Self(self.0 + other.0)
+            }
+        }
+        impl AddAssign for $name {
+            fn add_assign(&mut self, other: Self) {
+                self.0 += other.0;
+            }
+        }
+        impl Sub for $name {
+            type Output = Self;
+            fn sub(self, other: Self) -> Self {
+                Self(self.0 - other.0)
+            }
+        }
+        impl Neg for $name {
+            type Output = Self;
+            fn neg(self) -> Self {
+                Self(-self.0)
+            }
+        }
+        impl Sum for $name {
+            fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
+                items.fold(Self::ZERO, Add::add)
+            }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.rounded().fmt(formatter)
+            }
+        }
+    };
+}
+
+quantity! {
+    /// An amount of money in yuan: funds, costs, stocks of assets.
+    Yuan, MONEY_PLACES
+}
+quantity! {
+    /// Money per head and year in yuan: incomes and what moves them. Apart from [`Yuan`], so
+    /// that a total can't be read as an income.
+    YuanPerPerson, MONEY_PLACES
+}
+quantity! {
+    /// A fraction or a rate of growth: 0.85 is 85 %.
+    Share, SHARE_PLACES
+}
+quantity! {
+    /// A number of people or households; not whole where it comes from a rate.
+    People, 0
+}
+
+impl Share {
+    /// The whole: 100 %.
+    pub const ONE: Self = Self(Decimal::ONE);
+
+    /// What is left of the whole: 1 − share.
+    pub fn rest(self) -> Self {
+        Self(Decimal::ONE - self.0)
+    }
+
+    /// The factor of a growth rate: 1 + rate.
+    pub fn factor(self) -> Self {
+        Self(Decimal::ONE + self.0)
+    }
+}
+
+impl Mul for Share {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self(self.0 * other.0)
+    }
+}
+impl Div for Share {
+    type Output = Self;
+    /// The caller keeps the divisor from zero.
+    fn div(self, other: Self) -> Self {
+        Self(self.0 / other.0)
+    }
+}
+
+macro_rules! part_of {
+    ($($name:ident),*) => {$(
+        impl Mul<Share> for $name {
+            type Output = Self;
+            fn mul(self, share: Share) -> Self {
+                Self(self.0 * share.0)
+            }
+        }
+    )*};
+}
+part_of!(Yuan, YuanPerPerson, People);
+
+impl Div<People> for Yuan {
+    type Output = YuanPerPerson;
+    /// The caller keeps the number of people above zero, as the key table's ranges do.
+    fn div(self, people: People) -> YuanPerPerson {
+        YuanPerPerson(self.0 / people.0)
+    }
+}
+impl Mul<People> for YuanPerPerson {
+    type Output = Yuan;
+    fn mul(self, people: People) -> Yuan {
+        Yuan(self.0 * people.0)
+    }
+}
+impl Div for Yuan {
+    type Output = Share;
+    /// The caller keeps the divisor from zero.
+    fn div(self, other: Self) -> Share {
+        Share(self.0 / other.0)
+    }
+}
+impl Div for YuanPerPerson {
+    type Output = Share;
+    /// The caller keeps the divisor from zero.
+    fn div(self, other: Self) -> Share {
+        Share(self.0 / other.0)
+    }
+}
+
+/// Rounds half away from zero to `places` decimals and writes all of them; a zero has no sign.
+pub fn round(value: Decimal, places: u32) -> Decimal {
+    let mut rounded = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    if rounded.is_zero() {
+        rounded = Decimal::ZERO;
+    }
+    rounded.rescale(places);
+    rounded
+}
+
+/// Why a text is no decimal number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalError {
+    /// Nothing but digits, one point and a leading minus is a number here.
+    NotANumber,
+    /// More than [`MOST_PLACES`] digits behind the point, or more than 28 in all.
+    TooManyDigits,
+}
+
+/// The most digits behind the point that an input may have.
+pub const MOST_PLACES: u32 = 12;
+
+/// Reads a plain decimal text such as `-0.05` exactly: no exponent, no grouping, no plus sign,
+/// at most [`MOST_PLACES`] places.
+///
+/// # Errors
+/// [`DecimalError`] says whether the text is no number or has more digits than can be kept.
+pub fn parse_decimal(text: &str) -> Result<Decimal, DecimalError> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) {
+        return Err(DecimalError::NotANumber);
+    }
+    let fraction = fraction.trim_end_matches('0');
+    if fraction.len() > MOST_PLACES as usize || whole.trim_start_matches('0').len() > 16 {
+        return Err(DecimalError::TooManyDigits);
+    }
+    Decimal::from_str_exact(text)
+        .map(|value| value.normalize())
+        .map_err(|_| DecimalError::NotANumber)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).expect("a decimal")
+    }
+
+    #[test]
+    fn rounds_half_away_from_zero_and_shows_every_place() {
+        for (exact, shown) in [
+            ("0.005", "0.01"),
+            ("-0.005", "-0.01"),
+            ("0.0049", "0.00"),
+            ("-0.0049", "0.00"),
+            ("34.4757286842", "34.48"),
+            ("12", "12.00"),
+        ] {
+            assert_eq!(YuanPerPerson(decimal(exact)).to_string(), shown, "{exact}");
+        }
+        assert_eq!(Share(decimal("0.60845")).to_string(), "0.6085");
+    }
+
+    #[test]
+    fn reads_plain_decimals_only() {
+        for good in ["0", "-0.05", "12.50", "1000000000000", "0.000000000001"] {
+            assert_eq!(
+                parse_decimal(good).map(|v| v == decimal(good)),
+                Ok(true),
+                "{good}"
+            );
+        }
+        for bad in [
+            "", "-", "+1", "1e5", "1,000", ".5", "5.", "0x10", "NaN", "∞", "１２", "1 2", "--1",
+        ] {
+            assert_eq!(parse_decimal(bad), Err(DecimalError::NotANumber), "{bad}");
+        }
+        for long in ["0.0000000000001", "99999999999999999"] {
+            assert_eq!(
+                parse_decimal(long),
+                Err(DecimalError::TooManyDigits),
+                "{long}"
+            );
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! A region's published figures and assumptions: what every computation starts from.
+//!
+//! A region is one JSON file; nothing in the program knows a particular city. Reading and
+//! checking it is the business of [`parse`].
+
+pub mod key;
+pub mod parse;
+mod raw;
+pub mod wholes;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::language::Language;
+use crate::number::Share;
+use key::{Fixed, Key, Unit, Year, Yearly};
+
+/// A text in every language of [`Language::ALL`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text([String; Language::ALL.len()]);
+
+impl Text {
+    /// The text in one language.
+    pub fn in_language(&self, language: Language) -> &str {
+        &self.0[language as usize]
+    }
+}
+
+/// How a value is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Published, with a citation.
+    Source,
+    /// Arithmetic on published values, shown.
+    Derived,
+    /// A value that the planner should replace.
+    Assumption,
+}
+
+impl Status {
+    /// Every status with its name in files and message identifiers.
+    pub const NAMES: [(Self, &'static str); 3] = [
+        (Self::Source, "source"),
+        (Self::Derived, "derived"),
+        (Self::Assumption, "assumption"),
+    ];
+
+    /// The status's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Derived => "derived",
+            Self::Assumption => "assumption",
+        }
+    }
+}
+
+/// A publication that figures come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called.
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Text,
+    /// The date or year of publication, as far as known.
+    pub published: String,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// A number with everything that makes it defensible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What it is; a parameter's name comes from the key table's messages instead.
+    pub name: Option<Text>,
+    /// The number; a flag is 1 or 0.
+    pub value: Decimal,
+    /// What it counts.
+    pub unit: Unit,
+    /// The year that it speaks of.
+    pub year: Year,
+    /// How it is known.
+    pub status: Status,
+    /// Identifiers of the publications.
+    pub sources: Vec<String>,
+    /// The arithmetic of a derived value, the reason for an assumed one.
+    pub basis: Option<Text>,
+    /// The range that an expert would find plausible.
+    pub range: Option<(Decimal, Decimal)>,
+}
+
+/// The years that the model walks through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// The year whose income is known.
+    pub income: Year,
+    /// The first year of the plan, 'next year'.
+    pub first_plan: Year,
+    /// The last year of the projection.
+    pub horizon: Year,
+}
+
+impl Years {
+    /// The year before the plan, in which plan and scenario are the same.
+    pub fn base(self) -> Year {
+        self.first_plan - 1
+    }
+
+    /// The plan years, first to last.
+    pub fn plan(self) -> impl ExactSizeIterator<Item = Year> + Clone {
+        (0..usize::from(self.horizon - self.first_plan) + 1)
+            .map(move |step| self.first_plan + step as Year)
+    }
+}
+
+/// A region, read and checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    /// Its identifier, the file's name without the ending.
+    pub id: String,
+    /// The version of its data, raised with every change of a value.
+    pub version: u32,
+    /// Its name.
+    pub name: Text,
+    /// Its years.
+    pub years: Years,
+    /// The publications, by identifier.
+    pub sources: BTreeMap<String, Source>,
+    /// The value of every key, with its evidence.
+    pub parameters: BTreeMap<Key, Figure>,
+    /// Further published figures, in the file's order.
+    pub figures: Vec<(String, Figure)>,
+    /// The districts and counties below it.
+    pub divisions: Vec<Text>,
+    values: Values,
+}
+
+impl Region {
+    /// The region's own values: the plan under published assumptions.
+    pub fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// The least share of central funds that must go to industry in a year, if a rule says so.
+    pub fn central_industry_rule(&self, values: &Values, year: Year) -> Option<Share> {
+        self.parameters
+            .keys()
+            .filter_map(|key| match key {
+                Key::Yearly(Yearly::RuleCentralIndustry, since) if *since <= year => Some(*key),
+                _ => None,
+            })
+            .next_back()
+            .and_then(|key| values.get(key))
+            .map(Share)
+    }
+}
+
+/// A value for every key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Values {
+    fixed: Vec<Decimal>,
+    yearly: BTreeMap<(Yearly, Year), Decimal>,
+}
+
+impl Values {
+    fn empty() -> Self {
+        Self {
+            fixed: vec![Decimal::ZERO; Fixed::ALL.len()],
+            yearly: BTreeMap::new(),
+        }
+    }
+
+    /// The value of a key that every region has.
+    pub fn fixed(&self, key: Fixed) -> Decimal {
+        self.fixed[key as usize]
+    }
+
+    /// The value of a key in a year, if there is one.
+    pub fn yearly(&self, family: Yearly, year: Year) -> Option<Decimal> {
+        self.yearly.get(&(family, year)).copied()
+    }
+
+    /// The value of any key; none where the region gives nothing for its year.
+    pub fn get(&self, key: Key) -> Option<Decimal> {
+        match key {
+            Key::Fixed(fixed) => Some(self.fixed(fixed)),
+            Key::Yearly(family, year) => self.yearly(family, year),
+        }
+    }
+
+    /// Puts a value in the place of a key's.
+    pub fn set(&mut self, key: Key, value: Decimal) {
+        match key {
+            Key::Fixed(fixed) => self.fixed[fixed as usize] = value,
+            Key::Yearly(family, year) => {
+                self.yearly.insert((family, year), value);
+            }
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! Reads a region file and refuses one that can't be defended: every value needs a status, a
+//! published one its source, a derived or assumed one its basis, an assumed one its range.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use super::key::{Benchmark, Fixed, Key, Unit, Yearly};
+use super::raw::{Pairs, RawFigure, RawRegion, RawSource};
+use super::{Figure, Region, Source, Status, Text, Values, Years};
+use crate::language::Language;
+use crate::number::{DecimalError, parse_decimal};
+use crate::problem::{Fault, Problem};
+
+pub use super::raw::Pairs as OrderedPairs;
+
+/// The schema of region files that this program reads.
+pub const SCHEMA: u32 = 1;
+/// The longest region file that is read, in bytes.
+pub const MOST_BYTES: usize = 4 << 20;
+/// The most years that a projection may have.
+const MOST_PLAN_YEARS: u16 = 20;
+/// The most years between the known income and the first plan year.
+const MOST_KNOWN_YEARS: u16 = 10;
+
+/// Reads and checks a region file.
+///
+/// # Errors
+/// Every problem found, each with the path of the value in the file.
+pub fn parse_region(text: &str) -> Result<Region, Vec<Problem>> {
+    if text.len() > MOST_BYTES {
+        return Err(vec![Problem::new("", Fault::TooLong(MOST_BYTES))]);
+    }
+    let raw: RawRegion = serde_json::from_str(text).map_err(|error| vec![json_problem(&error)])?;
+    if raw.schema != SCHEMA {
+        return Err(vec![Problem::new(
+            "schema",
+            Fault::UnknownSchema(raw.schema),
+        )]);
+    }
+    let mut reader = Reader {
+        problems: Vec::new(),
+    };
+    let region = reader.region(raw);
+    if reader.problems.is_empty() {
+        Ok(region)
+    } else {
+        Err(reader.problems)
+    }
+}
+
+/// The problem that a JSON reader's error is.
+pub fn json_problem(error: &serde_json::Error) -> Problem {
+    let place = format!("{}:{}", error.line(), error.column());
+    if error.is_data() {
+        Problem::new(
+            &place,
+            Fault::Shape(crate::problem::quote(&error.to_string())),
+        )
+    } else {
+        Problem::new(&place, Fault::NotJson(error.line(), error.column()))
+    }
+}
+
+/// Reads the text of a value of that unit: a decimal, or `true` and `false` for a flag.
+///
+/// # Errors
+/// The fault of the text.
+pub fn parse_value(unit: Unit, text: &str) -> Result<Decimal, Fault> {
+    if unit == Unit::Flag {
+        return match text {
+            "true" => Ok(Decimal::ONE),
+            "false" => Ok(Decimal::ZERO),
+            _ => Err(Fault::NotAFlag(crate::problem::quote(text))),
+        };
+    }
+    parse_decimal(text).map_err(|error| match error {
+        DecimalError::NotANumber => Fault::NotANumber(crate::problem::quote(text)),
+        DecimalError::TooManyDigits => Fault::TooManyDigits(crate::problem::quote(text)),
+    })
+}
+
+/// Checks that a value lies in its key's range.
+///
+/// # Errors
+/// [`Fault::OutOfRange`] with the range.
+pub fn check_range(key: Key, value: Decimal) -> Result<(), Fault> {
+    let (least, most) = key.range();
+    if (least..=most).contains(&value) {
+        return Ok(());
+    }
+    Err(Fault::OutOfRange {
+        value,
+        least,
+        most,
+        unit: key.unit(),
+    })
+}
+
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn report(&mut self, place: &str, fault: Fault) {
+        self.problems.push(Problem::new(place, fault));
+    }
+
+    fn region(&mut self, raw: RawRegion) -> Region {
+        let years = Years {
+            income: raw.income_year,
+            first_plan: raw.first_plan_year,
+            horizon: raw.horizon,
+        };
+        let in_order = years.income >= 2000
+            && years.income < years.first_plan
+            && years.first_plan <= years.horizon
+            && years.first_plan - years.income <= MOST_KNOWN_YEARS
+            && years.horizon < 2100
+            && years.horizon - years.first_plan < MOST_PLAN_YEARS;
+        if !in_order {
+            self.report(
+                "horizon",
+                Fault::BadYears(years.income, years.first_plan, years.horizon),
+            );
+        }
+        let name = self.text("name", raw.name);
+        let mut sources = BTreeMap::new();
+        for (id, source) in raw.sources.0 {
+            let place = format!("sources.{id}");
+            let source = self.source(&place, source);
+            if sources.insert(id, source).is_some() {
+                self.report(&place, Fault::Duplicate);
+            }
+        }
+        let mut parameters = BTreeMap::new();
+        for (name, figure) in raw.parameters.0 {
+            let place = format!("parameters.{name}");
+            let Some(key) = Key::parse(&name) else {
+                self.report(&place, Fault::UnknownKey);
+                continue;
+            };
+            let Some(figure) = self.figure(&place, figure, Some(key), &sources) else {
+                continue;
+            };
+            if parameters.insert(key, figure).is_some() {
+                self.report(&place, Fault::Duplicate);
+            }
+        }
+        let mut figures = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (id, figure) in raw.figures.0 {
+            let place = format!("figures.{id}");
+            if let Some(figure) = self.figure(&place, figure, None, &sources) {
+                if !seen.insert(id.clone()) {
+                    self.report(&place, Fault::Duplicate);
+                }
+                figures.push((id, figure));
+            }
+        }
+        let mut divisions = Vec::new();
+        for (kind, names) in raw.divisions.0 {
+            for name in names {
+                divisions.push(self.text(&format!("divisions.{kind}"), name));
+            }
+        }
+        let mut values = Values::empty();
+        for (key, figure) in &parameters {
+            values.set(*key, figure.value);
+        }
+        if in_order {
+            self.check_complete(&parameters, years);
+        }
+        for whole in crate::region::wholes::exceeded(&values) {
+            self.report("parameters", whole);
+        }
+        Region {
+            id: raw.id,
+            version: raw.version,
+            name,
+            years,
+            sources,
+            parameters,
+            figures,
+            divisions,
+            values,
+        }
+    }
+
+    fn check_complete(&mut self, parameters: &BTreeMap<Key, Figure>, years: Years) {
+        let known_growth =
+            (years.income + 1..=years.base()).map(|year| Key::Yearly(Yearly::GrowthKnown, year));
+        let benchmarks = Benchmark::ALL
+            .map(|name| Key::Yearly(Yearly::Bench(name), years.income))
+            .into_iter();
+        let needed = Fixed::ALL
+            .iter()
+            .map(|fixed| Key::Fixed(*fixed))
+            .chain(known_growth)
+            .chain(benchmarks)
+            .chain([Key::Yearly(Yearly::RiskLine, years.income)]);
+        for key in needed {
+            if !parameters.contains_key(&key) {
+                self.report(&format!("parameters.{key}"), Fault::MissingKey);
+            }
+        }
+        // The plan keeps the coverage of the known year: two different numbers would be two plans.
+        let coverage = parameters
+            .get(&Key::Fixed(Fixed::Coverage))
+            .map(|figure| figure.value);
+        let coverage0 = parameters
+            .get(&Key::Fixed(Fixed::Coverage0))
+            .map(|figure| figure.value);
+        if coverage != coverage0 {
+            self.report(
+                "parameters.coverage",
+                Fault::MustEqual("coverage0".to_owned()),
+            );
+        }
+    }
+
+    fn text(&mut self, place: &str, raw: Pairs<String>) -> Text {
+        for (tag, _) in &raw.0 {
+            if Language::parse(tag).is_none() {
+                self.report(&format!("{place}.{tag}"), Fault::UnknownKey);
+            }
+        }
+        Text(Language::ALL.map(|language| {
+            let found = raw.0.iter().find(|(tag, _)| tag == language.tag());
+            match found {
+                Some((_, text)) if !text.trim().is_empty() => text.clone(),
+                _ => {
+                    self.report(place, Fault::MissingText(language.tag()));
+                    String::new()
+                }
+            }
+        }))
+    }
+
+    fn source(&mut self, place: &str, raw: RawSource) -> Source {
+        Source {
+            title: self.text(&format!("{place}.title"), raw.title),
+            publisher: self.text(&format!("{place}.publisher"), raw.publisher),
+            published: raw.published,
+            note: raw
+                .note
+                .map(|note| self.text(&format!("{place}.note"), note)),
+        }
+    }
+
+    fn number(&mut self, place: &str, unit: Unit, text: &str) -> Option<Decimal> {
+        parse_value(unit, text)
+            .map_err(|fault| self.report(place, fault))
+            .ok()
+    }
+
+    /// A figure; with a key it is a parameter, whose unit and range the key gives, else a
+    /// published figure, which needs a name.
+    fn figure(
+        &mut self,
+        place: &str,
+        raw: RawFigure,
+        key: Option<Key>,
+        sources: &BTreeMap<String, Source>,
+    ) -> Option<Figure> {
+        let Some(unit) = Unit::parse(&raw.unit) else {
+            self.report(place, Fault::UnknownUnit(crate::problem::quote(&raw.unit)));
+            return None;
+        };
+        if let Some(key) = key
+            && key.unit() != unit
+        {
+            self.report(place, Fault::WrongUnit(key.unit()));
+            return None;
+        }
+        let name = raw
+            .name
+            .map(|name| self.text(&format!("{place}.name"), name));
+        if key.is_none() && name.is_none() {
+            self.report(place, Fault::MissingText(Language::SimplifiedChinese.tag()));
+        }
+        let value = self.number(place, unit, &raw.value)?;
+        if let Some(key) = key
+            && let Err(fault) = check_range(key, value)
+        {
+            self.report(place, fault);
+        }
+        let stated = raw.status.unwrap_or_default();
+        let Some((status, _)) = Status::NAMES.into_iter().find(|(_, name)| *name == stated) else {
+            self.report(place, Fault::UnknownStatus(crate::problem::quote(&stated)));
+            return None;
+        };
+        let range = match raw.range {
+            Some([least, most]) => {
+                let range = (
+                    self.number(place, unit, &least)?,
+                    self.number(place, unit, &most)?,
+                );
+                if !(range.0..=range.1).contains(&value) {
+                    self.report(place, Fault::BadRange);
+                }
+                Some(range)
+            }
+            None => None,
+        };
+        for source in &raw.sources {
+            if !sources.contains_key(source) {
+                self.report(place, Fault::UnknownSource(crate::problem::quote(source)));
+            }
+        }
+        let basis = raw
+            .basis
+            .map(|basis| self.text(&format!("{place}.basis"), basis));
+        match status {
+            Status::Source if raw.sources.is_empty() => self.report(place, Fault::WithoutSource),
+            Status::Derived if basis.is_none() => self.report(place, Fault::WithoutBasis),
+            Status::Assumption if basis.is_none() => self.report(place, Fault::WithoutBasis),
+            Status::Assumption if range.is_none() && unit != Unit::Flag => {
+                self.report(place, Fault::WithoutRange);
+            }
+            _ => {}
+        }
+        Some(Figure {
+            name,
+            value,
+            unit,
+            year: raw.year,
+            status,
+            sources: raw.sources,
+            basis,
+            range,
+        })
+    }
+}

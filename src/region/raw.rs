@@ -1,0 +1,79 @@
+//! The region file as it is written, before anything is checked.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+
+/// The whole file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawRegion {
+    pub schema: u32,
+    pub id: String,
+    pub version: u32,
+    pub name: Pairs<String>,
+    pub income_year: u16,
+    pub first_plan_year: u16,
+    pub horizon: u16,
+    pub sources: Pairs<RawSource>,
+    pub parameters: Pairs<RawFigure>,
+    #[serde(default)]
+    pub figures: Pairs<RawFigure>,
+    #[serde(default)]
+    pub divisions: Pairs<Vec<Pairs<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawSource {
+    pub title: Pairs<String>,
+    pub publisher: Pairs<String>,
+    pub published: String,
+    pub note: Option<Pairs<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawFigure {
+    pub name: Option<Pairs<String>>,
+    pub value: String,
+    pub unit: String,
+    pub year: u16,
+    pub status: Option<String>,
+    #[serde(default)]
+    pub sources: Vec<String>,
+    pub basis: Option<Pairs<String>>,
+    pub range: Option<[String; 2]>,
+}
+
+/// A JSON object with its pairs in order and its duplicates kept, so that a key written twice
+/// can be reported instead of one of the two being lost.
+pub struct Pairs<V>(pub Vec<(String, V)>);
+
+impl<V> Default for Pairs<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Pairs<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct PairsVisitor<V>(PhantomData<V>);
+        impl<'de, V: Deserialize<'de>> Visitor<'de> for PairsVisitor<V> {
+            type Value = Pairs<V>;
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<V>, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(PairsVisitor(PhantomData))
+    }
+}

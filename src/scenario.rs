@@ -1,0 +1,240 @@
+//! A scenario: what a user changed against a region's plan and assumptions.
+//!
+//! Only what differs is kept. A lever moves the scenario alone; an assumption moves plan and
+//! scenario alike, so that what it changes is never taken for the effect of a policy.
+
+pub mod examples;
+pub mod file;
+pub mod history;
+pub mod matrix;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::model::{self, Outcome};
+use crate::problem::{Fault, Problem};
+use crate::region::key::{Fixed, Key, Unit};
+use crate::region::parse::check_range;
+use crate::region::{Region, Values, wholes};
+
+/// What differs from the region's values.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scenario {
+    changed: BTreeMap<Key, Decimal>,
+}
+
+/// One entry of the list of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What was changed.
+    pub key: Key,
+    /// The value without the change.
+    pub from: Decimal,
+    /// The value with it.
+    pub to: Decimal,
+}
+
+/// The values that plan and scenario are projected from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// The plan's levers under the user's assumptions.
+    pub plan: Values,
+    /// The scenario's levers under the user's assumptions.
+    pub scenario: Values,
+}
+
+impl Scenario {
+    /// Whether nothing differs from the plan under published assumptions.
+    pub fn is_plan(&self) -> bool {
+        self.changed.is_empty()
+    }
+
+    /// The value of a key if it was changed.
+    pub fn changed(&self, key: Key) -> Option<Decimal> {
+        self.changed.get(&key).copied()
+    }
+
+    /// Every changed key with its value, in the order of the keys.
+    pub fn entries(&self) -> impl Iterator<Item = (Key, Decimal)> + '_ {
+        self.changed.iter().map(|(key, value)| (*key, *value))
+    }
+
+    /// The value of a key without the user's change of it: the plan's for a lever, the region's
+    /// for an assumption. The wanted coverage follows the known coverage, also a changed one.
+    pub fn default_of(&self, region: &Region, key: Key) -> Option<Decimal> {
+        let key = match key {
+            Key::Fixed(Fixed::Coverage) => Fixed::Coverage0.into(),
+            other => return region.values().get(other),
+        };
+        self.changed(key).or_else(|| region.values().get(key))
+    }
+
+    /// The value of a key; none where the region gives nothing for its year.
+    pub fn value(&self, region: &Region, key: Key) -> Option<Decimal> {
+        self.changed(key).or_else(|| self.default_of(region, key))
+    }
+
+    /// Changes a value. The value that holds without a change takes the change back.
+    ///
+    /// # Errors
+    /// The fault if the region has no such year, the value is out of range or the shares of one
+    /// whole would exceed it; the scenario is then as before.
+    pub fn set(&mut self, region: &Region, key: Key, value: Decimal) -> Result<(), Fault> {
+        let Some(default) = self.default_of(region, key) else {
+            return Err(Fault::UnknownYear);
+        };
+        check_range(key, value)?;
+        let before = self.changed.clone();
+        let value = value.normalize();
+        if value == default {
+            self.changed.remove(&key);
+        } else {
+            self.changed.insert(key, value);
+        }
+        self.drop_idle_coverage(region);
+        match self.exceeded_whole(region, key) {
+            Some(fault) => {
+                self.changed = before;
+                Err(fault)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Takes the change of a key back. Shares of one whole that no longer fit beside the old
+    /// value are taken back too, since the region's own values always fit.
+    pub fn revert(&mut self, region: &Region, key: Key) {
+        self.changed.remove(&key);
+        if self.exceeded_whole(region, key).is_some() {
+            for partner in wholes::partners(key) {
+                self.changed.remove(&Key::Fixed(partner));
+            }
+        }
+        self.drop_idle_coverage(region);
+    }
+
+    /// Takes the changes of every lever back.
+    pub fn reset_levers(&mut self) {
+        self.changed.retain(|key, _| !key.is_lever());
+    }
+
+    /// Takes the changes of every assumption back.
+    pub fn reset_assumptions(&mut self, region: &Region) {
+        let shares_changed: Vec<Key> = self
+            .changed
+            .keys()
+            .copied()
+            .filter(|key| !key.is_lever())
+            .collect();
+        for key in shares_changed {
+            self.revert(region, key);
+        }
+    }
+
+    /// The list of all that was changed, levers before assumptions.
+    pub fn changes(&self, region: &Region) -> Vec<Change> {
+        let mut changes: Vec<Change> = self
+            .entries()
+            .filter_map(|(key, to)| {
+                Some(Change {
+                    key,
+                    from: self.default_of(region, key)?,
+                    to,
+                })
+            })
+            .collect();
+        changes.sort_by_key(|change| (change.key.group(), change.key));
+        changes
+    }
+
+    /// The values that the model projects.
+    pub fn resolve(&self, region: &Region) -> Resolved {
+        let mut plan = region.values().clone();
+        for (key, value) in self.entries().filter(|(key, _)| !key.is_lever()) {
+            plan.set(key, value);
+        }
+        plan.set(Fixed::Coverage.into(), plan.fixed(Fixed::Coverage0));
+        let mut scenario = plan.clone();
+        for (key, value) in self.entries().filter(|(key, _)| key.is_lever()) {
+            scenario.set(key, value);
+        }
+        Resolved { plan, scenario }
+    }
+
+    /// The projection of plan and scenario.
+    pub fn project(&self, region: &Region) -> Outcome {
+        let resolved = self.resolve(region);
+        model::project(region.years, &resolved.plan, &resolved.scenario)
+    }
+
+    /// Builds a scenario from what came in, as far as it can be understood: texts of keys and
+    /// values in their order. The first of two equal keys counts.
+    pub fn read<'a>(
+        region: &Region,
+        pairs: impl IntoIterator<Item = (Option<Key>, &'a str, &'a str)>,
+    ) -> (Self, Vec<Problem>) {
+        let mut scenario = Self::default();
+        let mut problems = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
+        let mut entries = Vec::new();
+        for (key, name, text) in pairs {
+            let read = match key {
+                None => Err(Fault::UnknownKey),
+                Some(key) if region.values().get(key).is_none() => Err(Fault::UnknownYear),
+                Some(key) if !seen.insert(key) => Err(Fault::Duplicate),
+                Some(key) => crate::region::parse::parse_value(key.unit(), text)
+                    .and_then(|value| check_range(key, value).map(|()| (key, value))),
+            };
+            match read {
+                Ok((key, value)) => entries.push((key, name, value)),
+                Err(fault) => problems.push(Problem::new(name, fault)),
+            }
+        }
+        // Shares of one whole are put in together: one after the other could exceed the whole on
+        // the way to values that fit. The same holds for coverage and the known coverage.
+        for (key, _, value) in &entries {
+            scenario.changed.insert(*key, value.normalize());
+        }
+        for (key, name, _) in &entries {
+            if let Some(fault) = scenario.exceeded_whole(region, *key) {
+                problems.push(Problem::new(name, fault));
+                scenario.revert(region, *key);
+            }
+        }
+        let equal: Vec<Key> = scenario
+            .entries()
+            .filter(|(key, value)| scenario.default_of(region, *key) == Some(*value))
+            .map(|(key, _)| key)
+            .collect();
+        for key in equal {
+            scenario.changed.remove(&key);
+        }
+        (scenario, problems)
+    }
+
+    fn exceeded_whole(&self, region: &Region, key: Key) -> Option<Fault> {
+        wholes::partners(key).next()?;
+        let scenario = self.resolve(region).scenario;
+        wholes::exceeded(&scenario).into_iter().find(|fault| {
+            matches!(fault, Fault::MoreThanWhole(names) if names.contains(&key.to_string()))
+        })
+    }
+
+    /// A wanted coverage equal to the known one, which may itself have been changed, is no change.
+    fn drop_idle_coverage(&mut self, region: &Region) {
+        let key = Fixed::Coverage.into();
+        if self.changed(key).is_some() && self.changed(key) == self.default_of(region, key) {
+            self.changed.remove(&key);
+        }
+    }
+}
+
+/// A value as files and links write it: a plain decimal without idle zeros, or a flag's word.
+pub fn value_text(key: Key, value: Decimal) -> String {
+    match key.unit() {
+        Unit::Flag if value.is_zero() => "false".to_owned(),
+        Unit::Flag => "true".to_owned(),
+        _ => value.normalize().to_string(),
+    }
+}

@@ -1,0 +1,301 @@
+//! The command line of the same core, for the host: project a scenario, turn it into a link and
+//! back, and write the parameter tables of the model's document.
+
+pub mod document;
+pub mod report;
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::i18n::Catalog;
+use crate::language::Language;
+use crate::link;
+use crate::problem::{Fault, Problem, quote};
+use crate::region::Region;
+use crate::region::parse::parse_region;
+use crate::scenario::{Scenario, file};
+
+/// The exit code of bad input.
+const BAD_INPUT: u8 = 2;
+
+/// Projects the income of the population lifted out of poverty under a changed plan.
+#[derive(Parser)]
+#[command(name = "zengshou", version)]
+pub struct Arguments {
+    /// The folder of region files; else static/regions here, or the program's own.
+    #[arg(long, global = true)]
+    regions: Option<PathBuf>,
+    /// The language of messages: zh-Hans or en; else that of the environment.
+    #[arg(long, global = true)]
+    language: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Projects a scenario file or a link (`-` reads standard input) and prints JSON.
+    Project {
+        /// A scenario file, a link, or `-`.
+        input: String,
+    },
+    /// Turns a scenario file into a link.
+    Link {
+        /// A scenario file, or `-`.
+        input: String,
+        /// The address before the `#`.
+        #[arg(long, default_value = "")]
+        base: String,
+    },
+    /// Turns a link into a scenario file.
+    Read {
+        /// The link, or `-`.
+        link: String,
+    },
+    /// Writes the parameter tables into the model's document, or checks that they are current.
+    Document {
+        /// The document to write; its tables stand between marks.
+        file: PathBuf,
+        /// Only check, and fail if the document is not current.
+        #[arg(long)]
+        check: bool,
+        /// The region whose values are shown; else the default one.
+        #[arg(long)]
+        region: Option<String>,
+    },
+}
+
+/// Runs the command line.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = arguments
+        .language
+        .as_deref()
+        .and_then(Language::parse)
+        .unwrap_or_else(|| Language::choose(environment_language().as_deref()));
+    let words = Catalog::new(language);
+    let session = Session {
+        folders: region_folders(arguments.regions),
+        words,
+    };
+    match session.run(arguments.command) {
+        Ok(text) => {
+            let written = io::stdout().write_all(text.as_bytes());
+            // A reader that has closed its end (`| head`) wants no more.
+            if written.is_ok() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+        Err(lines) => {
+            for line in lines {
+                eprintln!("{line}");
+            }
+            ExitCode::from(BAD_INPUT)
+        }
+    }
+}
+
+/// The language of the environment as a tag: `zh_CN.UTF-8` becomes `zh-CN`; without any, English.
+fn environment_language() -> Option<String> {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = set("LC_ALL")
+        .or_else(|| set("LC_MESSAGES"))
+        .or_else(|| set("LANG"));
+    let tag = locale
+        .unwrap_or_default()
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .replace('_', "-");
+    Some(if tag.is_empty() || tag == "C" || tag == "POSIX" {
+        "en".to_owned()
+    } else {
+        tag
+    })
+}
+
+fn region_folders(wanted: Option<PathBuf>) -> Vec<PathBuf> {
+    match wanted {
+        Some(folder) => vec![folder],
+        None => vec![
+            PathBuf::from("static/regions"),
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("static/regions"),
+        ],
+    }
+}
+
+struct Session {
+    folders: Vec<PathBuf>,
+    words: Catalog,
+}
+
+/// Lines that say what is wrong.
+type Lines = Vec<String>;
+
+impl Session {
+    fn run(&self, command: Command) -> Result<String, Lines> {
+        match command {
+            Command::Project { input } => {
+                let (region, scenario) = self.scenario(&input)?;
+                Ok(report::report(&region, &scenario))
+            }
+            Command::Link { input, base } => {
+                let (region, scenario) = self.scenario(&input)?;
+                let income = scenario.project(&region).scenario[0].income;
+                Ok(format!(
+                    "{base}#{}\n",
+                    link::encode(&region, &scenario, income, None)
+                ))
+            }
+            Command::Read { link } => {
+                let text = if link == "-" {
+                    self.standard_input()?
+                } else {
+                    link
+                };
+                let (region, scenario) = self.link(&text)?;
+                Ok(file::write(&region, &scenario, None))
+            }
+            Command::Document {
+                file,
+                check,
+                region,
+            } => {
+                let id = match region {
+                    Some(id) => id,
+                    None => self.read_in_folders("default.txt")?.trim().to_owned(),
+                };
+                let region = self.region(&id)?;
+                let old = self.read_file(&file)?;
+                let new = document::with_tables(&old, &region, &self.words)
+                    .map_err(|mark| vec![format!("{}: {mark}", file.display())])?;
+                if check && new != old {
+                    return Err(vec![format!("{}: not current", file.display())]);
+                }
+                if !check {
+                    fs::write(&file, new).map_err(|e| vec![format!("{}: {e}", file.display())])?;
+                }
+                Ok(String::new())
+            }
+        }
+    }
+
+    /// The scenario of a file, a link or standard input.
+    fn scenario(&self, input: &str) -> Result<(Region, Scenario), Lines> {
+        let text = if input == "-" {
+            self.standard_input()?
+        } else if !Path::new(input).exists() && link::looks_like_link(input) {
+            return self.link(input);
+        } else {
+            self.read_file(Path::new(input))?
+        };
+        if !text.trim_start().starts_with('{') && link::looks_like_link(&text) {
+            return self.link(&text);
+        }
+        let place = |problem: &Problem| format!("{input}: {}", self.words.problem(problem));
+        let id = file::region_id(&text).map_err(|problem| vec![place(&problem)])?;
+        let region = self.region(&id)?;
+        let read = file::read(&region, &text).map_err(|problem| vec![place(&problem)])?;
+        self.refuse(read.problems, place)?;
+        Ok((region, read.scenario))
+    }
+
+    fn link(&self, text: &str) -> Result<(Region, Scenario), Lines> {
+        let place = |problem: &Problem| self.words.problem(problem);
+        let id =
+            link::region_of(text).ok_or_else(|| vec![place(&Problem::new("", Fault::NotALink))])?;
+        let region = self.region(&id)?;
+        let link = link::decode(&region, text)
+            .map_err(|problems| problems.iter().map(place).collect::<Lines>())?;
+        self.refuse(link.problems, place)?;
+        Ok((region, link.scenario))
+    }
+
+    /// Bad input ends the command; that a version differs is only said.
+    fn refuse(
+        &self,
+        problems: Vec<Problem>,
+        place: impl Fn(&Problem) -> String,
+    ) -> Result<(), Lines> {
+        let is_warning = |problem: &Problem| {
+            matches!(
+                problem.fault,
+                Fault::OtherModel(_) | Fault::OtherRegionVersion(_)
+            )
+        };
+        let (warnings, faults): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_warning);
+        for warning in &warnings {
+            eprintln!("{}", place(warning));
+        }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(faults.iter().map(place).collect())
+        }
+    }
+
+    fn region(&self, id: &str) -> Result<Region, Lines> {
+        let is_plain = !id.is_empty()
+            && id
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let unknown = || {
+            let problem = Problem::new("region", Fault::UnknownRegion(quote(id)));
+            vec![self.words.problem(&problem)]
+        };
+        if !is_plain {
+            return Err(unknown());
+        }
+        let text = self
+            .read_in_folders(&format!("{id}.json"))
+            .map_err(|_| unknown())?;
+        parse_region(&text).map_err(|problems| {
+            problems
+                .iter()
+                .map(|problem| format!("{id}.json: {}", self.words.problem(problem)))
+                .collect()
+        })
+    }
+
+    fn read_in_folders(&self, name: &str) -> Result<String, Lines> {
+        let found = self
+            .folders
+            .iter()
+            .map(|folder| folder.join(name))
+            .find(|file| file.exists());
+        match found {
+            Some(file) => self.read_file(&file),
+            None => Err(vec![
+                self.words.format("command-no-file", &[("file", name)]),
+            ]),
+        }
+    }
+
+    fn read_file(&self, path: &Path) -> Result<String, Lines> {
+        fs::read_to_string(path).map_err(|error| {
+            let (file, reason) = (path.display().to_string(), error.to_string());
+            vec![self.words.format(
+                "command-unreadable",
+                &[("file", &quote(&file)), ("reason", &reason)],
+            )]
+        })
+    }
+
+    fn standard_input(&self) -> Result<String, Lines> {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text).map_err(|error| {
+            let reason = error.to_string();
+            vec![
+                self.words
+                    .format("command-unreadable", &[("file", "-"), ("reason", &reason)]),
+            ]
+        })?;
+        Ok(text)
+    }
+}

@@ -1,0 +1,103 @@
+//! The names of everything that has one, as message identifiers and as texts.
+
+use std::rc::Rc;
+
+use super::Catalog;
+use crate::analysis::idle::Reason;
+use crate::model::effects::Channel;
+use crate::region::Status;
+use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level};
+use crate::scenario::examples::Example;
+
+/// The message identifier of a key's name or hint; a yearly key has one for its family.
+fn identifier(prefix: &str, key: Key) -> String {
+    let name = match key {
+        Key::Fixed(fixed) => fixed.row().name,
+        Key::Yearly(family, _) => family.prefix().0,
+    };
+    let year = if matches!(key, Key::Yearly(..)) {
+        "-year"
+    } else {
+        ""
+    };
+    format!("{prefix}-{}{year}", name.replace('.', "-"))
+}
+
+impl Catalog {
+    /// The name of a key, with its year if it has one.
+    pub fn key_name(&self, key: Key) -> Rc<str> {
+        match key {
+            Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther => {
+                let cell = fixed as usize;
+                let level = Level::ALL[cell / Category::ALL.len()];
+                let category = Category::ALL[cell % Category::ALL.len()];
+                let (level, category) = (self.level(level), self.category(category));
+                self.format("funds-cell", &[("level", &level), ("category", &category)])
+                    .into()
+            }
+            Key::Fixed(_) => self.text(&identifier("key", key)),
+            Key::Yearly(_, year) => self
+                .format(&identifier("key", key), &[("year", &year.to_string())])
+                .into(),
+        }
+    }
+
+    /// One sentence on what a key means and costs.
+    pub fn key_hint(&self, key: Key) -> Rc<str> {
+        match key {
+            Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther => self.text("hint-funds"),
+            Key::Fixed(_) => self.text(&identifier("hint", key)),
+            Key::Yearly(..) => self.text(&identifier("hint", key)),
+        }
+    }
+
+    /// The name of a level of government.
+    pub fn level(&self, level: Level) -> Rc<str> {
+        self.text(&format!("level-{}", level.name()))
+    }
+
+    /// The name of a category of project.
+    pub fn category(&self, category: Category) -> Rc<str> {
+        self.text(&format!("category-{}", category.name()))
+    }
+
+    /// The name of a component of income.
+    pub fn component(&self, component: Component) -> Rc<str> {
+        self.text(&format!("component-{}", component.name()))
+    }
+
+    /// The name of a channel.
+    pub fn channel(&self, channel: Channel) -> Rc<str> {
+        self.text(&format!("channel-{}", channel.name()))
+    }
+
+    /// The name of a batch of employment.
+    pub fn batch(&self, batch: Batch) -> Rc<str> {
+        self.text(&format!("key-jobs-{}", batch.name()))
+    }
+
+    /// The name of a benchmark.
+    pub fn benchmark(&self, benchmark: Benchmark) -> Rc<str> {
+        self.text(&format!("benchmark-{}", benchmark.name()))
+    }
+
+    /// The name of a group of keys.
+    pub fn group(&self, group: Group) -> Rc<str> {
+        self.text(&format!("group-{}", group.name()))
+    }
+
+    /// The name of a status.
+    pub fn status(&self, status: Status) -> Rc<str> {
+        self.text(&format!("status-{}", status.name()))
+    }
+
+    /// The name of an example.
+    pub fn example(&self, example: Example) -> Rc<str> {
+        self.text(&format!("example-{}", example.name()))
+    }
+
+    /// Why a change does nothing.
+    pub fn idle(&self, reason: Reason) -> Rc<str> {
+        self.text(&format!("idle-{}", reason.name()))
+    }
+}

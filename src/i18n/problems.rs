@@ -1,0 +1,109 @@
+//! Problems in words: what is wrong, where, and what to do.
+
+use super::Catalog;
+use crate::problem::{Fault, Problem};
+use crate::region::key::{Key, Unit};
+
+impl Catalog {
+    /// A problem in one sentence, its place first where it has one.
+    pub fn problem(&self, problem: &Problem) -> String {
+        let fault = self.fault(&problem.fault);
+        if problem.place.is_empty() {
+            return fault;
+        }
+        let name = Key::parse(&problem.place).map(|key| self.key_name(key));
+        match name {
+            Some(name) => self.format(
+                "problem-at-key",
+                &[("name", &name), ("key", &problem.place), ("fault", &fault)],
+            ),
+            None => self.format(
+                "problem-at",
+                &[("place", &problem.place), ("fault", &fault)],
+            ),
+        }
+    }
+
+    /// A fault in words.
+    pub fn fault(&self, fault: &Fault) -> String {
+        let with = |id: &str, arguments: &[(&str, &str)]| self.format(id, arguments);
+        let unit_name = |unit: &Unit| unit.name();
+        match fault {
+            Fault::TooLong(bytes) => with(
+                "fault-too-long",
+                &[("kilobytes", &(bytes / 1024).to_string())],
+            ),
+            Fault::NotJson(line, column) => with(
+                "fault-not-json",
+                &[("line", &line.to_string()), ("column", &column.to_string())],
+            ),
+            Fault::Shape(words) => with("fault-shape", &[("words", words)]),
+            Fault::UnknownKey => with("fault-unknown-key", &[]),
+            Fault::UnknownYear => with("fault-unknown-year", &[]),
+            Fault::Duplicate => with("fault-duplicate", &[]),
+            Fault::NotANumber(text) => with("fault-not-a-number", &[("text", text)]),
+            Fault::TooManyDigits(text) => with("fault-too-many-digits", &[("text", text)]),
+            Fault::NotAFlag(text) => with("fault-not-a-flag", &[("text", text)]),
+            Fault::OutOfRange {
+                value,
+                least,
+                most,
+                unit,
+            } => with(
+                "fault-out-of-range",
+                &[
+                    ("value", &self.value_of_unit(*unit, *value)),
+                    ("least", &self.value_of_unit(*unit, *least)),
+                    ("most", &self.value_of_unit(*unit, *most)),
+                ],
+            ),
+            Fault::MoreThanWhole(names) => {
+                let names: Vec<String> = names
+                    .iter()
+                    .map(|name| match Key::parse(name) {
+                        Some(key) => self.key_name(key).to_string(),
+                        None => name.clone(),
+                    })
+                    .collect();
+                with(
+                    "fault-more-than-whole",
+                    &[("names", &names.join(&self.text("list-and")))],
+                )
+            }
+            Fault::UnknownRegion(id) => with("fault-unknown-region", &[("id", id)]),
+            Fault::NotUnderstood(text) => with("fault-not-understood", &[("text", text)]),
+            Fault::NotALink => with("fault-not-a-link", &[]),
+            Fault::UnknownEncoding(version) => {
+                with("fault-unknown-encoding", &[("version", version)])
+            }
+            Fault::OtherModel(version) => with("fault-other-model", &[("version", version)]),
+            Fault::OtherRegionVersion(version) => {
+                with("fault-other-region-version", &[("version", version)])
+            }
+            Fault::Altered => with("fault-altered", &[]),
+            Fault::More(count) => with("fault-more", &[("count", &count.to_string())]),
+            Fault::MissingKey => with("fault-missing-key", &[]),
+            Fault::WrongUnit(unit) => with("fault-wrong-unit", &[("unit", unit_name(unit))]),
+            Fault::UnknownUnit(text) => with("fault-unknown-unit", &[("text", text)]),
+            Fault::UnknownStatus(text) => with("fault-unknown-status", &[("text", text)]),
+            Fault::WithoutSource => with("fault-without-source", &[]),
+            Fault::UnknownSource(text) => with("fault-unknown-source", &[("text", text)]),
+            Fault::WithoutBasis => with("fault-without-basis", &[]),
+            Fault::WithoutRange => with("fault-without-range", &[]),
+            Fault::BadRange => with("fault-bad-range", &[]),
+            Fault::MissingText(tag) => with("fault-missing-text", &[("language", tag)]),
+            Fault::BadYears(income, first_plan, horizon) => with(
+                "fault-bad-years",
+                &[
+                    ("income", &income.to_string()),
+                    ("plan", &first_plan.to_string()),
+                    ("horizon", &horizon.to_string()),
+                ],
+            ),
+            Fault::MustEqual(key) => with("fault-must-equal", &[("key", key)]),
+            Fault::UnknownSchema(schema) => {
+                with("fault-unknown-schema", &[("schema", &schema.to_string())])
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Links survive their way, or say that they did not.

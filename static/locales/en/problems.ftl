@@ -1,0 +1,38 @@
+# Problems in words: what is wrong, where, and what to do.
+
+list-and = {" and "}
+problem-at = At “{ $place }”: { $fault }
+problem-at-key = { $name } ({ $key }): { $fault }
+
+fault-too-long = The text is longer than { $kilobytes } KB; the rest was not read. Shorten it and try again.
+fault-not-json = From line { $line }, column { $column } on this is not JSON. Check that the file is complete.
+fault-shape = The file has another structure ({ $words }). Compare it with the format of scenario files.
+fault-unknown-key = There is no such parameter. Check the spelling; the rest is used.
+fault-unknown-year = The region has no data for this year.
+fault-duplicate = It stands there more than once; the first one is used.
+fault-not-a-number = “{ $text }” is no number. Type a plain decimal such as 85 or 0.5.
+fault-too-many-digits = “{ $text }” has too many digits; at most 12 decimals are kept.
+fault-not-a-flag = “{ $text }” is neither true nor false.
+fault-out-of-range = { $value } is outside the range from { $least } to { $most }.
+fault-more-than-whole = { $names } are shares of one whole and can’t exceed 100% together. Lower one of them first.
+fault-unknown-region = There is no data for the region “{ $id }” here. Open it with a calculator that has the region.
+fault-not-understood = “{ $text }” was not understood and is left out.
+fault-not-a-link = This is no scenario link: its version v= is missing. Copy the whole link.
+fault-unknown-encoding = The link is written in encoding { $version }, newer than this program. Reload the page or use a newer program.
+fault-other-model = The link was made with version { $version } of the model; its numbers may differ from today’s.
+fault-other-region-version = This was made with version { $version } of the region’s data; its numbers may differ from today’s.
+fault-altered = The link was cut off or altered; what could be understood is used. Ask the sender for the whole link.
+fault-more = { $count } more problems are not listed one by one.
+fault-missing-key = This parameter is missing. Add it to the region’s file.
+fault-wrong-unit = The unit must be { $unit }.
+fault-unknown-unit = There is no unit “{ $text }”.
+fault-unknown-status = The status “{ $text }” is invalid: use source, derived or assumption.
+fault-without-source = A published value without a source is refused.
+fault-unknown-source = The source “{ $text }” is not described in the file.
+fault-without-basis = A derived or assumed value without its basis is refused.
+fault-without-range = An assumed value without a plausible range is refused.
+fault-bad-range = The plausible range is upside down or does not hold the value.
+fault-missing-text = The text in { $language } is missing.
+fault-bad-years = The years are out of order: income { $income }, first plan year { $plan }, horizon { $horizon }.
+fault-must-equal = It must equal { $key }.
+fault-unknown-schema = The file is of schema { $schema }, which this program can’t read.

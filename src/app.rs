@@ -1,13 +1,21 @@
-//! The calculator in the browser.
-use yew::prelude::*;
+//! The calculator in the browser: its [`state`], the effects on the world outside, the views.
+//!
+//! The state is pure and compiled for every target, so that it is tested on the host.
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <main><h1>{ "增收" }</h1></main> }
-}
+pub mod state;
+
+#[cfg(target_arch = "wasm32")]
+pub mod crash;
+#[cfg(target_arch = "wasm32")]
+pub mod effects;
+#[cfg(target_arch = "wasm32")]
+pub mod intl;
+#[cfg(target_arch = "wasm32")]
+pub mod view;
 
 /// Puts the calculator on the page.
+#[cfg(target_arch = "wasm32")]
 pub fn start() {
-    yew::Renderer::<App>::new().render();
+    crash::install();
+    wasm_bindgen_futures::spawn_local(effects::boot::boot());
 }

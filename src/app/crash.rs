@@ -1,0 +1,62 @@
+//! When the program dies: a message with the last scenario as a link, so that no work is lost.
+
+use std::cell::RefCell;
+use std::panic::PanicHookInfo;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlAnchorElement;
+
+thread_local! {
+    static LAST_FRAGMENT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps the link of the scenario on the screen for the message.
+pub fn remember(fragment: &str) {
+    LAST_FRAGMENT.with(|last| {
+        if let Ok(mut last) = last.try_borrow_mut() {
+            fragment.clone_into(&mut last);
+        }
+    });
+}
+
+/// Shows the message whenever the program panics.
+pub fn install() {
+    std::panic::set_hook(Box::new(|panic: &PanicHookInfo<'_>| {
+        show(&panic.to_string())
+    }));
+}
+
+/// Shows the message with these details. It must not panic itself: every step may fail quietly.
+pub fn show(details: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let Some(overlay) = document.get_element_by_id("crash") else {
+        return;
+    };
+    let fragment = LAST_FRAGMENT.with(|last| last.try_borrow().map(|text| text.clone()));
+    if let Some(link) = document.get_element_by_id("crash-link")
+        && let Ok(link) = link.dyn_into::<HtmlAnchorElement>()
+        && let Ok(address) = document
+            .location()
+            .ok_or(())
+            .and_then(|at| at.href().map_err(drop))
+    {
+        let page = address.split('#').next().unwrap_or_default();
+        let href = match fragment {
+            Ok(fragment) if !fragment.is_empty() => format!("{page}#{fragment}"),
+            _ => address.clone(),
+        };
+        link.set_href(&href);
+        link.set_text_content(Some(&href));
+    }
+    if let Some(element) = document.get_element_by_id("crash-details") {
+        element.set_text_content(Some(details));
+    }
+    let filled = overlay.set_attribute("data-filled", "");
+    let shown = overlay.remove_attribute("hidden");
+    debug_assert!(
+        filled.is_ok() && shown.is_ok(),
+        "attributes of the overlay can be changed"
+    );
+}

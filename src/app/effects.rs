@@ -1,0 +1,9 @@
+//! The only place that touches the world outside: the address bar, storage, the clipboard,
+//! files and the network at the start.
+
+pub mod address;
+pub mod boot;
+pub mod files;
+pub mod share;
+pub mod storage;
+pub mod work;

@@ -1,0 +1,92 @@
+//! The address bar always is the link of the scenario; Back and Forward walk through it.
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::PopStateEvent;
+
+use crate::app::state::State;
+use crate::link;
+
+/// The mark of history entries that this program made; an entry without it was typed or clicked
+/// by the reader and holds a link from outside.
+const OWN_ENTRY: &str = "zengshou";
+
+/// The link of a state, without the `#`.
+pub fn fragment(state: &State) -> String {
+    let income = state.results.outcome.scenario[0].income;
+    let language = state.language_in_link.then_some(state.language);
+    link::encode(&state.region, state.scenario(), income, language)
+}
+
+/// The whole link of a state.
+pub fn address(state: &State) -> String {
+    let here = gloo::utils::window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    format!("{page}#{}", fragment(state))
+}
+
+/// What stands behind the `#` of the address bar.
+pub fn current() -> String {
+    let hash = gloo::utils::window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Writes a link into the address bar: as a new entry of the tab's history, or in the place of
+/// the present one.
+pub fn write(fragment: &str, as_new_entry: bool) {
+    if current() == fragment && is_own_entry(&history_state()) {
+        return;
+    }
+    let Ok(history) = gloo::utils::window().history() else {
+        return;
+    };
+    let own = JsValue::from_str(OWN_ENTRY);
+    let address = format!("#{fragment}");
+    // A browser that refuses (too many entries in a short time) keeps the older link; the next
+    // change writes again.
+    let written = if as_new_entry {
+        history.push_state_with_url(&own, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&own, "", Some(&address))
+    };
+    if let Err(error) = written {
+        web_sys_warn(&error);
+    }
+}
+
+fn history_state() -> JsValue {
+    gloo::utils::window()
+        .history()
+        .and_then(|history| history.state())
+        .unwrap_or(JsValue::NULL)
+}
+
+fn is_own_entry(state: &JsValue) -> bool {
+    state.as_string().as_deref() == Some(OWN_ENTRY)
+}
+
+/// Where the address bar went.
+pub enum Went {
+    /// To another entry that this tab made itself.
+    ToOwn(String),
+    /// To a link from outside.
+    ToForeign(String),
+}
+
+/// Listens for changes of the address bar that this program did not make.
+pub fn listen(went: impl Fn(Went) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "popstate", move |event| {
+        let own = event
+            .dyn_ref::<PopStateEvent>()
+            .is_some_and(|event| is_own_entry(&event.state()));
+        went(if own {
+            Went::ToOwn(current())
+        } else {
+            Went::ToForeign(current())
+        });
+    })
+}
+
+fn web_sys_warn(error: &JsValue) {
+    gloo::console::warn!("the address bar was not written", error);
+}

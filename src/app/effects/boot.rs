@@ -1,0 +1,184 @@
+//! The start: finds the region, reads the link and the kept work, and puts the page up.
+
+use std::rc::Rc;
+
+use gloo::net::http::Request;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{address, storage, work};
+use crate::app::crash;
+use crate::app::intl::IntlFormat;
+use crate::app::state::{Action, News, Opened, Origin, State};
+use crate::app::view::shell::{Page, PageProps};
+use crate::i18n::Catalog;
+use crate::language::Language;
+use crate::link;
+use crate::problem::{Fault, Problem};
+use crate::region::Region;
+use crate::region::parse::parse_region;
+
+/// Where the reader's choice of language is kept.
+pub const LANGUAGE_KEY: &str = "language";
+
+/// Starts the calculator, or says why it can't.
+pub async fn boot() {
+    let fragment = address::current();
+    let language = choose_language();
+    let words = Catalog::with_numbers(language, Box::new(IntlFormat::new(language)));
+    let regions = announced_regions();
+    let wanted = link::region_of(&fragment);
+    let found = wanted
+        .as_ref()
+        .and_then(|id| regions.iter().find(|(known, _)| known == id));
+    let Some((_, file)) = found.or(regions.first()) else {
+        crash::show(&words.text("boot-no-region"));
+        return;
+    };
+    let text = match fetch(file).await {
+        Ok(text) => text,
+        Err(reason) => {
+            crash::show(&words.format("boot-region-failed", &[("reason", &reason)]));
+            return;
+        }
+    };
+    let region = match parse_region(&text) {
+        Ok(region) => region,
+        Err(problems) => {
+            let lines: Vec<String> = problems
+                .iter()
+                .map(|problem| words.problem(problem))
+                .collect();
+            crash::show(&lines.join("\n"));
+            return;
+        }
+    };
+    let state = first_state(Rc::new(region), language, &fragment);
+    let document = gloo::utils::document();
+    let root = document
+        .get_element_by_id("app")
+        .unwrap_or_else(|| gloo::utils::body().into());
+    root.set_inner_html("");
+    yew::Renderer::<Page>::with_root_and_props(
+        root,
+        PageProps {
+            start: Rc::new(state),
+        },
+    )
+    .render();
+}
+
+/// The language that was chosen here before, else the best for the browser's wishes.
+fn choose_language() -> Language {
+    let chosen = storage::read(LANGUAGE_KEY).ok().flatten();
+    if let Some(language) = chosen.as_deref().and_then(Language::parse) {
+        return language;
+    }
+    let wishes = gloo::utils::window().navigator().languages();
+    let wishes: Vec<String> = wishes.iter().filter_map(|wish| wish.as_string()).collect();
+    Language::choose(wishes.iter().map(String::as_str))
+}
+
+/// The regions that the page announces, the default first: `(identifier, file)`.
+fn announced_regions() -> Vec<(String, String)> {
+    let document = gloo::utils::document();
+    let Ok(found) = document.query_selector_all("link[data-region]") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
+        .filter_map(|link| {
+            Some((
+                link.get_attribute("data-region")?,
+                link.get_attribute("href")?,
+            ))
+        })
+        .collect()
+}
+
+async fn fetch(file: &str) -> Result<String, String> {
+    let answer = Request::get(file)
+        .send()
+        .await
+        .map_err(|error| error.to_string())?;
+    if !answer.ok() {
+        return Err(format!("{file}: {}", answer.status()));
+    }
+    answer.text().await.map_err(|error| error.to_string())
+}
+
+/// The state to start with: the link's scenario if there is a link, else the work kept here.
+/// Kept work that a link hides is offered back.
+fn first_state(region: Rc<Region>, language: Language, fragment: &str) -> State {
+    let mut news = Vec::new();
+    let kept = match work::tidy().and_then(|()| work::latest(&region, &mut news)) {
+        Ok(kept) => kept,
+        Err(fault) => {
+            news.push(News::StorageFailed(fault));
+            None
+        }
+    };
+    let mut state = State::new(region.clone(), language);
+    if let Some(found) = kept {
+        // What lies in a tab's slot may have moved on since it was kept under its name.
+        let named = found
+            .name
+            .as_ref()
+            .map(|name| work::open(&region, name, &mut news));
+        let kept = named
+            .and_then(Result::ok)
+            .flatten()
+            .map(|named| named.scenario);
+        state = state.apply(Action::Open(Opened {
+            name: found.name.filter(|_| kept.is_some()),
+            kept: kept.unwrap_or_default(),
+            scenario: found.scenario,
+            origin: Origin::Storage,
+            problems: found.problems,
+            figures_changed: None,
+        }));
+    }
+    if !fragment.is_empty() {
+        state = open_link(&state, fragment);
+    }
+    news.into_iter()
+        .fold(state, |state, news| state.apply(Action::Tell(news)))
+}
+
+/// The state after a link from outside was opened.
+pub fn open_link(state: &State, text: &str) -> State {
+    match read_link(&state.region, text) {
+        Ok((opened, language)) => {
+            let state = match language {
+                Some(language) => state
+                    .apply(Action::SetLanguage(language))
+                    .apply(Action::PutLanguageInLink(true)),
+                None => state.clone(),
+            };
+            state.apply(Action::Open(opened))
+        }
+        Err(problems) => state.apply(Action::Tell(News::Problems(Origin::Link, problems))),
+    }
+}
+
+/// Reads a link into what the state can open.
+///
+/// # Errors
+/// The problems, if nothing of the link can be used.
+pub fn read_link(region: &Region, text: &str) -> Result<(Opened, Option<Language>), Vec<Problem>> {
+    if !link::looks_like_link(text) {
+        return Err(vec![Problem::new("", Fault::NotALink)]);
+    }
+    let link = link::decode(region, text)?;
+    let today = link.scenario.project(region).scenario[0].income;
+    let figures_changed = link::compare_headline(&link, today);
+    let opened = Opened {
+        kept: link.scenario.clone(),
+        scenario: link.scenario,
+        name: None,
+        origin: Origin::Link,
+        problems: link.problems,
+        figures_changed,
+    };
+    Ok((opened, link.language))
+}

@@ -1,0 +1,54 @@
+//! Saving a file to the reader's disk and opening one from there; nothing leaves the machine.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+
+use crate::scenario::file::MOST_BYTES;
+
+/// Hands a text to the browser to be saved under a file name.
+///
+/// # Errors
+/// When the browser can't make the file.
+pub fn save(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = gloo::utils::document();
+    let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    anchor.set_href(&address);
+    anchor.set_download(file_name);
+    gloo::utils::body().append_child(&anchor)?;
+    anchor.click();
+    anchor.remove();
+    // The download has its own handle by the next turn of the event loop.
+    gloo::timers::callback::Timeout::new(1_000, move || {
+        let revoked = Url::revoke_object_url(&address);
+        debug_assert!(revoked.is_ok(), "an address can be given back");
+    })
+    .forget();
+    Ok(())
+}
+
+/// Reads a chosen file, at most one byte more than a scenario file may have, so that a larger
+/// one is refused without being read whole.
+///
+/// # Errors
+/// When the browser can't read it.
+pub async fn read(file: &File) -> Result<String, JsValue> {
+    let start = file.slice_with_i32_and_i32(0, MOST_BYTES as i32 + 1)?;
+    let text = wasm_bindgen_futures::JsFuture::from(start.text()).await?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+/// A file name from a scenario's name: without characters that a file system forbids.
+pub fn file_name(name: &str, ending: &str) -> String {
+    let forbidden = |c: char| c.is_control() || "\\/:*?\"<>|.".contains(c);
+    let stem: String = name
+        .chars()
+        .map(|c| if forbidden(c) { '-' } else { c })
+        .collect();
+    format!("{}.{ending}", stem.trim())
+}

@@ -1,0 +1,439 @@
+//! The whole state of the calculator, and the one function that changes it.
+//!
+//! [`State::apply`] is pure: it knows no browser, no clock and no storage. Whatever happens
+//! outside (the address bar, storage, files) is done by the effects, which read the state and
+//! send actions.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use crate::analysis::idle::{self, Reason};
+use crate::analysis::summary::{Summary, summary};
+use crate::language::Language;
+use crate::model::Outcome;
+use crate::number::Yuan;
+use crate::problem::{Fault, Problem};
+use crate::region::Region;
+use crate::region::key::{Category, Key, Level, funds};
+use crate::scenario::examples::Example;
+use crate::scenario::history::History;
+use crate::scenario::matrix::{self, Impossible, Locks, Matrix, Part};
+use crate::scenario::{Resolved, Scenario};
+
+/// Everything that the screen shows.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The region.
+    pub region: Rc<Region>,
+    /// The language of the screen.
+    pub language: Language,
+    /// The scenario with what can be taken back.
+    pub history: History<Scenario>,
+    /// What it comes to.
+    pub results: Rc<Results>,
+    /// The locked parts of the funds matrix.
+    pub locks: Locks,
+    /// A change that was refused, until the next one.
+    pub refused: Option<Refused>,
+    /// Whether the link carries the language of the screen.
+    pub language_in_link: bool,
+    /// The name under which the scenario is kept, if it has one.
+    pub name: Option<String>,
+    /// The scenario as it was last kept or opened under that name.
+    pub kept: Scenario,
+    /// Which panel of inputs is open.
+    pub panel: Panel,
+    /// What the user should know, newest last.
+    pub notices: Vec<Notice>,
+    /// Counts notices, so that each has an identity.
+    notice_count: u64,
+}
+
+/// What a scenario comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    /// The values of plan and scenario.
+    pub resolved: Resolved,
+    /// Plan and scenario under the user's assumptions.
+    pub outcome: Outcome,
+    /// The plan under the region's own assumptions.
+    pub published: Rc<Outcome>,
+    /// What the outcome says.
+    pub summary: Summary,
+    /// The changes that do nothing, and why.
+    pub idle: BTreeMap<Key, Reason>,
+    /// The example that the scenario is, if it is one.
+    pub example: Option<Example>,
+}
+
+/// The panels of inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// What the planner decides.
+    Levers,
+    /// What the planner assumes.
+    Assumptions,
+}
+
+/// A change that could not be made.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// A value of a key.
+    Value(Key, Fault),
+    /// A part of the funds matrix.
+    Funds(Part, Impossible),
+}
+
+/// Something that the user should know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Its identity, for closing it.
+    pub id: u64,
+    /// What it says.
+    pub news: News,
+}
+
+/// What a notice says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// Parts of a link, a file or stored work that were not understood.
+    Problems(Origin, Vec<Problem>),
+    /// A link was made when the headline income was another: as shared, and today.
+    FiguresChanged(Decimal, Decimal),
+    /// A link or file was opened over work that is kept here and can be brought back.
+    WorkKept(Scenario, Option<String>),
+    /// The browser's storage can't be used; the work lives in this tab and its link alone.
+    StorageFailed(StorageFault),
+    /// Something was done: the message's identifier.
+    Done(&'static str),
+    /// Something failed: the message's identifier.
+    Failed(&'static str),
+}
+
+/// Where something that came in came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A link.
+    Link,
+    /// A file.
+    File,
+    /// The browser's storage.
+    Storage,
+}
+
+impl Origin {
+    /// The name in message identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::File => "file",
+            Self::Storage => "storage",
+        }
+    }
+}
+
+/// Why storage can't be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageFault {
+    /// The browser forbids it.
+    Blocked,
+    /// There is no room left.
+    Full,
+}
+
+/// Whatever can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A value was changed; changes of one key in a row, while it is dragged, are one step.
+    Set(Key, Decimal),
+    /// A value was typed that could not be read.
+    Refuse(Key, Fault),
+    /// A drag or a row of key presses ended.
+    Seal,
+    /// A part of the funds matrix was changed.
+    SetFunds(Part, Yuan),
+    /// A part of the funds matrix was typed that could not be read.
+    RefuseFunds(Part, Impossible),
+    /// A part of the funds matrix was locked or unlocked.
+    ToggleLock(Part),
+    /// The change of a key was taken back.
+    Revert(Key),
+    /// The changes of the whole funds matrix were taken back.
+    RevertFunds,
+    /// All changes of levers were taken back.
+    ResetLevers,
+    /// All changes of assumptions were taken back.
+    ResetAssumptions,
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// An example was chosen.
+    ChooseExample(Example),
+    /// Another panel was opened.
+    OpenPanel(Panel),
+    /// Another language was chosen.
+    SetLanguage(Language),
+    /// The link shall carry the language, or not.
+    PutLanguageInLink(bool),
+    /// A scenario came in over what is there.
+    Open(Opened),
+    /// The address bar went to another of this tab's own scenarios (Back and Forward).
+    Navigate(Scenario),
+    /// The scenario was kept under a name.
+    Kept(String),
+    /// The name was given up: what follows is a new, unnamed scenario.
+    Unnamed,
+    /// Work that an opened link had put aside was brought back.
+    BringBack(Scenario, Option<String>),
+    /// Something to tell.
+    Tell(News),
+    /// A notice was closed.
+    Close(u64),
+}
+
+/// A scenario that came in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its name, if it is kept under one here.
+    pub name: Option<String>,
+    /// What of it is safe elsewhere: a link or a file holds it whole, the browser's storage what
+    /// was kept under the name.
+    pub kept: Scenario,
+    /// Where it came from.
+    pub origin: Origin,
+    /// What was not understood.
+    pub problems: Vec<Problem>,
+    /// The headline as shared and today, if they differ.
+    pub figures_changed: Option<(Decimal, Decimal)>,
+}
+
+impl State {
+    /// Starts with the region's plan.
+    pub fn new(region: Rc<Region>, language: Language) -> Self {
+        let scenario = Scenario::default();
+        let published = Rc::new(scenario.project(&region));
+        let results = Rc::new(Results::of(&region, &scenario, published));
+        Self {
+            region,
+            language,
+            history: History::new(scenario.clone()),
+            results,
+            locks: Locks::default(),
+            refused: None,
+            language_in_link: false,
+            name: None,
+            kept: scenario,
+            panel: Panel::Levers,
+            notices: Vec::new(),
+            notice_count: 0,
+        }
+    }
+
+    /// The scenario on the screen.
+    pub fn scenario(&self) -> &Scenario {
+        self.history.present()
+    }
+
+    /// Whether there is work that is kept under no name.
+    pub fn has_unkept_work(&self) -> bool {
+        *self.scenario() != self.kept && !self.scenario().is_plan()
+    }
+
+    /// The funds matrix of the scenario.
+    pub fn matrix(&self) -> Matrix {
+        matrix_of(&self.results.resolved)
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        next.change(action);
+        if next.scenario() != self.scenario() {
+            let published = self.results.published.clone();
+            next.results = Rc::new(Results::of(&next.region, next.scenario(), published));
+        }
+        next
+    }
+
+    fn change(&mut self, action: Action) {
+        match action {
+            Action::Set(key, value) => {
+                let mut scenario = self.scenario().clone();
+                self.refused = scenario
+                    .set(&self.region, key, value)
+                    .err()
+                    .map(|fault| Refused::Value(key, fault));
+                self.history.change(scenario, Some(mark(&key)));
+            }
+            Action::Refuse(key, fault) => self.refused = Some(Refused::Value(key, fault)),
+            Action::Seal => self.history.seal(),
+            Action::SetFunds(part, wanted) => {
+                match matrix::change(&self.matrix(), &self.locks, part, wanted) {
+                    Ok(matrix) => {
+                        self.refused = None;
+                        self.set_matrix(&matrix, part);
+                    }
+                    Err(impossible) => self.refused = Some(Refused::Funds(part, impossible)),
+                }
+            }
+            Action::RefuseFunds(part, impossible) => {
+                self.refused = Some(Refused::Funds(part, impossible));
+            }
+            Action::ToggleLock(part) => {
+                self.locks.toggle(part);
+                self.refused = None;
+            }
+            Action::Revert(key) => {
+                let region = self.region.clone();
+                self.edit(|scenario| scenario.revert(&region, key));
+            }
+            Action::RevertFunds => {
+                let region = self.region.clone();
+                self.edit(|scenario| {
+                    for (level, category) in cells() {
+                        scenario.revert(&region, funds(level, category).into());
+                    }
+                });
+            }
+            Action::ResetLevers => self.edit(Scenario::reset_levers),
+            Action::ResetAssumptions => {
+                let region = self.region.clone();
+                self.edit(|scenario| scenario.reset_assumptions(&region));
+            }
+            Action::Undo => {
+                self.refused = None;
+                self.history.undo();
+            }
+            Action::Redo => {
+                self.refused = None;
+                self.history.redo();
+            }
+            Action::ChooseExample(example) => {
+                let chosen = example.scenario(&self.region);
+                self.edit(|scenario| *scenario = chosen);
+            }
+            Action::OpenPanel(panel) => self.panel = panel,
+            Action::SetLanguage(language) => self.language = language,
+            Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,
+            Action::Open(opened) => self.open(opened),
+            Action::Navigate(scenario) => self.edit(|present| *present = scenario),
+            Action::Kept(name) => {
+                self.kept = self.scenario().clone();
+                self.name = Some(name);
+            }
+            Action::Unnamed => {
+                self.name = None;
+                self.kept = Scenario::default();
+            }
+            Action::BringBack(scenario, name) => {
+                self.name = name;
+                self.edit(|present| *present = scenario);
+                self.notices
+                    .retain(|notice| !matches!(notice.news, News::WorkKept(..)));
+            }
+            Action::Tell(news) => self.tell(news),
+            Action::Close(id) => self.notices.retain(|notice| notice.id != id),
+        }
+    }
+
+    /// Changes the scenario in one step that can be taken back.
+    fn edit(&mut self, edit: impl FnOnce(&mut Scenario)) {
+        let mut scenario = self.scenario().clone();
+        edit(&mut scenario);
+        self.refused = None;
+        self.history.change(scenario, None);
+    }
+
+    fn set_matrix(&mut self, matrix: &Matrix, part: Part) {
+        let mut scenario = self.scenario().clone();
+        for (level, category) in cells() {
+            let value = matrix[level as usize][category as usize].exact();
+            if let Err(fault) = scenario.set(&self.region, funds(level, category).into(), value) {
+                // The matrix keeps cells in range, so that this names a fault of the program.
+                self.refused = Some(Refused::Value(funds(level, category).into(), fault));
+                return;
+            }
+        }
+        self.history.change(scenario, Some(mark(&part)));
+    }
+
+    /// Puts a scenario that came in on the screen. Work that would be hidden by it is kept and
+    /// offered back; it can be undone to, too.
+    fn open(&mut self, opened: Opened) {
+        let hidden = (self.has_unkept_work() && opened.scenario != *self.scenario())
+            .then(|| (self.scenario().clone(), self.name.clone()));
+        self.notices
+            .retain(|notice| matches!(notice.news, News::StorageFailed(_) | News::WorkKept(..)));
+        self.kept = opened.kept;
+        self.name = opened.name;
+        self.edit(|present| *present = opened.scenario);
+        if !opened.problems.is_empty() {
+            self.tell(News::Problems(opened.origin, opened.problems));
+        }
+        if let Some((shared, today)) = opened.figures_changed {
+            self.tell(News::FiguresChanged(shared, today));
+        }
+        if let Some((scenario, name)) = hidden {
+            self.notices
+                .retain(|notice| !matches!(notice.news, News::WorkKept(..)));
+            self.tell(News::WorkKept(scenario, name));
+        }
+    }
+
+    fn tell(&mut self, news: News) {
+        // Saying the same twice, or that a second thing was done, would only pile up.
+        self.notices.retain(|notice| {
+            notice.news != news
+                && !(matches!(notice.news, News::Done(_)) && matches!(news, News::Done(_)))
+        });
+        self.notice_count += 1;
+        self.notices.push(Notice {
+            id: self.notice_count,
+            news,
+        });
+    }
+}
+
+impl Results {
+    /// Projects a scenario; the published plan never changes and is handed on.
+    pub fn of(region: &Region, scenario: &Scenario, published: Rc<Outcome>) -> Self {
+        let resolved = scenario.resolve(region);
+        let outcome = crate::model::project(region.years, &resolved.plan, &resolved.scenario);
+        Self {
+            summary: summary(region, &resolved, &outcome),
+            idle: idle::idle_changes(region, scenario, &outcome),
+            example: Example::of(region, scenario),
+            resolved,
+            outcome,
+            published,
+        }
+    }
+}
+
+/// The funds matrix of a scenario's values.
+pub fn matrix_of(resolved: &Resolved) -> Matrix {
+    Level::ALL.map(|level| {
+        Category::ALL.map(|category| Yuan(resolved.scenario.fixed(funds(level, category))))
+    })
+}
+
+/// Every cell of the funds matrix.
+fn cells() -> impl Iterator<Item = (Level, Category)> {
+    Level::ALL
+        .into_iter()
+        .flat_map(|level| Category::ALL.map(|category| (level, category)))
+}
+
+/// A number that tells rows of changes apart.
+fn mark(what: &impl std::hash::Hash) -> u64 {
+    use std::hash::{DefaultHasher, Hasher};
+    let mut hasher = DefaultHasher::new();
+    what.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,125 @@
+//! The head of the page: what this is, which scenario is open, and what can be done with it.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::context::use_page;
+use crate::app::state::Action;
+use crate::language::Language;
+use crate::scenario::examples::Example;
+
+/// What the head shows.
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    /// The region's name.
+    pub region: AttrValue,
+    /// The scenario's name, if it has one.
+    pub name: Option<AttrValue>,
+    /// Whether something is not kept under the name.
+    pub unkept: bool,
+    /// The example that the scenario is.
+    pub example: Option<Example>,
+    /// Whether a step can be taken back.
+    pub can_undo: bool,
+    /// Whether a step can be done again.
+    pub can_redo: bool,
+    /// Opens the share dialog.
+    pub on_share: Callback<()>,
+    /// Opens the dialog of kept scenarios and files.
+    pub on_library: Callback<()>,
+}
+
+/// The head of the page.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let send = |action: Action| {
+        let act = page.act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
+    };
+    let open = |callback: &Callback<()>| {
+        let callback = callback.clone();
+        Callback::from(move |_: MouseEvent| callback.emit(()))
+    };
+    let choose_example = {
+        let act = page.act.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let name = select.value();
+            let example = Example::ALL
+                .into_iter()
+                .find(|example| example.name() == name);
+            if let Some(example) = example {
+                act.emit(Action::ChooseExample(example));
+            }
+        })
+    };
+    let choose_language = {
+        let act = page.act.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some(language) = Language::parse(&select.value()) {
+                act.emit(Action::SetLanguage(language));
+            }
+        })
+    };
+    let options = Example::ALL.map(|example| {
+        let selected = props.example == Some(example);
+        html! { <option value={example.name()} {selected}>{ words.example(example) }</option> }
+    });
+    let languages = Language::ALL.map(|language| {
+        let selected = words.language() == language;
+        html! {
+            <option value={language.tag()} lang={language.tag()} {selected}>
+                { language.own_name() }
+            </option>
+        }
+    });
+    let name = props
+        .name
+        .clone()
+        .unwrap_or_else(|| words.text("scenario-unnamed").into());
+    html! {
+        <header class="head">
+            <div class="brand">
+                <h1>{ words.text("app-name") }</h1>
+                <span class="soft">{ &props.region }</span>
+            </div>
+            <div class="head-scenario">
+                <label class="example">
+                    <span>{ words.text("example-choose") }</span>
+                    <select data-testid="example" onchange={choose_example}>
+                        <option value="" disabled=true selected={props.example.is_none()}>
+                            { words.text("example-none") }
+                        </option>
+                        { for options }
+                    </select>
+                </label>
+                <button type="button" class="button scenario-name" data-testid="library"
+                    onclick={open(&props.on_library)}>
+                    <span class="scenario-name-text">{ name }</span>
+                    if props.unkept {
+                        <span class="unkept" title={words.text("scenario-unkept")}>{ "●" }
+                            <span class="unseen">{ words.text("scenario-unkept") }</span></span>
+                    }
+                    <span aria-hidden="true">{ "▾" }</span>
+                </button>
+            </div>
+            <div class="head-actions">
+                <button type="button" class="button" data-testid="undo" disabled={!props.can_undo}
+                    onclick={send(Action::Undo)} title={words.text("undo-keys")}
+                    aria-label={words.text("undo")}>{ "↶" }</button>
+                <button type="button" class="button" data-testid="redo" disabled={!props.can_redo}
+                    onclick={send(Action::Redo)} title={words.text("redo-keys")}
+                    aria-label={words.text("redo")}>{ "↷" }</button>
+                <button type="button" class="button primary" data-testid="share"
+                    onclick={open(&props.on_share)}>{ words.text("share") }</button>
+                <label class="language">
+                    <span class="unseen">{ words.text("language") }</span>
+                    <select data-testid="language" onchange={choose_language}>{ for languages }</select>
+                </label>
+            </div>
+        </header>
+    }
+}

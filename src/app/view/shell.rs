@@ -1,0 +1,335 @@
+//! The page: head, inputs, results, notices and dialogs, and the effects that follow the state.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::context::{Context, Words};
+use super::header::Header;
+use super::inputs::Inputs;
+use super::library::LibraryDialog;
+use super::notices::Notices;
+use super::results::ResultsPane;
+use super::share::ShareDialog;
+use crate::app::crash;
+use crate::app::effects::address::{self, Went};
+use crate::app::effects::boot::{self, LANGUAGE_KEY};
+use crate::app::effects::storage;
+use crate::app::effects::work::Slot;
+use crate::app::intl::IntlFormat;
+use crate::app::state::{Action, News, Origin, State};
+use crate::i18n::Catalog;
+
+/// How long a change rests before the address bar and the storage follow, in milliseconds:
+/// browsers limit how often an address may change, and a dragged lever changes it each frame.
+const REST_MS: u32 = 250;
+
+/// Holds the state for Yew: the views share it by pointer.
+struct Store(Rc<State>);
+
+/// What the store is told.
+enum Told {
+    /// An action of the user or of an effect.
+    Act(Action),
+    /// A link from outside was opened in this tab.
+    OpenLink(String),
+}
+
+impl Reducible for Store {
+    type Action = Told;
+    fn reduce(self: Rc<Self>, told: Told) -> Rc<Self> {
+        let next = match told {
+            Told::Act(action) => self.0.apply(action),
+            Told::OpenLink(text) => boot::open_link(&self.0, &text),
+        };
+        Rc::new(Self(Rc::new(next)))
+    }
+}
+
+/// What the page starts from.
+#[derive(Properties)]
+pub struct PageProps {
+    /// The first state.
+    pub start: Rc<State>,
+}
+
+impl PartialEq for PageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
+    }
+}
+
+/// The dialogs over the page.
+#[derive(Clone, Copy, PartialEq)]
+enum Dialog {
+    Share,
+    Library,
+}
+
+/// The whole page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let start = props.start.clone();
+    let store = use_reducer(|| Store(start));
+    let state = store.0.clone();
+    let language = state.language;
+    let words = use_memo(language, |language| {
+        Words(Rc::new(Catalog::with_numbers(
+            *language,
+            Box::new(IntlFormat::new(*language)),
+        )))
+    });
+    let act = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| {
+            dispatcher.dispatch(Told::Act(action))
+        })
+    };
+    let dialog = use_state_eq(|| None::<Dialog>);
+    let sheet = use_state_eq(|| false);
+    let open = |which: Dialog| {
+        let dialog = dialog.clone();
+        Callback::from(move |()| dialog.set(Some(which)))
+    };
+    let close = {
+        let dialog = dialog.clone();
+        use_callback((), move |(), ()| dialog.set(None))
+    };
+    let toggle_sheet = {
+        let sheet = sheet.clone();
+        Callback::from(move |_: MouseEvent| sheet.set(!*sheet))
+    };
+
+    use_language(&words);
+    use_keyboard(&act);
+    use_address_bar(
+        {
+            let dispatcher = store.dispatcher();
+            move |went, region| match went {
+                Went::ToForeign(text) => dispatcher.dispatch(Told::OpenLink(text)),
+                Went::ToOwn(text) => match boot::read_link(region, &text) {
+                    Ok((opened, _)) => {
+                        dispatcher.dispatch(Told::Act(Action::Navigate(opened.scenario)));
+                    }
+                    Err(problems) => {
+                        let news = News::Problems(Origin::Link, problems);
+                        dispatcher.dispatch(Told::Act(Action::Tell(news)));
+                    }
+                },
+            }
+        },
+        &props.start,
+    );
+    use_keeping(&state, &act);
+
+    let context = Context {
+        words: (*words).clone(),
+        act,
+    };
+    let region = state.region.name.in_language(language).to_owned();
+    html! {
+        <ContextProvider<Context> {context}>
+            <a class="skip" href="#results" onclick={skip_to_results()}>{ words.text("skip-to-results") }</a>
+            <Header
+                {region}
+                name={state.name.clone().map(AttrValue::from)}
+                unkept={state.name.is_some() && *state.scenario() != state.kept}
+                example={state.results.example}
+                can_undo={state.history.can_undo()}
+                can_redo={state.history.can_redo()}
+                on_share={open(Dialog::Share)}
+                on_library={open(Dialog::Library)}
+            />
+            <Notices notices={state.notices.clone()} />
+            <main class={classes!("page", sheet.then_some("sheet-open"))}>
+                <section class="pane inputs-pane" aria-label={words.text("inputs")}>
+                    <button type="button" class="button primary sheet-toggle"
+                        data-testid="sheet" aria-expanded={sheet.to_string()} onclick={toggle_sheet}>
+                        { if *sheet { words.text("sheet-close") } else { words.text("sheet-open") } }
+                    </button>
+                    <div class="inputs-content">
+                        <Inputs state={state.clone()} />
+                    </div>
+                </section>
+                <section id="results" class="pane results-pane" tabindex="-1"
+                    aria-label={words.text("results")}>
+                    <ResultsPane state={state.clone()} />
+                    <footer class="foot soft">
+                        <p>{ words.text("foot-model") }</p>
+                        <p>{ words.text("foot-private") }</p>
+                    </footer>
+                </section>
+            </main>
+            { match *dialog {
+                Some(Dialog::Share) => html! {
+                    <ShareDialog address={address::address(&state)}
+                        language_in_link={state.language_in_link} on_close={close} />
+                },
+                Some(Dialog::Library) => html! {
+                    <LibraryDialog state={state.clone()} on_close={close} />
+                },
+                None => html! {},
+            } }
+        </ContextProvider<Context>>
+    }
+}
+
+/// Moves the focus to the results without touching the address bar, which holds the scenario.
+fn skip_to_results() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        let results = gloo::utils::document().get_element_by_id("results");
+        if let Some(results) = results.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let focused = results.focus();
+            debug_assert!(focused.is_ok(), "an element of the page takes the focus");
+        }
+    })
+}
+
+/// Tells the page its language, and keeps the choice.
+#[hook]
+fn use_language(words: &Words) {
+    use_effect_with(words.clone(), |words| {
+        let tag = words.language().tag();
+        let document = gloo::utils::document();
+        document.set_title(&words.text("app-title"));
+        if let Some(root) = document.document_element() {
+            let set = root.set_attribute("lang", tag);
+            debug_assert!(
+                set.is_ok(),
+                "the page's language is an attribute like any other"
+            );
+        }
+        // Where storage is blocked the browser's language is asked again; a notice of it is
+        // given when work can't be kept.
+        let _may_fail = storage::write(LANGUAGE_KEY, tag);
+    });
+}
+
+/// Undo and redo by keyboard, but not inside a text that is being typed, which has its own.
+#[hook]
+fn use_keyboard(act: &Callback<Action>) {
+    use_effect_with(act.clone(), |act| {
+        let act = act.clone();
+        let listener = EventListener::new_with_options(
+            &gloo::utils::window(),
+            "keydown",
+            gloo::events::EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                    return;
+                };
+                if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_typing() {
+                    return;
+                }
+                let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+                    ("z", false) => Action::Undo,
+                    ("z", true) | ("y", false) => Action::Redo,
+                    _ => return,
+                };
+                event.prevent_default();
+                act.emit(action);
+            },
+        );
+        move || drop(listener)
+    });
+}
+
+/// Whether the focus is in a text field with something typed and not yet taken over.
+fn is_typing() -> bool {
+    let Some(focus) = gloo::utils::document().active_element() else {
+        return false;
+    };
+    let is_text = match focus.tag_name().to_ascii_lowercase().as_str() {
+        "textarea" => true,
+        "input" => {
+            let kind = focus.get_attribute("type").unwrap_or_default();
+            !matches!(
+                kind.as_str(),
+                "range" | "checkbox" | "radio" | "button" | "file"
+            )
+        }
+        _ => false,
+    };
+    let taken_over = focus.get_attribute("data-settled").is_some();
+    is_text && !taken_over
+}
+
+/// Follows the address bar where this program did not write it.
+#[hook]
+fn use_address_bar(follow: impl Fn(Went, &crate::region::Region) + 'static, start: &Rc<State>) {
+    let region = start.region.clone();
+    use_effect_with((), move |()| {
+        let listener = address::listen(move |went| follow(went, &region));
+        move || drop(listener)
+    });
+}
+
+/// What follows a change when it has rested: address bar and storage.
+struct Keeping {
+    slot: Slot,
+    written_steps: u64,
+    timer: Option<Timeout>,
+    latest: Rc<State>,
+}
+
+impl Keeping {
+    /// Writes the latest state to the address bar and the storage.
+    fn write(&mut self) -> Result<(), crate::app::state::StorageFault> {
+        self.timer = None;
+        let steps = self.latest.history.steps();
+        address::write(
+            &address::fragment(&self.latest),
+            steps != self.written_steps,
+        );
+        self.written_steps = steps;
+        self.slot.keep(&self.latest)
+    }
+}
+
+/// Keeps address bar, storage and the crash message's link up with the state.
+#[hook]
+fn use_keeping(state: &Rc<State>, act: &Callback<Action>) {
+    let keeping = use_mut_ref(|| Keeping {
+        slot: Slot::new(),
+        written_steps: state.history.steps(),
+        timer: None,
+        latest: state.clone(),
+    });
+    let what = (
+        state.scenario().clone(),
+        state.name.clone(),
+        state.language_in_link,
+        state.language,
+    );
+    {
+        let (keeping, state, act) = (keeping.clone(), state.clone(), act.clone());
+        use_effect_with(what, move |_| {
+            crash::remember(&address::fragment(&state));
+            keeping.borrow_mut().latest = state;
+            let later = keeping.clone();
+            let timer = Timeout::new(REST_MS, move || write_now(&later, &act));
+            keeping.borrow_mut().timer = Some(timer);
+        });
+    }
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        // A tab that is closed or sent to the background may never come to its timer.
+        let listener = EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
+            write_now(&keeping, &act);
+        });
+        move || drop(listener)
+    });
+}
+
+fn write_now(keeping: &Rc<RefCell<Keeping>>, act: &Callback<Action>) {
+    let written = keeping.borrow_mut().write();
+    if let Err(fault) = written {
+        act.emit(Action::Tell(News::StorageFailed(fault)));
+    }
+}

@@ -1,0 +1,280 @@
+//! The state of the screen: every action, without a browser.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use zengshou::app::state::{Action, News, Opened, Origin, Refused, State};
+use zengshou::language::Language;
+use zengshou::number::Yuan;
+use zengshou::problem::{Fault, Problem};
+use zengshou::region::Region;
+use zengshou::region::key::{Category, Fixed, Key, Level};
+use zengshou::region::parse::parse_region;
+use zengshou::scenario::Scenario;
+use zengshou::scenario::examples::Example;
+use zengshou::scenario::matrix::Part;
+
+fn region() -> Rc<Region> {
+    let text = include_str!("../static/regions/zhangjiakou-2021.json");
+    Rc::new(parse_region(text).expect("the region's file is in order"))
+}
+
+fn start() -> State {
+    State::new(region(), Language::SimplifiedChinese)
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::from_str_exact(text).expect("a decimal")
+}
+
+fn coverage() -> Key {
+    Fixed::Coverage.into()
+}
+
+fn headline(state: &State) -> String {
+    state.results.outcome.scenario[0].income.to_string()
+}
+
+#[test]
+fn a_moved_lever_moves_the_headline_and_undo_brings_it_back() {
+    let state = start();
+    assert_eq!(headline(&state), "13568.19");
+    let moved = state.apply(Action::Set(coverage(), decimal("0.85")));
+    assert_ne!(headline(&moved), headline(&state));
+    let back = moved.apply(Action::Undo);
+    assert_eq!(headline(&back), "13568.19");
+    assert!(back.scenario().is_plan());
+    let again = back.apply(Action::Redo);
+    assert_eq!(headline(&again), headline(&moved));
+}
+
+#[test]
+fn a_drag_is_one_step_until_it_is_sealed() {
+    let mut state = start();
+    for hundredths in 82..=90 {
+        state = state.apply(Action::Set(coverage(), Decimal::new(hundredths, 2)));
+    }
+    state = state
+        .apply(Action::Seal)
+        .apply(Action::Set(coverage(), decimal("0.95")));
+    state = state.apply(Action::Undo);
+    assert_eq!(state.scenario().changed(coverage()), Some(decimal("0.9")));
+    state = state.apply(Action::Undo);
+    assert!(state.scenario().is_plan());
+}
+
+#[test]
+fn a_refused_value_changes_nothing_and_says_why_until_the_next_change() {
+    let state = start().apply(Action::Set(coverage(), decimal("0.9")));
+    let refused = state.apply(Action::Set(coverage(), decimal("1.5")));
+    assert!(matches!(
+        &refused.refused,
+        Some(Refused::Value(key, Fault::OutOfRange { .. })) if *key == coverage()
+    ));
+    assert_eq!(refused.scenario(), state.scenario());
+    let next = refused.apply(Action::Set(coverage(), decimal("0.91")));
+    assert_eq!(next.refused, None);
+    let unread = next.apply(Action::Refuse(
+        coverage(),
+        Fault::NotANumber("x".to_owned()),
+    ));
+    assert!(unread.refused.is_some());
+    assert_eq!(unread.scenario(), next.scenario());
+}
+
+#[test]
+fn levers_and_assumptions_are_reset_apart() {
+    let population = Key::from(Fixed::Population);
+    let state = start()
+        .apply(Action::Set(coverage(), decimal("0.9")))
+        .apply(Action::Set(population, decimal("400000")));
+    let without_levers = state.apply(Action::ResetLevers);
+    assert_eq!(without_levers.scenario().changed(coverage()), None);
+    assert_eq!(
+        without_levers.scenario().changed(population),
+        Some(decimal("400000"))
+    );
+    let without_assumptions = state.apply(Action::ResetAssumptions);
+    assert_eq!(without_assumptions.scenario().changed(population), None);
+    assert_eq!(
+        without_assumptions.scenario().changed(coverage()),
+        Some(decimal("0.9"))
+    );
+}
+
+#[test]
+fn an_assumption_moves_the_plan_too_but_never_the_published_one() {
+    let state = start();
+    let key = Key::from(Fixed::GrowthNearWage);
+    let moved = state.apply(Action::Set(key, decimal("0.1")));
+    let results = &moved.results;
+    assert_eq!(
+        results.outcome.plan[0].income,
+        results.outcome.scenario[0].income
+    );
+    assert_ne!(
+        results.outcome.plan[0].income,
+        results.published.plan[0].income
+    );
+    assert_eq!(results.published, state.results.published);
+}
+
+#[test]
+fn the_matrix_changes_as_a_whole_and_reverts_as_a_whole() {
+    let state = start();
+    let wanted = Yuan(decimal("1200000000"));
+    let moved = state.apply(Action::SetFunds(Part::Row(Level::Central), wanted));
+    assert_eq!(Part::Row(Level::Central).of(&moved.matrix()), wanted);
+    assert!(moved.apply(Action::RevertFunds).scenario().is_plan());
+    let locked = state
+        .apply(Action::ToggleLock(Part::Total))
+        .apply(Action::ToggleLock(Part::Row(Level::Central)))
+        .apply(Action::SetFunds(Part::Row(Level::Central), wanted));
+    assert!(matches!(locked.refused, Some(Refused::Funds(..))));
+    assert!(locked.scenario().is_plan());
+    let cell = Part::Cell(Level::Central, Category::Industry);
+    let total = Part::Total.of(&locked.matrix());
+    let shifted = locked.apply(Action::SetFunds(cell, Yuan(decimal("700000000"))));
+    assert_eq!(Part::Total.of(&shifted.matrix()), total);
+    assert_eq!(cell.of(&shifted.matrix()), Yuan(decimal("700000000")));
+}
+
+#[test]
+fn one_knows_whether_one_is_still_on_an_example() {
+    let mut state = start();
+    assert_eq!(state.results.example, Some(Example::Plan));
+    for example in Example::ALL {
+        state = state.apply(Action::ChooseExample(example));
+        assert_eq!(state.results.example, Some(example));
+        assert_eq!(example == Example::Plan, state.scenario().is_plan());
+    }
+    state = state.apply(Action::Set(Fixed::JobsStartup.into(), decimal("1")));
+    assert_eq!(state.results.example, None);
+}
+
+fn opened(scenario: Scenario) -> Opened {
+    Opened {
+        kept: scenario.clone(),
+        scenario,
+        name: None,
+        origin: Origin::Link,
+        problems: vec![Problem::new("x", Fault::UnknownKey)],
+        figures_changed: Some((decimal("1"), decimal("2"))),
+    }
+}
+
+#[test]
+fn opening_a_link_keeps_the_readers_own_work() {
+    let mine = start().apply(Action::Set(coverage(), decimal("0.9")));
+    let theirs = Example::Jobs.scenario(&mine.region);
+    let state = mine.apply(Action::Open(opened(theirs.clone())));
+    assert_eq!(*state.scenario(), theirs);
+    let kept = state.notices.iter().find_map(|notice| match &notice.news {
+        News::WorkKept(scenario, name) => Some((scenario.clone(), name.clone())),
+        _ => None,
+    });
+    let (scenario, name) = kept.expect("the work is offered back");
+    assert_eq!(scenario, *mine.scenario());
+    assert!(
+        state
+            .notices
+            .iter()
+            .any(|n| matches!(n.news, News::Problems(..)))
+    );
+    assert!(
+        state
+            .notices
+            .iter()
+            .any(|n| matches!(n.news, News::FiguresChanged(..)))
+    );
+    let back = state.apply(Action::BringBack(scenario, name));
+    assert_eq!(back.scenario(), mine.scenario());
+    assert!(
+        !back
+            .notices
+            .iter()
+            .any(|n| matches!(n.news, News::WorkKept(..)))
+    );
+    // And it can be undone to as well.
+    assert_eq!(state.apply(Action::Undo).scenario(), mine.scenario());
+}
+
+#[test]
+fn opening_a_link_over_the_plan_offers_nothing_back() {
+    let state = start().apply(Action::Open(opened(Scenario::default())));
+    assert!(
+        !state
+            .notices
+            .iter()
+            .any(|n| matches!(n.news, News::WorkKept(..)))
+    );
+    let jobs = Example::Jobs.scenario(&state.region);
+    let state = state.apply(Action::Open(opened(jobs)));
+    assert!(
+        !state
+            .notices
+            .iter()
+            .any(|n| matches!(n.news, News::WorkKept(..)))
+    );
+}
+
+#[test]
+fn what_is_kept_under_a_name_is_not_unkept_work() {
+    let state = start().apply(Action::Set(coverage(), decimal("0.9")));
+    assert!(state.has_unkept_work());
+    let kept = state.apply(Action::Kept("草案".to_owned()));
+    assert!(!kept.has_unkept_work());
+    let moved_on = kept.apply(Action::Set(coverage(), decimal("0.91")));
+    assert!(moved_on.has_unkept_work());
+    assert!(kept.apply(Action::Unnamed).has_unkept_work());
+}
+
+#[test]
+fn notices_are_closed_one_by_one_and_not_piled_up() {
+    let mut state = start();
+    for _ in 0..3 {
+        state = state.apply(Action::Tell(News::Failed("share-failed")));
+    }
+    assert_eq!(state.notices.len(), 1);
+    state = state.apply(Action::Tell(News::Done("library-done")));
+    state = state.apply(Action::Tell(News::Done("library-unnamed-done")));
+    assert_eq!(state.notices.len(), 2);
+    let id = state.notices[0].id;
+    state = state.apply(Action::Close(id));
+    assert_eq!(state.notices.len(), 1);
+    assert!(state.notices.iter().all(|notice| notice.id != id));
+}
+
+#[test]
+fn a_change_without_effect_says_what_holds_it_back() {
+    use zengshou::analysis::idle::Reason;
+    let idle = |state: &State, key: Fixed| state.results.idle.get(&key.into()).copied();
+    let state = start().apply(Action::Set(Fixed::Repeat.into(), Decimal::ZERO));
+    assert_eq!(idle(&state, Fixed::Repeat), Some(Reason::NothingToRepeat));
+    let state = start()
+        .apply(Action::Set(Fixed::GrantsShare.into(), Decimal::ZERO))
+        .apply(Action::Set(coverage(), decimal("0.9")));
+    // Without grants no rise can be paid: the coverage stays, but the money it lacks is shown,
+    // so that the change is not idle.
+    assert_eq!(idle(&state, Fixed::Coverage), None);
+    assert!(state.results.outcome.scenario[0].coverage_missing > Yuan::ZERO);
+    let state = start().apply(Action::Set(Fixed::SocialIndustry.into(), decimal("0.2")));
+    assert_eq!(
+        idle(&state, Fixed::SocialIndustry),
+        Some(Reason::NoSocialHelp)
+    );
+    let state = start()
+        .apply(Action::Set(Fixed::ReliefShare.into(), Decimal::ZERO))
+        .apply(Action::Set(Fixed::LabourShare.into(), decimal("0.5")));
+    assert_eq!(idle(&state, Fixed::LabourShare), Some(Reason::NoWorkRelief));
+    let state = start()
+        .apply(Action::Set(Fixed::DisplacementOutward.into(), Decimal::ONE))
+        .apply(Action::Set(Fixed::JobsOutward.into(), decimal("5000")));
+    assert_eq!(idle(&state, Fixed::JobsOutward), Some(Reason::PayReplaced));
+    let state = start().apply(Action::Set(Fixed::AssetReturn.into(), decimal("0.05")));
+    assert_eq!(idle(&state, Fixed::AssetReturn), Some(Reason::SameInPlan));
+    let state = start().apply(Action::Set(Fixed::Gini.into(), decimal("0.3")));
+    assert_eq!(idle(&state, Fixed::Gini), None);
+    let state = start().apply(Action::Set(Fixed::JobsOutward.into(), decimal("5000")));
+    assert!(state.results.idle.is_empty());
+}

@@ -120,8 +120,7 @@ fn totals_of_zero_cells_spread_evenly() {
 
 #[test]
 fn under_a_locked_grand_total_a_cell_takes_from_its_row_first() {
-    // 3,862.2 of 38,622 more in proportion 29,148 : 9,474 takes 2,914.8 and 947.4; in whole 万元
-    // 3,862 takes 2,914.6 and 947.4.
+    // 3,862 more in proportion 29,148 : 9,474 takes 2,914.6 and 947.4.
     check(
         zhangjiakou(),
         &[Total],

@@ -246,9 +246,28 @@ fn notices_are_closed_one_by_one_and_not_piled_up() {
 }
 
 #[test]
+fn what_is_idle_is_found_at_rest_and_forgotten_with_the_change() {
+    let social = Key::from(Fixed::SocialIndustry);
+    let state = start().apply(Action::Set(social, decimal("0.2")));
+    assert!(state.results.idle.is_empty());
+    let rested = state.apply(Action::Rest);
+    assert!(rested.results.idle.contains_key(&social));
+    let moved = rested.apply(Action::Set(coverage(), decimal("0.9")));
+    assert!(moved.results.idle.contains_key(&social));
+    assert!(moved.apply(Action::Revert(social)).results.idle.is_empty());
+}
+
+#[test]
 fn a_change_without_effect_says_what_holds_it_back() {
     use zengshou::analysis::idle::Reason;
-    let idle = |state: &State, key: Fixed| state.results.idle.get(&key.into()).copied();
+    let idle = |state: &State, key: Fixed| {
+        state
+            .apply(Action::Rest)
+            .results
+            .idle
+            .get(&key.into())
+            .copied()
+    };
     let state = start().apply(Action::Set(Fixed::Repeat.into(), Decimal::ZERO));
     assert_eq!(idle(&state, Fixed::Repeat), Some(Reason::NothingToRepeat));
     let state = start()
@@ -276,5 +295,5 @@ fn a_change_without_effect_says_what_holds_it_back() {
     let state = start().apply(Action::Set(Fixed::Gini.into(), decimal("0.3")));
     assert_eq!(idle(&state, Fixed::Gini), None);
     let state = start().apply(Action::Set(Fixed::JobsOutward.into(), decimal("5000")));
-    assert!(state.results.idle.is_empty());
+    assert!(state.apply(Action::Rest).results.idle.is_empty());
 }

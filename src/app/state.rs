@@ -49,6 +49,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Counts notices, so that each has an identity.
     notice_count: u64,
+    /// The examples' scenarios in this region, made once.
+    examples: Rc<Vec<(Example, Scenario)>>,
 }
 
 /// What a scenario comes to.
@@ -62,7 +64,7 @@ pub struct Results {
     pub published: Rc<Outcome>,
     /// What the outcome says.
     pub summary: Summary,
-    /// The changes that do nothing, and why.
+    /// The changes that do nothing, and why; as of the last rest ([`Action::Rest`]).
     pub idle: BTreeMap<Key, Reason>,
     /// The example that the scenario is, if it is one.
     pub example: Option<Example>,
@@ -152,6 +154,8 @@ pub enum Action {
     Refuse(Key, Fault),
     /// A drag or a row of key presses ended.
     Seal,
+    /// Nothing has changed for a moment: time to find out which changes do nothing.
+    Rest,
     /// A part of the funds matrix was changed.
     SetFunds(Part, Yuan),
     /// A part of the funds matrix was typed that could not be read.
@@ -217,7 +221,10 @@ impl State {
     pub fn new(region: Rc<Region>, language: Language) -> Self {
         let scenario = Scenario::default();
         let published = Rc::new(scenario.project(&region));
-        let results = Rc::new(Results::of(&region, &scenario, published));
+        let examples: Vec<(Example, Scenario)> = Example::ALL
+            .map(|example| (example, example.scenario(&region)))
+            .into();
+        let results = Rc::new(Results::of(&region, &scenario, published, &examples));
         Self {
             region,
             language,
@@ -231,6 +238,7 @@ impl State {
             panel: Panel::Levers,
             notices: Vec::new(),
             notice_count: 0,
+            examples: Rc::new(examples),
         }
     }
 
@@ -256,7 +264,14 @@ impl State {
         next.change(action);
         if next.scenario() != self.scenario() {
             let published = self.results.published.clone();
-            next.results = Rc::new(Results::of(&next.region, next.scenario(), published));
+            let mut results = Results::of(&next.region, next.scenario(), published, &next.examples);
+            // What was found at the last rest stays while a lever moves: checking each change
+            // costs a projection, and a sentence that comes and goes would make lines jump.
+            results.idle = self.results.idle.clone();
+            results
+                .idle
+                .retain(|key, _| next.scenario().changed(*key).is_some());
+            next.results = Rc::new(results);
         }
         next
     }
@@ -273,6 +288,16 @@ impl State {
             }
             Action::Refuse(key, fault) => self.refused = Some(Refused::Value(key, fault)),
             Action::Seal => self.history.seal(),
+            Action::Rest => {
+                let outcome = &self.results.outcome;
+                let idle = idle::idle_changes(&self.region, self.scenario(), outcome);
+                if idle != self.results.idle {
+                    self.results = Rc::new(Results {
+                        idle,
+                        ..(*self.results).clone()
+                    });
+                }
+            }
             Action::SetFunds(part, wanted) => {
                 match matrix::change(&self.matrix(), &self.locks, part, wanted) {
                     Ok(matrix) => {
@@ -401,14 +426,22 @@ impl State {
 }
 
 impl Results {
-    /// Projects a scenario; the published plan never changes and is handed on.
-    pub fn of(region: &Region, scenario: &Scenario, published: Rc<Outcome>) -> Self {
+    /// Projects a scenario; the published plan and the examples never change and are handed on.
+    pub fn of(
+        region: &Region,
+        scenario: &Scenario,
+        published: Rc<Outcome>,
+        examples: &[(Example, Scenario)],
+    ) -> Self {
         let resolved = scenario.resolve(region);
         let outcome = crate::model::project(region.years, &resolved.plan, &resolved.scenario);
         Self {
             summary: summary(region, &resolved, &outcome),
-            idle: idle::idle_changes(region, scenario, &outcome),
-            example: Example::of(region, scenario),
+            idle: BTreeMap::new(),
+            example: examples
+                .iter()
+                .find(|(_, known)| known == scenario)
+                .map(|(name, _)| *name),
             resolved,
             outcome,
             published,

@@ -57,13 +57,6 @@ impl Example {
         scenario
     }
 
-    /// The example that a scenario is, if it is one.
-    pub fn of(region: &Region, scenario: &Scenario) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|example| example.scenario(region) == *scenario)
-    }
-
     fn apply(self, region: &Region, scenario: &mut Scenario) {
         let plan = |key: Fixed| region.values().fixed(key);
         // A value that a region's plan leaves no room for stays at the end of its range.

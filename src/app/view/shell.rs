@@ -313,7 +313,10 @@ fn use_keeping(state: &Rc<State>, act: &Callback<Action>) {
             crash::remember(&address::fragment(&state));
             keeping.borrow_mut().latest = state;
             let later = keeping.clone();
-            let timer = Timeout::new(REST_MS, move || write_now(&later, &act));
+            let timer = Timeout::new(REST_MS, move || {
+                act.emit(Action::Rest);
+                write_now(&later, &act);
+            });
             keeping.borrow_mut().timer = Some(timer);
         });
     }

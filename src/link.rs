@@ -1,23 +1,31 @@
 //! Links: a scenario as the fragment of an address, so that no server ever sees it.
 //!
-//! `v=1&model=1&region=zhangjiakou-2021.1&income=13602.67&check=1a2b3c&coverage=0.85`
+//! `v=1&model=1&check=1x2y3z4&region=zhangjiakou-2021.1&income=13600.95&coverage=0.85`
 //!
 //! `v` is the version of the encoding and `model` that of the arithmetic: two numbers, since
 //! either can change alone. `region` names the region and the version of its data, `income` is
 //! the headline as it was shared, `check` tells whether the rest arrived whole; then comes only
-//! what differs from the plan. The latest version is written; every version ever released is
-//! read, each by its own frozen module.
+//! what differs from the plan. The check stands before the region, without which no link is
+//! complete, so that a link cut off anywhere shows it. One written by hand needs no check.
+//!
+//! A longer link writes its keys by their codes and whole ten thousands with a `w` (万):
+//! `ca=71593w`. Either way of writing is read everywhere.
+//!
+//! The latest version is written. Every version ever released is read, each by its own frozen
+//! module; a later version's module will also turn what the one before it read into its own, so
+//! that an old link walks up one step at a time and only the last step ends in a [`Link`].
 
-mod clean;
-#[cfg(test)]
-mod tests;
+mod text;
 mod v1;
 
-use rust_decimal::Decimal;
+#[cfg(test)]
+mod tests;
+
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::language::Language;
 use crate::model;
-use crate::number::YuanPerPerson;
+use crate::number::{MOST_PLACES, YuanPerPerson};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
@@ -26,128 +34,234 @@ use crate::scenario::{Scenario, file, value_text};
 /// The version of the encoding that is written.
 pub const VERSION: u32 = 1;
 
-/// The most characters that the readable form may have; longer ones write keys by their codes.
-const MOST_READABLE: usize = 1_000;
+/// The longest link that is read, in bytes.
+pub use text::MOST_BYTES;
+
+/// The most characters that the readable form may have; beyond it, keys are written by their
+/// codes. With an address of forty characters before the `#` this makes just under 200.
+pub const MOST_READABLE: usize = 158;
 
 /// What a link holds, as far as it could be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The region's identifier.
     pub region_id: String,
-    /// The version of the region's data that the link was made with.
+    /// The version of the region's data that the link was made with; today's if it names none.
     pub region_version: u32,
-    /// The version of the model that the link was made with.
+    /// The version of the model that the link was made with; today's if it names none.
     pub model: u32,
-    /// The headline as it was shared.
+    /// The headline as it was shared: the income of the first plan year.
     pub income_as_shared: Option<Decimal>,
     /// The language, if the link carries one.
     pub language: Option<Language>,
     /// The scenario.
     pub scenario: Scenario,
-    /// What was not understood.
+    /// What was not understood, and what differs between then and now.
     pub problems: Vec<Problem>,
 }
 
-/// Writes a scenario as a fragment, without the `#`.
+/// Writes a scenario as a fragment, without the `#`. `income` is the headline: what the scenario
+/// gives in the first plan year.
 pub fn encode(
     region: &Region,
     scenario: &Scenario,
     income: YuanPerPerson,
     language: Option<Language>,
 ) -> String {
-    let write = |name: fn(Key) -> String| {
-        let mut body = format!("&income={}", income.rounded());
-        if let Some(language) = language {
-            body.push_str("&lang=");
-            body.push_str(language.tag());
-        }
-        for (key, value) in scenario.entries() {
-            body.push('&');
-            body.push_str(&name(key));
-            body.push('=');
-            body.push_str(&value_text(key, value));
-        }
-        let head = format!(
-            "v={VERSION}&model={}&region={}.{}",
-            model::VERSION,
-            region.id,
-            region.version
-        );
-        let check = v1::check_of(&format!("{head}{body}"));
-        format!("{head}&check={check}{body}")
-    };
-    let readable = write(|key| key.to_string());
+    let readable = write(region, scenario, income, language, |key, value| {
+        (key.to_string(), value_text(key, value))
+    });
     if readable.len() <= MOST_READABLE {
-        readable
-    } else {
-        write(Key::code)
+        return readable;
     }
+    write(region, scenario, income, language, |key, value| {
+        (key.code(), v1::short_value(value_text(key, value)))
+    })
 }
 
-/// Whether a text claims to be a link: it has a version.
+fn write(
+    region: &Region,
+    scenario: &Scenario,
+    income: YuanPerPerson,
+    language: Option<Language>,
+    pair: fn(Key, Decimal) -> (String, String),
+) -> String {
+    let versions = format!("v={VERSION}&model={}", model::VERSION);
+    let mut rest = format!("region={}.{}&income={income}", region.id, region.version);
+    let mut add = |name: &str, value: &str| {
+        rest.push('&');
+        rest.push_str(name);
+        rest.push('=');
+        rest.push_str(value);
+    };
+    if let Some(language) = language {
+        add("lang", language.tag());
+    }
+    for (key, value) in scenario.entries() {
+        let (name, text) = pair(key, readable_value(value));
+        add(&name, &text);
+    }
+    let check = v1::check_of(versions.split('&').chain(rest.split('&')));
+    format!("{versions}&check={check}&{rest}")
+}
+
+/// A value with no more places than a reader takes. Cut towards zero: shares that just make up
+/// a whole must not exceed it by being rounded.
+fn readable_value(value: Decimal) -> Decimal {
+    value.round_dp_with_strategy(MOST_PLACES, RoundingStrategy::ToZero)
+}
+
+/// Whether a text claims to be a link, of whatever version.
 pub fn looks_like_link(text: &str) -> bool {
-    version_of(&clean::clean(text).0).is_some()
+    find(text).is_some_and(|found| Encoding::of(&found.link).is_some())
 }
 
 /// The region that a link is of, so that its file can be read first.
 pub fn region_of(text: &str) -> Option<String> {
-    let (fragment, _) = clean::clean(text);
-    version_of(&fragment)?;
-    let region = fragment
-        .split('&')
-        .find_map(|part| part.strip_prefix("region="))?;
-    Some(
-        region
-            .rsplit_once('.')
-            .map_or(region, |(id, _)| id)
-            .to_owned(),
-    )
-}
-
-fn version_of(fragment: &str) -> Option<&str> {
-    fragment.split('&').find_map(|part| part.strip_prefix("v="))
+    let found = find(text)?;
+    Encoding::of(&found.link)?;
+    let region = value_of(&found.link, "region")?;
+    Some(v1::region_and_version(region).0.to_owned())
 }
 
 /// Reads a link of any version: a fragment, a whole address, or either as a chat program
-/// mangled it.
+/// mangled it. What is wrong is listed; the rest counts.
 ///
 /// # Errors
 /// The problems, if nothing of it can be used: it is no link, it is of another region, or its
 /// encoding is newer than this program.
 pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
-    let (fragment, too_long) = clean::clean(text);
-    let Some(version) = version_of(&fragment) else {
+    let Some(found) = find(text) else {
         return Err(vec![Problem::new("", Fault::NotALink)]);
     };
-    let mut link = match version {
-        "1" => v1::decode(region, &fragment)?,
-        other => {
-            return Err(vec![Problem::new(
-                "v",
-                Fault::UnknownEncoding(quote(other)),
-            )]);
-        }
-    };
-    if too_long {
-        link.problems
-            .insert(0, Problem::new("", Fault::TooLong(clean::MOST_BYTES)));
+    let mut problems = Vec::new();
+    if found.is_cut {
+        problems.push(Problem::new("", Fault::TooLong(MOST_BYTES)));
     }
-    file::shorten(&mut link.problems);
-    Ok(link)
+    let read = match Encoding::of(&found.link) {
+        Some(Encoding::First) => {
+            let content = v1::read(&found.link);
+            understand(region, content, &mut problems)
+        }
+        Some(Encoding::Newer(version)) => {
+            Err(Problem::new("v", Fault::UnknownEncoding(quote(version))))
+        }
+        None => Err(Problem::new("", Fault::NotALink)),
+    };
+    match read {
+        Ok(mut link) => {
+            file::shorten(&mut problems);
+            link.problems = problems;
+            Ok(link)
+        }
+        Err(fatal) => {
+            problems.insert(0, fatal);
+            file::shorten(&mut problems);
+            Err(problems)
+        }
+    }
 }
 
-/// The headline as shared and today's, if they differ by a fen or more. Where parts of the link
-/// were lost or changed on the way, the difference says nothing of the figures, and the list of
-/// problems speaks instead; that a version differs is just what the comparison is for.
+/// The headline as shared and today's, if they differ by a fen or more.
+///
+/// Only where the link was understood completely: if a part of it was lost or changed on the
+/// way, the difference says nothing of the figures, and the list of problems speaks instead.
+/// That the model or the data have another version is just what the comparison is for, and the
+/// language changes no number.
 pub fn compare_headline(link: &Link, today: YuanPerPerson) -> Option<(Decimal, Decimal)> {
-    let is_about_versions = |problem: &Problem| {
-        matches!(
+    let changes_no_input = |problem: &Problem| {
+        let is_version = matches!(
             problem.fault,
             Fault::OtherModel(_) | Fault::OtherRegionVersion(_)
-        )
+        );
+        is_version || problem.place == "lang"
     };
-    let shared = link.income_as_shared?;
+    let shared = YuanPerPerson(link.income_as_shared?).rounded();
     let today = today.rounded();
-    let comparable = link.problems.iter().all(is_about_versions);
-    (comparable && shared != today).then_some((shared, today))
+    let is_comparable = link.problems.iter().all(changes_no_input);
+    (is_comparable && shared != today).then_some((shared, today))
+}
+
+/// The encoding that a link names.
+enum Encoding<'a> {
+    First,
+    Newer(&'a str),
+}
+
+impl<'a> Encoding<'a> {
+    /// None where the version is no number: then nothing tells that the text is a link.
+    fn of(link: &'a str) -> Option<Self> {
+        let version = value_of(link, "v").filter(|version| v1::is_digits(version))?;
+        match version.trim_start_matches('0') {
+            "" => None,
+            "1" => Some(Self::First),
+            newer => Some(Self::Newer(newer)),
+        }
+    }
+}
+
+fn find(text: &str) -> Option<text::Found> {
+    text::find(text, |candidate| v1::seal_of(candidate) == v1::Seal::Whole)
+}
+
+/// The value of the first part of that name.
+fn value_of<'a>(link: &'a str, name: &str) -> Option<&'a str> {
+    link.split('&')
+        .find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+}
+
+/// Holds what was read against a region. Grave problems stand before the many small ones, so
+/// that shortening the list never hides them.
+fn understand(
+    region: &Region,
+    content: v1::Content<'_>,
+    problems: &mut Vec<Problem>,
+) -> Result<Link, Problem> {
+    // Once is enough, and a link that was too long is known to lack its end.
+    let mut is_altered = content.is_altered && problems.is_empty();
+    let mut region_version = region.version;
+    let mut versions = Vec::new();
+    match content.region {
+        Some((id, _)) if id != region.id => {
+            if is_altered {
+                problems.push(Problem::new("", Fault::Altered));
+            }
+            return Err(Problem::new("region", Fault::UnknownRegion(quote(id))));
+        }
+        Some((_, Some(version))) => {
+            region_version = version;
+            if version != region.version {
+                let fault = Fault::OtherRegionVersion(version.to_string());
+                versions.push(Problem::new("region", fault));
+            }
+        }
+        // A link by hand may leave the version of the data out.
+        Some((_, None)) => {}
+        // Every link names its region, so that without one a part must be missing.
+        None => is_altered = problems.is_empty(),
+    }
+    let model = content.model.unwrap_or(model::VERSION);
+    if model != model::VERSION {
+        versions.push(Problem::new("model", Fault::OtherModel(model.to_string())));
+    }
+    if is_altered {
+        problems.push(Problem::new("", Fault::Altered));
+    }
+    problems.extend(versions);
+    problems.extend(content.problems);
+    let pairs = content.values.iter().map(|(name, text)| {
+        let key = Key::parse(name).or_else(|| Key::parse_code(name));
+        (key, *name, text.as_ref())
+    });
+    let (scenario, faults) = Scenario::read(region, pairs);
+    problems.extend(faults);
+    Ok(Link {
+        region_id: region.id.clone(),
+        region_version,
+        model,
+        income_as_shared: content.income,
+        language: content.language,
+        scenario,
+        problems: Vec::new(),
+    })
 }

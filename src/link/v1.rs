@@ -1,132 +1,179 @@
-//! Version 1 of the encoding. Frozen: what it reads, it reads for ever.
+//! Version 1 of the encoding: `name=value` joined by `&`, in any order, with a check.
+//!
+//! A value is a plain decimal, `true` or `false`; whole ten thousands may stand as `71593w`.
+//!
+//! Frozen once released: what it reads, it reads for ever. It knows names and texts only; which
+//! keys there are and what they allow is the table's business, whose names never change.
+
+use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::Link;
 use crate::language::Language;
-use crate::model;
 use crate::number::parse_decimal;
 use crate::problem::{Fault, Problem, quote};
-use crate::region::Region;
-use crate::region::key::Key;
-use crate::scenario::Scenario;
 
-/// The checksum of a fragment without its check, in base 36.
-pub fn check_of(fragment_without_check: &str) -> String {
-    let mut rest = crc32fast::hash(fragment_without_check.as_bytes());
+/// What a link of version 1 says.
+#[derive(Debug, Default)]
+pub struct Content<'a> {
+    /// The version of the model.
+    pub model: Option<u32>,
+    /// The region's identifier and, if it is given, the version of its data.
+    pub region: Option<(&'a str, Option<u32>)>,
+    /// The headline as it was shared.
+    pub income: Option<Decimal>,
+    /// The language.
+    pub language: Option<Language>,
+    /// Everything else: names of keys, and values without their `w`.
+    pub values: Vec<(&'a str, Cow<'a, str>)>,
+    /// Whether the check says that the link is not as it was made.
+    pub is_altered: bool,
+    /// What of the parts above was not understood.
+    pub problems: Vec<Problem>,
+}
+
+/// What a link's check says of the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seal {
+    /// There is none: the link was written by hand.
+    Absent,
+    /// The link is as it was made.
+    Whole,
+    /// The link was cut off or altered.
+    Broken,
+}
+
+/// The name of the part that holds the check.
+const CHECK: &str = "check";
+
+/// The check of a link's other parts: their CRC-32 in base 36. Sorted first, so that a link
+/// whose parts only changed places is still whole.
+pub fn check_of<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    let mut parts: Vec<&str> = parts.collect();
+    parts.sort_unstable();
+    let mut rest = crc32fast::hash(parts.join("&").as_bytes());
     let mut digits = Vec::new();
     loop {
         digits.push(char::from_digit(rest % 36, 36).unwrap_or('0'));
         rest /= 36;
         if rest == 0 {
-            break;
+            return digits.iter().rev().collect();
         }
     }
-    digits.iter().rev().collect()
 }
 
-/// Reads a cleaned fragment.
-///
-/// # Errors
-/// The problem, if the link is of another region.
-pub fn decode(region: &Region, fragment: &str) -> Result<Link, Vec<Problem>> {
-    let mut link = Link {
-        region_id: region.id.clone(),
-        region_version: region.version,
-        model: model::VERSION,
-        income_as_shared: None,
-        language: None,
-        scenario: Scenario::default(),
-        problems: Vec::new(),
+/// Holds a link against its own check. Where there are two, the first counts and the second
+/// belongs to what was altered.
+pub fn seal_of(link: &str) -> Seal {
+    let mut check = None;
+    let others = parts_of(link).filter(|part| match part.split_once('=') {
+        Some((CHECK, value)) if check.is_none() => {
+            check = Some(value);
+            false
+        }
+        _ => true,
+    });
+    let computed = check_of(others);
+    match check {
+        None => Seal::Absent,
+        Some(given) if given == computed => Seal::Whole,
+        Some(_) => Seal::Broken,
+    }
+}
+
+/// Reads a link.
+pub fn read(link: &str) -> Content<'_> {
+    let mut content = Content {
+        is_altered: seal_of(link) == Seal::Broken,
+        ..Content::default()
     };
-    let mut problems = Vec::new();
-    let mut pairs = Vec::new();
-    let mut heads: Vec<&str> = Vec::new();
-    for part in fragment.split('&').filter(|part| !part.is_empty()) {
+    let mut seen: Vec<&str> = Vec::new();
+    for part in parts_of(link) {
         let Some((name, value)) = part.split_once('=') else {
-            problems.push(Problem::new("", Fault::NotUnderstood(quote(part))));
+            content.report("", Fault::NotUnderstood(quote(part)));
             continue;
         };
-        if matches!(name, "v" | "model" | "region" | "income" | "lang" | "check") {
-            if heads.contains(&name) {
-                problems.push(Problem::new(name, Fault::Duplicate));
-                continue;
-            }
-            heads.push(name);
+        if !matches!(name, "v" | "model" | "region" | "income" | "lang" | CHECK) {
+            content.values.push((name, plain_value(value)));
+        } else if seen.contains(&name) {
+            content.report(name, Fault::Duplicate);
+        } else {
+            seen.push(name);
+            content.read_header(name, value);
         }
+    }
+    content
+}
+
+impl<'a> Content<'a> {
+    fn report(&mut self, place: &str, fault: Fault) {
+        self.problems.push(Problem::new(place, fault));
+    }
+
+    fn read_header(&mut self, name: &str, value: &'a str) {
         match name {
-            "v" => {}
-            "model" => match value.parse() {
-                Ok(version) => {
-                    link.model = version;
-                    if version != model::VERSION {
-                        problems.push(Problem::new(name, Fault::OtherModel(quote(value))));
-                    }
-                }
-                Err(_) => problems.push(Problem::new(name, Fault::NotUnderstood(quote(value)))),
+            "model" => match whole_number(value) {
+                Some(version) => self.model = Some(version),
+                None => self.report(name, Fault::NotUnderstood(quote(value))),
             },
-            "region" => read_region(region, value, &mut link, &mut problems)?,
+            "region" => {
+                let (id, version) = region_and_version(value);
+                let number = version.and_then(whole_number);
+                if version.is_some() && number.is_none() {
+                    self.report(name, Fault::NotUnderstood(quote(value)));
+                }
+                self.region = Some((id, number));
+            }
             "income" => match parse_decimal(value) {
-                Ok(income) => link.income_as_shared = Some(rescaled(income)),
-                Err(_) => problems.push(Problem::new(name, Fault::NotANumber(quote(value)))),
+                Ok(income) => self.income = Some(income),
+                Err(_) => self.report(name, Fault::NotANumber(quote(value))),
             },
             "lang" => match Language::parse(value) {
-                Some(language) => link.language = Some(language),
-                None => problems.push(Problem::new(name, Fault::NotUnderstood(quote(value)))),
+                Some(language) => self.language = Some(language),
+                None => self.report(name, Fault::NotUnderstood(quote(value))),
             },
-            "check" => {
-                if value != check_of(&without_check(fragment)) {
-                    problems.push(Problem::new("", Fault::Altered));
-                }
-            }
-            _ => pairs.push((
-                Key::parse(name).or_else(|| Key::parse_code(name)),
-                name,
-                value,
-            )),
+            // The version led here, and the check was held against the whole link.
+            _ => {}
         }
     }
-    let (scenario, faults) = Scenario::read(region, pairs);
-    problems.extend(faults);
-    link.scenario = scenario;
-    link.problems = problems;
-    Ok(link)
 }
 
-fn read_region(
-    region: &Region,
-    value: &str,
-    link: &mut Link,
-    problems: &mut Vec<Problem>,
-) -> Result<(), Vec<Problem>> {
-    let (id, version) = value.rsplit_once('.').unwrap_or((value, ""));
-    if id != region.id {
-        return Err(vec![Problem::new(
-            "region",
-            Fault::UnknownRegion(quote(id)),
-        )]);
+/// Splits `zhangjiakou-2021.1` into the region's identifier, which has no point, and the text of
+/// its data's version.
+pub fn region_and_version(value: &str) -> (&str, Option<&str>) {
+    match value.split_once('.') {
+        Some((id, version)) => (id, Some(version)),
+        None => (value, None),
     }
-    match version.parse() {
-        Ok(version) => {
-            link.region_version = version;
-            if version != region.version {
-                let fault = Fault::OtherRegionVersion(version.to_string());
-                problems.push(Problem::new("region", fault));
-            }
-        }
-        Err(_) => problems.push(Problem::new("region", Fault::NotUnderstood(quote(value)))),
+}
+
+/// A value's text with its whole ten thousands as `w`, for 万: planners count money so, and the
+/// twelve cells of the matrix are what makes links long.
+pub fn short_value(text: String) -> String {
+    match text.strip_suffix("0000") {
+        Some(count) if is_digits(count) => format!("{count}w"),
+        _ => text,
     }
-    Ok(())
 }
 
-/// The fragment as it was when its check was computed.
-fn without_check(fragment: &str) -> String {
-    let parts = fragment
-        .split('&')
-        .filter(|part| !part.starts_with("check="));
-    parts.collect::<Vec<_>>().join("&")
+/// The plain text of a value that may end in `w`.
+fn plain_value(text: &str) -> Cow<'_, str> {
+    match text.strip_suffix('w') {
+        Some(count) if is_digits(count) => format!("{count}0000").into(),
+        _ => text.into(),
+    }
 }
 
-fn rescaled(income: Decimal) -> Decimal {
-    crate::number::round(income, crate::number::MONEY_PLACES)
+fn parts_of(link: &str) -> impl Iterator<Item = &str> {
+    link.split('&').filter(|part| !part.is_empty())
+}
+
+fn whole_number(text: &str) -> Option<u32> {
+    // The library's own reader takes a plus sign too.
+    is_digits(text).then(|| text.parse().ok()).flatten()
+}
+
+/// Whether a text is digits and nothing else.
+pub fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

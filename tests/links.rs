@@ -1,0 +1,230 @@
+//! Every shape of link ever released, replayed for ever: what it is read as, what the reader is
+//! told and what incomes it gives.
+//!
+//! A file of `tests/links` is never changed once it holds results. A new one starts as `note` and
+//! `link`; `ZENGSHOU_WRITE_GOLDEN=1 cargo test --test links` fills in the rest, to be read and
+//! kept if it is right. A changed income is a changed model: it needs another model version, and
+//! the old results stay.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde::{Deserialize, Serialize};
+use zengshou::link::{self, Link};
+use zengshou::model;
+use zengshou::problem::Problem;
+use zengshou::region::Region;
+use zengshou::region::parse::parse_region;
+use zengshou::scenario::value_text;
+
+/// The region that a link is held against if it names none that is here, as in the browser.
+const DEFAULT_REGION: &str = "zhangjiakou-2021";
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Golden {
+    /// Why the link is here.
+    note: String,
+    /// The link as it came.
+    link: String,
+    /// What it gives; nothing in a new file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    result: Option<Reading>,
+}
+
+/// What a link gives.
+#[derive(Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Reading {
+    /// The version of the model that computed the incomes.
+    model: u32,
+    /// The region's data that they were computed from: identifier and version.
+    data: String,
+    /// Each changed value; nothing where the link is refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<BTreeMap<String, String>>,
+    /// The income by year.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    income: BTreeMap<String, String>,
+    /// The language that the link carries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    /// The headline as shared and today's, where the reader is told that they differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<[String; 2]>,
+    /// The place and the name of every problem.
+    problems: Vec<String>,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn golden_files() -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join("tests/links")).expect("the folder of golden links");
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    files.sort();
+    files
+}
+
+fn read_golden(path: &Path) -> Golden {
+    let text = fs::read_to_string(path).expect("a readable file");
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn read_region(path: &Path) -> Option<Region> {
+    let text = fs::read_to_string(path).ok()?;
+    Some(parse_region(&text).unwrap_or_else(|problems| panic!("{}: {problems:?}", path.display())))
+}
+
+/// The region as the program has it today.
+fn region_today(id: &str) -> Option<Region> {
+    read_region(&root().join(format!("static/regions/{id}.json")))
+}
+
+/// The region's data as of then: today's if they are still the same version.
+fn region_as_of(data: &str) -> Region {
+    let id = data.split('.').next().unwrap_or(data);
+    region_today(id)
+        .filter(|region| name_of(region) == data)
+        .or_else(|| read_region(&root().join(format!("tests/links/regions/{data}.json"))))
+        .unwrap_or_else(|| {
+            panic!("keep the file of {data} as tests/links/regions/{data}.json: old links need it")
+        })
+}
+
+fn name_of(region: &Region) -> String {
+    format!("{}.{}", region.id, region.version)
+}
+
+fn replay(region: &Region, text: &str) -> Reading {
+    let reading = Reading {
+        model: model::VERSION,
+        data: name_of(region),
+        values: None,
+        income: BTreeMap::new(),
+        language: None,
+        headline: None,
+        problems: Vec::new(),
+    };
+    match link::decode(region, text) {
+        Err(problems) => Reading {
+            problems: names(&problems),
+            ..reading
+        },
+        Ok(link) => replay_understood(region, &link, reading),
+    }
+}
+
+fn replay_understood(region: &Region, link: &Link, reading: Reading) -> Reading {
+    let outcome = link.scenario.project(region);
+    let today = outcome.scenario[0].income;
+    let values = link.scenario.entries();
+    let incomes = outcome.scenario.iter();
+    Reading {
+        values: Some(
+            values
+                .map(|(key, value)| (key.to_string(), value_text(key, value)))
+                .collect(),
+        ),
+        income: incomes
+            .map(|year| (year.year.to_string(), year.income.to_string()))
+            .collect(),
+        language: link.language.map(|language| language.tag().to_owned()),
+        headline: link::compare_headline(link, today)
+            .map(|(shared, today)| [shared.to_string(), today.to_string()]),
+        problems: names(&link.problems),
+        ..reading
+    }
+}
+
+/// A problem as the files have it: its place, if it has one, and the name of its fault.
+fn names(problems: &[Problem]) -> Vec<String> {
+    let name = |problem: &Problem| {
+        let fault = format!("{:?}", problem.fault);
+        let end = fault.find([' ', '(']).unwrap_or(fault.len());
+        format!("{} {}", problem.place, &fault[..end])
+            .trim_start()
+            .to_owned()
+    };
+    problems.iter().map(name).collect()
+}
+
+/// Fills in a new file; one that holds a result is left as it is.
+fn fill_in(path: &Path) {
+    let golden = read_golden(path);
+    if golden.result.is_some() {
+        return;
+    }
+    let named = link::region_of(&golden.link).and_then(|id| region_today(&id));
+    let region = named
+        .or_else(|| region_today(DEFAULT_REGION))
+        .expect("the default region");
+    let filled = Golden {
+        result: Some(replay(&region, &golden.link)),
+        ..golden
+    };
+    let text = serde_json::to_string_pretty(&filled).expect("plain data");
+    fs::write(path, text + "\n").expect("a writable file");
+}
+
+#[test]
+fn every_golden_link_gives_what_it_gave() {
+    let files = golden_files();
+    assert!(files.len() >= 14, "golden links were lost");
+    let mut links = BTreeSet::new();
+    for path in files {
+        if env::var("ZENGSHOU_WRITE_GOLDEN").is_ok_and(|wish| wish == "1") {
+            fill_in(&path);
+        }
+        let place = path.display();
+        let golden = read_golden(&path);
+        let Some(expected) = golden.result else {
+            panic!("{place} has no result yet; see the head of tests/links.rs");
+        };
+        let region = region_as_of(&expected.data);
+        assert_eq!(
+            replay(&region, &golden.link),
+            expected,
+            "{place}: {}",
+            golden.note
+        );
+        assert!(links.insert(golden.link), "{place} is there twice");
+    }
+}
+
+/// Also a reader of today, whose data may be newer, can open every link that could be opened.
+#[test]
+fn every_golden_link_still_opens() {
+    for path in golden_files() {
+        let golden = read_golden(&path);
+        let Some(then) = golden.result.filter(|result| result.values.is_some()) else {
+            continue;
+        };
+        let id = then.data.split('.').next().unwrap_or_default();
+        let region = region_today(id).expect("a region is never taken away: links need it");
+        let now = replay(&region, &golden.link);
+        assert!(now.values.is_some(), "{}", path.display());
+        assert!(link::looks_like_link(&golden.link), "{}", path.display());
+    }
+}
+
+/// The frozen incomes are no mere echo of the program: these were worked out by hand.
+#[test]
+fn the_incomes_are_those_of_the_hand_arithmetic() {
+    for (file, year, income) in [
+        ("plan", "2023", "13568.19"),
+        ("plan", "2024", "14502.03"),
+        // 13568.1908976 + 34.4757286842, and 14502.0300111855 + 49.3116589317.
+        ("hand-checked", "2023", "13602.67"),
+        ("hand-checked", "2024", "14551.34"),
+    ] {
+        let path = root().join(format!("tests/links/{file}.json"));
+        let result = read_golden(&path).result.expect("a result");
+        assert_eq!(result.income[year], income, "{file} {year}");
+    }
+}

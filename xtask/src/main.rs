@@ -1,2 +1,57 @@
-//! The project’s own commands.
-fn main() {}
+//! The project's own commands: serve, test, bench, dist.
+
+mod bench;
+mod checks;
+mod cold;
+mod dist;
+mod project;
+mod serve;
+mod server;
+mod summary;
+mod tools;
+mod wasm;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, tests and measures the calculator.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Installs what is missing, builds the calculator, serves it here and opens it.
+    Serve(serve::Options),
+    /// Installs what is missing and runs every test, those in a browser too.
+    Test(checks::Options),
+    /// Measures speed and size, beside those of peers.
+    Bench(bench::Options),
+    /// Makes a folder that any web server carries under any path.
+    Dist {
+        /// The folder.
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Serve(options) => serve::serve(&options),
+        Command::Test(options) => checks::test(&options),
+        Command::Bench(options) => bench::bench(&options),
+        Command::Dist { out } => dist::dist(&out),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Starts the program, and says in words when it can't start or dies.
+// The two names below are replaced by the build: they carry a hash of their content.
+import init from "./app.js";
+
+const wasm = new URL("./app_bg.wasm", import.meta.url);
+
+// Shows the message over the page. The program fills it itself when it can: it knows the last
+// scenario better than the address bar does.
+function show(details) {
+  const overlay = document.getElementById("crash");
+  if (!overlay) return;
+  if (!overlay.hasAttribute("data-filled")) {
+    const link = document.getElementById("crash-link");
+    link.href = location.href;
+    link.textContent = location.href;
+    document.getElementById("crash-details").textContent = String(details);
+  }
+  overlay.hidden = false;
+}
+
+// Errors of browser extensions and of a chart are no reason to cover the page: only the
+// program's own death is.
+function isFatal(reason) {
+  return reason instanceof WebAssembly.RuntimeError || /unreachable|panicked/.test(String(reason?.message ?? ""));
+}
+
+if (typeof WebAssembly === "undefined") {
+  show("此浏览器不支持 WebAssembly，请换用较新的浏览器。 This browser lacks WebAssembly; use a newer one.");
+} else {
+  addEventListener("error", (event) => {
+    if (isFatal(event.error)) show(event.error);
+  });
+  addEventListener("unhandledrejection", (event) => {
+    if (isFatal(event.reason)) show(event.reason);
+  });
+  init({ module_or_path: wasm }).catch((reason) => {
+    show(`程序文件无法载入，请检查网络后刷新。 The program could not be loaded; check the network and reload.\n${reason}`);
+  });
+}

@@ -1,0 +1,158 @@
+//! Measurements: a table with the limits and the ratio to each peer, and the same as JSON.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value, json};
+
+use crate::checks::scripts;
+use crate::project::{command, root};
+use crate::server::{self, Site};
+use crate::{cold, dist, tools, wasm};
+
+/// What is measured.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Also write the figures here, as JSON.
+    #[arg(long)]
+    json: Option<PathBuf>,
+    /// Also measure the first start of a fresh clone with empty tool folders, and the second.
+    #[arg(long)]
+    cold: bool,
+}
+
+/// One figure.
+struct Figure {
+    name: String,
+    value: f64,
+    unit: String,
+    limit: Option<f64>,
+}
+
+/// The figure that peers are held against.
+const PEERS_AGAINST: &str = "projection_ms";
+
+/// Measures and prints.
+pub fn bench(options: &Options) -> Result<()> {
+    let mut figures = Vec::new();
+    let page = page(&mut figures);
+    if options.cold {
+        for (name, value, limit) in cold::measure()? {
+            figures.push(Figure {
+                name: name.to_owned(),
+                value,
+                unit: "s".to_owned(),
+                limit: Some(limit),
+            });
+        }
+    }
+    print(&figures);
+    if let Some(file) = &options.json {
+        let figures: Map<String, Value> = figures
+            .iter()
+            .map(|figure| {
+                (
+                    figure.name.clone(),
+                    json!({"value": figure.value, "unit": figure.unit}),
+                )
+            })
+            .collect();
+        std::fs::write(file, serde_json::to_string_pretty(&figures)?)?;
+    }
+    page
+}
+
+/// Measures the page and the peers in a browser.
+fn page(figures: &mut Vec<Figure>) -> Result<()> {
+    let browser = tools::browser()?;
+    let scripts = scripts("benches")?;
+    let site = Site::fixed(dist::build()?, "/page/");
+    site.compress_all();
+    let port = server::start(&site, 0)?;
+    let kernel = Site::fixed(wasm::build("bench", &["bench"])?, "/bench/");
+    let kernel_port = server::start(&kernel, 0)?;
+    let mut child = command("node")
+        .arg(scripts.join("browser.mjs"))
+        .env("ZENGSHOU_URL", format!("http://127.0.0.1:{port}/page/"))
+        .env(
+            "ZENGSHOU_BENCH_URL",
+            format!("http://127.0.0.1:{kernel_port}/bench/"),
+        )
+        .env("ZENGSHOU_ROOT", root())
+        .env("CHROMIUM_PATH", browser.browser)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("could not start node")?;
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).lines() {
+            let line = line?;
+            match figure(&line) {
+                Some(figure) => {
+                    eprintln!("  {} {:.4} {}", figure.name, figure.value, figure.unit);
+                    figures.push(figure);
+                }
+                None => eprintln!("{line}"),
+            }
+        }
+    }
+    if child.wait()?.success() {
+        Ok(())
+    } else {
+        bail!("a measurement failed; the others stand above")
+    }
+}
+
+fn figure(line: &str) -> Option<Figure> {
+    let value: Value = serde_json::from_str(line).ok()?;
+    Some(Figure {
+        name: value.get("name")?.as_str()?.to_owned(),
+        value: value.get("value")?.as_f64()?,
+        unit: value.get("unit")?.as_str()?.to_owned(),
+        limit: value.get("limit").and_then(Value::as_f64),
+    })
+}
+
+fn print(figures: &[Figure]) {
+    let own = figures
+        .iter()
+        .find(|figure| figure.name == PEERS_AGAINST)
+        .map(|figure| figure.value);
+    println!(
+        "{:<28} {:>12} {:<6} {:>10}  ratio to ours",
+        "figure", "value", "unit", "limit"
+    );
+    for figure in figures {
+        let limit = figure
+            .limit
+            .map_or(String::new(), |limit| format!("≤ {limit}"));
+        let ratio = match own {
+            Some(own) if figure.name.starts_with("peer_") && own > 0.0 => {
+                format!("{:.1} ×", figure.value / own)
+            }
+            _ => String::new(),
+        };
+        println!(
+            "{:<28} {:>12.4} {:<6} {:>10}  {ratio}",
+            figure.name, figure.value, figure.unit, limit
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_figure_or_is_passed_on() {
+        let read = figure(r#"{"name":"projection_ms","value":0.05,"unit":"ms","limit":0.2}"#);
+        assert_eq!(
+            read.map(|figure| (figure.name, figure.limit)),
+            Some(("projection_ms".into(), Some(0.2)))
+        );
+        assert!(figure("hello").is_none());
+        assert!(figure(r#"{"name":"x"}"#).is_none());
+    }
+}

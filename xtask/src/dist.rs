@@ -1,0 +1,271 @@
+//! The folder that any web server carries: every file but `index.html` has a hash of its content
+//! in its name, every address is relative, and compressed twins lie beside what compresses.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{command, output, root, step};
+use crate::tools::{self, Packages};
+use crate::wasm;
+
+/// How hard files are compressed.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Effort {
+    /// As small as can be, with twins for other servers.
+    Best,
+    /// Nothing beforehand: the server here compresses what it sends, once.
+    None,
+}
+
+/// Makes the folder for a release.
+pub fn dist(out: &Path) -> Result<()> {
+    let files = build()?;
+    let folder = root().join(out);
+    step(&format!("Writing {}", out.display()), || {
+        write(&folder, &files, Effort::Best)
+    })?;
+    print_sizes(&files, &folder)
+}
+
+/// The files of the page by their relative path.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Builds every file of the page, `index.html` included.
+pub fn build() -> Result<Files> {
+    tools::wasm_target()?;
+    // The packages are fetched while the compiler works.
+    let (program, charts) = thread::scope(|scope| {
+        let charts = scope.spawn(charts);
+        let program = step("Building the program", || wasm::build("app", &[]));
+        let charts = charts
+            .join()
+            .map_err(|_| anyhow::anyhow!("the charts' build panicked"));
+        (program, charts.and_then(|charts| charts))
+    });
+    assemble(program?, charts?)
+}
+
+/// The charts, bundled from the library's parts that are used.
+fn charts() -> Result<Vec<u8>> {
+    let modules = tools::packages(Packages::Page)?;
+    let esbuild = modules.join("esbuild/bin/esbuild");
+    let mut bundle = command("node");
+    bundle
+        .arg(esbuild)
+        .args([
+            "src/app/charts.mjs",
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--target=es2020",
+        ])
+        .args(["--legal-comments=none", "--log-level=warning"])
+        .env("NODE_PATH", &modules);
+    step("Bundling the charts", || output(&mut bundle)).map(String::into_bytes)
+}
+
+/// Collects files under names with a hash, and remembers what they were called.
+#[derive(Default)]
+struct Names {
+    files: Files,
+}
+
+impl Names {
+    /// Adds a file `folder/stem.HASH.ending` and returns that name.
+    fn add(&mut self, name: &str, content: Vec<u8>) -> String {
+        let hashed = with_hash(name, &content);
+        self.files.insert(hashed.clone(), content);
+        hashed
+    }
+}
+
+/// A name with a hash of the content before its ending.
+fn with_hash(name: &str, content: &[u8]) -> String {
+    let hash = crc32fast::hash(content);
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}.{hash:08x}.{ending}"),
+        None => format!("{name}.{hash:08x}"),
+    }
+}
+
+fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<Files> {
+    let root = root();
+    let mut names = Names::default();
+    let mut take = |name: &str| {
+        program
+            .remove(name)
+            .with_context(|| format!("wasm-bindgen made no {name}"))
+    };
+    let wasm = names.add("app_bg.wasm", take("app_bg.wasm")?);
+    let glue = names.add("app.js", take("app.js")?);
+    if let Some(name) = program.keys().next() {
+        bail!("wasm-bindgen made {name}, which the page does not carry");
+    }
+    let boot = fs::read_to_string(root.join("src/app/boot.mjs"))?;
+    let boot = replaced(&boot, "./app.js", &format!("./{glue}"))?;
+    let boot = replaced(&boot, "./app_bg.wasm", &format!("./{wasm}"))?;
+    let boot = names.add("boot.js", boot.into_bytes());
+    let charts = names.add("charts.js", charts);
+    let mut style = String::new();
+    for file in sorted(&root.join("static/style"), "css")? {
+        style.push_str(&fs::read_to_string(file)?);
+    }
+    let style = names.add("style.css", style.into_bytes());
+    let icon = names.add("icon.svg", fs::read(root.join("static/icons/icon.svg"))?);
+
+    let default = fs::read_to_string(root.join("static/regions/default.txt"))?
+        .trim()
+        .to_owned();
+    let mut regions = Vec::new();
+    for file in sorted(&root.join("static/regions"), "json")? {
+        let id = file
+            .file_stem()
+            .context("a region's file has a name")?
+            .to_string_lossy()
+            .into_owned();
+        // Without the spaces of the written form: they are no part of the data.
+        let value: serde_json::Value = serde_json::from_slice(&fs::read(&file)?)
+            .with_context(|| format!("{} is no JSON", file.display()))?;
+        let name = names.add(&format!("regions/{id}.json"), serde_json::to_vec(&value)?);
+        regions.push((id, name));
+    }
+    // The default region comes first: the page takes the first where a link names none.
+    regions.sort_by_key(|(id, _)| *id != default);
+    if regions.first().is_none_or(|(id, _)| *id != default) {
+        bail!("static/regions/default.txt names {default}, which has no file");
+    }
+
+    let mut head = vec![
+        format!(r#"<link rel="icon" href="./{icon}" type="image/svg+xml" />"#),
+        format!(r#"<link rel="stylesheet" href="./{style}" />"#),
+        format!(r#"<link rel="modulepreload" href="./{glue}" />"#),
+        format!(
+            r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="./{wasm}" />"#
+        ),
+        format!(r#"<meta name="charts" content="./{charts}" />"#),
+        format!(r#"<script type="module" src="./{boot}"></script>"#),
+    ];
+    for (index, (id, name)) in regions.iter().enumerate() {
+        head.push(if index == 0 {
+            format!(r#"<link rel="preload" as="fetch" crossorigin="anonymous" href="./{name}" data-region="{id}" />"#)
+        } else {
+            format!(r#"<link rel="alternate" type="application/json" href="./{name}" data-region="{id}" />"#)
+        });
+    }
+    let template = fs::read_to_string(root.join("index.html"))?;
+    let index = replaced(&template, "<!-- zengshou:files -->", &head.join("\n    "))?;
+    let mut files = names.files;
+    files.insert("index.html".to_owned(), index.into_bytes());
+    Ok(files)
+}
+
+/// Replaces a mark that must stand in the text.
+fn replaced(text: &str, mark: &str, with: &str) -> Result<String> {
+    if !text.contains(mark) {
+        bail!("the mark {mark} is missing");
+    }
+    Ok(text.replace(mark, with))
+}
+
+/// The files of a folder with that ending, in the order of their names.
+fn sorted(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found == ending) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Writes the files in the place of whatever was in the folder.
+pub fn write(folder: &Path, files: &Files, effort: Effort) -> Result<()> {
+    if folder.exists() {
+        if !folder.join("index.html").exists() && fs::read_dir(folder)?.next().is_some() {
+            bail!(
+                "{} holds something else than a page; it is left alone",
+                folder.display()
+            );
+        }
+        fs::remove_dir_all(folder)?;
+    }
+    for (name, content) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
+        fs::write(&path, content)?;
+        if effort == Effort::Best {
+            fs::write(folder.join(format!("{name}.br")), brotli(content, 11)?)?;
+            fs::write(folder.join(format!("{name}.gz")), gzip(content)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Compresses with brotli.
+pub fn brotli(content: &[u8], quality: u32) -> Result<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
+    writer.write_all(content)?;
+    Ok(writer.into_inner())
+}
+
+fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(content)?;
+    Ok(writer.finish()?)
+}
+
+fn print_sizes(files: &Files, folder: &Path) -> Result<()> {
+    println!("{:>9}  {:>9}  file", "bytes", "brotli");
+    for (name, content) in files {
+        let small = fs::metadata(folder.join(format!("{name}.br")))?.len();
+        println!("{:>9}  {small:>9}  {name}", content.len());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_changes_with_its_content_alone() {
+        let name = with_hash("regions/a.b.json", b"1");
+        assert!(
+            name.starts_with("regions/a.b.") && name.ends_with(".json"),
+            "{name}"
+        );
+        assert_eq!(name, with_hash("regions/a.b.json", b"1"));
+        assert_ne!(name, with_hash("regions/a.b.json", b"2"));
+    }
+
+    #[test]
+    fn a_missing_mark_is_an_error() {
+        assert!(replaced("<head></head>", "<!-- x -->", "y").is_err());
+        assert_eq!(replaced("a x b", "x", "y").ok().as_deref(), Some("a y b"));
+    }
+
+    #[test]
+    fn the_page_has_a_strict_policy_and_nothing_inline() {
+        let page = fs::read_to_string(root().join("index.html")).expect("the page");
+        assert!(page.contains("Content-Security-Policy"));
+        assert!(!page.contains("unsafe-inline") && !page.contains("'unsafe-eval'"));
+        assert!(!page.contains("<script") && !page.contains("<style") && !page.contains(" style="));
+    }
+
+    #[test]
+    fn a_folder_that_is_no_page_is_left_alone() {
+        let folder = std::env::temp_dir().join(format!("zengshou-test-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("thesis.txt"), "years of work").expect("a file");
+        assert!(write(&folder, &Files::new(), Effort::None).is_err());
+        assert!(folder.join("thesis.txt").exists());
+        fs::remove_dir_all(&folder).expect("the folder");
+    }
+}

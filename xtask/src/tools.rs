@@ -1,0 +1,221 @@
+//! What the commands need beside cargo, each installed once into the user's cache.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{self, WASM_TARGET, command, find, npm, output, root, run, step};
+
+/// Makes sure that the compiler can build for the browser.
+pub fn wasm_target() -> Result<()> {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
+    let library = Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(WASM_TARGET);
+    if library.exists() {
+        return Ok(());
+    }
+    if find(&["rustup"]).is_none() {
+        bail!(
+            "the compiler lacks {WASM_TARGET} and rustup is missing: install Rust from https://rustup.rs"
+        );
+    }
+    step(&format!("Adding {WASM_TARGET} to the compiler"), || {
+        run(command("rustup").args(["target", "add", WASM_TARGET]))
+    })
+}
+
+/// Which npm packages are needed.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Packages {
+    /// Those that the page is built with.
+    Page,
+    /// Those of tests and benchmarks, too.
+    All,
+}
+
+/// Installs npm packages and returns their `node_modules`.
+pub fn packages(wanted: Packages) -> Result<PathBuf> {
+    let source = root().join("xtask/npm");
+    let lock = fs::read(source.join("package-lock.json"))?;
+    let version = format!("{:08x}", crc32fast::hash(&lock));
+    let folder =
+        |kind: &str| project::cache().map(|cache| cache.join(format!("npm-{kind}-{version}")));
+    let all = folder("all")?.join("node_modules");
+    if all.exists() {
+        return Ok(all);
+    }
+    let target = match wanted {
+        Packages::Page => folder("page")?,
+        Packages::All => folder("all")?,
+    };
+    let modules = target.join("node_modules");
+    if modules.exists() {
+        return Ok(modules);
+    }
+    if find(&["node"]).is_none() || find(&["npm"]).is_none() {
+        bail!("Node.js with npm is missing: install it from https://nodejs.org");
+    }
+    // Installed beside and moved, so that an installation that was cut off is never found.
+    let parent = target.parent().context("the cache has a parent")?;
+    let draft = parent.join(format!("npm-draft-{}", std::process::id()));
+    step("Installing npm packages", || {
+        fs::create_dir_all(&draft)?;
+        for file in ["package.json", "package-lock.json", ".npmrc"] {
+            fs::copy(source.join(file), draft.join(file))?;
+        }
+        let mut install = npm();
+        install
+            .current_dir(&draft)
+            .args(["ci", "--no-fund", "--no-audit", "--ignore-scripts"])
+            .stdout(Stdio::null());
+        if wanted == Packages::Page {
+            install.arg("--omit=dev");
+        }
+        run(&mut install).context("npm could not install the packages: is the network there?")?;
+        if modules.exists() {
+            // Another run was faster.
+            fs::remove_dir_all(&draft)?;
+        } else {
+            fs::rename(&draft, &target)?;
+        }
+        Ok(())
+    })?;
+    Ok(modules)
+}
+
+/// The version of wasm-bindgen, from the one place that names it: the root package.
+pub fn wasm_bindgen_version() -> Result<String> {
+    version_in(
+        &fs::read_to_string(root().join("Cargo.toml"))?,
+        "wasm-bindgen",
+    )
+}
+
+/// The exact version that a manifest asks of a package.
+pub fn version_in(manifest: &str, package: &str) -> Result<String> {
+    manifest
+        .lines()
+        .find_map(|line| line.strip_prefix(package)?.trim_start().strip_prefix('='))
+        .and_then(|rest| rest.trim().trim_matches('"').strip_prefix('='))
+        .map(str::to_owned)
+        .with_context(|| format!("{package} has no exact version"))
+}
+
+/// Installs the runner of tests in a browser.
+pub fn wasm_test_runner() -> Result<PathBuf> {
+    let version = wasm_bindgen_version()?;
+    let folder = project::cache()?.join(format!("wasm-bindgen-cli-{version}"));
+    let name = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
+    let runner = folder.join("bin").join(name);
+    if runner.exists() {
+        return Ok(runner);
+    }
+    step(
+        "Building wasm-bindgen's test runner (about two minutes, once)",
+        || {
+            let mut install = command("cargo");
+            install.args([
+                "install",
+                "wasm-bindgen-cli",
+                "--locked",
+                "--version",
+                &version,
+                "--root",
+            ]);
+            install.arg(&folder).env_remove("CARGO_TARGET_DIR");
+            run(&mut install).context("the test runner could not be built: is the network there?")
+        },
+    )?;
+    Ok(runner)
+}
+
+/// A browser and its driver.
+pub struct Browser {
+    /// Chromium or Chrome.
+    pub browser: PathBuf,
+    /// Its driver.
+    pub driver: PathBuf,
+}
+
+/// Finds Chromium with its driver, or installs them where the system allows it.
+pub fn browser() -> Result<Browser> {
+    let found = || {
+        let browser = find(&["chromium", "chromium-browser", "google-chrome", "chrome"])?;
+        Some(Browser {
+            browser,
+            driver: find(&["chromedriver"])?,
+        })
+    };
+    if let Some(browser) = found() {
+        return Ok(browser);
+    }
+    let as_root = || {
+        let is_root = output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+        let may_sudo = || {
+            command("sudo")
+                .args(["-n", "true"])
+                .stderr(Stdio::null())
+                .status()
+                .is_ok_and(|s| s.success())
+        };
+        if is_root {
+            Some(vec![])
+        } else {
+            may_sudo().then(|| vec!["sudo", "-n"])
+        }
+    };
+    let install = find(&["apt-get"]).and_then(|_| as_root());
+    let Some(prefix) = install else {
+        bail!("Chromium and chromedriver are missing: install both, so that they are on the PATH");
+    };
+    step("Installing Chromium, its driver and a Chinese font", || {
+        let apt = |arguments: &[&str]| {
+            let words: Vec<&str> = prefix
+                .iter()
+                .copied()
+                .chain(["apt-get"])
+                .chain(arguments.iter().copied())
+                .collect();
+            let mut apt = command(words[0]);
+            apt.args(&words[1..])
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .stdout(Stdio::null());
+            run(&mut apt)
+        };
+        apt(&["update", "-qq"])?;
+        apt(&[
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "chromium",
+            "chromium-driver",
+            "fonts-noto-cjk",
+        ])
+    })?;
+    found().context("Chromium was installed and yet is not on the PATH")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_manifests_name_the_same_wasm_bindgen() {
+        let own = fs::read_to_string(root().join("xtask/Cargo.toml")).expect("xtask's manifest");
+        let library = version_in(&own, "wasm-bindgen-cli-support").expect("an exact version");
+        assert_eq!(wasm_bindgen_version().expect("an exact version"), library);
+    }
+
+    #[test]
+    fn a_version_that_is_not_exact_is_none() {
+        assert!(version_in("yew = \"0.23\"", "yew").is_err());
+        assert_eq!(
+            version_in("a = \"=1.2.3\"", "a").ok().as_deref(),
+            Some("1.2.3")
+        );
+    }
+}

@@ -1,0 +1,69 @@
+// Measures the calculator in a real browser and prints one JSON line for each figure:
+//   {"name":"projection_ms","value":0.05,"unit":"ms","limit":0.2}
+//   {"name":"charts_kb","error":"…"}
+// Notes go to standard error. The exit code is 1 if a figure could not be measured; whether a
+// figure keeps its limit is for the reader of the lines to judge.
+//
+// From the environment:
+//   ZENGSHOU_URL        the served calculator, under a sub-path, with brotli
+//   ZENGSHOU_BENCH_URL  a folder of the same server with bench.js and bench_bg.wasm, whose
+//                       `project(1)` runs the scenario as it was prepared, unvaried
+//   CHROMIUM_PATH       the browser
+//   ZENGSHOU_ROOT       the checkout, whose default region is taken
+//   ZENGSHOU_ONLY       some of compute, paint, slow, transfer, memory, with commas; all without it
+import { loadavg } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { COMPUTE_FIGURES, measureCompute } from "./browser/compute.mjs";
+import { MEMORY_FIGURES, measureMemory } from "./browser/memory.mjs";
+import { PAINT_FIGURES, measurePaint } from "./browser/paint.mjs";
+import { failed, measure, note } from "./browser/report.mjs";
+import { TRANSFER_FIGURES, measureTransfer } from "./browser/transfer.mjs";
+import { defaultRegion } from "./peers/region.mjs";
+
+const SLOWDOWN = 4;
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+function fromEnvironment(name) {
+  const value = process.env[name];
+  if (!value) {
+    console.error(`bench: ${name} is not set`);
+    process.exit(2);
+  }
+  return value;
+}
+
+/** Relative addresses resolve against a folder only if it ends with a slash. */
+const folderUrl = (text) => (text.endsWith("/") ? text : `${text}/`);
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+const url = folderUrl(fromEnvironment("ZENGSHOU_URL"));
+const benchUrl = folderUrl(fromEnvironment("ZENGSHOU_BENCH_URL"));
+const region = await defaultRegion(process.env.ZENGSHOU_ROOT ?? path.join(folder, ".."));
+const only = process.env.ZENGSHOU_ONLY?.split(",");
+const wanted = (part) => only === undefined || only.includes(part);
+
+// Frames are lost to other work on the machine first of all; the reader should know of it.
+note(`load of the machine before: ${loadavg()[0].toFixed(2)}`);
+const browser = await chromium.launch({ executablePath: fromEnvironment("CHROMIUM_PATH"), headless: true, args: FLAGS });
+try {
+  // Before anything has warmed the machine's caches, and first of all without the tracing below.
+  if (wanted("transfer")) await measure(TRANSFER_FIGURES, 90, () => measureTransfer(browser, url));
+  if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region));
+  if (wanted("paint")) await measure(PAINT_FIGURES(1), 240, () => measurePaint(browser, url, 1));
+  if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 360, () => measurePaint(browser, url, SLOWDOWN));
+  if (wanted("memory")) await measure(MEMORY_FIGURES, 240, () => measureMemory(browser, url));
+} finally {
+  await browser.close();
+}
+process.exitCode = failed() ? 1 : 0;

@@ -1,0 +1,182 @@
+// The projection in WebAssembly against its two peers, in one page, in turns, so that whatever
+// slows the machine for a while slows all three.
+import { build } from "esbuild";
+import { inputOf } from "../peers/shape.mjs";
+import { freshPage } from "./page.mjs";
+import { figure, median, note, quantile } from "./report.mjs";
+
+export const COMPUTE_FIGURES = ["projection_ms", "peer_decimaljs_ms", "peer_hyperformula_ms"];
+const BATCHES = 60;
+const BATCH_MS = 15;
+/** The peers must be at least this many times slower. */
+const LEAST_RATIO = 5;
+
+/** The scenarios that all three must agree on, from the plan to everything at once. */
+function scenariosOf(values) {
+  const plus = (key, yuan) => String(BigInt(values[key]) + BigInt(yuan));
+  const moved = {
+    "funds.central.infrastructure": plus("funds.central.infrastructure", -100_000_000),
+    "funds.central.industry": plus("funds.central.industry", 100_000_000),
+  };
+  return [
+    {},
+    { coverage: "0.85" },
+    { coverage: "1" },
+    { ...moved, coverage: "0.85" },
+    { ...moved, repeat: "false", execution: "0.6084" },
+    { "jobs.outward": "10000", "jobs.welfare": "500", relocated_employment: "0.05" },
+    { operating_rate: "0.95", benefit_share: "0.8", grants_share: "0", social: "50000000" },
+    {
+      ...moved,
+      coverage: "0.9",
+      grants_share: "0.3",
+      relief_share: "0.5",
+      "jobs.workshop": "1234",
+      social: "120000000",
+      social_industry: "0.25",
+      population: "309000",
+      asset_return: "0.04",
+      coverage_effect: "0.6",
+      clawback: "0.29",
+    },
+  ];
+}
+
+async function bundlePeers(folder) {
+  const result = await build({
+    stdin: {
+      contents: `
+        import * as decimaljs from "./peers/decimaljs.mjs";
+        import * as hyperformula from "./peers/hyperformula.mjs";
+        globalThis.peers = { decimaljs, hyperformula };`,
+      resolveDir: folder,
+      loader: "js",
+    },
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+    logLevel: "error",
+  });
+  return result.outputFiles[0].text;
+}
+
+/** Runs in the page: agreement first, then the clock. */
+async function race({ moduleUrl, binaryUrl, regionText, regionName, input, scenarios, batches, batchMs }) {
+  const { decimaljs, hyperformula } = globalThis.peers;
+  const wasm = await import(moduleUrl);
+  await wasm.default({ module_or_path: binaryUrl });
+  const started = performance.now();
+  const sheet = hyperformula.build(input);
+  const buildMs = performance.now() - started;
+
+  for (const values of scenarios) {
+    wasm.prepare(regionText, JSON.stringify({ region: regionName, values }));
+    const income = wasm.project(1);
+    const exact = decimaljs.calculate(decimaljs.prepare(input), values).scenario[0].income;
+    const where = JSON.stringify(values);
+    if (income !== exact.toFixed(2)) {
+      throw new Error(`wasm says ${income}, decimal.js ${exact.toFixed(2)} for ${where}`);
+    }
+    const floating = hyperformula.project(input, values).scenario[0].income;
+    // Binary floating point may fall on the other side of half a fen, but never farther.
+    if (Math.abs(floating - Number(income)) > 0.005 + 1e-6) {
+      throw new Error(`wasm says ${income}, HyperFormula ${floating} for ${where}`);
+    }
+  }
+
+  const scenario = scenarios[scenarios.length - 1];
+  wasm.prepare(regionText, JSON.stringify({ region: regionName, values: scenario }));
+  const prepared = decimaljs.prepare(input);
+  for (const [key, value] of Object.entries(scenario)) sheet.set(key, value);
+  const varied = (round) => `0.8${10 + (round % 90)}`;
+  // One changed lever after another: a cheap one, one that all spending follows, one cell of funds.
+  const moves = [
+    ["coverage", varied],
+    ["execution", varied],
+    ["funds.central.industry", (round) => String(900_000_000 + (round % 1000) * 10_000)],
+  ];
+  let turn = 0;
+  const runners = {
+    projection_ms: (rounds) => wasm.project(rounds),
+    peer_decimaljs_ms: (rounds) => {
+      let income = "";
+      for (let round = 0; round < rounds; round += 1) {
+        const changed = { ...scenario, coverage: varied(round) };
+        income = decimaljs.calculate(prepared, changed).scenario[0].income.toFixed(2);
+      }
+      return income;
+    },
+    peer_hyperformula_ms: (rounds) => {
+      let cells;
+      for (let round = 0; round < rounds; round += 1) {
+        const [key, value] = moves[turn % moves.length];
+        turn += 1;
+        sheet.set(key, value(turn));
+        cells = sheet.readCells();
+      }
+      return cells;
+    },
+  };
+  const time = (run, rounds) => {
+    const start = performance.now();
+    run(rounds);
+    return performance.now() - start;
+  };
+  const rounds = {};
+  const times = {};
+  for (const [name, run] of Object.entries(runners)) {
+    // Growing batches warm the code up and find how many rounds the clock can resolve.
+    rounds[name] = 3;
+    while (Math.min(time(run, rounds[name]), time(run, rounds[name])) < batchMs) rounds[name] *= 2;
+    times[name] = [];
+  }
+  for (let batch = 0; batch < batches; batch += 1) {
+    for (const [name, run] of Object.entries(runners)) {
+      times[name].push(time(run, rounds[name]) / rounds[name]);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return { times, rounds, buildMs, cells: sheet.cells };
+}
+
+export async function measureCompute(browser, benchUrl, folder, region) {
+  const input = inputOf(JSON.parse(region.text));
+  const script = await bundlePeers(folder);
+  const { context, page } = await freshPage(browser);
+  try {
+    // The page itself comes from here, the module from the server: the same origin for both.
+    const pageUrl = new URL("peers.html", benchUrl).href;
+    await page.route(pageUrl, (route) =>
+      route.fulfill({ contentType: "text/html", body: "<!doctype html><meta charset=utf-8>" }),
+    );
+    const moduleUrl = new URL("bench.js", benchUrl).href;
+    const answer = await page.request.get(moduleUrl);
+    if (!answer.ok()) throw new Error(`bench.js of the served folder answers ${answer.status()}`);
+    await page.goto(pageUrl);
+    await page.addScriptTag({ content: script });
+    const result = await page.evaluate(race, {
+      moduleUrl,
+      binaryUrl: new URL("bench_bg.wasm", benchUrl).href,
+      regionText: region.text,
+      regionName: region.name,
+      input,
+      scenarios: scenariosOf(input.values),
+      batches: BATCHES,
+      batchMs: BATCH_MS,
+    });
+    const projection = median(result.times.projection_ms);
+    for (const name of COMPUTE_FIGURES) {
+      const value = median(result.times[name]);
+      const p95 = quantile(result.times[name], 0.95);
+      note(`${name}: median ${value.toFixed(4)}, p95 ${p95.toFixed(4)} over ${BATCHES} batches of ${result.rounds[name]}`);
+      if (name === "projection_ms") figure(name, value, "ms", { limit: 0.2 });
+      else figure(name, value, "ms", { ratio: Number((value / projection).toFixed(1)), least_ratio: LEAST_RATIO });
+    }
+    figure("peer_hyperformula_build_ms", result.buildMs, "ms", { cells: result.cells });
+  } finally {
+    await context.close();
+  }
+}

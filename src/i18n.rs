@@ -1,10 +1,12 @@
 //! The calculator's words, in every language, and its numbers.
 //!
-//! Messages are Fluent files below `static/locales`, built into the program, so that switching
-//! the language asks no server. Every message exists in every language and none is left over;
-//! a test holds both.
+//! Messages are Fluent files below `static/locales`, one file a language in the browser, read at
+//! the start. Of Fluent's syntax they use texts, `{ $arguments }` and `{"literal"}`; tests hold
+//! every file against Fluent's own parser. Every message exists in every language and none is
+//! left over; a test holds both.
 
 pub mod input;
+mod messages;
 pub mod names;
 pub mod number;
 pub mod problems;
@@ -13,63 +15,35 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use unic_langid::LanguageIdentifier;
-
 use crate::language::Language;
-use number::{NumberFormat, PlainFormat};
-
-macro_rules! locale_files {
-    ($($file:literal),* $(,)?) => {
-        /// The files of a language.
-        fn files(language: Language) -> Vec<&'static str> {
-            match language {
-                Language::SimplifiedChinese => vec![
-                    $(include_str!(concat!("../static/locales/zh-Hans/", $file, ".ftl")),)*
-                ],
-                Language::English => vec![
-                    $(include_str!(concat!("../static/locales/en/", $file, ".ftl")),)*
-                ],
-            }
-        }
-    };
-}
-locale_files!["app", "levers", "parameters", "problems", "results"];
+use messages::Messages;
+use number::NumberFormat;
 
 /// The messages of one language and the way it writes numbers.
 pub struct Catalog {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
     plain: RefCell<HashMap<String, Rc<str>>>,
     numbers: Box<dyn NumberFormat>,
 }
 
 impl Catalog {
-    /// The catalog of a language with plain numbers, for the command line and for tests.
-    pub fn new(language: Language) -> Self {
-        Self::with_numbers(language, Box::new(PlainFormat))
-    }
-
-    /// The catalog of a language with another way to write numbers.
-    pub fn with_numbers(language: Language, numbers: Box<dyn NumberFormat>) -> Self {
-        let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
-        // The marks that isolate a foreign direction would end up in copied numbers.
-        bundle.set_use_isolating(false);
-        for file in files(language) {
-            // A faulty entry is left out here and found by the test that reads every file.
-            let resource = match FluentResource::try_new(file.to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            let added = bundle.add_resource(resource);
-            debug_assert!(added.is_ok(), "a message is written twice: {added:?}");
-        }
+    /// The catalog of a language from the text of its files, with a way to write numbers.
+    pub fn read(language: Language, text: &str, numbers: Box<dyn NumberFormat>) -> Self {
+        let messages = Messages::parse(text);
         Self {
             language,
-            bundle,
+            messages,
             plain: RefCell::default(),
             numbers,
         }
+    }
+
+    /// The catalog of a language with plain numbers, for the command line and for tests: its
+    /// messages are part of the program.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn new(language: Language) -> Self {
+        Self::read(language, &built_in(language), Box::new(number::PlainFormat))
     }
 
     /// The catalog's language.
@@ -89,24 +63,9 @@ impl Catalog {
 
     /// A message with arguments. Numbers come as texts that [`number`] has written.
     pub fn format(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        let pattern = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value());
-        let Some(pattern) = pattern else {
-            debug_assert!(false, "no message {id}");
-            return id.to_owned();
-        };
-        let mut values = FluentArgs::with_capacity(arguments.len());
-        for (name, value) in arguments {
-            values.set(*name, *value);
-        }
-        let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&values), &mut errors);
-        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-        text.into_owned()
+        let text = self.messages.format(id, arguments);
+        debug_assert!(text.is_some(), "no message {id} with these arguments");
+        text.unwrap_or_else(|| id.to_owned())
     }
 
     /// The way numbers are written.
@@ -115,5 +74,30 @@ impl Catalog {
     }
 }
 
-#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! locale_files {
+    ($($file:literal),* $(,)?) => {
+        /// The files of a language, as they are built into a program of the host.
+        fn files(language: Language) -> [&'static str; [$($file),*].len()] {
+            match language {
+                Language::SimplifiedChinese => [
+                    $(include_str!(concat!("../static/locales/zh-Hans/", $file, ".ftl")),)*
+                ],
+                Language::English => [
+                    $(include_str!(concat!("../static/locales/en/", $file, ".ftl")),)*
+                ],
+            }
+        }
+    };
+}
+#[cfg(not(target_arch = "wasm32"))]
+locale_files!["app", "levers", "parameters", "problems", "results"];
+
+/// The text of a language's files, one after the other, as the browser gets it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn built_in(language: Language) -> String {
+    files(language).join("\n")
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

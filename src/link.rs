@@ -21,11 +21,11 @@ mod v1;
 #[cfg(test)]
 mod tests;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::language::Language;
 use crate::model;
-use crate::number::{MOST_PLACES, YuanPerPerson};
+use crate::number::YuanPerPerson;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
@@ -98,17 +98,11 @@ fn write(
         add("lang", language.tag());
     }
     for (key, value) in scenario.entries() {
-        let (name, text) = pair(key, readable_value(value));
+        let (name, text) = pair(key, value);
         add(&name, &text);
     }
     let check = v1::check_of(versions.split('&').chain(rest.split('&')));
     format!("{versions}&check={check}&{rest}")
-}
-
-/// A value with no more places than a reader takes. Cut towards zero: shares that just make up
-/// a whole must not exceed it by being rounded.
-fn readable_value(value: Decimal) -> Decimal {
-    value.round_dp_with_strategy(MOST_PLACES, RoundingStrategy::ToZero)
 }
 
 /// Whether a text claims to be a link, of whatever version.
@@ -122,6 +116,13 @@ pub fn region_of(text: &str) -> Option<String> {
     Encoding::of(&found.link)?;
     let region = value_of(&found.link, "region")?;
     Some(v1::region_and_version(region).0.to_owned())
+}
+
+/// The language that a link asks for, so that its words can be read first.
+pub fn language_of(text: &str) -> Option<Language> {
+    let found = find(text)?;
+    Encoding::of(&found.link)?;
+    Language::parse(value_of(&found.link, "lang")?)
 }
 
 /// Reads a link of any version: a fragment, a whole address, or either as a chat program

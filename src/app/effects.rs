@@ -6,4 +6,5 @@ pub mod boot;
 pub mod files;
 pub mod share;
 pub mod storage;
+pub mod words;
 pub mod work;

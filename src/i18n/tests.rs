@@ -4,8 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use fluent_bundle::FluentResource;
-
 use super::{Catalog, files};
 use crate::analysis::idle::Reason;
 use crate::language::Language;
@@ -19,10 +17,6 @@ use crate::scenario::examples::Example;
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages = BTreeMap::new();
     for file in files(language) {
-        let faults = FluentResource::try_new(file.to_owned())
-            .err()
-            .map(|(_, faults)| faults);
-        assert_eq!(faults, None, "{} has faulty entries", language.tag());
         let mut id = String::new();
         for line in file.lines().filter(|line| !line.starts_with('#')) {
             if let Some((start, _)) = line.split_once(" =")

@@ -364,21 +364,13 @@ fn the_headline_is_compared_only_where_the_link_was_understood() {
     assert_eq!(compare_headline(&older, today), shared_then);
 }
 
+/// No value is finer than links and files keep, so that what is passed on is what was seen.
 #[test]
-fn what_is_finer_than_a_link_can_say_is_cut_and_still_fits() {
+fn what_is_finer_than_a_link_can_say_is_never_set() {
     let region = region();
     let mut scenario = Scenario::default();
     let third = Decimal::ONE / Decimal::from(3);
-    for (key, value) in [
-        (Fixed::SplitWage, Decimal::ONE - third),
-        (Fixed::SplitOperating, third),
-    ] {
-        scenario.set(&region, key.into(), value).expect("a whole");
-    }
-    let (values, problems) = read(&region, &shared(&region, &scenario));
-    assert_eq!(
-        values,
-        "split_wage=0.666666666666 split_operating=0.333333333333"
-    );
-    assert!(problems.is_empty(), "{problems:?}");
+    let set = scenario.set(&region, Fixed::SplitOperating.into(), third);
+    assert!(matches!(set, Err(Fault::TooManyDigits(_))), "{set:?}");
+    assert!(scenario.is_plan());
 }

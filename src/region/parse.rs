@@ -9,7 +9,7 @@ use super::key::{Benchmark, Fixed, Key, Unit, Yearly};
 use super::raw::{Pairs, RawFigure, RawRegion, RawSource};
 use super::{Figure, Region, Source, Status, Text, Values, Years};
 use crate::language::Language;
-use crate::number::{DecimalError, parse_decimal};
+use crate::number::{DecimalError, MOST_PLACES, parse_decimal};
 use crate::problem::{Fault, Problem};
 
 pub use super::raw::Pairs as OrderedPairs;
@@ -80,13 +80,16 @@ pub fn parse_value(unit: Unit, text: &str) -> Result<Decimal, Fault> {
     })
 }
 
-/// Checks that a value lies in its key's range.
+/// Checks that a value lies in its key's range and has no more places than files and links keep.
 ///
 /// # Errors
-/// [`Fault::OutOfRange`] with the range.
+/// [`Fault::OutOfRange`] with the range, or [`Fault::TooManyDigits`].
 pub fn check_range(key: Key, value: Decimal) -> Result<(), Fault> {
     let (least, most) = key.range();
     if (least..=most).contains(&value) {
+        if value.normalize().scale() > MOST_PLACES {
+            return Err(Fault::TooManyDigits(value.to_string()));
+        }
         return Ok(());
     }
     Err(Fault::OutOfRange {
@@ -123,6 +126,11 @@ impl Reader {
                 "horizon",
                 Fault::BadYears(years.income, years.first_plan, years.horizon),
             );
+        }
+        let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        if raw.id.is_empty() || !raw.id.bytes().all(is_plain) {
+            // Links and file names hold the identifier as it is.
+            self.report("id", Fault::NotUnderstood(crate::problem::quote(&raw.id)));
         }
         let name = self.text("name", raw.name);
         let mut sources = BTreeMap::new();

@@ -58,7 +58,7 @@ fn charts() -> Result<Vec<u8>> {
     bundle
         .arg(esbuild)
         .args([
-            "src/app/charts.mjs",
+            "src/app/later.mjs",
             "--bundle",
             "--minify",
             "--format=esm",
@@ -118,6 +118,29 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
     let style = names.add("style.css", style.into_bytes());
     let icon = names.add("icon.svg", fs::read(root.join("static/icons/icon.svg"))?);
 
+    let mut locales = Vec::new();
+    for folder in folders(&root.join("static/locales"))? {
+        let tag = folder
+            .file_name()
+            .context("a language has a tag")?
+            .to_string_lossy()
+            .into_owned();
+        let mut words = String::new();
+        for file in sorted(&folder, "ftl")? {
+            // Comments are for those who translate.
+            let text = fs::read_to_string(file)?;
+            for line in text
+                .lines()
+                .filter(|line| !line.is_empty() && !line.starts_with('#'))
+            {
+                words.push_str(line);
+                words.push('\n');
+            }
+        }
+        let name = names.add(&format!("locales/{tag}.ftl"), words.into_bytes());
+        locales.push((tag, name));
+    }
+
     let default = fs::read_to_string(root.join("static/regions/default.txt"))?
         .trim()
         .to_owned();
@@ -157,6 +180,11 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
             format!(r#"<link rel="alternate" type="application/json" href="./{name}" data-region="{id}" />"#)
         });
     }
+    for (tag, name) in &locales {
+        head.push(format!(
+            r#"<link rel="alternate" type="text/plain" href="./{name}" data-locale="{tag}" />"#
+        ));
+    }
     let template = fs::read_to_string(root.join("index.html"))?;
     let index = replaced(&template, "<!-- zengshou:files -->", &head.join("\n    "))?;
     let mut files = names.files;
@@ -183,6 +211,19 @@ fn sorted(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The folders in a folder, in the order of their names.
+fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            folders.push(entry.path());
+        }
+    }
+    folders.sort();
+    Ok(folders)
 }
 
 /// Writes the files in the place of whatever was in the folder.

@@ -6,12 +6,10 @@ use gloo::net::http::Request;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{address, storage, work};
+use super::{address, storage, words, work};
 use crate::app::crash;
-use crate::app::intl::IntlFormat;
 use crate::app::state::{Action, News, Opened, Origin, State};
 use crate::app::view::shell::{Page, PageProps};
-use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem};
@@ -24,8 +22,17 @@ pub const LANGUAGE_KEY: &str = "language";
 /// Starts the calculator, or says why it can't.
 pub async fn boot() {
     let fragment = address::current();
-    let language = choose_language();
-    let words = Catalog::with_numbers(language, Box::new(IntlFormat::new(language)));
+    let language = link::language_of(&fragment).unwrap_or_else(choose_language);
+    let words = match words::load(language).await {
+        Ok(words) => words,
+        Err(reason) => {
+            // The one sentence that no language file can hold.
+            crash::show(&format!(
+                "语言文件无法载入，请检查网络后刷新。 The language file could not be loaded; check the network and reload.\n{reason}"
+            ));
+            return;
+        }
+    };
     let regions = announced_regions();
     let wanted = link::region_of(&fragment);
     let found = wanted
@@ -66,6 +73,7 @@ pub async fn boot() {
         },
     )
     .render();
+    words::load_others().await;
 }
 
 /// The language that was chosen here before, else the best for the browser's wishes.
@@ -96,7 +104,11 @@ fn announced_regions() -> Vec<(String, String)> {
         .collect()
 }
 
-async fn fetch(file: &str) -> Result<String, String> {
+/// Reads a file of the page.
+///
+/// # Errors
+/// What went wrong, in the browser's words.
+pub async fn fetch(file: &str) -> Result<String, String> {
     let answer = Request::get(file)
         .send()
         .await

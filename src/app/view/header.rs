@@ -4,7 +4,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::use_page;
-use crate::app::state::Action;
+use crate::app::effects::words;
+use crate::app::state::{Action, News};
 use crate::language::Language;
 use crate::scenario::examples::Example;
 
@@ -59,9 +60,16 @@ pub fn Header(props: &HeaderProps) -> Html {
         let act = page.act.clone();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Some(language) = Language::parse(&select.value()) {
-                act.emit(Action::SetLanguage(language));
-            }
+            let Some(language) = Language::parse(&select.value()) else {
+                return;
+            };
+            let act = act.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                act.emit(match words::load(language).await {
+                    Ok(_) => Action::SetLanguage(language),
+                    Err(_) => Action::Tell(News::Failed("language-failed")),
+                });
+            });
         })
     };
     let options = Example::ALL.map(|example| {

@@ -1,8 +1,8 @@
-//! A link as a QR code, drawn as one path.
+//! A link as a QR code, drawn as one path. The library that computes it comes with the charts,
+//! after the numbers stand.
 
-use std::fmt::Write;
-
-use fast_qr::QRBuilder;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -17,40 +17,62 @@ pub struct QrProps {
     pub text: AttrValue,
 }
 
-/// A QR code; a text too long for one is said to be so.
+/// A code's dark modules.
+enum Code {
+    /// The path of the dark modules, and the number of modules along a side.
+    Drawn(String, usize),
+    /// The text is too long for any code.
+    TooLong,
+    /// The library was not loaded.
+    Missing,
+}
+
+/// A QR code; why there is none is said in words.
 #[component]
 pub fn QrCode(props: &QrProps) -> Html {
     let page = use_page();
-    let code = use_memo(props.text.clone(), |text| {
-        QRBuilder::new(text.as_bytes())
-            .build()
-            .ok()
-            .map(|code| (path(&code), code.size))
-    });
-    let Some((path, size)) = &*code else {
-        return html! { <p>{ page.words.text("share-qr-too-long") }</p> };
-    };
-    let whole = size + 2 * MARGIN;
-    html! {
-        <svg class="qr" viewBox={format!("0 0 {whole} {whole}")} role="img"
-            aria-label={page.words.text("share-qr")} shape-rendering="crispEdges">
-            <rect width={whole.to_string()} height={whole.to_string()} fill="#ffffff" />
-            <path d={path.clone()} fill="#000000" />
-        </svg>
-    }
-}
-
-/// The dark modules as squares of a path.
-fn path(code: &fast_qr::QRCode) -> String {
-    let mut path = String::new();
-    for row in 0..code.size {
-        for column in 0..code.size {
-            if code[row][column].value() {
-                let (x, y) = (column + MARGIN, row + MARGIN);
-                let written = write!(path, "M{x} {y}h1v1h-1z");
-                debug_assert!(written.is_ok(), "writing to a text never fails");
+    let code = use_memo(props.text.clone(), |text| compute(text));
+    match &*code {
+        Code::TooLong => html! { <p>{ page.words.text("share-qr-too-long") }</p> },
+        Code::Missing => html! { <p>{ page.words.text("share-qr-missing") }</p> },
+        Code::Drawn(path, size) => {
+            let whole = size + 2 * MARGIN;
+            let view = format!("-{MARGIN} -{MARGIN} {whole} {whole}");
+            html! {
+                <svg class="qr" viewBox={view} role="img"
+                    aria-label={page.words.text("share-qr")} shape-rendering="crispEdges">
+                    <rect x={format!("-{MARGIN}")} y={format!("-{MARGIN}")}
+                        width={whole.to_string()} height={whole.to_string()} fill="#ffffff" />
+                    <path d={path.clone()} fill="#000000" />
+                </svg>
             }
         }
     }
-    path
+}
+
+/// Asks the library: it answers rows of `1` and `0` parted by line feeds, or nothing for a text
+/// that is too long.
+fn compute(text: &str) -> Code {
+    let library = Reflect::get(&js_sys::global(), &"zengshouQrRows".into());
+    let Some(rows) = library
+        .ok()
+        .and_then(|rows| rows.dyn_into::<Function>().ok())
+    else {
+        return Code::Missing;
+    };
+    let answer = rows.call1(&JsValue::NULL, &JsValue::from_str(text));
+    let Some(rows) = answer.ok().and_then(|answer| answer.as_string()) else {
+        return Code::TooLong;
+    };
+    let mut path = String::new();
+    for (y, row) in rows.lines().enumerate() {
+        for (x, _) in row
+            .bytes()
+            .enumerate()
+            .filter(|(_, module)| *module == b'1')
+        {
+            path.push_str(&format!("M{x} {y}h1v1h-1z"));
+        }
+    }
+    Code::Drawn(path, rows.lines().count())
 }

@@ -20,10 +20,9 @@ use crate::app::crash;
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot::{self, LANGUAGE_KEY};
 use crate::app::effects::storage;
+use crate::app::effects::words;
 use crate::app::effects::work::Slot;
-use crate::app::intl::IntlFormat;
 use crate::app::state::{Action, News, Origin, State};
-use crate::i18n::Catalog;
 
 /// How long a change rests before the address bar and the storage follow, in milliseconds:
 /// browsers limit how often an address may change, and a dragged lever changes it each frame.
@@ -78,12 +77,14 @@ pub fn Page(props: &PageProps) -> Html {
     let store = use_reducer(|| Store(start));
     let state = store.0.clone();
     let language = state.language;
-    let words = use_memo(language, |language| {
-        Words(Rc::new(Catalog::with_numbers(
-            *language,
-            Box::new(IntlFormat::new(*language)),
-        )))
-    });
+    // A link may ask for a language whose words are not read yet; the present ones stay till then.
+    let last_words = use_mut_ref(|| words::loaded(props.start.language));
+    if let Some(words) = words::loaded(language) {
+        *last_words.borrow_mut() = Some(words);
+    }
+    let Some(words) = last_words.borrow().clone() else {
+        return html! {};
+    };
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| {
@@ -128,7 +129,7 @@ pub fn Page(props: &PageProps) -> Html {
     use_keeping(&state, &act);
 
     let context = Context {
-        words: (*words).clone(),
+        words: words.clone(),
         act,
     };
     let region = state.region.name.in_language(language).to_owned();

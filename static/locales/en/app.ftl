@@ -8,6 +8,7 @@ skip-to-results = Skip to the results
 close = Close
 language = Language
 
+language-failed = The words of that language could not be loaded; check the network and try again.
 example-choose = Start from an example
 example-none = Own scenario
 scenario-unnamed = Unnamed scenario
@@ -45,6 +46,7 @@ share-failed = The system’s share sheet failed; copy the link instead.
 share-language = Put the language into the link
 share-qr = QR code of the scenario’s link
 share-qr-too-long = The link is too long for a QR code; copy it instead.
+share-qr-missing = The part that draws QR codes could not be loaded; copy the link instead.
 
 library-title = Scenarios and files
 library-name = Name of the scenario

@@ -8,6 +8,7 @@ skip-to-results = 跳到测算结果
 close = 关闭
 language = 界面语言
 
+language-failed = 该语言的文字无法载入，请检查网络后再试。
 example-choose = 从示例开始
 example-none = 自定方案
 scenario-unnamed = 未命名方案
@@ -45,6 +46,7 @@ share-failed = 系统分享未成功，请改用复制链接。
 share-language = 链接带上界面语言
 share-qr = 方案链接的二维码
 share-qr-too-long = 链接太长，无法生成二维码，请复制链接。
+share-qr-missing = 二维码组件未能载入，请复制链接。
 
 library-title = 方案与文件
 library-name = 方案名称

@@ -1,0 +1,3 @@
+// What is loaded after the numbers stand.
+import "./charts.mjs";
+import "./qr.mjs";

@@ -1,0 +1,87 @@
+// The page loads whole, from its own server alone, and asks for nothing once it is loaded.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import { headlineAfter, launch, numbers, open, slider, type, url } from "./support.mjs";
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+test("shows the plan's income and says nothing went wrong", async () => {
+  const page = await open(browser);
+  assert.equal(await numbers(page), "13,568.19");
+  await page.waitForTimeout(1500);
+  assert.deepEqual(page.errors, []);
+});
+
+test("asks only its own server, and nobody once it is loaded", async () => {
+  const page = await open(browser);
+  await page.waitForLoadState("networkidle");
+  const origin = new URL(url).origin;
+  for (const request of page.requests) {
+    assert.ok(request.startsWith(url) || request.startsWith("data:") || request.startsWith("blob:"), `${request} is not below ${url} (${origin})`);
+  }
+  const loaded = page.requests.length;
+  await slider(page, "coverage").press("ArrowRight");
+  await type(page, "jobs.outward", "5000");
+  await page.getByTestId("language").selectOption("en");
+  await page.getByTestId("share").click();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("library").click();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("example").selectOption("together");
+  await page.waitForTimeout(1500);
+  assert.deepEqual(page.requests.slice(loaded), []);
+});
+
+test("works on after the network is gone", async () => {
+  const page = await open(browser);
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  const before = await numbers(page);
+  await type(page, "coverage", "85");
+  assert.notEqual(await headlineAfter(page, before), before);
+});
+
+test("loads no file twice", async () => {
+  const page = await open(browser);
+  await page.waitForLoadState("networkidle");
+  const twice = page.requests.filter((request, index) => page.requests.indexOf(request) !== index);
+  assert.deepEqual(twice, []);
+});
+
+test("every name but index.html has a hash, and nothing is inline", () => {
+  const files = readdirSync(process.env.ZENGSHOU_DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const plain = files.map((file) => file.name).filter((name) => !/\.[0-9a-f]{8}\.[a-z]+$/.test(name));
+  assert.deepEqual(plain, ["index.html"]);
+  const page = readFileSync(`${process.env.ZENGSHOU_DIST}/index.html`, "utf8");
+  assert.match(page, /Content-Security-Policy/);
+  assert.doesNotMatch(page, /unsafe-inline|'unsafe-eval'|<style|\sstyle=|\son\w+=/);
+  for (const script of page.match(/<script[^>]*>/g)) assert.match(script, /src="\.\//);
+});
+
+test("a region's data that can't be had is said in words", async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.route(/regions\//, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(url);
+  await page.locator("#crash:not([hidden])").waitFor();
+  assert.match(await page.locator("#crash-details").innerText(), /404/);
+});
+
+test("a region's data without a source is refused in words", async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.route(/regions\//, async (route) => {
+    const answer = await route.fetch();
+    const region = await answer.json();
+    const source = Object.values(region.parameters).find((parameter) => parameter.status === "source");
+    source.sources = [];
+    await route.fulfill({ response: answer, json: region });
+  });
+  await page.goto(url);
+  await page.locator("#crash:not([hidden])").waitFor();
+  assert.match(await page.locator("#crash-details").innerText(), /来源/);
+});

@@ -1,0 +1,94 @@
+// What every spec needs: a browser, a page that tells of every error and request, small helpers.
+import { chromium } from "playwright-core";
+
+/** The address of the page, under a sub-path. */
+export const url = process.env.ZENGSHOU_URL;
+
+/** Starts Chromium, often as root and without a screen. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-dev-shm-usage",
+    ],
+  });
+}
+
+/**
+ * A page in a fresh profile: nothing stored, nothing cached. Its `errors` and `requests` are
+ * lists of what happened so far.
+ */
+export async function open(browser, { fragment = "", locale = "zh-CN", viewport = { width: 1440, height: 900 }, before, ...rest } = {}) {
+  const context = await browser.newContext({ locale, viewport, ...rest });
+  if (before) await context.addInitScript(before);
+  const page = await watched(context);
+  await page.goto(url + fragment);
+  await numbers(page);
+  return page;
+}
+
+/** Another tab of a context, watched as the first. */
+export async function watched(context) {
+  const page = await context.newPage();
+  page.errors = [];
+  page.requests = [];
+  page.on("pageerror", (error) => page.errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") page.errors.push(message.text());
+  });
+  page.on("request", (request) => page.requests.push(request.url()));
+  return page;
+}
+
+/** Waits until numbers stand and returns the headline. */
+export async function numbers(page) {
+  const headline = page.getByTestId("headline");
+  await headline.filter({ hasText: /\d/ }).waitFor({ timeout: 20_000 });
+  return (await headline.innerText()).trim();
+}
+
+/** The headline as it is now. */
+export async function headline(page) {
+  return (await page.getByTestId("headline").innerText()).trim();
+}
+
+/** Waits until the headline is another than before and returns it. */
+export async function headlineAfter(page, before) {
+  await page.waitForFunction(
+    (before) => document.querySelector('[data-testid="headline"]').innerText.trim() !== before,
+    before,
+    { timeout: 5_000 },
+  );
+  return headline(page);
+}
+
+/** Waits until the headline is this. */
+export async function headlineIs(page, wanted) {
+  await page.getByTestId("headline").filter({ hasText: wanted }).waitFor({ timeout: 5_000 });
+}
+
+/** The slider of a key. */
+export const slider = (page, key) => page.locator(`input[type=range][data-key="${key}"]`);
+
+/** The typed number of a key. */
+export const field = (page, key) => page.locator(`input[data-input="${key}"]`);
+
+/** Types a value as a person does. */
+export async function type(page, key, text) {
+  const input = field(page, key);
+  await input.click();
+  await input.fill(text);
+  await input.press("Enter");
+}
+
+/** Waits until the address bar's fragment holds a text. */
+export async function addressHolds(page, text) {
+  await page.waitForFunction((text) => location.hash.includes(text), text, { timeout: 5_000 });
+}

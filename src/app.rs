@@ -2,12 +2,15 @@
 //!
 //! The state is pure and compiled for every target, so that it is tested on the host.
 
+pub mod chart;
 pub mod state;
 
 #[cfg(target_arch = "wasm32")]
 pub mod crash;
 #[cfg(target_arch = "wasm32")]
 pub mod effects;
+#[cfg(target_arch = "wasm32")]
+pub mod first;
 #[cfg(target_arch = "wasm32")]
 pub mod intl;
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,17 @@
-// Starts the program, and says in words when it can't start or dies.
-// The two names below are replaced by the build: they carry a hash of their content.
-import init from "./app.js";
+// Starts the program, and says in words when it can't start or dies. A small program shows the
+// first numbers; then the whole one takes its place.
+// The names below are replaced by the build: they carry a hash of their content.
+import initFirst, { first } from "./first.js";
 
+const firstWasm = new URL("./first_bg.wasm", import.meta.url);
 const wasm = new URL("./app_bg.wasm", import.meta.url);
+
+async function start() {
+  await initFirst({ module_or_path: firstWasm });
+  if (!(await first())) return;
+  const { default: init } = await import("./app.js");
+  await init({ module_or_path: wasm });
+}
 
 // Shows the message over the page. The program fills it itself when it can: it knows the last
 // scenario better than the address bar does.
@@ -33,7 +42,7 @@ if (typeof WebAssembly === "undefined") {
   addEventListener("unhandledrejection", (event) => {
     if (isFatal(event.reason)) show(event.reason);
   });
-  init({ module_or_path: wasm }).catch((reason) => {
+  start().catch((reason) => {
     show(`程序文件无法载入，请检查网络后刷新。 The program could not be loaded; check the network and reload.\n${reason}`);
   });
 }

@@ -15,8 +15,8 @@ use crate::language::Language;
 use crate::model::Outcome;
 use crate::number::Yuan;
 use crate::problem::{Fault, Problem};
-use crate::region::Region;
 use crate::region::key::{Category, Key, Level, funds};
+use crate::region::{Region, Values};
 use crate::scenario::examples::Example;
 use crate::scenario::history::History;
 use crate::scenario::matrix::{self, Impossible, Locks, Matrix, Part};
@@ -86,6 +86,8 @@ pub enum Refused {
     Value(Key, Fault),
     /// A part of the funds matrix.
     Funds(Part, Impossible),
+    /// A text that was typed for a part of the funds matrix.
+    FundsText(Part, Fault),
 }
 
 /// Something that the user should know.
@@ -159,7 +161,7 @@ pub enum Action {
     /// A part of the funds matrix was changed.
     SetFunds(Part, Yuan),
     /// A part of the funds matrix was typed that could not be read.
-    RefuseFunds(Part, Impossible),
+    RefuseFunds(Part, Fault),
     /// A part of the funds matrix was locked or unlocked.
     ToggleLock(Part),
     /// The change of a key was taken back.
@@ -307,8 +309,8 @@ impl State {
                     Err(impossible) => self.refused = Some(Refused::Funds(part, impossible)),
                 }
             }
-            Action::RefuseFunds(part, impossible) => {
-                self.refused = Some(Refused::Funds(part, impossible));
+            Action::RefuseFunds(part, fault) => {
+                self.refused = Some(Refused::FundsText(part, fault));
             }
             Action::ToggleLock(part) => {
                 self.locks.toggle(part);
@@ -451,9 +453,16 @@ impl Results {
 
 /// The funds matrix of a scenario's values.
 pub fn matrix_of(resolved: &Resolved) -> Matrix {
-    Level::ALL.map(|level| {
-        Category::ALL.map(|category| Yuan(resolved.scenario.fixed(funds(level, category))))
-    })
+    matrix_in(&resolved.scenario)
+}
+
+/// The funds matrix of the plan.
+pub fn plan_matrix(resolved: &Resolved) -> Matrix {
+    matrix_in(&resolved.plan)
+}
+
+fn matrix_in(values: &Values) -> Matrix {
+    Level::ALL.map(|level| Category::ALL.map(|category| Yuan(values.fixed(funds(level, category)))))
 }
 
 /// Every cell of the funds matrix.

@@ -71,7 +71,7 @@ fn page(figures: &mut Vec<Figure>) -> Result<()> {
     let site = Site::fixed(dist::build()?, "/page/");
     site.compress_all();
     let port = server::start(&site, 0)?;
-    let kernel = Site::fixed(wasm::build("bench", &["bench"])?, "/bench/");
+    let kernel = Site::fixed(wasm::build(&["bench"], &["bench"])?, "/bench/");
     let kernel_port = server::start(&kernel, 0)?;
     let mut child = command("node")
         .arg(scripts.join("browser.mjs"))

@@ -41,7 +41,9 @@ pub fn build() -> Result<Files> {
     // The packages are fetched while the compiler works.
     let (program, charts) = thread::scope(|scope| {
         let charts = scope.spawn(charts);
-        let program = step("Building the program", || wasm::build("app", &[]));
+        let program = step("Building the program", || {
+            wasm::build(&["app", "first"], &[])
+        });
         let charts = charts
             .join()
             .map_err(|_| anyhow::anyhow!("the charts' build panicked"));
@@ -103,12 +105,16 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
     };
     let wasm = names.add("app_bg.wasm", take("app_bg.wasm")?);
     let glue = names.add("app.js", take("app.js")?);
+    let first_wasm = names.add("first_bg.wasm", take("first_bg.wasm")?);
+    let first_glue = names.add("first.js", take("first.js")?);
     if let Some(name) = program.keys().next() {
         bail!("wasm-bindgen made {name}, which the page does not carry");
     }
     let boot = fs::read_to_string(root.join("src/app/boot.mjs"))?;
     let boot = replaced(&boot, "./app.js", &format!("./{glue}"))?;
     let boot = replaced(&boot, "./app_bg.wasm", &format!("./{wasm}"))?;
+    let boot = replaced(&boot, "./first.js", &format!("./{first_glue}"))?;
+    let boot = replaced(&boot, "./first_bg.wasm", &format!("./{first_wasm}"))?;
     let boot = names.add("boot.js", boot.into_bytes());
     let charts = names.add("charts.js", charts);
     let mut style = String::new();

@@ -12,22 +12,26 @@ use crate::project::{self, WASM_TARGET, command, run};
 /// The profile that a program is built in: small and fast.
 const PROFILE: &str = "release";
 
-/// Builds a program of the package and returns its files by name: `NAME.js`, `NAME_bg.wasm`.
-pub fn build(program: &str, features: &[&str]) -> Result<BTreeMap<String, Vec<u8>>> {
+/// Builds programs of the package and returns their files by name: `NAME.js`, `NAME_bg.wasm`.
+pub fn build(programs: &[&str], features: &[&str]) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut cargo = command("cargo");
-    cargo.args([
-        "build",
-        "--profile",
-        PROFILE,
-        "--target",
-        WASM_TARGET,
-        "--bin",
-        program,
-    ]);
+    cargo.args(["build", "--profile", PROFILE, "--target", WASM_TARGET]);
+    for program in programs {
+        cargo.args(["--bin", program]);
+    }
     for feature in features {
         cargo.args(["--features", feature]);
     }
     run(&mut cargo)?;
+    let mut files = BTreeMap::new();
+    for program in programs {
+        bind(program, &mut files)?;
+    }
+    Ok(files)
+}
+
+/// Turns a compiled program into what a browser loads.
+fn bind(program: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
     let input = project::target()
         .join(WASM_TARGET)
         .join(PROFILE)
@@ -48,7 +52,6 @@ pub fn build(program: &str, features: &[&str]) -> Result<BTreeMap<String, Vec<u8
                 .generate(&out)
         })
         .map_err(|error| anyhow::anyhow!("wasm-bindgen: {error:#}"))?;
-    let mut files = BTreeMap::new();
     for entry in fs::read_dir(&out)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -57,7 +60,7 @@ pub fn build(program: &str, features: &[&str]) -> Result<BTreeMap<String, Vec<u8
             fs::read(entry.path()).context("a file of wasm-bindgen")?,
         );
     }
-    Ok(files)
+    Ok(())
 }
 
 fn folder(program: &str) -> PathBuf {

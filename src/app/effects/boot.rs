@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use gloo::net::http::Request;
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::{address, storage, words, work};
 use crate::app::crash;
 use crate::app::state::{Action, News, Opened, Origin, State};
+use crate::app::view::context::Words;
 use crate::app::view::shell::{Page, PageProps};
 use crate::language::Language;
 use crate::link;
@@ -19,8 +21,18 @@ use crate::region::parse::parse_region;
 /// Where the reader's choice of language is kept.
 pub const LANGUAGE_KEY: &str = "language";
 
-/// Starts the calculator, or says why it can't.
-pub async fn boot() {
+/// What every start needs.
+pub struct Start {
+    /// The words of the chosen language.
+    pub words: Words,
+    /// The region.
+    pub region: Region,
+    /// What stands behind the `#` of the address bar.
+    pub fragment: String,
+}
+
+/// Reads the words and the region, or says on the page why it can't.
+pub async fn prepare() -> Option<Start> {
     let fragment = address::current();
     let language = link::language_of(&fragment).unwrap_or_else(choose_language);
     let words = match words::load(language).await {
@@ -30,37 +42,48 @@ pub async fn boot() {
             crash::show(&format!(
                 "语言文件无法载入，请检查网络后刷新。 The language file could not be loaded; check the network and reload.\n{reason}"
             ));
-            return;
+            return None;
         }
     };
     let regions = announced_regions();
     let wanted = link::region_of(&fragment);
-    let found = wanted
-        .as_ref()
-        .and_then(|id| regions.iter().find(|(known, _)| known == id));
+    let found = wanted.and_then(|id| regions.iter().find(|(known, _)| *known == id));
     let Some((_, file)) = found.or(regions.first()) else {
         crash::show(&words.text("boot-no-region"));
-        return;
+        return None;
     };
     let text = match fetch(file).await {
         Ok(text) => text,
         Err(reason) => {
             crash::show(&words.format("boot-region-failed", &[("reason", &reason)]));
-            return;
+            return None;
         }
     };
-    let region = match parse_region(&text) {
-        Ok(region) => region,
+    match parse_region(&text) {
+        Ok(region) => Some(Start {
+            words,
+            region,
+            fragment,
+        }),
         Err(problems) => {
             let lines: Vec<String> = problems
                 .iter()
                 .map(|problem| words.problem(problem))
                 .collect();
             crash::show(&lines.join("\n"));
-            return;
+            None
         }
-    };
-    let state = first_state(Rc::new(region), language, &fragment);
+    }
+}
+
+/// Starts the calculator, or says why it can't.
+pub async fn boot() {
+    let Some(start) = prepare().await else { return };
+    let state = first_state(
+        Rc::new(start.region),
+        start.words.language(),
+        &start.fragment,
+    );
     let document = gloo::utils::document();
     let root = document
         .get_element_by_id("app")
@@ -104,11 +127,19 @@ fn announced_regions() -> Vec<(String, String)> {
         .collect()
 }
 
-/// Reads a file of the page.
+/// Reads a file of the page. What was read before, be it by the program that shows the first
+/// numbers, is not asked for again.
 ///
 /// # Errors
 /// What went wrong, in the browser's words.
 pub async fn fetch(file: &str) -> Result<String, String> {
+    let name = JsValue::from_str(&format!("zengshou {file}"));
+    let known = Reflect::get(&js_sys::global(), &name)
+        .ok()
+        .and_then(|text| text.as_string());
+    if let Some(known) = known {
+        return Ok(known);
+    }
     let answer = Request::get(file)
         .send()
         .await
@@ -116,7 +147,10 @@ pub async fn fetch(file: &str) -> Result<String, String> {
     if !answer.ok() {
         return Err(format!("{file}: {}", answer.status()));
     }
-    answer.text().await.map_err(|error| error.to_string())
+    let text = answer.text().await.map_err(|error| error.to_string())?;
+    // Where it can't be remembered it is read again.
+    let _may_fail = Reflect::set(&js_sys::global(), &name, &JsValue::from_str(&text));
+    Ok(text)
 }
 
 /// The state to start with: the link's scenario if there is a link, else the work kept here.

@@ -89,6 +89,18 @@ pub fn latest(region: &Region, news: &mut Vec<News>) -> Result<Option<Found>, St
     Ok(None)
 }
 
+/// The scenario that [`latest`] will bring, without telling anything or changing the storage.
+pub fn peek(region: &Region) -> Option<Scenario> {
+    let slots = storage::names(WORK).ok()?;
+    let own = storage::recall_in_tab(SLOT_OF_TAB);
+    let slot = match own {
+        Some(own) => slots.contains(&own).then_some(own),
+        None => slots.into_iter().max(),
+    };
+    let text = storage::read(&format!("{WORK}/{}", slot?)).ok().flatten()?;
+    file::read(region, &text).ok().map(|file| file.scenario)
+}
+
 /// Drops the oldest slots, so that at most `most` others are left beside this one.
 ///
 /// # Errors

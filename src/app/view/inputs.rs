@@ -1,10 +1,36 @@
-//! The panel of levers and assumptions.
+//! The left pane: what the planner decides (levers) and what the planner assumes, apart.
+//!
+//! Every part gets only the few values that it shows, so that a moved lever draws its own row
+//! and nothing else. Both panels stay in the page, one of them hidden: a text that was refused
+//! waits where it was typed.
+
+mod evidence;
+mod field;
+mod flag;
+mod group;
+mod matrix;
+mod order;
+mod ranges;
+mod row;
+mod shared;
+mod slider;
+mod tabs;
+mod track;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::state::State;
+use super::context::use_page;
+use crate::app::state::{Panel, Refused, State, matrix_of};
+use crate::region::key::{Fixed, Group, Key};
+use flag::FlagRow;
+use group::{AssumptionGroup, LeverGroup};
+use matrix::FundsMatrix;
+use order::Order;
+use row::RowData;
+use shared::ByPointer;
+use tabs::{Tabs, panel_id, tab_id};
 
 /// The state that the panel shows.
 #[derive(Properties)]
@@ -19,8 +45,94 @@ impl PartialEq for InputsProps {
     }
 }
 
-/// Levers, or assumptions.
+/// Levers and assumptions.
 #[component]
-pub fn Inputs(_props: &InputsProps) -> Html {
-    html! { <div /> }
+pub fn Inputs(props: &InputsProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let region = ByPointer(state.region.clone());
+    let order = use_memo(region.clone(), |region| Order::of(region));
+    let rows = |group: Group| -> Vec<RowData> {
+        order
+            .keys(group)
+            .iter()
+            .filter_map(|key| RowData::of(state, *key))
+            .collect()
+    };
+    let changed = |levers: bool| {
+        let keys = state.scenario().entries().map(|(key, _)| key);
+        keys.filter(|key| key.is_lever() == levers).count()
+    };
+    let panel = |of: Panel, content: Html| {
+        html! {
+            <div id={panel_id(of)} class="inputs-panel" role="tabpanel" hidden={state.panel != of}
+                aria-labelledby={tab_id(of)}>
+                { content }
+            </div>
+        }
+    };
+    let levers = Group::LEVERS.map(|group| match group {
+        Group::Funds => html! {
+            <section class="group" aria-labelledby="group-funds">
+                <h2 id="group-funds">{ words.group(group) }</h2>
+                { funds(state, &region) }
+                if let Some(data) = RowData::of(state, Fixed::Repeat.into()) {
+                    <FlagRow {data} region={region.clone()} />
+                }
+            </section>
+        },
+        _ => html! {
+            <LeverGroup key={group.name()} {group} rows={rows(group)} region={region.clone()} />
+        },
+    });
+    let assumptions = Group::ASSUMPTIONS.map(|group| {
+        html! {
+            <AssumptionGroup key={group.name()} {group} rows={rows(group)} region={region.clone()} />
+        }
+    });
+    html! {
+        <div class="inputs">
+            <Tabs open={state.panel} levers={changed(true)} assumptions={changed(false)} />
+            { panel(Panel::Levers, html! { { for levers } }) }
+            { panel(Panel::Assumptions, html! {
+                <>
+                    <p class="hint panel-hint">{ words.text("input-assumptions-hint") }</p>
+                    { for assumptions }
+                </>
+            }) }
+        </div>
+    }
+}
+
+/// The matrix of funds with what it needs.
+fn funds(state: &State, region: &ByPointer<crate::region::Region>) -> Html {
+    let results = &state.results;
+    let plan = crate::region::key::Level::ALL.map(|level| {
+        crate::region::key::Category::ALL.map(|category| {
+            let cell = crate::region::key::funds(level, category);
+            crate::number::Yuan(results.resolved.plan.fixed(cell))
+        })
+    });
+    let idle: Vec<_> = results
+        .idle
+        .iter()
+        .filter(|(key, _)| matches!(key, Key::Fixed(fixed) if *fixed <= Fixed::FundsCountyOther))
+        .map(|(key, reason)| (*key, *reason))
+        .collect();
+    let (mut refused, mut fault) = (None, None);
+    match &state.refused {
+        Some(Refused::Funds(part, impossible)) => refused = Some((*part, impossible.clone())),
+        Some(Refused::Value(key @ Key::Fixed(fixed), found))
+            if *fixed <= Fixed::FundsCountyOther =>
+        {
+            fault = Some((*key, found.clone()));
+        }
+        _ => {}
+    }
+    html! {
+        <FundsMatrix matrix={matrix_of(&results.resolved)} {plan} locks={state.locks.clone()}
+            year={state.region.years.first_plan} {refused} {fault} {idle}
+            rule={results.summary.central_industry} region={region.clone()} />
+    }
 }

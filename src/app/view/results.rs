@@ -1,11 +1,38 @@
-//! What the scenario comes to.
+//! What the scenario comes to: headline before detail.
+//!
+//! What stands at the top is drawn in the same turn as the lever moves. Everything below, and
+//! the chart, follows by [`later`]: after the frame that shows the new headline where it can be
+//! seen, and when the lever rests where it can't.
+
+mod announcer;
+mod changes;
+mod channels;
+mod chart;
+mod components;
+mod coverage;
+mod gains;
+mod gaps;
+mod headline;
+mod later;
+mod legend;
+mod library;
+mod parts;
+mod risk;
+mod targets;
+mod years;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::app::state::State;
-use crate::app::view::context::use_page;
+use announcer::Announcer;
+use chart::Chart;
+use gaps::Gaps;
+use headline::Headline;
+use later::{Detail, Later};
+use parts::Shared;
+use targets::Targets;
 
 /// The state that the results show.
 #[derive(Properties)]
@@ -23,7 +50,32 @@ impl PartialEq for ResultsProps {
 /// The results, headline first.
 #[component]
 pub fn ResultsPane(props: &ResultsProps) -> Html {
-    let page = use_page();
-    let first = &props.state.results.outcome.scenario[0];
-    html! { <strong data-testid="headline">{ page.words.money(first.income) }</strong> }
+    let state = &props.state;
+    let results = &state.results;
+    let (outcome, summary) = (&results.outcome, &results.summary);
+    let Some((plan, scenario)) = outcome.plan.first().zip(outcome.scenario.first()) else {
+        return html! {};
+    };
+    let published = results.published.plan.first().unwrap_or(plan);
+    let entries = || state.scenario().entries();
+    html! {
+        <div class="results"><div class="results-grid">
+            { parts::hatch() }
+            <Announcer year={scenario.year} income={scenario.income}
+                difference={scenario.difference()} />
+            <Headline year={scenario.year} base={outcome.years.base()}
+                horizon={outcome.years.horizon} income={scenario.income} plan={plan.income}
+                published={published.income} difference={scenario.difference()}
+                received={scenario.transfer_difference()} growth={summary.average_growth}
+                own_assumptions={entries().any(|(key, _)| !key.is_lever())}
+                example={results.example} changes={entries().count()} />
+            <Gaps results={Shared(results.clone())} />
+            <Targets first={summary.first_higher_than.clone()}
+                second={summary.second_higher_than.clone()} />
+            <Chart results={Shared(results.clone())} />
+            { for Detail::ALL.map(|detail| html! {
+                <Later key={detail.name()} {detail} state={Shared(state.clone())} />
+            }) }
+        </div></div>
+    }
 }

@@ -68,6 +68,9 @@ library-read-failed = The file could not be read.
 library-paste = Paste a scenario link
 library-paste-open = Open
 
+first-what = Net income per head of the lifted population, { $year }
+first-more = The rest is loading…
+
 boot-no-region = No region data were found. Check that the site is complete.
 boot-region-failed = The region’s data could not be read ({ $reason }). Check the network or the site and reload.
 

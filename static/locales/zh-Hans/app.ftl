@@ -68,6 +68,9 @@ library-read-failed = 文件无法读取。
 library-paste = 粘贴方案链接
 library-paste-open = 打开
 
+first-what = { $year } 年脱贫人口人均纯收入
+first-more = 正在载入全部内容…
+
 boot-no-region = 没有找到地区数据文件。请检查部署是否完整。
 boot-region-failed = 地区数据无法读取（{ $reason }）。请检查网络或部署后刷新页面。
 

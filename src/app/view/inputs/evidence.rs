@@ -1,0 +1,111 @@
+//! How a value is known: a badge beside it, and behind the badge the evidence.
+
+use yew::prelude::*;
+
+use super::shared::ByPointer;
+use crate::app::view::context::{Words, use_page};
+use crate::region::key::Key;
+use crate::region::{Figure, Region, Source, Status};
+
+/// What the badge shows.
+#[derive(Properties, PartialEq)]
+pub struct BadgeProps {
+    /// How the value is known; none for a value of the user's own.
+    pub status: Option<Status>,
+    /// Whether the evidence is open.
+    pub open: bool,
+    /// The identifier of the evidence.
+    pub controls: AttrValue,
+    /// Opens or closes the evidence.
+    pub on_toggle: Callback<MouseEvent>,
+}
+
+/// The badge; pressing it opens the evidence.
+#[component]
+pub fn Badge(props: &BadgeProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let (class, name) = match props.status {
+        Some(status) => (status.name(), words.status(status)),
+        None => ("own", words.text("status-own")),
+    };
+    html! {
+        <button type="button" class="badge" aria-expanded={props.open.to_string()}
+            aria-controls={props.open.then(|| props.controls.clone())}
+            title={words.text("input-evidence")} onclick={props.on_toggle.clone()}>
+            <span class={classes!("status", class)}>{ name }</span>
+            <span class="unseen">{ words.text("input-evidence") }</span>
+        </button>
+    }
+}
+
+/// Whose evidence is shown.
+#[derive(Properties, PartialEq)]
+pub struct EvidenceProps {
+    /// The identifier in the page.
+    pub id: AttrValue,
+    /// The key.
+    pub of: Key,
+    /// The region.
+    pub region: ByPointer<Region>,
+}
+
+/// The region's own value of a key with its status, range, arithmetic and publications.
+#[component]
+pub fn Evidence(props: &EvidenceProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let Some(figure) = props.region.parameters.get(&props.of) else {
+        return html! {};
+    };
+    let language = words.language();
+    let value = words.value(props.of, figure.value);
+    html! {
+        <dl class="evidence" id={props.id.clone()}>
+            { entry(words.text("input-evidence-value"), html! {
+                { words.format("input-evidence-figure", &[
+                    ("value", &value),
+                    ("year", &figure.year.to_string()),
+                    ("status", &words.status(figure.status)),
+                ]) }
+            }) }
+            if let Some(range) = range_text(words, props.of, figure) {
+                { entry(words.text("input-evidence-range"), html! { { range } }) }
+            }
+            if let Some(basis) = &figure.basis {
+                { entry(words.text("input-evidence-basis"), html! { { basis.in_language(language) } }) }
+            }
+            if !figure.sources.is_empty() {
+                { entry(words.text("input-evidence-sources"), html! {
+                    { for figure.sources.iter().filter_map(|id| props.region.sources.get(id)).map(|source| {
+                        publication(words, source)
+                    }) }
+                }) }
+            }
+        </dl>
+    }
+}
+
+/// The plausible range in words.
+pub fn range_text(words: &Words, key: Key, figure: &Figure) -> Option<String> {
+    let (least, most) = figure.range?;
+    let (least, most) = (words.value(key, least), words.value(key, most));
+    Some(words.format("input-range", &[("least", &least), ("most", &most)]))
+}
+
+fn entry(title: std::rc::Rc<str>, content: Html) -> Html {
+    html! { <div><dt>{ title }</dt><dd>{ content }</dd></div> }
+}
+
+fn publication(words: &Words, source: &Source) -> Html {
+    let language = words.language();
+    html! {
+        <p>
+            { words.format("input-evidence-source", &[
+                ("title", source.title.in_language(language)),
+                ("publisher", source.publisher.in_language(language)),
+                ("published", &source.published),
+            ]) }
+        </p>
+    }
+}

@@ -1,0 +1,127 @@
+//! A typed number: what is typed stays until it is taken over, and what can't be taken over
+//! stays until it is mended or given up, so that nothing typed is lost.
+
+use rust_decimal::Decimal;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::view::context::use_page;
+use crate::i18n::input::read_typed;
+use crate::problem::Fault;
+use crate::region::key::Unit;
+
+/// What the field shows.
+#[derive(Properties, PartialEq)]
+pub struct FieldProps {
+    /// The identifier in the page.
+    pub id: AttrValue,
+    /// The dotted name of what is typed.
+    pub name: AttrValue,
+    /// What the number counts.
+    pub unit: Unit,
+    /// The value that holds.
+    pub value: Decimal,
+    /// Whether the last change of it was refused.
+    pub refused: bool,
+    /// Its name for readers of the screen, where no label stands beside it.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// The identifiers of what describes it.
+    #[prop_or_default]
+    pub described_by: Option<AttrValue>,
+    /// Gets what was typed when it is to be taken over.
+    pub on_value: Callback<Result<Decimal, Fault>>,
+    /// Hears that the focus came in.
+    #[prop_or_default]
+    pub on_focus: Option<Callback<()>>,
+}
+
+/// A text on its way to become the value.
+#[derive(Clone, PartialEq)]
+enum Draft {
+    /// There is none: the field shows the value.
+    None,
+    /// It is being typed.
+    Typing(String),
+    /// It was given to be taken over, while this value held.
+    Given(String, Decimal),
+}
+
+/// A field for a number with its unit's scale.
+#[component]
+pub fn Field(props: &FieldProps) -> Html {
+    let page = use_page();
+    let draft = use_state_eq(|| Draft::None);
+    {
+        // A refusal that is over takes the text with it that was refused.
+        let draft = draft.clone();
+        use_effect_with(props.refused, move |refused| {
+            if !refused && matches!(*draft, Draft::Given(..)) {
+                draft.set(Draft::None);
+            }
+        });
+    }
+    let (shown, settled) = match &*draft {
+        Draft::Typing(text) => (text.clone(), false),
+        Draft::Given(text, held) if props.refused && *held == props.value => (text.clone(), false),
+        _ => (page.words.typed(props.unit, props.value), true),
+    };
+    let give = {
+        let (draft, unit, held) = (draft.clone(), props.unit, props.value);
+        let on_value = props.on_value.clone();
+        move || {
+            if let Draft::Typing(text) = &*draft {
+                let read = read_typed(unit, text);
+                draft.set(match &read {
+                    Ok(value) if *value == held => Draft::None,
+                    _ => Draft::Given(text.clone(), held),
+                });
+                on_value.emit(read);
+            }
+        }
+    };
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            draft.set(Draft::Typing(input.value()));
+        })
+    };
+    let onkeydown = {
+        let (give, draft, on_value) = (give.clone(), draft.clone(), props.on_value.clone());
+        let (held, refused) = (props.value, props.refused);
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            // An input method takes Enter for itself while it composes.
+            "Enter" if !event.is_composing() => give(),
+            "Escape" if !event.is_composing() => {
+                draft.set(Draft::None);
+                if refused {
+                    on_value.emit(Ok(held));
+                }
+            }
+            _ => {}
+        })
+    };
+    let onblur = {
+        let give = give.clone();
+        Callback::from(move |_: FocusEvent| give())
+    };
+    let onchange = Callback::from(move |_: Event| give());
+    let onfocus = props
+        .on_focus
+        .clone()
+        .map(|on_focus| Callback::from(move |_: FocusEvent| on_focus.emit(())));
+    let size = match shown.len() {
+        0..=10 => None,
+        11..=13 => Some("long"),
+        _ => Some("longer"),
+    };
+    html! {
+        <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+            id={props.id.clone()} class={classes!("field", size)} value={shown}
+            data-input={props.name.clone()} data-settled={settled.then_some("")}
+            aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
+            aria-invalid={props.refused.then_some("true")}
+            {oninput} {onkeydown} {onblur} {onchange} {onfocus} />
+    }
+}

@@ -1,0 +1,91 @@
+//! A group of rows: always open for levers, folded for assumptions.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::row::{Row, RowData};
+use super::shared::ByPointer;
+use crate::app::view::context::use_page;
+use crate::region::key::Group;
+use crate::region::{Region, Status};
+
+/// What a group shows.
+#[derive(Properties, PartialEq)]
+pub struct GroupProps {
+    /// Which.
+    pub group: Group,
+    /// Its rows in their order.
+    pub rows: Vec<RowData>,
+    /// The region.
+    pub region: ByPointer<Region>,
+}
+
+/// A group of levers.
+#[component]
+pub fn LeverGroup(props: &GroupProps) -> Html {
+    let page = use_page();
+    let id = format!("group-{}", props.group.name());
+    html! {
+        <section class="group" aria-labelledby={id.clone()}>
+            <h2 {id}>{ page.words.group(props.group) }</h2>
+            { rows(props) }
+        </section>
+    }
+}
+
+/// A group of assumptions; its rows are drawn only while it is open.
+#[component]
+pub fn AssumptionGroup(props: &GroupProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let open = use_state_eq(|| props.group == Group::Population);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            let details: Element = event.target_unchecked_into();
+            open.set(details.has_attribute("open"));
+        })
+    };
+    let changed = props.rows.iter().filter(|row| row.is_changed()).count();
+    let assumed = props
+        .rows
+        .iter()
+        .filter(|row| !row.is_changed())
+        .filter_map(|row| props.region.parameters.get(&row.key))
+        .filter(|figure| figure.status == Status::Assumption)
+        .count();
+    html! {
+        <details class="group folded" open={*open} {ontoggle}
+            data-testid={format!("group-{}", props.group.name())}>
+            <summary>
+                <h2>{ words.group(props.group) }</h2>
+                <span class="group-facts">
+                    if changed > 0 {
+                        <span class="status own">
+                            { words.format("input-group-changed", &[("count", &changed.to_string())]) }
+                        </span>
+                    }
+                    if assumed > 0 {
+                        <span class="status assumption">
+                            { words.format("input-group-assumed", &[("count", &assumed.to_string())]) }
+                        </span>
+                    }
+                    <span class="soft">
+                        { words.format("input-group-all", &[("count", &props.rows.len().to_string())]) }
+                    </span>
+                </span>
+            </summary>
+            if *open {
+                { rows(props) }
+            }
+        </details>
+    }
+}
+
+fn rows(props: &GroupProps) -> Html {
+    html! {
+        { for props.rows.iter().map(|data| html! {
+            <Row key={data.key.to_string()} data={data.clone()} region={props.region.clone()} />
+        }) }
+    }
+}

@@ -1,0 +1,207 @@
+//! The funds matrix: four levels that pay, three categories they pay for, every total; any part
+//! can be typed, slid and locked.
+
+mod cell;
+mod parts;
+mod refusal;
+mod rule;
+mod steer;
+
+use yew::prelude::*;
+
+use super::evidence::{Badge, Evidence};
+use super::row::idle_text;
+use super::shared::ByPointer;
+use crate::analysis::idle::Reason;
+use crate::analysis::summary::CentralIndustry;
+use crate::app::state::Action;
+use crate::app::view::context::{Words, use_page};
+use crate::number::Yuan;
+use crate::problem::Fault;
+use crate::region::Region;
+use crate::region::key::{Category, Key, Level, Year, funds};
+use crate::scenario::matrix::{Impossible, Locks, Matrix, Part, reachable};
+use cell::{Cell, Read};
+use parts::{cell_of, part_name};
+use rule::Rule;
+use steer::Steer;
+
+/// The identifier of the sentence that says why a change was refused.
+const REFUSAL: &str = "matrix-refusal";
+/// The identifier of the evidence.
+const EVIDENCE: &str = "evidence-funds";
+
+/// What the matrix shows.
+#[derive(Properties, PartialEq)]
+pub struct FundsMatrixProps {
+    /// The scenario's funds.
+    pub matrix: Matrix,
+    /// The plan's funds.
+    pub plan: Matrix,
+    /// The locked parts.
+    pub locks: Locks,
+    /// The first year they are for.
+    pub year: Year,
+    /// The part whose change was refused, and why.
+    pub refused: Option<(Part, Impossible)>,
+    /// The cell whose value was refused, and why.
+    pub fault: Option<(Key, Fault)>,
+    /// The cells whose changes do nothing, and why.
+    pub idle: Vec<(Key, Reason)>,
+    /// The central funds for industry against their rule.
+    pub rule: CentralIndustry,
+    /// The region.
+    pub region: ByPointer<Region>,
+}
+
+/// A typed text of a part that can't be read, while matrix and locks were these.
+type Unread = (Part, Fault, Matrix, Locks);
+
+/// The matrix of linking funds.
+#[component]
+pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let selected = use_state_eq(|| Part::Cell(Level::Central, Category::Industry));
+    let unread = use_state(|| None::<Unread>);
+    let open = use_state_eq(|| false);
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let on_select = {
+        let selected = selected.clone();
+        use_callback((), move |part: Part, ()| selected.set(part))
+    };
+    let on_read = {
+        let unread = unread.clone();
+        use_callback(
+            (page.act.clone(), props.matrix, props.locks.clone()),
+            move |(part, read): Read, (act, matrix, locks)| match read {
+                Ok(amount) => {
+                    unread.set(None);
+                    act.emit(Action::Seal);
+                    act.emit(Action::SetFunds(part, Yuan(amount)));
+                    act.emit(Action::Seal);
+                }
+                Err(fault) => unread.set(Some((part, fault, *matrix, locks.clone()))),
+            },
+        )
+    };
+    // What can't be read is a matter of its own until anything changes.
+    let unread = (*unread)
+        .as_ref()
+        .filter(|(_, _, matrix, locks)| *matrix == props.matrix && *locks == props.locks);
+    let refusal = refusal(words, props, unread);
+    let refused_part = refusal.as_ref().map(|(part, _)| *part);
+    let cell = |part: Part| {
+        html! {
+            <Cell key={parts::part_key(part)} {part} amount={part.of(&props.matrix)}
+                plan={part.of(&props.plan)} locked={props.locks.contains(part)}
+                selected={*selected == part} refused={refused_part == Some(part)}
+                refusal={REFUSAL} on_select={on_select.clone()} on_read={on_read.clone()} />
+        }
+    };
+    let changed = props.matrix != props.plan;
+    let revert = {
+        let act = page.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::RevertFunds);
+            super::row::focus(steer::SLIDER);
+        })
+    };
+    let part = *selected;
+    let key = cell_of(part).map(|(level, category)| Key::Fixed(funds(level, category)));
+    let figure = key.and_then(|key| props.region.parameters.get(&key));
+    let own = part.of(&props.matrix) != part.of(&props.plan);
+    html! {
+        <div class="matrix">
+            <div class="matrix-head">
+                <p id="matrix-caption">
+                    { words.format("matrix-caption", &[("year", &props.year.to_string())]) }
+                </p>
+                <button type="button" class={classes!("icon", (!changed).then_some("kept-free"))}
+                    data-revert="funds" title={words.text("matrix-revert")}
+                    aria-label={words.text("matrix-revert")} onclick={revert}>
+                    <span aria-hidden="true">{ "↺" }</span>
+                </button>
+            </div>
+            <table aria-labelledby="matrix-caption">
+                <thead>
+                    <tr>
+                        <td></td>
+                        { for Category::ALL.map(|category| html! {
+                            <th scope="col">{ words.category(category) }</th>
+                        }) }
+                        <th scope="col">{ words.text("matrix-sum") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for Level::ALL.map(|level| html! {
+                        <tr key={level.name()}>
+                            <th scope="row">{ words.level(level) }</th>
+                            { for Category::ALL.map(|category| cell(Part::Cell(level, category))) }
+                            { cell(Part::Row(level)) }
+                        </tr>
+                    }) }
+                </tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">{ words.text("matrix-sum") }</th>
+                        { for Category::ALL.map(|category| cell(Part::Column(category))) }
+                        { cell(Part::Total) }
+                    </tr>
+                </tfoot>
+            </table>
+            if let Some((_, text)) = refusal {
+                <p class="remark refused" role="alert" id={REFUSAL}>{ text }</p>
+            }
+            <Steer {part} amount={part.of(&props.matrix)} plan={part.of(&props.plan)}
+                reach={reachable(&props.matrix, &props.locks, part)}
+                locked={props.locks.contains(part)}>
+                if let Some(figure) = figure {
+                    <Badge status={(!own).then_some(figure.status)} open={*open}
+                        controls={EVIDENCE} {on_toggle} />
+                }
+            </Steer>
+            if let Some(of) = key.filter(|_| *open) {
+                <Evidence id={EVIDENCE} {of} region={props.region.clone()} />
+            }
+            { for props.idle.iter().map(|(key, reason)| html! {
+                <p class="remark idle">
+                    { words.format("input-about", &[
+                        ("name", &words.key_name(*key)),
+                        ("text", &idle_text(words, *reason)),
+                    ]) }
+                </p>
+            }) }
+            <Rule rule={props.rule} />
+        </div>
+    }
+}
+
+/// The part whose change was refused, and why, in words.
+fn refusal(
+    words: &Words,
+    props: &FundsMatrixProps,
+    unread: Option<&Unread>,
+) -> Option<(Part, String)> {
+    if let Some((part, fault, ..)) = unread {
+        return Some((*part, words.fault(fault)));
+    }
+    if let Some((part, impossible)) = &props.refused {
+        return Some((*part, refusal::refusal(words, *part, impossible)));
+    }
+    let (key, fault) = props.fault.as_ref()?;
+    let part = Part::all().find(|part| {
+        cell_of(*part).is_some_and(|(level, category)| *key == funds(level, category).into())
+    })?;
+    let text = words.format(
+        "input-about",
+        &[
+            ("name", &part_name(words, part)),
+            ("text", &words.fault(fault)),
+        ],
+    );
+    Some((part, text))
+}

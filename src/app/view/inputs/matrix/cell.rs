@@ -1,0 +1,118 @@
+//! One part of the matrix: its typed amount, its lock, and below it what it was.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::parts::{amount_text, cell_of, hundred_millions, part_key, part_name};
+use crate::app::state::Action;
+use crate::app::view::context::use_page;
+use crate::app::view::inputs::field::Field;
+use crate::number::Yuan;
+use crate::problem::Fault;
+use crate::region::key::Unit;
+use crate::scenario::matrix::Part;
+
+/// What was typed in a part.
+pub type Read = (Part, Result<Decimal, Fault>);
+
+/// What a part shows.
+#[derive(Properties, PartialEq)]
+pub struct CellProps {
+    /// Which part.
+    pub part: Part,
+    /// The scenario's amount.
+    pub amount: Yuan,
+    /// The plan's amount.
+    pub plan: Yuan,
+    /// Whether it is locked.
+    pub locked: bool,
+    /// Whether the slider below acts on it.
+    pub selected: bool,
+    /// Whether its last change was refused.
+    pub refused: bool,
+    /// The identifier of the reason.
+    pub refusal: AttrValue,
+    /// Hears that the part is chosen.
+    pub on_select: Callback<Part>,
+    /// Gets what was typed.
+    pub on_read: Callback<Read>,
+}
+
+/// A part of the matrix.
+#[component]
+pub fn Cell(props: &CellProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let part = props.part;
+    let name = use_memo(part, |part| AttrValue::from(part_key(*part)));
+    let on_value = use_callback((part, props.on_read.clone()), |read, (part, on_read)| {
+        on_read.emit((*part, read));
+    });
+    let on_focus = use_callback((part, props.on_select.clone()), |(), (part, on_select)| {
+        on_select.emit(*part);
+    });
+    let on_lock = use_callback(
+        (part, page.act.clone(), props.on_select.clone()),
+        |_: MouseEvent, (part, act, on_select)| {
+            on_select.emit(*part);
+            act.emit(Action::ToggleLock(*part));
+        },
+    );
+    let is_total = cell_of(part).is_none();
+    let changed = props.amount != props.plan;
+    let spoken = part_name(words, part);
+    let lock = words.format("matrix-lock", &[("name", &spoken)]);
+    let plan = changed.then(|| {
+        words.format(
+            "matrix-plan",
+            &[("amount", &amount_text(words, props.plan))],
+        )
+    });
+    html! {
+        <td class={classes!(
+            "cell",
+            is_total.then_some("total"),
+            changed.then_some("changed"),
+            props.locked.then_some("locked"),
+            props.selected.then_some("selected"),
+        )} title={plan.clone()}>
+            <Field id={format!("field-{}", name.replace('.', "-"))} name={(*name).clone()}
+                unit={Unit::Yuan} value={props.amount.exact()} refused={props.refused}
+                label={spoken} described_by={props.refused.then(|| props.refusal.clone())}
+                {on_value} {on_focus} />
+            <div class="cell-foot">
+                <button type="button" class="lock" data-lock={(*name).clone()}
+                    aria-pressed={props.locked.to_string()} aria-label={lock.clone()}
+                    title={lock} onclick={on_lock}>
+                    { padlock(props.locked) }
+                </button>
+                if is_total {
+                    <span>{ hundred_millions(words, props.amount) }</span>
+                    if let Some(plan) = plan {
+                        <span class="unseen">{ plan }</span>
+                    }
+                } else if let Some(plan) = plan {
+                    <span aria-hidden="true">
+                        { words.typed(Unit::Yuan, props.plan.exact()) }
+                    </span>
+                    <span class="unseen">{ plan }</span>
+                }
+            </div>
+        </td>
+    }
+}
+
+/// A padlock, closed or open.
+fn padlock(closed: bool) -> Html {
+    let shackle = if closed {
+        "M5 7V5a3 3 0 0 1 6 0v2"
+    } else {
+        "M5 7V4a3 3 0 0 1 5.6-1.5"
+    };
+    html! {
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path class="shackle" d={shackle} />
+            <rect x="3" y="7" width="10" height="7" rx="1.5" />
+        </svg>
+    }
+}

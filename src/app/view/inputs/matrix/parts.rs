@@ -1,0 +1,51 @@
+//! The parts of the matrix as the page names them.
+
+use rust_decimal::Decimal;
+
+use crate::app::view::context::Words;
+use crate::number::Yuan;
+use crate::region::key::{Category, Key, Level, Unit, funds};
+use crate::scenario::matrix::Part;
+
+/// The dotted name of a part: a cell's is its key's.
+pub fn part_key(part: Part) -> String {
+    match part {
+        Part::Cell(level, category) => Key::Fixed(funds(level, category)).to_string(),
+        Part::Row(level) => format!("row.{}", level.name()),
+        Part::Column(category) => format!("column.{}", category.name()),
+        Part::Total => "total".to_owned(),
+    }
+}
+
+/// The level and category of a cell; none for a total.
+pub fn cell_of(part: Part) -> Option<(Level, Category)> {
+    match part {
+        Part::Cell(level, category) => Some((level, category)),
+        Part::Row(_) | Part::Column(_) | Part::Total => None,
+    }
+}
+
+/// A part's name in words.
+pub fn part_name(words: &Words, part: Part) -> String {
+    match part {
+        Part::Cell(level, category) => words
+            .key_name(Key::Fixed(funds(level, category)))
+            .to_string(),
+        Part::Row(level) => words.format("matrix-part-sum", &[("name", &words.level(level))]),
+        Part::Column(category) => {
+            words.format("matrix-part-sum", &[("name", &words.category(category))])
+        }
+        Part::Total => words.text("matrix-total").to_string(),
+    }
+}
+
+/// An amount with the unit that the matrix is typed in.
+pub fn amount_text(words: &Words, amount: Yuan) -> String {
+    words.value_of_unit(Unit::Yuan, amount.exact())
+}
+
+/// An amount in hundreds of millions of yuan, to the million.
+pub fn hundred_millions(words: &Words, amount: Yuan) -> String {
+    let number = words.decimal(amount.exact() * Decimal::new(1, 8), 2);
+    words.format("matrix-yi", &[("number", &number)])
+}

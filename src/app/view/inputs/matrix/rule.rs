@@ -1,0 +1,49 @@
+//! The share of central funds for industry, held against its rule.
+
+use yew::prelude::*;
+
+use crate::analysis::summary::CentralIndustry;
+use crate::app::view::context::use_page;
+
+/// What is held against the rule.
+#[derive(Properties, PartialEq)]
+pub struct RuleProps {
+    /// The share and the rule.
+    pub rule: CentralIndustry,
+}
+
+/// The rule, kept or broken, in words and with a sign.
+#[component]
+pub fn Rule(props: &RuleProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let share = match props.rule.share {
+        Some(share) => words.format("matrix-rule-share", &[("share", &words.percent(share, 2))]),
+        None => words.text("matrix-rule-no-funds").to_string(),
+    };
+    html! {
+        <p class="rule" data-testid="central-industry">
+            <span>
+                { share }
+                if let Some(rule) = props.rule.rule {
+                    <span class="soft">
+                        { words.format("matrix-rule", &[("rule", &words.percent(rule, 0))]) }
+                    </span>
+                }
+            </span>
+            { match props.rule.is_kept() {
+                Some(true) => html! {
+                    <strong class="verdict-mark gain">
+                        <span aria-hidden="true">{ "✓ " }</span>{ words.text("matrix-rule-kept") }
+                    </strong>
+                },
+                Some(false) => html! {
+                    <strong class="verdict-mark loss">
+                        <span aria-hidden="true">{ "✗ " }</span>{ words.text("matrix-rule-broken") }
+                    </strong>
+                },
+                None => html! {},
+            } }
+        </p>
+    }
+}

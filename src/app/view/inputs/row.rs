@@ -1,0 +1,249 @@
+//! One lever or assumption: slider, typed number, unit, way back, meaning and cost.
+
+use rust_decimal::Decimal;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::evidence::{Badge, Evidence, range_text};
+use super::field::Field;
+use super::ranges;
+use super::shared::ByPointer;
+use super::slider::Slider;
+use super::track::Track;
+use crate::analysis::idle::Reason;
+use crate::app::state::{Action, Refused, State};
+use crate::app::view::context::{Context, Words, use_page};
+use crate::i18n::number::scale;
+use crate::problem::Fault;
+use crate::region::Region;
+use crate::region::key::Key;
+use wasm_bindgen::JsCast;
+
+/// What a row shows of the state, and nothing else: a row whose data are equal is not drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowData {
+    /// The key.
+    pub key: Key,
+    /// The value that holds.
+    pub value: Decimal,
+    /// The value without the user's change.
+    pub default: Decimal,
+    /// Why the last change of it was refused.
+    pub fault: Option<Fault>,
+    /// Why its change does nothing.
+    pub idle: Option<Reason>,
+}
+
+impl RowData {
+    /// The data of a key; none where the region has no such key.
+    pub fn of(state: &State, key: Key) -> Option<Self> {
+        let scenario = state.scenario();
+        let default = scenario.default_of(&state.region, key)?;
+        Some(Self {
+            key,
+            value: scenario.changed(key).unwrap_or(default),
+            default,
+            fault: match &state.refused {
+                Some(Refused::Value(refused, fault)) if *refused == key => Some(fault.clone()),
+                _ => None,
+            },
+            idle: state.results.idle.get(&key).copied(),
+        })
+    }
+
+    /// Whether the user changed it.
+    pub fn is_changed(&self) -> bool {
+        self.value != self.default
+    }
+}
+
+/// What a row is made from.
+#[derive(Properties, PartialEq)]
+pub struct RowProps {
+    /// What it shows.
+    pub data: RowData,
+    /// The region.
+    pub region: ByPointer<Region>,
+}
+
+/// The identifiers of a row's parts in the page.
+pub struct Ids {
+    /// The name.
+    pub name: AttrValue,
+    /// The typed number.
+    pub field: AttrValue,
+    /// The slider or the box to tick.
+    pub control: AttrValue,
+    /// The unit.
+    pub unit: AttrValue,
+    /// What it means and costs.
+    pub hint: AttrValue,
+    /// Why a change was refused.
+    pub fault: AttrValue,
+    /// The evidence.
+    pub evidence: AttrValue,
+}
+
+impl Ids {
+    /// The identifiers for a dotted name.
+    pub fn of(name: &str) -> Self {
+        let base = name.replace('.', "-");
+        let id = |part: &str| AttrValue::from(format!("{part}-{base}"));
+        Self {
+            name: id("name"),
+            field: id("field"),
+            control: id("control"),
+            unit: id("unit"),
+            hint: id("hint"),
+            fault: id("fault"),
+            evidence: id("evidence"),
+        }
+    }
+}
+
+/// A lever or an assumption with a number.
+#[component]
+pub fn Row(props: &RowProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let key = props.data.key;
+    let name = use_memo(key, |key| AttrValue::from(key.to_string()));
+    let ids = use_memo(name.clone(), |name| Ids::of(name));
+    let open = use_state_eq(|| false);
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    // A slider once widened to hold a typed value stays so: an end that followed the thumb would
+    // run away under the hand.
+    let widened = use_mut_ref(|| None::<Track>);
+    let on_number = use_callback((key, page.act.clone()), |read, (key, act)| match read {
+        Ok(value) => {
+            act.emit(Action::Seal);
+            act.emit(Action::Set(*key, value));
+            act.emit(Action::Seal);
+        }
+        Err(fault) => act.emit(Action::Refuse(*key, fault)),
+    });
+    let on_value = use_callback((key, page.act.clone()), |value, (key, act)| {
+        act.emit(Action::Set(*key, value));
+    });
+    let on_seal = use_callback(page.act.clone(), |(), act| act.emit(Action::Seal));
+    let Some(figure) = props.region.parameters.get(&key) else {
+        return html! {};
+    };
+    let RowData { value, default, .. } = props.data;
+    let changed = props.data.is_changed();
+    let track = {
+        let mut widened = widened.borrow_mut();
+        let track = widened.unwrap_or_else(|| ranges::track(key, figure));
+        *widened.insert(track.holding(default).holding(value))
+    };
+    let on_revert = {
+        let revert = revert(&page, key, &ids.control);
+        let widened = widened.clone();
+        Callback::from(move |event| {
+            *widened.borrow_mut() = None;
+            revert.emit(event);
+        })
+    };
+    let refused = props.data.fault.is_some();
+    let described = described_by(&ids, refused);
+    html! {
+        <div class={classes!("lever", changed.then_some("changed"))}>
+            <div class="lever-head">
+                <span class="lever-title">
+                    <label class="lever-name" id={ids.name.clone()} for={ids.field.clone()}>
+                        { words.key_name(key) }
+                    </label>
+                    { " " }
+                    <Badge status={(!changed).then_some(figure.status)} open={*open}
+                        controls={ids.evidence.clone()} {on_toggle} />
+                </span>
+                { revert_button(words, &props.data, on_revert) }
+                <Field id={ids.field.clone()} name={(*name).clone()} unit={key.unit()} {value}
+                    {refused} described_by={described.clone()} on_value={on_number} />
+                <span class="unit" id={ids.unit.clone()}>{ words.text(scale(key.unit()).unit) }</span>
+            </div>
+            <Slider id={ids.control.clone()} name={(*name).clone()} {track} {value} plan={default}
+                plausible={figure.range} labelled_by={ids.name.clone()} described_by={described}
+                value_text={words.value(key, value)} {on_value} {on_seal} />
+            <p class="hint" id={ids.hint.clone()}>
+                { words.key_hint(key) }
+                if let Some(range) = range_text(words, key, figure) {
+                    { " " }
+                    <span class="hint-range">
+                        { words.format("input-plausible", &[("range", &range)]) }
+                    </span>
+                }
+            </p>
+            { remarks(words, &props.data, &ids) }
+            if *open {
+                <Evidence id={ids.evidence.clone()} of={key} region={props.region.clone()} />
+            }
+        </div>
+    }
+}
+
+/// What describes a row's controls: the fault first, if there is one.
+pub fn described_by(ids: &Ids, refused: bool) -> AttrValue {
+    if refused {
+        format!("{} {} {}", ids.fault, ids.unit, ids.hint).into()
+    } else {
+        format!("{} {}", ids.unit, ids.hint).into()
+    }
+}
+
+/// The way back to the value without the change. The button goes with the change and keeps its
+/// place, and the focus that was on it moves to the control.
+pub fn revert_button(words: &Words, data: &RowData, onclick: Callback<MouseEvent>) -> Html {
+    let changed = data.is_changed();
+    let label = changed.then(|| {
+        let value = words.value(data.key, data.default);
+        let name = words.key_name(data.key);
+        words.format("input-revert", &[("name", &name), ("value", &value)])
+    });
+    html! {
+        <button type="button" class={classes!("icon", (!changed).then_some("kept-free"))}
+            data-revert={data.key.to_string()} title={label.clone()} aria-label={label} {onclick}>
+            <span aria-hidden="true">{ "↺" }</span>
+        </button>
+    }
+}
+
+/// Takes a change back and moves the focus to the control.
+pub fn revert(page: &Context, key: Key, control: &AttrValue) -> Callback<MouseEvent> {
+    let (act, control) = (page.act.clone(), control.clone());
+    Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Revert(key));
+        focus(&control);
+    })
+}
+
+/// Gives the focus to the element with that identifier.
+pub fn focus(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let focused = element.focus();
+        debug_assert!(focused.is_ok(), "an element of the page takes the focus");
+    }
+}
+
+/// Why a change was refused, and why one does nothing.
+pub fn remarks(words: &Words, data: &RowData, ids: &Ids) -> Html {
+    html! {
+        <>
+            if let Some(fault) = &data.fault {
+                <p class="remark refused" role="alert" id={ids.fault.clone()}>{ words.fault(fault) }</p>
+            }
+            if let Some(reason) = data.idle {
+                <p class="remark idle">{ idle_text(words, reason) }</p>
+            }
+        </>
+    }
+}
+
+/// That a change does nothing, and why.
+pub fn idle_text(words: &Words, reason: Reason) -> String {
+    words.format("input-idle", &[("reason", &words.idle(reason))])
+}

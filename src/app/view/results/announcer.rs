@@ -1,0 +1,56 @@
+//! Says the headline to those who hear the page: when changes have settled, not at each move.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::app::view::context::use_page;
+use crate::number::YuanPerPerson;
+use crate::region::key::Year;
+
+/// How long the headline must stay as it is until it is said, in milliseconds.
+const SETTLED_MS: u32 = 700;
+
+/// The headline.
+#[derive(Properties, PartialEq)]
+pub struct AnnouncerProps {
+    /// The first plan year.
+    pub year: Year,
+    /// The scenario's income.
+    pub income: YuanPerPerson,
+    /// Scenario minus plan.
+    pub difference: YuanPerPerson,
+}
+
+/// A polite live region; silent until the first change.
+#[component]
+pub fn Announcer(props: &AnnouncerProps) -> Html {
+    let page = use_page();
+    let said = use_state_eq(|| AttrValue::Static(""));
+    let is_first = use_mut_ref(|| true);
+    {
+        let said = said.setter();
+        let (year, words) = (props.year, page.words.clone());
+        use_effect_with(
+            (props.income.rounded(), props.difference.rounded()),
+            move |(income, difference)| {
+                let skip = is_first.replace(false);
+                let (income, difference) = (YuanPerPerson(*income), YuanPerPerson(*difference));
+                let timer = (!skip).then(|| {
+                    Timeout::new(SETTLED_MS, move || {
+                        let text = words.format(
+                            "result-announced",
+                            &[
+                                ("year", &year.to_string()),
+                                ("income", &words.money(income)),
+                                ("difference", &words.signed_money(difference)),
+                            ],
+                        );
+                        said.set(text.into());
+                    })
+                });
+                move || drop(timer)
+            },
+        );
+    }
+    html! { <p class="unseen" role="status" data-testid="announced">{ &*said }</p> }
+}

@@ -1,0 +1,145 @@
+//! Through which channels the scenario differs from the plan, in any year.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::parts::{Shared, percent, tone};
+use crate::app::chart::waterfall::{Step, waterfall};
+use crate::app::state::Results;
+use crate::app::view::context::use_page;
+
+/// The results.
+#[derive(Properties, PartialEq)]
+pub struct ChannelsProps {
+    /// Those shown.
+    pub results: Shared<Results>,
+}
+
+/// The channels of one year from plan to scenario.
+#[component]
+pub fn Channels(props: &ChannelsProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let chosen = use_state_eq(|| 0_usize);
+    let outcome = &props.results.outcome;
+    let index = (*chosen).min(outcome.scenario.len().saturating_sub(1));
+    let (Some(plan), Some(scenario)) = (outcome.plan.get(index), outcome.scenario.get(index))
+    else {
+        return html! {};
+    };
+    let choose = {
+        let chosen = chosen.setter();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            chosen.set(usize::try_from(select.selected_index()).unwrap_or_default());
+        })
+    };
+    let drawn = waterfall(scenario);
+    let is_closed = drawn.rounding.rounded().is_zero();
+    let origin = percent(drawn.origin);
+    let years = outcome.years.plan().enumerate().map(|(step, year)| {
+        html! { <option selected={step == index}>{ year.to_string() }</option> }
+    });
+    html! {
+        <>
+            <div class="card-head">
+                <h2 id="results-channels-title">
+                    { words.text("result-channels") }
+                    <span class="soft">{ words.text("result-yuan-a-head") }</span>
+                </h2>
+                <label class="year-choice">
+                    <span>{ words.text("result-year") }</span>
+                    <select data-testid="channels-year" onchange={choose}>{ for years }</select>
+                </label>
+            </div>
+            <table class="waterfall">
+                <caption class="unseen">{ words.text("result-channels-caption") }</caption>
+                <thead class="unseen">
+                    <tr>
+                        <th scope="col">{ words.text("result-channel") }</th>
+                        <th scope="col">{ words.text("result-channel-bar") }</th>
+                        <th scope="col">{ words.text("result-yuan-a-head") }</th>
+                        <th scope="col">{ words.text("result-received-part") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr class="end">
+                        <th scope="row">{ words.text("result-plan") }</th>
+                        <td></td>
+                        <td class="number">{ words.money(plan.income) }</td>
+                        <td></td>
+                    </tr>
+                    { for drawn.steps.into_iter().map(|step| html! {
+                        <ChannelRow key={step.channel.name()} {step} origin={origin.clone()} />
+                    }) }
+                    <tr class={classes!("rounding", is_closed.then_some("kept-free"))}>
+                        <th scope="row">{ words.text("result-rounding") }</th>
+                        <td></td>
+                        <td class="number">{ words.signed_money(drawn.rounding) }</td>
+                        <td></td>
+                    </tr>
+                    <tr class="end">
+                        <th scope="row">{ words.text("result-scenario") }</th>
+                        <td></td>
+                        <td class="number">{ words.money(scenario.income) }</td>
+                        <td class="number soft">{ words.signed_money(scenario.difference()) }</td>
+                    </tr>
+                </tbody>
+            </table>
+            <p class="soft note">
+                <span class="swatch earned" aria-hidden="true"></span>{ words.text("result-earned") }
+                <span class="swatch received" aria-hidden="true"></span>{ words.text("result-received") }
+            </p>
+            <p class="soft note">{ words.text("result-channels-note") }
+            </p>
+        </>
+    }
+}
+
+/// One channel.
+#[derive(Properties, PartialEq)]
+struct ChannelRowProps {
+    step: Step,
+    origin: AttrValue,
+}
+
+#[component]
+fn ChannelRow(props: &ChannelRowProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let step = &props.step;
+    let amount = step.amount.rounded();
+    let share = step.received_share();
+    let received = match share.filter(|share| !share.exact().is_zero()) {
+        Some(share) => words.format(
+            "result-received-share",
+            &[("share", &words.percent(share, 0))],
+        ),
+        None => String::new(),
+    };
+    let bar = step.bar;
+    html! {
+        <tr class={amount.is_zero().then_some("idle")}>
+            <th scope="row">{ words.channel(step.channel) }</th>
+            <td class="bar">
+                <svg aria-hidden="true">
+                    <line class="bar-zero" x1={props.origin.clone()} x2={props.origin.clone()}
+                        y1="0" y2="100%" />
+                    if !amount.is_zero() {
+                        <rect class="bar-earned" x={percent(bar.left)} y="4" height="12"
+                            width={percent(bar.width)} />
+                        if !bar.received_width.is_zero() {
+                            <rect class="bar-received" fill="url(#received)" y="4" height="12"
+                                x={percent(bar.received_left)} width={percent(bar.received_width)} />
+                        }
+                    }
+                </svg>
+            </td>
+            <td class={classes!("number", tone(amount))}
+                data-testid={format!("channel-{}", step.channel.name())}>
+                { words.signed_money(step.amount) }
+            </td>
+            <td class="received-share">{ received }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,89 @@
+//! Industry-support coverage against the province, and what it still lacks in money.
+
+use yew::prelude::*;
+
+use super::parts::{Shared, tone};
+use crate::app::state::Results;
+use crate::app::view::context::use_page;
+use crate::number::{Share, Yuan};
+use crate::region::key::{Fixed, Year};
+
+/// The results.
+#[derive(Properties, PartialEq)]
+pub struct CoverageProps {
+    /// Those shown.
+    pub results: Shared<Results>,
+}
+
+/// The card of coverage.
+#[component]
+pub fn Coverage(props: &CoverageProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let results = &props.results;
+    let province = results.summary.coverage_province;
+    let wanted = Share(results.resolved.scenario.fixed(Fixed::Coverage));
+    html! {
+        <>
+            <h2 id="results-coverage-title">{ words.text("result-coverage") }</h2>
+            <p class="facts">
+                { words.format("result-coverage-facts", &[
+                    ("province", &words.percent(province, 2)),
+                    ("wanted", &words.percent(wanted, 2)),
+                ]) }
+            </p>
+            <table>
+                <caption class="unseen">{ words.text("result-coverage-caption") }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.text("result-year") }</th>
+                        <th scope="col" class="number">{ words.text("result-coverage-reached") }</th>
+                        <th scope="col" class="number">{ words.text("result-coverage-against") }</th>
+                        <th scope="col" class="number">{ words.text("result-coverage-missing") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for results.outcome.scenario.iter().map(|year| html! {
+                        <CoverageRow key={year.year.to_string()} year={year.year}
+                            reached={year.coverage} lead={year.coverage - province}
+                            missing={year.coverage_missing} />
+                    }) }
+                </tbody>
+            </table>
+            <p class="soft note">{ words.text("result-coverage-note") }</p>
+        </>
+    }
+}
+
+/// One year.
+#[derive(Properties, PartialEq)]
+struct CoverageRowProps {
+    year: Year,
+    reached: Share,
+    lead: Share,
+    missing: Yuan,
+}
+
+#[component]
+fn CoverageRow(props: &CoverageRowProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let year = props.year;
+    let missing = if props.missing.rounded().is_zero() {
+        words.text("result-nothing-missing").to_string()
+    } else {
+        words.funds(props.missing)
+    };
+    html! {
+        <tr>
+            <th scope="row">{ year.to_string() }</th>
+            <td class="number" data-testid={format!("coverage-{year}")}>
+                { words.percent(props.reached, 2) }
+            </td>
+            <td class={classes!("number", tone(props.lead.rounded()))}>
+                { words.points(props.lead) }
+            </td>
+            <td class="number" data-testid={format!("coverage-missing-{year}")}>{ missing }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,98 @@
+//! How much of the gain is received and how much is earned.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::parts::{percent, rounding_note, signed};
+use crate::app::chart::gain::{Gain, Verdict};
+use crate::app::chart::sums;
+use crate::app::view::context::use_page;
+use crate::number::YuanPerPerson;
+
+/// A difference to the plan.
+#[derive(Properties, PartialEq)]
+pub struct GainsProps {
+    /// Scenario minus plan.
+    pub difference: YuanPerPerson,
+    /// The part of it that is transfer income.
+    pub received: YuanPerPerson,
+    /// Whether nothing was changed.
+    pub is_plan: bool,
+}
+
+/// The sources of the difference.
+#[component]
+pub fn Gains(props: &GainsProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let gain = Gain::new(props.difference, props.received);
+    let verdict = match gain.verdict() {
+        Verdict::Nothing if props.is_plan => words.text("result-gain-plan").to_string(),
+        Verdict::Nothing => words.text("result-gain-nothing").to_string(),
+        Verdict::Offset => words.text("result-gain-offset").to_string(),
+        Verdict::Gain(None) => words.text("result-gain-small").to_string(),
+        Verdict::Gain(Some(share)) => {
+            words.format("result-gain-share", &[("share", &words.percent(share, 1))])
+        }
+        Verdict::EarningsFall => words.text("result-gain-earnings-fall").to_string(),
+        Verdict::TransfersFall => words.text("result-gain-transfers-fall").to_string(),
+        Verdict::Loss => words.text("result-gain-loss").to_string(),
+    };
+    let rounding = sums::rounding(gain.difference, [gain.earned, gain.received]);
+    html! {
+        <div class="gains">
+            <h3>{ words.text("result-gain") }</h3>
+            { bars(&gain) }
+            <dl class="ledger">
+                <div>
+                    <dt><span class="swatch earned" aria-hidden="true"></span>
+                        { words.text("result-earned") }</dt>
+                    <dd data-testid="earned">{ signed(words, gain.earned) }</dd>
+                </div>
+                <div>
+                    <dt><span class="swatch received" aria-hidden="true"></span>
+                        { words.text("result-received") }</dt>
+                    <dd data-testid="received">{ signed(words, gain.received) }</dd>
+                </div>
+                <div class="sum">
+                    <dt>{ words.text("result-sum") }{ rounding_note(words, rounding) }</dt>
+                    <dd>{ signed(words, gain.difference) }</dd>
+                </div>
+            </dl>
+            <p class="verdict" data-testid="gain-verdict">{ verdict }</p>
+        </div>
+    }
+}
+
+/// Both parts as bars from a common zero line, falls to its left.
+fn bars(gain: &Gain) -> Html {
+    let amounts = [gain.earned, gain.received].map(YuanPerPerson::exact);
+    let least = amounts[0].min(amounts[1]).min(Decimal::ZERO);
+    let most = amounts[0].max(amounts[1]).max(Decimal::ZERO);
+    let range = most - least;
+    let place = |amount: Decimal| {
+        if range.is_zero() {
+            return Decimal::ZERO;
+        }
+        ((amount - least) / range * Decimal::ONE_HUNDRED).round_dp(2)
+    };
+    let zero = place(Decimal::ZERO);
+    let bar =
+        |amount: Decimal, y: &'static str, class: &'static str, fill: Option<&'static str>| {
+            let end = place(amount);
+            if end == zero {
+                return html! {};
+            }
+            html! {
+                <rect {class} {fill} {y} height="7" x={percent(zero.min(end))}
+                    width={percent((end - zero).abs())} />
+            }
+        };
+    html! {
+        <svg class="gain-bars" aria-hidden="true">
+            { bar(amounts[0], "0", "bar-earned", None) }
+            { bar(amounts[1], "9", "bar-received", Some("url(#received)")) }
+            <line class="bar-zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="100%" />
+        </svg>
+    }
+}

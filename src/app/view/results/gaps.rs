@@ -1,0 +1,144 @@
+//! The headline income against the four benchmarks.
+
+use yew::prelude::*;
+
+use super::parts::{Shared, other_concept, tone};
+use crate::analysis::summary::Closing;
+use crate::app::state::Results;
+use crate::app::view::context::{Words, use_page};
+use crate::number::{Share, YuanPerPerson};
+use crate::region::key::{Benchmark, Year};
+
+/// The results.
+#[derive(Properties, PartialEq)]
+pub struct GapsProps {
+    /// The latest.
+    pub results: Shared<Results>,
+}
+
+/// The card of the gaps.
+#[component]
+pub fn Gaps(props: &GapsProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let results = &props.results;
+    let (summary, years) = (&results.summary, results.outcome.years);
+    let Some((first, last)) = results
+        .outcome
+        .scenario
+        .first()
+        .zip(results.outcome.scenario.last())
+    else {
+        return html! {};
+    };
+    let year = years.first_plan.to_string();
+    html! {
+        <section class="card gaps" aria-labelledby="results-gaps-title">
+            <h2 id="results-gaps-title">{ words.format("result-gaps", &[("year", &year)]) }</h2>
+            <table>
+                <caption class="unseen">{ words.text("result-gaps-caption") }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.text("result-benchmark") }</th>
+                        <th scope="col" class="number">{ words.text("result-benchmark-value") }</th>
+                        <th scope="col" class="number">{ words.text("result-gap") }</th>
+                        <th scope="col">{ words.text("result-closing") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for Benchmark::OF_INCOME.map(|benchmark| html! {
+                        <GapRow key={benchmark.name()} {benchmark}
+                            value={first.benchmarks[benchmark as usize]}
+                            lead={-first.gap(benchmark)}
+                            closing={summary.closing[benchmark as usize]}
+                            reopens={last.gap(benchmark) > YuanPerPerson::ZERO}
+                            growth={summary.average_growth}
+                            horizon={years.horizon} />
+                    }) }
+                </tbody>
+            </table>
+            <p class="soft note">{ words.text("result-net-income") }</p>
+        </section>
+    }
+}
+
+/// One benchmark.
+#[derive(Properties, PartialEq)]
+struct GapRowProps {
+    benchmark: Benchmark,
+    value: YuanPerPerson,
+    /// Income minus benchmark.
+    lead: YuanPerPerson,
+    closing: Closing,
+    /// Whether income is behind at the horizon.
+    reopens: bool,
+    growth: Option<Share>,
+    horizon: Year,
+}
+
+#[component]
+fn GapRow(props: &GapRowProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let benchmark = props.benchmark;
+    let lead = props.lead.rounded();
+    let word = match tone(lead) {
+        Some("loss") => words.text("result-behind"),
+        Some(_) => words.text("result-ahead"),
+        None => words.text("result-level"),
+    };
+    html! {
+        <tr>
+            <th scope="row">
+                { words.benchmark(benchmark) }
+                if benchmark.is_disposable_income() { { other_concept(words) } }
+            </th>
+            <td class="number">{ words.money(props.value) }</td>
+            <td class={classes!("number", "gap", tone(lead))}
+                data-testid={format!("gap-{}", benchmark.name())}>
+                <strong>{ words.signed_money(props.lead) }</strong>
+                <small>{ word }</small>
+            </td>
+            <td class="closing" data-testid={format!("closing-{}", benchmark.name())}>
+                { closing(words, props) }
+            </td>
+        </tr>
+    }
+}
+
+fn closing(words: &Words, props: &GapRowProps) -> Html {
+    let horizon = props.horizon.to_string();
+    match props.closing {
+        Closing::In(year) => {
+            let year = year.to_string();
+            let text = words.format("result-closes", &[("year", &year)]);
+            html! {
+                <>
+                    <span>{ text }</span>
+                    if props.reopens {
+                        <small>{ words.format("result-reopens", &[("year", &horizon)]) }</small>
+                    }
+                </>
+            }
+        }
+        Closing::NotByHorizon(needed) => {
+            let own = props.growth.map(|growth| words.percent(growth, 2));
+            let growth = match needed {
+                Some(needed) => words.format(
+                    "result-needs",
+                    &[
+                        ("needed", &words.percent(needed, 2)),
+                        ("own", own.as_deref().unwrap_or("—")),
+                    ],
+                ),
+                None => words.text("result-out-of-reach").to_string(),
+            };
+            html! {
+                <>
+                    <span>{ words.format("result-not-by", &[("year", &horizon)]) }</span>
+                    <small>{ growth }</small>
+                </>
+            }
+        }
+    }
+}

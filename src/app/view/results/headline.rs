@@ -1,0 +1,167 @@
+//! The one number, and how it comes about.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::gains::Gains;
+use super::parts::{rounding_note, signed, tone};
+use crate::app::chart::sums;
+use crate::app::view::context::{Words, use_page};
+use crate::number::{Share, YuanPerPerson};
+use crate::region::key::Year;
+use crate::scenario::examples::Example;
+
+/// What the headline says.
+#[derive(Properties, PartialEq)]
+pub struct HeadlineProps {
+    /// The first plan year.
+    pub year: Year,
+    /// The year before it.
+    pub base: Year,
+    /// The last year.
+    pub horizon: Year,
+    /// The scenario's income.
+    pub income: YuanPerPerson,
+    /// The plan's under the user's assumptions.
+    pub plan: YuanPerPerson,
+    /// The plan's under the region's assumptions.
+    pub published: YuanPerPerson,
+    /// Scenario minus plan.
+    pub difference: YuanPerPerson,
+    /// The part of it that is transfer income.
+    pub received: YuanPerPerson,
+    /// The scenario's growth a year until the horizon.
+    pub growth: Option<Share>,
+    /// Whether an assumption was changed.
+    pub own_assumptions: bool,
+    /// The example that the scenario is.
+    pub example: Option<Example>,
+    /// How many values were changed.
+    pub changes: usize,
+}
+
+/// The headline card.
+#[component]
+pub fn Headline(props: &HeadlineProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let year = props.year.to_string();
+    let difference = props.difference;
+    html! {
+        <section class="card headline" aria-labelledby="results-headline-title">
+            <div class="headline-main">
+                <h2 id="results-headline-title">
+                    { words.text("result-headline") }
+                    <span class="soft">{ words.format("result-first-year", &[("year", &year)]) }</span>
+                </h2>
+                <p class="headline-number">
+                    <strong data-testid="headline">{ words.money(props.income) }</strong>
+                    <span>{ words.text("result-yuan") }</span>
+                </p>
+                <p class="headline-difference">
+                    <span class="soft">{ words.text("result-against-plan") }</span>
+                    <strong class={classes!("number", tone(difference.rounded()))}
+                        data-testid="difference">{ words.signed_money(difference) }</strong>
+                    <span class="soft">{ words.text("result-yuan") }</span>
+                </p>
+                <Standing example={props.example} changes={props.changes} />
+            </div>
+            { chain(words, props) }
+            <Gains {difference} received={props.received} is_plan={props.changes == 0} />
+        </section>
+    }
+}
+
+/// From the plan to the scenario, with what assumptions do apart from what policy does.
+fn chain(words: &Words, props: &HeadlineProps) -> Html {
+    let assumed = props.plan - props.published;
+    let parts = if props.own_assumptions {
+        vec![props.published, assumed, props.difference]
+    } else {
+        vec![props.plan, props.difference]
+    };
+    let rounding = sums::rounding(props.income, parts);
+    let start = if props.own_assumptions {
+        words.text("result-plan-published")
+    } else {
+        words.text("result-plan")
+    };
+    let growth = match props.growth {
+        Some(growth) => words.percent(growth, 2),
+        None => "—".to_owned(),
+    };
+    let years = [
+        ("from", &*props.base.to_string()),
+        ("to", &*props.horizon.to_string()),
+    ];
+    html! {
+        <div class="chain">
+            <h3>{ words.text("result-chain") }</h3>
+            <dl class="ledger">
+                <div>
+                    <dt>{ start }</dt>
+                    <dd class="number" data-testid="plan-income">
+                        { words.money(if props.own_assumptions { props.published } else { props.plan }) }
+                    </dd>
+                </div>
+                if props.own_assumptions {
+                    <div>
+                        <dt>{ words.text("result-assumption-effect") }</dt>
+                        <dd data-testid="assumption-effect">{ signed(words, assumed) }</dd>
+                    </div>
+                }
+                <div>
+                    <dt>{ words.text("result-policy-effect") }</dt>
+                    <dd data-testid="policy-effect">{ signed(words, props.difference) }</dd>
+                </div>
+                <div class="sum">
+                    <dt>{ words.text("result-scenario") }{ rounding_note(words, rounding) }</dt>
+                    <dd class="number">{ words.money(props.income) }</dd>
+                </div>
+            </dl>
+            <p class="chain-growth soft">
+                { words.format("result-growth", &years) }
+                <span class="number">{ growth }</span>
+            </p>
+        </div>
+    }
+}
+
+/// Which example one is on.
+#[derive(Properties, PartialEq)]
+struct StandingProps {
+    example: Option<Example>,
+    changes: usize,
+}
+
+/// Whether this is still the plan or an example, and the way to the list of changes.
+#[component]
+fn Standing(props: &StandingProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let standing = match props.example {
+        Some(Example::Plan) => words.text("result-is-plan").to_string(),
+        Some(example) => words.format("result-is-example", &[("name", &words.example(example))]),
+        None => words.text("result-is-own").to_string(),
+    };
+    let to_changes = Callback::from(|_: MouseEvent| {
+        // Not by an address: what stands behind its `#` is the scenario.
+        let list = gloo::utils::document().get_element_by_id("results-changes");
+        if let Some(list) = list.and_then(|list| list.dyn_into::<HtmlElement>().ok()) {
+            list.scroll_into_view();
+            let focused = list.focus();
+            debug_assert!(focused.is_ok(), "the list of changes takes the focus");
+        }
+    });
+    html! {
+        <p class="standing">
+            <span class="badge" data-testid="standing">{ standing }</span>
+            if props.changes > 0 {
+                <button type="button" class="link" data-testid="to-changes" onclick={to_changes}>
+                    { words.format("result-changes", &[("count", &props.changes.to_string())]) }
+                </button>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,99 @@
+//! The chart's library: loaded when the numbers stand, and called by name.
+
+use gloo::events::EventListener;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlMetaElement, HtmlScriptElement};
+use yew::prelude::*;
+
+use super::later::AfterPaint;
+
+/// The name under which the library makes itself known.
+const NAME: &str = "zengshouCharts";
+
+/// Whether charts can be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Library {
+    /// Not yet.
+    Loading,
+    /// They can.
+    Ready,
+    /// They can't; the tables say the same.
+    Failed,
+}
+
+/// Loads the library once the first numbers are painted.
+#[hook]
+pub fn use_library() -> UseStateHandle<Library> {
+    let library = use_state_eq(|| match loaded() {
+        Some(_) => Library::Ready,
+        None => Library::Loading,
+    });
+    {
+        let library = library.clone();
+        use_effect_with((), move |()| {
+            let waiting = (*library == Library::Loading).then(|| {
+                AfterPaint::new(move || {
+                    if load(&library).is_none() {
+                        library.set(Library::Failed);
+                    }
+                })
+            });
+            move || drop(waiting)
+        });
+    }
+    library
+}
+
+/// Puts the library's script into the page. None where the page names no such file.
+fn load(library: &UseStateHandle<Library>) -> Option<()> {
+    let document = gloo::utils::document();
+    let named = document.query_selector("meta[name=charts]").ok()??;
+    let address = named.dyn_into::<HtmlMetaElement>().ok()?.content();
+    let script: HtmlScriptElement = document.create_element("script").ok()?.dyn_into().ok()?;
+    script.set_type("module");
+    script.set_src(&address);
+    for (event, then) in [("load", Library::Ready), ("error", Library::Failed)] {
+        let library = library.clone();
+        let listener = EventListener::once(&script, event, move |_| {
+            let usable = then == Library::Ready && loaded().is_some();
+            library.set(if usable {
+                Library::Ready
+            } else {
+                Library::Failed
+            });
+        });
+        // The script stays in the page as long as the page itself.
+        listener.forget();
+    }
+    document.head()?.append_child(&script).ok()?;
+    Some(())
+}
+
+fn loaded() -> Option<JsValue> {
+    let charts = Reflect::get(&js_sys::global(), &NAME.into()).ok()?;
+    let can_draw = Reflect::get(&charts, &"draw".into()).ok()?.is_function();
+    can_draw.then_some(charts)
+}
+
+fn function(charts: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(charts, &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Draws into an element; how many milliseconds it took, or none where it failed.
+pub fn draw(element: &Element, drawing: &str) -> Option<f64> {
+    let charts = loaded()?;
+    let draw = function(&charts, "draw")?;
+    let took = draw.call2(&charts, element, &drawing.into()).ok()?;
+    took.as_f64()
+}
+
+/// Gives back what was drawn into an element.
+pub fn dispose(element: &Element) {
+    if let Some(charts) = loaded()
+        && let Some(dispose) = function(&charts, "dispose")
+    {
+        let disposed = dispose.call1(&charts, element);
+        debug_assert!(disposed.is_ok(), "a chart can be disposed of");
+    }
+}

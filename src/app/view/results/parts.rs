@@ -1,0 +1,103 @@
+//! Small parts that several results share.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::app::view::context::Words;
+use crate::number::YuanPerPerson;
+
+/// Something shared that is equal only to itself, so that comparing it costs nothing.
+pub struct Shared<T>(pub Rc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// The class of a signed number; the sign itself says the same without colour.
+pub fn tone(shown: Decimal) -> Option<&'static str> {
+    match shown.cmp(&Decimal::ZERO) {
+        std::cmp::Ordering::Less => Some("loss"),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some("gain"),
+    }
+}
+
+/// A place in a drawing, in per cent of its width.
+pub fn percent(place: Decimal) -> String {
+    format!("{place}%")
+}
+
+/// The hatch of received income, for every drawing on the page.
+pub fn hatch() -> Html {
+    html! {
+        <svg class="unseen" aria-hidden="true">
+            <defs>
+                <pattern id="received" width="4" height="4" patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)">
+                    <rect class="hatch-ground" width="4" height="4" />
+                    <rect class="hatch-line" width="2" height="4" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+}
+
+/// What a sum of rounded parts holds beside them; nothing where they agree.
+pub fn rounding_note(words: &Words, rounding: YuanPerPerson) -> Html {
+    if rounding.rounded().is_zero() {
+        return html! {};
+    }
+    let amount = words.signed_money(rounding);
+    html! { <span class="rounding">{ words.format("result-with-rounding", &[("amount", &amount)]) }</span> }
+}
+
+/// A difference to the fen with its sign.
+pub fn signed(words: &Words, amount: YuanPerPerson) -> Html {
+    html! {
+        <span class={classes!("number", tone(amount.rounded()))}>
+            { words.signed_money(amount) }
+        </span>
+    }
+}
+
+/// The mark beside every comparison of net with disposable income.
+pub fn other_concept(words: &Words) -> Html {
+    html! {
+        <span class="concept" title={words.text("result-other-concept-hint")}>
+            { words.text("result-other-concept") }
+        </span>
+    }
+}
+
+/// The row that closes a sum of rounded parts; its place is kept where there is nothing to
+/// close, so that nothing below moves when it comes and goes.
+pub fn rounding_row(words: &Words, amounts: &[YuanPerPerson], before: usize) -> Html {
+    let empty = amounts.iter().all(|amount| amount.rounded().is_zero());
+    html! {
+        <tr class={classes!("rounding", empty.then_some("kept-free"))}>
+            <th scope="row">{ words.text("result-rounding") }</th>
+            { for (0..before).map(|_| html! { <td></td> }) }
+            { for amounts.iter().map(|amount| html! {
+                <td class="number">{ words.signed_money(*amount) }</td>
+            }) }
+        </tr>
+    }
+}

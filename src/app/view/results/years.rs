@@ -1,0 +1,126 @@
+//! Every year in numbers: the twin of the main chart.
+
+use yew::prelude::*;
+
+use super::parts::{Shared, other_concept, signed, tone};
+use crate::app::chart::moves_the_plan;
+use crate::app::state::Results;
+use crate::app::view::context::use_page;
+use crate::number::YuanPerPerson;
+use crate::region::key::{Benchmark, Year};
+
+/// The results.
+#[derive(Properties, PartialEq)]
+pub struct YearsProps {
+    /// Those shown.
+    pub results: Shared<Results>,
+}
+
+/// The table of the years.
+#[component]
+pub fn YearsTable(props: &YearsProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let shows_gaps = use_state_eq(|| false);
+    let results = &props.results;
+    let outcome = &results.outcome;
+    let own = moves_the_plan(results);
+    let choose = |gaps: bool, label: std::rc::Rc<str>| {
+        let setter = shows_gaps.setter();
+        html! {
+            <button type="button" aria-pressed={(*shows_gaps == gaps).to_string()}
+                onclick={move |_: MouseEvent| setter.set(gaps)}>{ label }</button>
+        }
+    };
+    let rows = outcome.scenario.iter().enumerate().map(|(step, year)| {
+        html! {
+            <YearRow key={year.year.to_string()} year={year.year}
+                published={results.published.plan.get(step).map(|plan| plan.income)}
+                plan={own.then_some(outcome.plan[step].income)}
+                income={year.income} difference={year.difference()}
+                benchmarks={Benchmark::OF_INCOME.map(|name| year.benchmarks[name as usize])}
+                shows_gaps={*shows_gaps} />
+        }
+    });
+    html! {
+        <>
+            <div class="card-head">
+                <h2 id="results-years-title">
+                    { words.text("result-years") }
+                    <span class="soft">{ words.text("result-yuan-a-head") }</span>
+                </h2>
+                <div class="view-choice" role="group" aria-label={words.text("result-years-show")}>
+                    { choose(false, words.text("result-benchmark-values")) }
+                    { choose(true, words.text("result-gaps-each-year")) }
+                </div>
+            </div>
+            <div class="scroller" role="region" tabindex="0" aria-labelledby="results-years-title">
+                <table>
+                    <caption class="unseen">{ words.text("result-years-caption") }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.text("result-year") }</th>
+                            if own {
+                                <th scope="col" class="number">{ words.text("chart-plan-published") }</th>
+                                <th scope="col" class="number">{ words.text("chart-plan-own") }</th>
+                            } else {
+                                <th scope="col" class="number">{ words.text("result-plan") }</th>
+                            }
+                            <th scope="col" class="number">{ words.text("result-scenario") }</th>
+                            <th scope="col" class="number">{ words.text("result-difference") }</th>
+                            { for Benchmark::OF_INCOME.map(|benchmark| html! {
+                                <th key={benchmark.name()} scope="col" class="number">
+                                    { words.benchmark(benchmark) }
+                                    if benchmark.is_disposable_income() { { other_concept(words) } }
+                                </th>
+                            }) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+            <p class="soft note">{ words.text("result-years-note") }</p>
+        </>
+    }
+}
+
+/// One year.
+#[derive(Properties, PartialEq)]
+struct YearRowProps {
+    year: Year,
+    published: Option<YuanPerPerson>,
+    plan: Option<YuanPerPerson>,
+    income: YuanPerPerson,
+    difference: YuanPerPerson,
+    benchmarks: [YuanPerPerson; Benchmark::OF_INCOME.len()],
+    shows_gaps: bool,
+}
+
+#[component]
+fn YearRow(props: &YearRowProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let benchmark = |value: YuanPerPerson| {
+        if props.shows_gaps {
+            let lead = props.income - value;
+            let class = classes!("number", tone(lead.rounded()));
+            html! { <td {class}>{ words.signed_money(lead) }</td> }
+        } else {
+            html! { <td class="number">{ words.money(value) }</td> }
+        }
+    };
+    let published = match props.published {
+        Some(amount) => words.money(amount),
+        None => "—".to_owned(),
+    };
+    html! {
+        <tr>
+            <th scope="row">{ props.year.to_string() }</th>
+            <td class="number">{ published }</td>
+            if let Some(plan) = props.plan { <td class="number">{ words.money(plan) }</td> }
+            <td class="number"><strong>{ words.money(props.income) }</strong></td>
+            <td class="number">{ signed(words, props.difference) }</td>
+            { for props.benchmarks.map(benchmark) }
+        </tr>
+    }
+}

@@ -1,8 +1,8 @@
 //! What the scenario comes to: headline before detail.
 //!
-//! What stands at the top is drawn in the same turn as the lever moves. Everything below, and
-//! the chart, follows by [`later`]: after the frame that shows the new headline where it can be
-//! seen, and when the lever rests where it can't.
+//! The headline card is drawn in the same turn as the lever moves. The rest follows by [`later`]:
+//! after the frame that shows the new headline where it can be seen, and when the lever rests
+//! where it can't.
 
 mod announcer;
 mod changes;
@@ -30,7 +30,7 @@ use announcer::Announcer;
 use chart::Chart;
 use gaps::Gaps;
 use headline::Headline;
-use later::{Detail, Later};
+use later::{Detail, Later, use_after_paint};
 use parts::Shared;
 use targets::Targets;
 
@@ -51,6 +51,8 @@ impl PartialEq for ResultsProps {
 #[component]
 pub fn ResultsPane(props: &ResultsProps) -> Html {
     let state = &props.state;
+    let later = use_after_paint(Shared(state.clone()));
+    let later_results = Shared(later.results.clone());
     let results = &state.results;
     let (outcome, summary) = (&results.outcome, &results.summary);
     let Some((plan, scenario)) = outcome.plan.first().zip(outcome.scenario.first()) else {
@@ -69,12 +71,11 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
                 received={scenario.transfer_difference()} growth={summary.average_growth}
                 own_assumptions={entries().any(|(key, _)| !key.is_lever())}
                 example={results.example} changes={entries().count()} />
-            <Gaps results={Shared(results.clone())} />
-            <Targets first={summary.first_higher_than.clone()}
-                second={summary.second_higher_than.clone()} />
-            <Chart results={Shared(results.clone())} />
+            <Gaps results={later_results.clone()} />
+            <Targets results={later_results.clone()} />
+            <Chart results={later_results} />
             { for Detail::ALL.map(|detail| html! {
-                <Later key={detail.name()} {detail} state={Shared(state.clone())} />
+                <Later key={detail.name()} {detail} state={later.clone()} />
             }) }
         </div></div>
     }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::later::use_later;
+use super::later::use_when_seen;
 use super::legend::Legend;
 use super::library::{self, Library, use_library};
 use super::parts::Shared;
@@ -22,7 +22,7 @@ const QUICK_MS: f64 = 5.0;
 /// The results.
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
-    /// The latest.
+    /// Those to be shown.
     pub results: Shared<Results>,
 }
 
@@ -33,7 +33,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let words = &page.words;
     let canvas = use_node_ref();
     let is_slow = use_memo((), |()| Cell::new(false));
-    let results = use_later(&props.results, &canvas, is_slow.get());
+    let results = use_when_seen(&props.results, &canvas, is_slow.get());
     let library = use_library();
     let view = use_state_eq(|| View::Levels);
     let hidden = use_state_eq(Vec::<Line>::new);

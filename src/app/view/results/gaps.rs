@@ -12,7 +12,7 @@ use crate::region::key::{Benchmark, Year};
 /// The results.
 #[derive(Properties, PartialEq)]
 pub struct GapsProps {
-    /// The latest.
+    /// Those shown.
     pub results: Shared<Results>,
 }
 

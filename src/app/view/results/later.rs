@@ -1,5 +1,4 @@
-//! Details that follow the headline: after its frame where they can be seen, at rest where they
-//! can't. So a moved lever waits for nothing that nobody looks at, and a reader of the whole
+//! What follows the headline: after its frame where it can be seen, at rest where it can't. So a moved lever waits for nothing that nobody looks at, and a reader of the whole
 //! page, a search or a print finds every number right.
 
 use std::cell::RefCell;
@@ -79,7 +78,7 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let card = use_node_ref();
-    let shown = use_later(&props.state, &card, false);
+    let shown = use_when_seen(&props.state, &card, false);
     let results = Shared(shown.results.clone());
     let content = match props.detail {
         Detail::Channels => html! { <Channels {results} /> },
@@ -101,79 +100,92 @@ pub fn Later(props: &LaterProps) -> Html {
     }
 }
 
-/// What waits to be shown.
-enum Waiting {
-    Nothing,
-    ForPaint { _pending: AfterPaint },
-    ForRest { _pending: Timeout },
+/// The latest value, one frame late: what is drawn from it is in nobody's way to the headline.
+/// The last one wins.
+#[hook]
+pub fn use_after_paint<T: 'static>(latest: Shared<T>) -> Shared<T> {
+    let shown = use_state_eq(|| latest.clone());
+    let queue = use_mut_ref(|| (latest.clone(), None::<AfterPaint>));
+    let setter = shown.setter();
+    let is_shown = *shown == latest;
+    use_effect_with(latest, move |latest| {
+        let mut entry = queue.borrow_mut();
+        entry.0 = latest.clone();
+        // What already waits for the frame will show this one.
+        if !is_shown && entry.1.is_none() {
+            let queue = queue.clone();
+            entry.1 = AfterPaint::new(move || {
+                let (latest, _done) = {
+                    let mut entry = queue.borrow_mut();
+                    (entry.0.clone(), entry.1.take())
+                };
+                setter.set(latest);
+            });
+        }
+    });
+    (*shown).clone()
 }
 
 struct Queue<T> {
+    shown: Shared<T>,
     latest: Shared<T>,
     is_visible: bool,
-    waiting: Waiting,
+    waiting: Option<Timeout>,
 }
 
-/// The latest value, handed on when that delays no paint of the headline; the last one wins.
-/// `patient` waits for rest even where it can be seen.
+impl<T> Queue<T> {
+    fn show(&mut self) {
+        self.waiting = None;
+        self.shown = self.latest.clone();
+    }
+}
+
+/// The latest value where the element can be seen; where it can't, or with `patient`, only when
+/// nothing has changed for a while.
 #[hook]
-pub fn use_later<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bool) -> Shared<T> {
-    let shown = use_state_eq(|| latest.clone());
+pub fn use_when_seen<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bool) -> Shared<T> {
+    let redraw = use_force_update();
     let queue = use_mut_ref(|| Queue {
+        shown: latest.clone(),
         latest: latest.clone(),
         is_visible: true,
-        waiting: Waiting::Nothing,
+        waiting: None,
     });
-    let show: Rc<dyn Fn()> = {
-        let (queue, setter) = (queue.clone(), shown.setter());
-        Rc::new(move || {
-            let latest = {
-                let mut queue = queue.borrow_mut();
-                queue.waiting = Waiting::Nothing;
-                queue.latest.clone()
-            };
-            setter.set(latest);
-        })
-    };
     {
-        let (queue, show) = (queue.clone(), show.clone());
-        use_effect_with(node.clone(), move |node| {
+        let mut entry = queue.borrow_mut();
+        entry.latest = latest.clone();
+        if entry.is_visible && !patient {
+            entry.show();
+        }
+    }
+    {
+        let (queue, redraw, node) = (queue.clone(), redraw.clone(), node.clone());
+        use_effect_with((), move |()| {
             let watch = node.cast::<Element>().and_then(|element| {
                 Watch::new(&element, move |is_visible| {
-                    queue.borrow_mut().is_visible = is_visible;
-                    let is_waiting = !matches!(queue.borrow().waiting, Waiting::Nothing);
-                    if is_visible && is_waiting {
-                        show();
+                    let mut entry = queue.borrow_mut();
+                    entry.is_visible = is_visible;
+                    if is_visible && entry.waiting.is_some() {
+                        entry.show();
+                        redraw.force_update();
                     }
                 })
             });
             move || drop(watch)
         });
     }
+    let shown = queue.borrow().shown.clone();
     use_effect_with(latest.clone(), move |latest| {
+        let later = queue.clone();
         let mut entry = queue.borrow_mut();
-        let is_first = entry.latest == *latest && matches!(entry.waiting, Waiting::Nothing);
-        entry.latest = latest.clone();
-        if is_first {
-            return;
-        }
-        if entry.is_visible && !patient {
-            // What already waits for the frame will show this one.
-            if !matches!(entry.waiting, Waiting::ForPaint { .. }) {
-                let show = show.clone();
-                entry.waiting = match AfterPaint::new(move || show()) {
-                    Some(pending) => Waiting::ForPaint { _pending: pending },
-                    None => Waiting::Nothing,
-                };
-            }
-        } else {
-            let show = show.clone();
-            entry.waiting = Waiting::ForRest {
-                _pending: Timeout::new(REST_MS, move || show()),
-            };
-        }
+        entry.waiting = (entry.shown != *latest).then(|| {
+            Timeout::new(REST_MS, move || {
+                later.borrow_mut().show();
+                redraw.force_update();
+            })
+        });
     });
-    (*shown).clone()
+    shown
 }
 
 /// Something to do after the next frame was painted; dropped, it is not done.

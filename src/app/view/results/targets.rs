@@ -2,18 +2,16 @@
 
 use yew::prelude::*;
 
-use super::parts::other_concept;
+use super::parts::{Shared, other_concept};
+use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::model::targets::HigherThan;
 use crate::number::Share;
 
-/// Both, year by year.
+/// The results.
 #[derive(Properties, PartialEq)]
 pub struct TargetsProps {
-    /// T1.
-    pub first: Vec<HigherThan>,
-    /// T2.
-    pub second: Vec<HigherThan>,
+    /// Those shown.
+    pub results: Shared<Results>,
 }
 
 /// The card of the two higher-thans.
@@ -21,6 +19,11 @@ pub struct TargetsProps {
 pub fn Targets(props: &TargetsProps) -> Html {
     let page = use_page();
     let words = &page.words;
+    let summary = &props.results.summary;
+    let years = summary
+        .first_higher_than
+        .iter()
+        .zip(&summary.second_higher_than);
     html! {
         <section class="card targets" aria-labelledby="results-targets-title">
             <h2 id="results-targets-title">{ words.text("result-targets") }</h2>
@@ -43,7 +46,7 @@ pub fn Targets(props: &TargetsProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for props.first.iter().zip(&props.second).map(|(first, second)| html! {
+                    { for years.map(|(first, second)| html! {
                         <tr key={first.year.to_string()}>
                             <th scope="row">{ first.year.to_string() }</th>
                             <Met met={first.met} margin={first.margin()} />

@@ -4,23 +4,27 @@
 //! outside (the address bar, storage, files) is done by the effects, which read the state and
 //! send actions.
 
+mod action;
+mod news;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-use rust_decimal::Decimal;
 
 use crate::analysis::idle::{self, Reason};
 use crate::analysis::summary::{Summary, summary};
 use crate::language::Language;
 use crate::model::Outcome;
 use crate::number::Yuan;
-use crate::problem::{Fault, Problem};
+use crate::problem::Fault;
 use crate::region::key::{Category, Key, Level, funds};
 use crate::region::{Region, Values};
 use crate::scenario::examples::Example;
 use crate::scenario::history::History;
 use crate::scenario::matrix::{self, Impossible, Locks, Matrix, Part};
 use crate::scenario::{Resolved, Scenario};
+
+pub use action::{Action, Opened};
+pub use news::{News, Notice, Origin, StorageFault};
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug)]
@@ -88,134 +92,6 @@ pub enum Refused {
     Funds(Part, Impossible),
     /// A text that was typed for a part of the funds matrix.
     FundsText(Part, Fault),
-}
-
-/// Something that the user should know.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
-    /// Its identity, for closing it.
-    pub id: u64,
-    /// What it says.
-    pub news: News,
-}
-
-/// What a notice says.
-#[derive(Clone, Debug, PartialEq)]
-pub enum News {
-    /// Parts of a link, a file or stored work that were not understood.
-    Problems(Origin, Vec<Problem>),
-    /// A link was made when the headline income was another: as shared, and today.
-    FiguresChanged(Decimal, Decimal),
-    /// A link or file was opened over work that is kept here and can be brought back.
-    WorkKept(Scenario, Option<String>),
-    /// The browser's storage can't be used; the work lives in this tab and its link alone.
-    StorageFailed(StorageFault),
-    /// Something was done: the message's identifier.
-    Done(&'static str),
-    /// Something failed: the message's identifier.
-    Failed(&'static str),
-}
-
-/// Where something that came in came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A link.
-    Link,
-    /// A file.
-    File,
-    /// The browser's storage.
-    Storage,
-}
-
-impl Origin {
-    /// The name in message identifiers.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Link => "link",
-            Self::File => "file",
-            Self::Storage => "storage",
-        }
-    }
-}
-
-/// Why storage can't be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StorageFault {
-    /// The browser forbids it.
-    Blocked,
-    /// There is no room left.
-    Full,
-}
-
-/// Whatever can happen.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// A value was changed; changes of one key in a row, while it is dragged, are one step.
-    Set(Key, Decimal),
-    /// A value was typed that could not be read.
-    Refuse(Key, Fault),
-    /// A drag or a row of key presses ended.
-    Seal,
-    /// Nothing has changed for a moment: time to find out which changes do nothing.
-    Rest,
-    /// A part of the funds matrix was changed.
-    SetFunds(Part, Yuan),
-    /// A part of the funds matrix was typed that could not be read.
-    RefuseFunds(Part, Fault),
-    /// A part of the funds matrix was locked or unlocked.
-    ToggleLock(Part),
-    /// The change of a key was taken back.
-    Revert(Key),
-    /// The changes of the whole funds matrix were taken back.
-    RevertFunds,
-    /// All changes of levers were taken back.
-    ResetLevers,
-    /// All changes of assumptions were taken back.
-    ResetAssumptions,
-    /// One step back.
-    Undo,
-    /// One step forward again.
-    Redo,
-    /// An example was chosen.
-    ChooseExample(Example),
-    /// Another panel was opened.
-    OpenPanel(Panel),
-    /// Another language was chosen.
-    SetLanguage(Language),
-    /// The link shall carry the language, or not.
-    PutLanguageInLink(bool),
-    /// A scenario came in over what is there.
-    Open(Opened),
-    /// The address bar went to another of this tab's own scenarios (Back and Forward).
-    Navigate(Scenario),
-    /// The scenario was kept under a name.
-    Kept(String),
-    /// The name was given up: what follows is a new, unnamed scenario.
-    Unnamed,
-    /// Work that an opened link had put aside was brought back.
-    BringBack(Scenario, Option<String>),
-    /// Something to tell.
-    Tell(News),
-    /// A notice was closed.
-    Close(u64),
-}
-
-/// A scenario that came in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
-    /// The scenario.
-    pub scenario: Scenario,
-    /// Its name, if it is kept under one here.
-    pub name: Option<String>,
-    /// What of it is safe elsewhere: a link or a file holds it whole, the browser's storage what
-    /// was kept under the name.
-    pub kept: Scenario,
-    /// Where it came from.
-    pub origin: Origin,
-    /// What was not understood.
-    pub problems: Vec<Problem>,
-    /// The headline as shared and today, if they differ.
-    pub figures_changed: Option<(Decimal, Decimal)>,
 }
 
 impl State {

@@ -31,12 +31,12 @@ test("scenarios are kept under names, opened and deleted", async () => {
   await page.getByTestId("library").click();
   await page.getByTestId("keep-name").fill("草案 <b>一</b>");
   await page.getByTestId("keep").click();
-  await page.getByRole("button", { name: "草案 <b>一</b>", exact: true }).waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "草案 <b>一</b>", exact: true }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByTestId("example").selectOption("plan");
   await headlineIs(page, PLAN);
   await page.getByTestId("library").click();
-  await page.getByRole("button", { name: "草案 <b>一</b>", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "草案 <b>一</b>", exact: true }).click();
   await headlineIs(page, mine);
   await page.getByTestId("library").click();
   await page.getByRole("button", { name: "删除“草案 <b>一</b>”" }).click();

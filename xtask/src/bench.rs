@@ -68,7 +68,7 @@ pub fn bench(options: &Options) -> Result<()> {
 fn page(figures: &mut Vec<Figure>) -> Result<()> {
     let browser = tools::browser()?;
     let scripts = scripts("benches")?;
-    let site = Site::fixed(dist::build()?, "/page/");
+    let site = Site::released(dist::build()?, "/page/");
     site.compress_all();
     let port = server::start(&site, 0)?;
     let kernel = Site::fixed(wasm::build(&["bench"], &["bench"])?, "/bench/");

@@ -42,8 +42,13 @@ impl Site {
         Self::new(files, sub_path, true, SERVED_QUALITY)
     }
 
-    /// A site as a release is served.
+    /// A site that stays as it is, for tests.
     pub fn fixed(files: Files, sub_path: &str) -> Arc<Self> {
+        Self::new(files, sub_path, false, SERVED_QUALITY)
+    }
+
+    /// A site as a release is served: as small as can be.
+    pub fn released(files: Files, sub_path: &str) -> Arc<Self> {
         Self::new(files, sub_path, false, 11)
     }
 

@@ -1,0 +1,84 @@
+//! Whatever can happen.
+
+use rust_decimal::Decimal;
+
+use super::Panel;
+use super::news::{News, Origin};
+use crate::language::Language;
+use crate::number::Yuan;
+use crate::problem::{Fault, Problem};
+use crate::region::key::Key;
+use crate::scenario::Scenario;
+use crate::scenario::examples::Example;
+use crate::scenario::matrix::Part;
+
+/// Whatever can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A value was changed; changes of one key in a row, while it is dragged, are one step.
+    Set(Key, Decimal),
+    /// A value was typed that could not be read.
+    Refuse(Key, Fault),
+    /// A drag or a row of key presses ended.
+    Seal,
+    /// Nothing has changed for a moment: time to find out which changes do nothing.
+    Rest,
+    /// A part of the funds matrix was changed.
+    SetFunds(Part, Yuan),
+    /// A part of the funds matrix was typed that could not be read.
+    RefuseFunds(Part, Fault),
+    /// A part of the funds matrix was locked or unlocked.
+    ToggleLock(Part),
+    /// The change of a key was taken back.
+    Revert(Key),
+    /// The changes of the whole funds matrix were taken back.
+    RevertFunds,
+    /// All changes of levers were taken back.
+    ResetLevers,
+    /// All changes of assumptions were taken back.
+    ResetAssumptions,
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// An example was chosen.
+    ChooseExample(Example),
+    /// Another panel was opened.
+    OpenPanel(Panel),
+    /// Another language was chosen.
+    SetLanguage(Language),
+    /// The link shall carry the language, or not.
+    PutLanguageInLink(bool),
+    /// A scenario came in over what is there.
+    Open(Opened),
+    /// The address bar went to another of this tab's own scenarios (Back and Forward).
+    Navigate(Scenario),
+    /// The scenario was kept under a name.
+    Kept(String),
+    /// The name was given up: what follows is a new, unnamed scenario.
+    Unnamed,
+    /// Work that an opened link had put aside was brought back.
+    BringBack(Scenario, Option<String>),
+    /// Something to tell.
+    Tell(News),
+    /// A notice was closed.
+    Close(u64),
+}
+
+/// A scenario that came in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its name, if it is kept under one here.
+    pub name: Option<String>,
+    /// What of it is safe elsewhere: a link or a file holds it whole, the browser's storage what
+    /// was kept under the name.
+    pub kept: Scenario,
+    /// Where it came from.
+    pub origin: Origin,
+    /// What was not understood.
+    pub problems: Vec<Problem>,
+    /// The headline as shared and today, if they differ.
+    pub figures_changed: Option<(Decimal, Decimal)>,
+}

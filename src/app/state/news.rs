@@ -1,0 +1,63 @@
+//! What the user should know.
+
+use rust_decimal::Decimal;
+
+use crate::problem::Problem;
+use crate::scenario::Scenario;
+
+/// Something that the user should know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Its identity, for closing it.
+    pub id: u64,
+    /// What it says.
+    pub news: News,
+}
+
+/// What a notice says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// Parts of a link, a file or stored work that were not understood.
+    Problems(Origin, Vec<Problem>),
+    /// A link was made when the headline income was another: as shared, and today.
+    FiguresChanged(Decimal, Decimal),
+    /// A link or file was opened over work that is kept here and can be brought back.
+    WorkKept(Scenario, Option<String>),
+    /// The browser's storage can't be used; the work lives in this tab and its link alone.
+    StorageFailed(StorageFault),
+    /// Something was done: the message's identifier.
+    Done(&'static str),
+    /// Something failed: the message's identifier.
+    Failed(&'static str),
+}
+
+/// Where something that came in came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A link.
+    Link,
+    /// A file.
+    File,
+    /// The browser's storage.
+    Storage,
+}
+
+impl Origin {
+    /// The name in message identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::File => "file",
+            Self::Storage => "storage",
+        }
+    }
+}
+
+/// Why storage can't be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageFault {
+    /// The browser forbids it.
+    Blocked,
+    /// There is no room left.
+    Full,
+}

@@ -1,0 +1,208 @@
+//! What must hold for every scenario, tried on many: the whole range of every key, its corners,
+//! and every order of setting them.
+
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use zengshou::analysis::summary::summary;
+use zengshou::model::effects::Channel;
+use zengshou::model::{self, Outcome};
+use zengshou::region::Region;
+use zengshou::region::key::{Batch, Category, Component, Fixed, Key, Level, funds, jobs};
+use zengshou::region::parse::parse_region;
+use zengshou::scenario::Scenario;
+
+fn region() -> &'static Region {
+    static REGION: OnceLock<Region> = OnceLock::new();
+    REGION.get_or_init(|| {
+        parse_region(include_str!("../static/regions/zhangjiakou-2021.json")).expect("in order")
+    })
+}
+
+/// A value of a key's range: an end, or somewhere between with few decimals.
+fn value_of(key: Key, place: u32) -> Decimal {
+    let (least, most) = key.range();
+    match place {
+        0 => least,
+        1000 => most,
+        _ => (least + (most - least) * Decimal::new(i64::from(place), 3)).round_dp(6),
+    }
+}
+
+fn scenario(keys: &[(usize, u32)], wanted: impl Fn(Key) -> bool) -> Scenario {
+    let all: Vec<Key> = region()
+        .parameters
+        .keys()
+        .copied()
+        .filter(|key| wanted(*key))
+        .collect();
+    let mut scenario = Scenario::default();
+    for (index, place) in keys {
+        let key = all[index % all.len()];
+        // What one whole has no room for is refused, which is in order here.
+        let _refused = scenario.set(region(), key, value_of(key, *place));
+    }
+    scenario
+}
+
+/// Some keys with a place in their ranges; the ends are as likely as all between.
+fn changes(most: usize) -> impl Strategy<Value = Vec<(usize, u32)>> {
+    let place = prop_oneof![Just(0), Just(1000), 0..=1000u32];
+    prop::collection::vec((any::<usize>(), place), 0..most)
+}
+
+/// Equal but for the last digits of 28.
+fn same(one: Decimal, other: Decimal) -> bool {
+    let size = one.abs().max(other.abs()).max(Decimal::ONE);
+    (one - other).abs() <= size * Decimal::new(1, 18)
+}
+
+fn check(outcome: &Outcome) -> Result<(), TestCaseError> {
+    let mut carried = [None; Category::ALL.len()];
+    for (plan, year) in outcome.plan.iter().zip(&outcome.scenario) {
+        let difference = year.income.exact() - plan.income.exact();
+        prop_assert!(
+            same(year.difference().exact(), difference),
+            "channels of {}",
+            year.year
+        );
+        let parts: Decimal = year.components.iter().map(|part| part.exact()).sum();
+        prop_assert!(
+            same(parts, year.income.exact()),
+            "components of {}",
+            year.year
+        );
+        for category in Category::ALL {
+            let c = category as usize;
+            let of = year.spending.allocations[c];
+            let whole = of.spent_in_year.exact() + of.carried.exact() + of.lapsed.exact();
+            prop_assert!(
+                same(whole, of.allocated.exact()),
+                "allocation of {}",
+                year.year
+            );
+            if let Some(from_last_year) = carried[c] {
+                let spent = of.spent_in_year.exact() + from_last_year;
+                prop_assert!(
+                    same(spent, year.spending.spent[c].exact()),
+                    "spent in {}",
+                    year.year
+                );
+            }
+            carried[c] = Some(of.carried.exact());
+        }
+        for channel in Channel::ALL {
+            prop_assert_eq!(plan.channel(channel).exact(), Decimal::ZERO);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    /// Nothing in range overflows or panics, sums agree, and every figure can be summed up.
+    #[test]
+    fn any_scenario_adds_up(keys in changes(160)) {
+        let scenario = scenario(&keys, |_| true);
+        let resolved = scenario.resolve(region());
+        let outcome = model::project(region().years, &resolved.plan, &resolved.scenario);
+        check(&outcome)?;
+        let summary = summary(region(), &resolved, &outcome);
+        prop_assert_eq!(summary.at_risk.len(), outcome.scenario.len());
+    }
+
+    /// A scenario equal to the plan changes nothing, under any assumptions.
+    #[test]
+    fn the_plan_changes_nothing(keys in changes(120)) {
+        let scenario = scenario(&keys, |key| !key.is_lever());
+        let outcome = scenario.project(region());
+        for (plan, year) in outcome.plan.iter().zip(&outcome.scenario) {
+            prop_assert_eq!(plan.income, year.income);
+            prop_assert_eq!(year.difference().exact(), Decimal::ZERO);
+            prop_assert_eq!(year.coverage_missing.exact(), Decimal::ZERO);
+        }
+    }
+
+    /// The order of setting does not matter, and taking everything back leads to the plan.
+    #[test]
+    fn orders_and_reverts_leave_no_trace(keys in changes(12)) {
+        let mut distinct = keys;
+        distinct.sort_by_key(|(index, _)| index % region().parameters.len());
+        distinct.dedup_by_key(|(index, _)| *index % region().parameters.len());
+        let levers = |key: Key| key.is_lever() && key != Key::from(Fixed::GrantsShare);
+        let forward = scenario(&distinct, levers);
+        let mut changed: Vec<(Key, Decimal)> = forward.entries().collect();
+        changed.reverse();
+        let mut backward = Scenario::default();
+        for (key, value) in &changed {
+            prop_assert_eq!(backward.set(region(), *key, *value), Ok(()));
+        }
+        prop_assert_eq!(&forward, &backward);
+        prop_assert_eq!(forward.project(region()), backward.project(region()));
+        for (key, _) in changed {
+            backward.revert(region(), key);
+        }
+        prop_assert!(backward.is_plan());
+    }
+
+    /// More of a good thing never lowers income: returns, grants and wages are at least zero, a
+    /// part of earnings at most is taken back, and more coverage never lowers operating income.
+    #[test]
+    fn more_is_never_less(
+        keys in changes(40),
+        cell in 0usize..12,
+        batch in 0usize..5,
+        more in 1i64..1_000_000,
+    ) {
+        // Money moved from grants to assets is no 'more', nor is a growth below zero.
+        let kept = |key: Key| !matches!(key, Key::Fixed(
+            Fixed::GrantsShare | Fixed::RelocatedEmployment | Fixed::Repeat
+        )) && !key.to_string().starts_with("growth");
+        let before = scenario(&keys, kept);
+        let value = |key: Key| before.value(region(), key).unwrap_or_default();
+        let funds = Key::from(funds(Level::ALL[cell / 3], Category::ALL[cell % 3]));
+        let jobs = Key::from(jobs(Batch::ALL[batch]));
+        let coverage = Key::from(Fixed::Coverage);
+        for (key, to) in [
+            (funds, value(funds) + Decimal::from(more) * Decimal::from(10_000)),
+            (jobs, value(jobs) + Decimal::from(more)),
+            (coverage, (value(coverage) + Decimal::new(more, 6)).min(Decimal::ONE)),
+        ] {
+            let mut after = before.clone();
+            if after.set(region(), key, to).is_err() {
+                continue;
+            }
+            for (less, more) in before.project(region()).scenario.iter()
+                .zip(&after.project(region()).scenario)
+            {
+                let gain = more.income.exact() - less.income.exact();
+                let noise = more.income.exact().abs().max(Decimal::ONE) * Decimal::new(1, 18);
+                prop_assert!(gain >= -noise, "{} in {}: {}", key, less.year, gain);
+            }
+        }
+    }
+}
+
+/// All keys at their least, at their most, and in turns.
+#[test]
+fn the_corners_of_all_ranges_hold() {
+    for place in [
+        |_| 0,
+        |_| 1000,
+        |i: usize| 1000 * (i % 2) as u32,
+        |i| 1000 * ((i + 1) % 2) as u32,
+    ] {
+        let keys: Vec<(usize, u32)> = (0..region().parameters.len())
+            .map(|index| (index, place(index)))
+            .collect();
+        let scenario = scenario(&keys, |_| true);
+        let resolved = scenario.resolve(region());
+        let outcome = model::project(region().years, &resolved.plan, &resolved.scenario);
+        check(&outcome).expect("sums agree at the corners");
+        let _summed_up = summary(region(), &resolved, &outcome);
+        assert_eq!(outcome.scenario.len(), 8);
+        assert_eq!(outcome.scenario[0].components.len(), Component::ALL.len());
+    }
+}

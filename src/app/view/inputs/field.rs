@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::view::context::use_page;
+use crate::app::view::context::{Words, use_page};
 use crate::i18n::input::read_typed;
+use crate::i18n::number::scale;
 use crate::problem::Fault;
 use crate::region::key::Unit;
 
@@ -21,6 +22,9 @@ pub struct FieldProps {
     pub unit: Unit,
     /// The value that holds.
     pub value: Decimal,
+    /// The most decimals that are shown where there is no room for all.
+    #[prop_or_default]
+    pub most_places: Option<u32>,
     /// Whether the last change of it was refused.
     pub refused: bool,
     /// Its name for readers of the screen, where no label stands beside it.
@@ -64,7 +68,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let (shown, settled) = match &*draft {
         Draft::Typing(text) => (text.clone(), false),
         Draft::Given(text, held) if props.refused && *held == props.value => (text.clone(), false),
-        _ => (page.words.typed(props.unit, props.value), true),
+        _ => (value_text(&page.words, props), true),
     };
     let give = {
         let (draft, unit, held) = (draft.clone(), props.unit, props.value);
@@ -112,8 +116,8 @@ pub fn Field(props: &FieldProps) -> Html {
         .clone()
         .map(|on_focus| Callback::from(move |_: FocusEvent| on_focus.emit(())));
     let size = match shown.len() {
-        0..=10 => None,
-        11..=13 => Some("long"),
+        0..=9 => None,
+        10..=12 => Some("long"),
         _ => Some("longer"),
     };
     html! {
@@ -123,5 +127,14 @@ pub fn Field(props: &FieldProps) -> Html {
             aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
             aria-invalid={props.refused.then_some("true")}
             {oninput} {onkeydown} {onblur} {onchange} {onfocus} />
+    }
+}
+
+/// The value as it is typed, rounded where there is no room for all its decimals.
+fn value_text(words: &Words, props: &FieldProps) -> String {
+    let shown = (props.value * scale(props.unit).factor).normalize();
+    match props.most_places {
+        Some(places) if shown.scale() > places => words.decimal(shown, places),
+        _ => words.typed(props.unit, props.value),
     }
 }

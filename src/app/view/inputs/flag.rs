@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::evidence::{Badge, Evidence};
-use super::row::{Ids, RowProps, described_by, remarks, revert, revert_button};
+use super::row::{Ids, RowProps, remarks, revert, revert_button};
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
 
@@ -38,12 +38,12 @@ pub fn FlagRow(props: &RowProps) -> Html {
     let on_revert = revert(&page, key, &ids.control);
     html! {
         <div class={classes!("lever", changed.then_some("changed"))}>
-            <div class="lever-head">
+            <div class="lever-head flag-head">
                 <span class="lever-title">
                     <label class="lever-name flag" id={ids.name.clone()}>
                         <input type="checkbox" id={ids.control.clone()} data-key={key.to_string()}
                             checked={!data.value.is_zero()} {onchange}
-                            aria-describedby={described_by(&ids, data.fault.is_some())} />
+                            aria-describedby={ids.hint.clone()} />
                         { words.key_name(key) }
                     </label>
                     { " " }
@@ -51,7 +51,6 @@ pub fn FlagRow(props: &RowProps) -> Html {
                         controls={ids.evidence.clone()} {on_toggle} />
                 </span>
                 { revert_button(words, data, on_revert) }
-                <span class="flag-value" id={ids.unit.clone()}>{ words.value(key, data.value) }</span>
             </div>
             <p class="hint" id={ids.hint.clone()}>{ words.key_hint(key) }</p>
             { remarks(words, data, &ids) }

@@ -121,8 +121,8 @@ pub fn Tabs(props: &TabsProps) -> Html {
             <div class="segments" role="tablist" aria-label={words.text("inputs")} {onkeydown}>
                 { for PANELS.map(tab) }
             </div>
-            <button type="button" class="button" disabled={count == 0} title={title.clone()}
-                aria-label={title} data-testid={format!("reset-{}", name(props.open))} {onclick}>
+            <button type="button" class="button" disabled={count == 0} {title}
+                data-testid={format!("reset-{}", name(props.open))} {onclick}>
                 { label }
             </button>
         </div>

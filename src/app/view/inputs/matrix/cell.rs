@@ -68,6 +68,9 @@ pub fn Cell(props: &CellProps) -> Html {
             &[("amount", &amount_text(words, props.plan))],
         )
     });
+    let title = plan
+        .as_ref()
+        .map(|plan| format!("{} · {plan}", amount_text(words, props.amount)));
     html! {
         <td class={classes!(
             "cell",
@@ -75,9 +78,9 @@ pub fn Cell(props: &CellProps) -> Html {
             changed.then_some("changed"),
             props.locked.then_some("locked"),
             props.selected.then_some("selected"),
-        )} title={plan.clone()}>
+        )} {title}>
             <Field id={format!("field-{}", name.replace('.', "-"))} name={(*name).clone()}
-                unit={Unit::Yuan} value={props.amount.exact()} refused={props.refused}
+                unit={Unit::Yuan} value={props.amount.exact()} most_places={Some(2)} refused={props.refused}
                 label={spoken} described_by={props.refused.then(|| props.refusal.clone())}
                 {on_value} {on_focus} />
             <div class="cell-foot">

@@ -41,6 +41,9 @@ pub fn part_name(words: &Words, part: Part) -> String {
 
 /// An amount with the unit that the matrix is typed in.
 pub fn amount_text(words: &Words, amount: Yuan) -> String {
+    if amount == Yuan::ZERO {
+        return words.format("amount-yuan", &[("number", "0")]);
+    }
     words.value_of_unit(Unit::Yuan, amount.exact())
 }
 

@@ -139,6 +139,9 @@ fn reach_text(words: &Words, props: &SteerProps) -> String {
     if Some(least) == most {
         return words.text("matrix-reach-held").to_string();
     }
+    if least == Yuan::ZERO && most.is_none() {
+        return words.text("matrix-reach-free").to_string();
+    }
     let least = amount_text(words, least);
     match most {
         Some(most) => words.format(

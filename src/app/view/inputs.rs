@@ -23,7 +23,9 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use crate::app::state::{Panel, Refused, State, matrix_of};
-use crate::region::key::{Fixed, Group, Key};
+use crate::number::Yuan;
+use crate::region::Region;
+use crate::region::key::{Category, Fixed, Group, Key, Level, funds as cell};
 use flag::FlagRow;
 use group::{AssumptionGroup, LeverGroup};
 use matrix::FundsMatrix;
@@ -106,13 +108,10 @@ pub fn Inputs(props: &InputsProps) -> Html {
 }
 
 /// The matrix of funds with what it needs.
-fn funds(state: &State, region: &ByPointer<crate::region::Region>) -> Html {
+fn funds(state: &State, region: &ByPointer<Region>) -> Html {
     let results = &state.results;
-    let plan = crate::region::key::Level::ALL.map(|level| {
-        crate::region::key::Category::ALL.map(|category| {
-            let cell = crate::region::key::funds(level, category);
-            crate::number::Yuan(results.resolved.plan.fixed(cell))
-        })
+    let plan = Level::ALL.map(|level| {
+        Category::ALL.map(|category| Yuan(results.resolved.plan.fixed(cell(level, category))))
     });
     let idle: Vec<_> = results
         .idle

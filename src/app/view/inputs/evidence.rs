@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::shared::ByPointer;
 use crate::app::view::context::{Words, use_page};
-use crate::region::key::Key;
+use crate::region::key::{Key, Unit};
 use crate::region::{Figure, Region, Source, Status};
 
 /// What the badge shows.
@@ -89,7 +89,12 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 /// The plausible range in words.
 pub fn range_text(words: &Words, key: Key, figure: &Figure) -> Option<String> {
     let (least, most) = figure.range?;
-    let (least, most) = (words.value(key, least), words.value(key, most));
+    // Per cent stand at both ends, other units once.
+    let least = match key.unit() {
+        Unit::Share => words.value(key, least),
+        unit => words.typed(unit, least),
+    };
+    let most = words.value(key, most);
     Some(words.format("input-range", &[("least", &least), ("most", &most)]))
 }
 

@@ -66,10 +66,14 @@ pub fn Slider(props: &SliderProps) -> Html {
         let note = note(false);
         Callback::from(move |_: PointerEvent| note())
     };
-    // The browser tells each key press as a finished change, but a row of them is one step.
+    let position = track.position(props.value).to_string();
+    // The browser tells each key press as a finished change, but a row of them is one step. A
+    // thumb whose last moves were refused goes back to the value that holds.
     let onchange = {
-        let on_seal = props.on_seal.clone();
-        Callback::from(move |_: Event| {
+        let (on_seal, position) = (props.on_seal.clone(), position.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            input.set_value(&position);
             if !*by_key.borrow() {
                 on_seal.emit(());
             }
@@ -84,7 +88,7 @@ pub fn Slider(props: &SliderProps) -> Html {
             { scale(props) }
             <input type="range" id={props.id.clone()} data-key={props.name.clone()}
                 min={track.first().to_string()} max={track.last().to_string()} step="1"
-                value={track.position(props.value).to_string()} disabled={props.disabled}
+                value={position} disabled={props.disabled}
                 aria-labelledby={props.labelled_by.clone()}
                 aria-describedby={props.described_by.clone()}
                 aria-valuetext={props.value_text.clone()}

@@ -48,9 +48,19 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let words = &page.words;
     let root = use_node_ref();
     let scrolled = use_scroll_of_each_panel(props.open, &root);
-    let onkeydown = {
-        let act = page.act.clone();
+    let open_panel = {
+        let (act, scrolled, root) = (page.act.clone(), scrolled, root.clone());
         let open = props.open;
+        move |panel: Panel| {
+            if let Some(scroller) = scroller(&root) {
+                let top = scroller.scroll_top();
+                scrolled.borrow_mut().insert(name(open), top);
+            }
+            act.emit(Action::OpenPanel(panel));
+        }
+    };
+    let onkeydown = {
+        let (open, open_panel) = (props.open, open_panel.clone());
         Callback::from(move |event: KeyboardEvent| {
             let next = match (event.key().as_str(), open) {
                 ("Home", _) | ("ArrowLeft" | "ArrowRight", Panel::Assumptions) => Panel::Levers,
@@ -58,7 +68,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            act.emit(Action::OpenPanel(next));
+            open_panel(next);
             focus(&tab_id(next));
         })
     };
@@ -69,16 +79,8 @@ pub fn Tabs(props: &TabsProps) -> Html {
         };
         let selected = props.open == panel;
         let onclick = {
-            let (act, scrolled, root) = (page.act.clone(), scrolled.clone(), root.clone());
-            let open = props.open;
-            Callback::from(move |_: MouseEvent| {
-                if let Some(scroller) = scroller(&root) {
-                    scrolled
-                        .borrow_mut()
-                        .insert(name(open), scroller.scroll_top());
-                }
-                act.emit(Action::OpenPanel(panel));
-            })
+            let open_panel = open_panel.clone();
+            Callback::from(move |_: MouseEvent| open_panel(panel))
         };
         html! {
             <button type="button" role="tab" id={tab_id(panel)} class="tab"

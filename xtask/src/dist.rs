@@ -172,9 +172,9 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
     let mut head = vec![
         format!(r#"<link rel="icon" href="./{icon}" type="image/svg+xml" />"#),
         format!(r#"<link rel="stylesheet" href="./{style}" />"#),
-        format!(r#"<link rel="modulepreload" href="./{glue}" />"#),
+        format!(r#"<link rel="modulepreload" href="./{first_glue}" />"#),
         format!(
-            r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="./{wasm}" />"#
+            r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="./{first_wasm}" />"#
         ),
         format!(r#"<meta name="charts" content="./{charts}" />"#),
         format!(r#"<script type="module" src="./{boot}"></script>"#),

@@ -135,6 +135,8 @@ impl Site {
                 },
             ),
             header("X-Content-Type-Options", "nosniff"),
+            // The server's pool may leave a new connection waiting for the end of a kept one.
+            header("Connection", "close"),
         ];
         let body = if takes_brotli && !is_volatile {
             headers.push(header("Content-Encoding", "br"));

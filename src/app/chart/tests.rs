@@ -56,14 +56,43 @@ fn an_assumption_is_no_policy_effect() {
 }
 
 #[test]
-fn differences_are_those_of_the_hand_checked_example() {
+fn the_policy_effect_is_scenario_minus_plan() {
+    for example in Example::ALL {
+        let state = start().apply(Action::ChooseExample(example));
+        let outcome = &state.results.outcome;
+        let years = outcome.scenario.iter().zip(&outcome.plan);
+        let effects = Line::PolicyEffect.amounts(&state.results);
+        for ((scenario, plan), effect) in years.zip(&effects[1..]) {
+            let difference = scenario.income - plan.income;
+            assert_eq!(effect.rounded(), difference.rounded(), "{example:?}");
+        }
+    }
+}
+
+#[test]
+fn a_drawing_holds_the_shown_lines_and_their_rounded_amounts() {
     let state = start().apply(Action::ChooseExample(Example::Coverage));
-    let year = &state.results.outcome.scenario[0];
-    let amounts = Line::PolicyEffect.amounts(&state.results);
-    assert_eq!(
-        amounts[1],
-        year.income - state.results.outcome.plan[0].income
-    );
+    let words = Catalog::new(Language::English);
+    let hidden = [Line::Published];
+    let drawing = drawing(&words, &state.results, View::Levels, &hidden);
+    let series = drawing.option["series"].as_array().expect("a list");
+    assert_eq!(series.len(), 5);
+    let front = series.last().expect("a series");
+    assert_eq!(front["name"], "Scenario");
+    let income = state.results.outcome.scenario[0].income.to_string();
+    assert_eq!(front["data"][1].to_string(), income);
+    let said = description(&words, &state.results);
+    assert!(said.contains("2030"), "{said}");
+}
+
+/// Names are data: they reach the browser as they are, and it puts them into text nodes.
+#[test]
+fn markup_in_a_name_stays_a_text() {
+    let state = start();
+    let name = "<img src=x onerror=\"alert(1)\">";
+    let json = serde_json::to_string(&series(Line::Scenario, name, &state.results));
+    let read: Value = serde_json::from_str(&json.expect("serializable")).expect("valid");
+    assert_eq!(read["name"], name);
 }
 
 #[test]

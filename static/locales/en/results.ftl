@@ -38,6 +38,7 @@ result-plan-published = Plan, published assumptions
 result-scenario = Scenario
 result-difference = Difference
 result-against-plan = Against the plan
+result-against-own-plan = Against the plan, same assumptions
 result-net-income = The lifted population is measured by net income (纯收入), rural residents by disposable income (可支配收入): comparisons marked “other concept” are indications only.
 result-announced = Net income per head in { $year }: { $income } yuan, { $difference } against the plan.
 result-is-plan = The plan as it is

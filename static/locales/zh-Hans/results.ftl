@@ -38,6 +38,7 @@ result-plan-published = 计划（公布假设）
 result-scenario = 方案
 result-difference = 差额
 result-against-plan = 比计划
+result-against-own-plan = 比同样假设下的计划
 result-net-income = 脱贫人口为纯收入，农村居民为可支配收入：标“口径不同”的比较只供参考。
 result-announced = { $year } 年人均纯收入 { $income } 元，比计划 { $difference } 元。
 result-is-plan = 计划原样

@@ -60,7 +60,13 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                     <span>{ words.text("result-yuan") }</span>
                 </p>
                 <p class="headline-difference">
-                    <span class="soft">{ words.text("result-against-plan") }</span>
+                    <span class="soft">
+                        { if props.own_assumptions {
+                            words.text("result-against-own-plan")
+                        } else {
+                            words.text("result-against-plan")
+                        } }
+                    </span>
                     <strong class={classes!("number", tone(difference.rounded()))}
                         data-testid="difference">{ words.signed_money(difference) }</strong>
                     <span class="soft">{ words.text("result-yuan") }</span>

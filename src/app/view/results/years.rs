@@ -54,7 +54,7 @@ pub fn YearsTable(props: &YearsProps) -> Html {
                     { choose(true, words.text("result-gaps-each-year")) }
                 </div>
             </div>
-            <div class="scroller" role="region" tabindex="0" aria-labelledby="results-years-title">
+            <div class="scroller" role="region" tabindex="0" aria-label={words.text("result-years-caption")}>
                 <table>
                     <caption class="unseen">{ words.text("result-years-caption") }</caption>
                     <thead>

@@ -1,0 +1,60 @@
+//! Keys with a year.
+
+use super::members::Benchmark;
+
+/// A family of keys with one member a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Yearly {
+    /// `growth_known.YEAR`: growth of every component up to the year before the plan.
+    GrowthKnown,
+    /// `bench.NAME.YEAR`: a published value.
+    Bench(Benchmark),
+    /// `bench_growth.NAME.YEAR`: growth in a year without a published value.
+    BenchGrowth(Benchmark),
+    /// `risk_line.YEAR`: the monitoring line.
+    RiskLine,
+    /// `risk_line_growth.YEAR`: growth of the monitoring line.
+    RiskLineGrowth,
+    /// `rule.central_industry.YEAR`: least share of central funds for industry, from that year.
+    RuleCentralIndustry,
+}
+
+impl Yearly {
+    /// Every family.
+    pub const ALL: [Self; 14] = [
+        Self::GrowthKnown,
+        Self::Bench(Benchmark::LiftedProvince),
+        Self::Bench(Benchmark::LiftedNation),
+        Self::Bench(Benchmark::RuralProvince),
+        Self::Bench(Benchmark::RuralNation),
+        Self::Bench(Benchmark::LiftedCounties),
+        Self::BenchGrowth(Benchmark::LiftedProvince),
+        Self::BenchGrowth(Benchmark::LiftedNation),
+        Self::BenchGrowth(Benchmark::RuralProvince),
+        Self::BenchGrowth(Benchmark::RuralNation),
+        Self::BenchGrowth(Benchmark::LiftedCounties),
+        Self::RiskLine,
+        Self::RiskLineGrowth,
+        Self::RuleCentralIndustry,
+    ];
+
+    /// The family's name before the dot and the year, and its two-letter code.
+    pub fn prefix(self) -> (&'static str, &'static str) {
+        match self {
+            Self::GrowthKnown => ("growth_known", "gk"),
+            Self::Bench(Benchmark::LiftedProvince) => ("bench.lifted_province", "bp"),
+            Self::Bench(Benchmark::LiftedNation) => ("bench.lifted_nation", "bn"),
+            Self::Bench(Benchmark::RuralProvince) => ("bench.rural_province", "br"),
+            Self::Bench(Benchmark::RuralNation) => ("bench.rural_nation", "bu"),
+            Self::Bench(Benchmark::LiftedCounties) => ("bench.lifted_counties", "bc"),
+            Self::BenchGrowth(Benchmark::LiftedProvince) => ("bench_growth.lifted_province", "hp"),
+            Self::BenchGrowth(Benchmark::LiftedNation) => ("bench_growth.lifted_nation", "hn"),
+            Self::BenchGrowth(Benchmark::RuralProvince) => ("bench_growth.rural_province", "hr"),
+            Self::BenchGrowth(Benchmark::RuralNation) => ("bench_growth.rural_nation", "hu"),
+            Self::BenchGrowth(Benchmark::LiftedCounties) => ("bench_growth.lifted_counties", "hc"),
+            Self::RiskLine => ("risk_line", "rl"),
+            Self::RiskLineGrowth => ("risk_line_growth", "rg"),
+            Self::RuleCentralIndustry => ("rule.central_industry", "ci"),
+        }
+    }
+}

@@ -2,13 +2,14 @@
 //! compressed as browsers ask for it.
 
 use std::collections::HashMap;
-use std::io::Cursor;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::{Context, Result};
 
 use crate::dist::{Files, brotli};
 
@@ -102,59 +103,43 @@ impl Site {
         Some(content)
     }
 
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        let path = request.url().split('?').next().unwrap_or_default();
+    /// The whole answer to a request's path.
+    fn answer(&self, path: &str, takes_brotli: bool) -> Vec<u8> {
+        let path = path.split('?').next().unwrap_or_default();
         let Some(name) = path.strip_prefix(&self.sub_path) else {
-            let status = if path == "/" || format!("{path}/") == self.sub_path {
-                302
+            let is_near = path == "/" || format!("{path}/") == self.sub_path;
+            return if is_near {
+                message("302 Found", &[("Location", &self.sub_path)], b"")
             } else {
-                404
+                message("404 Not Found", &[], b"not found")
             };
-            let mut response = Response::from_string("").with_status_code(status);
-            if status == 302 {
-                response.add_header(header("Location", &self.sub_path));
-            }
-            return request.respond(response);
         };
         let name = if name.is_empty() { "index.html" } else { name };
         let Some(content) = self.content(name) else {
-            return request.respond(Response::from_string("not found").with_status_code(404));
+            return message("404 Not Found", &[], b"not found");
         };
         let is_volatile = name == "index.html" || name.starts_with("reload");
-        let takes_brotli = request.headers().iter().any(|header| {
-            header.field.equiv("Accept-Encoding") && header.value.as_str().contains("br")
-        });
+        let caching = if is_volatile {
+            "no-cache"
+        } else {
+            "public, max-age=31536000, immutable"
+        };
         let mut headers = vec![
-            header("Content-Type", media_type(name)),
-            header(
-                "Cache-Control",
-                if is_volatile {
-                    "no-cache"
-                } else {
-                    "public, max-age=31536000, immutable"
-                },
-            ),
-            header("X-Content-Type-Options", "nosniff"),
-            // The server's pool may leave a new connection waiting for the end of a kept one.
-            header("Connection", "close"),
+            ("Content-Type", media_type(name)),
+            ("Cache-Control", caching),
+            ("X-Content-Type-Options", "nosniff"),
         ];
-        let body = if takes_brotli && !is_volatile {
-            headers.push(header("Content-Encoding", "br"));
-            self.compressed(name, &content)
-        } else if takes_brotli && name == "index.html" {
-            headers.push(header("Content-Encoding", "br"));
-            brotli(&content, self.quality).map_or(content, |small| small)
+        let body = if takes_brotli && !name.starts_with("reload") {
+            headers.push(("Content-Encoding", "br"));
+            if is_volatile {
+                brotli(&content, self.quality).unwrap_or_default()
+            } else {
+                self.compressed(name, &content)
+            }
         } else {
             content
         };
-        let length = body.len();
-        request.respond(Response::new(
-            200.into(),
-            headers,
-            Cursor::new(body),
-            Some(length),
-            None,
-        ))
+        message("200 OK", &headers, &body)
     }
 
     fn compressed(&self, name: &str, content: &[u8]) -> Vec<u8> {
@@ -189,9 +174,49 @@ impl Site {
     }
 }
 
-fn header(name: &str, value: &str) -> Header {
-    // Names and values are written in this file or are paths already checked by the server.
-    Header::from_bytes(name, value).unwrap_or_else(|()| unreachable!("{name} is a plain header"))
+/// A message of HTTP after which the connection ends.
+fn message(status: &str, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
+    let mut text = format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n",
+        body.len()
+    );
+    for (name, value) in headers {
+        text.push_str(&format!("{name}: {value}\r\n"));
+    }
+    text.push_str("\r\n");
+    let mut message = text.into_bytes();
+    message.extend_from_slice(body);
+    message
+}
+
+/// The longest head of a request that is read.
+const MOST_HEAD_BYTES: usize = 64 << 10;
+
+/// Reads a request for a file and answers it.
+fn talk(site: &Site, stream: &mut TcpStream) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut head = Vec::new();
+    let mut part = [0; 4096];
+    while !head.windows(4).any(|end| end == b"\r\n\r\n") && head.len() < MOST_HEAD_BYTES {
+        match stream.read(&mut part)? {
+            0 => return Ok(()),
+            count => head.extend_from_slice(&part[..count]),
+        }
+    }
+    let head = String::from_utf8_lossy(&head);
+    let path = head
+        .strip_prefix("GET ")
+        .and_then(|rest| rest.split(' ').next());
+    let takes_brotli = head.lines().any(|line| {
+        let line = line.to_ascii_lowercase();
+        line.starts_with("accept-encoding:") && line.contains("br")
+    });
+    let answer = match path {
+        Some(path) => site.answer(path, takes_brotli),
+        None => message("405 Method Not Allowed", &[], b"only GET is answered"),
+    };
+    stream.write_all(&answer)?;
+    stream.flush()
 }
 
 fn media_type(name: &str) -> &'static str {
@@ -207,25 +232,22 @@ fn media_type(name: &str) -> &'static str {
 }
 
 /// Serves a site on this machine alone and returns its port; port 0 takes any free one. The
-/// server runs until the program ends.
+/// server runs until the program ends. Every connection has a thread of its own, since a browser
+/// opens several at once and a pool may leave one of them waiting.
 pub fn start(site: &Arc<Site>, port: u16) -> Result<u16> {
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
-        anyhow!("port {port} can't be used ({error}); choose another with --port")
-    })?;
-    let port = server
-        .server_addr()
-        .to_ip()
-        .map_or(port, |address| address.port());
-    let server = Arc::new(server);
-    for _ in 0..4 {
-        let (server, site) = (server.clone(), site.clone());
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
+    let listener = TcpListener::bind(("127.0.0.1", port))
+        .with_context(|| format!("port {port} can't be used; choose another with --port"))?;
+    let port = listener.local_addr()?.port();
+    let site = site.clone();
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let site = site.clone();
+            thread::spawn(move || {
                 // A browser that went away in the middle of an answer is no fault.
-                let _gone = site.answer(request);
-            }
-        });
-    }
+                let _gone = talk(&site, &mut stream);
+            });
+        }
+    });
     Ok(port)
 }
 
@@ -255,5 +277,9 @@ mod tests {
         assert!(page(&site).expect("text").contains("reload.js"));
         assert_eq!(site.sub_path(), "/x/");
         assert_eq!(site.content("../Cargo.toml"), None);
+        let answer = |path: &str| String::from_utf8_lossy(&site.answer(path, false)).into_owned();
+        assert!(answer("/x/").starts_with("HTTP/1.1 200 OK"));
+        assert!(answer("/").starts_with("HTTP/1.1 302"));
+        assert!(answer("/y/").starts_with("HTTP/1.1 404"));
     }
 }

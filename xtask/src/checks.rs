@@ -158,7 +158,8 @@ fn clippy() -> Result<Output> {
             WASM_TARGET,
             "--lib",
             "--bins",
-            "--tests",
+            "--test",
+            "wasm",
             "--features",
             "bench",
         ])

@@ -47,9 +47,10 @@ export async function watched(context) {
   return page;
 }
 
-/** Waits until numbers stand and returns the headline. */
+/** Waits until the whole page stands, after its first numbers, and returns the headline. */
 export async function numbers(page) {
   const headline = page.getByTestId("headline");
+  await page.getByTestId("share").waitFor({ timeout: 20_000 });
   await headline.filter({ hasText: /\d/ }).waitFor({ timeout: 20_000 });
   return (await headline.innerText()).trim();
 }

@@ -41,6 +41,19 @@ pub async fn load(language: Language) -> Result<Words, String> {
     Ok(words)
 }
 
+/// Tells the page, and with it every reader of the screen, which language it is in.
+pub fn announce(words: &Words) {
+    let document = gloo::utils::document();
+    document.set_title(&words.text("app-title"));
+    if let Some(root) = document.document_element() {
+        let set = root.set_attribute("lang", words.language().tag());
+        debug_assert!(
+            set.is_ok(),
+            "the page's language is an attribute like any other"
+        );
+    }
+}
+
 /// Reads the other languages. One that can't be read now is asked for again when it is chosen.
 pub async fn load_others() {
     for language in Language::ALL {

@@ -196,19 +196,10 @@ fn skip_to_results() -> Callback<MouseEvent> {
 #[hook]
 fn use_language(words: &Words) {
     use_effect_with(words.clone(), |words| {
-        let tag = words.language().tag();
-        let document = gloo::utils::document();
-        document.set_title(&words.text("app-title"));
-        if let Some(root) = document.document_element() {
-            let set = root.set_attribute("lang", tag);
-            debug_assert!(
-                set.is_ok(),
-                "the page's language is an attribute like any other"
-            );
-        }
+        words::announce(words);
         // Where storage is blocked the browser's language is asked again; a notice of it is
         // given when work can't be kept.
-        let _may_fail = storage::write(LANGUAGE_KEY, tag);
+        let _may_fail = storage::write(LANGUAGE_KEY, words.language().tag());
     });
 }
 

@@ -41,12 +41,22 @@ export async function settle(page) {
   await sleep(1000);
 }
 
+/** Assumptions stand in a panel of their own, in folded groups whose rows are drawn when opened. */
+async function unfoldAssumptions(page) {
+  await page.evaluate(() => {
+    document.querySelector('[data-testid="panel-assumptions"]')?.click();
+    for (const group of document.querySelectorAll("details:not([open]) > summary")) group.click();
+  });
+  await sleep(500);
+}
+
 /**
  * Focuses a lever and gives back the keys that move it up and down. Folded groups are opened
  * first, as a user would have done before.
  */
 export async function focusLever(page, key) {
   const selector = `[data-key="${key}"]`;
+  if ((await page.locator(`input${selector}, ${selector} input`).count()) === 0) await unfoldAssumptions(page);
   const found = await page.evaluate((selector) => {
     const inputs = [...document.querySelectorAll(`input${selector}, ${selector} input`)];
     for (const input of inputs) {

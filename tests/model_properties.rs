@@ -52,10 +52,10 @@ fn changes(most: usize) -> impl Strategy<Value = Vec<(usize, u32)>> {
     prop::collection::vec((any::<usize>(), place), 0..most)
 }
 
-/// Equal but for the last digits of 28.
+/// Equal far below a fen. Yuan a head may be of the size of 10¹⁶ in the corners of the ranges, of
+/// which 28 digits keep twelve decimals; where two such amounts nearly cancel, that is what stays.
 fn same(one: Decimal, other: Decimal) -> bool {
-    let size = one.abs().max(other.abs()).max(Decimal::ONE);
-    (one - other).abs() <= size * Decimal::new(1, 18)
+    (one - other).abs() <= Decimal::new(1, 6)
 }
 
 fn check(outcome: &Outcome) -> Result<(), TestCaseError> {
@@ -178,7 +178,7 @@ proptest! {
                 .zip(&after.project(region()).scenario)
             {
                 let gain = more.income.exact() - less.income.exact();
-                let noise = more.income.exact().abs().max(Decimal::ONE) * Decimal::new(1, 18);
+                let noise = Decimal::new(1, 6);
                 prop_assert!(gain >= -noise, "{} in {}: {}", key, less.year, gain);
             }
         }

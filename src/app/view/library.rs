@@ -98,16 +98,26 @@ impl PartialEq for KeepProps {
 fn KeepForm(props: &KeepProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
-    let input = use_node_ref();
+    // What is typed is held here: a state that settles meanwhile must not put the old name back.
+    let known_name = props.state.name.clone().unwrap_or_default();
+    let draft = use_state_eq(|| known_name.clone());
+    {
+        let draft = draft.clone();
+        use_effect_with(known_name, move |name| draft.set(name.clone()));
+    }
+    let on_input = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            draft.set(input.value());
+        })
+    };
     let keep = {
-        let (page, state, input) = (page.clone(), props.state.clone(), input.clone());
+        let (page, state, draft) = (page.clone(), props.state.clone(), draft.clone());
         let on_kept = props.on_kept.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(element) = input.cast::<HtmlInputElement>() else {
-                return;
-            };
-            let name = file::clean_name(&element.value());
+            let name = file::clean_name(&draft);
             if name.is_empty() {
                 return;
             }
@@ -136,12 +146,11 @@ fn KeepForm(props: &KeepProps) -> Html {
                 .emit(Action::Tell(News::Done("library-unnamed-done")));
         })
     };
-    let name = props.state.name.clone().unwrap_or_default();
     html! {
         <form class="library-keep" onsubmit={keep}>
             <label>
                 { words.text("library-name") }
-                <input ref={input} type="text" maxlength="80" value={name} required=true
+                <input type="text" maxlength="80" value={(*draft).clone()} oninput={on_input} required=true
                     data-testid="keep-name" autocomplete="off" />
             </label>
             <button class="button primary" data-testid="keep">{ words.text("library-keep") }</button>

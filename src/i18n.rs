@@ -1,7 +1,7 @@
 //! The calculator's words, in every language, and its numbers.
 //!
-//! Messages are Fluent files below `static/locales`, one file a language in the browser, read at
-//! the start. Of Fluent's syntax they use texts, `{ $arguments }` and `{"literal"}`; tests hold
+//! Messages are Fluent files below `static/locales`: in the browser one file a language, read at
+//! the start, and one of what stands in `later`, read with the whole program. Of Fluent's syntax they use texts, `{ $arguments }` and `{"literal"}`; tests hold
 //! every file against Fluent's own parser. Every message exists in every language and none is
 //! left over; a test holds both.
 
@@ -91,7 +91,16 @@ macro_rules! locale_files {
     };
 }
 #[cfg(not(target_arch = "wasm32"))]
-locale_files!["app", "levers", "parameters", "problems", "results"];
+locale_files![
+    // What stands on the page from the start.
+    "app",
+    "levers",
+    "parameters",
+    "problems",
+    "results",
+    // What is read later.
+    "later/notes",
+];
 
 /// The text of a language's files, one after the other, as the browser gets it.
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,14 +1,15 @@
 //! The first numbers: a small program of its own shows the headline while the rest of the page
 //! is on its way. It draws nothing else and changes nothing; the page then takes its place.
 
-use super::effects::{boot, words, work};
+use super::effects::words::{self, Extent};
+use super::effects::{boot, work};
 use crate::region::Region;
 use crate::scenario::Scenario;
 
 /// Shows the headline of the link, of the work kept here, or of the plan. Returns whether the
 /// page can go on; if not, the reason is on the screen.
 pub async fn show() -> bool {
-    let Some(start) = boot::prepare().await else {
+    let Some(start) = boot::prepare(Extent::First).await else {
         return false;
     };
     words::announce(&start.words);

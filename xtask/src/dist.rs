@@ -131,20 +131,10 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
             .context("a language has a tag")?
             .to_string_lossy()
             .into_owned();
-        let mut words = String::new();
-        for file in sorted(&folder, "ftl")? {
-            // Comments are for those who translate.
-            let text = fs::read_to_string(file)?;
-            for line in text
-                .lines()
-                .filter(|line| !line.is_empty() && !line.starts_with('#'))
-            {
-                words.push_str(line);
-                words.push('\n');
-            }
-        }
-        let name = names.add(&format!("locales/{tag}.ftl"), words.into_bytes());
-        locales.push((tag, name));
+        let first = names.add(&format!("locales/{tag}.ftl"), words(&folder)?);
+        let later = words(&folder.join("later"))?;
+        let later = names.add(&format!("locales/{tag}.later.ftl"), later);
+        locales.push((tag, first, later));
     }
 
     let default = fs::read_to_string(root.join("static/regions/default.txt"))?
@@ -186,16 +176,34 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
             format!(r#"<link rel="alternate" type="application/json" href="./{name}" data-region="{id}" />"#)
         });
     }
-    for (tag, name) in &locales {
-        head.push(format!(
-            r#"<link rel="alternate" type="text/plain" href="./{name}" data-locale="{tag}" />"#
-        ));
+    for (tag, first, later) in &locales {
+        for (name, file) in [("locale", first), ("locale-later", later)] {
+            head.push(format!(
+                r#"<link rel="alternate" type="text/plain" href="./{file}" data-{name}="{tag}" />"#
+            ));
+        }
     }
     let template = fs::read_to_string(root.join("index.html"))?;
     let index = replaced(&template, "<!-- zengshou:files -->", &head.join("\n    "))?;
     let mut files = names.files;
     files.insert("index.html".to_owned(), index.into_bytes());
     Ok(files)
+}
+
+/// The messages of a folder's files, one after the other, without what is for translators alone.
+fn words(folder: &Path) -> Result<Vec<u8>> {
+    let mut words = String::new();
+    for file in sorted(folder, "ftl")? {
+        let text = fs::read_to_string(file)?;
+        for line in text
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            words.push_str(line);
+            words.push('\n');
+        }
+    }
+    Ok(words.into_bytes())
 }
 
 /// Replaces a mark that must stand in the text.

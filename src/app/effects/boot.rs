@@ -7,7 +7,8 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::{address, storage, words, work};
+use super::words::{self, Extent};
+use super::{address, storage, work};
 use crate::app::crash;
 use crate::app::state::{Action, News, Opened, Origin, State};
 use crate::app::view::context::Words;
@@ -32,10 +33,10 @@ pub struct Start {
 }
 
 /// Reads the words and the region, or says on the page why it can't.
-pub async fn prepare() -> Option<Start> {
+pub async fn prepare(extent: Extent) -> Option<Start> {
     let fragment = address::current();
     let language = link::language_of(&fragment).unwrap_or_else(choose_language);
-    let words = match words::load(language).await {
+    let words = match words::load(language, extent).await {
         Ok(words) => words,
         Err(reason) => {
             // The one sentence that no language file can hold.
@@ -78,7 +79,9 @@ pub async fn prepare() -> Option<Start> {
 
 /// Starts the calculator, or says why it can't.
 pub async fn boot() {
-    let Some(start) = prepare().await else { return };
+    let Some(start) = prepare(Extent::Whole).await else {
+        return;
+    };
     let state = first_state(
         Rc::new(start.region),
         start.words.language(),

@@ -1,5 +1,6 @@
-//! The words of each language: one file of the page, read when it is first needed. The chosen
-//! language is read before the numbers stand, the others after, so that switching asks nobody.
+//! The words of each language: two files of the page. What the first numbers need is read before
+//! them, the rest with the whole program, and the other languages after that, so that switching
+//! asks nobody.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,16 +26,27 @@ pub fn loaded(language: Language) -> Option<Words> {
     })
 }
 
+/// How many of a language's words are needed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Those that stand on the page from the start.
+    First,
+    /// All of them.
+    Whole,
+}
+
 /// The words of a language, read if they were not yet.
 ///
 /// # Errors
 /// What went wrong, in the browser's words.
-pub async fn load(language: Language) -> Result<Words, String> {
+pub async fn load(language: Language, extent: Extent) -> Result<Words, String> {
     if let Some(words) = loaded(language) {
         return Ok(words);
     }
-    let file = announced(language).ok_or_else(|| format!("no file for {}", language.tag()))?;
-    let text = fetch(&file).await?;
+    let mut text = fetch(&announced("locale", language)?).await?;
+    if extent == Extent::Whole {
+        text.push_str(&fetch(&announced("locale-later", language)?).await?);
+    }
     let numbers = Box::new(IntlFormat::new(language));
     let words = Words(Rc::new(Catalog::read(language, &text, numbers)));
     LOADED.with(|loaded| loaded.borrow_mut().push(words.clone()));
@@ -57,16 +69,17 @@ pub fn announce(words: &Words) {
 /// Reads the other languages. One that can't be read now is asked for again when it is chosen.
 pub async fn load_others() {
     for language in Language::ALL {
-        let _may_fail = load(language).await;
+        let _may_fail = load(language, Extent::Whole).await;
     }
 }
 
-/// The language file that the page announces.
-fn announced(language: Language) -> Option<String> {
-    let selector = format!("link[data-locale=\"{}\"]", language.tag());
-    let link = gloo::utils::document()
+/// A language's file that the page announces under that name.
+fn announced(name: &str, language: Language) -> Result<String, String> {
+    let selector = format!("link[data-{name}=\"{}\"]", language.tag());
+    gloo::utils::document()
         .query_selector(&selector)
         .ok()
-        .flatten()?;
-    link.get_attribute("href")
+        .flatten()
+        .and_then(|link| link.get_attribute("href"))
+        .ok_or_else(|| format!("no file for {}", language.tag()))
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::use_page;
-use crate::app::effects::words;
+use crate::app::effects::words::{self, Extent};
 use crate::app::state::{Action, News};
 use crate::language::Language;
 use crate::scenario::examples::Example;
@@ -65,7 +65,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             };
             let act = act.clone();
             wasm_bindgen_futures::spawn_local(async move {
-                act.emit(match words::load(language).await {
+                act.emit(match words::load(language, Extent::Whole).await {
                     Ok(_) => Action::SetLanguage(language),
                     Err(_) => Action::Tell(News::Failed("language-failed")),
                 });

@@ -1,0 +1,1 @@
+# A page on each lever.

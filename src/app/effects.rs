@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod boot;
+pub mod clock;
 pub mod files;
 pub mod share;
 pub mod storage;

@@ -1,5 +1,6 @@
 //! The views: properties in, callbacks out, one component a file.
 
+pub mod after_paint;
 pub mod context;
 pub mod header;
 pub mod inputs;
@@ -10,3 +11,4 @@ pub mod qr;
 pub mod results;
 pub mod share;
 pub mod shell;
+pub mod store;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::store::Store;
 use crate::app::state::Action;
 use crate::i18n::Catalog;
 
@@ -27,12 +28,20 @@ impl Deref for Words {
 
 /// The words and the way to act. It changes only with the language, so that a view that uses it
 /// is not drawn anew with every moved lever.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Context {
     /// The words.
     pub words: Words,
     /// Sends an action to the state.
     pub act: Callback<Action>,
+    /// The newest state.
+    pub store: Rc<Store>,
+}
+
+impl PartialEq for Context {
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words && self.act == other.act && Rc::ptr_eq(&self.store, &other.store)
+    }
 }
 
 /// The context of the page.

@@ -22,9 +22,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::store::{Lead, use_newest};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::number::Yuan;
-use crate::region::Region;
 use crate::region::key::{Category, Fixed, Group, Key, Level, funds as cell};
 use flag::FlagRow;
 use group::{AssumptionGroup, LeverGroup};
@@ -78,7 +78,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
         Group::Funds => html! {
             <section class="group" aria-labelledby="group-funds">
                 <h2 id="group-funds">{ words.group(group) }</h2>
-                { funds(state, &region) }
+                <Funds state={ByPointer(state.clone())} />
                 if let Some(data) = RowData::of(state, Fixed::Repeat.into()) {
                     <FlagRow {data} region={region.clone()} />
                 }
@@ -107,8 +107,18 @@ pub fn Inputs(props: &InputsProps) -> Html {
     }
 }
 
-/// The matrix of funds with what it needs.
-fn funds(state: &State, region: &ByPointer<Region>) -> Html {
+/// The state of the page.
+#[derive(Properties, PartialEq)]
+struct FundsProps {
+    /// The state when the page was last drawn.
+    state: ByPointer<State>,
+}
+
+/// The matrix of funds with what it needs. It leads: what it was handed may be older than the
+/// state.
+#[component]
+fn Funds(_props: &FundsProps) -> Html {
+    let state = &*use_newest(Lead::Funds);
     let results = &state.results;
     let plan = Level::ALL.map(|level| {
         Category::ALL.map(|category| Yuan(results.resolved.plan.fixed(cell(level, category))))
@@ -132,6 +142,7 @@ fn funds(state: &State, region: &ByPointer<Region>) -> Html {
     html! {
         <FundsMatrix matrix={matrix_of(&results.resolved)} {plan} locks={state.locks.clone()}
             year={state.region.years.first_plan} {refused} {fault} {idle}
-            rule={results.summary.central_industry} region={region.clone()} />
+            rule={results.summary.central_industry}
+            region={ByPointer(state.region.clone())} />
     }
 }

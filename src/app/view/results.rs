@@ -1,8 +1,8 @@
 //! What the scenario comes to: headline before detail.
 //!
-//! The headline card is drawn in the same turn as the lever moves. The rest follows by [`later`]:
-//! after the frame that shows the new headline where it can be seen, and when the lever rests
-//! where it can't.
+//! The headline's number leads: it is drawn in the same turn as the lever moves
+//! ([`super::store`]). The rest follows with the page, or when the lever rests where it can't be
+//! seen ([`later`]).
 
 mod announcer;
 mod changes;
@@ -30,7 +30,7 @@ use announcer::Announcer;
 use chart::Chart;
 use gaps::Gaps;
 use headline::Headline;
-use later::{Detail, Later, use_after_paint};
+use later::{Detail, Later};
 use parts::Shared;
 use targets::Targets;
 
@@ -51,9 +51,7 @@ impl PartialEq for ResultsProps {
 #[component]
 pub fn ResultsPane(props: &ResultsProps) -> Html {
     let state = &props.state;
-    let later = use_after_paint(Shared(state.clone()));
-    let later_results = Shared(later.results.clone());
-    let results = &state.results;
+    let results = Shared(state.results.clone());
     let (outcome, summary) = (&results.outcome, &results.summary);
     let Some((plan, scenario)) = outcome.plan.first().zip(outcome.scenario.first()) else {
         return html! {};
@@ -71,11 +69,11 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
                 received={scenario.transfer_difference()} growth={summary.average_growth}
                 own_assumptions={entries().any(|(key, _)| !key.is_lever())}
                 example={results.example} changes={entries().count()} />
-            <Gaps results={later_results.clone()} />
-            <Targets results={later_results.clone()} />
-            <Chart results={later_results} />
+            <Gaps results={results.clone()} />
+            <Targets results={results.clone()} />
+            <Chart results={results.clone()} />
             { for Detail::ALL.map(|detail| html! {
-                <Later key={detail.name()} {detail} state={later.clone()} />
+                <Later key={detail.name()} {detail} state={Shared(state.clone())} />
             }) }
         </div></div>
     }

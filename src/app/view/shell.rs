@@ -1,6 +1,5 @@
 //! The page: head, inputs, results, notices and dialogs, and the effects that follow the state.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -16,6 +15,7 @@ use super::library::LibraryDialog;
 use super::notices::Notices;
 use super::results::ResultsPane;
 use super::share::ShareDialog;
+use super::store::{Store, Told};
 use crate::app::crash;
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot::{self, LANGUAGE_KEY};
@@ -27,28 +27,6 @@ use crate::app::state::{Action, News, Origin, State};
 /// How long a change rests before the address bar and the storage follow, in milliseconds:
 /// browsers limit how often an address may change, and a dragged lever changes it each frame.
 const REST_MS: u32 = 250;
-
-/// Holds the state for Yew: the views share it by pointer.
-struct Store(Rc<State>);
-
-/// What the store is told.
-enum Told {
-    /// An action of the user or of an effect.
-    Act(Action),
-    /// A link from outside was opened in this tab.
-    OpenLink(String),
-}
-
-impl Reducible for Store {
-    type Action = Told;
-    fn reduce(self: Rc<Self>, told: Told) -> Rc<Self> {
-        let next = match told {
-            Told::Act(action) => self.0.apply(action),
-            Told::OpenLink(text) => boot::open_link(&self.0, &text),
-        };
-        Rc::new(Self(Rc::new(next)))
-    }
-}
 
 /// What the page starts from.
 #[derive(Properties)]
@@ -73,9 +51,14 @@ enum Dialog {
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let start = props.start.clone();
-    let store = use_reducer(|| Store(start));
-    let state = store.0.clone();
+    let redraw = use_force_update();
+    let store = use_mut_ref(|| {
+        let store = Store::new(props.start.clone());
+        store.draws_page(Callback::from(move |()| redraw.force_update()));
+        store
+    });
+    let store = store.borrow().clone();
+    let state = store.newest();
     let language = state.language;
     // A link may ask for a language whose words are not read yet; the present ones stay till then.
     let last_words = use_mut_ref(|| words::loaded(props.start.language));
@@ -86,10 +69,8 @@ pub fn Page(props: &PageProps) -> Html {
         return html! {};
     };
     let act = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |action: Action, ()| {
-            dispatcher.dispatch(Told::Act(action))
-        })
+        let store = store.clone();
+        use_callback((), move |action: Action, ()| store.tell(Told::Act(action)))
     };
     let dialog = use_state_eq(|| None::<Dialog>);
     let sheet = use_state_eq(|| false);
@@ -110,27 +91,28 @@ pub fn Page(props: &PageProps) -> Html {
     use_keyboard(&act);
     use_address_bar(
         {
-            let dispatcher = store.dispatcher();
+            let store = store.clone();
             move |went, region| match went {
-                Went::ToForeign(text) => dispatcher.dispatch(Told::OpenLink(text)),
+                Went::ToForeign(text) => store.tell(Told::OpenLink(text)),
                 Went::ToOwn(text) => match boot::read_link(region, &text) {
                     Ok((opened, _)) => {
-                        dispatcher.dispatch(Told::Act(Action::Navigate(opened.scenario)));
+                        store.tell(Told::Act(Action::Navigate(opened.scenario)));
                     }
                     Err(problems) => {
                         let news = News::Problems(Origin::Link, problems);
-                        dispatcher.dispatch(Told::Act(Action::Tell(news)));
+                        store.tell(Told::Act(Action::Tell(news)));
                     }
                 },
             }
         },
         &props.start,
     );
-    use_keeping(&state, &act);
+    use_keeping(&store, &state, &act);
 
     let context = Context {
         words: words.clone(),
         act,
+        store,
     };
     let region = state.region.name.in_language(language).to_owned();
     html! {
@@ -267,31 +249,26 @@ struct Keeping {
     slot: Slot,
     written_steps: u64,
     timer: Option<Timeout>,
-    latest: Rc<State>,
 }
 
 impl Keeping {
-    /// Writes the latest state to the address bar and the storage.
-    fn write(&mut self) -> Result<(), crate::app::state::StorageFault> {
+    /// Writes a state to the address bar and the storage.
+    fn write(&mut self, state: &State) -> Result<(), crate::app::state::StorageFault> {
         self.timer = None;
-        let steps = self.latest.history.steps();
-        address::write(
-            &address::fragment(&self.latest),
-            steps != self.written_steps,
-        );
+        let steps = state.history.steps();
+        address::write(&address::fragment(state), steps != self.written_steps);
         self.written_steps = steps;
-        self.slot.keep(&self.latest)
+        self.slot.keep(state)
     }
 }
 
 /// Keeps address bar, storage and the crash message's link up with the state.
 #[hook]
-fn use_keeping(state: &Rc<State>, act: &Callback<Action>) {
+fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
     let keeping = use_mut_ref(|| Keeping {
         slot: Slot::new(),
         written_steps: state.history.steps(),
         timer: None,
-        latest: state.clone(),
     });
     let what = (
         state.scenario().clone(),
@@ -299,32 +276,28 @@ fn use_keeping(state: &Rc<State>, act: &Callback<Action>) {
         state.language_in_link,
         state.language,
     );
+    let write = {
+        let (keeping, store, act) = (keeping.clone(), store.clone(), act.clone());
+        move || {
+            let written = keeping.borrow_mut().write(&store.newest());
+            if let Err(fault) = written {
+                act.emit(Action::Tell(News::StorageFailed(fault)));
+            }
+        }
+    };
     {
-        let (keeping, state, act) = (keeping.clone(), state.clone(), act.clone());
+        let (state, act, write) = (state.clone(), act.clone(), write.clone());
         use_effect_with(what, move |_| {
             crash::remember(&address::fragment(&state));
-            keeping.borrow_mut().latest = state;
-            let later = keeping.clone();
-            let timer = Timeout::new(REST_MS, move || {
+            keeping.borrow_mut().timer = Some(Timeout::new(REST_MS, move || {
                 act.emit(Action::Rest);
-                write_now(&later, &act);
-            });
-            keeping.borrow_mut().timer = Some(timer);
+                write();
+            }));
         });
     }
-    let act = act.clone();
     use_effect_with((), move |()| {
         // A tab that is closed or sent to the background may never come to its timer.
-        let listener = EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
-            write_now(&keeping, &act);
-        });
+        let listener = EventListener::new(&gloo::utils::window(), "pagehide", move |_| write());
         move || drop(listener)
     });
-}
-
-fn write_now(keeping: &Rc<RefCell<Keeping>>, act: &Callback<Action>) {
-    let written = keeping.borrow_mut().write();
-    if let Err(fault) = written {
-        act.emit(Action::Tell(News::StorageFailed(fault)));
-    }
 }

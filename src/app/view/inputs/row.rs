@@ -13,6 +13,7 @@ use super::track::Track;
 use crate::analysis::idle::Reason;
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::{Context, Words, use_page};
+use crate::app::view::store::{Lead, use_newest};
 use crate::i18n::number::scale;
 use crate::problem::Fault;
 use crate::region::Region;
@@ -60,7 +61,7 @@ impl RowData {
 /// What a row is made from.
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
-    /// What it shows.
+    /// What it showed when the page was last drawn.
     pub data: RowData,
     /// The region.
     pub region: ByPointer<Region>,
@@ -107,6 +108,9 @@ pub fn Row(props: &RowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let key = props.data.key;
+    // The row leads: what it was handed may be older than the state.
+    let newest = use_newest(Lead::Row(key));
+    let data = &RowData::of(&newest, key).unwrap_or_else(|| props.data.clone());
     let name = use_memo(key, |key| AttrValue::from(key.to_string()));
     let ids = use_memo(name.clone(), |name| Ids::of(name));
     let open = use_state_eq(|| false);
@@ -132,8 +136,8 @@ pub fn Row(props: &RowProps) -> Html {
     let Some(figure) = props.region.parameters.get(&key) else {
         return html! {};
     };
-    let RowData { value, default, .. } = props.data;
-    let changed = props.data.is_changed();
+    let RowData { value, default, .. } = *data;
+    let changed = data.is_changed();
     let track = {
         let mut widened = widened.borrow_mut();
         let track = widened.unwrap_or_else(|| ranges::track(key, figure));
@@ -147,7 +151,7 @@ pub fn Row(props: &RowProps) -> Html {
             revert.emit(event);
         })
     };
-    let refused = props.data.fault.is_some();
+    let refused = data.fault.is_some();
     let described = described_by(&ids, refused);
     html! {
         <div class={classes!("lever", changed.then_some("changed"))}>
@@ -160,9 +164,11 @@ pub fn Row(props: &RowProps) -> Html {
                     <Badge status={(!changed).then_some(figure.status)} open={*open}
                         controls={ids.evidence.clone()} {on_toggle} />
                 </span>
-                { revert_button(words, &props.data, on_revert) }
-                <Field id={ids.field.clone()} name={(*name).clone()} unit={key.unit()} {value}
-                    {refused} described_by={described.clone()} on_value={on_number} />
+                { revert_button(words, data, on_revert) }
+                <div>
+                    <Field id={ids.field.clone()} name={(*name).clone()} unit={key.unit()} {value}
+                        {refused} described_by={described.clone()} on_value={on_number} />
+                </div>
                 <span class="unit" id={ids.unit.clone()}>{ words.text(scale(key.unit()).unit) }</span>
             </div>
             <Slider id={ids.control.clone()} name={(*name).clone()} {track} {value} plan={default}
@@ -177,7 +183,7 @@ pub fn Row(props: &RowProps) -> Html {
                     </span>
                 }
             </p>
-            { remarks(words, &props.data, &ids) }
+            { remarks(words, data, &ids) }
             if *open {
                 <Evidence id={ids.evidence.clone()} of={key} region={props.region.clone()} />
             }

@@ -8,6 +8,7 @@ use super::gains::Gains;
 use super::parts::{rounding_note, signed, tone};
 use crate::app::chart::sums;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::store::{Lead, use_newest};
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Year;
 use crate::scenario::examples::Example;
@@ -47,7 +48,6 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let year = props.year.to_string();
-    let difference = props.difference;
     html! {
         <section class="card headline" aria-labelledby="results-headline-title">
             <div class="headline-main">
@@ -55,27 +55,50 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                     { words.text("result-headline") }
                     <span class="soft">{ words.format("result-first-year", &[("year", &year)]) }</span>
                 </h2>
-                <p class="headline-number">
-                    <strong data-testid="headline">{ words.money(props.income) }</strong>
-                    <span>{ words.text("result-yuan") }</span>
-                </p>
-                <p class="headline-difference">
-                    <span class="soft">
-                        { if props.own_assumptions {
-                            words.text("result-against-own-plan")
-                        } else {
-                            words.text("result-against-plan")
-                        } }
-                    </span>
-                    <strong class={classes!("number", tone(difference.rounded()))}
-                        data-testid="difference">{ words.signed_money(difference) }</strong>
-                    <span class="soft">{ words.text("result-yuan") }</span>
-                </p>
+                <Leading />
                 <Standing example={props.example} changes={props.changes} />
             </div>
             { chain(words, props) }
-            <Gains {difference} received={props.received} is_plan={props.changes == 0} />
+            <Gains difference={props.difference} received={props.received} is_plan={props.changes == 0} />
         </section>
+    }
+}
+
+/// The numbers that lead: drawn in the same turn as a lever moves, in boxes whose size no number
+/// changes, so that nothing else has to be laid out for them.
+#[component]
+fn Leading() -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = use_newest(Lead::Headline);
+    let Some(first) = state.results.outcome.scenario.first() else {
+        return html! {};
+    };
+    let own_assumptions = state.scenario().entries().any(|(key, _)| !key.is_lever());
+    let difference = first.difference();
+    html! {
+        <>
+            <p class="headline-number boxed">
+                <strong data-testid="headline">{ words.money(first.income) }</strong>
+                <span>{ words.text("result-yuan") }</span>
+            </p>
+            <div class="headline-difference">
+                <span class="soft">
+                    { if own_assumptions {
+                        words.text("result-against-own-plan")
+                    } else {
+                        words.text("result-against-plan")
+                    } }
+                </span>
+                <p>
+                    <span class="boxed">
+                        <strong class={classes!("number", tone(difference.rounded()))}
+                            data-testid="difference">{ words.signed_money(difference) }</strong>
+                        <span class="soft">{ words.text("result-yuan") }</span>
+                    </span>
+                </p>
+            </div>
+        </>
     }
 }
 

@@ -1,8 +1,6 @@
-//! What follows the headline: after its frame where it can be seen, at rest where it can't. So a moved lever waits for nothing that nobody looks at, and a reader of the whole
-//! page, a search or a print finds every number right.
-
-use std::cell::RefCell;
-use std::rc::Rc;
+//! What follows with the page where it can be seen, and at rest where it can't. So a moved lever
+//! waits for nothing that nobody looks at, and a reader of the whole page, a search or a print
+//! finds every number right.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
@@ -100,32 +98,6 @@ pub fn Later(props: &LaterProps) -> Html {
     }
 }
 
-/// The latest value, one frame late: what is drawn from it is in nobody's way to the headline.
-/// The last one wins.
-#[hook]
-pub fn use_after_paint<T: 'static>(latest: Shared<T>) -> Shared<T> {
-    let shown = use_state_eq(|| latest.clone());
-    let queue = use_mut_ref(|| (latest.clone(), None::<AfterPaint>));
-    let setter = shown.setter();
-    let is_shown = *shown == latest;
-    use_effect_with(latest, move |latest| {
-        let mut entry = queue.borrow_mut();
-        entry.0 = latest.clone();
-        // What already waits for the frame will show this one.
-        if !is_shown && entry.1.is_none() {
-            let queue = queue.clone();
-            entry.1 = AfterPaint::new(move || {
-                let (latest, _done) = {
-                    let mut entry = queue.borrow_mut();
-                    (entry.0.clone(), entry.1.take())
-                };
-                setter.set(latest);
-            });
-        }
-    });
-    (*shown).clone()
-}
-
 struct Queue<T> {
     shown: Shared<T>,
     latest: Shared<T>,
@@ -186,42 +158,6 @@ pub fn use_when_seen<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bo
         });
     });
     shown
-}
-
-/// Something to do after the next frame was painted; dropped, it is not done.
-pub struct AfterPaint {
-    frame: i32,
-    _on_frame: Closure<dyn FnMut()>,
-    _after: Rc<RefCell<Option<Timeout>>>,
-}
-
-impl AfterPaint {
-    /// Waits for the frame. None where the browser gives no frames.
-    pub fn new(then: impl FnOnce() + 'static) -> Option<Self> {
-        let after = Rc::new(RefCell::new(None));
-        let on_frame = {
-            let after = after.clone();
-            Closure::once(move || {
-                // A task of its own comes behind the frame's layout and paint.
-                *after.borrow_mut() = Some(Timeout::new(0, then));
-            })
-        };
-        let frame = gloo::utils::window()
-            .request_animation_frame(on_frame.as_ref().unchecked_ref())
-            .ok()?;
-        Some(Self {
-            frame,
-            _on_frame: on_frame,
-            _after: after,
-        })
-    }
-}
-
-impl Drop for AfterPaint {
-    fn drop(&mut self) {
-        // A frame that has come can't be cancelled any more, which is no fault.
-        let _cancelled = gloo::utils::window().cancel_animation_frame(self.frame);
-    }
 }
 
 /// Tells whether an element is on the screen. Without the browser's observer it stays taken

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlMetaElement, HtmlScriptElement};
 use yew::prelude::*;
 
-use super::later::AfterPaint;
+use crate::app::view::after_paint::AfterPaint;
 
 /// The name under which the library makes itself known.
 const NAME: &str = "zengshouCharts";

@@ -1,0 +1,189 @@
+//! The newest state, and who follows it when.
+//!
+//! A moved lever is answered in its own turn by what leads: the headline and the lever's own row.
+//! The page follows after the frame that shows them, and where following takes long, when the
+//! lever rests: so the answer never waits for the rest of the page, and the next move hardly
+//! ever does.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::after_paint::AfterPaint;
+use crate::app::effects::boot;
+use crate::app::effects::clock::milliseconds;
+use crate::app::state::{Action, State};
+use crate::region::key::Key;
+
+/// When the page follows a move, in milliseconds: a frame for the answer, and one more in which
+/// the browser draws that.
+const FOLLOW_MS: u32 = 32;
+/// After this long without a move the page follows in any case, in milliseconds.
+const REST_MS: u32 = 250;
+/// Where following takes longer than this, the page waits until the lever rests: the next move
+/// would often fall into it.
+const LONG_MS: f64 = 48.0;
+/// Following takes at most one part in this many of the time.
+const SHARE_OF_TIME: f64 = 4.0;
+
+/// Who is shown the newest state at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// What shows the headline.
+    Headline,
+    /// The row of a lever or an assumption.
+    Row(Key),
+    /// The matrix of funds.
+    Funds,
+}
+
+/// What the store is told.
+pub enum Told {
+    /// An action of the user or of an effect.
+    Act(Action),
+    /// A link from outside was opened in this tab.
+    OpenLink(String),
+}
+
+/// The newest state.
+pub struct Store {
+    newest: RefCell<Rc<State>>,
+    leaders: RefCell<Vec<(u32, Lead, Callback<()>)>>,
+    last_leader: Cell<u32>,
+    page: RefCell<Option<Callback<()>>>,
+    following: RefCell<Following>,
+}
+
+/// When the page follows.
+#[derive(Default)]
+struct Following {
+    soon: Option<Timeout>,
+    at_rest: Option<Timeout>,
+    frame: Option<AfterPaint>,
+    /// How long the page took the last time, until its frame was painted, in milliseconds.
+    took: f64,
+    /// When it was done.
+    done_at: f64,
+}
+
+impl Store {
+    /// Starts with a state.
+    pub fn new(start: Rc<State>) -> Rc<Self> {
+        Rc::new(Self {
+            newest: RefCell::new(start),
+            leaders: RefCell::default(),
+            last_leader: Cell::default(),
+            page: RefCell::default(),
+            following: RefCell::default(),
+        })
+    }
+
+    /// The newest state.
+    pub fn newest(&self) -> Rc<State> {
+        self.newest.borrow().clone()
+    }
+
+    /// Names what draws the whole page.
+    pub fn draws_page(&self, draw: Callback<()>) {
+        *self.page.borrow_mut() = Some(draw);
+    }
+
+    /// Takes the newest state one step on and shows it.
+    pub fn tell(self: &Rc<Self>, told: Told) {
+        let before = self.newest();
+        let moved = match &told {
+            Told::Act(Action::Set(key, _)) => Some(Lead::Row(*key)),
+            Told::Act(Action::SetFunds(..)) => Some(Lead::Funds),
+            _ => None,
+        };
+        let next = match told {
+            Told::Act(action) => before.apply(action),
+            Told::OpenLink(text) => boot::open_link(&before, &text),
+        };
+        *self.newest.borrow_mut() = Rc::new(next);
+        let leaders: Vec<Callback<()>> = self
+            .leaders
+            .borrow()
+            .iter()
+            .filter(|(_, lead, _)| *lead == Lead::Headline || Some(*lead) == moved)
+            .map(|(_, _, draw)| draw.clone())
+            .collect();
+        for draw in leaders {
+            draw.emit(());
+        }
+        if moved.is_some() {
+            self.follow_later();
+        } else {
+            self.follow();
+        }
+    }
+
+    /// Draws the page.
+    fn follow(&self) {
+        {
+            let mut following = self.following.borrow_mut();
+            following.soon = None;
+            following.at_rest = None;
+        }
+        let draw = self.page.borrow().clone();
+        if let Some(draw) = draw {
+            draw.emit(());
+        }
+    }
+
+    /// Draws the page soon if that is quick enough, else when nothing moves.
+    fn follow_later(self: &Rc<Self>) {
+        let mut following = self.following.borrow_mut();
+        let at = |milliseconds| {
+            let store = self.clone();
+            Some(Timeout::new(milliseconds, move || store.follow_timed()))
+        };
+        following.at_rest = at(REST_MS);
+        let pause = milliseconds() - following.done_at;
+        let is_due = following.took <= LONG_MS && pause >= following.took * (SHARE_OF_TIME - 1.0);
+        if is_due && following.soon.is_none() {
+            following.soon = at(FOLLOW_MS);
+        }
+    }
+
+    /// Draws the page and notes how long that takes.
+    fn follow_timed(self: &Rc<Self>) {
+        let start = milliseconds();
+        self.follow();
+        let store = self.clone();
+        self.following.borrow_mut().frame = AfterPaint::new(move || {
+            let now = milliseconds();
+            let mut following = store.following.borrow_mut();
+            following.frame = None;
+            following.took = now - start;
+            following.done_at = now;
+        });
+    }
+}
+
+/// The newest state, drawn in the same turn as it changes for those who lead.
+///
+/// It is read whenever the component is drawn, so that what leads is never older than the page.
+#[hook]
+pub fn use_newest(lead: Lead) -> Rc<State> {
+    let store = super::context::use_page().store;
+    let redraw = use_force_update();
+    {
+        let store = store.clone();
+        use_effect_with(lead, move |lead| {
+            let id = store.last_leader.get() + 1;
+            store.last_leader.set(id);
+            let draw = Callback::from(move |()| redraw.force_update());
+            store.leaders.borrow_mut().push((id, *lead, draw));
+            move || {
+                store
+                    .leaders
+                    .borrow_mut()
+                    .retain(|(known, ..)| *known != id)
+            }
+        });
+    }
+    store.newest()
+}

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+
 /// What each room of `src` may name of the others.
 const MAY_USE: [(&str, &[&str]); 13] = [
     ("number", &[]),
@@ -112,52 +115,134 @@ fn room(path: &Path) -> String {
     first.trim_end_matches(".rs").to_owned()
 }
 
-/// The code of a file without comments and without its tests.
-fn code(text: &str) -> String {
-    let before_tests = text.split("#[cfg(test)]").next().unwrap_or_default();
-    before_tests
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// The names in a file's code, without comments and without what is compiled for tests alone: the
+/// idents and `::` in their order, where `crate::{a, b::c}` reads as `crate::a crate::b::c`.
+fn names(text: &str) -> Vec<String> {
+    let mut file = syn::parse_file(text).expect("a source file that compiles");
+    without_tests(&mut file.items);
+    let mut found = Vec::new();
+    collect(file.to_token_stream(), &[], &mut found);
+    found
 }
 
-/// What a file of a room does against the rules.
-fn faults(room: &str, text: &str) -> Vec<String> {
+fn without_tests(items: &mut Vec<syn::Item>) {
+    items.retain(|item| !is_for_tests(item));
+    for item in items {
+        if let syn::Item::Mod(module) = item
+            && let Some((_, inner)) = &mut module.content
+        {
+            without_tests(inner);
+        }
+    }
+}
+
+/// Whether an item is compiled only where `test` is set. What is compiled where it is not set, or
+/// where something else may be set instead, is no test.
+fn is_for_tests(item: &syn::Item) -> bool {
+    use syn::Item;
+    let attributes = match item {
+        Item::Const(item) => &item.attrs,
+        Item::Enum(item) => &item.attrs,
+        Item::Fn(item) => &item.attrs,
+        Item::Impl(item) => &item.attrs,
+        Item::Macro(item) => &item.attrs,
+        Item::Mod(item) => &item.attrs,
+        Item::Static(item) => &item.attrs,
+        Item::Struct(item) => &item.attrs,
+        Item::Type(item) => &item.attrs,
+        Item::Use(item) => &item.attrs,
+        _ => return false,
+    };
+    attributes.iter().any(|attribute| {
+        let text = attribute.to_token_stream().to_string().replace(' ', "");
+        text == "#[cfg(test)]" || text.starts_with("#[cfg(all(test,")
+    })
+}
+
+/// Writes the paths of some code, each behind the path that its braces stand behind.
+fn collect(code: TokenStream, prefix: &[String], found: &mut Vec<String>) {
+    let mut path: Vec<String> = prefix.to_vec();
+    let mut joined = !prefix.is_empty();
+    for token in code {
+        match token {
+            TokenTree::Ident(name) => {
+                if !joined {
+                    end(&mut path, found);
+                }
+                path.push(name.to_string());
+                joined = false;
+            }
+            // The first of two colons; one alone stands between a name and its type.
+            TokenTree::Punct(mark) if mark.as_char() == ':' && mark.spacing() == Spacing::Joint => {
+                joined = true;
+            }
+            TokenTree::Punct(mark) if mark.as_char() == ':' && joined => {}
+            TokenTree::Group(group) => {
+                let behind = if joined { &*path } else { &[] };
+                collect(group.stream(), behind, found);
+                end(&mut path, found);
+                joined = false;
+            }
+            _ => {
+                end(&mut path, found);
+                path.extend_from_slice(prefix);
+                joined = !prefix.is_empty();
+            }
+        }
+    }
+    end(&mut path, found);
+}
+
+fn end(path: &mut Vec<String>, found: &mut Vec<String>) {
+    if !path.is_empty() {
+        found.push(path.join("::"));
+    }
+    path.clear();
+}
+
+/// The room of our own that a path leads to, if it leads to one: from the crate's root, or up from
+/// a module that lies so many modules below it.
+fn room_of(path: &str, depth: usize) -> Option<&str> {
+    let mut parts = path.split("::").skip_while(|part| *part == "self");
+    let mut part = parts.next()?;
+    if part == "crate" || part == "zengshou" {
+        return parts.next();
+    }
+    let mut ups = 0;
+    while part == "super" {
+        ups += 1;
+        part = parts.next()?;
+    }
+    (ups > 0 && ups >= depth).then_some(part)
+}
+
+/// What a file of a room does against the rules; it lies so many modules below the crate's root.
+fn faults(room: &str, depth: usize, text: &str) -> Vec<String> {
     let rules: BTreeMap<&str, &[&str]> = MAY_USE.into_iter().collect();
     let Some(allowed) = rules.get(room) else {
         return vec![format!("{room} has no rule")];
     };
-    let code = code(text);
     let mut faults = Vec::new();
-    for start in ["crate::", "zengshou::"] {
-        for rest in code.split(start).skip(1) {
-            let name: String = rest
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
-            if name != room && rules.contains_key(&*name) && !allowed.contains(&&*name) {
+    for path in names(text) {
+        if let Some(name) = room_of(&path, depth) {
+            if name == "self" || name == "as" {
+                faults.push(format!("renames the crate by {path}"));
+            }
+            if name != room && rules.contains_key(name) && !allowed.contains(&name) {
                 faults.push(format!("names {name}"));
             }
         }
-    }
-    let names = |word: &str| {
-        code.split(word)
-            .zip(code.split(word).skip(1))
-            .any(|(before, after)| {
-                let starts = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-                starts && after.starts_with("::")
-            })
-    };
-    for name in BROWSER
-        .iter()
-        .filter(|name| !BROWSER_ROOMS.contains(&room) && names(name))
-    {
-        faults.push(format!("names the browser by {name}"));
-    }
-    let held = !ROOMS_WITH_WAYS_OUT.contains(&room);
-    for way in WAYS_OUT.iter().filter(|way| held && code.contains(**way)) {
-        faults.push(format!("has a way out by {way}"));
+        let outer = path.split("::").next().unwrap_or_default();
+        if !BROWSER_ROOMS.contains(&room) && BROWSER.contains(&outer) {
+            faults.push(format!("names the browser by {path}"));
+        }
+        let held = !ROOMS_WITH_WAYS_OUT.contains(&room);
+        let is_way = |way: &&str| {
+            format!("::{path}::").contains(&format!("::{}::", way.trim_end_matches("::")))
+        };
+        if held && WAYS_OUT.iter().any(|way| is_way(way)) {
+            faults.push(format!("has a way out by {path}"));
+        }
     }
     faults
 }
@@ -171,7 +256,11 @@ fn every_room_keeps_the_import_rules() {
         if is_test {
             continue;
         }
-        for fault in faults(&room(&path), &text) {
+        let inside = path
+            .strip_prefix(root().join("src"))
+            .expect("a file of src");
+        let depth = inside.components().count();
+        for fault in faults(&room(&path), depth, &text) {
             all.push(format!("{} {fault}", path.display()));
         }
     }
@@ -182,29 +271,67 @@ fn every_room_keeps_the_import_rules() {
 fn a_broken_rule_is_noticed() {
     for (room, text) in [
         ("model", "use crate::scenario::Scenario;"),
+        ("model", "use crate::{number::Yuan, scenario::Scenario};"),
+        ("model", "use crate::{self as own};"),
+        ("model", "use super::scenario::Scenario;"),
+        ("model", "use super::{number, scenario};"),
+        (
+            "model",
+            "fn f() { vec![crate::scenario::Scenario::default()]; }",
+        ),
+        (
+            "model",
+            "fn f() -> crate :: scenario :: Scenario { todo!() }",
+        ),
         (
             "region",
             "use crate::link;\nfn f() { crate::link::encode() }",
         ),
+        (
+            "region",
+            "#[cfg(test)]\nmod tests;\nuse crate::link::encode;",
+        ),
+        ("region", "mod inner { use crate::link::encode; }"),
+        (
+            "region",
+            "#[cfg(any(test, unix))]\nuse crate::link::encode;",
+        ),
         ("model", "fn f() { web_sys::window(); }"),
+        ("model", "fn f() { ::web_sys::window(); }"),
+        ("model", "extern crate yew;"),
         ("scenario", "use yew::prelude::*;"),
-        ("link", "let t = std::time::SystemTime::now();"),
+        ("link", "fn f() { let t = std::time::SystemTime::now(); }"),
+        ("link", "use std::{fs, fmt};"),
+        ("link", "use std::time::{Duration, Instant};"),
         ("new_room", ""),
     ] {
-        assert!(!faults(room, text).is_empty(), "{room}: {text}");
+        assert!(!faults(room, 1, text).is_empty(), "{room}: {text}");
     }
     for (room, text) in [
         (
             "model",
             "// use crate::scenario::Scenario;\nuse crate::number::Yuan;",
         ),
+        (
+            "model",
+            "/// See [`crate::scenario`].\nuse super::number::{Share, Yuan};",
+        ),
+        ("model", "use self::inputs::Levers;\nuse std::fmt;"),
         ("app", "use yew::prelude::*;\nuse crate::link;"),
         (
             "link",
-            "fn preview::x() {}\n#[cfg(test)]\nuse std::time::Instant;",
+            "fn preview() {}\n#[cfg(test)]\nuse std::time::Instant;",
+        ),
+        (
+            "link",
+            "#[cfg(all(test, unix))]\nmod tests { use std::fs; }",
         ),
     ] {
-        assert_eq!(faults(room, text), Vec::<String>::new(), "{room}: {text}");
+        assert_eq!(
+            faults(room, 1, text),
+            Vec::<String>::new(),
+            "{room}: {text}"
+        );
     }
 }
 

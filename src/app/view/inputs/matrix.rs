@@ -75,18 +75,19 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
     };
     let on_read = {
         let unread = unread.clone();
-        use_callback(
-            (page.act.clone(), props.matrix, props.locks.clone()),
-            move |(part, read): Read, (act, matrix, locks)| match read {
-                Ok(amount) => {
-                    unread.set(None);
-                    act.emit(Action::Seal);
-                    act.emit(Action::SetFunds(part, Yuan(amount)));
-                    act.emit(Action::Seal);
-                }
-                Err(fault) => unread.set(Some((part, fault, *matrix, locks.clone()))),
-            },
-        )
+        // It asks for the state itself: a callback that changed with it would draw every cell anew.
+        use_callback(page.clone(), move |(part, read): Read, page| match read {
+            Ok(amount) => {
+                unread.set(None);
+                page.act.emit(Action::Seal);
+                page.act.emit(Action::SetFunds(part, Yuan(amount)));
+                page.act.emit(Action::Seal);
+            }
+            Err(fault) => {
+                let state = page.store.newest();
+                unread.set(Some((part, fault, state.matrix(), state.locks.clone())));
+            }
+        })
     };
     // What can't be read is a matter of its own until anything changes.
     let unread = (*unread)

@@ -1,4 +1,6 @@
-//! Questions asked of the model: what the results mean, and why a change does nothing.
+//! Questions asked of the model: what the results mean, where each figure comes from, and why a
+//! change does nothing.
 
+pub mod explain;
 pub mod idle;
 pub mod summary;

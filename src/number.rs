@@ -21,20 +21,45 @@ pub const MONEY_PLACES: u32 = 2;
 /// Decimal places of a share shown to anyone: a hundredth of a percentage point.
 pub const SHARE_PLACES: u32 = 4;
 
+/// A kind of number that the model can compute with: [`Decimal`] for every figure shown, and
+/// others that tell more of the same computation.
+pub trait Number:
+    Copy
+    + fmt::Debug
+    + PartialEq
+    + PartialOrd
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+{
+    /// A constant.
+    fn from_decimal(value: Decimal) -> Self;
+    /// The value, exactly where the kind of number holds it exactly.
+    fn to_decimal(self) -> Decimal;
+}
+
+impl Number for Decimal {
+    #[inline]
+    fn from_decimal(value: Decimal) -> Self {
+        value
+    }
+    #[inline]
+    fn to_decimal(self) -> Decimal {
+        self
+    }
+}
+
 macro_rules! quantity {
     ($(#[$meta:meta])* $name:ident, $places:expr) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub Decimal);
+        pub struct $name<N = Decimal>(pub N);
 
         impl $name {
             /// Nothing of it.
             pub const ZERO: Self = Self(Decimal::ZERO);
-
-            /// The exact value.
-            pub const fn exact(self) -> Decimal {
-                self.0
-            }
 
             /// The value as it is shown: rounded once, half away from zero, with all its
             /// decimal places and never as a negative zero.
@@ -43,32 +68,56 @@ macro_rules! quantity {
             }
         }
 
-        impl Add for $name {
+        impl<N: Number> $name<N> {
+            /// Nothing of it, in any kind of number.
+            #[inline]
+            pub fn zero() -> Self {
+                Self(N::from_decimal(Decimal::ZERO))
+            }
+
+            /// The exact value.
+            #[inline]
+            pub const fn exact(self) -> N {
+                self.0
+            }
+
+            /// The same as a plain decimal.
+            #[inline]
+            pub fn plain(self) -> $name {
+                $name(self.0.to_decimal())
+            }
+        }
+
+        impl<N: Number> Add for $name<N> {
             type Output = Self;
+            #[inline]
             fn add(self, other: Self) -> Self {
                 Self(self.0 + other.0)
             }
         }
-        impl AddAssign for $name {
+        impl<N: Number> AddAssign for $name<N> {
+            #[inline]
             fn add_assign(&mut self, other: Self) {
-                self.0 += other.0;
+                self.0 = self.0 + other.0;
             }
         }
-        impl Sub for $name {
+        impl<N: Number> Sub for $name<N> {
             type Output = Self;
+            #[inline]
             fn sub(self, other: Self) -> Self {
                 Self(self.0 - other.0)
             }
         }
-        impl Neg for $name {
+        impl<N: Number> Neg for $name<N> {
             type Output = Self;
+            #[inline]
             fn neg(self) -> Self {
                 Self(-self.0)
             }
         }
-        impl Sum for $name {
+        impl<N: Number> Sum for $name<N> {
             fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
-                items.fold(Self::ZERO, Add::add)
+                items.fold(Self::zero(), Add::add)
             }
         }
         impl fmt::Display for $name {
@@ -100,27 +149,39 @@ quantity! {
 impl Share {
     /// The whole: 100 %.
     pub const ONE: Self = Self(Decimal::ONE);
+}
+
+impl<N: Number> Share<N> {
+    /// The whole, in any kind of number.
+    #[inline]
+    pub fn one() -> Self {
+        Self(N::from_decimal(Decimal::ONE))
+    }
 
     /// What is left of the whole: 1 − share.
+    #[inline]
     pub fn rest(self) -> Self {
-        Self(Decimal::ONE - self.0)
+        Self::one() - self
     }
 
     /// The factor of a growth rate: 1 + rate.
+    #[inline]
     pub fn factor(self) -> Self {
-        Self(Decimal::ONE + self.0)
+        Self::one() + self
     }
 }
 
-impl Mul for Share {
+impl<N: Number> Mul for Share<N> {
     type Output = Self;
+    #[inline]
     fn mul(self, other: Self) -> Self {
         Self(self.0 * other.0)
     }
 }
-impl Div for Share {
+impl<N: Number> Div for Share<N> {
     type Output = Self;
     /// The caller keeps the divisor from zero.
+    #[inline]
     fn div(self, other: Self) -> Self {
         Self(self.0 / other.0)
     }
@@ -128,9 +189,10 @@ impl Div for Share {
 
 macro_rules! part_of {
     ($($name:ident),*) => {$(
-        impl Mul<Share> for $name {
+        impl<N: Number> Mul<Share<N>> for $name<N> {
             type Output = Self;
-            fn mul(self, share: Share) -> Self {
+            #[inline]
+            fn mul(self, share: Share<N>) -> Self {
                 Self(self.0 * share.0)
             }
         }
@@ -138,30 +200,34 @@ macro_rules! part_of {
 }
 part_of!(Yuan, YuanPerPerson, People);
 
-impl Div<People> for Yuan {
-    type Output = YuanPerPerson;
+impl<N: Number> Div<People<N>> for Yuan<N> {
+    type Output = YuanPerPerson<N>;
     /// The caller keeps the number of people above zero, as the key table's ranges do.
-    fn div(self, people: People) -> YuanPerPerson {
+    #[inline]
+    fn div(self, people: People<N>) -> YuanPerPerson<N> {
         YuanPerPerson(self.0 / people.0)
     }
 }
-impl Mul<People> for YuanPerPerson {
-    type Output = Yuan;
-    fn mul(self, people: People) -> Yuan {
+impl<N: Number> Mul<People<N>> for YuanPerPerson<N> {
+    type Output = Yuan<N>;
+    #[inline]
+    fn mul(self, people: People<N>) -> Yuan<N> {
         Yuan(self.0 * people.0)
     }
 }
-impl Div for Yuan {
-    type Output = Share;
+impl<N: Number> Div for Yuan<N> {
+    type Output = Share<N>;
     /// The caller keeps the divisor from zero.
-    fn div(self, other: Self) -> Share {
+    #[inline]
+    fn div(self, other: Self) -> Share<N> {
         Share(self.0 / other.0)
     }
 }
-impl Div for YuanPerPerson {
-    type Output = Share;
+impl<N: Number> Div for YuanPerPerson<N> {
+    type Output = Share<N>;
     /// The caller keeps the divisor from zero.
-    fn div(self, other: Self) -> Share {
+    #[inline]
+    fn div(self, other: Self) -> Share<N> {
         Share(self.0 / other.0)
     }
 }

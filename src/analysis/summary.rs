@@ -1,12 +1,12 @@
 //! What a projection says, put together once for the screen and the command line.
 
-use crate::model::inputs::Levers;
+use crate::model::inputs::{Inputs, Levers};
 use crate::model::risk::{self, AtRisk};
 use crate::model::targets::{self, HigherThan};
 use crate::model::{ByBenchmark, Outcome, benchmarks};
 use crate::number::{People, Share, YuanPerPerson};
+use crate::region::Region;
 use crate::region::key::{Benchmark, Fixed, Year};
-use crate::region::{Region, Values};
 use crate::scenario::Resolved;
 
 /// When a benchmark is reached.
@@ -94,11 +94,11 @@ pub fn summary(region: &Region, resolved: &Resolved, outcome: &Outcome) -> Summa
 }
 
 /// The lifted population in the plan year of that index.
-fn population(values: &Values, step: usize) -> People {
-    let growth = Share(values.fixed(Fixed::PopulationGrowth)).factor();
-    let mut population = People(values.fixed(Fixed::Population));
+pub fn population<V: Inputs>(values: &V, step: usize) -> People<V::Number> {
+    let growth = Share(values.of_key(Fixed::PopulationGrowth));
+    let mut population = People(values.of_key(Fixed::Population));
     for _ in 0..=step {
-        population = population * growth;
+        population = population * growth.factor();
     }
     population
 }

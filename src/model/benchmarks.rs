@@ -4,48 +4,60 @@
 //! of that year if given, else the growth after the years given.
 
 use super::ByBenchmark;
+use super::inputs::Inputs;
+use super::term::{Term, What};
 use crate::number::{Share, YuanPerPerson};
+use crate::region::Years;
 use crate::region::key::{self, Benchmark, Fixed, Yearly};
-use crate::region::{Values, Years};
 
 /// A series of money a head from the income year to the horizon.
-pub fn series(
-    values: &Values,
+pub fn series<V: Inputs>(
+    values: &V,
     years: Years,
-    known: Yearly,
-    growth: Yearly,
-    growth_after: Fixed,
-) -> Vec<YuanPerPerson> {
-    let mut value = YuanPerPerson::ZERO;
+    what: What,
+    (known, growth, growth_after): (Yearly, Yearly, Fixed),
+) -> Vec<YuanPerPerson<V::Number>> {
+    let mut value = YuanPerPerson::zero();
     (years.income..=years.horizon)
         .map(|year| {
-            value = match values.yearly(known, year) {
+            value = match values.of_year(known, year) {
                 Some(known) => YuanPerPerson(known),
                 None => {
-                    let growth = values.yearly(growth, year);
-                    value * Share(growth.unwrap_or(values.fixed(growth_after))).factor()
+                    let growth = values.of_year(growth, year);
+                    value * Share(growth.unwrap_or_else(|| values.of_key(growth_after))).factor()
                 }
             };
+            value = value.named(Term::shared(what, year));
             value
         })
         .collect()
 }
 
 /// Every benchmark from the income year to the horizon.
-pub fn all_series(values: &Values, years: Years) -> ByBenchmark<Vec<YuanPerPerson>> {
+pub fn all_series<V: Inputs>(
+    values: &V,
+    years: Years,
+) -> ByBenchmark<Vec<YuanPerPerson<V::Number>>> {
     Benchmark::ALL.map(|name| {
-        let (known, growth) = (Yearly::Bench(name), Yearly::BenchGrowth(name));
-        series(values, years, known, growth, key::bench_growth_after(name))
+        let keys = (
+            Yearly::Bench(name),
+            Yearly::BenchGrowth(name),
+            key::bench_growth_after(name),
+        );
+        series(values, years, What::Benchmark(name), keys)
     })
 }
 
 /// The monitoring line (防返贫监测线) from the income year to the horizon.
-pub fn risk_line(values: &Values, years: Years) -> Vec<YuanPerPerson> {
+pub fn risk_line<V: Inputs>(values: &V, years: Years) -> Vec<YuanPerPerson<V::Number>> {
     series(
         values,
         years,
-        Yearly::RiskLine,
-        Yearly::RiskLineGrowth,
-        Fixed::RiskLineGrowth,
+        What::RiskLine,
+        (
+            Yearly::RiskLine,
+            Yearly::RiskLineGrowth,
+            Fixed::RiskLineGrowth,
+        ),
     )
 }

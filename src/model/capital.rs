@@ -3,22 +3,33 @@
 //! `M(t) = lag_now·invested(t) + lag_next·invested(t−1)`; what is in neither is lost.
 //! `Kept(t) = (1 − depreciation)·K(t−1)`, `working(t) = Kept + first_year·M`, `K(t) = Kept + M`.
 
+use rust_decimal::Decimal;
+
 use super::inputs::Formation;
+use super::term::{Arithmetic, Asset, At, What};
 use crate::number::{Share, Yuan};
 
 /// A stock of assets on its way through the years.
 #[derive(Clone, Debug)]
-pub struct Stock {
-    formation: Formation,
-    first_year: Share,
-    stock: Yuan,
-    invested_last_year: Yuan,
+pub struct Stock<N = Decimal> {
+    asset: Asset,
+    formation: Formation<N>,
+    first_year: Share<N>,
+    stock: Yuan<N>,
+    invested_last_year: Yuan<N>,
 }
 
-impl Stock {
+impl<N: Arithmetic> Stock<N> {
     /// A stock at the end of the year before the plan, and what was invested in that year.
-    pub fn new(formation: Formation, first_year: Share, stock: Yuan, invested: Yuan) -> Self {
+    pub fn new(
+        asset: Asset,
+        formation: Formation<N>,
+        first_year: Share<N>,
+        stock: Yuan<N>,
+        invested: Yuan<N>,
+    ) -> Self {
         Self {
+            asset,
             formation,
             first_year,
             stock,
@@ -27,12 +38,15 @@ impl Stock {
     }
 
     /// Invests in the next year and returns the stock that works in it.
-    pub fn next_year(&mut self, invested: Yuan) -> Yuan {
+    pub fn next_year(&mut self, invested: Yuan<N>, at: At) -> Yuan<N> {
+        let asset = self.asset;
         let formed =
             invested * self.formation.lag_now + self.invested_last_year * self.formation.lag_next;
+        let formed = formed.named(at.term(What::Formed(asset)));
         let kept = self.stock * self.formation.depreciation.rest();
-        self.stock = kept + formed;
+        let kept = kept.named(at.term(What::Kept(asset)));
+        self.stock = (kept + formed).named(at.term(What::Stock(asset)));
         self.invested_last_year = invested;
-        kept + formed * self.first_year
+        (kept + formed * self.first_year).named(at.term(What::Working(asset)))
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! They are computed for the plan and for the scenario alike; what counts is the difference.
 
+use rust_decimal::Decimal;
+
 use super::ByComponent;
 use super::baseline::Baseline;
 use super::capital::Stock;
@@ -9,6 +11,7 @@ use super::coverage::Coverage;
 use super::employment;
 use super::inputs::{Assumptions, Levers};
 use super::spending::{Spender, YearSpending};
+use super::term::{Arithmetic, Asset, At, Side, What};
 use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::Years;
 use crate::region::key::{Category, Component};
@@ -69,89 +72,108 @@ impl Channel {
 
 /// What some levers do in one year; the claw-back, which needs the difference, is not in it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct YearEffects {
+pub struct YearEffects<N = Decimal> {
     /// Yuan a head by channel and component.
-    pub channels: [ByComponent<YuanPerPerson>; Channel::ALL.len()],
+    pub channels: [ByComponent<YuanPerPerson<N>>; Channel::ALL.len()],
     /// Coverage reached.
-    pub coverage: Share,
+    pub coverage: Share<N>,
     /// What the wanted coverage still lacks in money.
-    pub coverage_missing: Yuan,
+    pub coverage_missing: Yuan<N>,
     /// The year's spending.
-    pub spending: YearSpending,
+    pub spending: YearSpending<N>,
 }
 
 /// Wage, operating, property and transfer parts of a channel.
-fn parts(
-    wage: YuanPerPerson,
-    operating: YuanPerPerson,
-    property: YuanPerPerson,
-    transfer: YuanPerPerson,
-) -> ByComponent<YuanPerPerson> {
-    let mut parts = [YuanPerPerson::ZERO; Component::ALL.len()];
+fn parts<N: Arithmetic>(
+    (channel, at): (Channel, At),
+    wage: YuanPerPerson<N>,
+    operating: YuanPerPerson<N>,
+    property: YuanPerPerson<N>,
+    transfer: YuanPerPerson<N>,
+) -> ByComponent<YuanPerPerson<N>> {
+    let mut parts = [YuanPerPerson::zero(); Component::ALL.len()];
     parts[Component::Wage as usize] = wage;
     parts[Component::Operating as usize] = operating;
     parts[Component::Property as usize] = property;
     parts[Component::Transfer as usize] = transfer;
-    parts
+    Component::ALL
+        .map(|component| parts[component as usize].named(at.term(What::Effect(channel, component))))
 }
 
 /// Walks levers through the plan years. `plan` holds before the first plan year, and for funds
 /// and execution after it where the levers don't repeat.
-pub fn effects(
-    levers: &Levers,
-    plan: &Levers,
-    a: &Assumptions,
-    baseline: &Baseline,
+pub fn effects<N: Arithmetic>(
+    side: Side,
+    levers: &Levers<N>,
+    plan: &Levers<N>,
+    a: &Assumptions<N>,
+    baseline: &Baseline<N>,
     years: Years,
-) -> Vec<YearEffects> {
-    let zero = YuanPerPerson::ZERO;
-    let assets_share = |grants: Share| grants.rest() - a.overhead_share;
-    let mut spender = Spender::new(levers, plan, a);
-    let spent_before = spender.base();
+) -> Vec<YearEffects<N>> {
+    let zero = YuanPerPerson::zero();
+    let assets_share = |grants: Share<N>| grants.rest() - a.overhead_share;
+    let mut spender = Spender::new(levers, plan, a, (side, years.base()));
+    let spent_before = spender.base(years.base());
+    let before = At {
+        year: years.base(),
+        side: Side::Plan,
+    };
+    let invested_before =
+        spent_before[Category::Industry as usize] * assets_share(plan.grants_share);
     let mut industry = Stock::new(
+        Asset::Industry,
         a.industry,
         a.first_year,
         a.existing_assets,
-        spent_before[Category::Industry as usize] * assets_share(plan.grants_share),
+        invested_before.named(before.term(What::Invested(Asset::Industry))),
     );
     let mut infrastructure = Stock::new(
+        Asset::Infrastructure,
         a.infrastructure,
         a.first_year,
-        Yuan::ZERO,
+        Yuan::zero(),
         spent_before[Category::Infrastructure as usize],
     );
     let mut coverage = Coverage::new(a);
 
-    (0..years.plan().len())
-        .map(|step| {
+    years
+        .plan()
+        .enumerate()
+        .map(|(step, year)| {
+            let at = At { year, side };
             let people = baseline.population[step];
             let wage_index = baseline.wage_index[step];
-            let spending = spender.next_year();
+            let spending = spender.next_year(year);
             let [on_industry, on_infrastructure, on_other] = spending.spent;
             let mut channels = [[zero; Component::ALL.len()]; Channel::ALL.len()];
 
             let invested = on_industry * assets_share(levers.grants_share);
-            let returned = industry.next_year(invested)
+            let invested = invested.named(at.term(What::Invested(Asset::Industry)));
+            let returned = industry.next_year(invested, at)
                 * levers.operating_rate
                 * a.asset_return
                 * levers.benefit_share
                 * a.targeting
                 / people;
+            let returned = returned.named(at.term(What::Returns));
             channels[Channel::Industry as usize] = parts(
+                (Channel::Industry, at),
                 returned * a.split_wage * a.displaced_wage.rest(),
                 returned * a.split_operating * a.overlap.rest(),
                 returned * (a.split_wage.rest() - a.split_operating),
                 zero,
             );
 
-            let grants = on_industry * levers.grants_share;
+            let grants = (on_industry * levers.grants_share).named(at.term(What::Grants));
             let counted = grants * a.grants_counted * a.grants_targeting / people;
-            channels[Channel::Grants as usize] = parts(zero, zero, zero, counted);
+            channels[Channel::Grants as usize] =
+                parts((Channel::Grants, at), zero, zero, zero, counted);
 
             let baseline_operating = baseline.plan[step][Component::Operating as usize];
             let covered =
-                coverage.next_year(levers.coverage, grants, people, baseline_operating, a);
-            channels[Channel::Coverage as usize] = parts(zero, covered.operating, zero, zero);
+                coverage.next_year(levers.coverage, grants, people, baseline_operating, a, at);
+            channels[Channel::Coverage as usize] =
+                parts((Channel::Coverage, at), zero, covered.operating, zero, zero);
 
             let relief = on_infrastructure
                 * levers.relief_share
@@ -159,10 +181,13 @@ pub fn effects(
                 * a.labour_local
                 * a.labour_displaced.rest()
                 / people;
+            let relief = relief.named(at.term(What::ReliefWages));
             let lasting =
-                infrastructure.next_year(on_infrastructure) * a.infra_return * a.infra_reach
+                infrastructure.next_year(on_infrastructure, at) * a.infra_return * a.infra_reach
                     / a.rural_residents;
+            let lasting = lasting.named(at.term(What::LastingReturns));
             channels[Channel::Infrastructure as usize] = parts(
+                (Channel::Infrastructure, at),
                 relief + lasting * a.infra_split_wage,
                 lasting * a.infra_split_wage.rest(),
                 zero,
@@ -170,20 +195,25 @@ pub fn effects(
             );
 
             let other = on_other * a.other_targeting / people;
+            let other = other.named(at.term(What::OtherReaching));
             channels[Channel::Other as usize] = parts(
+                (Channel::Other, at),
                 other * a.other_wage * a.other_displaced.rest(),
                 zero,
                 zero,
                 other * a.other_transfer,
             );
 
-            let batches = employment::batches_wages(levers, a, wage_index) / people;
-            channels[Channel::Employment as usize] = parts(batches, zero, zero, zero);
-            let relocated = employment::relocated_wages(levers, a, wage_index) / people;
-            channels[Channel::Relocation as usize] = parts(relocated, zero, zero, zero);
+            let batches = employment::batches_wages(levers, a, wage_index, at) / people;
+            channels[Channel::Employment as usize] =
+                parts((Channel::Employment, at), batches, zero, zero, zero);
+            let relocated = employment::relocated_wages(levers, a, wage_index, at) / people;
+            channels[Channel::Relocation as usize] =
+                parts((Channel::Relocation, at), relocated, zero, zero, zero);
 
             let direct = levers.social * levers.social_industry.rest() * a.social_direct / people;
-            channels[Channel::Social as usize] = parts(zero, zero, zero, direct);
+            channels[Channel::Social as usize] =
+                parts((Channel::Social, at), zero, zero, zero, direct);
 
             YearEffects {
                 channels,

@@ -3,9 +3,32 @@
 use rust_decimal::Decimal;
 
 use super::ByComponent;
+use super::term::{Arithmetic, Side, Term, What};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
-use crate::region::key::{self, Batch, Category, Component, Fixed, Level, Yearly};
+use crate::region::key::{self, Batch, Category, Component, Fixed, Level, Year, Yearly};
 use crate::region::{Values, Years};
+
+/// What the model reads its inputs from.
+pub trait Inputs {
+    /// The kind of number that it gives.
+    type Number: Arithmetic;
+    /// The value of a key that every region has.
+    fn of_key(&self, key: Fixed) -> Self::Number;
+    /// The value of a key in a year, if there is one.
+    fn of_year(&self, family: Yearly, year: Year) -> Option<Self::Number>;
+}
+
+impl Inputs for Values {
+    type Number = Decimal;
+    #[inline]
+    fn of_key(&self, key: Fixed) -> Decimal {
+        self.fixed(key)
+    }
+    #[inline]
+    fn of_year(&self, family: Yearly, year: Year) -> Option<Decimal> {
+        self.yearly(family, year)
+    }
+}
 
 /// One amount for each category of project.
 pub type ByCategory<T> = [T; Category::ALL.len()];
@@ -14,44 +37,44 @@ pub type ByBatch<T> = [T; Batch::ALL.len()];
 
 /// What a planner decides.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Levers {
+pub struct Levers<N = Decimal> {
     /// Linking funds by level and category.
-    pub funds: [ByCategory<Yuan>; Level::ALL.len()],
+    pub funds: [ByCategory<Yuan<N>>; Level::ALL.len()],
     /// Whether funds and execution hold for every plan year, or for the first alone.
     pub repeat: bool,
     /// The share of an allocation spent in its year.
-    pub execution: Share,
+    pub execution: Share<N>,
     /// The share of industry money that goes to households as grants.
-    pub grants_share: Share,
+    pub grants_share: Share<N>,
     /// The coverage wanted.
-    pub coverage: Share,
+    pub coverage: Share<N>,
     /// The share of assets that operate well.
-    pub operating_rate: Share,
+    pub operating_rate: Share<N>,
     /// The share of returns that reaches households.
-    pub benefit_share: Share,
+    pub benefit_share: Share<N>,
     /// The share of infrastructure done as work relief.
-    pub relief_share: Share,
+    pub relief_share: Share<N>,
     /// The share of work relief that is paid as wages.
-    pub labour_share: Share,
+    pub labour_share: Share<N>,
     /// Jobs beyond the plan.
-    pub jobs: ByBatch<People>,
+    pub jobs: ByBatch<People<N>>,
     /// Change of the employed share of the relocated labour force.
-    pub relocated_employment: Share,
+    pub relocated_employment: Share<N>,
     /// Social help beyond the plan, yuan a year.
-    pub social: Yuan,
+    pub social: Yuan<N>,
     /// The share of social help that becomes industry money.
-    pub social_industry: Share,
+    pub social_industry: Share<N>,
 }
 
-impl Levers {
+impl<N: Arithmetic> Levers<N> {
     /// Reads the levers.
-    pub fn of(values: &Values) -> Self {
-        let share = |key| Share(values.fixed(key));
+    pub fn of(values: &impl Inputs<Number = N>) -> Self {
+        let share = |key| Share(values.of_key(key));
         Self {
             funds: Level::ALL.map(|level| {
-                Category::ALL.map(|category| Yuan(values.fixed(key::funds(level, category))))
+                Category::ALL.map(|category| Yuan(values.of_key(key::funds(level, category))))
             }),
-            repeat: values.fixed(Fixed::Repeat) != Decimal::ZERO,
+            repeat: values.of_key(Fixed::Repeat).to_decimal() != Decimal::ZERO,
             execution: share(Fixed::Execution),
             grants_share: share(Fixed::GrantsShare),
             coverage: share(Fixed::Coverage),
@@ -59,143 +82,157 @@ impl Levers {
             benefit_share: share(Fixed::BenefitShare),
             relief_share: share(Fixed::ReliefShare),
             labour_share: share(Fixed::LabourShare),
-            jobs: Batch::ALL.map(|batch| People(values.fixed(key::jobs(batch)))),
+            jobs: Batch::ALL.map(|batch| People(values.of_key(key::jobs(batch)))),
             relocated_employment: share(Fixed::RelocatedEmployment),
-            social: Yuan(values.fixed(Fixed::Social)),
+            social: Yuan(values.of_key(Fixed::Social)),
             social_industry: share(Fixed::SocialIndustry),
         }
     }
 
     /// Funds of a category over all levels, without social help.
-    pub fn category_funds(&self, category: Category) -> Yuan {
-        self.funds.iter().map(|row| row[category as usize]).sum()
+    pub fn category_funds(&self, category: Category, side: Side) -> Yuan<N> {
+        let cells = self.funds.iter().map(|row| row[category as usize]);
+        cells
+            .sum::<Yuan<N>>()
+            .named(Term::timeless(What::CategoryFunds(category), side))
+    }
+
+    /// Funds of a level over all categories.
+    pub fn level_funds(&self, level: Level, side: Side) -> Yuan<N> {
+        let cells = self.funds[level as usize].into_iter();
+        cells
+            .sum::<Yuan<N>>()
+            .named(Term::timeless(What::LevelFunds(level), side))
     }
 }
 
 /// What the planner assumes of the world; plan and scenario share it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Assumptions {
+pub struct Assumptions<N = Decimal> {
     /// Lifted population in the year before the plan.
-    pub population: People,
+    pub population: People<N>,
     /// Its yearly growth.
-    pub population_growth: Share,
+    pub population_growth: Share<N>,
     /// Rural residents who use the infrastructure.
-    pub rural_residents: People,
+    pub rural_residents: People<N>,
     /// People a household.
-    pub household_size: Share,
+    pub household_size: Share<N>,
     /// Income in the known year.
-    pub income0: ByComponent<YuanPerPerson>,
+    pub income0: ByComponent<YuanPerPerson<N>>,
     /// Growth of every component in the years between the known year and the plan.
-    pub growth_known: Vec<Share>,
+    pub growth_known: Vec<Share<N>>,
     /// Growth at the start of the plan.
-    pub growth_near: ByComponent<Share>,
+    pub growth_near: ByComponent<Share<N>>,
     /// Growth far ahead.
-    pub growth_far: ByComponent<Share>,
+    pub growth_far: ByComponent<Share<N>>,
     /// What is left, after a year, of the distance from far to near growth.
-    pub growth_fade: Share,
+    pub growth_fade: Share<N>,
     /// The share of unspent money that is carried over and spent in the next year.
-    pub carry_spent: Share,
+    pub carry_spent: Share<N>,
     /// The share of industry money that becomes neither assets nor grants.
-    pub overhead_share: Share,
+    pub overhead_share: Share<N>,
     /// Industry assets at the start.
-    pub existing_assets: Yuan,
+    pub existing_assets: Yuan<N>,
     /// The part of a full year that a new asset works in its first year.
-    pub first_year: Share,
+    pub first_year: Share<N>,
     /// How industry assets form and wear.
-    pub industry: Formation,
+    pub industry: Formation<N>,
     /// How infrastructure forms and wears.
-    pub infrastructure: Formation,
+    pub infrastructure: Formation<N>,
     /// Yearly return of well-operated assets.
-    pub asset_return: Share,
+    pub asset_return: Share<N>,
     /// The share of households' returns that reaches the lifted population.
-    pub targeting: Share,
+    pub targeting: Share<N>,
     /// The share of returns paid as wages.
-    pub split_wage: Share,
+    pub split_wage: Share<N>,
     /// The share of returns that becomes operating income.
-    pub split_operating: Share,
+    pub split_operating: Share<N>,
     /// The share of those wages that replaces earlier earnings.
-    pub displaced_wage: Share,
+    pub displaced_wage: Share<N>,
     /// The share of that operating income that the coverage channel counts already.
-    pub overlap: Share,
+    pub overlap: Share<N>,
     /// The share of grants that statistics count as income.
-    pub grants_counted: Share,
+    pub grants_counted: Share<N>,
     /// The share of grants that reaches the lifted population.
-    pub grants_targeting: Share,
+    pub grants_targeting: Share<N>,
     /// Coverage of the known year.
-    pub coverage0: Share,
+    pub coverage0: Share<N>,
     /// Grants that one more household covered costs, in yuan.
-    pub coverage_cost: Decimal,
+    pub coverage_cost: N,
     /// What coverage does to operating income.
-    pub coverage_effect: Share,
+    pub coverage_effect: Share<N>,
     /// How far the effect slackens as coverage rises.
-    pub coverage_saturation: Share,
+    pub coverage_saturation: Share<N>,
     /// The part of a rise that works in its own year.
-    pub coverage_now: Share,
+    pub coverage_now: Share<N>,
     /// Yearly return of infrastructure to rural residents.
-    pub infra_return: Share,
+    pub infra_return: Share<N>,
     /// The share of infrastructure that reaches people.
-    pub infra_reach: Share,
+    pub infra_reach: Share<N>,
     /// The share of its return that is wages.
-    pub infra_split_wage: Share,
+    pub infra_split_wage: Share<N>,
     /// The share of work-relief wages paid to the lifted population.
-    pub labour_local: Share,
+    pub labour_local: Share<N>,
     /// The share of those wages that replaces earlier earnings.
-    pub labour_displaced: Share,
+    pub labour_displaced: Share<N>,
     /// The share of other spending paid out as transfers.
-    pub other_transfer: Share,
+    pub other_transfer: Share<N>,
     /// The share of other spending paid as wages.
-    pub other_wage: Share,
+    pub other_wage: Share<N>,
     /// The share of other spending that reaches the lifted population.
-    pub other_targeting: Share,
+    pub other_targeting: Share<N>,
     /// The share of those wages that replaces earlier earnings.
-    pub other_displaced: Share,
+    pub other_displaced: Share<N>,
     /// The share of direct social help that counts as income.
-    pub social_direct: Share,
+    pub social_direct: Share<N>,
     /// The fall of allowances for each yuan earned more.
-    pub clawback: Share,
+    pub clawback: Share<N>,
     /// Yearly pay of a job.
-    pub pay: ByBatch<YuanPerPerson>,
+    pub pay: ByBatch<YuanPerPerson<N>>,
     /// The share of that pay that replaces earlier earnings.
-    pub displacement: ByBatch<Share>,
+    pub displacement: ByBatch<Share<N>>,
     /// The labour force among the relocated.
-    pub relocated_labour: People,
+    pub relocated_labour: People<N>,
     /// Its yearly pay.
-    pub relocated_pay: YuanPerPerson,
+    pub relocated_pay: YuanPerPerson<N>,
     /// The share of that pay that replaces earlier earnings.
-    pub relocated_displacement: Share,
+    pub relocated_displacement: Share<N>,
 }
 
 /// How spending becomes a stock of assets, and how the stock wears.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Formation {
+pub struct Formation<N = Decimal> {
     /// The part of spending that is an asset in the same year.
-    pub lag_now: Share,
+    pub lag_now: Share<N>,
     /// The part that is an asset in the next year; the rest is lost.
-    pub lag_next: Share,
+    pub lag_next: Share<N>,
     /// Yearly depreciation.
-    pub depreciation: Share,
+    pub depreciation: Share<N>,
 }
 
-impl Assumptions {
+impl<N: Arithmetic> Assumptions<N> {
     /// Reads the assumptions.
-    pub fn of(values: &Values, years: Years) -> Self {
-        let share = |key| Share(values.fixed(key));
-        let people = |key| People(values.fixed(key));
+    pub fn of(values: &impl Inputs<Number = N>, years: Years) -> Self {
+        let share = |key| Share(values.of_key(key));
+        let people = |key| People(values.of_key(key));
         Self {
             population: people(Fixed::Population),
             population_growth: share(Fixed::PopulationGrowth),
             rural_residents: people(Fixed::RuralResidents),
             household_size: share(Fixed::HouseholdSize),
-            income0: Component::ALL.map(|k| YuanPerPerson(values.fixed(key::income0(k)))),
+            income0: Component::ALL.map(|k| YuanPerPerson(values.of_key(key::income0(k)))),
             growth_known: (years.income + 1..=years.base())
-                .map(|year| Share(values.yearly(Yearly::GrowthKnown, year).unwrap_or_default()))
+                .map(|year| {
+                    let growth = values.of_year(Yearly::GrowthKnown, year);
+                    growth.map_or(Share::zero(), Share)
+                })
                 .collect(),
             growth_near: Component::ALL.map(|k| share(key::growth_near(k))),
             growth_far: Component::ALL.map(|k| share(key::growth_far(k))),
             growth_fade: share(Fixed::GrowthFade),
             carry_spent: share(Fixed::CarrySpent),
             overhead_share: share(Fixed::OverheadShare),
-            existing_assets: Yuan(values.fixed(Fixed::ExistingAssets)),
+            existing_assets: Yuan(values.of_key(Fixed::ExistingAssets)),
             first_year: share(Fixed::FirstYear),
             industry: Formation {
                 lag_now: share(Fixed::IndustryLagNow),
@@ -216,7 +253,7 @@ impl Assumptions {
             grants_counted: share(Fixed::GrantsCounted),
             grants_targeting: share(Fixed::GrantsTargeting),
             coverage0: share(Fixed::Coverage0),
-            coverage_cost: values.fixed(Fixed::CoverageCost),
+            coverage_cost: values.of_key(Fixed::CoverageCost),
             coverage_effect: share(Fixed::CoverageEffect),
             coverage_saturation: share(Fixed::CoverageSaturation),
             coverage_now: share(Fixed::CoverageNow),
@@ -231,10 +268,10 @@ impl Assumptions {
             other_displaced: share(Fixed::OtherDisplaced),
             social_direct: share(Fixed::SocialDirect),
             clawback: share(Fixed::Clawback),
-            pay: Batch::ALL.map(|batch| YuanPerPerson(values.fixed(key::pay(batch)))),
+            pay: Batch::ALL.map(|batch| YuanPerPerson(values.of_key(key::pay(batch)))),
             displacement: Batch::ALL.map(|batch| share(key::displacement(batch))),
             relocated_labour: people(Fixed::RelocatedLabour),
-            relocated_pay: YuanPerPerson(values.fixed(Fixed::RelocatedPay)),
+            relocated_pay: YuanPerPerson(values.of_key(Fixed::RelocatedPay)),
             relocated_displacement: share(Fixed::RelocatedDisplacement),
         }
     }

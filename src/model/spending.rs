@@ -4,73 +4,101 @@
 //! spent in its year nor carried into the next has lapsed. The year before the plan is as if
 //! the plan had always run.
 
+use rust_decimal::Decimal;
+
 use super::inputs::{Assumptions, ByCategory, Levers};
+use super::term::{Arithmetic, At, Side, What};
 use crate::number::{Share, Yuan};
-use crate::region::key::Category;
+use crate::region::key::{Category, Year};
 
 /// What becomes of one year's allocation.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Allocation {
+pub struct Allocation<N = Decimal> {
     /// Money allocated for the year.
-    pub allocated: Yuan,
+    pub allocated: Yuan<N>,
     /// Of it, spent in the year.
-    pub spent_in_year: Yuan,
+    pub spent_in_year: Yuan<N>,
     /// Of it, carried over and spent in the next year.
-    pub carried: Yuan,
+    pub carried: Yuan<N>,
     /// Of it, lapsed: neither spent nor carried.
-    pub lapsed: Yuan,
+    pub lapsed: Yuan<N>,
 }
 
-impl Allocation {
-    fn of(allocated: Yuan, execution: Share, carry_spent: Share) -> Self {
+impl<N: Arithmetic> Allocation<N> {
+    fn of(
+        allocated: Yuan<N>,
+        execution: Share<N>,
+        carry_spent: Share<N>,
+        (at, category): (At, Category),
+    ) -> Self {
         let spent_in_year = allocated * execution;
-        let unspent = allocated - spent_in_year;
-        let carried = unspent * carry_spent;
+        let spent_in_year = spent_in_year.named(at.term(What::SpentInYear(category)));
+        let unspent = (allocated - spent_in_year).named(at.term(What::Unspent(category)));
+        let carried = (unspent * carry_spent).named(at.term(What::Carried(category)));
         Self {
             allocated,
             spent_in_year,
             carried,
-            lapsed: unspent - carried,
+            lapsed: (unspent - carried).named(at.term(What::Lapsed(category))),
         }
     }
 }
 
 /// One year's spending by category.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct YearSpending {
+pub struct YearSpending<N = Decimal> {
     /// The year's allocation.
-    pub allocations: ByCategory<Allocation>,
+    pub allocations: ByCategory<Allocation<N>>,
     /// All money spent in the year: of its own allocation and carried over from the last.
-    pub spent: ByCategory<Yuan>,
+    pub spent: ByCategory<Yuan<N>>,
 }
 
 /// The allocation of a category under these levers: the matrix over all levels, and for
 /// industry the part of social help that becomes industry money.
-fn allocated(levers: &Levers, social: &Levers, category: Category) -> Yuan {
-    let funds = levers.category_funds(category);
-    match category {
+fn allocated<N: Arithmetic>(
+    levers: &Levers<N>,
+    social: &Levers<N>,
+    category: Category,
+    (at, in_force): (At, Side),
+) -> Yuan<N> {
+    let funds = levers.category_funds(category, in_force);
+    let allocated = match category {
         Category::Industry => funds + social.social * social.social_industry,
         Category::Infrastructure | Category::Other => funds,
-    }
+    };
+    let returned = at.side != in_force;
+    allocated.named(at.term(What::Allocated(category, returned)))
 }
 
 /// Walks through the years' allocations.
-pub struct Spender<'a> {
-    levers: &'a Levers,
-    plan: &'a Levers,
-    carry_spent: Share,
-    previous: ByCategory<Allocation>,
+pub struct Spender<'a, N = Decimal> {
+    side: Side,
+    levers: &'a Levers<N>,
+    plan: &'a Levers<N>,
+    carry_spent: Share<N>,
+    previous: ByCategory<Allocation<N>>,
     in_first_year: bool,
 }
 
-impl<'a> Spender<'a> {
+impl<'a, N: Arithmetic> Spender<'a, N> {
     /// Starts in the year before the plan, in which the plan holds.
-    pub fn new(levers: &'a Levers, plan: &'a Levers, assumptions: &Assumptions) -> Self {
+    pub fn new(
+        levers: &'a Levers<N>,
+        plan: &'a Levers<N>,
+        assumptions: &Assumptions<N>,
+        (side, base): (Side, Year),
+    ) -> Self {
         let carry_spent = assumptions.carry_spent;
         let previous = Category::ALL.map(|category| {
-            Allocation::of(allocated(plan, plan, category), plan.execution, carry_spent)
+            let at = At {
+                year: base,
+                side: Side::Plan,
+            };
+            let money = allocated(plan, plan, category, (at, Side::Plan));
+            Allocation::of(money, plan.execution, carry_spent, (at, category))
         });
         Self {
+            side,
             levers,
             plan,
             carry_spent,
@@ -80,24 +108,41 @@ impl<'a> Spender<'a> {
     }
 
     /// Spending in the year before the plan: with the plan's money carried over into it.
-    pub fn base(&self) -> ByCategory<Yuan> {
-        self.previous
-            .map(|allocation| allocation.spent_in_year + allocation.carried)
+    pub fn base(&self, year: Year) -> ByCategory<Yuan<N>> {
+        let at = At {
+            year,
+            side: Side::Plan,
+        };
+        Category::ALL.map(|category| {
+            let allocation = self.previous[category as usize];
+            let spent = allocation.spent_in_year + allocation.carried;
+            spent.named(at.term(What::Spent(category)))
+        })
     }
 
     /// Spending in the next year. Without `repeat`, funds and execution return to the plan
     /// after the first plan year; social help goes on.
-    pub fn next_year(&mut self) -> YearSpending {
+    pub fn next_year(&mut self, year: Year) -> YearSpending<N> {
         let holds = self.in_first_year || self.levers.repeat;
-        let in_force = if holds { self.levers } else { self.plan };
+        let (in_force, whose) = if holds {
+            (self.levers, self.side)
+        } else {
+            (self.plan, Side::Plan)
+        };
+        let at = At {
+            year,
+            side: self.side,
+        };
         self.in_first_year = false;
         let allocations = Category::ALL.map(|category| {
-            let money = allocated(in_force, self.levers, category);
-            Allocation::of(money, in_force.execution, self.carry_spent)
+            let money = allocated(in_force, self.levers, category, (at, whose));
+            let execution = in_force.execution;
+            Allocation::of(money, execution, self.carry_spent, (at, category))
         });
         let spent = Category::ALL.map(|category| {
             let c = category as usize;
-            allocations[c].spent_in_year + self.previous[c].carried
+            let spent = allocations[c].spent_in_year + self.previous[c].carried;
+            spent.named(at.term(What::Spent(category)))
         });
         self.previous = allocations;
         YearSpending { allocations, spent }

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::inputs::Levers;
+use super::term::{Arithmetic, Method, Side, Term, What};
 use super::{Outcome, YearOutcome};
 use crate::number::{SHARE_PLACES, Share, Yuan, YuanPerPerson};
 use crate::region::key::{Benchmark, Category, Level, Year};
@@ -17,19 +18,35 @@ pub fn closing_year(outcome: &Outcome, benchmark: Benchmark) -> Option<Year> {
 /// The yearly growth from the year before the plan that would bring income to the benchmark by
 /// the horizon: the least share of four decimals g with `income(b)·(1+g)^(h−b) ≥ benchmark(h)`.
 /// None where not even doubling each year would do.
-pub fn needed_growth(outcome: &Outcome, benchmark: Benchmark) -> Option<Share> {
+pub fn needed_growth<N: Arithmetic>(
+    outcome: &Outcome<N>,
+    benchmark: Benchmark,
+) -> Option<Share<N>> {
     let goal = outcome.scenario.last()?.benchmarks[benchmark as usize];
-    least_growth(outcome.base_income, goal, outcome.scenario.len())
+    growth_to(outcome, goal, What::NeededGrowth(benchmark))
 }
 
 /// The scenario's own yearly growth from the year before the plan to the horizon, in the terms
 /// of [`needed_growth`].
-pub fn average_growth(outcome: &Outcome) -> Option<Share> {
-    least_growth(
-        outcome.base_income,
+pub fn average_growth<N: Arithmetic>(outcome: &Outcome<N>) -> Option<Share<N>> {
+    growth_to(
+        outcome,
         outcome.scenario.last()?.income,
-        outcome.scenario.len(),
+        What::AverageGrowth,
     )
+}
+
+/// The least growth that leads from the year before the plan to a goal at the horizon.
+fn growth_to<N: Arithmetic>(
+    outcome: &Outcome<N>,
+    goal: YuanPerPerson<N>,
+    what: What,
+) -> Option<Share<N>> {
+    let from = outcome.base_income;
+    let least = least_growth(from.plain(), goal.plain(), outcome.scenario.len())?;
+    let inputs = [from.exact(), goal.exact()];
+    let found = Share(N::found(least.exact(), Method::LeastGrowth, &inputs));
+    Some(found.named(Term::timeless(what, Side::Scenario)))
 }
 
 /// The least growth of four decimals, between −100 % and +100 %, that leads from one amount to
@@ -65,58 +82,62 @@ fn least_growth(from: YuanPerPerson, goal: YuanPerPerson, years: usize) -> Optio
 
 /// One of the two higher-thans (两个高于) in one year.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct HigherThan {
+pub struct HigherThan<N = Decimal> {
     /// The year.
     pub year: Year,
     /// Whether the one grows faster than the other.
     pub met: bool,
     /// Growth of the one.
-    pub growth: Share,
+    pub growth: Share<N>,
     /// Growth of the other.
-    pub other_growth: Share,
+    pub other_growth: Share<N>,
 }
 
-impl HigherThan {
+impl<N: Arithmetic> HigherThan<N> {
     /// How much faster, as a share: 0.012 is 1.2 points.
-    pub fn margin(&self) -> Share {
+    pub fn margin(&self) -> Share<N> {
         self.growth - self.other_growth
     }
 }
 
 /// Two neighbouring years of a series.
 #[derive(Clone, Copy)]
-struct Step {
-    from: YuanPerPerson,
-    to: YuanPerPerson,
+struct Step<N> {
+    from: YuanPerPerson<N>,
+    to: YuanPerPerson<N>,
 }
 
-impl Step {
-    fn growth(self) -> Share {
-        if self.from == YuanPerPerson::ZERO {
-            return Share::ZERO;
+impl<N: Arithmetic> Step<N> {
+    fn growth(self, term: Term) -> Share<N> {
+        if self.from == YuanPerPerson::zero() {
+            return Share::zero();
         }
-        self.to / self.from - Share::ONE
+        (self.to / self.from - Share::one()).named(term)
     }
 }
 
 /// Whether the one grows faster is decided by cross-multiplication, so that no quotient's last
 /// digit decides it; only the margin that is shown is a quotient.
-fn higher_than(year: Year, one: Step, other: Step) -> HigherThan {
+fn higher_than<N: Arithmetic>(
+    year: Year,
+    (one, name): (Step<N>, What),
+    (other, other_name): (Step<N>, What),
+) -> HigherThan<N> {
     let met = one.to.exact() * other.from.exact() > other.to.exact() * one.from.exact();
     HigherThan {
         year,
         met,
-        growth: one.growth(),
-        other_growth: other.growth(),
+        growth: one.growth(Term::scenario(name, year)),
+        other_growth: other.growth(Term::shared(other_name, year)),
     }
 }
 
 /// Pairs every plan year with the year before it.
-fn steps<'a>(
-    outcome: &'a Outcome,
-    base: YuanPerPerson,
-    of_year: impl Fn(&YearOutcome) -> YuanPerPerson + 'a,
-) -> impl Iterator<Item = (Year, Step)> + 'a {
+fn steps<'a, N: Arithmetic>(
+    outcome: &'a Outcome<N>,
+    base: YuanPerPerson<N>,
+    of_year: impl Fn(&YearOutcome<N>) -> YuanPerPerson<N> + 'a,
+) -> impl Iterator<Item = (Year, Step<N>)> + 'a {
     let mut from = base;
     outcome.scenario.iter().map(move |year| {
         let to = of_year(year);
@@ -126,7 +147,10 @@ fn steps<'a>(
     })
 }
 
-fn benchmark_steps(outcome: &Outcome, name: Benchmark) -> impl Iterator<Item = (Year, Step)> {
+fn benchmark_steps<N: Arithmetic>(
+    outcome: &Outcome<N>,
+    name: Benchmark,
+) -> impl Iterator<Item = (Year, Step<N>)> {
     let index = name as usize;
     steps(outcome, outcome.base_benchmarks[index], move |year| {
         year.benchmarks[index]
@@ -135,25 +159,34 @@ fn benchmark_steps(outcome: &Outcome, name: Benchmark) -> impl Iterator<Item = (
 
 /// T1: income of the lifted population grows faster than that of the rural residents around
 /// them, those of the province.
-pub fn first_higher_than(outcome: &Outcome) -> Vec<HigherThan> {
+pub fn first_higher_than<N: Arithmetic>(outcome: &Outcome<N>) -> Vec<HigherThan<N>> {
+    let other = Benchmark::RuralProvince;
     steps(outcome, outcome.base_income, |year| year.income)
-        .zip(benchmark_steps(outcome, Benchmark::RuralProvince))
-        .map(|((year, one), (_, other))| higher_than(year, one, other))
+        .zip(benchmark_steps(outcome, other))
+        .map(|((year, one), (_, step))| {
+            let one = (one, What::IncomeGrowth);
+            higher_than(year, one, (step, What::BenchmarkGrowth(other)))
+        })
         .collect()
 }
 
 /// T2: income of farmers in the lifted counties grows faster than that of rural residents of
 /// the nation. It depends on the benchmarks alone: no lever moves it.
-pub fn second_higher_than(outcome: &Outcome) -> Vec<HigherThan> {
-    benchmark_steps(outcome, Benchmark::LiftedCounties)
-        .zip(benchmark_steps(outcome, Benchmark::RuralNation))
-        .map(|((year, one), (_, other))| higher_than(year, one, other))
+pub fn second_higher_than<N: Arithmetic>(outcome: &Outcome<N>) -> Vec<HigherThan<N>> {
+    let (one, other) = (Benchmark::LiftedCounties, Benchmark::RuralNation);
+    benchmark_steps(outcome, one)
+        .zip(benchmark_steps(outcome, other))
+        .map(|((year, first), (_, second))| {
+            let first = (first, What::BenchmarkGrowth(one));
+            higher_than(year, first, (second, What::BenchmarkGrowth(other)))
+        })
         .collect()
 }
 
 /// The share of central linking funds that goes to industry; none without central funds.
-pub fn central_industry_share(levers: &Levers) -> Option<Share> {
-    let row = levers.funds[Level::Central as usize];
-    let total: Yuan = row.into_iter().sum();
-    (total != Yuan::ZERO).then(|| row[Category::Industry as usize] / total)
+pub fn central_industry_share<N: Arithmetic>(levers: &Levers<N>) -> Option<Share<N>> {
+    let industry = levers.funds[Level::Central as usize][Category::Industry as usize];
+    let total = levers.level_funds(Level::Central, Side::Scenario);
+    let term = Term::timeless(What::CentralShare, Side::Scenario);
+    (total != Yuan::zero()).then(|| (industry / total).named(term))
 }

@@ -1,0 +1,331 @@
+//! Where each figure comes from, told by the model itself.
+//!
+//! The model is run once more with numbers that write down every step ([`tape`]); there is no
+//! second set of formulas that could differ from the first. Each figure of the screen
+//! ([`figure`]) is a step of that recording, and [`formula`] reads a step as a formula.
+
+pub mod figure;
+pub mod formula;
+pub mod tape;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use super::summary::population;
+use crate::model::effects::Channel;
+use crate::model::inputs::{Inputs, Levers};
+use crate::model::risk::{self, AtRisk};
+use crate::model::term::{Arithmetic, Method, Reached, Side, Target, Term, What};
+use crate::model::{self, Outcome, YearOutcome, benchmarks, targets};
+use crate::number::{People, Share, Yuan, YuanPerPerson};
+use crate::region::key::{Benchmark, Category, Component, Fixed, Level};
+use crate::region::{Region, Years};
+use crate::scenario::Scenario;
+use figure::{Figure, Money};
+use tape::{Node, NodeId, Tape, Traced, TracedValues};
+
+/// The recording of a scenario's computation, and which step each figure is.
+pub struct Trace {
+    nodes: Vec<Node>,
+    figures: BTreeMap<Figure, NodeId>,
+}
+
+impl Trace {
+    /// Runs the model for a scenario and writes down every step.
+    pub fn of(region: &Region, scenario: &Scenario) -> Self {
+        let tape = Tape::default();
+        let resolved = scenario.resolve(region);
+        let values = |values, side| TracedValues {
+            tape: &tape,
+            values,
+            side,
+        };
+        let plan = values(&resolved.plan, Side::Plan);
+        let changed = values(&resolved.scenario, Side::Scenario);
+        let years = region.years;
+
+        let mut figures = Figures {
+            tape: &tape,
+            found: BTreeMap::new(),
+        };
+        tape.record_published(true);
+        let own = values(region.values(), Side::Plan);
+        let published = model::project(years, &own, &own);
+        tape.record_published(false);
+        let outcome = model::project(years, &plan, &changed);
+        figures.incomes(&outcome, &published);
+        figures.parts(&outcome);
+        figures.benchmarks(&outcome);
+        figures.coverage(&outcome, &changed);
+        figures.funds(&Levers::of(&changed));
+        figures.risks(&outcome, &changed, years);
+        for (key, value) in region
+            .parameters
+            .keys()
+            .filter_map(|key| Some((*key, resolved.scenario.get(*key)?)))
+        {
+            let number = changed.input(key, value);
+            figures.found.insert(Figure::Input(key), tape.place(number));
+        }
+        let figures = figures.found;
+        Self {
+            nodes: tape.finish(),
+            figures,
+        }
+    }
+
+    /// The step that a figure is; none where the figure is not shown, as a share of nothing.
+    pub fn figure(&self, figure: Figure) -> Option<NodeId> {
+        self.figures.get(&figure).copied()
+    }
+
+    /// The figure of that text form.
+    pub fn find(&self, text: &str) -> Option<Figure> {
+        let mut all = self.figures.keys().copied();
+        all.find(|figure| figure.to_string() == text)
+    }
+
+    /// All figures with their steps.
+    pub fn figures(&self) -> impl Iterator<Item = (Figure, NodeId)> + '_ {
+        self.figures.iter().map(|(figure, node)| (*figure, *node))
+    }
+
+    /// A step.
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id]
+    }
+}
+
+/// The steps of the figures, gathered part by part.
+struct Figures<'t> {
+    tape: &'t Tape,
+    found: BTreeMap<Figure, NodeId>,
+}
+
+impl<'t> Figures<'t> {
+    /// A figure under its name; one that is named already keeps the name that the model gave.
+    fn add(&mut self, figure: Figure, number: Traced<'t>, term: Term) -> Traced<'t> {
+        let number = if self.tape.is_named(number) {
+            number
+        } else {
+            self.tape.written(number).named(term)
+        };
+        self.found.insert(figure, self.tape.place(number));
+        number
+    }
+
+    fn incomes(&mut self, outcome: &Outcome<Traced<'t>>, published: &Outcome<Traced<'t>>) {
+        let base = Term::shared(What::BaseIncome, outcome.years.base());
+        self.add(Figure::BaseIncome, outcome.base_income.exact(), base);
+        let years = outcome.plan.iter().zip(&outcome.scenario);
+        for ((plan, scenario), own) in years.zip(&published.plan) {
+            let year = plan.year;
+            let name = |what| Term::scenario(what, year);
+            let of_plan = Figure::Income(Side::Plan, year);
+            self.add(of_plan, plan.income.exact(), name(What::Income));
+            let figure = Figure::Income(Side::Scenario, year);
+            self.add(figure, scenario.income.exact(), name(What::Income));
+            let figure = Figure::PublishedIncome(year);
+            self.add(figure, own.income.exact(), name(What::Income));
+            let assumed = (plan.income - own.income).exact();
+            let term = name(What::AssumptionEffect);
+            self.add(Figure::AssumptionEffect(year), assumed, term);
+            let difference = scenario.difference();
+            let term = name(What::Difference);
+            self.add(Figure::Difference(year), difference.exact(), term);
+            let received = scenario.transfer_difference();
+            let number = received.exact();
+            self.add(Figure::Received(year), number, name(What::Received));
+            let earned = (difference - received).exact();
+            self.add(Figure::Earned(year), earned, name(What::Earned));
+            if difference != YuanPerPerson::zero() {
+                let share = (received / difference).exact();
+                let term = name(What::ReceivedShare);
+                self.add(Figure::ReceivedShare(year), share, term);
+            }
+        }
+    }
+
+    fn parts(&mut self, outcome: &Outcome<Traced<'t>>) {
+        for (plan, scenario) in outcome.plan.iter().zip(&outcome.scenario) {
+            let year = plan.year;
+            for component in Component::ALL {
+                let k = component as usize;
+                let term = Term::scenario(What::Component(component), year);
+                let figure = |side| Figure::Component(component, side, year);
+                self.add(figure(Side::Plan), plan.components[k].exact(), term);
+                let of_scenario = scenario.components[k];
+                self.add(figure(Side::Scenario), of_scenario.exact(), term);
+                let difference = of_scenario - plan.components[k];
+                let figure = Figure::ComponentDifference(component, year);
+                let term = Term::scenario(What::ComponentDifference(component), year);
+                self.add(figure, difference.exact(), term);
+            }
+            for channel in Channel::ALL {
+                let whole = scenario.channel(channel).exact();
+                let term = Term::scenario(What::Channel(channel), year);
+                self.add(Figure::Channel(channel, year), whole, term);
+                for component in Component::ALL {
+                    let part = scenario.channels[channel as usize][component as usize];
+                    let term = Term::scenario(What::ChannelPart(channel, component), year);
+                    let figure = Figure::ChannelPart(channel, component, year);
+                    self.add(figure, part.exact(), term);
+                }
+            }
+            self.spending(scenario);
+        }
+    }
+
+    fn spending(&mut self, of: &YearOutcome<Traced<'t>>) {
+        for category in Category::ALL {
+            let c = category as usize;
+            let allocation = of.spending.allocations[c];
+            for (money, amount, what) in [
+                (
+                    Money::Allocated,
+                    allocation.allocated,
+                    What::Allocated(category, false),
+                ),
+                (
+                    Money::SpentInYear,
+                    allocation.spent_in_year,
+                    What::SpentInYear(category),
+                ),
+                (Money::Carried, allocation.carried, What::Carried(category)),
+                (Money::Lapsed, allocation.lapsed, What::Lapsed(category)),
+                (Money::Spent, of.spending.spent[c], What::Spent(category)),
+            ] {
+                let figure = Figure::Spending(money, category, of.year);
+                self.add(figure, amount.exact(), Term::scenario(what, of.year));
+            }
+        }
+    }
+
+    fn benchmarks(&mut self, outcome: &Outcome<Traced<'t>>) {
+        for benchmark in Benchmark::ALL {
+            for year in &outcome.scenario {
+                let value = year.benchmarks[benchmark as usize].exact();
+                let term = Term::shared(What::Benchmark(benchmark), year.year);
+                self.add(Figure::Benchmark(benchmark, year.year), value, term);
+                let term = Term::scenario(What::Lead(benchmark), year.year);
+                let lead = year.lead(benchmark).exact();
+                self.add(Figure::Lead(benchmark, year.year), lead, term);
+                let term = Term::scenario(What::Gap(benchmark), year.year);
+                let gap = year.gap(benchmark).exact();
+                self.add(Figure::Gap(benchmark, year.year), gap, term);
+            }
+            if let Some(growth) = targets::needed_growth(outcome, benchmark) {
+                let term = Term::timeless(What::NeededGrowth(benchmark), Side::Scenario);
+                self.add(Figure::NeededGrowth(benchmark), growth.exact(), term);
+            }
+        }
+        if let Some(growth) = targets::average_growth(outcome) {
+            let term = Term::timeless(What::AverageGrowth, Side::Scenario);
+            self.add(Figure::AverageGrowth, growth.exact(), term);
+        }
+        for (target, years) in [
+            (Target::First, targets::first_higher_than(outcome)),
+            (Target::Second, targets::second_higher_than(outcome)),
+        ] {
+            for of in years {
+                let term = Term::scenario(What::Margin(target), of.year);
+                self.add(Figure::Margin(target, of.year), of.margin().exact(), term);
+            }
+        }
+    }
+
+    fn coverage(&mut self, outcome: &Outcome<Traced<'t>>, values: &TracedValues<'t>) {
+        let province = Share(values.of_key(Fixed::CoverageProvince));
+        for year in &outcome.scenario {
+            let name = |what| Term::scenario(what, year.year);
+            let term = name(What::Coverage(Reached::AtOnce));
+            self.add(Figure::Coverage(year.year), year.coverage.exact(), term);
+            let lead = (year.coverage - province).exact();
+            let term = name(What::CoverageLead);
+            self.add(Figure::CoverageLead(year.year), lead, term);
+            let missing = year.coverage_missing.exact();
+            let term = name(What::CoverageMissing);
+            self.add(Figure::CoverageMissing(year.year), missing, term);
+        }
+    }
+
+    fn funds(&mut self, levers: &Levers<Traced<'t>>) {
+        let name = |what| Term::timeless(what, Side::Scenario);
+        let mut rows = Vec::new();
+        for level in Level::ALL {
+            let sum = levers.level_funds(level, Side::Scenario);
+            rows.push(sum);
+            let term = name(What::LevelFunds(level));
+            self.add(Figure::LevelFunds(level), sum.exact(), term);
+        }
+        for category in Category::ALL {
+            let sum = levers.category_funds(category, Side::Scenario).exact();
+            let term = name(What::CategoryFunds(category));
+            self.add(Figure::CategoryFunds(category), sum, term);
+        }
+        let all: Yuan<Traced<'t>> = rows.into_iter().sum();
+        self.add(Figure::AllFunds, all.exact(), name(What::AllFunds));
+        if let Some(share) = targets::central_industry_share(levers) {
+            let term = name(What::CentralShare);
+            self.add(Figure::CentralShare, share.exact(), term);
+        }
+    }
+
+    fn risks(&mut self, outcome: &Outcome<Traced<'t>>, values: &TracedValues<'t>, years: Years) {
+        let first = usize::from(years.first_plan - years.income);
+        let lines = benchmarks::risk_line(values, years);
+        let gini = Share(values.of_key(Fixed::Gini));
+        let plan_years = outcome.plan.iter().zip(&outcome.scenario).enumerate();
+        for ((step, (plan, scenario)), line) in plan_years.zip(&lines[first..]) {
+            let year = plan.year;
+            let term = Term::shared(What::RiskLine, year);
+            self.add(Figure::RiskLine(year), line.exact(), term);
+            let people: People<Traced<'t>> = population(values, step);
+            for (side, of) in [(Side::Plan, plan), (Side::Scenario, scenario)] {
+                let all = (of.income, *line, gini, people);
+                let Some(risk) = estimate(all) else {
+                    continue;
+                };
+                let name = |what| Term {
+                    what,
+                    year: Some(year),
+                    side,
+                };
+                let base = [of.income.exact(), line.exact(), gini.exact()];
+                let with_people = [base[0], base[1], base[2], people.exact()];
+                let found = |value: f64, from: &[Traced<'t>]| {
+                    let value = Decimal::from_f64(value)?;
+                    Some(Traced::found(value, Method::LogNormal, from))
+                };
+                if let Some(number) = found(risk.people, &with_people) {
+                    let term = name(What::PeopleAtRisk);
+                    self.add(Figure::PeopleAtRisk(side, year), number, term);
+                }
+                if side == Side::Plan {
+                    continue;
+                }
+                if let Some(number) = found(risk.share, &base) {
+                    self.add(Figure::ShareAtRisk(year), number, name(What::ShareAtRisk));
+                }
+                if let Some(number) = found(risk.mean_shortfall_yuan, &base) {
+                    let term = name(What::MeanShortfall);
+                    self.add(Figure::MeanShortfall(year), number, term);
+                }
+            }
+        }
+    }
+}
+
+/// Income, monitoring line, Gini coefficient, population.
+type RiskInputs<'t> = (
+    YuanPerPerson<Traced<'t>>,
+    YuanPerPerson<Traced<'t>>,
+    Share<Traced<'t>>,
+    People<Traced<'t>>,
+);
+
+fn estimate((income, line, gini, people): RiskInputs<'_>) -> Option<AtRisk> {
+    risk::at_risk(income.plain(), line.plain(), gini.plain(), people.plain())
+}

@@ -1,0 +1,282 @@
+//! A recording of the model's own computation: every operation with its operands.
+//!
+//! [`Traced`] is a kind of number for the model. It computes exactly what decimals compute and
+//! writes down each step, with the name that the model gives it.
+
+use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
+use std::fmt;
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+use rust_decimal::Decimal;
+
+use crate::model::inputs::Inputs;
+use crate::model::term::{Arithmetic, Method, Side, Term};
+use crate::number::Number;
+use crate::region::Values;
+use crate::region::key::{Fixed, Key, Year, Yearly};
+
+/// A step's place in the recording.
+pub type NodeId = usize;
+
+/// How a step came to its value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A number that stands in the formula itself.
+    Constant,
+    /// The value of a key, as the region or the user gives it.
+    Input(Key, Side),
+    /// The sum of two steps.
+    Sum(NodeId, NodeId),
+    /// The first without the second.
+    Difference(NodeId, NodeId),
+    /// The product of two steps.
+    Product(NodeId, NodeId),
+    /// The first divided by the second.
+    Quotient(NodeId, NodeId),
+    /// The opposite.
+    Opposite(NodeId),
+    /// The same under another name.
+    Same(NodeId),
+    /// Found by a method from others.
+    Found(Method, Vec<NodeId>),
+}
+
+/// A step of the computation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Its exact value.
+    pub value: Decimal,
+    /// How it came about.
+    pub kind: Kind,
+    /// What an economist calls it, if anything.
+    pub term: Option<Term>,
+    /// Whether it belongs to the plan under the region's own assumptions.
+    pub published: bool,
+    /// Whether it is nothing whatever the inputs are: something minus itself, or a channel that
+    /// does not reach a component.
+    pub vanishes: bool,
+}
+
+/// The steps as they are written down.
+#[derive(Default)]
+pub struct Tape {
+    nodes: RefCell<Vec<Node>>,
+    published: Cell<bool>,
+}
+
+impl Tape {
+    /// Says whether what follows belongs to the plan under the region's own assumptions.
+    pub fn record_published(&self, published: bool) {
+        self.published.set(published);
+    }
+
+    /// The steps so far.
+    pub fn finish(self) -> Vec<Node> {
+        self.nodes.into_inner()
+    }
+
+    /// The place of a number, which is written down now if it was a mere constant.
+    pub fn place(&self, number: Traced<'_>) -> NodeId {
+        match number.at {
+            Some((_, node)) => node,
+            None => self.push(number.value, Kind::Constant).1,
+        }
+    }
+
+    /// The value of a key.
+    pub fn input(&self, key: Key, side: Side, value: Decimal) -> Traced<'_> {
+        Traced {
+            value,
+            at: Some(self.push(value, Kind::Input(key, side))),
+        }
+    }
+
+    /// The same number, written down if it was a mere constant, so that it can be named.
+    pub fn written<'t>(&'t self, number: Traced<'t>) -> Traced<'t> {
+        let node = self.place(number);
+        Traced {
+            value: number.value,
+            at: Some((self, node)),
+        }
+    }
+
+    /// Whether a number has a name.
+    pub fn is_named(&self, number: Traced<'_>) -> bool {
+        let nodes = self.nodes.borrow();
+        number
+            .at
+            .is_some_and(|(_, node)| nodes[node].term.is_some())
+    }
+
+    fn push(&self, value: Decimal, kind: Kind) -> (&Self, NodeId) {
+        let mut nodes = self.nodes.borrow_mut();
+        let vanishing = |node: NodeId| nodes[node].vanishes;
+        let vanishes = match kind {
+            Kind::Constant => value.is_zero(),
+            Kind::Input(..) | Kind::Found(..) => false,
+            Kind::Sum(one, other) => vanishing(one) && vanishing(other),
+            Kind::Difference(one, other) => one == other || (vanishing(one) && vanishing(other)),
+            Kind::Product(one, other) => vanishing(one) || vanishing(other),
+            Kind::Quotient(one, _) | Kind::Opposite(one) | Kind::Same(one) => vanishing(one),
+        };
+        nodes.push(Node {
+            value,
+            kind,
+            term: None,
+            published: self.published.get(),
+            vanishes,
+        });
+        (self, nodes.len() - 1)
+    }
+}
+
+/// A decimal that remembers where it comes from; a constant belongs to no recording until it
+/// meets a number that does.
+#[derive(Clone, Copy)]
+pub struct Traced<'t> {
+    value: Decimal,
+    at: Option<(&'t Tape, NodeId)>,
+}
+
+impl Traced<'_> {
+    fn with(self, other: Self, value: Decimal, kind: fn(NodeId, NodeId) -> Kind) -> Self {
+        let tape = self.at.or(other.at).map(|(tape, _)| tape);
+        Self {
+            value,
+            at: tape.map(|tape| tape.push(value, kind(tape.place(self), tape.place(other)))),
+        }
+    }
+}
+
+impl fmt::Debug for Traced<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.value)
+    }
+}
+
+impl PartialEq for Traced<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl PartialOrd for Traced<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        self.value.partial_cmp(&other.value)
+    }
+}
+
+macro_rules! operation {
+    ($($trait:ident $function:ident $sign:tt $kind:ident;)*) => {$(
+        impl $trait for Traced<'_> {
+            type Output = Self;
+            fn $function(self, other: Self) -> Self {
+                self.with(other, self.value $sign other.value, Kind::$kind)
+            }
+        }
+    )*};
+}
+operation! {
+    Add add + Sum;
+    Sub sub - Difference;
+    Mul mul * Product;
+    Div div / Quotient;
+}
+
+impl Neg for Traced<'_> {
+    type Output = Self;
+    fn neg(self) -> Self {
+        let value = -self.value;
+        Self {
+            value,
+            at: self
+                .at
+                .map(|(tape, node)| tape.push(value, Kind::Opposite(node))),
+        }
+    }
+}
+
+impl Number for Traced<'_> {
+    fn from_decimal(value: Decimal) -> Self {
+        Self { value, at: None }
+    }
+    fn to_decimal(self) -> Decimal {
+        self.value
+    }
+}
+
+impl Arithmetic for Traced<'_> {
+    /// Names the step; what has a name already, inputs too, keeps it, and the new name stands
+    /// for a step of its own.
+    fn named(self, term: Term) -> Self {
+        let Some((tape, node)) = self.at else {
+            return self;
+        };
+        let has_name = {
+            let nodes = tape.nodes.borrow();
+            nodes[node].term.is_some() || matches!(nodes[node].kind, Kind::Input(..))
+        };
+        let (_, named) = if has_name {
+            tape.push(self.value, Kind::Same(node))
+        } else {
+            (tape, node)
+        };
+        tape.nodes.borrow_mut()[named].term = Some(term);
+        Self {
+            value: self.value,
+            at: Some((tape, named)),
+        }
+    }
+
+    fn found(value: Decimal, method: Method, from: &[Self]) -> Self {
+        let tape = from.iter().find_map(|number| number.at);
+        Self {
+            value,
+            at: tape.map(|(tape, _)| {
+                let from = from.iter().map(|number| tape.place(*number)).collect();
+                tape.push(value, Kind::Found(method, from))
+            }),
+        }
+    }
+}
+
+/// The values of all keys, each read as an input of the recording.
+pub struct TracedValues<'t> {
+    /// The recording.
+    pub tape: &'t Tape,
+    /// The values.
+    pub values: &'t Values,
+    /// Whose levers they are.
+    pub side: Side,
+}
+
+impl<'t> TracedValues<'t> {
+    /// The value of any key.
+    pub fn input(&self, key: Key, value: Decimal) -> Traced<'t> {
+        let known = self.values.fixed(Fixed::Coverage0);
+        // A wanted coverage that is the known one was wanted by nobody.
+        let key = if key == Fixed::Coverage.into() && value == known {
+            Fixed::Coverage0.into()
+        } else {
+            key
+        };
+        let side = if key.is_lever() {
+            self.side
+        } else {
+            Side::Shared
+        };
+        self.tape.input(key, side, value)
+    }
+}
+
+impl<'t> Inputs for TracedValues<'t> {
+    type Number = Traced<'t>;
+    fn of_key(&self, key: Fixed) -> Traced<'t> {
+        self.input(key.into(), self.values.fixed(key))
+    }
+    fn of_year(&self, family: Yearly, year: Year) -> Option<Traced<'t>> {
+        let value = self.values.yearly(family, year)?;
+        Some(self.input(Key::Yearly(family, year), value))
+    }
+}

@@ -1,0 +1,351 @@
+//! The names that an economist gives to the steps of the computation.
+//!
+//! The model computes with any [`Arithmetic`]. Plain decimals forget the names at no cost; a
+//! recording keeps them, so that each figure can be explained by the computation itself.
+
+use rust_decimal::Decimal;
+
+use crate::number::{Number, People, Share, Yuan, YuanPerPerson};
+use crate::region::key::{Batch, Benchmark, Category, Component, Level, Unit, Year};
+
+use super::effects::Channel;
+
+/// A kind of number whose steps can be named.
+pub trait Arithmetic: Number {
+    /// The same value under a name.
+    #[inline(always)]
+    #[must_use]
+    fn named(self, _term: Term) -> Self {
+        self
+    }
+
+    /// A value that was found from others by a method that is no chain of operations.
+    #[inline(always)]
+    fn found(value: Decimal, _method: Method, _from: &[Self]) -> Self {
+        Self::from_decimal(value)
+    }
+}
+
+impl Arithmetic for Decimal {}
+
+macro_rules! named {
+    ($($name:ident),*) => {$(
+        impl<N: Arithmetic> $name<N> {
+            /// The same amount under a name.
+            #[inline(always)]
+            #[must_use]
+            pub fn named(self, term: Term) -> Self {
+                Self(self.0.named(term))
+            }
+        }
+    )*};
+}
+named!(Yuan, YuanPerPerson, Share, People);
+
+/// Whose value it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Side {
+    /// Plan and scenario have it in common.
+    Shared,
+    /// The plan's.
+    Plan,
+    /// The scenario's.
+    Scenario,
+}
+
+impl Side {
+    /// The name in figures and message identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Shared => "shared",
+            Self::Plan => "plan",
+            Self::Scenario => "scenario",
+        }
+    }
+}
+
+/// A place in the walk through the years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct At {
+    /// The year.
+    pub year: Year,
+    /// Plan or scenario.
+    pub side: Side,
+}
+
+impl At {
+    /// A name for what is computed here.
+    #[inline(always)]
+    pub fn term(self, what: What) -> Term {
+        Term {
+            what,
+            year: Some(self.year),
+            side: self.side,
+        }
+    }
+}
+
+/// A name with its year and side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// What it is.
+    pub what: What,
+    /// The year that it is of, if it is of one.
+    pub year: Option<Year>,
+    /// Whose it is.
+    pub side: Side,
+}
+
+impl Term {
+    /// A name for what plan and scenario have in common in a year.
+    #[inline(always)]
+    pub fn shared(what: What, year: Year) -> Self {
+        At {
+            year,
+            side: Side::Shared,
+        }
+        .term(what)
+    }
+
+    /// A name for what the scenario is against the plan in a year.
+    #[inline(always)]
+    pub fn scenario(what: What, year: Year) -> Self {
+        At {
+            year,
+            side: Side::Scenario,
+        }
+        .term(what)
+    }
+
+    /// A name for what has no year.
+    #[inline(always)]
+    pub fn timeless(what: What, side: Side) -> Self {
+        Self {
+            what,
+            year: None,
+            side,
+        }
+    }
+}
+
+/// The two stocks that spending builds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Asset {
+    /// Assets of industry projects.
+    Industry,
+    /// Infrastructure.
+    Infrastructure,
+}
+
+impl Asset {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Industry, Self::Infrastructure];
+
+    /// The name in message identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Industry => "industry",
+            Self::Infrastructure => "infrastructure",
+        }
+    }
+}
+
+/// How a year's coverage came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reached {
+    /// The wanted coverage is no rise, and holds at once.
+    AtOnce,
+    /// The year's grants pay for the whole rise.
+    Paid,
+    /// The year's grants pay for a part of the rise.
+    InPart,
+}
+
+/// Which of the two higher-thans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Target {
+    /// T1: the lifted population against rural residents of the province.
+    First,
+    /// T2: lifted counties against rural residents of the nation.
+    Second,
+}
+
+/// What a step of the computation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum What {
+    /// Net income a head.
+    Income,
+    /// Net income a head in the year before the plan.
+    BaseIncome,
+    /// A component of income.
+    Component(Component),
+    /// A component of the planned path.
+    Baseline(Component),
+    /// Growth of a component on the planned path.
+    Growth(Component),
+    /// What is left of the distance from far to near growth.
+    Fade,
+    /// Wages against those of the first plan year.
+    WageIndex,
+    /// The lifted population.
+    Population,
+    /// Funds for a category over all levels.
+    CategoryFunds(Category),
+    /// Funds of a level over all categories.
+    LevelFunds(Level),
+    /// All funds.
+    AllFunds,
+    /// Central funds for industry as a share of all central funds.
+    CentralShare,
+    /// The allocation of a year; the plan's where the scenario's does not repeat.
+    Allocated(Category, bool),
+    /// Of the allocation, spent in its year.
+    SpentInYear(Category),
+    /// Of the allocation, not spent in its year.
+    Unspent(Category),
+    /// Of the allocation, carried into the next year.
+    Carried(Category),
+    /// Of the allocation, lapsed.
+    Lapsed(Category),
+    /// Spending of a year, with what was carried into it.
+    Spent(Category),
+    /// Spending that becomes assets.
+    Invested(Asset),
+    /// Assets formed in a year.
+    Formed(Asset),
+    /// What is left of last year's stock.
+    Kept(Asset),
+    /// The stock at the end of a year.
+    Stock(Asset),
+    /// The stock that works in a year.
+    Working(Asset),
+    /// Returns on industry assets that reach people, a head.
+    Returns,
+    /// Lasting returns of infrastructure, a head.
+    LastingReturns,
+    /// Wages of work relief, a head.
+    ReliefWages,
+    /// Other spending that reaches people, a head.
+    OtherReaching,
+    /// Household grants of a year.
+    Grants,
+    /// Industry-support coverage reached.
+    Coverage(Reached),
+    /// What all households at once would cost.
+    CoverageWhole,
+    /// What the wanted rise of coverage costs.
+    CoverageNeeded,
+    /// What the grants lack for the wanted rise.
+    CoverageMissing,
+    /// Coverage that works in a year.
+    CoverageEffective,
+    /// The factor of coverage on operating income.
+    Multiplier,
+    /// The same at the known coverage.
+    KnownMultiplier,
+    /// Wages of a batch of jobs at the first plan year's pay.
+    BatchWages(Batch),
+    /// Wages of all batches.
+    AllBatchesWages,
+    /// Wages of the relocated.
+    RelocatedWages,
+    /// What a channel gives a component on one side.
+    Effect(Channel, Component),
+    /// What a channel adds to a component of the plan.
+    ChannelPart(Channel, Component),
+    /// What a channel adds to the plan's income.
+    Channel(Channel),
+    /// The change of earned income, on which the claw-back is reckoned.
+    EarnedChange,
+    /// Scenario minus plan.
+    Difference,
+    /// Of it, transfers.
+    Received,
+    /// Of it, no transfers.
+    Earned,
+    /// Transfers as a share of the difference.
+    ReceivedShare,
+    /// A component's part of the difference.
+    ComponentDifference(Component),
+    /// What changed assumptions do to the plan.
+    AssumptionEffect,
+    /// A benchmark's value.
+    Benchmark(Benchmark),
+    /// Income minus benchmark.
+    Lead(Benchmark),
+    /// Benchmark minus income.
+    Gap(Benchmark),
+    /// Growth a year that would close a gap by the horizon.
+    NeededGrowth(Benchmark),
+    /// The scenario's own growth a year to the horizon.
+    AverageGrowth,
+    /// Growth of income on the year before.
+    IncomeGrowth,
+    /// Growth of a benchmark on the year before.
+    BenchmarkGrowth(Benchmark),
+    /// By how much a higher-than is met.
+    Margin(Target),
+    /// Coverage minus the province's.
+    CoverageLead,
+    /// The monitoring line.
+    RiskLine,
+    /// People estimated at risk.
+    PeopleAtRisk,
+    /// Their share.
+    ShareAtRisk,
+    /// Their mean shortfall.
+    MeanShortfall,
+}
+
+/// A way to a value that is no chain of operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Method {
+    /// Halving, until the least growth of four decimals is found that leads far enough.
+    LeastGrowth,
+    /// The log-normal distribution of incomes; an estimate in floating point.
+    LogNormal,
+}
+
+impl What {
+    /// What the value counts; none for a plain factor.
+    pub fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Fade | Self::WageIndex | Self::Multiplier | Self::KnownMultiplier => None,
+            Self::Population | Self::PeopleAtRisk => Some(Unit::People),
+            Self::CategoryFunds(_)
+            | Self::LevelFunds(_)
+            | Self::AllFunds
+            | Self::Allocated(..)
+            | Self::SpentInYear(_)
+            | Self::Unspent(_)
+            | Self::Carried(_)
+            | Self::Lapsed(_)
+            | Self::Spent(_)
+            | Self::Invested(_)
+            | Self::Formed(_)
+            | Self::Kept(_)
+            | Self::Stock(_)
+            | Self::Working(_)
+            | Self::Grants
+            | Self::CoverageWhole
+            | Self::CoverageNeeded
+            | Self::CoverageMissing
+            | Self::BatchWages(_)
+            | Self::AllBatchesWages
+            | Self::RelocatedWages => Some(Unit::Yuan),
+            Self::Growth(_)
+            | Self::CentralShare
+            | Self::Coverage(_)
+            | Self::CoverageEffective
+            | Self::ReceivedShare
+            | Self::NeededGrowth(_)
+            | Self::AverageGrowth
+            | Self::IncomeGrowth
+            | Self::BenchmarkGrowth(_)
+            | Self::Margin(_)
+            | Self::CoverageLead
+            | Self::ShareAtRisk => Some(Unit::Share),
+            _ => Some(Unit::YuanPerPerson),
+        }
+    }
+}

@@ -240,7 +240,7 @@ fn faults(room: &str, depth: usize, text: &str) -> Vec<String> {
         let is_way = |way: &&str| {
             format!("::{path}::").contains(&format!("::{}::", way.trim_end_matches("::")))
         };
-        if held && WAYS_OUT.iter().any(|way| is_way(way)) {
+        if held && WAYS_OUT.iter().any(is_way) {
             faults.push(format!("has a way out by {path}"));
         }
     }

@@ -334,7 +334,10 @@ fn drawing(words: &Catalog, results: &Results, history: &History, choice: &Choic
         false,
         all,
     );
-    let option = put(option, json!({ "legend": legend(names.collect(), false) }));
+    let option = put(
+        option,
+        json!({ "legend": legend(names.collect(), false), "grid": { "top": 24 } }),
+    );
     Drawing {
         signed: choice.view == View::Differences,
         ..Drawing::new(words, option)

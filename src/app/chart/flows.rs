@@ -26,7 +26,7 @@ pub fn plate(words: &Catalog, flows: &Flows, year: Year) -> Plate {
         "textStyle": { "fontFamily": "var(--font)" },
         "tooltip": tooltip("item"),
         "title": [title(words, "chart-flows-funds"), title(words, "chart-flows-effects")],
-        "series": [series(&funds, "left"), series(&effects, "right")],
+        "series": [series(words, &funds, "left"), series(words, &effects, "right")],
     });
     let mut drawing = Drawing::new(words, super::options::put(option, wide()));
     drawing.narrow = Some(narrow());
@@ -42,7 +42,7 @@ pub fn undrawn(words: &Catalog, flows: &Flows) -> Option<String> {
     let falls: Vec<String> = effects(words, flows)
         .links
         .iter()
-        .filter(|link| link.amount < Decimal::ZERO)
+        .filter(|link| link.from.depth == 1 && link.amount < Decimal::ZERO)
         .map(|link| format!("{} → {} {}", link.from.name, link.to.name, link.said))
         .collect();
     (!falls.is_empty()).then(|| {
@@ -92,7 +92,9 @@ struct Node {
 struct Link {
     from: Node,
     to: Node,
-    /// In the unit of its half, rounded as shown.
+    /// In the unit of its half, exact.
+    exact: Decimal,
+    /// The same, rounded as shown.
     amount: Decimal,
     said: String,
 }
@@ -144,11 +146,6 @@ fn origin_node(words: &Catalog, origin: Origin, depth: u8) -> Node {
     }
 }
 
-fn hundred_million(words: &Catalog, amount: Yuan) -> (Decimal, String) {
-    let value = round(amount.exact() * Decimal::new(1, 8), PLACES);
-    (value, words.decimal(value, PLACES))
-}
-
 fn funds(words: &Catalog, flows: &Flows) -> Half {
     let source = |id: String, name: String| Node {
         id,
@@ -157,12 +154,14 @@ fn funds(words: &Catalog, flows: &Flows) -> Half {
         fill: Fill::new("--series-benchmark-4", Texture::Plain),
     };
     let link = |from: Node, origin: Origin, amount: Yuan| {
-        let (amount, said) = hundred_million(words, amount);
+        let exact = amount.exact() * Decimal::new(1, 8);
+        let amount = round(exact, PLACES);
         Link {
             from,
             to: origin_node(words, origin, 1),
+            exact,
             amount,
-            said,
+            said: words.decimal(amount, PLACES),
         }
     };
     let mut links = Vec::new();
@@ -202,6 +201,7 @@ fn effects(words: &Catalog, flows: &Flows) -> Half {
     let link = |from: Node, to: Node, amount: YuanPerPerson| Link {
         from,
         to,
+        exact: amount.exact(),
         amount: amount.rounded(),
         said: words.money(amount),
     };
@@ -237,7 +237,7 @@ fn effects(words: &Catalog, flows: &Flows) -> Half {
     }
 }
 
-fn series(half: &Half, id: &str) -> Value {
+fn series(words: &Catalog, half: &Half, id: &str) -> Value {
     let mut nodes: Vec<&Node> = Vec::new();
     for node in half.drawn().flat_map(|link| [&link.from, &link.to]) {
         if nodes.iter().all(|known| known.id != node.id) {
@@ -249,14 +249,14 @@ fn series(half: &Half, id: &str) -> Value {
         .map(|node| {
             let of = |end: fn(&Link) -> &Node| -> Decimal {
                 let links = half.drawn().filter(|link| end(link).id == node.id);
-                links.map(|link| link.amount).sum()
+                links.map(|link| link.exact).sum()
             };
             let amount = of(|link| &link.from).max(of(|link| &link.to));
-            let said = format!("{} {}", round(amount, half.places), half.unit);
+            let said = format!("{} {}", words.decimal(amount, half.places), half.unit);
             let is_last = node.depth == half.last_depth;
             json!({
                 "name": node.id, "depth": node.depth, "title": node.name,
-                "text": format!("{} {}", node.name, round(amount, 2)),
+                "text": format!("{} {}", node.name, words.decimal(amount, 2)),
                 "tip": [[node.name, said]],
                 "itemStyle": node.fill.style(),
                 "label": { "position": if is_last { "left" } else { "right" } },

@@ -68,7 +68,7 @@ pub fn marks(words: &Catalog, results: &Results, benchmark: Option<Benchmark>) -
         "markArea": {
             "silent": true,
             "itemStyle": { "color": "var(--line)", "opacity": 0.45 },
-            "label": { "color": "var(--ink-soft)", "fontSize": 12, "position": "insideBottom" },
+            "label": { "color": "var(--ink-soft)", "fontSize": 12, "position": "insideTop" },
             "data": [[
                 { "name": words.text("chart-history").as_ref(), "xAxis": years.income.to_string() },
                 { "xAxis": years.base().to_string() },

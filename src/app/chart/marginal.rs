@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Plate, Tip, base, category_axis, channel_fill, legend, pixel, put, value_axis,
+    Drawing, Plate, Tip, base, category_axis, channel_fill, legend, narrow_legend, pixel, put,
+    value_axis,
 };
 use crate::analysis::marginal::{Marginal, MarginalYear, Place};
 use crate::export::table::{Cell, Row, Table};
@@ -25,6 +26,7 @@ pub fn plate(words: &Catalog, all: &[Marginal], step: usize) -> Plate {
         })
         .collect();
     let mut drawing = Drawing::new(words, option(words, &years, &channels));
+    drawing.narrow = narrow_legend();
     drawing.tips = years
         .iter()
         .map(|(place, year)| tip(words, *place, year, &channels))
@@ -70,7 +72,7 @@ fn option(words: &Catalog, years: &[(Place, &MarginalYear)], channels: &[Channel
         .map(|channel| words.channel(*channel).to_string());
     let category = put(
         category_axis(labels.collect()),
-        json!({ "inverse": true, "axisLabel": { "width": 110, "overflow": "break" } }),
+        json!({ "inverse": true, "axisLabel": { "width": 136, "overflow": "break" } }),
     );
     let option = base(category, value_axis(), true, series);
     put(

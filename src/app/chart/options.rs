@@ -125,8 +125,14 @@ pub fn legend(names: Vec<String>, is_shown: bool) -> Value {
         "itemHeight": 12,
         "itemGap": 14,
         "selectedMode": false,
+        "itemStyle": { "opacity": 1 },
         "textStyle": { "color": "var(--ink)", "fontSize": 12 },
     })
+}
+
+/// What differs where the place is narrow: the legend takes more lines.
+pub fn narrow_legend() -> Option<Value> {
+    Some(json!({ "grid": { "top": 84, "right": 12 }, "legend": { "itemGap": 8 } }))
 }
 
 /// Puts entries over those of an object of options; lists of equal length are met one by one.

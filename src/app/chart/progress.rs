@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Fill, Plate, Texture, Tip, base, category_axis, legend, pixel, put, value_axis,
+    Drawing, Fill, Plate, Texture, Tip, base, category_axis, legend, narrow_legend, pixel, put,
+    value_axis,
 };
 use crate::analysis::progress::{MONTHS, Month, Pace, Progress, Published};
 use crate::export::table::{Cell, Row, Table};
@@ -28,6 +29,7 @@ pub fn plate(words: &Catalog, published: &Published, asked: Asked) -> Plate {
         None => undated(words, published, asked.target),
     };
     drawing.unit = "%".to_owned();
+    drawing.narrow = narrow_legend();
     Plate {
         drawing,
         table: table(words, published, asked),

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Plate, Tip, base, category_axis, component_fill, legend, pixel, put, value_axis,
+    Drawing, Plate, Tip, base, category_axis, component_fill, legend, narrow_legend, pixel, put,
+    value_axis,
 };
 use super::sums;
 use crate::export::table::{Cell, Row, Table};
@@ -24,6 +25,7 @@ pub enum Measure {
 /// The components of all plan years.
 pub fn plate(words: &Catalog, outcome: &Outcome, measure: Measure) -> Plate {
     let mut drawing = Drawing::new(words, option(words, outcome, measure));
+    drawing.narrow = narrow_legend();
     drawing.tips = years(outcome)
         .map(|(plan, scenario)| tip(words, plan, scenario, measure))
         .collect();

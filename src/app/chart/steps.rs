@@ -108,13 +108,12 @@ fn drawing(words: &Catalog, year: &YearOutcome, falls: &Waterfall) -> Drawing {
                     "itemStyle": span.fill.style(),
                     "tip": span.tip,
                     "text": if ends_here(span) { span.text.as_str() } else { "" },
-                    "label": { "position": if span.to >= span.from { "right" } else { "left" } },
                 })
             })
             .collect();
         json!({
             "type": "bar", "stack": "steps", "name": "", "barWidth": "62%", "data": data,
-            "label": { "show": true, "color": "var(--ink)", "fontSize": 12 },
+            "label": { "show": true, "position": "right", "color": "var(--ink)", "fontSize": 12 },
             "emphasis": { "disabled": true },
         })
     };

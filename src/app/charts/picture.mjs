@@ -31,7 +31,9 @@ export function svg({ element, drawing, format }, title, description) {
   const plain = withFormats(structuredClone(drawing.option), drawing, format);
   const option = lower(enlarged(coloured(plain, style), LARGER));
   const color = style.getPropertyValue("--ink").trim();
-  const fontFamily = option.textStyle.fontFamily;
+  // The library writes names of types into an attribute as they are.
+  const fontFamily = option.textStyle.fontFamily.replaceAll('"', "'");
+  option.textStyle = { ...option.textStyle, fontFamily };
   option.title = [{ text: title, left: 24, top: 16, padding: 0, textStyle: { color, fontFamily, fontSize: 20, width: WIDTH - 48, overflow: "truncate" } }, ...option.title];
   option.tooltip = undefined;
   option.backgroundColor = style.getPropertyValue("--surface").trim();

@@ -54,10 +54,10 @@ pub fn undrawn(words: &Catalog, flows: &Flows) -> Option<String> {
 /// Both side by side.
 fn wide() -> Value {
     json!({
-        "title": [{ "left": 8, "top": 0 }, { "left": "44%", "top": 0 }],
+        "title": [{ "left": 8, "top": 0 }, { "left": "38%", "top": 0 }],
         "series": [
-            { "left": 8, "right": "62%", "top": 30, "bottom": 8 },
-            { "left": "44%", "right": 8, "top": 30, "bottom": 8 },
+            { "left": 8, "right": "67%", "top": 30, "bottom": 8 },
+            { "left": "38%", "right": "18%", "top": 30, "bottom": 8 },
         ],
     })
 }
@@ -68,7 +68,7 @@ fn narrow() -> Value {
         "title": [{ "left": 0, "top": 0 }, { "left": 0, "top": "41%" }],
         "series": [
             { "left": 0, "right": 0, "top": 26, "bottom": "62%" },
-            { "left": 0, "right": 0, "top": "47%", "bottom": 8 },
+            { "left": 0, "right": "37%", "top": "46%", "bottom": 8 },
         ],
     })
 }
@@ -253,13 +253,18 @@ fn series(words: &Catalog, half: &Half, id: &str) -> Value {
             };
             let amount = of(|link| &link.from).max(of(|link| &link.to));
             let said = format!("{} {}", words.decimal(amount, half.places), half.unit);
-            let is_last = node.depth == half.last_depth;
+            // Categories stand before what they bring; components have the margin to themselves.
+            let label = match (node.depth, half.last_depth) {
+                (1, 1) => json!({ "position": "left" }),
+                (2, 2) => json!({ "position": "right", "width": 128, "overflow": "break" }),
+                _ => json!({ "position": "right" }),
+            };
             json!({
                 "name": node.id, "depth": node.depth, "title": node.name,
                 "text": format!("{} {}", node.name, words.decimal(amount, 2)),
                 "tip": [[node.name, said]],
                 "itemStyle": node.fill.style(),
-                "label": { "position": if is_last { "left" } else { "right" } },
+                "label": label,
             })
         })
         .collect();

@@ -92,7 +92,7 @@ pub fn category_axis(labels: Vec<String>) -> Value {
 pub fn value_axis() -> Value {
     json!({
         "type": "value",
-        "axisLabel": { "color": "var(--ink-soft)", "fontSize": 12 },
+        "axisLabel": { "color": "var(--ink-soft)", "fontSize": 12, "hideOverlap": true },
         "splitLine": { "lineStyle": { "color": "var(--line)" } },
     })
 }

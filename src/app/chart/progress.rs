@@ -52,7 +52,7 @@ fn line(words: &Catalog, Path(id, colour, dashes, symbol, data): Path) -> Value 
     let colour = format!("var({colour})");
     json!({
         "type": "line", "name": words.text(id).as_ref(), "data": data,
-        "symbol": symbol, "symbolSize": 7, "showAllSymbol": true, "color": colour,
+        "symbol": symbol, "symbolSize": 6, "showAllSymbol": true, "color": colour,
         "lineStyle": { "color": colour, "width": 2, "type": dashes },
         "itemStyle": { "color": colour },
         "emphasis": { "disabled": true },
@@ -97,7 +97,7 @@ fn dated(words: &Catalog, published: &Published, month: Month, target: Share) ->
             "chart-progress-schedule",
             "--series-published",
             json!([2, 3]),
-            "none",
+            "circle",
             schedule,
         ),
         Path(
@@ -173,7 +173,7 @@ fn undated(words: &Catalog, published: &Published, target: Share) -> Drawing {
                 "chart-progress-schedule",
                 "--series-published",
                 json!([2, 3]),
-                "none",
+                "circle",
                 schedule.collect(),
             ),
         ),
@@ -183,7 +183,7 @@ fn undated(words: &Catalog, published: &Published, target: Share) -> Drawing {
                 "chart-progress-published",
                 "--series-benchmark-1",
                 json!([7, 4]),
-                "none",
+                "diamond",
                 known.collect(),
             ),
         ),

@@ -29,7 +29,7 @@ const GROWS = new Set(["fontSize", "symbolSize", "itemWidth", "itemHeight", "nod
 
 /** The options with everything that is read that many times as large. */
 export function enlarged(value, times, key = "") {
-  if (typeof value === "number") return GROWS.has(key) || (key === "width" && value <= 4) ? value * times : value;
+  if (typeof value === "number") return GROWS.has(key) || key === "width" ? value * times : value;
   if (Array.isArray(value)) return value.map((item) => enlarged(item, times));
   if (value && typeof value === "object") {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === "decal" ? item : enlarged(item, times, name)]));

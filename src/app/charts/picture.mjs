@@ -13,11 +13,12 @@ const HEAD = 56;
 /** Moves what stands at the top down, to make room for the title. */
 function lower(option) {
   const down = (top) => (typeof top === "number" ? top + HEAD : top);
-  const moved = (part) => ({ ...part, top: down(part.top) });
+  const inwards = (left) => (typeof left === "number" ? 24 : left);
+  const moved = (part) => ({ ...part, top: down(part.top), left: inwards(part.left) });
   const chart = { ...option };
   const foot = option.legend && !option.legend.show ? 48 : 16;
   if (option.grid) chart.grid = { ...moved(option.grid), left: 24, right: Math.max(32, option.grid.right * LARGER), bottom: foot };
-  if (option.legend) chart.legend = option.legend.show ? { ...moved(option.legend), left: 24 } : { ...option.legend, show: true, left: 24, top: "auto", bottom: 16 };
+  if (option.legend) chart.legend = option.legend.show ? moved(option.legend) : { ...option.legend, show: true, left: 24, top: "auto", bottom: 16 };
   chart.series = option.series.map((series) => (series.type === "sankey" ? moved(series) : series));
   chart.title = [].concat(option.title ?? []).map(moved);
   return chart;

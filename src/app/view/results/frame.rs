@@ -62,14 +62,21 @@ pub fn Frame(props: &FrameProps) -> Html {
     let is_large = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
     let is_drawn = *props.easel.library == Library::Ready;
+    let title = if props.unit.is_empty() {
+        props.title.clone()
+    } else {
+        AttrValue::from(format!("{} ({})", props.title, props.unit))
+    };
     let save = |kind: Kind| {
         let (canvas, failed) = (canvas.clone(), failed.clone());
-        let (plate, title) = (props.plate.clone(), props.title.clone());
+        let (plate, title, name) = (props.plate.clone(), title.clone(), props.title.clone());
         Callback::from(move |_: MouseEvent| {
             let failed = failed.clone();
-            let (canvas, plate, title) = (canvas.clone(), plate.clone(), title.clone());
+            let (canvas, plate) = (canvas.clone(), plate.clone());
+            let (title, name) = (title.clone(), name.clone());
             spawn_local(async move {
-                let saved = kind.save(canvas.cast(), &title, &plate).await;
+                let file = files::file_name(&name, kind.ending());
+                let saved = kind.save(canvas.cast(), &file, &title, &plate).await;
                 failed.set(saved.is_none());
             });
         })
@@ -129,7 +136,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             </div>
             <div class="soft note">{ props.note.clone() }</div>
             if *is_large {
-                <Modal title={props.title.clone()} on_close={close}>
+                <Modal title={title.clone()} on_close={close}>
                     <Canvas plate={props.plate.clone()} library={props.easel.library.clone()}
                         is_slow={props.easel.is_slow.clone()} node={large} name={props.name}
                         is_large={true} />
@@ -166,21 +173,26 @@ impl Kind {
     }
 
     /// Hands the chart to the browser to be saved. None where it can't be made.
-    async fn save(self, drawn: Option<Element>, title: &str, plate: &Plate) -> Option<()> {
-        let file = files::file_name(title, self.ending());
+    async fn save(
+        self,
+        drawn: Option<Element>,
+        file: &str,
+        title: &str,
+        plate: &Plate,
+    ) -> Option<()> {
         match self {
             Self::Csv => {
                 let text = csv::write(&[title, &plate.description], &plate.table);
-                files::save(&file, "text/csv;charset=utf-8", &text).ok()
+                files::save(file, "text/csv;charset=utf-8", &text).ok()
             }
             Self::Svg => {
                 let text = library::svg(&drawn?, title, &plate.description)?;
-                files::save(&file, "image/svg+xml", &text).ok()
+                files::save(file, "image/svg+xml", &text).ok()
             }
             Self::Png => {
                 let promise = library::png(&drawn?, title, &plate.description)?;
                 let blob: Blob = Blob::from(JsFuture::from(promise).await.ok()?);
-                files::save_blob(&file, &blob).ok()
+                files::save_blob(file, &blob).ok()
             }
         }
     }

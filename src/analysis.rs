@@ -2,5 +2,8 @@
 //! change does nothing.
 
 pub mod explain;
+pub mod flows;
 pub mod idle;
+pub mod marginal;
+pub mod progress;
 pub mod summary;

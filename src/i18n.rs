@@ -99,6 +99,7 @@ locale_files![
     "problems",
     "results",
     // What is read later.
+    "later/charts",
     "later/notes",
 ];
 

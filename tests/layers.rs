@@ -9,7 +9,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// What each room of `src` may name of the others.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("number", &[]),
     ("language", &[]),
     ("problem", &["region"]),
@@ -26,6 +26,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
         "analysis",
         &["number", "problem", "region", "model", "scenario"],
     ),
+    ("export", &["number"]),
     (
         "i18n",
         &[
@@ -43,15 +44,15 @@ const MAY_USE: [(&str, &[&str]); 13] = [
         "app",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n",
+            "i18n", "export",
         ],
     ),
     ("bin", &["command", "app"]),
     (
         "lib",
         &[
-            "analysis", "app", "command", "i18n", "language", "link", "model", "number", "problem",
-            "region", "scenario",
+            "analysis", "app", "command", "export", "i18n", "language", "link", "model", "number",
+            "problem", "region", "scenario",
         ],
     ),
 ];

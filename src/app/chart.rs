@@ -5,17 +5,30 @@
 //! properties, looked up when it is drawn, so that light and dark need no second drawing; texts
 //! are data that the browser's side puts into text nodes.
 
+pub mod flows;
 pub mod gain;
+mod gap;
+mod history;
+pub mod marginal;
+pub mod options;
+pub mod progress;
+pub mod shares;
+pub mod steps;
 pub mod sums;
 pub mod waterfall;
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::app::state::Results;
+use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
+use crate::model::YearOutcome;
 use crate::number::YuanPerPerson;
 use crate::region::key::Benchmark;
+pub use gap::sentence as gap_sentence;
+pub use history::History;
+pub use options::{Drawing, Plate, Tip};
+use options::{base, category_axis, legend, pixel, put, value_axis};
 
 /// What the chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,44 +174,63 @@ impl Line {
         }
     }
 
-    /// Its amounts from the year before the plan to the horizon.
-    pub fn amounts(self, results: &Results) -> Vec<YuanPerPerson> {
+    /// Its amounts from the year of the known income to the horizon.
+    pub fn amounts(self, results: &Results, history: &History) -> Vec<YuanPerPerson> {
         let outcome = &results.outcome;
         let published = &results.published;
         let zero = YuanPerPerson::ZERO;
+        let nothing = vec![zero; history.own.len()];
+        let incomes =
+            |years: &[YearOutcome]| -> Vec<_> { years.iter().map(|year| year.income).collect() };
         match self {
-            Self::Published => prefixed(
+            Self::Published => joined(
+                &history.published,
                 published.base_income,
-                published.plan.iter().map(|year| year.income),
+                incomes(&published.plan),
             ),
-            Self::Plan => prefixed(
+            Self::Plan => joined(&history.own, outcome.base_income, incomes(&outcome.plan)),
+            Self::Scenario => joined(
+                &history.own,
                 outcome.base_income,
-                outcome.plan.iter().map(|year| year.income),
+                incomes(&outcome.scenario),
             ),
-            Self::Scenario => prefixed(
-                outcome.base_income,
-                outcome.scenario.iter().map(|year| year.income),
-            ),
-            Self::Benchmark(benchmark) => prefixed(
+            Self::Benchmark(benchmark) => joined(
+                &history.benchmarks[benchmark as usize],
                 outcome.base_benchmarks[benchmark as usize],
                 outcome
                     .scenario
                     .iter()
-                    .map(|year| year.benchmarks[benchmark as usize]),
+                    .map(|year| year.benchmarks[benchmark as usize])
+                    .collect(),
             ),
-            Self::PolicyEffect => {
-                prefixed(zero, outcome.scenario.iter().map(|year| year.difference()))
+            Self::PolicyEffect => joined(
+                &nothing,
+                zero,
+                outcome
+                    .scenario
+                    .iter()
+                    .map(|year| year.difference())
+                    .collect(),
+            ),
+            Self::AssumptionEffect => {
+                let own = history.own.iter().zip(&history.published);
+                let before: Vec<_> = own.map(|(own, published)| *own - *published).collect();
+                joined(
+                    &before,
+                    outcome.base_income - published.base_income,
+                    assumption_effects(results).collect(),
+                )
             }
-            Self::AssumptionEffect => prefixed(
-                outcome.base_income - published.base_income,
-                assumption_effects(results),
-            ),
         }
     }
 }
 
-fn prefixed(base: YuanPerPerson, years: impl Iterator<Item = YuanPerPerson>) -> Vec<YuanPerPerson> {
-    std::iter::once(base).chain(years).collect()
+fn joined(
+    history: &[YuanPerPerson],
+    base: YuanPerPerson,
+    years: Vec<YuanPerPerson>,
+) -> Vec<YuanPerPerson> {
+    history.iter().copied().chain([base]).chain(years).collect()
 }
 
 /// What the user's assumptions do to the plan, year by year.
@@ -214,81 +246,112 @@ pub fn moves_the_plan(results: &Results) -> bool {
         || assumption_effects(results).any(|effect| effect != YuanPerPerson::ZERO)
 }
 
-/// Everything that the browser's side needs for drawing.
-#[derive(Debug, Serialize)]
-pub struct Drawing {
-    /// The language of numbers.
-    pub locale: &'static str,
-    /// Behind every amount.
-    pub unit: String,
-    /// Amounts carry their sign.
-    pub signed: bool,
-    /// The library's options.
-    pub option: Value,
+/// What of the main chart is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Which lines.
+    pub view: View,
+    /// The lines that are hidden.
+    pub hidden: Vec<Line>,
+    /// The benchmark to which the gap is shaded.
+    pub benchmark: Option<Benchmark>,
 }
 
-/// The main chart, without the lines that are hidden.
-pub fn drawing(words: &Catalog, results: &Results, view: View, hidden: &[Line]) -> Drawing {
+/// The main chart, without the lines that are hidden, with all lines in its table.
+pub fn plate(words: &Catalog, results: &Results, history: &History, choice: &Choice) -> Plate {
     let own = moves_the_plan(results);
+    let lines = Line::of_view(choice.view, own);
     let years = results.outcome.years;
-    let labels: Vec<String> = (years.base()..=years.horizon)
-        .map(|year| year.to_string())
+    let amounts: Vec<_> = lines
+        .iter()
+        .map(|line| line.amounts(results, history))
         .collect();
-    // Drawn from the back to the front: the scenario lies over everything.
-    let series: Vec<Value> = Line::of_view(view, own)
-        .into_iter()
-        .rev()
-        .filter(|line| !hidden.contains(line))
-        .map(|line| series(line, &line.name(words, own), results))
-        .collect();
-    let option = json!({
-        "animation": false,
-        "textStyle": { "fontFamily": "var(--font)" },
-        "grid": { "left": 8, "right": 20, "top": 12, "bottom": 4, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel" },
-        "xAxis": {
-            "type": "category",
-            "boundaryGap": false,
-            "data": labels,
-            "axisLine": { "onZero": false, "lineStyle": { "color": "var(--line-strong)" } },
-            "axisTick": { "show": false },
-            "axisLabel": { "color": "var(--ink-soft)", "fontSize": 12 },
-        },
-        "yAxis": {
-            "type": "value",
-            "scale": view == View::Levels,
-            "axisLabel": { "color": "var(--ink-soft)", "fontSize": 12 },
-            "splitLine": { "lineStyle": { "color": "var(--line)" } },
-        },
-        "tooltip": {
-            "trigger": "axis",
-            "confine": true,
-            "transitionDuration": 0,
-            "order": "valueDesc",
-            "className": "chart-tip",
-            "backgroundColor": "var(--surface)",
-            "borderColor": "var(--line-strong)",
-            "padding": 0,
-            "textStyle": { "color": "var(--ink)", "fontSize": 12 },
-            "axisPointer": { "animation": false, "lineStyle": { "color": "var(--line-strong)", "type": "solid" } },
-        },
-        "series": series,
+    let rows = (years.income..=years.horizon)
+        .enumerate()
+        .map(|(step, year)| {
+            let cells = amounts.iter().filter_map(|line| {
+                let amount = *line.get(step)?;
+                Some(match choice.view {
+                    View::Levels => Cell::money(amount),
+                    View::Differences => Cell::difference(amount),
+                })
+            });
+            Row::new(year.to_string(), cells.collect())
+        });
+    let heads = lines.iter().map(|line| {
+        let name = line.name(words, own);
+        if line.is_other_concept() {
+            format!("{name}（{}）", words.text("result-other-concept"))
+        } else {
+            name.to_string()
+        }
     });
-    Drawing {
-        locale: words.language().tag(),
-        unit: words.text("unit-yuan").to_string(),
-        signed: view == View::Differences,
-        option,
+    let mut said = description(words, results);
+    if let Some(benchmark) = choice.benchmark.filter(|_| choice.view == View::Levels) {
+        said.push_str(&gap::sentence(words, results, benchmark));
+    }
+    Plate {
+        drawing: drawing(words, results, history, choice),
+        table: Table {
+            heads: std::iter::once(words.text("result-year").to_string())
+                .chain(heads)
+                .collect(),
+            rows: rows.collect(),
+        },
+        description: said,
     }
 }
 
-fn series(line: Line, name: &str, results: &Results) -> Value {
+fn drawing(words: &Catalog, results: &Results, history: &History, choice: &Choice) -> Drawing {
+    let own = moves_the_plan(results);
+    let years = results.outcome.years;
+    let labels = (years.income..=years.horizon)
+        .map(|year| year.to_string())
+        .collect();
+    let is_levels = choice.view == View::Levels;
+    let benchmark = choice.benchmark.filter(|_| is_levels);
+    let lines = || {
+        let all = Line::of_view(choice.view, own).into_iter();
+        all.filter(|line| !choice.hidden.contains(line))
+    };
+    let mut all: Vec<Value> = match benchmark {
+        Some(benchmark) => gap::shade(results, history, benchmark),
+        None => vec![],
+    };
+    // Drawn from the back to the front: the scenario lies over everything.
+    let mut shown: Vec<Value> = lines()
+        .map(|line| series(line, &line.name(words, own), results, history))
+        .collect();
+    shown.reverse();
+    all.append(&mut shown);
+    if let Some(front) = all.last_mut() {
+        *front = put(front.take(), gap::marks(words, results, benchmark));
+    }
+    let names = lines().map(|line| line.name(words, own).to_string());
+    let option = base(
+        put(category_axis(labels), json!({ "boundaryGap": false })),
+        put(value_axis(), json!({ "scale": is_levels })),
+        false,
+        all,
+    );
+    let option = put(
+        option,
+        json!({ "legend": legend(names.collect(), false), "grid": { "top": 24 } }),
+    );
+    Drawing {
+        signed: choice.view == View::Differences,
+        ..Drawing::new(words, option)
+    }
+}
+
+fn series(line: Line, name: &str, results: &Results, history: &History) -> Value {
     let style = line.style();
     let colour = format!("var({})", style.colour);
-    // Rounded once, as everywhere; the chart draws pixels, so the nearest binary number will do.
-    let amounts: Vec<f64> = line
-        .amounts(results)
+    // Rounded once, as everywhere.
+    let amounts: Vec<Value> = line
+        .amounts(results, history)
         .iter()
-        .filter_map(|amount| amount.rounded().to_string().parse().ok())
+        .map(|amount| pixel(amount.rounded()))
         .collect();
     // The library paints the inside of its own empty symbols white, also in the dark.
     let inside = if style.symbol.is_empty() {
@@ -303,6 +366,7 @@ fn series(line: Line, name: &str, results: &Results) -> Value {
         "symbol": style.symbol.shape(),
         "symbolSize": if style.symbol.is_empty() { 6 } else { 8 },
         "showAllSymbol": true,
+        "z": 3,
         "color": colour,
         "itemStyle": { "color": inside, "borderColor": colour, "borderWidth": if style.symbol.is_empty() { 1.5 } else { 0.0 } },
         "lineStyle": {

@@ -1,89 +1,73 @@
 // Draws charts from what the program hands over as JSON; loaded when the numbers stand.
 // Only the parts of the library that are used are bundled.
 import { init, use } from "echarts/core";
-import { LineChart } from "echarts/charts";
-import { GridComponent, TooltipComponent } from "echarts/components";
+import { BarChart, LineChart, SankeyChart } from "echarts/charts";
+import {
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+} from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
-use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+import { coloured, enlarged, formats, over, withFormats } from "./charts/options.mjs";
+import * as picture from "./charts/picture.mjs";
+import { tip } from "./charts/tip.mjs";
 
-const SVG = "http://www.w3.org/2000/svg";
+use([
+  BarChart,
+  LineChart,
+  SankeyChart,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+/** Below this width a chart has its narrow form. */
+const NARROW = 560;
+/** How much larger a projector's types are. */
+const PROJECTED = 1.5;
 /** Everything known of a drawn element. */
 const drawn = new Map();
 
-/** The options with each `var(--name)` replaced by what the style sheet says there now. */
-function coloured(value, style) {
-  if (typeof value === "string") {
-    const name = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
-    return name ? style.getPropertyValue(name).trim() : value;
-  }
-  if (Array.isArray(value)) return value.map((item) => coloured(item, style));
-  if (value && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coloured(item, style)]));
-  }
-  return value;
-}
-
-function node(name, className, text) {
-  const made = document.createElement(name);
-  made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-/** A short piece of a series' line. */
-function sample(series) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 24 8");
-  const line = document.createElementNS(SVG, "line");
-  const { color, width, type } = series.lineStyle;
-  const attributes = { x1: 0, x2: 24, y1: 4, y2: 4, stroke: color, "stroke-width": width };
-  if (Array.isArray(type)) attributes["stroke-dasharray"] = type.join(" ");
-  for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, value);
-  svg.append(line);
-  return svg;
-}
-
-/** The tooltip, of text nodes alone: no name can become markup, and no style is inline. */
-function tooltip(chart, points) {
-  const { drawing, option, format } = chart;
-  const table = node("div", "chart-tip-lines");
-  const sorted = [...points].sort((one, other) => other.value - one.value);
-  for (const point of sorted) {
-    const amount = node("span", "number", `${format.format(point.value)} ${drawing.unit}`);
-    table.append(sample(option.series[point.seriesIndex]), node("span", "", point.seriesName), amount);
-  }
-  const tip = node("div", "chart-tip-content");
-  tip.append(node("strong", "", points[0]?.axisValueLabel ?? ""), table);
-  return tip;
-}
-
 function redraw(chart) {
-  const { element, drawing } = chart;
-  const option = coloured(drawing.option, getComputedStyle(element));
-  const whole = new Intl.NumberFormat(drawing.locale, {
-    maximumFractionDigits: 2,
-    signDisplay: drawing.signed ? "exceptZero" : "auto",
-  });
+  const { element, drawing, isLarge, isNarrow } = chart;
+  const shaped = isNarrow && drawing.narrow ? over(drawing.option, drawing.narrow) : structuredClone(drawing.option);
+  const option = coloured(isLarge ? enlarged(shaped, PROJECTED) : shaped, getComputedStyle(element));
+  if (isLarge && option.legend && !option.legend.show) {
+    option.legend.show = true;
+    option.grid.top += 40;
+  } else if (isLarge && option.grid) {
+    option.grid.top *= PROJECTED;
+  }
   chart.option = option;
-  chart.format = new Intl.NumberFormat(drawing.locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: drawing.signed ? "exceptZero" : "auto",
-  });
-  option.yAxis.axisLabel.formatter = (value) => whole.format(value);
-  option.tooltip.formatter = (points) => tooltip(chart, points);
+  chart.format = formats(drawing);
+  withFormats(option, drawing, chart.format);
+  option.tooltip.formatter = (under) => tip(chart, under);
   chart.library.setOption(option, { notMerge: true });
 }
 
 /** What stays while only amounts change: drawing those alone is quicker. */
-function frame(drawing) {
-  const series = drawing.option.series.map(({ data: _, ...rest }) => rest);
+function frame({ tips: _, ...drawing }) {
+  const series = drawing.option.series.map(({ data, links, ...rest }) => ({ ...rest, count: [data?.length, links?.length] }));
   return JSON.stringify({ ...drawing, option: { ...drawing.option, series } });
 }
 
+/** The amounts of a series, coloured where they are. */
+function amounts({ data, links }, style) {
+  const plain = data?.every((item) => typeof item !== "object");
+  const known = { data: plain ? data : coloured(data, style) };
+  return links ? { ...known, links } : known;
+}
+
 /** Draws, and returns how many milliseconds it took. */
-function draw(element, json) {
+function draw(element, json, isLarge) {
   const start = performance.now();
   const drawing = JSON.parse(json);
   let chart = drawn.get(element);
@@ -93,17 +77,24 @@ function draw(element, json) {
     let waiting = 0;
     const observer = new ResizeObserver(() => {
       cancelAnimationFrame(waiting);
-      waiting = requestAnimationFrame(() => library.resize());
+      waiting = requestAnimationFrame(() => {
+        library.resize();
+        const isNarrow = element.clientWidth < NARROW;
+        if (isNarrow === chart.isNarrow) return;
+        chart.isNarrow = isNarrow;
+        redraw(chart);
+      });
     });
     observer.observe(element);
-    chart = { element, library, observer };
+    chart = { element, library, observer, isLarge, isNarrow: element.clientWidth < NARROW };
     drawn.set(element, chart);
   }
   const shape = frame(drawing);
   const same = chart.shape === shape;
   Object.assign(chart, { drawing, shape });
   if (same) {
-    const series = drawing.option.series.map(({ data }) => ({ data }));
+    const style = getComputedStyle(element);
+    const series = drawing.option.series.map((series) => amounts(series, style));
     chart.library.setOption({ series }, { silent: true });
   } else {
     redraw(chart);
@@ -121,8 +112,18 @@ function dispose(element) {
   chart.library.dispose();
 }
 
+/** The picture of what was drawn into an element, as the text of an SVG file. */
+function svg(element, title, description) {
+  return picture.svg(drawn.get(element), title, description);
+}
+
+/** The same as the bytes of a PNG file. */
+function png(element, title, description) {
+  return picture.png(drawn.get(element), title, description);
+}
+
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   for (const chart of drawn.values()) redraw(chart);
 });
 
-globalThis.zengshouCharts = { draw, dispose };
+globalThis.zengshouCharts = { draw, dispose, svg, png };

@@ -96,6 +96,9 @@ fn composed() -> BTreeSet<String> {
     Reason::ALL.into_iter().for_each(|reason| {
         add("idle", reason.name());
     });
+    for month in crate::analysis::progress::Month::all() {
+        add("month", &month.number().to_string());
+    }
     ids
 }
 

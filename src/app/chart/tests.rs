@@ -24,6 +24,10 @@ fn set(state: &State, key: Fixed, text: &str) -> State {
     state.apply(Action::Set(Key::Fixed(key), value))
 }
 
+fn history(state: &State) -> History {
+    History::of(&state.region, &state.results)
+}
+
 #[test]
 fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
     let state = set(&start(), Fixed::GrowthNearWage, "0.10");
@@ -32,7 +36,11 @@ fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
         let lines = Line::of_view(view, true);
         let mut looks = Vec::new();
         for line in &lines {
-            assert_eq!(line.amounts(&state.results).len(), 9, "{line:?}");
+            assert_eq!(
+                line.amounts(&state.results, &history(&state)).len(),
+                10,
+                "{line:?}"
+            );
             let style = line.style();
             let look = (style.dashes, style.symbol);
             assert!(!looks.contains(&look), "{line:?} looks like another");
@@ -47,11 +55,11 @@ fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
 fn an_assumption_is_no_policy_effect() {
     let state = set(&start(), Fixed::GrowthNearWage, "0.10");
     let zero = YuanPerPerson::ZERO;
-    let policy = Line::PolicyEffect.amounts(&state.results);
+    let policy = Line::PolicyEffect.amounts(&state.results, &history(&state));
     assert!(policy.iter().all(|amount| *amount == zero));
-    let assumed = Line::AssumptionEffect.amounts(&state.results);
-    assert_eq!(assumed[0], zero);
-    assert!(assumed[1] > zero);
+    let assumed = Line::AssumptionEffect.amounts(&state.results, &history(&state));
+    assert_eq!(assumed[1], zero);
+    assert!(assumed[2] > zero);
     assert!(!moves_the_plan(&start().results));
 }
 
@@ -61,8 +69,8 @@ fn the_policy_effect_is_scenario_minus_plan() {
         let state = start().apply(Action::ChooseExample(example));
         let outcome = &state.results.outcome;
         let years = outcome.scenario.iter().zip(&outcome.plan);
-        let effects = Line::PolicyEffect.amounts(&state.results);
-        for ((scenario, plan), effect) in years.zip(&effects[1..]) {
+        let effects = Line::PolicyEffect.amounts(&state.results, &history(&state));
+        for ((scenario, plan), effect) in years.zip(&effects[2..]) {
             let difference = scenario.income - plan.income;
             assert_eq!(effect.rounded(), difference.rounded(), "{example:?}");
         }
@@ -73,14 +81,18 @@ fn the_policy_effect_is_scenario_minus_plan() {
 fn a_drawing_holds_the_shown_lines_and_their_rounded_amounts() {
     let state = start().apply(Action::ChooseExample(Example::Coverage));
     let words = Catalog::new(Language::English);
-    let hidden = [Line::Published];
-    let drawing = drawing(&words, &state.results, View::Levels, &hidden);
+    let choice = Choice {
+        view: View::Levels,
+        hidden: vec![Line::Published],
+        benchmark: None,
+    };
+    let drawing = drawing(&words, &state.results, &history(&state), &choice);
     let series = drawing.option["series"].as_array().expect("a list");
     assert_eq!(series.len(), 5);
     let front = series.last().expect("a series");
     assert_eq!(front["name"], "Scenario");
     let income = state.results.outcome.scenario[0].income.to_string();
-    assert_eq!(front["data"][1].to_string(), income);
+    assert_eq!(front["data"][2].to_string(), income);
     let said = description(&words, &state.results);
     assert!(said.contains("2030"), "{said}");
 }
@@ -90,7 +102,12 @@ fn a_drawing_holds_the_shown_lines_and_their_rounded_amounts() {
 fn markup_in_a_name_stays_a_text() {
     let state = start();
     let name = "<img src=x onerror=\"alert(1)\">";
-    let json = serde_json::to_string(&series(Line::Scenario, name, &state.results));
+    let json = serde_json::to_string(&series(
+        Line::Scenario,
+        name,
+        &state.results,
+        &history(&state),
+    ));
     let read: Value = serde_json::from_str(&json.expect("serializable")).expect("valid");
     assert_eq!(read["name"], name);
 }

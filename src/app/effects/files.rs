@@ -15,7 +15,15 @@ pub fn save(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue
     options.set_type(media_type);
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    save_blob(file_name, &blob)
+}
+
+/// Hands bytes to the browser to be saved under a file name.
+///
+/// # Errors
+/// When the browser can't make the file.
+pub fn save_blob(file_name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = gloo::utils::document();
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     anchor.set_href(&address);

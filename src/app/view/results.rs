@@ -5,18 +5,23 @@
 //! seen ([`later`]).
 
 mod announcer;
+mod canvas;
 mod changes;
 mod channels;
 mod chart;
+mod charts;
 mod components;
 mod coverage;
+mod frame;
 mod gains;
 mod gaps;
 mod headline;
 mod later;
 mod legend;
 mod library;
+mod panels;
 mod parts;
+mod progress;
 mod risk;
 mod targets;
 mod years;
@@ -27,7 +32,7 @@ use yew::prelude::*;
 
 use crate::app::state::State;
 use announcer::Announcer;
-use chart::Chart;
+use charts::Charts;
 use gaps::Gaps;
 use headline::Headline;
 use later::{Detail, Later};
@@ -70,8 +75,8 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
                 own_assumptions={entries().any(|(key, _)| !key.is_lever())}
                 example={results.example} changes={entries().count()} />
             <Gaps results={results.clone()} />
-            <Targets results={results.clone()} />
-            <Chart results={results.clone()} />
+            <Targets {results} />
+            <Charts state={Shared(state.clone())} />
             { for Detail::ALL.map(|detail| html! {
                 <Later key={detail.name()} {detail} state={Shared(state.clone())} />
             }) }

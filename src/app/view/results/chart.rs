@@ -1,141 +1,142 @@
-//! The main chart. Its twin in numbers is the table of the years.
+//! The paths of income: the main chart.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::later::use_when_seen;
+use super::charts::Choices;
+use super::frame::Frame;
 use super::legend::Legend;
-use super::library::{self, Library, use_library};
-use super::parts::Shared;
-use crate::app::chart::{Line, View, description, drawing, moves_the_plan};
-use crate::app::state::Results;
+use super::panels::RegionPanelProps;
+use super::parts::{Shared, focus, other_concept};
+use crate::app::chart::{Choice, History, Line, View, gap_sentence, moves_the_plan, plate};
 use crate::app::view::context::use_page;
+use crate::region::key::Benchmark;
 
-/// A drawing that takes longer than this waits until the lever rests, so that it is never in the
-/// way of the next move.
-const QUICK_MS: f64 = 5.0;
-
-/// The results.
-#[derive(Properties, PartialEq)]
-pub struct ChartProps {
-    /// Those to be shown.
-    pub results: Shared<Results>,
-}
-
-/// The card of the main chart.
+/// The paths of plan, scenario and benchmarks.
 #[component]
-pub fn Chart(props: &ChartProps) -> Html {
+pub fn Paths(props: &RegionPanelProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let canvas = use_node_ref();
-    let is_slow = use_memo((), |()| Cell::new(false));
-    let results = use_when_seen(&props.results, &canvas, is_slow.get());
-    let library = use_library();
-    let view = use_state_eq(|| View::Levels);
-    let hidden = use_state_eq(Vec::<Line>::new);
-    {
-        let (canvas, library) = (canvas.clone(), library.clone());
-        let what = (results.clone(), words.clone(), *view, (*hidden).clone());
-        use_effect_with(
-            (what, *library == Library::Ready),
-            move |((results, words, view, hidden), is_ready)| {
-                let element = canvas.cast::<Element>().filter(|_| *is_ready);
-                if let Some(element) = element {
-                    let drawing = drawing(words, results, *view, hidden);
-                    let took = serde_json::to_string(&drawing)
-                        .ok()
-                        .and_then(|drawing| library::draw(&element, &drawing));
-                    match took {
-                        Some(took) => is_slow.set(took > QUICK_MS),
-                        None => library.set(Library::Failed),
-                    }
-                }
-            },
-        );
-    }
-    {
-        let canvas = canvas.clone();
-        use_effect_with((), move |()| {
-            let element: Rc<Option<Element>> = Rc::new(canvas.cast());
-            move || {
-                if let Some(element) = &*element {
-                    library::dispose(element);
-                }
-            }
-        });
-    }
-    let toggle = {
-        let hidden = hidden.clone();
-        Callback::from(move |line: Line| {
-            let mut next = (*hidden).clone();
-            match next.iter().position(|known| *known == line) {
-                Some(index) => drop(next.remove(index)),
-                None => next.push(line),
-            }
-            hidden.set(next);
-        })
-    };
-    let choose = |chosen: View, label: Rc<str>| {
-        let setter = view.setter();
-        html! {
-            <button type="button" aria-pressed={(*view == chosen).to_string()}
-                onclick={move |_: MouseEvent| setter.set(chosen)}>{ label }</button>
+    let results = &props.results;
+    let choice = &props.choices.paths;
+    let history = use_memo(
+        (props.region.clone(), results.clone()),
+        |(region, results)| History::of(region, results),
+    );
+    let plate = use_memo(
+        (
+            words.clone(),
+            results.clone(),
+            Shared(history),
+            choice.clone(),
+        ),
+        |(words, results, history, choice)| plate(words, results, history, choice),
+    );
+    let choose = {
+        let (choices, choose) = (props.choices.clone(), props.choose.clone());
+        move |paths: Choice| {
+            choose.emit(Choices {
+                paths,
+                ..(*choices).clone()
+            });
         }
     };
-    let own = moves_the_plan(&results);
+    let toggle = {
+        let (choose, choice) = (choose.clone(), choice.clone());
+        Callback::from(move |line: Line| {
+            let mut next = choice.clone();
+            match next.hidden.iter().position(|known| *known == line) {
+                Some(index) => drop(next.hidden.remove(index)),
+                None => next.hidden.push(line),
+            }
+            choose(next);
+        })
+    };
+    let view = |view: View, label: Rc<str>| {
+        let (choose, choice) = (choose.clone(), choice.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            choose(Choice {
+                view,
+                ..choice.clone()
+            });
+        });
+        html! {
+            <button type="button" aria-pressed={(props.choices.paths.view == view).to_string()}
+                {onclick}>{ label }</button>
+        }
+    };
+    let set_benchmark = {
+        let (choose, choice) = (choose.clone(), choice.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            // The first entry is no benchmark.
+            let index = usize::try_from(select.selected_index() - 1).ok();
+            choose(Choice {
+                benchmark: index.and_then(|index| Benchmark::OF_INCOME.get(index).copied()),
+                ..choice.clone()
+            });
+        })
+    };
     let years = results.outcome.years;
     let span = [
-        ("from", &*years.base().to_string()),
+        ("from", &*years.income.to_string()),
         ("to", &*years.horizon.to_string()),
     ];
-    html! {
-        <section class="card chart" aria-labelledby="results-chart-title">
-            <div class="card-head">
-                <h2 id="results-chart-title">
-                    { words.format("chart-title", &span) }
-                    <span class="soft">{ words.text("result-yuan-a-head") }</span>
-                </h2>
-                <div class="view-choice" role="group" aria-label={words.text("chart-view")}>
-                    { choose(View::Levels, words.text("chart-levels")) }
-                    { choose(View::Differences, words.text("chart-differences")) }
-                </div>
+    let is_levels = choice.view == View::Levels;
+    let controls = html! {
+        <>
+            if is_levels {
+                <label class="year-choice">
+                    <span>{ words.text("chart-gap-to") }</span>
+                    <select data-testid="chart-benchmark" onchange={set_benchmark}>
+                        <option selected={choice.benchmark.is_none()}>{ words.text("chart-gap-none") }</option>
+                        { for Benchmark::OF_INCOME.map(|benchmark| html! {
+                            <option selected={choice.benchmark == Some(benchmark)}>
+                                { words.benchmark(benchmark) }
+                            </option>
+                        }) }
+                    </select>
+                </label>
+            }
+            <div class="view-choice" role="group" aria-label={words.text("chart-view")}>
+                { view(View::Levels, words.text("chart-levels")) }
+                { view(View::Differences, words.text("chart-differences")) }
             </div>
-            <Legend view={*view} own_assumptions={own} hidden={(*hidden).clone()} {toggle} />
-            <div class="canvas-frame">
-                <div ref={canvas} class="canvas" role="img"
-                    aria-label={description(words, &results)} aria-describedby="chart-note"></div>
-                { match *library {
-                    Library::Ready => html! {},
-                    Library::Loading => html! { <p class="soft">{ words.text("chart-loading") }</p> },
-                    Library::Failed => html! {
-                        <p data-testid="chart-failed">{ words.text("chart-failed") }</p>
-                    },
-                } }
-            </div>
-            <p id="chart-note" class="soft note">
-                { match *view {
-                    View::Levels => words.text("chart-note"),
-                    View::Differences => words.text("chart-note-differences"),
-                } }
+        </>
+    };
+    let gap = choice.benchmark.filter(|_| is_levels);
+    let note = html! {
+        <p id="chart-note">
+            if let Some(benchmark) = gap {
+                <span data-testid="chart-gap">{ gap_sentence(words, results, benchmark) }</span>
+                if benchmark.is_disposable_income() { { other_concept(words) } }
                 { " " }
-                <button type="button" class="link" onclick={to_years()}>{ words.text("chart-to-years") }</button>
-            </p>
-        </section>
+            }
+            { match choice.view {
+                View::Levels => words.text("chart-note"),
+                View::Differences => words.text("chart-note-differences"),
+            } }
+            { " " }
+            <button type="button" class="link" onclick={to_years()}>{ words.text("chart-to-years") }</button>
+        </p>
+    };
+    html! {
+        <Frame name="paths" title={words.format("chart-title", &span)}
+            unit={AttrValue::from(words.text("result-yuan-a-head"))} plate={Shared(plate)}
+            easel={props.easel.clone()} {controls} {note}>
+            <Legend view={choice.view} own_assumptions={moves_the_plan(results)}
+                hidden={choice.hidden.clone()} {toggle} />
+        </Frame>
     }
 }
 
 /// Leads to the table that says the same.
 fn to_years() -> Callback<MouseEvent> {
     Callback::from(|_| {
-        let table = gloo::utils::document().get_element_by_id("results-years");
-        if let Some(table) = table.and_then(|table| table.dyn_into::<HtmlElement>().ok()) {
+        if let Some(table) = focus("results-years") {
             table.scroll_into_view();
-            let focused = table.focus();
-            debug_assert!(focused.is_ok(), "the years' table takes the focus");
         }
     })
 }

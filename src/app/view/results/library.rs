@@ -1,7 +1,7 @@
 //! The chart's library: loaded when the numbers stand, and called by name.
 
 use gloo::events::EventListener;
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlMetaElement, HtmlScriptElement};
 use yew::prelude::*;
@@ -80,12 +80,31 @@ fn function(charts: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(charts, &name.into()).ok()?.dyn_into().ok()
 }
 
-/// Draws into an element; how many milliseconds it took, or none where it failed.
-pub fn draw(element: &Element, drawing: &str) -> Option<f64> {
+/// Draws into an element, for a projector if wanted; how many milliseconds it took, or none
+/// where it failed.
+pub fn draw(element: &Element, drawing: &str, is_large: bool) -> Option<f64> {
     let charts = loaded()?;
     let draw = function(&charts, "draw")?;
-    let took = draw.call2(&charts, element, &drawing.into()).ok()?;
-    took.as_f64()
+    let took = draw.call3(&charts, element, &drawing.into(), &is_large.into());
+    took.ok()?.as_f64()
+}
+
+/// What was drawn into an element as a picture of its own: the text of an SVG file.
+pub fn svg(element: &Element, title: &str, description: &str) -> Option<String> {
+    picture("svg", element, title, description)?.as_string()
+}
+
+/// The same as a promise of a PNG file's bytes.
+pub fn png(element: &Element, title: &str, description: &str) -> Option<Promise> {
+    let promise = picture("png", element, title, description)?;
+    promise.dyn_into().ok()
+}
+
+fn picture(kind: &str, element: &Element, title: &str, description: &str) -> Option<JsValue> {
+    let charts = loaded()?;
+    let made = function(&charts, kind)?;
+    let (title, description) = (title.into(), description.into());
+    made.call3(&charts, element, &title, &description).ok()
 }
 
 /// Gives back what was drawn into an element.

@@ -4,6 +4,8 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::view::context::Words;
@@ -100,4 +102,12 @@ pub fn rounding_row(words: &Words, amounts: &[YuanPerPerson], before: usize) -> 
             }) }
         </tr>
     }
+}
+
+/// Gives the focus to an element of the page and returns it.
+pub fn focus(id: &str) -> Option<HtmlElement> {
+    let element = gloo::utils::document().get_element_by_id(id)?;
+    let element: HtmlElement = element.dyn_into().ok()?;
+    element.focus().ok()?;
+    Some(element)
 }

@@ -1,0 +1,197 @@
+//! Where money goes and what it becomes: levels → categories in yuan, then what the categories'
+//! channels bring, by component, in yuan a head.
+//!
+//! Both halves are the model's own figures of one year. They share no unit: money is allocated
+//! once and works for years, so that a year's effects come from its own money and from earlier
+//! years' alike. The effects are the whole ones of one side, not differences to the plan; only
+//! the claw-back, which the model knows as a difference alone, is one.
+
+use crate::model::baseline::baseline;
+use crate::model::effects::{Channel, YearEffects, effects};
+use crate::model::inputs::{Assumptions, ByCategory, Levers};
+use crate::model::{ByComponent, YearOutcome, term};
+use crate::number::{Yuan, YuanPerPerson};
+use crate::region::Years;
+use crate::region::key::{Category, Component, Level};
+use crate::scenario::Resolved;
+
+/// What pays for a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Linking funds of a category, and for industry the part of social help.
+    Funds(Category),
+    /// Social help that is paid directly.
+    Direct,
+    /// Pay by employers outside the plan.
+    Employers,
+    /// Allowances under the law on minimum living.
+    Allowances,
+}
+
+impl Origin {
+    /// All of them, in the order of drawing.
+    pub const ALL: [Self; 6] = [
+        Self::Funds(Category::Industry),
+        Self::Funds(Category::Infrastructure),
+        Self::Funds(Category::Other),
+        Self::Direct,
+        Self::Employers,
+        Self::Allowances,
+    ];
+
+    /// What pays for a channel.
+    pub fn of(channel: Channel) -> Self {
+        match channel {
+            Channel::Industry | Channel::Grants | Channel::Coverage => {
+                Self::Funds(Category::Industry)
+            }
+            Channel::Infrastructure => Self::Funds(Category::Infrastructure),
+            Channel::Other => Self::Funds(Category::Other),
+            Channel::Employment | Channel::Relocation => Self::Employers,
+            Channel::Social => Self::Direct,
+            Channel::Clawback => Self::Allowances,
+        }
+    }
+}
+
+/// One year's flows of one side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flows {
+    /// Linking funds allocated for the year, by level and category.
+    pub funds: [ByCategory<Yuan>; Level::ALL.len()],
+    /// Social help that becomes industry money.
+    pub help_to_industry: Yuan,
+    /// Social help that is paid directly.
+    pub help_direct: Yuan,
+    /// What is spent in the year, carried-over money with it.
+    pub spent: ByCategory<Yuan>,
+    /// What each channel brings, by component.
+    pub channels: [ByComponent<YuanPerPerson>; Channel::ALL.len()],
+}
+
+impl Flows {
+    /// What one channel brings.
+    pub fn channel(&self, channel: Channel) -> YuanPerPerson {
+        self.channels[channel as usize].iter().copied().sum()
+    }
+
+    /// What all channels bring to one component.
+    pub fn component(&self, component: Component) -> YuanPerPerson {
+        let column = self.channels.iter().map(|row| row[component as usize]);
+        column.sum()
+    }
+}
+
+/// Which side's flows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The plan.
+    Plan,
+    /// The scenario.
+    Scenario,
+}
+
+/// The flows of a plan year, counted from the first; none beyond the horizon.
+pub fn flows(
+    years: Years,
+    resolved: &Resolved,
+    side: Side,
+    outcome: &YearOutcome,
+) -> Option<Flows> {
+    let step = usize::from(outcome.year.checked_sub(years.first_plan)?);
+    let assumptions = Assumptions::of(&resolved.scenario, years);
+    let plan = Levers::of(&resolved.plan);
+    let (named, levers) = match side {
+        Side::Plan => (term::Side::Plan, plan.clone()),
+        Side::Scenario => (term::Side::Scenario, Levers::of(&resolved.scenario)),
+    };
+    let path = baseline(&assumptions, years);
+    let own: YearEffects = effects(named, &levers, &plan, &assumptions, &path, years)
+        .into_iter()
+        .nth(step)?;
+    let mut channels = own.channels;
+    channels[Channel::Clawback as usize] = outcome.channels[Channel::Clawback as usize];
+    // As in the model: without `repeat` the plan's funds return after the first year.
+    let in_force = if step == 0 || levers.repeat {
+        &levers
+    } else {
+        &plan
+    };
+    Some(Flows {
+        funds: in_force.funds,
+        help_to_industry: levers.social * levers.social_industry,
+        help_direct: levers.social * levers.social_industry.rest(),
+        spent: own.spending.spent,
+        channels,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::parse::parse_region;
+    use crate::scenario::examples::Example;
+
+    #[test]
+    fn scenario_minus_plan_are_the_channels_and_the_funds_are_those_allocated() {
+        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
+        let region = parse_region(text).expect("the region's file is in order");
+        for example in Example::ALL {
+            let scenario = example.scenario(&region);
+            let resolved = scenario.resolve(&region);
+            let outcome = scenario.project(&region);
+            for (plan_year, year) in outcome.plan.iter().zip(&outcome.scenario) {
+                let of = |side, outcome| {
+                    flows(region.years, &resolved, side, outcome).expect("a plan year")
+                };
+                let (plan, own) = (of(Side::Plan, plan_year), of(Side::Scenario, year));
+                for channel in Channel::ALL {
+                    for component in Component::ALL {
+                        let (row, column) = (channel as usize, component as usize);
+                        assert_eq!(
+                            own.channels[row][column] - plan.channels[row][column],
+                            year.channels[row][column],
+                            "{example:?} {channel:?} {component:?}"
+                        );
+                    }
+                }
+                for category in Category::ALL {
+                    let mut money: Yuan = own.funds.iter().map(|row| row[category as usize]).sum();
+                    if category == Category::Industry {
+                        money += own.help_to_industry;
+                    }
+                    assert_eq!(
+                        money,
+                        year.spending.allocations[category as usize].allocated
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn without_repeat_the_plans_funds_return() {
+        use crate::region::key::{Fixed, funds};
+        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
+        let region = parse_region(text).expect("the region's file is in order");
+        let mut scenario = crate::scenario::Scenario::default();
+        let cell = funds(Level::Central, Category::Industry);
+        let more = rust_decimal::Decimal::from(900_000_000);
+        for (key, value) in [(cell, more), (Fixed::Repeat, rust_decimal::Decimal::ZERO)] {
+            scenario.set(&region, key.into(), value).expect("in range");
+        }
+        let resolved = scenario.resolve(&region);
+        let outcome = scenario.project(&region);
+        let central = |step: usize| {
+            let found = flows(
+                region.years,
+                &resolved,
+                Side::Scenario,
+                &outcome.scenario[step],
+            );
+            found.expect("a plan year").funds[0][0].exact()
+        };
+        assert_eq!(central(0), more);
+        assert_eq!(central(1), region.values().fixed(cell));
+    }
+}

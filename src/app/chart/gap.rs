@@ -1,0 +1,105 @@
+//! The gap between the scenario and a chosen benchmark: its shade, the year in which it closes,
+//! and the years before the plan told apart.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::options::pixel;
+use super::{History, Line};
+use crate::analysis::summary::Closing;
+use crate::app::state::Results;
+use crate::i18n::Catalog;
+use crate::number::YuanPerPerson;
+use crate::region::key::Benchmark;
+
+/// The shade: an unseen line along the scenario, and upon it the signed gap as an area.
+pub fn shade(results: &Results, history: &History, benchmark: Benchmark) -> Vec<Value> {
+    let scenario = Line::Scenario.amounts(results, history);
+    let benchmark = Line::Benchmark(benchmark).amounts(results, history);
+    let rounded = |amount: &YuanPerPerson| amount.rounded();
+    let ground: Vec<Value> = scenario.iter().map(rounded).map(pixel).collect();
+    let gap: Vec<Value> = scenario
+        .iter()
+        .zip(&benchmark)
+        .map(|(own, other)| pixel(other.rounded() - own.rounded()))
+        .collect();
+    let unseen = |data: Vec<Value>, area: Value| {
+        json!({
+            "type": "line", "name": "", "aside": true, "data": data, "silent": true,
+            "stack": "gap", "stackStrategy": "all", "symbol": "none", "z": 1,
+            "color": "var(--series-benchmark-1)",
+            "lineStyle": { "width": 0, "opacity": 0, "color": "var(--surface)" },
+            "itemStyle": { "decal": {
+                "symbol": "rect", "symbolSize": 1, "color": "var(--surface)",
+                "dashArrayX": [1, 0], "dashArrayY": [1, 5], "rotation": -0.785,
+            } },
+            "areaStyle": area,
+            "emphasis": { "disabled": true },
+        })
+    };
+    vec![
+        unseen(ground, Value::Null),
+        unseen(
+            gap,
+            json!({ "color": "var(--series-benchmark-1)", "opacity": 0.14 }),
+        ),
+    ]
+}
+
+/// The years before the plan as a ground of their own, and the closing year as a line; borne by
+/// the scenario's line.
+pub fn marks(words: &Catalog, results: &Results, benchmark: Option<Benchmark>) -> Value {
+    let years = results.outcome.years;
+    let mut lines = vec![];
+    if let Some(benchmark) = benchmark
+        && let Closing::In(year) = results.summary.closing[benchmark as usize]
+    {
+        let text = words.format("result-closes", &[("year", &year.to_string())]);
+        lines.push(json!({
+            "xAxis": year.to_string(),
+            "label": { "show": true, "text": text, "position": "insideEndTop", "rotate": 0,
+                "color": "var(--ink)", "fontSize": 12, "distance": 6,
+                "align": if year + 2 > years.horizon { "right" } else { "left" },
+                "backgroundColor": "var(--surface)", "padding": [1, 4] },
+            "lineStyle": { "color": "var(--series-benchmark-1)", "type": "dashed", "width": 1.5 },
+        }));
+    }
+    json!({
+        "markArea": {
+            "silent": true,
+            "itemStyle": { "color": "var(--line)", "opacity": 0.45 },
+            "label": { "color": "var(--ink-soft)", "fontSize": 12, "position": "insideTop" },
+            "data": [[
+                { "name": words.text("chart-history").as_ref(), "xAxis": years.income.to_string() },
+                { "xAxis": years.base().to_string() },
+            ]],
+        },
+        "markLine": { "silent": true, "symbol": "none", "animation": false, "data": lines },
+    })
+}
+
+/// The gap at the horizon, and when it closes, in a sentence.
+pub fn sentence(words: &Catalog, results: &Results, benchmark: Benchmark) -> String {
+    let Some(last) = results.outcome.scenario.last() else {
+        return String::new();
+    };
+    let name = words.benchmark(benchmark);
+    let lead = -last.gap(benchmark);
+    let arguments = [
+        ("benchmark", &*name),
+        ("year", &*last.year.to_string()),
+        ("lead", &*words.signed_money(lead)),
+    ];
+    let gap = words.format("chart-gap-at-horizon", &arguments);
+    let closing = match results.summary.closing[benchmark as usize] {
+        Closing::In(year) if lead.exact() >= Decimal::ZERO => {
+            words.format("chart-gap-closes", &[("year", &year.to_string())])
+        }
+        Closing::In(year) => words.format("chart-gap-reopens", &[("year", &year.to_string())]),
+        Closing::NotByHorizon(_) => {
+            let year = last.year.to_string();
+            words.format("chart-gap-stays", &[("year", &year)])
+        }
+    };
+    format!("{gap}{closing}")
+}

@@ -1,0 +1,172 @@
+//! What 10,000 yuan more bring in each place, as bars by channel.
+
+use serde_json::{Value, json};
+
+use super::options::{
+    Drawing, Plate, Tip, base, category_axis, channel_fill, legend, narrow_legend, pixel, put,
+    value_axis,
+};
+use crate::analysis::marginal::{Marginal, MarginalYear, Place};
+use crate::export::table::{Cell, Row, Table};
+use crate::i18n::Catalog;
+use crate::model::effects::Channel;
+use crate::number::{MONEY_PLACES, Yuan};
+
+/// A year, counted from the first, of all places.
+pub fn plate(words: &Catalog, all: &[Marginal], step: usize) -> Plate {
+    let years: Vec<(Place, &MarginalYear)> = all
+        .iter()
+        .filter_map(|marginal| Some((marginal.place, marginal.years.get(step)?)))
+        .collect();
+    let channels: Vec<Channel> = Channel::ALL
+        .into_iter()
+        .filter(|channel| {
+            let mut amounts = years.iter().map(|(_, year)| year.channel(*channel));
+            amounts.any(|amount| !amount.rounded().is_zero())
+        })
+        .collect();
+    let mut drawing = Drawing::new(words, option(words, &years, &channels));
+    drawing.narrow = narrow_legend();
+    drawing.tips = years
+        .iter()
+        .map(|(place, year)| tip(words, *place, year, &channels))
+        .collect();
+    Plate {
+        drawing,
+        table: table(words, all),
+        description: description(words, &years),
+    }
+}
+
+/// The name of a place.
+pub fn place_name(words: &Catalog, place: Place) -> std::rc::Rc<str> {
+    match place {
+        Place::Funds(category) => words.category(category),
+        Place::Social => words.channel(Channel::Social),
+    }
+}
+
+fn said(words: &Catalog, amount: Yuan) -> String {
+    words.numbers().decimal(amount.exact(), MONEY_PLACES, true)
+}
+
+fn option(words: &Catalog, years: &[(Place, &MarginalYear)], channels: &[Channel]) -> Value {
+    let labels = years
+        .iter()
+        .map(|(place, _)| place_name(words, *place).to_string());
+    let series = channels
+        .iter()
+        .map(|channel| {
+            let fill = channel_fill(*channel);
+            let amounts = years.iter().map(|(_, year)| year.channel(*channel));
+            json!({
+                "type": "bar", "stack": "income", "name": words.channel(*channel).as_ref(),
+                "data": amounts.map(|amount| pixel(amount.rounded())).collect::<Vec<_>>(),
+                "color": format!("var({})", fill.colour), "itemStyle": fill.style(),
+                "barWidth": "52%", "emphasis": { "disabled": true },
+            })
+        })
+        .collect();
+    let names = channels
+        .iter()
+        .map(|channel| words.channel(*channel).to_string());
+    let category = put(
+        category_axis(labels.collect()),
+        json!({ "inverse": true, "axisLabel": { "width": 136, "overflow": "break" } }),
+    );
+    let option = base(category, value_axis(), true, series);
+    put(
+        option,
+        json!({
+            "legend": legend(names.collect(), true),
+            "grid": { "top": 52 },
+            "tooltip": { "axisPointer": { "type": "shadow" } },
+        }),
+    )
+}
+
+fn tip(words: &Catalog, place: Place, year: &MarginalYear, channels: &[Channel]) -> Tip {
+    let shown = channels
+        .iter()
+        .filter(|channel| !year.channel(**channel).rounded().is_zero());
+    let mut rows: Vec<Vec<String>> = shown
+        .map(|channel| {
+            let amount = said(words, year.channel(*channel));
+            vec![words.channel(*channel).to_string(), amount]
+        })
+        .collect();
+    for (id, amount) in [
+        ("chart-marginal-income", year.income()),
+        ("chart-marginal-earned", year.earned()),
+    ] {
+        rows.push(vec![words.text(id).to_string(), said(words, amount)]);
+    }
+    Tip {
+        title: place_name(words, place).to_string(),
+        rows,
+    }
+}
+
+fn table(words: &Catalog, all: &[Marginal]) -> Table {
+    let money = |amount: Yuan| Cell::Number {
+        value: amount.exact(),
+        places: MONEY_PLACES,
+        signed: true,
+    };
+    let rows = all.iter().flat_map(|marginal| {
+        marginal.years.iter().enumerate().map(|(step, year)| {
+            let (income, earned) = marginal.up_to(step);
+            let mut cells = vec![Cell::text(year.year.to_string())];
+            cells.extend(Channel::ALL.map(|channel| money(year.channel(channel))));
+            let parts = Channel::ALL.map(|channel| year.channel(channel).rounded());
+            let rest = year.income().rounded() - parts.into_iter().sum::<rust_decimal::Decimal>();
+            cells.push(money(Yuan(rest)));
+            cells.extend([year.income(), year.earned(), income, earned].map(money));
+            Row::new(place_name(words, marginal.place).as_ref(), cells)
+        })
+    });
+    let heads = ["chart-marginal-place", "result-year"]
+        .map(|id| words.text(id).to_string())
+        .into_iter()
+        .chain(Channel::ALL.map(|channel| words.channel(channel).to_string()))
+        .chain(
+            [
+                "result-rounding",
+                "chart-marginal-income",
+                "chart-marginal-earned",
+                "chart-marginal-income-so-far",
+                "chart-marginal-earned-so-far",
+            ]
+            .map(|id| words.text(id).to_string()),
+        );
+    Table {
+        heads: heads.collect(),
+        rows: rows.collect(),
+    }
+}
+
+fn description(words: &Catalog, years: &[(Place, &MarginalYear)]) -> String {
+    let Some((_, first)) = years.first() else {
+        return words.text("chart-marginal-nowhere").to_string();
+    };
+    let parts: Vec<String> = years
+        .iter()
+        .map(|(place, year)| {
+            words.format(
+                "chart-marginal-part",
+                &[
+                    ("name", &place_name(words, *place)),
+                    ("income", &said(words, year.income())),
+                    ("earned", &said(words, year.earned())),
+                ],
+            )
+        })
+        .collect();
+    words.format(
+        "chart-marginal-description",
+        &[
+            ("year", &first.year.to_string()),
+            ("parts", &parts.join(&words.text("chart-list-comma"))),
+        ],
+    )
+}

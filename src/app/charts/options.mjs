@@ -1,0 +1,64 @@
+// The library's options from what the program hands over as JSON.
+
+/** The options with each `var(--name)` replaced by what the style sheet says there now. */
+export function coloured(value, style) {
+  if (typeof value === "string") {
+    const name = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
+    return name ? style.getPropertyValue(name).trim() : value;
+  }
+  if (Array.isArray(value)) return value.map((item) => coloured(item, style));
+  if (value && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coloured(item, style)]));
+  }
+  return value;
+}
+
+/** Entries put over those of an object; lists are met one by one. */
+export function over(base, more) {
+  if (Array.isArray(base) && Array.isArray(more)) return base.map((item, index) => over(item, more[index]));
+  if (base && more && typeof base === "object" && typeof more === "object") {
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(more)) merged[key] = over(base[key], value);
+    return merged;
+  }
+  return more === undefined ? base : more;
+}
+
+/** What is larger in a picture or on a projector: types, lines, symbols. */
+const GROWS = new Set(["fontSize", "symbolSize", "itemWidth", "itemHeight", "nodeWidth"]);
+
+/** The options with everything that is read that many times as large. */
+export function enlarged(value, times, key = "") {
+  if (typeof value === "number") return GROWS.has(key) || key === "width" ? value * times : value;
+  if (Array.isArray(value)) return value.map((item) => enlarged(item, times));
+  if (value && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === "decal" ? item : enlarged(item, times, name)]));
+  }
+  return value;
+}
+
+/** The way amounts are written. */
+export function formats({ locale, signed }) {
+  const signDisplay = signed ? "exceptZero" : "auto";
+  return {
+    tick: new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay }),
+    amount: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay }),
+  };
+}
+
+/** Puts in what JSON can't hold: texts come from the data, never from a template. */
+export function withFormats(option, drawing, format) {
+  const suffix = drawing.unit === "%" ? "%" : "";
+  for (const axis of [option.xAxis, option.yAxis]) {
+    if (axis?.type === "value") axis.axisLabel.formatter = (value) => format.tick.format(value) + suffix;
+  }
+  const text = ({ data }) => data?.text ?? "";
+  for (const series of option.series) {
+    if (series.label?.show) series.label.formatter = text;
+    for (const mark of series.markLine?.data ?? []) {
+      const words = mark.label?.text ?? "";
+      if (mark.label) mark.label.formatter = () => words;
+    }
+  }
+  return option;
+}

@@ -1,0 +1,85 @@
+//! The place where the library draws.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::library::{self, Library};
+use super::parts::Shared;
+use crate::app::chart::Plate;
+use crate::app::view::context::use_page;
+
+/// A drawing that takes longer than this waits until the lever rests, so that it is never in the
+/// way of the next move.
+const QUICK_MS: f64 = 5.0;
+
+/// What is drawn and how.
+#[derive(Properties, PartialEq)]
+pub struct CanvasProps {
+    /// What is drawn.
+    pub plate: Shared<Plate>,
+    /// Whether the library is there.
+    pub library: UseStateHandle<Library>,
+    /// Told whether drawing is slow here.
+    pub is_slow: Shared<Cell<bool>>,
+    /// Its element, by which pictures are asked for.
+    pub node: NodeRef,
+    /// Whether it is drawn for a projector.
+    #[prop_or_default]
+    pub is_large: bool,
+    /// The name of the chart, for its height.
+    pub name: &'static str,
+}
+
+/// A drawing that follows what it is given.
+#[component]
+pub fn Canvas(props: &CanvasProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let node = props.node.clone();
+    {
+        let (node, library) = (node.clone(), props.library.clone());
+        let (is_slow, is_large) = (props.is_slow.clone(), props.is_large);
+        use_effect_with(
+            (props.plate.clone(), *library == Library::Ready),
+            move |(plate, is_ready)| {
+                let element = node.cast::<Element>().filter(|_| *is_ready);
+                if let Some(element) = element {
+                    let took = serde_json::to_string(&plate.drawing)
+                        .ok()
+                        .and_then(|drawing| library::draw(&element, &drawing, is_large));
+                    match took {
+                        Some(took) => is_slow.set(took > QUICK_MS),
+                        None => library.set(Library::Failed),
+                    }
+                }
+            },
+        );
+    }
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            let element: Rc<Option<Element>> = Rc::new(node.cast());
+            move || {
+                if let Some(element) = &*element {
+                    library::dispose(element);
+                }
+            }
+        });
+    }
+    let size = if props.is_large { "large" } else { props.name };
+    html! {
+        <div class={classes!("canvas-frame", format!("canvas-{size}"))}>
+            <div ref={node} class="canvas" role="img" aria-label={props.plate.description.clone()}></div>
+            { match *props.library {
+                Library::Ready => html! {},
+                Library::Loading => html! { <p class="soft">{ words.text("chart-loading") }</p> },
+                Library::Failed => html! {
+                    <p data-testid="chart-failed">{ words.text("chart-failed") }</p>
+                },
+            } }
+        </div>
+    }
+}

@@ -1,0 +1,184 @@
+//! The charts: one card, one at a time, chosen by tabs. Each is computed and drawn only while it
+//! is chosen and can be seen.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::chart::Paths;
+use super::frame::Easel;
+use super::later::use_when_seen;
+use super::library::use_library;
+use super::panels::{FlowsPanel, MarginalPanel, SharesPanel, StepsPanel};
+use super::parts::{Shared, focus};
+use super::progress::ProgressPanel;
+use crate::analysis::flows::Side;
+use crate::analysis::progress::Month;
+use crate::app::chart::shares::Measure;
+use crate::app::chart::{Choice, View};
+use crate::app::state::State;
+use crate::app::view::context::use_page;
+use crate::number::Share;
+use crate::region::key::Benchmark;
+
+/// A chart.
+#[derive(Clone, Copy, PartialEq)]
+enum Tab {
+    Paths,
+    Steps,
+    Shares,
+    Flows,
+    Progress,
+    Marginal,
+}
+
+impl Tab {
+    const ALL: [Self; 6] = [
+        Self::Paths,
+        Self::Steps,
+        Self::Shares,
+        Self::Flows,
+        Self::Progress,
+        Self::Marginal,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Paths => "paths",
+            Self::Steps => "steps",
+            Self::Shares => "shares",
+            Self::Flows => "flows",
+            Self::Progress => "progress",
+            Self::Marginal => "marginal",
+        }
+    }
+
+    fn id(self) -> String {
+        format!("chart-tab-{}", self.name())
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Paths => "chart-tab-paths",
+            Self::Steps => "chart-tab-steps",
+            Self::Shares => "chart-tab-shares",
+            Self::Flows => "chart-tab-flows",
+            Self::Progress => "chart-tab-progress",
+            Self::Marginal => "chart-tab-marginal",
+        }
+    }
+}
+
+/// What the reader chose of each chart; kept while another one is looked at.
+#[derive(Clone, PartialEq)]
+pub struct Choices {
+    /// Of the paths.
+    pub paths: Choice,
+    /// The year of all yearly charts, counted from the first plan year.
+    pub step: usize,
+    /// What the components are measured in.
+    pub measure: Measure,
+    /// Whose flows.
+    pub side: Side,
+    /// At the end of which month progress was reported.
+    pub month: Option<Month>,
+    /// The year-end target; without one, the lever's value.
+    pub target: Option<Share>,
+}
+
+/// The state that the charts show.
+#[derive(Properties, PartialEq)]
+pub struct ChartsProps {
+    /// The latest one.
+    pub state: Shared<State>,
+}
+
+/// The card of the charts.
+#[component]
+pub fn Charts(props: &ChartsProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let card = use_node_ref();
+    let tab = use_state_eq(|| Tab::Paths);
+    let is_slow = Shared(use_memo((), |()| Cell::new(false)));
+    // What takes a projection for each place waits until the lever rests.
+    let patient = is_slow.get() || *tab == Tab::Marginal;
+    let state = use_when_seen(&props.state, &card, patient);
+    let library = use_library();
+    let choices = use_state_eq(|| Choices {
+        paths: Choice {
+            view: View::Levels,
+            hidden: vec![],
+            benchmark: Some(Benchmark::LiftedProvince),
+        },
+        step: 0,
+        measure: Measure::Yuan,
+        side: Side::Scenario,
+        month: None,
+        target: None,
+    });
+    let choose = {
+        let setter = choices.setter();
+        use_callback((), move |next: Choices, ()| setter.set(next))
+    };
+    let onkeydown = {
+        let tab = tab.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let count = Tab::ALL.len();
+            let at = Tab::ALL
+                .iter()
+                .position(|known| *known == *tab)
+                .unwrap_or(0);
+            let next = match event.key().as_str() {
+                "ArrowLeft" => (at + count - 1) % count,
+                "ArrowRight" => (at + 1) % count,
+                "Home" => 0,
+                "End" => count - 1,
+                _ => return,
+            };
+            event.prevent_default();
+            tab.set(Tab::ALL[next]);
+            let focused = focus(&Tab::ALL[next].id());
+            debug_assert!(focused.is_some(), "a tab takes the focus");
+        })
+    };
+    let button = |which: Tab| {
+        let is_chosen = *tab == which;
+        let (tab, is_slow) = (tab.clone(), is_slow.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            is_slow.set(false);
+            tab.set(which);
+        });
+        html! {
+            <button type="button" role="tab" id={which.id()} data-testid={which.id()}
+                aria-selected={is_chosen.to_string()} aria-controls="chart-panel"
+                tabindex={if is_chosen { "0" } else { "-1" }} {onclick}>
+                { words.text(which.label()) }
+            </button>
+        }
+    };
+    let easel = Easel {
+        library,
+        is_slow: is_slow.clone(),
+    };
+    let results = Shared(state.results.clone());
+    let region = Shared(state.region.clone());
+    let choices = Rc::new((*choices).clone());
+    let panel = match *tab {
+        Tab::Paths => html! { <Paths {results} {region} {easel} {choices} {choose} /> },
+        Tab::Steps => html! { <StepsPanel {results} {easel} {choices} {choose} /> },
+        Tab::Shares => html! { <SharesPanel {results} {easel} {choices} {choose} /> },
+        Tab::Flows => html! { <FlowsPanel {results} {region} {easel} {choices} {choose} /> },
+        Tab::Progress => html! { <ProgressPanel {results} {region} {easel} {choices} {choose} /> },
+        Tab::Marginal => html! { <MarginalPanel {results} {region} {easel} {choices} {choose} /> },
+    };
+    html! {
+        <section ref={card} id="results-charts" class="card chart" aria-label={words.text("chart-tabs")}>
+            <div class="chart-tabs" role="tablist" aria-label={words.text("chart-tabs")} {onkeydown}>
+                { for Tab::ALL.map(button) }
+            </div>
+            <div id="chart-panel" role="tabpanel" aria-labelledby={tab.id()}>{ panel }</div>
+        </section>
+    }
+}

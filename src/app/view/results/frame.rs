@@ -1,0 +1,240 @@
+//! What stands around every chart: title, choices, the drawing, its note, its twin in numbers,
+//! the ways to take it along, and the large view.
+
+use std::cell::Cell;
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, Element};
+use yew::prelude::*;
+
+use super::canvas::Canvas;
+use super::library::{self, Library};
+use super::parts::Shared;
+use crate::app::chart::Plate;
+use crate::app::effects::files;
+use crate::app::view::context::{Words, use_page};
+use crate::app::view::modal::Modal;
+use crate::export::csv;
+use crate::export::table::{Cell as Entry, Row, Table};
+
+/// What every chart of the card shares.
+#[derive(Clone, PartialEq)]
+pub struct Easel {
+    /// Whether the library is there.
+    pub library: UseStateHandle<Library>,
+    /// Told whether drawing is slow here.
+    pub is_slow: Shared<Cell<bool>>,
+}
+
+/// A chart with what stands around it.
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// Its short name, for identifiers.
+    pub name: &'static str,
+    /// Its title.
+    pub title: AttrValue,
+    /// The unit behind the title.
+    #[prop_or_default]
+    pub unit: AttrValue,
+    /// The chart.
+    pub plate: Shared<Plate>,
+    /// What it is drawn with.
+    pub easel: Easel,
+    /// Choices beside the title.
+    #[prop_or_default]
+    pub controls: Html,
+    /// What stands between title and drawing.
+    #[prop_or_default]
+    pub children: Html,
+    /// What a reader must know to read it.
+    #[prop_or_default]
+    pub note: Html,
+}
+
+/// The frame.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let canvas = use_node_ref();
+    let large = use_node_ref();
+    let shows_table = use_state_eq(|| false);
+    let is_large = use_state_eq(|| false);
+    let failed = use_state_eq(|| false);
+    let is_drawn = *props.easel.library == Library::Ready;
+    let title = if props.unit.is_empty() {
+        props.title.clone()
+    } else {
+        AttrValue::from(format!("{} ({})", props.title, props.unit))
+    };
+    let save = |kind: Kind| {
+        let (canvas, failed) = (canvas.clone(), failed.clone());
+        let (plate, title, name) = (props.plate.clone(), title.clone(), props.title.clone());
+        Callback::from(move |_: MouseEvent| {
+            let failed = failed.clone();
+            let (canvas, plate) = (canvas.clone(), plate.clone());
+            let (title, name) = (title.clone(), name.clone());
+            spawn_local(async move {
+                let file = files::file_name(&name, kind.ending());
+                let saved = kind.save(canvas.cast(), &file, &title, &plate).await;
+                failed.set(saved.is_none());
+            });
+        })
+    };
+    let tool = |kind: Kind| {
+        let label = words.format(
+            "chart-save",
+            &[("title", &props.title), ("kind", kind.name())],
+        );
+        html! {
+            <button type="button" class="tool" data-testid={format!("chart-{}", kind.ending())}
+                aria-label={label.clone()} title={label} disabled={kind != Kind::Csv && !is_drawn}
+                onclick={save(kind)}>{ kind.name() }</button>
+        }
+    };
+    let toggle_table = {
+        let shows_table = shows_table.clone();
+        Callback::from(move |_: MouseEvent| shows_table.set(!*shows_table))
+    };
+    let enlarge = {
+        let is_large = is_large.setter();
+        Callback::from(move |_: MouseEvent| is_large.set(true))
+    };
+    let close = {
+        let is_large = is_large.setter();
+        Callback::from(move |()| is_large.set(false))
+    };
+    let is_open = *shows_table || *props.easel.library == Library::Failed;
+    let table_id = format!("chart-table-{}", props.name);
+    html! {
+        <>
+            <div class="card-head">
+                <h2 id="results-chart-title">
+                    { &props.title }
+                    if !props.unit.is_empty() { <span class="soft">{ &props.unit }</span> }
+                </h2>
+                <div class="chart-controls">{ props.controls.clone() }</div>
+            </div>
+            { props.children.clone() }
+            <Canvas plate={props.plate.clone()} library={props.easel.library.clone()}
+                is_slow={props.easel.is_slow.clone()} node={canvas.clone()} name={props.name} />
+            <div class="chart-foot">
+                <button type="button" class="tool" data-testid="chart-table"
+                    aria-expanded={is_open.to_string()} aria-controls={table_id.clone()}
+                    onclick={toggle_table}>{ words.text("chart-table") }</button>
+                <div class="tools" role="group" aria-label={words.text("chart-tools")}>
+                    { for [Kind::Png, Kind::Svg, Kind::Csv].map(tool) }
+                    <button type="button" class="tool" data-testid="chart-large" disabled={!is_drawn}
+                        onclick={enlarge}>{ words.text("chart-large") }</button>
+                </div>
+            </div>
+            <p class="soft note" role="status">
+                if *failed { { words.text("chart-save-failed") } }
+            </p>
+            <div id={table_id} class="chart-table" hidden={!is_open}>
+                if is_open { { table(words, &props.title, &props.plate.table) } }
+            </div>
+            <div class="soft note">{ props.note.clone() }</div>
+            if *is_large {
+                <Modal title={title.clone()} on_close={close}>
+                    <Canvas plate={props.plate.clone()} library={props.easel.library.clone()}
+                        is_slow={props.easel.is_slow.clone()} node={large} name={props.name}
+                        is_large={true} />
+                    <p class="large-words">{ &props.plate.description }</p>
+                </Modal>
+            }
+        </>
+    }
+}
+
+/// In which form a chart is taken along.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Png,
+    Svg,
+    Csv,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Png => "PNG",
+            Self::Svg => "SVG",
+            Self::Csv => "CSV",
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// Hands the chart to the browser to be saved. None where it can't be made.
+    async fn save(
+        self,
+        drawn: Option<Element>,
+        file: &str,
+        title: &str,
+        plate: &Plate,
+    ) -> Option<()> {
+        match self {
+            Self::Csv => {
+                let text = csv::write(&[title, &plate.description], &plate.table);
+                files::save(file, "text/csv;charset=utf-8", &text).ok()
+            }
+            Self::Svg => {
+                let text = library::svg(&drawn?, title, &plate.description)?;
+                files::save(file, "image/svg+xml", &text).ok()
+            }
+            Self::Png => {
+                let promise = library::png(&drawn?, title, &plate.description)?;
+                let blob: Blob = Blob::from(JsFuture::from(promise).await.ok()?);
+                files::save_blob(file, &blob).ok()
+            }
+        }
+    }
+}
+
+/// A chart's twin in numbers.
+fn table(words: &Words, title: &str, table: &Table) -> Html {
+    let is_number = |column: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        cells.any(Entry::is_number)
+    };
+    let head = |(column, text): (usize, &String)| {
+        let class = (column > 0 && is_number(column - 1)).then_some("number");
+        html! { <th scope="col" {class}>{ text }</th> }
+    };
+    html! {
+        <div class="scroller" role="region" tabindex="0" aria-label={title.to_owned()}>
+            <table>
+                <caption class="unseen">{ title }</caption>
+                <thead><tr>{ for table.heads.iter().enumerate().map(head) }</tr></thead>
+                <tbody>{ for table.rows.iter().map(|row| line(words, row)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn line(words: &Words, row: &Row) -> Html {
+    let cell = |cell: &Entry| match cell {
+        Entry::Empty => html! { <td></td> },
+        Entry::Text(text) => html! { <td>{ text }</td> },
+        Entry::Number {
+            value,
+            places,
+            signed,
+        } => {
+            html! { <td class="number">{ words.numbers().decimal(*value, *places, *signed) }</td> }
+        }
+    };
+    html! {
+        <tr class={row.is_sum.then_some("sum")}>
+            <th scope="row">{ &row.name }</th>
+            { for row.cells.iter().map(cell) }
+        </tr>
+    }
+}

@@ -1,0 +1,262 @@
+//! The waterfall, the components, the flows and the worth of 10,000 yuan more.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::charts::Choices;
+use super::frame::{Easel, Frame};
+use super::parts::Shared;
+use crate::analysis::flows::{Side, flows};
+use crate::analysis::marginal::marginal;
+use crate::app::chart::shares::Measure;
+use crate::app::chart::{self, Plate};
+use crate::app::state::Results;
+use crate::app::view::context::{Words, use_page};
+use crate::region::Region;
+use crate::region::key::{Fixed, Year};
+
+/// What every panel is given.
+#[derive(Properties, PartialEq)]
+pub struct PanelProps {
+    /// The results shown.
+    pub results: Shared<Results>,
+    /// What charts are drawn with.
+    pub easel: Easel,
+    /// What was chosen.
+    pub choices: Rc<Choices>,
+    /// Chooses.
+    pub choose: Callback<Choices>,
+}
+
+/// What a panel is given that needs the region.
+#[derive(Properties, PartialEq)]
+pub struct RegionPanelProps {
+    /// The results shown.
+    pub results: Shared<Results>,
+    /// The region.
+    pub region: Shared<Region>,
+    /// What charts are drawn with.
+    pub easel: Easel,
+    /// What was chosen.
+    pub choices: Rc<Choices>,
+    /// Chooses.
+    pub choose: Callback<Choices>,
+}
+
+/// The year of all yearly charts.
+fn year_choice(
+    words: &Words,
+    results: &Results,
+    choices: &Rc<Choices>,
+    choose: &Callback<Choices>,
+) -> Html {
+    let (choices, choose) = (choices.clone(), choose.clone());
+    let step = choices.step;
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Ok(step) = usize::try_from(select.selected_index()) {
+            choose.emit(Choices {
+                step,
+                ..(*choices).clone()
+            });
+        }
+    });
+    let years = results.outcome.years.plan().enumerate();
+    html! {
+        <label class="year-choice">
+            <span>{ words.text("result-year") }</span>
+            <select data-testid="chart-year" {onchange}>
+                { for years.map(|(index, year)| html! {
+                    <option selected={index == step}>{ year.to_string() }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+/// The year that was chosen.
+fn chosen_year(results: &Results, step: usize) -> Year {
+    let years = results.outcome.years;
+    years.plan().nth(step).unwrap_or(years.first_plan)
+}
+
+/// Two or three buttons of which one holds.
+fn switch<const COUNT: usize>(
+    label: Rc<str>,
+    entries: [(Rc<str>, &'static str, bool, Choices); COUNT],
+    choose: &Callback<Choices>,
+) -> Html {
+    let button = |(text, name, is_chosen, next): (Rc<str>, &'static str, bool, Choices)| {
+        let choose = choose.clone();
+        let onclick = Callback::from(move |_: MouseEvent| choose.emit(next.clone()));
+        html! {
+            <button type="button" data-testid={name} aria-pressed={is_chosen.to_string()} {onclick}>
+                { text }
+            </button>
+        }
+    };
+    html! {
+        <div class="view-choice" role="group" aria-label={label}>{ for entries.map(button) }</div>
+    }
+}
+
+/// The way from plan to scenario in a year.
+#[component]
+pub fn StepsPanel(props: &PanelProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let step = props.choices.step;
+    let plate = use_memo(
+        (props.results.clone(), words.clone(), step),
+        |(results, words, step)| {
+            let outcome = &results.outcome;
+            let years = outcome.plan.get(*step).zip(outcome.scenario.get(*step));
+            years.map(|(plan, scenario)| Rc::new(chart::steps::plate(words, plan, scenario)))
+        },
+    );
+    let Some(plate) = (*plate).clone() else {
+        return html! {};
+    };
+    let year = chosen_year(&props.results, step).to_string();
+    let said = plate.description.clone();
+    html! {
+        <Frame name="steps" title={words.format("chart-steps-title", &[("year", &year)])}
+            unit={AttrValue::from(words.text("result-yuan-a-head"))}
+            plate={Shared(plate)} easel={props.easel.clone()}
+            controls={year_choice(words, &props.results, &props.choices, &props.choose)}
+            note={html! { <>{ said }{ " " }{ words.text("chart-steps-note") }</> }} />
+    }
+}
+
+/// The components over the years.
+#[component]
+pub fn SharesPanel(props: &PanelProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let measure = props.choices.measure;
+    let plate = use_memo(
+        (props.results.clone(), words.clone(), measure),
+        |(results, words, measure)| chart::shares::plate(words, &results.outcome, *measure),
+    );
+    let entry = |id: &str, name, which: Measure| {
+        let next = Choices {
+            measure: which,
+            ..(*props.choices).clone()
+        };
+        (words.text(id), name, which == measure, next)
+    };
+    let entries = [
+        entry("chart-in-yuan", "chart-in-yuan", Measure::Yuan),
+        entry("chart-in-share", "chart-in-share", Measure::Share),
+    ];
+    let years = props.results.outcome.years;
+    let span = [
+        ("from", &*years.first_plan.to_string()),
+        ("to", &*years.horizon.to_string()),
+    ];
+    let unit = match measure {
+        Measure::Yuan => words.text("result-yuan-a-head"),
+        Measure::Share => words.text("unit-percent"),
+    };
+    html! {
+        <Frame name="shares" title={words.format("chart-shares-title", &span)}
+            unit={AttrValue::from(unit)} plate={Shared(plate)} easel={props.easel.clone()}
+            controls={switch(words.text("chart-measure"), entries, &props.choose)}
+            note={html! { words.text("chart-shares-note") }} />
+    }
+}
+
+/// Money and what becomes of it.
+#[component]
+pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let (step, side) = (props.choices.step, props.choices.side);
+    let made = use_memo(
+        (
+            props.results.clone(),
+            props.region.clone(),
+            words.clone(),
+            step,
+            side,
+        ),
+        |(results, region, words, step, side)| {
+            let outcome = match side {
+                Side::Plan => results.outcome.plan.get(*step)?,
+                Side::Scenario => results.outcome.scenario.get(*step)?,
+            };
+            let flows = flows(region.years, &results.resolved, *side, outcome)?;
+            let plate = chart::flows::plate(words, &flows, outcome.year);
+            Some((Rc::new(plate), chart::flows::undrawn(words, &flows)))
+        },
+    );
+    let Some((plate, undrawn)): Option<(Rc<Plate>, _)> = (*made).clone() else {
+        return html! {};
+    };
+    let entry = |id: &str, name, which: Side| {
+        let next = Choices {
+            side: which,
+            ..(*props.choices).clone()
+        };
+        (words.text(id), name, which == side, next)
+    };
+    let entries = [
+        entry("result-plan", "chart-side-plan", Side::Plan),
+        entry("result-scenario", "chart-side-scenario", Side::Scenario),
+    ];
+    let year = chosen_year(&props.results, step).to_string();
+    let controls = html! {
+        <>
+            { switch(words.text("chart-side"), entries, &props.choose) }
+            { year_choice(words, &props.results, &props.choices, &props.choose) }
+        </>
+    };
+    let note = html! {
+        <>
+            if let Some(undrawn) = undrawn { <p>{ undrawn }</p> }
+            <p>{ words.text("chart-flows-note") }</p>
+        </>
+    };
+    html! {
+        <Frame name="flows" title={words.format("chart-flows-title", &[("year", &year)])}
+            plate={Shared(plate)} easel={props.easel.clone()} {controls} {note} />
+    }
+}
+
+/// What 10,000 yuan more bring.
+#[component]
+pub fn MarginalPanel(props: &RegionPanelProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let step = props.choices.step;
+    let all = use_memo(
+        (props.results.clone(), props.region.clone()),
+        |(results, region)| marginal(region.years, &results.resolved, &results.outcome.scenario),
+    );
+    let plate = use_memo(
+        (Shared(all.clone()), words.clone(), step),
+        |(all, words, step)| chart::marginal::plate(words, all, *step),
+    );
+    let year = chosen_year(&props.results, step).to_string();
+    let repeats = !props
+        .results
+        .resolved
+        .scenario
+        .fixed(Fixed::Repeat)
+        .is_zero();
+    let how = if repeats {
+        words.text("chart-marginal-each-year")
+    } else {
+        words.text("chart-marginal-once")
+    };
+    let said = plate.description.clone();
+    html! {
+        <Frame name="marginal" title={words.format("chart-marginal-title", &[("year", &year)])}
+            unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate)}
+            easel={props.easel.clone()}
+            controls={year_choice(words, &props.results, &props.choices, &props.choose)}
+            note={html! { <><p>{ said }</p><p>{ how }{ words.text("chart-marginal-note") }</p></> }} />
+    }
+}

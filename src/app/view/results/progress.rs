@@ -1,0 +1,131 @@
+//! Progress of the published projects and funds, and the lever that follows from it.
+
+use rust_decimal::Decimal;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::charts::Choices;
+use super::frame::Frame;
+use super::panels::RegionPanelProps;
+use super::parts::Shared;
+use crate::analysis::progress::{Month, Published};
+use crate::app::chart::progress::{Asked, plate};
+use crate::app::state::Action;
+use crate::app::view::context::use_page;
+use crate::i18n::input::read_typed;
+use crate::number::Share;
+use crate::region::key::{Fixed, Unit};
+
+/// Progress against the calendar.
+#[component]
+pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let is_wrong = use_state_eq(|| false);
+    let lever = Share(props.results.resolved.scenario.fixed(Fixed::Execution));
+    let asked = Asked {
+        month: props.choices.month,
+        target: props.choices.target.unwrap_or(lever),
+    };
+    let published = Published::of(&props.region);
+    let made = use_memo(
+        (words.clone(), published, asked),
+        |(words, published, asked)| {
+            published
+                .as_ref()
+                .map(|published| std::rc::Rc::new(plate(words, published, *asked)))
+        },
+    );
+    let Some((published, plate)) = published.zip((*made).clone()) else {
+        return html! { <p class="soft note">{ words.text("chart-progress-nothing") }</p> };
+    };
+    let set_month = {
+        let (choices, choose) = (props.choices.clone(), props.choose.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let number = u8::try_from(select.selected_index()).ok();
+            choose.emit(Choices {
+                month: number.and_then(Month::new),
+                ..(*choices).clone()
+            });
+        })
+    };
+    let set_target = {
+        let (choices, choose, is_wrong) = (
+            props.choices.clone(),
+            props.choose.clone(),
+            is_wrong.clone(),
+        );
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let read = read_typed(Unit::Share, &input.value()).ok();
+            let share = read.filter(|share| *share >= Decimal::ZERO && *share <= Decimal::ONE);
+            is_wrong.set(share.is_none());
+            if let Some(share) = share {
+                choose.emit(Choices {
+                    target: Some(Share(share)),
+                    ..(*choices).clone()
+                });
+            }
+        })
+    };
+    let months = Month::all().map(|month| {
+        let name = words.text(&format!("month-{}", month.number()));
+        html! { <option selected={asked.month == Some(month)}>{ name }</option> }
+    });
+    let controls = html! {
+        <>
+            <label class="year-choice">
+                <span>{ words.text("chart-progress-month") }</span>
+                <select data-testid="progress-month" onchange={set_month}>
+                    <option selected={asked.month.is_none()}>{ words.text("chart-progress-unknown") }</option>
+                    { for months }
+                </select>
+            </label>
+            <label class="year-choice">
+                <span>{ words.text("chart-progress-target-label") }</span>
+                <input type="text" inputmode="decimal" data-testid="progress-target" size="5"
+                    aria-invalid={is_wrong.to_string()}
+                    value={words.percent(asked.target, 2)} onchange={set_target} />
+            </label>
+        </>
+    };
+    let year_end = asked.month.map(|month| {
+        let end = published.spending().pace(month, asked.target).year_end;
+        Share(end.rounded().normalize())
+    });
+    let note = html! {
+        <>
+            <p class="progress-said" data-testid="progress-said">{ &plate.description }</p>
+            if let Some(end) = year_end {
+                <p>
+                    <button type="button" class="button" data-testid="progress-use"
+                        disabled={end == lever}
+                        onclick={use_it(&page.act, end)}>
+                        { words.format("chart-progress-use", &[("end", &words.percent(end, 2))]) }
+                    </button>
+                </p>
+            }
+            if *is_wrong { <p role="alert">{ words.text("chart-progress-wrong") }</p> }
+            <p>{ words.format("chart-progress-note", &[("year", &published.year.to_string()),
+                ("plan", &props.region.years.first_plan.to_string())]) }</p>
+        </>
+    };
+    let title = words.format(
+        "chart-progress-title",
+        &[("year", &published.year.to_string())],
+    );
+    html! {
+        <Frame name="progress" {title} unit={AttrValue::from(words.text("unit-percent"))}
+            plate={Shared(plate)} easel={props.easel.clone()} {controls} {note} />
+    }
+}
+
+/// Makes the year's end at the present pace the lever's value, in a step of its own.
+fn use_it(act: &Callback<Action>, end: Share) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Set(Fixed::Execution.into(), end.exact()));
+        act.emit(Action::Seal);
+    })
+}

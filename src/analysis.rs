@@ -1,4 +1,6 @@
 //! Questions asked of the model: what the results mean, and why a change does nothing.
 
+pub mod gain;
 pub mod idle;
 pub mod summary;
+pub mod sums;

@@ -100,6 +100,7 @@ locale_files![
     "results",
     // What is read later.
     "later/notes",
+    "later/report",
 ];
 
 /// The text of a language's files, one after the other, as the browser gets it.

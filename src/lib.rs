@@ -5,6 +5,7 @@ pub mod analysis;
 pub mod app;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod export;
 pub mod i18n;
 pub mod language;
 pub mod link;
@@ -12,4 +13,5 @@ pub mod model;
 pub mod number;
 pub mod problem;
 pub mod region;
+pub mod report;
 pub mod scenario;

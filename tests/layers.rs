@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each room of `src` may name of the others.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("number", &[]),
     ("language", &[]),
     ("problem", &["region"]),
@@ -29,26 +29,34 @@ const MAY_USE: [(&str, &[&str]); 13] = [
             "number", "language", "problem", "region", "model", "scenario", "analysis",
         ],
     ),
+    ("export", &[]),
+    (
+        "report",
+        &[
+            "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
+            "i18n", "export",
+        ],
+    ),
     (
         "command",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n",
+            "i18n", "report",
         ],
     ),
     (
         "app",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n",
+            "i18n", "export", "report",
         ],
     ),
-    ("bin", &["command", "app"]),
+    ("bin", &["command", "app", "report"]),
     (
         "lib",
         &[
-            "analysis", "app", "command", "i18n", "language", "link", "model", "number", "problem",
-            "region", "scenario",
+            "analysis", "app", "command", "export", "i18n", "language", "link", "model", "number",
+            "problem", "region", "report", "scenario",
         ],
     ),
 ];

@@ -1,13 +1,14 @@
-//! What the results draw, computed without a browser: the main chart here, the parts of a gain
-//! in [`gain`], sums that agree to the fen in [`sums`], the channels' bars in [`waterfall`].
+//! What the results draw, computed without a browser: the main chart here, the channels' bars in
+//! [`waterfall`].
 //!
 //! The chart's library is told in JSON. Colours are names of the style sheet's custom
 //! properties, looked up when it is drawn, so that light and dark need no second drawing; texts
 //! are data that the browser's side puts into text nodes.
 
-pub mod gain;
-pub mod sums;
 pub mod waterfall;
+
+/// Where a gain comes from, and sums that agree: also what a report says.
+pub use crate::analysis::{gain, sums};
 
 use serde::Serialize;
 use serde_json::{Value, json};

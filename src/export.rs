@@ -1,0 +1,3 @@
+//! Files that leave the calculator for other programs.
+
+pub mod csv;

@@ -12,6 +12,7 @@ mod evidence;
 pub mod figure;
 pub mod markdown;
 pub mod own;
+pub mod request;
 mod results;
 pub mod sheet;
 mod summary;

@@ -3,8 +3,10 @@
 
 pub mod address;
 pub mod boot;
+pub mod clock;
 pub mod files;
 pub mod share;
 pub mod storage;
 pub mod words;
 pub mod work;
+pub mod workbook;

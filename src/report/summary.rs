@@ -210,8 +210,12 @@ fn gaps(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
                 "report-gap-behind"
             };
             let closing = match facts.summary.closing[benchmark as usize] {
-                Closing::In(year) => words.format("result-closes", &[("year", &year.to_string())]),
-                Closing::NotByHorizon(_) => words.format("result-not-by", &[("year", &horizon)]),
+                Closing::In(year) => {
+                    words.format("report-closing-in", &[("year", &year.to_string())])
+                }
+                Closing::NotByHorizon(_) => {
+                    words.format("report-closing-not-by", &[("year", &horizon)])
+                }
             };
             let concept = if benchmark.is_disposable_income() {
                 words.text("report-other-concept")

@@ -14,6 +14,7 @@ use super::header::Header;
 use super::inputs::Inputs;
 use super::library::LibraryDialog;
 use super::notices::Notices;
+use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::share::ShareDialog;
 use crate::app::crash;
@@ -68,6 +69,7 @@ impl PartialEq for PageProps {
 enum Dialog {
     Share,
     Library,
+    Report,
 }
 
 /// The whole page.
@@ -144,6 +146,7 @@ pub fn Page(props: &PageProps) -> Html {
                 can_undo={state.history.can_undo()}
                 can_redo={state.history.can_redo()}
                 on_share={open(Dialog::Share)}
+                on_report={open(Dialog::Report)}
                 on_library={open(Dialog::Library)}
             />
             <Notices notices={state.notices.clone()} />
@@ -173,6 +176,10 @@ pub fn Page(props: &PageProps) -> Html {
                 },
                 Some(Dialog::Library) => html! {
                     <LibraryDialog state={state.clone()} on_close={close} />
+                },
+                Some(Dialog::Report) => html! {
+                    <ReportPage address={address::address(&state)} state={state.clone()}
+                        on_close={close} />
                 },
                 None => html! {},
             } }

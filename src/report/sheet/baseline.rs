@@ -30,7 +30,7 @@ pub fn sheet(builder: &mut Builder<'_>) -> Baseline {
     let years = builder.years();
     let wage = growth[Component::Wage as usize];
     let name = words.text("sheet-wage-index");
-    let wage_index = builder.line(sheet, &name, "unit-none", Format::Plain, |own, year| {
+    let wage_index = builder.line(sheet, &name, "unit-none", Format::Factor, |own, year| {
         if year < years.first_plan {
             None
         } else if year == years.first_plan {

@@ -93,12 +93,15 @@ pub fn sheet(builder: &mut Builder<'_>, income: Line) {
             in_plan(year).then(|| growth(one_line, year) - growth(other, year))
         });
         // By multiplying crosswise, so that no quotient's last digit decides it.
-        let name = words.text("result-met");
+        let name = words.text("report-judged");
+        let [yes, no] =
+            ["result-met", "result-missed"].map(|id| Formula::Text(words.text(id).to_string()));
         let plain = Format::Plain;
         builder.line(sheet, &name, "unit-none", plain, |_, year| {
             let left = || one_line.at(year) * other.at(year - 1);
             let right = || other.at(year) * one_line.at(year - 1);
-            in_plan(year).then(|| left().with(Operator::Greater, right()))
+            let met = || left().with(Operator::Greater, right());
+            in_plan(year).then(|| Formula::choose(met(), yes.clone(), no.clone()))
         });
     }
 }

@@ -21,7 +21,9 @@ pub enum Format {
     Percent,
     /// Whole people.
     People,
-    /// A factor or another plain number.
+    /// A factor: six places.
+    Factor,
+    /// Another number, or the answer to a question.
     Plain,
 }
 
@@ -46,6 +48,8 @@ pub enum Look {
     Note,
     /// The title of a column.
     Head,
+    /// A year at the top of its column.
+    Year,
     /// The title of several rows.
     Group,
     /// As it is.
@@ -95,6 +99,8 @@ pub struct Sheet {
     pub frozen: (u32, u16),
     /// Whether all but the open cells is locked.
     pub is_locked: bool,
+    /// The last column that is printed, where not all are.
+    pub last_printed: Option<u16>,
     next_row: u32,
 }
 
@@ -156,9 +162,11 @@ impl Book {
     /// Adds a sheet with a column for each year.
     pub fn year_sheet(&mut self, name: &str, title: &str, note: &str, heads: [&str; 2]) -> usize {
         let index = self.sheet(name, title, note);
-        let years: Vec<String> = self.years.iter().map(Year::to_string).collect();
-        let heads = heads.into_iter().map(str::to_owned).chain(years);
-        self.head(index, heads);
+        self.head(index, heads.map(str::to_owned));
+        for (column, year) in self.years.clone().into_iter().enumerate() {
+            let place = (HEAD, FIRST_YEAR + column as u16);
+            self.put(index, place, Content::Text(year.to_string()), Look::Year);
+        }
         self.sheets[index].widths = vec![46.0, 12.0];
         self.sheets[index].frozen = (HEAD + 1, FIRST_YEAR);
         index

@@ -14,6 +14,9 @@ use crate::region::key::{self, Batch, Category, Component, Fixed};
 /// The parts of channels that can be anything but nothing.
 type Parts = Vec<(Channel, Component, Line)>;
 
+/// A formula that needs its year.
+type OfYear<'a> = Box<dyn Fn(u16) -> Formula + 'a>;
+
 /// Where the channels' differences stand.
 pub struct Channels {
     /// By channel and component, the claw-back too.
@@ -150,7 +153,7 @@ fn of_side(
     let direct =
         lever(Fixed::Social) * lever(Fixed::SocialIndustry).rest() * assumed(Fixed::SocialDirect);
 
-    let mut formulas: Vec<(Channel, Component, Box<dyn Fn(u16) -> Formula + '_>)> = Vec::new();
+    let mut formulas: Vec<(Channel, Component, OfYear<'_>)> = Vec::new();
     for (component, part) in industry {
         let returned = returned.clone();
         formulas.push((

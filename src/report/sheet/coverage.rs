@@ -101,7 +101,7 @@ fn of_side(
     );
     let half = || Formula::Number(Decimal::new(5, 1));
     let name = words.text("sheet-multiplier");
-    let multiplier = builder.line(sheet, &name, "unit-none", Format::Plain, |_, year| {
+    let multiplier = builder.line(sheet, &name, "unit-none", Format::Factor, |_, year| {
         let coverage = if year == years.base() {
             reached.at(year)
         } else if in_plan(year) {

@@ -17,7 +17,7 @@ use crate::report::Given;
 /// The most characters that Excel keeps in a cell.
 const MOST_CHARACTERS: usize = 32_767;
 /// The width of a year's column, in characters.
-const YEAR_WIDTH: f64 = 17.0;
+const YEAR_WIDTH: f64 = 16.0;
 
 /// What went wrong, in the library's words.
 #[derive(Debug)]
@@ -127,6 +127,10 @@ fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<(), 
     worksheet.set_paper_size(9);
     worksheet.set_print_fit_to_pages(1, 0);
     worksheet.set_repeat_rows(super::book::HEAD, super::book::HEAD)?;
+    if let Some(column) = sheet.last_printed {
+        let last_row = sheet.cells.keys().map(|(row, _)| *row).max();
+        worksheet.set_print_area(0, 0, last_row.unwrap_or_default(), column)?;
+    }
     if sheet.is_locked {
         worksheet.protect();
     }
@@ -152,6 +156,7 @@ fn style<'a>(
                     Format::Money => "#,##0.00",
                     Format::Percent => "0.00%",
                     Format::People => "#,##0",
+                    Format::Factor => "0.000000",
                     Format::Plain => "General",
                 });
             }
@@ -173,6 +178,7 @@ fn of_look(look: Look) -> Style {
             .set_text_wrap()
             .set_align(FormatAlign::VerticalCenter)
             .set_border_bottom(FormatBorder::Medium),
+        Look::Year => of_look(Look::Head).set_align(FormatAlign::Right),
         Look::Group => fill(style, 0xF2_F5_F3).set_bold(),
         Look::Body => style,
         Look::Source => fill(style, 0xD9_F0_E3),

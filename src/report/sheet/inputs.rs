@@ -93,6 +93,8 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
     of.widths = vec![40.0, 30.0, 20.0, 20.0, 12.0, 10.0, 16.0, 16.0, 60.0];
     of.frozen = (super::book::HEAD + 1, PLAN);
     of.is_locked = true;
+    // The evidence is long; on paper the report has it.
+    of.last_printed = Some(MOST);
     inputs
 }
 

@@ -116,20 +116,20 @@ fn TableView(props: &TableProps) -> Html {
                         }) }
                     </tr>
                 </thead>
-                <tbody>{ for table.rows.iter().map(row) }</tbody>
+                <tbody>{ for table.rows.iter().map(|of| row(of, is_number)) }</tbody>
             </table>
             if let Some(note) = &table.note { <p class="report-note">{ note }</p> }
         </div>
     }
 }
 
-fn row(row: &Row) -> Html {
+/// A row; a dash in a column of numbers stands where the numbers do.
+fn row(row: &Row, is_number: impl Fn(usize) -> bool) -> Html {
     let cells = row.cells.iter().enumerate().map(|(column, cell)| {
-        let class = cell.is_number().then_some("number");
         if column == 0 {
             html! { <th scope="row">{ cell.shown() }</th> }
         } else {
-            html! { <td {class}>{ cell.shown() }</td> }
+            html! { <td class={is_number(column).then_some("number")}>{ cell.shown() }</td> }
         }
     });
     html! { <tr class={row.is_sum.then_some("sum")}>{ for cells }</tr> }

@@ -34,7 +34,12 @@ fn rows_of(rows: &mut Vec<Vec<Field>>, table: &Table, words: &Catalog) {
         caption.push(Field::Text(words.format("report-unit", &[("unit", unit)])));
     }
     rows.push(caption);
-    rows.push(table.columns.iter().map(|title| text(title)).collect());
+    let titles = table.columns.iter().enumerate();
+    rows.push(
+        titles
+            .map(|(column, title)| Field::Text(with_unit(table, column, title, words)))
+            .collect(),
+    );
     for row in &table.rows {
         let cells = row.cells.iter().map(|cell| match cell {
             Cell::Text(words) => text(words),
@@ -44,5 +49,21 @@ fn rows_of(rows: &mut Vec<Vec<Field>>, table: &Table, words: &Catalog) {
     }
     if let Some(note) = &table.note {
         rows.push(vec![text(note)]);
+    }
+}
+
+/// A column's title with what its numbers count, where nothing else says it.
+fn with_unit(table: &Table, column: usize, title: &str, words: &Catalog) -> String {
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let unit = cells.find_map(|cell| match cell {
+        Cell::Number { unit, .. } if !unit.is_empty() => Some(*unit),
+        _ => None,
+    });
+    match unit {
+        Some(unit) => words.format(
+            "report-column-unit",
+            &[("title", title), ("unit", &words.text(unit))],
+        ),
+        None => title.to_owned(),
     }
 }

@@ -84,6 +84,9 @@ pub enum Cell {
         shown: String,
         /// As a machine reads it.
         plain: String,
+        /// The message of what the machine's number counts, where neither the table nor the
+        /// column's title says it; else empty.
+        unit: &'static str,
     },
 }
 

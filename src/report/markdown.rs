@@ -10,10 +10,10 @@ pub fn write(document: &Document, words: &Catalog) -> String {
     // Two blanks before the line's end break it.
     parts.push(imprint.join("  \n"));
     for section in &document.sections {
-        parts.push(format!("## {}", escaped(&section.title)));
+        parts.push(format!("## {}", marks_escaped(&section.title)));
         for block in &section.blocks {
             match block {
-                Block::Title(title) => parts.push(format!("### {}", escaped(title))),
+                Block::Title(title) => parts.push(format!("### {}", marks_escaped(title))),
                 Block::Text(text) => parts.push(escaped(text)),
                 Block::Items(items) => {
                     let items = items.iter().enumerate();

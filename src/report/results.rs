@@ -228,9 +228,10 @@ fn components(facts: &Facts, words: &Catalog) -> Table {
 /// What is missing; nothing in words, for it is what one hopes to read.
 fn missing(words: &Catalog, amount: Yuan) -> Cell {
     match funds(words, amount) {
-        Cell::Number { plain, .. } if amount.rounded().is_zero() => Cell::Number {
+        Cell::Number { plain, unit, .. } if amount.rounded().is_zero() => Cell::Number {
             shown: words.text("result-nothing-missing").to_string(),
             plain,
+            unit,
         },
         cell => cell,
     }
@@ -275,6 +276,7 @@ fn at_risk(facts: &Facts, words: &Catalog) -> Table {
         Some(people) => Cell::Number {
             shown: words.people(people),
             plain: people.to_string(),
+            unit: "",
         },
         None => text("—"),
     };
@@ -288,6 +290,7 @@ fn at_risk(facts: &Facts, words: &Catalog) -> Table {
             Some(yuan) => Cell::Number {
                 shown: words.decimal(yuan, 0),
                 plain: round(yuan, 0).to_string(),
+                unit: "",
             },
             None => text("—"),
         }

@@ -19,6 +19,7 @@ pub fn money(words: &Catalog, amount: YuanPerPerson) -> Cell {
     Cell::Number {
         shown: words.money(amount),
         plain: amount.to_string(),
+        unit: "",
     }
 }
 
@@ -27,6 +28,7 @@ pub fn signed(words: &Catalog, amount: YuanPerPerson) -> Cell {
     Cell::Number {
         shown: words.signed_money(amount),
         plain: amount.to_string(),
+        unit: "",
     }
 }
 
@@ -35,6 +37,7 @@ pub fn percent(words: &Catalog, share: Share) -> Cell {
     Cell::Number {
         shown: words.percent(share, 2),
         plain: in_percent(share),
+        unit: "unit-percent",
     }
 }
 
@@ -43,6 +46,7 @@ pub fn points(words: &Catalog, share: Share) -> Cell {
     Cell::Number {
         shown: words.points(share),
         plain: in_percent(share),
+        unit: "",
     }
 }
 
@@ -51,6 +55,7 @@ pub fn funds(words: &Catalog, amount: Yuan) -> Cell {
     Cell::Number {
         shown: words.funds(amount),
         plain: amount.to_string(),
+        unit: "unit-yuan",
     }
 }
 
@@ -149,13 +154,14 @@ fn changed(words: &Catalog, change: &Change) -> Row {
         text("—")
     } else {
         let difference = change.to - change.from;
-        let Cell::Number { shown, plain } = value(words, key, difference) else {
-            return row([text(name)]);
-        };
         let sign = if difference > Decimal::ZERO { "+" } else { "" };
-        Cell::Number {
-            shown: format!("{sign}{shown}"),
-            plain,
+        match value(words, key, difference) {
+            Cell::Number { shown, plain, unit } => Cell::Number {
+                shown: format!("{sign}{shown}"),
+                plain,
+                unit,
+            },
+            words => words,
         }
     };
     row([
@@ -175,6 +181,7 @@ pub fn value(words: &Catalog, key: Key, value: Decimal) -> Cell {
     Cell::Number {
         shown: words.typed(key.unit(), value),
         plain: (value * scale(key.unit()).factor).normalize().to_string(),
+        unit: "",
     }
 }
 

@@ -216,6 +216,8 @@ fn csv_holds_numbers_that_a_machine_reads() {
         Language::SimplifiedChinese,
     );
     let text = csv::write(&document, &words);
+    // A number whose unit the page shows beside it has it in the column's title.
+    assert!(text.contains(",产业帮扶覆盖率（%）,"), "{text}");
     assert!(
         text.contains("2023,13568.19,13568.19,0.00,0.00\r\n"),
         "{text}"

@@ -108,7 +108,8 @@ mod tests {
             count("ℹ pass 4\nℹ fail 0"),
             Count {
                 passed: 4,
-                failed: 0
+                failed: 0,
+                skipped: 0,
             }
         );
         assert_eq!(closing_lines(node).len(), 4);

@@ -93,6 +93,7 @@ pub fn ReportPage(props: &ReportProps) -> Html {
     let document = use_memo(source.clone(), Source::write);
     let title = use_node_ref();
     use_cover(&title);
+    use_window_title(&document.title, words);
     let close = {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| on_close.emit(()))
@@ -176,6 +177,16 @@ fn use_cover(title: &NodeRef) {
             }
             focus(before.and_then(|element| element.dyn_into::<HtmlElement>().ok()));
         }
+    });
+}
+
+/// Names the window after the report while it is open: a browser calls the PDF by that name.
+#[hook]
+fn use_window_title(title: &str, words: &Words) {
+    use_effect_with((title.to_owned(), words.clone()), |(title, words)| {
+        gloo::utils::document().set_title(title);
+        let words = words.clone();
+        move || gloo::utils::document().set_title(&words.text("app-title"))
     });
 }
 

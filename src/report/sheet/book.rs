@@ -1,6 +1,7 @@
 //! A workbook before it is a file: sheets of rows, a column for each year.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -48,8 +49,8 @@ pub enum Look {
     Note,
     /// The title of a column.
     Head,
-    /// A year at the top of its column.
-    Year,
+    /// The title of a column of numbers.
+    NumberHead,
     /// The title of several rows.
     Group,
     /// As it is.
@@ -162,22 +163,30 @@ impl Book {
     /// Adds a sheet with a column for each year.
     pub fn year_sheet(&mut self, name: &str, title: &str, note: &str, heads: [&str; 2]) -> usize {
         let index = self.sheet(name, title, note);
-        self.head(index, heads.map(str::to_owned));
-        for (column, year) in self.years.clone().into_iter().enumerate() {
-            let place = (HEAD, FIRST_YEAR + column as u16);
-            self.put(index, place, Content::Text(year.to_string()), Look::Year);
-        }
+        let years: Vec<String> = self.years.iter().map(Year::to_string).collect();
+        let numbers = FIRST_YEAR..FIRST_YEAR + years.len() as u16;
+        let heads = heads.into_iter().map(str::to_owned).chain(years);
+        self.head(index, heads, numbers);
         self.sheets[index].widths = vec![46.0, 12.0];
         self.sheets[index].frozen = (HEAD + 1, FIRST_YEAR);
         index
     }
 
-    /// Writes the titles of columns.
-    pub fn head(&mut self, sheet: usize, titles: impl IntoIterator<Item = String>) {
+    /// Writes the titles of columns; those of columns of numbers stand where the numbers do.
+    pub fn head(
+        &mut self,
+        sheet: usize,
+        titles: impl IntoIterator<Item = String>,
+        numbers: Range<u16>,
+    ) {
         let row = self.take_row(sheet);
-        for (column, title) in titles.into_iter().enumerate() {
-            let place = (row, column as u16);
-            self.put(sheet, place, Content::Text(title), Look::Head);
+        for (column, title) in (0..).zip(titles) {
+            let look = if numbers.contains(&column) {
+                Look::NumberHead
+            } else {
+                Look::Head
+            };
+            self.put(sheet, (row, column), Content::Text(title), look);
         }
     }
 

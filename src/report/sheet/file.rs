@@ -178,7 +178,7 @@ fn of_look(look: Look) -> Style {
             .set_text_wrap()
             .set_align(FormatAlign::VerticalCenter)
             .set_border_bottom(FormatBorder::Medium),
-        Look::Year => of_look(Look::Head).set_align(FormatAlign::Right),
+        Look::NumberHead => of_look(Look::Head).set_align(FormatAlign::Right),
         Look::Group => fill(style, 0xF2_F5_F3).set_bold(),
         Look::Body => style,
         Look::Source => fill(style, 0xD9_F0_E3),

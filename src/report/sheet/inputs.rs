@@ -73,7 +73,11 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
         "sheet-most",
         "report-source",
     ];
-    book.head(sheet, titles.map(|id| words.text(id).to_string()));
+    book.head(
+        sheet,
+        titles.map(|id| words.text(id).to_string()),
+        PLAN..UNIT,
+    );
     let mut inputs = Inputs {
         sheet,
         rows: HashMap::new(),

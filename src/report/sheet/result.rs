@@ -8,7 +8,7 @@ use super::formula::{Address, Formula, Operator};
 use super::{Builder, Side};
 use crate::number::{MONEY_PLACES, YuanPerPerson};
 use crate::region::key::Component;
-use crate::report::Facts;
+use crate::report::{Facts, YearFacts};
 
 /// Where incomes stand.
 pub struct Result {
@@ -120,40 +120,31 @@ fn checks(builder: &mut Builder<'_>, sheet: usize, facts: &Facts, lines: [Line; 
     ];
     builder
         .book
-        .head(sheet, head.map(|id| words.text(id).to_string()));
-    let names = [
-        "report-plan-published",
-        "result-plan",
-        "result-assumption-effect",
-        "result-scenario",
-        "result-policy-effect",
-    ]
-    .map(|id| words.text(id));
+        .head(sheet, head.map(|id| words.text(id).to_string()), 2..5);
+    type Amount = fn(&YearFacts<'_>) -> YuanPerPerson;
+    let amounts: [(&str, Amount); 5] = [
+        ("report-plan-published", |year| year.published.income),
+        ("result-plan", |year| year.plan.income),
+        ("result-assumption-effect", |year| year.assumption_effect()),
+        ("result-scenario", |year| year.scenario.income),
+        ("result-policy-effect", |year| year.scenario.difference()),
+    ];
     let mut agreed = Vec::new();
-    for year in facts.years() {
-        let amounts: [YuanPerPerson; 5] = [
-            year.published.income,
-            year.plan.income,
-            year.assumption_effect(),
-            year.scenario.income,
-            year.scenario.difference(),
-        ];
-        let when = year.scenario.year;
-        for ((name, line), amount) in names.iter().zip(lines).zip(amounts) {
+    for ((name, amount), line) in amounts.into_iter().zip(lines) {
+        for year in facts.years() {
+            let when = year.scenario.year;
             let row = builder.book.take_row(sheet);
             let cell = |column| Formula::Cell(Address { sheet, row, column });
             let money = Format::Money;
             let contents = [
-                Content::Text(name.to_string()),
+                Content::Text(words.text(name).to_string()),
                 Content::Text(when.to_string()),
                 Content::Formula(line.at(when).rounded(MONEY_PLACES), money),
-                Content::Number(amount.rounded(), money),
+                Content::Number(amount(&year).rounded(), money),
                 Content::Formula(cell(2).with(Operator::Equal, cell(3)), Format::Plain),
             ];
-            for (column, content) in contents.into_iter().enumerate() {
-                builder
-                    .book
-                    .put(sheet, (row, column as u16), content, Look::Body);
+            for (column, content) in (0..).zip(contents) {
+                builder.book.put(sheet, (row, column), content, Look::Body);
             }
             agreed.push(cell(4));
         }

@@ -19,7 +19,7 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
         "sheet-published",
         "report-source-note",
     ];
-    book.head(sheet, titles.map(|id| words.text(id).to_string()));
+    book.head(sheet, titles.map(|id| words.text(id).to_string()), 0..0);
     for source in given.region.sources.values() {
         let row = book.take_row(sheet);
         let note = source

@@ -12,6 +12,9 @@ use crate::report::document::{Block, Cell, Document, Row, Section, Table};
 /// Tables of more rows than this may be parted by a page's end.
 const MOST_ROWS_KEPT_TOGETHER: usize = 11;
 
+/// Tables of more columns than this are scrolled where the screen is narrow.
+const MOST_COLUMNS_WITHOUT_SCROLLING: usize = 4;
+
 /// A written document, equal only to itself.
 #[derive(Clone)]
 pub struct Written(pub Rc<Document>);
@@ -102,8 +105,12 @@ fn TableView(props: &TableProps) -> Html {
         .as_ref()
         .map(|unit| page.words.format("report-unit", &[("unit", unit)]));
     let is_long = table.rows.len() > MOST_ROWS_KEPT_TOGETHER;
+    // A narrow screen scrolls it, by keyboard too.
+    let is_wide = table.columns.len() > MOST_COLUMNS_WITHOUT_SCROLLING;
     html! {
-        <div class={classes!("report-table", format!("of-{}", table.name), is_long.then_some("long"))}>
+        <div class={classes!("report-table", format!("of-{}", table.name), is_long.then_some("long"))}
+            role={is_wide.then_some("region")} tabindex={is_wide.then_some("0")}
+            aria-label={is_wide.then(|| table.caption.clone())}>
             <table data-testid={format!("report-table-{}", table.name)}>
                 <caption>
                     <span>{ &table.caption }</span>

@@ -22,6 +22,7 @@ report-part = ({ $number }) { $title }
 report-table = Table { $number }. { $title }
 report-figure = Figure { $number }. { $title }
 report-unit = Unit: { $unit }
+report-column-unit = { $title } ({ $unit })
 report-comma = {", "}
 report-semicolon = {"; "}
 report-two-sentences = { $first } { $second }

@@ -22,6 +22,7 @@ report-part = （{ $number }）{ $title }
 report-table = 表 { $number }　{ $title }
 report-figure = 图 { $number }　{ $title }
 report-unit = 单位：{ $unit }
+report-column-unit = { $title }（{ $unit }）
 report-comma = ，
 report-semicolon = ；
 report-two-sentences = { $first }{ $second }

@@ -7,7 +7,8 @@ use std::fmt;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format as Style,
-    FormatAlign, FormatBorder, Formula as Written, Workbook, Worksheet, XlsxError,
+    FormatAlign, FormatBorder, Formula as Written, ProtectionOptions, Workbook, Worksheet,
+    XlsxError,
 };
 
 use super::book::{Book, Cell, Content, FIRST_YEAR, Format, Look, Sheet};
@@ -132,7 +133,12 @@ fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<(), 
         worksheet.set_print_area(0, 0, last_row.unwrap_or_default(), column)?;
     }
     if sheet.is_locked {
-        worksheet.protect();
+        // Without a password: it keeps from mistakes, not from people.
+        worksheet.protect_with_options(&ProtectionOptions {
+            format_columns: true,
+            format_rows: true,
+            ..ProtectionOptions::default()
+        });
     }
     Ok(())
 }

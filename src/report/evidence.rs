@@ -106,7 +106,7 @@ const MOST_NAMES: usize = 6;
 
 /// The first few names, and how many more there are.
 fn shortened(names: &[String], words: &Catalog) -> String {
-    let separator = words.text("list-and");
+    let separator = words.text("report-between");
     let shown = names[..names.len().min(MOST_NAMES)].join(&separator);
     match names.len().checked_sub(MOST_NAMES) {
         None | Some(0) => shown,

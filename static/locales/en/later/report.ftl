@@ -23,6 +23,7 @@ report-table = Table { $number }. { $title }
 report-figure = Figure { $number }. { $title }
 report-unit = Unit: { $unit }
 report-column-unit = { $title } ({ $unit })
+report-between = {", "}
 report-comma = {", "}
 report-semicolon = {"; "}
 report-two-sentences = { $first } { $second }

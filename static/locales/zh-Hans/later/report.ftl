@@ -23,6 +23,7 @@ report-table = 表 { $number }　{ $title }
 report-figure = 图 { $number }　{ $title }
 report-unit = 单位：{ $unit }
 report-column-unit = { $title }（{ $unit }）
+report-between = 、
 report-comma = ，
 report-semicolon = ；
 report-two-sentences = { $first }{ $second }

@@ -3,7 +3,9 @@
 
 pub mod explain;
 pub mod flows;
+pub mod gain;
 pub mod idle;
 pub mod marginal;
 pub mod progress;
 pub mod summary;
+pub mod sums;

@@ -1,8 +1,9 @@
 //! The command line of the same core, for the host: project a scenario, turn it into a link and
-//! back, and write the parameter tables of the model's document.
+//! back, write its report, and write the parameter tables of the model's document.
 
 pub mod document;
 pub mod report;
+pub mod written;
 
 use std::fs;
 use std::io::{self, Read, Write};
@@ -17,6 +18,7 @@ use crate::link;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::parse::parse_region;
+use crate::report::own::Own;
 use crate::scenario::{Scenario, file};
 
 /// The exit code of bad input.
@@ -55,6 +57,26 @@ enum Command {
     Read {
         /// The link, or `-`.
         link: String,
+    },
+    /// Writes the report of a scenario file or a link (`-` reads standard input).
+    Report {
+        /// A scenario file, a link, or `-`.
+        input: String,
+        /// The form of the report.
+        #[arg(long, value_enum, default_value = "markdown")]
+        form: written::Form,
+        /// The file to write; else standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// The address of the calculator before the `#` of the link.
+        #[arg(long, default_value = "")]
+        base: String,
+        /// A title in the place of the usual one.
+        #[arg(long, default_value = "")]
+        title: String,
+        /// Who prepared the report.
+        #[arg(long, default_value = "")]
+        prepared_by: String,
     },
     /// Writes the parameter tables into the model's document, or checks that they are current.
     Document {
@@ -161,6 +183,26 @@ impl Session {
                 };
                 let (region, scenario) = self.link(&text)?;
                 Ok(file::write(&region, &scenario, None))
+            }
+            Command::Report {
+                input,
+                form,
+                out,
+                base,
+                title,
+                prepared_by,
+            } => {
+                let (region, scenario) = self.scenario(&input)?;
+                let own = Own::of(&title, &prepared_by);
+                let bytes = written::write(&region, &scenario, &base, &own, form, &self.words)
+                    .map_err(|reason| vec![reason])?;
+                match out {
+                    Some(file) => fs::write(&file, bytes)
+                        .map_err(|error| vec![format!("{}: {error}", file.display())])?,
+                    // A reader that has closed its end (`| head`) wants no more.
+                    None => drop(io::stdout().write_all(&bytes)),
+                }
+                Ok(String::new())
             }
             Command::Document {
                 file,

@@ -101,6 +101,7 @@ locale_files![
     // What is read later.
     "later/charts",
     "later/notes",
+    "later/report",
 ];
 
 /// The text of a language's files, one after the other, as the browser gets it.

@@ -13,4 +13,5 @@ pub mod model;
 pub mod number;
 pub mod problem;
 pub mod region;
+pub mod report;
 pub mod scenario;

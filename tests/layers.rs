@@ -9,7 +9,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// What each room of `src` may name of the others.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("number", &[]),
     ("language", &[]),
     ("problem", &["region"]),
@@ -34,25 +34,32 @@ const MAY_USE: [(&str, &[&str]); 14] = [
         ],
     ),
     (
+        "report",
+        &[
+            "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
+            "i18n", "export",
+        ],
+    ),
+    (
         "command",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n",
+            "i18n", "report",
         ],
     ),
     (
         "app",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export",
+            "i18n", "export", "report",
         ],
     ),
-    ("bin", &["command", "app"]),
+    ("bin", &["command", "app", "report"]),
     (
         "lib",
         &[
             "analysis", "app", "command", "export", "i18n", "language", "link", "model", "number",
-            "problem", "region", "scenario",
+            "problem", "region", "report", "scenario",
         ],
     ),
 ];

@@ -1,9 +1,11 @@
-// What has crossed the wire until the numbers stand, and what the charts add afterwards.
+// What has crossed the wire until the numbers stand, what the charts add afterwards, and what a
+// workbook adds when it is asked for.
 import { freshPage, openCalculator, settle } from "./page.mjs";
 import { failure, figure, note } from "./report.mjs";
 
 export const TRANSFER_FIGURES = ["first_numbers_kb"];
 const CHARTS = /(^|\/)charts[^/]*\.js$/;
+const WORKBOOK = /(^|\/)(sheet|sheet_bg|workbook)\.[^/]*$/;
 /** Of a thousand bytes: the stricter reading of a limit in KB. */
 const KB = 1000;
 
@@ -84,6 +86,15 @@ export async function measureTransfer(browser, url) {
     const charts = [...requests.values()].find((request) => CHARTS.test(new URL(request.url).pathname));
     if (charts?.total === undefined) failure("charts_kb", new Error("no charts.*.js was loaded after the numbers"));
     else figure("charts_kb", charts.total / KB, "KB", { before_numbers: charts.started <= moment });
+
+    // The program that writes workbooks: nothing of it before it is asked for.
+    const ofWorkbook = () => [...requests.values()].filter(({ url }) => WORKBOOK.test(new URL(url).pathname));
+    const early = ofWorkbook().length;
+    await page.getByTestId("report").click();
+    await Promise.all([page.waitForEvent("download"), page.getByTestId("report-excel").click()]);
+    await settle(page);
+    const weight = ofWorkbook().reduce((sum, { total }) => sum + (total ?? Number.NaN), 0);
+    figure("workbook_kb", weight / KB, "KB", { before_asked: early > 0 });
   } finally {
     await context.close();
   }

@@ -1,12 +1,11 @@
-//! What the results draw, computed without a browser: the main chart here, the parts of a gain
-//! in [`gain`], sums that agree to the fen in [`sums`], the channels' bars in [`waterfall`].
+//! What the results draw, computed without a browser: the main chart here, the channels' bars in
+//! [`waterfall`].
 //!
 //! The chart's library is told in JSON. Colours are names of the style sheet's custom
 //! properties, looked up when it is drawn, so that light and dark need no second drawing; texts
 //! are data that the browser's side puts into text nodes.
 
 pub mod flows;
-pub mod gain;
 mod gap;
 mod history;
 pub mod marginal;
@@ -14,8 +13,10 @@ pub mod options;
 pub mod progress;
 pub mod shares;
 pub mod steps;
-pub mod sums;
 pub mod waterfall;
+
+/// Where a gain comes from, and sums that agree: also what a report says.
+pub use crate::analysis::{gain, sums};
 
 use serde_json::{Value, json};
 

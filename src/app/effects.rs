@@ -9,3 +9,4 @@ pub mod share;
 pub mod storage;
 pub mod words;
 pub mod work;
+pub mod workbook;

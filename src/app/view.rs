@@ -8,6 +8,7 @@ pub mod library;
 pub mod modal;
 pub mod notices;
 pub mod qr;
+pub mod report;
 pub mod results;
 pub mod share;
 pub mod shell;

@@ -1,124 +1,80 @@
-//! Tables as text for spreadsheets: UTF-8 with the mark by which they know it, values parted by
-//! commas, lines ended as RFC 4180 asks.
-//!
-//! A text that a spreadsheet would compute is written with a leading apostrophe, so that nobody's
-//! name of a scenario becomes a formula; numbers stay numbers, without grouping and without unit.
+//! Tables as comma-separated values that a spreadsheet opens as they are meant: UTF-8 with a
+//! byte-order mark, without which Excel would read Chinese as something else; lines end in CRLF;
+//! a text that a spreadsheet would take for a formula gets an apostrophe before it.
 
-use super::table::{Cell, Table};
-use crate::number::round;
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Words, whoever wrote them.
+    Text(String),
+    /// A plain decimal number.
+    Number(String),
+}
 
-/// By this mark spreadsheets know the text for UTF-8.
-pub const MARK: char = '\u{feff}';
-
-/// A table with lines above it, such as a title and a source.
-pub fn write(above: &[&str], table: &Table) -> String {
-    let mut text = String::from(MARK);
-    for line in above {
-        row(&mut text, [field(line)]);
-    }
-    row(&mut text, table.heads.iter().map(|head| field(head)));
-    for line in &table.rows {
-        let cells = line.cells.iter().map(cell);
-        row(&mut text, std::iter::once(field(&line.name)).chain(cells));
+/// Writes rows.
+pub fn write(rows: &[Vec<Cell>]) -> String {
+    let mut text = String::from('\u{feff}');
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(cell).collect();
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
     }
     text
 }
 
-/// One value as it stands between commas.
-pub fn cell(cell: &Cell) -> String {
+fn cell(cell: &Cell) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => field(text),
-        Cell::Number { value, places, .. } => round(*value, *places).to_string(),
+        Cell::Number(number) => quoted(number),
+        Cell::Text(text) if could_be_formula(text) => quoted(&format!("'{text}")),
+        Cell::Text(text) => quoted(text),
     }
 }
 
-/// A text as it stands between commas: no formula, quoted where it must be.
-pub fn field(text: &str) -> String {
-    let computes = text
-        .trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\t' | '\r'))
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    let plain = if computes {
-        format!("'{text}")
+/// Whether a spreadsheet could run the text: leading blanks are skipped by some of them.
+fn could_be_formula(text: &str) -> bool {
+    text.starts_with(['\t', '\r'])
+        || text
+            .trim_start()
+            .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r', ';', '\t']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text.to_owned()
-    };
-    if plain.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", plain.replace('"', "\"\""))
-    } else {
-        plain
     }
-}
-
-fn row(text: &mut String, fields: impl IntoIterator<Item = String>) {
-    let line: Vec<String> = fields.into_iter().collect();
-    text.push_str(&line.join(","));
-    text.push_str("\r\n");
 }
 
 #[cfg(test)]
 mod tests {
-    use rust_decimal::Decimal;
-
     use super::*;
-    use crate::export::table::Row;
 
     #[test]
-    fn a_text_never_becomes_a_formula() {
-        for (text, written) in [
-            ("=1+1", "'=1+1"),
-            ("+86", "'+86"),
-            ("-3", "'-3"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            (" =1", "' =1"),
-            ("\t=1", "'\t=1"),
-            ("＝1", "'＝1"),
-            (
-                "=HYPERLINK(\"x\",\"y\")",
-                "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"",
-            ),
-            ("计划", "计划"),
-            ("a=b", "a=b"),
-            ("", ""),
+    fn a_text_is_never_a_formula_and_a_number_stays_one() {
+        for (given, written) in [
+            (Cell::Text("增收".to_owned()), "增收"),
+            (Cell::Text("=1+1".to_owned()), "'=1+1"),
+            (Cell::Text(" =1".to_owned()), "' =1"),
+            (Cell::Text("+1".to_owned()), "'+1"),
+            (Cell::Text("-1".to_owned()), "'-1"),
+            (Cell::Text("@a".to_owned()), "'@a"),
+            (Cell::Text("＝cmd".to_owned()), "'＝cmd"),
+            (Cell::Text("\t=1".to_owned()), "\"'\t=1\""),
+            (Cell::Text("a,\"b\"".to_owned()), "\"a,\"\"b\"\"\""),
+            (Cell::Text("a\nb".to_owned()), "\"a\nb\""),
+            (Cell::Number("-12.50".to_owned()), "-12.50"),
         ] {
-            assert_eq!(field(text), written, "{text}");
+            assert_eq!(write(&[vec![given]]), format!("\u{feff}{written}\r\n"));
         }
     }
 
     #[test]
-    fn quotes_what_would_break_the_line() {
-        for (text, written) in [
-            ("one, two", "\"one, two\""),
-            ("say \"no\"", "\"say \"\"no\"\"\""),
-            ("two\nlines", "\"two\nlines\""),
-        ] {
-            assert_eq!(field(text), written, "{text}");
-        }
-    }
-
-    #[test]
-    fn numbers_stay_numbers_rounded_once() {
-        let number = |text: &str, places| {
-            let value = Decimal::from_str_exact(text).expect("a decimal");
-            cell(&Cell::number(value, places))
+    fn rows_end_as_spreadsheets_expect() {
+        let row = |one: &str, other: &str| {
+            vec![Cell::Text(one.to_owned()), Cell::Number(other.to_owned())]
         };
-        assert_eq!(number("-34.4757286842", 2), "-34.48");
-        assert_eq!(number("13568.1908976", 2), "13568.19");
-        assert_eq!(number("-0.001", 2), "0.00");
-    }
-
-    #[test]
-    fn a_table_begins_with_the_mark_and_ends_each_line() {
-        let table = Table {
-            heads: vec!["年份".to_owned(), "元/人".to_owned()],
-            rows: vec![
-                Row::new("2023", vec![Cell::number(Decimal::ONE, 2)]),
-                Row::new("2024", vec![Cell::Empty]),
-            ],
-        };
-        assert_eq!(
-            write(&["=题目"], &table),
-            "\u{feff}'=题目\r\n年份,元/人\r\n2023,1.00\r\n2024,\r\n"
-        );
+        let text = write(&[row("a", "1"), row("b", "2")]);
+        assert_eq!(text, "\u{feff}a,1\r\nb,2\r\n");
     }
 }

@@ -3,7 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::number::{MONEY_PLACES, Share, YuanPerPerson};
+use super::csv;
+use crate::number::{MONEY_PLACES, Share, YuanPerPerson, round};
 
 /// One value of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +58,17 @@ impl Cell {
         }
     }
 
+    /// The same for a spreadsheet: without grouping and without sign of a positive difference.
+    fn plain(&self) -> csv::Cell {
+        match self {
+            Self::Empty => csv::Cell::Text(String::new()),
+            Self::Text(text) => csv::Cell::Text(text.clone()),
+            Self::Number { value, places, .. } => {
+                csv::Cell::Number(round(*value, *places).to_string())
+            }
+        }
+    }
+
     /// Whether it stands in a column of numbers.
     pub fn is_number(&self) -> bool {
         matches!(self, Self::Number { .. })
@@ -100,4 +112,45 @@ pub struct Table {
     pub heads: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// The table for a spreadsheet, with lines above it such as a title and a source.
+    pub fn csv(&self, above: &[&str]) -> String {
+        let text = |text: &str| csv::Cell::Text(text.to_owned());
+        let titles = above.iter().map(|line| vec![text(line)]);
+        let heads = self.heads.iter().map(|head| text(head)).collect();
+        let rows = self.rows.iter().map(|row| {
+            let cells = row.cells.iter().map(Cell::plain);
+            std::iter::once(text(&row.name)).chain(cells).collect()
+        });
+        let all: Vec<_> = titles.chain([heads]).chain(rows).collect();
+        csv::write(&all)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).expect("a decimal")
+    }
+
+    #[test]
+    fn a_table_for_a_spreadsheet_has_plain_numbers_rounded_once() {
+        let table = Table {
+            heads: vec!["年份".to_owned(), "元/人".to_owned()],
+            rows: vec![
+                Row::new("2023", vec![Cell::number(decimal("-34.4757286842"), 2)]),
+                Row::new("2024", vec![Cell::number(decimal("13568.1908976"), 2)]),
+                Row::new("2025", vec![Cell::number(decimal("-0.001"), 2)]),
+                Row::new("2026", vec![Cell::Empty]),
+            ],
+        };
+        assert_eq!(
+            table.csv(&["=题目"]),
+            "\u{feff}'=题目\r\n年份,元/人\r\n2023,-34.48\r\n2024,13568.19\r\n2025,0.00\r\n2026,\r\n"
+        );
+    }
 }

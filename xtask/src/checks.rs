@@ -34,16 +34,19 @@ enum Part {
     Clippy,
     /// Tests on the host.
     Host,
+    /// The workbook's formulas, recomputed by spreadsheets.
+    Sheet,
     /// Tests of parts in a browser.
     Wasm,
     /// Tests of the whole page in a browser.
     Browser,
 }
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     Part::Fmt,
     Part::Clippy,
     Part::Host,
+    Part::Sheet,
     Part::Wasm,
     Part::Browser,
 ];
@@ -63,6 +66,7 @@ pub fn test(options: &Options) -> Result<()> {
             Part::Fmt => fmt(),
             Part::Clippy => clippy(),
             Part::Host => host(),
+            Part::Sheet => sheet(),
             Part::Wasm => wasm(),
             Part::Browser => browser(options.filter.as_deref()),
         };
@@ -94,7 +98,12 @@ pub fn test(options: &Options) -> Result<()> {
     for line in lines {
         println!("  {line}");
     }
-    println!("{} passed, {} failed", total.passed, total.failed);
+    let Count {
+        passed,
+        failed,
+        skipped,
+    } = total;
+    println!("{passed} passed, {failed} failed, {skipped} skipped");
     if faults.is_empty() {
         Ok(())
     } else {
@@ -169,6 +178,31 @@ fn clippy() -> Result<Output> {
 
 fn host() -> Result<Output> {
     tee(command("cargo").args(["test", "--workspace", "--no-fail-fast"]))
+}
+
+/// Has workbooks made by the command line and recomputed by HyperFormula, and by LibreOffice
+/// where it can be had.
+fn sheet() -> Result<Output> {
+    let scripts = scripts("tests/sheet")?;
+    let office = tools::office();
+    if office.is_none() {
+        eprintln!(
+            "SKIPPED: LibreOffice is missing and could not be installed, so that it does not \
+             recompute the workbook; HyperFormula does. Install libreoffice-calc to have both."
+        );
+    }
+    let built = tee(command("cargo").args(["build", "--bin", "zengshou"]))?;
+    let program = format!("zengshou{}", std::env::consts::EXE_SUFFIX);
+    let tested = tee(command("node")
+        .args(["--test", "--test-reporter=tap"])
+        .arg(scripts.join("sheet.spec.mjs"))
+        .env(
+            "ZENGSHOU_CLI",
+            project::target().join("debug").join(program),
+        )
+        .env("ZENGSHOU_ROOT", root())
+        .env("SOFFICE", office.unwrap_or_default()))?;
+    Ok(built.and(tested))
 }
 
 /// How Chromium is started where tests run, often as root and without a screen.

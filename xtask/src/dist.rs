@@ -42,7 +42,7 @@ pub fn build() -> Result<Files> {
     let (program, charts) = thread::scope(|scope| {
         let charts = scope.spawn(charts);
         let program = step("Building the program", || {
-            wasm::build(&["app", "first"], &[])
+            wasm::build(&["app", "first", "sheet"], &[])
         });
         let charts = charts
             .join()
@@ -107,6 +107,12 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
     let glue = names.add("app.js", take("app.js")?);
     let first_wasm = names.add("first_bg.wasm", take("first_bg.wasm")?);
     let first_glue = names.add("first.js", take("first.js")?);
+    let sheet_wasm = names.add("sheet_bg.wasm", take("sheet_bg.wasm")?);
+    let sheet_glue = names.add("sheet.js", take("sheet.js")?);
+    let sheet = fs::read_to_string(root.join("src/app/sheet.mjs"))?;
+    let sheet = replaced(&sheet, "./sheet.js", &format!("./{sheet_glue}"))?;
+    let sheet = replaced(&sheet, "./sheet_bg.wasm", &format!("./{sheet_wasm}"))?;
+    let sheet = names.add("workbook.js", sheet.into_bytes());
     if let Some(name) = program.keys().next() {
         bail!("wasm-bindgen made {name}, which the page does not carry");
     }
@@ -167,6 +173,7 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
             r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="./{first_wasm}" />"#
         ),
         format!(r#"<meta name="charts" content="./{charts}" />"#),
+        format!(r#"<meta name="sheet" content="./{sheet}" />"#),
         format!(r#"<script type="module" src="./{boot}"></script>"#),
     ];
     for (index, (id, name)) in regions.iter().enumerate() {

@@ -1,12 +1,14 @@
 //! Reads how many tests ran out of what the runners print.
 
-/// Tests that passed and failed.
+/// Tests that passed, failed and were left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Count {
     /// Tests that passed.
     pub passed: usize,
     /// Tests that failed.
     pub failed: usize,
+    /// Tests that were left out, since what they need is not there.
+    pub skipped: usize,
 }
 
 impl Count {
@@ -15,6 +17,7 @@ impl Count {
         Self {
             passed: self.passed + other.passed,
             failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
         }
     }
 }
@@ -37,6 +40,11 @@ pub fn count(output: &str) -> Count {
             .or(line.strip_prefix("ℹ fail "))
         {
             count.failed += rest.trim().parse().unwrap_or(0);
+        } else if let Some(rest) = line
+            .strip_prefix("# skipped ")
+            .or(line.strip_prefix("ℹ skipped "))
+        {
+            count.skipped += rest.trim().parse().unwrap_or(0);
         }
     }
     count
@@ -59,9 +67,11 @@ pub fn closing_lines(output: &str) -> Vec<&str> {
                 "# tests ",
                 "# pass ",
                 "# fail ",
+                "# skipped ",
                 "ℹ tests ",
                 "ℹ pass ",
                 "ℹ fail ",
+                "ℹ skipped ",
             ]
             .iter()
             .any(|start| line.starts_with(start))
@@ -81,24 +91,27 @@ mod tests {
             count(cargo),
             Count {
                 passed: 15,
-                failed: 3
+                failed: 3,
+                skipped: 0
             }
         );
-        let node = "# tests 9\n# pass 8\n# fail 1\n";
+        let node = "# tests 9\n# pass 7\n# fail 1\n# skipped 1\n";
         assert_eq!(
             count(node),
             Count {
-                passed: 8,
-                failed: 1
+                passed: 7,
+                failed: 1,
+                skipped: 1
             }
         );
         assert_eq!(
             count("ℹ pass 4\nℹ fail 0"),
             Count {
                 passed: 4,
-                failed: 0
+                failed: 0,
+                skipped: 0,
             }
         );
-        assert_eq!(closing_lines(node).len(), 3);
+        assert_eq!(closing_lines(node).len(), 4);
     }
 }

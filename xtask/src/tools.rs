@@ -152,51 +152,63 @@ pub fn browser() -> Result<Browser> {
     if let Some(browser) = found() {
         return Ok(browser);
     }
-    let as_root = || {
-        let is_root = output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-        let may_sudo = || {
-            command("sudo")
-                .args(["-n", "true"])
-                .stderr(Stdio::null())
-                .status()
-                .is_ok_and(|s| s.success())
-        };
-        if is_root {
-            Some(vec![])
-        } else {
-            may_sudo().then(|| vec!["sudo", "-n"])
-        }
-    };
-    let install = find(&["apt-get"]).and_then(|_| as_root());
-    let Some(prefix) = install else {
-        bail!("Chromium and chromedriver are missing: install both, so that they are on the PATH");
-    };
     step("Installing Chromium, its driver and a Chinese font", || {
-        let apt = |arguments: &[&str]| {
-            let words: Vec<&str> = prefix
-                .iter()
-                .copied()
-                .chain(["apt-get"])
-                .chain(arguments.iter().copied())
-                .collect();
-            let mut apt = command(words[0]);
-            apt.args(&words[1..])
-                .env("DEBIAN_FRONTEND", "noninteractive")
-                .stdout(Stdio::null());
-            run(&mut apt)
-        };
-        apt(&["update", "-qq"])?;
-        apt(&[
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-            "fonts-noto-cjk",
-        ])
+        install(&["chromium", "chromium-driver", "fonts-noto-cjk"])
+            .context("install Chromium and chromedriver, so that both are on the PATH")
     })?;
     found().context("Chromium was installed and yet is not on the PATH")
+}
+
+/// Finds LibreOffice, or installs it where the system allows it. Only a second opinion on the
+/// workbook needs it, so that it may be missing.
+pub fn office() -> Option<PathBuf> {
+    let found = || find(&["soffice", "libreoffice"]);
+    found().or_else(|| {
+        let installed = step("Installing LibreOffice", || {
+            install(&["libreoffice-calc-nogui"])
+        });
+        if let Err(error) = installed {
+            eprintln!("  {error:#}");
+        }
+        found()
+    })
+}
+
+/// Installs packages of the system, where that is Debian's and this user may.
+fn install(packages: &[&str]) -> Result<()> {
+    let is_root = || output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let may_sudo = || {
+        command("sudo")
+            .args(["-n", "true"])
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+    };
+    let prefix: &[&str] = if find(&["apt-get"]).is_none() {
+        bail!("{} can't be installed from here", packages.join(", "));
+    } else if is_root() {
+        &[]
+    } else if may_sudo() {
+        &["sudo", "-n"]
+    } else {
+        bail!("{} can't be installed by this user", packages.join(", "));
+    };
+    let apt = |arguments: &[&str]| {
+        let words: Vec<&str> = prefix
+            .iter()
+            .copied()
+            .chain(["apt-get"])
+            .chain(arguments.iter().copied())
+            .collect();
+        let mut apt = command(words[0]);
+        apt.args(&words[1..])
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(Stdio::null());
+        run(&mut apt)
+    };
+    apt(&["update", "-qq"])?;
+    let install = ["install", "-y", "-qq", "--no-install-recommends"];
+    apt(&[&install[..], packages].concat())
 }
 
 #[cfg(test)]

@@ -130,6 +130,17 @@ fn announced_regions() -> Vec<(String, String)> {
         .collect()
 }
 
+/// The text of a region's file, as it was read at the start.
+///
+/// # Errors
+/// What went wrong, in the browser's words.
+pub async fn region_text(id: &str) -> Result<String, String> {
+    let regions = announced_regions();
+    let file = regions.iter().find(|(known, _)| known == id);
+    let (_, file) = file.ok_or_else(|| format!("no file for {id}"))?;
+    fetch(file).await
+}
+
 /// Reads a file of the page. What was read before, be it by the program that shows the first
 /// numbers, is not asked for again.
 ///

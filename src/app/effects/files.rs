@@ -1,6 +1,6 @@
 //! Saving a file to the reader's disk and opening one from there; nothing leaves the machine.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
@@ -11,14 +11,28 @@ use crate::scenario::file::MOST_BYTES;
 /// # Errors
 /// When the browser can't make the file.
 pub fn save(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
     let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &of_type(media_type))?;
     save_blob(file_name, &blob)
 }
 
 /// Hands bytes to the browser to be saved under a file name.
+///
+/// # Errors
+/// When the browser can't make the file.
+pub fn save_bytes(file_name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &of_type(media_type))?;
+    save_blob(file_name, &blob)
+}
+
+fn of_type(media_type: &str) -> BlobPropertyBag {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    options
+}
+
+/// Hands a blob to the browser to be saved under a file name.
 ///
 /// # Errors
 /// When the browser can't make the file.

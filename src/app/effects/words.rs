@@ -43,14 +43,24 @@ pub async fn load(language: Language, extent: Extent) -> Result<Words, String> {
     if let Some(words) = loaded(language) {
         return Ok(words);
     }
-    let mut text = fetch(&announced("locale", language)?).await?;
-    if extent == Extent::Whole {
-        text.push_str(&fetch(&announced("locale-later", language)?).await?);
-    }
+    let text = match extent {
+        Extent::First => fetch(&announced("locale", language)?).await?,
+        Extent::Whole => whole_text(language).await?,
+    };
     let numbers = Box::new(IntlFormat::new(language));
     let words = Words(Rc::new(Catalog::read(language, &text, numbers)));
     LOADED.with(|loaded| loaded.borrow_mut().push(words.clone()));
     Ok(words)
+}
+
+/// The text of both of a language's files, read if they were not yet.
+///
+/// # Errors
+/// What went wrong, in the browser's words.
+pub async fn whole_text(language: Language) -> Result<String, String> {
+    let mut text = fetch(&announced("locale", language)?).await?;
+    text.push_str(&fetch(&announced("locale-later", language)?).await?);
+    Ok(text)
 }
 
 /// Tells the page, and with it every reader of the screen, which language it is in.

@@ -26,6 +26,8 @@ pub struct HeaderProps {
     pub can_redo: bool,
     /// Opens the share dialog.
     pub on_share: Callback<()>,
+    /// Opens the report.
+    pub on_report: Callback<()>,
     /// Opens the dialog of kept scenarios and files.
     pub on_library: Callback<()>,
 }
@@ -121,6 +123,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="button" data-testid="redo" disabled={!props.can_redo}
                     onclick={send(Action::Redo)} title={words.text("redo-keys")}
                     aria-label={words.text("redo")}>{ "↷" }</button>
+                <button type="button" class="button" data-testid="report"
+                    onclick={open(&props.on_report)} title={words.text("report-open-page")}>
+                    { words.text("report") }
+                </button>
                 <button type="button" class="button primary" data-testid="share"
                     onclick={open(&props.on_share)}>{ words.text("share") }</button>
                 <label class="language">

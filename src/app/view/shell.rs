@@ -13,6 +13,7 @@ use super::header::Header;
 use super::inputs::Inputs;
 use super::library::LibraryDialog;
 use super::notices::Notices;
+use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::share::ShareDialog;
 use super::store::{Store, Told};
@@ -46,6 +47,7 @@ impl PartialEq for PageProps {
 enum Dialog {
     Share,
     Library,
+    Report,
 }
 
 /// The whole page.
@@ -126,6 +128,7 @@ pub fn Page(props: &PageProps) -> Html {
                 can_undo={state.history.can_undo()}
                 can_redo={state.history.can_redo()}
                 on_share={open(Dialog::Share)}
+                on_report={open(Dialog::Report)}
                 on_library={open(Dialog::Library)}
             />
             <Notices notices={state.notices.clone()} />
@@ -155,6 +158,10 @@ pub fn Page(props: &PageProps) -> Html {
                 },
                 Some(Dialog::Library) => html! {
                     <LibraryDialog state={state.clone()} on_close={close} />
+                },
+                Some(Dialog::Report) => html! {
+                    <ReportPage address={address::address(&state)} state={state.clone()}
+                        on_close={close} />
                 },
                 None => html! {},
             } }

@@ -14,7 +14,6 @@ use crate::app::chart::Plate;
 use crate::app::effects::files;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::modal::Modal;
-use crate::export::csv;
 use crate::export::table::{Cell as Entry, Row, Table};
 
 /// What every chart of the card shares.
@@ -182,7 +181,7 @@ impl Kind {
     ) -> Option<()> {
         match self {
             Self::Csv => {
-                let text = csv::write(&[title, &plate.description], &plate.table);
+                let text = plate.table.csv(&[title, &plate.description]);
                 files::save(file, "text/csv;charset=utf-8", &text).ok()
             }
             Self::Svg => {

@@ -1,0 +1,18 @@
+// Starts the program that writes workbooks, when somebody asks for one.
+// The names below are replaced by the build: they carry a hash of their content.
+import init, { workbook } from "./sheet.js";
+
+const wasm = new URL("./sheet_bg.wasm", import.meta.url);
+let ready;
+
+globalThis.zengshouWorkbook = async (request) => {
+  ready ??= init({ module_or_path: wasm });
+  try {
+    await ready;
+  } catch (error) {
+    // The network may be back at the next try.
+    ready = undefined;
+    throw error;
+  }
+  return workbook(request);
+};

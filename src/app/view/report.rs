@@ -1,0 +1,252 @@
+//! The report as a page of its own, as it will be printed, with the ways to take it along. While
+//! it is open the rest of the page is hidden, on paper as on the screen.
+
+mod drawing;
+mod paper;
+mod workbook;
+
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::context::{Words, use_page};
+use crate::app::effects::{clock, files, storage};
+use crate::app::state::{Action, News, State};
+use crate::report::document::Document;
+use crate::report::own::{MOST_NAME_CHARACTERS, MOST_TITLE_CHARACTERS, Own};
+use crate::report::{Given, csv, markdown, report};
+use paper::Paper;
+use workbook::ExcelButton;
+
+/// The class of the page's root while the report is open.
+const OPEN: &str = "report-open";
+/// Where the typed title and name are remembered for this tab.
+const TITLE: &str = "report-title";
+const NAME: &str = "report-name";
+
+/// What the report is of.
+#[derive(Properties)]
+pub struct ReportProps {
+    /// The state.
+    pub state: Rc<State>,
+    /// The link of the scenario, as a whole address.
+    pub address: AttrValue,
+    /// Called when the reader goes back.
+    pub on_close: Callback<()>,
+}
+
+impl PartialEq for ReportProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.address == other.address
+    }
+}
+
+/// What makes a report another one.
+#[derive(Clone)]
+struct Source {
+    state: Rc<State>,
+    address: AttrValue,
+    own: Own,
+    words: Words,
+}
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        let same_state = Rc::ptr_eq(&self.state.results, &other.state.results);
+        same_state
+            && self.address == other.address
+            && self.own == other.own
+            && self.words == other.words
+    }
+}
+
+impl Source {
+    fn write(&self) -> Document {
+        let given = Given {
+            region: &self.state.region,
+            scenario: self.state.scenario(),
+            link: &self.address,
+            date: clock::today(),
+            own: &self.own,
+        };
+        report(&given, &self.words)
+    }
+}
+
+/// The report's page.
+#[component]
+pub fn ReportPage(props: &ReportProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let typed = use_state_eq(|| {
+        let remembered = |key| storage::recall_in_tab(key).unwrap_or_default();
+        (remembered(TITLE), remembered(NAME))
+    });
+    let source = Source {
+        state: props.state.clone(),
+        address: props.address.clone(),
+        own: Own::of(&typed.0, &typed.1),
+        words: words.clone(),
+    };
+    let document = use_memo(source.clone(), Source::write);
+    let title = use_node_ref();
+    use_cover(&title);
+    use_window_title(&document.title, words);
+    let close = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |_: MouseEvent| on_close.emit(()))
+    };
+    let on_key = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                on_close.emit(());
+            }
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| {
+        // A browser without a printer has no dialog to show; the other forms remain.
+        let _may_fail = gloo::utils::window().print();
+    });
+    let on_title = typing(TITLE, {
+        let typed = typed.clone();
+        move |text| typed.set((text, typed.1.clone()))
+    });
+    let on_name = typing(NAME, {
+        let typed = typed.clone();
+        move |text| typed.set((typed.0.clone(), text))
+    });
+    let save_markdown = saver(&page.act, &document, words, "md", markdown::write);
+    let save_csv = saver(&page.act, &document, words, "csv", csv::write);
+    html! {
+        <div class="report-page" onkeydown={on_key}>
+            <header class="report-tools" aria-label={words.text("report-tools")}>
+                <div class="report-actions">
+                    <button type="button" class="button" data-testid="report-close" onclick={close}>
+                        { words.text("report-close") }
+                    </button>
+                    <button type="button" class="button primary" data-testid="report-print"
+                        onclick={print}>{ words.text("report-print") }</button>
+                    <button type="button" class="button" data-testid="report-markdown"
+                        onclick={save_markdown}>{ words.text("report-save-markdown") }</button>
+                    <button type="button" class="button" data-testid="report-csv"
+                        onclick={save_csv}>{ words.text("report-save-csv") }</button>
+                    <ExcelButton state={props.state.clone()} address={props.address.clone()}
+                        own={source.own.clone()} />
+                </div>
+                <div class="report-own">
+                    <label>
+                        <span>{ words.text("report-own-title") }</span>
+                        <input type="text" data-testid="report-own-title" value={typed.0.clone()}
+                            maxlength={MOST_TITLE_CHARACTERS.to_string()} oninput={on_title} />
+                    </label>
+                    <label>
+                        <span>{ words.text("report-own-name") }</span>
+                        <input type="text" data-testid="report-own-name" value={typed.1.clone()}
+                            maxlength={MOST_NAME_CHARACTERS.to_string()} oninput={on_name} />
+                    </label>
+                    <p class="soft">{ words.text("report-own-hint") }</p>
+                </div>
+            </header>
+            <main class="report-desk" aria-labelledby="report-title">
+                <Paper document={paper::Written(document.clone())} {title} />
+            </main>
+        </div>
+    }
+}
+
+/// Hides the rest of the page as long as the report is drawn, and brings the focus to its title
+/// and back to where it was.
+#[hook]
+fn use_cover(title: &NodeRef) {
+    let title = title.clone();
+    use_effect_with((), move |()| {
+        let document = gloo::utils::document();
+        let before = document.active_element();
+        let root = document.document_element();
+        if let Some(root) = &root {
+            set_class(root, true);
+        }
+        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus(title.cast::<HtmlElement>());
+        move || {
+            if let Some(root) = &root {
+                set_class(root, false);
+            }
+            focus(before.and_then(|element| element.dyn_into::<HtmlElement>().ok()));
+        }
+    });
+}
+
+/// Names the window after the report while it is open: a browser calls the PDF by that name.
+#[hook]
+fn use_window_title(title: &str, words: &Words) {
+    use_effect_with((title.to_owned(), words.clone()), |(title, words)| {
+        gloo::utils::document().set_title(title);
+        let words = words.clone();
+        move || gloo::utils::document().set_title(&words.text("app-title"))
+    });
+}
+
+fn set_class(root: &web_sys::Element, is_open: bool) {
+    let set = if is_open {
+        root.class_list().add_1(OPEN)
+    } else {
+        root.class_list().remove_1(OPEN)
+    };
+    debug_assert!(set.is_ok(), "a class is a plain word");
+}
+
+fn focus(element: Option<HtmlElement>) {
+    if let Some(element) = element {
+        let focused = element.focus();
+        debug_assert!(focused.is_ok(), "an element of the page takes the focus");
+    }
+}
+
+/// Takes a typed text over and remembers it for this tab.
+fn typing(key: &'static str, set: impl Fn(String) + 'static) -> Callback<InputEvent> {
+    Callback::from(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let most = MOST_TITLE_CHARACTERS.max(MOST_NAME_CHARACTERS);
+        let text: String = input.value().chars().take(most).collect();
+        storage::remember_in_tab(key, &text);
+        set(text);
+    })
+}
+
+/// Saves the report in a form.
+fn saver(
+    act: &Callback<Action>,
+    document: &Rc<Document>,
+    words: &Words,
+    ending: &'static str,
+    write: fn(&Document, &crate::i18n::Catalog) -> String,
+) -> Callback<MouseEvent> {
+    let (act, document, words) = (act.clone(), document.clone(), words.clone());
+    Callback::from(move |_: MouseEvent| {
+        let text = write(&document, &words);
+        let media_type = match ending {
+            "csv" => "text/csv;charset=utf-8",
+            _ => "text/markdown;charset=utf-8",
+        };
+        let saved = files::save(&file_name(&words, ending), media_type, &text);
+        tell_failure(&act, saved);
+    })
+}
+
+/// The name of a file of the report of today.
+fn file_name(words: &Words, ending: &str) -> String {
+    let date = clock::today();
+    let date = format!("{}-{:02}-{:02}", date.year, date.month, date.day);
+    let name = words.format("report-file-name", &[("date", &date)]);
+    files::file_name(&name, ending)
+}
+
+fn tell_failure(act: &Callback<Action>, saved: Result<(), JsValue>) {
+    if saved.is_err() {
+        act.emit(Action::Tell(News::Failed("library-save-failed")));
+    }
+}

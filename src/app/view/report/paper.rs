@@ -1,0 +1,143 @@
+//! The report's paper: the document as the page shows and prints it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::drawing::DrawingView;
+use crate::app::view::context::use_page;
+use crate::app::view::qr::QrCode;
+use crate::report::document::{Block, Cell, Document, Row, Section, Table};
+
+/// Tables of more rows than this may be parted by a page's end.
+const MOST_ROWS_KEPT_TOGETHER: usize = 11;
+
+/// Tables of more columns than this are scrolled where the screen is narrow.
+const MOST_COLUMNS_WITHOUT_SCROLLING: usize = 4;
+
+/// A written document, equal only to itself.
+#[derive(Clone)]
+pub struct Written(pub Rc<Document>);
+
+impl PartialEq for Written {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The document, and where its title is.
+#[derive(Properties, PartialEq)]
+pub struct PaperProps {
+    /// The document.
+    pub document: Written,
+    /// The title's element.
+    pub title: NodeRef,
+}
+
+/// The paper.
+#[component]
+pub fn Paper(props: &PaperProps) -> Html {
+    let document = &props.document.0;
+    html! {
+        <article class="report-paper">
+            <h1 id="report-title" ref={props.title.clone()} tabindex="-1">
+                <bdi>{ &document.title }</bdi>
+            </h1>
+            <p class="report-imprint">
+                { for document.imprint.iter().map(|line| html! { <bdi>{ line }</bdi> }) }
+            </p>
+            { for document.sections.iter().map(section) }
+        </article>
+    }
+}
+
+fn section(section: &Section) -> Html {
+    let id = format!("report-{}", section.name);
+    html! {
+        <section key={section.name} class={classes!("report-section", format!("of-{}", section.name))}
+            aria-labelledby={id.clone()}>
+            <h2 {id}>{ &section.title }</h2>
+            { for section.blocks.iter().map(block) }
+        </section>
+    }
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Title(title) => html! { <h3>{ title }</h3> },
+        Block::Text(text) => html! { <p>{ text }</p> },
+        Block::Items(items) => html! {
+            <ol>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ol>
+        },
+        Block::Table(table) => html! { <TableView table={table.clone()} /> },
+        Block::Figure(figure) => html! {
+            <figure>
+                <DrawingView drawing={figure.drawing.clone()}
+                    description={figure.description.clone()} />
+                <figcaption>{ &figure.caption }</figcaption>
+            </figure>
+        },
+        Block::Link(link) => html! {
+            <div class="report-link">
+                <a href={link.clone()} data-testid="report-link">{ link }</a>
+                <QrCode text={link.clone()} />
+            </div>
+        },
+    }
+}
+
+/// A table.
+#[derive(Properties, PartialEq)]
+struct TableProps {
+    table: Table,
+}
+
+#[component]
+fn TableView(props: &TableProps) -> Html {
+    let page = use_page();
+    let table = &props.table;
+    let is_number = |column: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        cells.any(Cell::is_number)
+    };
+    let unit = table
+        .unit
+        .as_ref()
+        .map(|unit| page.words.format("report-unit", &[("unit", unit)]));
+    let is_long = table.rows.len() > MOST_ROWS_KEPT_TOGETHER;
+    // A narrow screen scrolls it, by keyboard too.
+    let is_wide = table.columns.len() > MOST_COLUMNS_WITHOUT_SCROLLING;
+    html! {
+        <div class={classes!("report-table", format!("of-{}", table.name), is_long.then_some("long"))}
+            role={is_wide.then_some("region")} tabindex={is_wide.then_some("0")}
+            aria-label={is_wide.then(|| table.caption.clone())}>
+            <table data-testid={format!("report-table-{}", table.name)}>
+                <caption>
+                    <span>{ &table.caption }</span>
+                    if let Some(unit) = unit { <span class="report-unit">{ unit }</span> }
+                </caption>
+                <thead>
+                    <tr>
+                        { for table.columns.iter().enumerate().map(|(column, title)| html! {
+                            <th scope="col" class={is_number(column).then_some("number")}>{ title }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>{ for table.rows.iter().map(|of| row(of, is_number)) }</tbody>
+            </table>
+            if let Some(note) = &table.note { <p class="report-note">{ note }</p> }
+        </div>
+    }
+}
+
+/// A row; a dash in a column of numbers stands where the numbers do.
+fn row(row: &Row, is_number: impl Fn(usize) -> bool) -> Html {
+    let cells = row.cells.iter().enumerate().map(|(column, cell)| {
+        if column == 0 {
+            html! { <th scope="row">{ cell.shown() }</th> }
+        } else {
+            html! { <td class={is_number(column).then_some("number")}>{ cell.shown() }</td> }
+        }
+    });
+    html! { <tr class={row.is_sum.then_some("sum")}>{ for cells }</tr> }
+}

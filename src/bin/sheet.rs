@@ -1,0 +1,14 @@
+//! The program that writes workbooks, loaded when somebody asks for one.
+
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Makes a workbook of what the page hands over, as JSON.
+    #[wasm_bindgen]
+    pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
+        zengshou::report::request::workbook(request)
+    }
+}

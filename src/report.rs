@@ -1,0 +1,174 @@
+//! The report: what a scenario comes to, in the form that a bureau hands upward.
+//!
+//! It is written once as a [`Document`] in the reader's language, every sentence made from the
+//! numbers, and then shown as a page, as Markdown ([`markdown`]) or as CSV ([`csv`]); [`sheet`]
+//! makes the workbook in which the projection can be followed as formulas. Nothing here knows a
+//! browser or a clock: the date is passed in.
+
+pub mod checksum;
+pub mod csv;
+pub mod document;
+mod evidence;
+pub mod figure;
+pub mod markdown;
+pub mod own;
+pub mod request;
+mod results;
+pub mod sheet;
+mod summary;
+mod tables;
+
+use crate::analysis::summary::{Summary, summary};
+use crate::i18n::Catalog;
+use crate::model::{self, Outcome, YearOutcome};
+use crate::number::YuanPerPerson;
+use crate::region::Region;
+use crate::scenario::{Change, Resolved, Scenario};
+use document::{Document, Writer};
+use own::Own;
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// The year.
+    pub year: u16,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day, from 1.
+    pub day: u8,
+}
+
+/// What a report is made from.
+pub struct Given<'a> {
+    /// The region.
+    pub region: &'a Region,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The link of the scenario as a whole address.
+    pub link: &'a str,
+    /// The day of the report.
+    pub date: Date,
+    /// What the reader typed for it.
+    pub own: &'a Own,
+}
+
+/// The numbers of a report, computed once.
+pub struct Facts {
+    /// The values of plan and scenario.
+    pub resolved: Resolved,
+    /// Plan and scenario under the user's assumptions.
+    pub outcome: Outcome,
+    /// The plan under the region's own assumptions.
+    pub published: Outcome,
+    /// What the outcome says.
+    pub summary: Summary,
+    /// What was changed, levers before assumptions.
+    pub changes: Vec<Change>,
+}
+
+impl Facts {
+    /// Projects the scenario.
+    pub fn of(region: &Region, scenario: &Scenario) -> Self {
+        let resolved = scenario.resolve(region);
+        let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
+        Self {
+            summary: summary(region, &resolved, &outcome),
+            published: Scenario::default().project(region),
+            changes: scenario.changes(region),
+            resolved,
+            outcome,
+        }
+    }
+
+    /// Whether an assumption was changed.
+    pub fn has_own_assumptions(&self) -> bool {
+        self.changes.iter().any(|change| !change.key.is_lever())
+    }
+
+    /// Every plan year: published plan, plan and scenario.
+    pub fn years(&self) -> impl Iterator<Item = YearFacts<'_>> {
+        let plans = self.published.plan.iter().zip(&self.outcome.plan);
+        plans
+            .zip(&self.outcome.scenario)
+            .map(|((published, plan), scenario)| YearFacts {
+                published,
+                plan,
+                scenario,
+            })
+    }
+
+    /// The first plan year and the last one.
+    pub fn ends(&self) -> Option<(YearFacts<'_>, YearFacts<'_>)> {
+        Some((self.years().next()?, self.years().last()?))
+    }
+}
+
+/// One plan year.
+#[derive(Clone, Copy)]
+pub struct YearFacts<'a> {
+    /// The plan under the region's own assumptions.
+    pub published: &'a YearOutcome,
+    /// The plan under the user's assumptions.
+    pub plan: &'a YearOutcome,
+    /// The scenario.
+    pub scenario: &'a YearOutcome,
+}
+
+impl YearFacts<'_> {
+    /// What changed assumptions do to the plan: no effect of a policy.
+    pub fn assumption_effect(&self) -> YuanPerPerson {
+        self.plan.income - self.published.income
+    }
+}
+
+/// Writes the report.
+pub fn report(given: &Given<'_>, words: &Catalog) -> Document {
+    let facts = Facts::of(given.region, given.scenario);
+    report_of(given, &facts, words)
+}
+
+/// Writes the report of facts that are known already.
+pub fn report_of(given: &Given<'_>, facts: &Facts, words: &Catalog) -> Document {
+    let checksum = checksum::checksum(given, facts);
+    let region = given.region.name.in_language(words.language());
+    let mut writer = Writer::new(words);
+    summary::write(&mut writer, given, facts, words);
+    tables::changes(&mut writer, facts, words);
+    results::write(&mut writer, facts, words);
+    evidence::caveats(&mut writer, given.region, words);
+    evidence::sources(&mut writer, given, words);
+    evidence::open_assumptions(&mut writer, given, words);
+    evidence::proof(&mut writer, given, &checksum, words);
+    let title = match &given.own.title {
+        Some(title) => title.clone(),
+        None => words.format("report-title-default", &[("region", region)]),
+    };
+    let Date { year, month, day } = given.date;
+    let months = words.text("report-months");
+    let month_name = months
+        .split_whitespace()
+        .nth(usize::from(month).saturating_sub(1))
+        .unwrap_or_default();
+    let date = words.format(
+        "report-date",
+        &[
+            ("year", &year.to_string()),
+            ("month", month_name),
+            ("day", &day.to_string()),
+        ],
+    );
+    let mut imprint = vec![words.format("report-region", &[("region", region)]), date];
+    if let Some(name) = &given.own.prepared_by {
+        imprint.push(words.format("report-prepared-by", &[("name", name)]));
+    }
+    Document {
+        title,
+        imprint,
+        sections: writer.finish(),
+        link: given.link.to_owned(),
+        checksum,
+    }
+}
+
+#[cfg(test)]
+mod tests;

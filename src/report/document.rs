@@ -1,0 +1,215 @@
+//! The report as a document: titles, sentences, tables and figures in the reader's language, in
+//! the one order in which the page, Markdown and CSV all write it.
+
+use super::figure::Drawing;
+use crate::i18n::Catalog;
+
+/// A report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The title; the reader's own where one was typed.
+    pub title: String,
+    /// What stands below the title: region, date, who prepared it.
+    pub imprint: Vec<String>,
+    /// The sections in their order.
+    pub sections: Vec<Section>,
+    /// The link that opens the scenario, as a whole address.
+    pub link: String,
+    /// The checksum over figures and link.
+    pub checksum: String,
+}
+
+/// A section with a number of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// What it is called in the program.
+    pub name: &'static str,
+    /// The title with its number.
+    pub title: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A title below the section's, with its number.
+    Title(String),
+    /// A paragraph.
+    Text(String),
+    /// Sentences that stand one below the other, each numbered.
+    Items(Vec<String>),
+    /// A table.
+    Table(Table),
+    /// A figure.
+    Figure(Figure),
+    /// The link, with a code to be photographed where that can be drawn.
+    Link(String),
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What it is called in the program.
+    pub name: &'static str,
+    /// The number and the title.
+    pub caption: String,
+    /// The unit of its figures, where all have the same.
+    pub unit: Option<String>,
+    /// The titles of the columns; the first column names the rows.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// What must be said below it.
+    pub note: Option<String>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its cells, the name first.
+    pub cells: Vec<Cell>,
+    /// Whether it sums up those above.
+    pub is_sum: bool,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Words.
+    Text(String),
+    /// A number.
+    Number {
+        /// As people read it: grouped, with its sign.
+        shown: String,
+        /// As a machine reads it.
+        plain: String,
+        /// The message of what the machine's number counts, where neither the table nor the
+        /// column's title says it; else empty.
+        unit: &'static str,
+    },
+}
+
+impl Cell {
+    /// The cell as people read it.
+    pub fn shown(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Number { shown: text, .. } => text,
+        }
+    }
+
+    /// Whether it is a number.
+    pub fn is_number(&self) -> bool {
+        matches!(self, Self::Number { .. })
+    }
+}
+
+/// A figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The number and the title.
+    pub caption: String,
+    /// The figure in a sentence, for those who don't see it.
+    pub description: String,
+    /// What is drawn.
+    pub drawing: Drawing,
+}
+
+/// Writes a document and numbers what has a number: sections, their parts, tables, figures.
+pub struct Writer<'a> {
+    words: &'a Catalog,
+    sections: Vec<Section>,
+    parts: usize,
+    tables: usize,
+    figures: usize,
+}
+
+impl<'a> Writer<'a> {
+    /// Starts an empty document.
+    pub fn new(words: &'a Catalog) -> Self {
+        Self {
+            words,
+            sections: Vec::new(),
+            parts: 0,
+            tables: 0,
+            figures: 0,
+        }
+    }
+
+    /// The number as the language writes it before titles; digits beyond those it names.
+    fn numeral(&self, number: usize) -> String {
+        let named = self.words.text("report-numerals");
+        named
+            .split_whitespace()
+            .nth(number.saturating_sub(1))
+            .map_or_else(|| number.to_string(), str::to_owned)
+    }
+
+    /// Starts a section.
+    pub fn section(&mut self, name: &'static str, title: &str) {
+        let number = self.numeral(self.sections.len() + 1);
+        let title = self
+            .words
+            .format("report-section", &[("number", &number), ("title", title)]);
+        self.parts = 0;
+        self.sections.push(Section {
+            name,
+            title,
+            blocks: Vec::new(),
+        });
+    }
+
+    /// Starts a part of the section.
+    pub fn part(&mut self, title: &str) {
+        self.parts += 1;
+        let number = self.numeral(self.parts);
+        let title = self
+            .words
+            .format("report-part", &[("number", &number), ("title", title)]);
+        self.add(Block::Title(title));
+    }
+
+    /// Adds a paragraph.
+    pub fn text(&mut self, text: impl Into<String>) {
+        self.add(Block::Text(text.into()));
+    }
+
+    /// Adds a block as it is.
+    pub fn add(&mut self, block: Block) {
+        if let Some(section) = self.sections.last_mut() {
+            section.blocks.push(block);
+        }
+    }
+
+    /// Adds a table under the next number.
+    pub fn table(&mut self, mut table: Table) {
+        self.tables += 1;
+        table.caption = self.words.format(
+            "report-table",
+            &[
+                ("number", &self.tables.to_string()),
+                ("title", &table.caption),
+            ],
+        );
+        self.add(Block::Table(table));
+    }
+
+    /// Adds a figure under the next number.
+    pub fn figure(&mut self, title: &str, description: String, drawing: Drawing) {
+        self.figures += 1;
+        let number = self.figures.to_string();
+        let caption = self
+            .words
+            .format("report-figure", &[("number", &number), ("title", title)]);
+        self.add(Block::Figure(Figure {
+            caption,
+            description,
+            drawing,
+        }));
+    }
+
+    /// The sections.
+    pub fn finish(self) -> Vec<Section> {
+        self.sections
+    }
+}

@@ -1,0 +1,194 @@
+//! What a report rests on: how its figures are to be read, sources, assumptions that nobody has
+//! replaced yet, and how the report can be checked.
+
+use std::collections::BTreeMap;
+
+use super::Given;
+use super::document::{Block, Table, Writer};
+use super::tables::{columns, row, text, unit_name, value};
+use crate::i18n::Catalog;
+use crate::model;
+use crate::number::Yuan;
+use crate::region::key::{Group, Key};
+use crate::region::{Figure, Region, Status};
+
+/// How the figures are to be read: what an expert would ask first.
+pub fn caveats(writer: &mut Writer<'_>, region: &Region, words: &Catalog) {
+    writer.section("caveats", &words.text("report-caveats"));
+    let published = |id: &str| {
+        let figure = region.figures.iter().find(|(name, _)| name == id);
+        figure.map(|(_, figure)| figure.value)
+    };
+    let mut items: Vec<String> = [
+        "report-caveat-path",
+        "report-caveat-apart",
+        "report-caveat-concepts",
+        "report-caveat-grants",
+    ]
+    .map(|id| words.text(id).to_string())
+    .into();
+    if let (Some(funds), Some(investment)) =
+        (published("funds.total"), published("investment.total"))
+    {
+        items.push(words.format(
+            "report-caveat-investment",
+            &[
+                ("funds", &words.funds(Yuan(funds))),
+                ("investment", &words.funds(Yuan(investment))),
+            ],
+        ));
+    }
+    if let (Some(least), Some(most)) = (
+        published("population.count_low"),
+        published("population.count_high"),
+    ) {
+        let people = |count| words.people(crate::number::People(count));
+        items.push(words.format(
+            "report-caveat-population",
+            &[("least", &people(least)), ("most", &people(most))],
+        ));
+    }
+    items.extend(
+        [
+            "report-caveat-beyond-income",
+            "report-caveat-risk",
+            "report-caveat-digits",
+        ]
+        .map(|id| words.text(id).to_string()),
+    );
+    writer.add(Block::Items(items));
+}
+
+/// The publications that figures in force come from.
+pub fn sources(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
+    writer.section("sources", &words.text("report-sources"));
+    let mut used: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (key, figure) in in_force(given) {
+        for id in &figure.sources {
+            let names = used.entry(id).or_default();
+            names.push(words.key_name(key).to_string());
+        }
+    }
+    writer.text(words.text("report-sources-why").to_string());
+    let language = words.language();
+    let rows = used.into_iter().filter_map(|(id, names)| {
+        let source = given.region.sources.get(id)?;
+        let citation = words.format(
+            "input-evidence-source",
+            &[
+                ("title", source.title.in_language(language)),
+                ("publisher", source.publisher.in_language(language)),
+                ("published", &source.published),
+            ],
+        );
+        let note = source.note.as_ref().map_or("", |n| n.in_language(language));
+        Some(row([
+            text(citation),
+            text(shortened(&names, words)),
+            text(note),
+        ]))
+    });
+    writer.table(Table {
+        name: "sources",
+        caption: words.text("report-table-sources").to_string(),
+        unit: None,
+        columns: columns(
+            words,
+            &["report-source", "report-source-for", "report-source-note"],
+        ),
+        rows: rows.collect(),
+        note: None,
+    });
+}
+
+/// The most names that a source is listed with.
+const MOST_NAMES: usize = 6;
+
+/// The first few names, and how many more there are.
+fn shortened(names: &[String], words: &Catalog) -> String {
+    let separator = words.text("report-between");
+    let shown = names[..names.len().min(MOST_NAMES)].join(&separator);
+    match names.len().checked_sub(MOST_NAMES) {
+        None | Some(0) => shown,
+        Some(more) => words.format(
+            "report-and-more",
+            &[("names", &shown), ("count", &more.to_string())],
+        ),
+    }
+}
+
+/// The values that the user has not replaced, with their evidence.
+fn in_force<'a>(given: &'a Given<'_>) -> impl Iterator<Item = (Key, &'a Figure)> {
+    let parameters = given.region.parameters.iter();
+    parameters
+        .filter(|(key, _)| given.scenario.changed(**key).is_none())
+        .map(|(key, figure)| (*key, figure))
+}
+
+/// The assumptions that nobody has replaced yet, each with the range that is plausible.
+pub fn open_assumptions(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
+    writer.section("open", &words.text("report-open"));
+    let open: Vec<(Key, &Figure)> = in_force(given)
+        .filter(|(_, figure)| figure.status == Status::Assumption)
+        .collect();
+    if open.is_empty() {
+        writer.text(words.text("report-open-none").to_string());
+        return;
+    }
+    writer.text(words.format("report-open-why", &[("count", &open.len().to_string())]));
+    let mut rows = Vec::new();
+    for group in Group::LEVERS.into_iter().chain(Group::ASSUMPTIONS) {
+        let of_group = open.iter().filter(|(key, _)| key.group() == group);
+        rows.extend(of_group.map(|(key, figure)| {
+            let range = figure.range.map_or_else(String::new, |(least, most)| {
+                words.format(
+                    "input-range",
+                    &[
+                        ("least", value(words, *key, least).shown()),
+                        ("most", value(words, *key, most).shown()),
+                    ],
+                )
+            });
+            row([
+                text(&*words.group(group)),
+                text(&*words.key_name(*key)),
+                value(words, *key, figure.value),
+                text(range),
+                text(&*unit_name(words, key.unit())),
+            ])
+        }));
+    }
+    writer.table(Table {
+        name: "open",
+        caption: words.text("report-table-open").to_string(),
+        unit: None,
+        columns: columns(
+            words,
+            &[
+                "report-open-group",
+                "report-open-name",
+                "report-open-value",
+                "report-open-range",
+                "report-change-unit",
+            ],
+        ),
+        rows,
+        note: None,
+    });
+}
+
+/// How the report can be checked: link, versions, checksum.
+pub fn proof(writer: &mut Writer<'_>, given: &Given<'_>, checksum: &str, words: &Catalog) {
+    writer.section("proof", &words.text("report-proof"));
+    writer.text(words.text("report-proof-link").to_string());
+    writer.add(Block::Link(given.link.to_owned()));
+    writer.text(words.format(
+        "report-proof-versions",
+        &[
+            ("model", &model::VERSION.to_string()),
+            ("region", &given.region.id),
+            ("data", &given.region.version.to_string()),
+        ],
+    ));
+    writer.text(words.format("report-proof-checksum", &[("checksum", checksum)]));
+}

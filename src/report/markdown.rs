@@ -1,0 +1,136 @@
+//! The report as Markdown. Texts are escaped, so that nobody's name is taken for markup.
+
+use super::document::{Block, Cell, Document, Table};
+use crate::i18n::Catalog;
+
+/// Writes the report.
+pub fn write(document: &Document, words: &Catalog) -> String {
+    let mut parts = vec![format!("# {}", escaped(&document.title))];
+    let imprint: Vec<String> = document.imprint.iter().map(|line| escaped(line)).collect();
+    // Two blanks before the line's end break it.
+    parts.push(imprint.join("  \n"));
+    for section in &document.sections {
+        parts.push(format!("## {}", marks_escaped(&section.title)));
+        for block in &section.blocks {
+            match block {
+                Block::Title(title) => parts.push(format!("### {}", marks_escaped(title))),
+                Block::Text(text) => parts.push(escaped(text)),
+                Block::Items(items) => {
+                    let items = items.iter().enumerate();
+                    let lines: Vec<String> = items
+                        .map(|(index, item)| format!("{}. {}", index + 1, escaped(item)))
+                        .collect();
+                    parts.push(lines.join("\n"));
+                }
+                Block::Table(table) => parts.extend(table_parts(table, words)),
+                // A figure shows what its table says; its sentence says the main thing.
+                Block::Figure(figure) => parts.push(format!(
+                    "*{}*  \n{}",
+                    escaped(&figure.caption),
+                    escaped(&figure.description)
+                )),
+                Block::Link(link) => parts.push(format!("<{}>", link.replace(['<', '>', ' '], ""))),
+            }
+        }
+    }
+    let mut text = parts.join("\n\n");
+    text.push('\n');
+    text
+}
+
+fn table_parts(table: &Table, words: &Catalog) -> Vec<String> {
+    let mut caption = format!("**{}**", escaped(&table.caption));
+    if let Some(unit) = &table.unit {
+        let unit = words.format("report-unit", &[("unit", unit)]);
+        caption.push_str(&format!(" {}", escaped(&unit)));
+    }
+    let mut lines = vec![line(table.columns.iter().map(|title| marks_escaped(title)))];
+    let has_number = |column: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        cells.any(|cell| cell.is_number())
+    };
+    lines.push(line((0..table.columns.len()).map(|column| {
+        if has_number(column) { "---:" } else { "---" }.to_owned()
+    })));
+    for row in &table.rows {
+        let cells = row.cells.iter().map(|cell| {
+            let text = match cell {
+                Cell::Text(text) => marks_escaped(text),
+                Cell::Number { shown, .. } => shown.clone(),
+            };
+            if row.is_sum && !text.is_empty() {
+                format!("**{text}**")
+            } else {
+                text
+            }
+        });
+        lines.push(line(cells));
+    }
+    let mut parts = vec![caption, lines.join("\n")];
+    parts.extend(table.note.as_deref().map(escaped));
+    parts
+}
+
+fn line(cells: impl Iterator<Item = String>) -> String {
+    let cells: Vec<String> = cells.collect();
+    format!("| {} |", cells.join(" | "))
+}
+
+/// A text as Markdown that reads as the text: every sign that means something is escaped, also
+/// those that mean something at the start of a line.
+pub fn escaped(text: &str) -> String {
+    let escaped = marks_escaped(text);
+    if escaped.starts_with(['#', '+', '-', '=']) {
+        return format!("\\{escaped}");
+    }
+    match escaped.split_once('.') {
+        // `1.` would become a list's first entry.
+        Some((number, rest))
+            if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            format!("{number}\\.{rest}")
+        }
+        _ => escaped,
+    }
+}
+
+/// Escapes the signs that mean something anywhere in a line.
+fn marks_escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(if c == '\n' || c == '\r' { ' ' } else { c });
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        for (text, written) in [
+            ("增收 a.b", "增收 a.b"),
+            (
+                "<img src=x onerror=alert(1)>",
+                "\\<img src=x onerror=alert(1)\\>",
+            ),
+            ("a|b`c`", "a\\|b\\`c\\`"),
+            ("[x](javascript:y)", "\\[x\\](javascript:y)"),
+            ("# a", "\\# a"),
+            ("- a", "\\- a"),
+            ("1. a", "1\\. a"),
+            ("12.5", "12\\.5"),
+            ("a\nb", "a b"),
+            ("&lt;", "\\&lt;"),
+        ] {
+            assert_eq!(escaped(text), written);
+        }
+    }
+}

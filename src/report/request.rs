@@ -1,0 +1,49 @@
+//! What the page hands to the program that writes workbooks: texts that it has read already.
+
+use serde::Deserialize;
+
+use super::own::Own;
+use super::{Date, Facts, Given, sheet};
+use crate::i18n::Catalog;
+use crate::i18n::number::PlainFormat;
+use crate::language::Language;
+use crate::region::parse::parse_region;
+use crate::scenario::file;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Request {
+    region: String,
+    scenario: String,
+    language: String,
+    words: String,
+    link: String,
+    date: (u16, u8, u8),
+    title: Option<String>,
+    prepared_by: Option<String>,
+}
+
+/// Makes the workbook that is asked for.
+///
+/// # Errors
+/// What of the request could not be understood; the page writes it itself, so that this is a
+/// fault of the program.
+pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
+    let request: Request = serde_json::from_str(request).map_err(|error| error.to_string())?;
+    let language = Language::parse(&request.language).ok_or("no such language")?;
+    let words = Catalog::read(language, &request.words, Box::new(PlainFormat));
+    let region = parse_region(&request.region).map_err(|problems| format!("{problems:?}"))?;
+    let read = file::read(&region, &request.scenario).map_err(|problem| format!("{problem:?}"))?;
+    let (year, month, day) = request.date;
+    let text = |text: Option<String>| text.unwrap_or_default();
+    let own = Own::of(&text(request.title), &text(request.prepared_by));
+    let given = Given {
+        region: &region,
+        scenario: &read.scenario,
+        link: &request.link,
+        date: Date { year, month, day },
+        own: &own,
+    };
+    let facts = Facts::of(&region, &read.scenario);
+    sheet::write(&given, &facts, &words).map_err(|error| error.to_string())
+}

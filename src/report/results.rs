@@ -1,0 +1,334 @@
+//! The report's section on what comes out, year by year.
+
+mod against;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use super::document::{Cell, Row, Table, Writer};
+use super::tables::{columns, funds, money, percent, points, row, signed, sum_row, text};
+use super::{Facts, YearFacts, figure};
+use crate::analysis::sums::rounding;
+use crate::i18n::Catalog;
+use crate::model::effects::Channel;
+use crate::model::risk::AtRisk;
+use crate::number::{People, Share, Yuan, YuanPerPerson, round};
+use crate::region::key::Component;
+
+/// Writes the section.
+pub fn write(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
+    writer.section("results", &words.text("report-results"));
+    let Some((first, _)) = facts.ends() else {
+        return;
+    };
+    let year = first.scenario.year.to_string();
+    writer.part(&words.format("report-part-first", &[("year", &year)]));
+    writer.table(first_year(first, words));
+    writer.part(&words.format("report-part-channels", &[("year", &year)]));
+    writer.table(channels(first, words));
+    let drawn = figure::waterfall(first, words);
+    let said = words.format(
+        "report-waterfall-description",
+        &[
+            ("year", &year),
+            ("plan", &words.money(first.plan.income)),
+            ("scenario", &words.money(first.scenario.income)),
+        ],
+    );
+    let title = words.format("report-waterfall", &[("year", &year)]);
+    writer.figure(&title, said, drawn);
+    writer.part(&words.text("report-part-years"));
+    writer.table(years(facts, words));
+    paths(writer, facts, words);
+    writer.table(components(facts, words));
+    writer.part(&words.text("report-part-gaps"));
+    writer.text(words.text("result-net-income").to_string());
+    writer.table(against::gaps(facts, first, words));
+    writer.table(against::benchmarks(facts, words));
+    writer.part(&words.text("report-part-targets"));
+    writer.table(against::higher_thans(facts, words));
+    writer.part(&words.text("report-part-coverage"));
+    writer.table(coverage(facts, words));
+    writer.part(&words.text("report-part-risk"));
+    writer.table(at_risk(facts, words));
+}
+
+/// From plan to scenario in the first year, assumptions and policy apart.
+fn first_year(first: YearFacts<'_>, words: &Catalog) -> Table {
+    let mut rows = vec![row([
+        text(&*words.text("report-plan-published")),
+        money(words, first.published.income),
+    ])];
+    let policy = first.scenario.difference();
+    let mut parts = vec![first.published.income, policy];
+    let assumed = first.assumption_effect();
+    rows.push(row([
+        text(&*words.text("result-assumption-effect")),
+        signed(words, assumed),
+    ]));
+    parts.push(assumed);
+    rows.push(row([
+        text(&*words.text("result-policy-effect")),
+        signed(words, policy),
+    ]));
+    let rest = rounding(first.scenario.income, parts);
+    push_rounding(&mut rows, &[rest], words);
+    rows.push(sum_row([
+        text(&*words.text("report-scenario-income")),
+        money(words, first.scenario.income),
+    ]));
+    Table {
+        name: "first",
+        caption: words.format(
+            "report-table-first",
+            &[("year", &first.scenario.year.to_string())],
+        ),
+        unit: Some(words.text("result-yuan-a-head").to_string()),
+        columns: columns(words, &["report-item", "report-amount"]),
+        rows,
+        note: Some(words.text("report-table-first-note").to_string()),
+    }
+}
+
+/// Adds the row that closes sums of rounded parts, where there is something to close.
+fn push_rounding(rows: &mut Vec<Row>, rests: &[YuanPerPerson], words: &Catalog) {
+    if rests.iter().any(|rest| !rest.rounded().is_zero()) {
+        let name = text(&*words.text("result-rounding"));
+        let cells = rests.iter().map(|rest| signed(words, *rest));
+        rows.push(row(std::iter::once(name).chain(cells)));
+    }
+}
+
+/// What each channel adds, received and earned apart.
+fn channels(first: YearFacts<'_>, words: &Catalog) -> Table {
+    let year = first.scenario;
+    let transfer = Component::Transfer as usize;
+    let received = |channel: Channel| year.channels[channel as usize][transfer];
+    let columns_of = |channel| {
+        let (whole, received) = (year.channel(channel), received(channel));
+        [whole, whole - received, received]
+    };
+    let mut rows: Vec<Row> = Channel::ALL
+        .into_iter()
+        .map(|channel| {
+            let name = text(&*words.channel(channel));
+            let cells = columns_of(channel).map(|amount| signed(words, amount));
+            row(std::iter::once(name).chain(cells))
+        })
+        .collect();
+    let (whole, received) = (year.difference(), year.transfer_difference());
+    let totals = [whole, whole - received, received];
+    let rests = [0, 1, 2].map(|column| {
+        let parts = Channel::ALL.map(|channel| columns_of(channel)[column]);
+        rounding(totals[column], parts)
+    });
+    push_rounding(&mut rows, &rests, words);
+    let name = text(&*words.text("report-policy-sum"));
+    let cells = totals.map(|amount| signed(words, amount));
+    rows.push(sum_row(std::iter::once(name).chain(cells)));
+    Table {
+        name: "channels",
+        caption: words.format("report-table-channels", &[("year", &year.year.to_string())]),
+        unit: Some(words.text("result-yuan-a-head").to_string()),
+        columns: columns(
+            words,
+            &[
+                "result-channel",
+                "result-difference",
+                "result-earned",
+                "result-received",
+            ],
+        ),
+        rows,
+        note: None,
+    }
+}
+
+fn years(facts: &Facts, words: &Catalog) -> Table {
+    let own = facts.has_own_assumptions();
+    let mut titles = vec!["result-year", "report-plan-published"];
+    if own {
+        titles.extend(["result-assumption-effect", "report-plan-own"]);
+    }
+    titles.extend(["result-scenario", "result-policy-effect", "report-received"]);
+    let rows = facts.years().map(|year| {
+        let mut cells = vec![
+            text(year.scenario.year.to_string()),
+            money(words, year.published.income),
+        ];
+        if own {
+            cells.push(signed(words, year.assumption_effect()));
+            cells.push(money(words, year.plan.income));
+        }
+        cells.extend([
+            money(words, year.scenario.income),
+            signed(words, year.scenario.difference()),
+            signed(words, year.scenario.transfer_difference()),
+        ]);
+        row(cells)
+    });
+    Table {
+        name: "years",
+        caption: words.text("report-table-years").to_string(),
+        unit: Some(words.text("result-yuan-a-head").to_string()),
+        columns: columns(words, &titles),
+        rows: rows.collect(),
+        note: Some(words.text("report-table-years-note").to_string()),
+    }
+}
+
+fn paths(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
+    let Some((_, last)) = facts.ends() else {
+        return;
+    };
+    let years = facts.outcome.years;
+    let said = words.format(
+        "report-paths-description",
+        &[
+            ("from", &years.base().to_string()),
+            ("to", &years.horizon.to_string()),
+            ("base", &words.money(facts.outcome.base_income)),
+            ("plan", &words.money(last.plan.income)),
+            ("scenario", &words.money(last.scenario.income)),
+        ],
+    );
+    writer.figure(
+        &words.text("report-paths"),
+        said,
+        figure::paths(facts, words),
+    );
+}
+
+fn components(facts: &Facts, words: &Catalog) -> Table {
+    let mut titles: Vec<String> = vec![words.text("result-year").to_string()];
+    titles.extend(Component::ALL.map(|component| words.component(component).to_string()));
+    titles.push(words.text("result-rounding").to_string());
+    titles.push(words.text("result-sum").to_string());
+    let rows = facts.years().map(|year| {
+        let scenario = year.scenario;
+        let rest = rounding(scenario.income, scenario.components);
+        let name = text(scenario.year.to_string());
+        let parts = scenario.components.map(|amount| money(words, amount));
+        let mut cells = vec![name];
+        cells.extend(parts);
+        cells.push(signed(words, rest));
+        cells.push(money(words, scenario.income));
+        row(cells)
+    });
+    Table {
+        name: "components",
+        caption: words.text("report-table-components").to_string(),
+        unit: Some(words.text("result-yuan-a-head").to_string()),
+        columns: titles,
+        rows: rows.collect(),
+        note: Some(words.text("result-rounding-note").to_string()),
+    }
+}
+
+/// What is missing; nothing in words, for it is what one hopes to read.
+fn missing(words: &Catalog, amount: Yuan) -> Cell {
+    match funds(words, amount) {
+        Cell::Number { plain, unit, .. } if amount.rounded().is_zero() => Cell::Number {
+            shown: words.text("result-nothing-missing").to_string(),
+            plain,
+            unit,
+        },
+        cell => cell,
+    }
+}
+
+fn coverage(facts: &Facts, words: &Catalog) -> Table {
+    let province = facts.summary.coverage_province;
+    let rows = facts.outcome.scenario.iter().map(|year| {
+        row([
+            text(year.year.to_string()),
+            percent(words, year.coverage),
+            points(words, year.coverage - province),
+            missing(words, year.coverage_missing),
+        ])
+    });
+    Table {
+        name: "coverage",
+        caption: words.text("report-table-coverage").to_string(),
+        unit: None,
+        columns: columns(
+            words,
+            &[
+                "result-year",
+                "result-coverage",
+                "result-coverage-against",
+                "result-coverage-missing",
+            ],
+        ),
+        rows: rows.collect(),
+        note: Some(words.text("result-coverage-note").to_string()),
+    }
+}
+
+/// The people at risk to the ten: what stands behind it is no count.
+pub fn estimated_people(risk: AtRisk) -> Option<People> {
+    let tens = round(Decimal::from_f64(risk.people)? / Decimal::TEN, 0) * Decimal::TEN;
+    Some(People(tens))
+}
+
+fn at_risk(facts: &Facts, words: &Catalog) -> Table {
+    let people = |risk: Option<AtRisk>| match risk.and_then(estimated_people) {
+        Some(people) => Cell::Number {
+            shown: words.people(people),
+            plain: people.to_string(),
+            unit: "",
+        },
+        None => text("—"),
+    };
+    let share = |risk: Option<AtRisk>| match risk.and_then(|risk| Decimal::from_f64(risk.share)) {
+        Some(share) => percent(words, Share(share)),
+        None => text("—"),
+    };
+    let shortfall = |risk: Option<AtRisk>| {
+        let yuan = risk.and_then(|risk| Decimal::from_f64(risk.mean_shortfall_yuan));
+        match yuan {
+            Some(yuan) => Cell::Number {
+                shown: words.decimal(yuan, 0),
+                plain: round(yuan, 0).to_string(),
+                unit: "",
+            },
+            None => text("—"),
+        }
+    };
+    let summary = &facts.summary;
+    let pairs = summary.at_risk_in_plan.iter().zip(&summary.at_risk);
+    let rows = facts
+        .outcome
+        .years
+        .plan()
+        .zip(&summary.risk_line)
+        .zip(pairs);
+    let rows = rows.map(|((year, line), (plan, scenario))| {
+        row([
+            text(year.to_string()),
+            money(words, *line),
+            people(*plan),
+            people(*scenario),
+            share(*scenario),
+            shortfall(*scenario),
+        ])
+    });
+    Table {
+        name: "risk",
+        caption: words.text("report-table-risk").to_string(),
+        unit: None,
+        columns: columns(
+            words,
+            &[
+                "result-year",
+                "report-risk-line",
+                "result-risk-plan",
+                "result-risk-scenario",
+                "result-risk-share",
+                "result-risk-shortfall",
+            ],
+        ),
+        rows: rows.collect(),
+        note: Some(words.text("result-risk-note").to_string()),
+    }
+}

@@ -1,0 +1,278 @@
+//! A workbook before it is a file: sheets of rows, a column for each year.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::formula::{Address, Formula, Value};
+use crate::region::key::{Unit, Year};
+
+/// The column of the first year; before it stand name and unit.
+pub const FIRST_YEAR: u16 = 2;
+/// The row of the titles of columns; above it stand the sheet's title and a note.
+pub const HEAD: u32 = 2;
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Money: two places.
+    Money,
+    /// A share in per cent.
+    Percent,
+    /// Whole people.
+    People,
+    /// A factor: six places.
+    Factor,
+    /// Another number, or the answer to a question.
+    Plain,
+}
+
+impl Format {
+    /// The format of a unit.
+    pub fn of(unit: Unit) -> Self {
+        match unit {
+            Unit::Yuan | Unit::YuanPerPerson | Unit::YuanPerHousehold => Self::Money,
+            Unit::Share => Self::Percent,
+            Unit::People | Unit::Projects => Self::People,
+            Unit::PeoplePerHousehold | Unit::Flag => Self::Plain,
+        }
+    }
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Look {
+    /// The sheet's title.
+    Title,
+    /// A remark.
+    Note,
+    /// The title of a column.
+    Head,
+    /// The title of a column of numbers.
+    NumberHead,
+    /// The title of several rows.
+    Group,
+    /// As it is.
+    Body,
+    /// A published value.
+    Source,
+    /// A derived value.
+    Derived,
+    /// An assumed value.
+    Assumption,
+    /// A value that the scenario changes.
+    Changed,
+    /// A sum or a result.
+    Result,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Words, never a formula.
+    Text(String),
+    /// A number.
+    Number(Decimal, Format),
+    /// A formula.
+    Formula(Formula, Format),
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What stands in it.
+    pub content: Content,
+    /// How it looks.
+    pub look: Look,
+    /// Whether a reader may change it, and between which bounds.
+    pub open: Option<(Decimal, Decimal)>,
+}
+
+/// A sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// Its cells.
+    pub cells: BTreeMap<(u32, u16), Cell>,
+    /// The widths of its columns, in characters.
+    pub widths: Vec<f64>,
+    /// How many rows and columns stay in sight.
+    pub frozen: (u32, u16),
+    /// Whether all but the open cells is locked.
+    pub is_locked: bool,
+    /// The last column that is printed, where not all are.
+    pub last_printed: Option<u16>,
+    next_row: u32,
+}
+
+/// A workbook.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    /// The sheets' names.
+    pub names: Vec<String>,
+    /// The sheets.
+    pub sheets: Vec<Sheet>,
+    /// The years that sheets have columns for.
+    pub years: Vec<Year>,
+}
+
+/// A row that has a cell for each year.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    sheet: usize,
+    row: u32,
+    first: Year,
+}
+
+impl Line {
+    /// The cell of a year.
+    pub fn at(self, year: Year) -> Formula {
+        Formula::Cell(self.address(year))
+    }
+
+    /// The address of a year's cell.
+    pub fn address(self, year: Year) -> Address {
+        Address {
+            sheet: self.sheet,
+            row: self.row,
+            column: FIRST_YEAR + (year - self.first),
+        }
+    }
+}
+
+impl Book {
+    /// An empty workbook for those years.
+    pub fn new(years: Vec<Year>) -> Self {
+        Self {
+            years,
+            ..Self::default()
+        }
+    }
+
+    /// Adds a sheet and returns its index.
+    pub fn sheet(&mut self, name: &str, title: &str, note: &str) -> usize {
+        let index = self.sheets.len();
+        self.names.push(name.to_owned());
+        self.sheets.push(Sheet::default());
+        self.put(index, (0, 0), Content::Text(title.to_owned()), Look::Title);
+        self.put(index, (1, 0), Content::Text(note.to_owned()), Look::Note);
+        self.sheets[index].next_row = HEAD;
+        index
+    }
+
+    /// Adds a sheet with a column for each year.
+    pub fn year_sheet(&mut self, name: &str, title: &str, note: &str, heads: [&str; 2]) -> usize {
+        let index = self.sheet(name, title, note);
+        let years: Vec<String> = self.years.iter().map(Year::to_string).collect();
+        let numbers = FIRST_YEAR..FIRST_YEAR + years.len() as u16;
+        let heads = heads.into_iter().map(str::to_owned).chain(years);
+        self.head(index, heads, numbers);
+        self.sheets[index].widths = vec![46.0, 12.0];
+        self.sheets[index].frozen = (HEAD + 1, FIRST_YEAR);
+        index
+    }
+
+    /// Writes the titles of columns; those of columns of numbers stand where the numbers do.
+    pub fn head(
+        &mut self,
+        sheet: usize,
+        titles: impl IntoIterator<Item = String>,
+        numbers: Range<u16>,
+    ) {
+        let row = self.take_row(sheet);
+        for (column, title) in (0..).zip(titles) {
+            let look = if numbers.contains(&column) {
+                Look::NumberHead
+            } else {
+                Look::Head
+            };
+            self.put(sheet, (row, column), Content::Text(title), look);
+        }
+    }
+
+    /// Takes the next free row.
+    pub fn take_row(&mut self, sheet: usize) -> u32 {
+        let row = self.sheets[sheet].next_row;
+        self.sheets[sheet].next_row += 1;
+        row
+    }
+
+    /// Puts a cell.
+    pub fn put(&mut self, sheet: usize, (row, column): (u32, u16), content: Content, look: Look) {
+        let cell = Cell {
+            content,
+            look,
+            open: None,
+        };
+        self.sheets[sheet].cells.insert((row, column), cell);
+    }
+
+    /// Writes the title of the rows that follow, after an empty row.
+    pub fn group(&mut self, sheet: usize, title: &str) {
+        if self.sheets[sheet].next_row > HEAD + 1 {
+            self.take_row(sheet);
+        }
+        let row = self.take_row(sheet);
+        self.put(
+            sheet,
+            (row, 0),
+            Content::Text(title.to_owned()),
+            Look::Group,
+        );
+    }
+
+    /// Adds a row; `of` gives the formula of a year, if there is one, from the row itself.
+    pub fn line(
+        &mut self,
+        sheet: usize,
+        (name, unit): (&str, &str),
+        (format, look): (Format, Look),
+        of: impl Fn(Line, Year) -> Option<Formula>,
+    ) -> Line {
+        let row = self.take_row(sheet);
+        let first = self.years.first().copied().unwrap_or_default();
+        let line = Line { sheet, row, first };
+        for (column, text) in [(0, name), (1, unit)] {
+            self.put(sheet, (row, column), Content::Text(text.to_owned()), look);
+        }
+        for year in self.years.clone() {
+            if let Some(formula) = of(line, year) {
+                let place = (row, line.address(year).column);
+                self.put(sheet, place, Content::Formula(formula, format), look);
+            }
+        }
+        line
+    }
+
+    /// What every cell with a formula shows, worked out here.
+    pub fn values(&self) -> HashMap<Address, Value> {
+        let mut known = HashMap::new();
+        for (sheet, of) in self.sheets.iter().enumerate() {
+            for (row, column) in of.cells.keys() {
+                let address = Address {
+                    sheet,
+                    row: *row,
+                    column: *column,
+                };
+                self.value(address, &mut known);
+            }
+        }
+        known
+    }
+
+    /// The value of a cell, which may need those of others. No formula leads back to itself:
+    /// each points to rows above it, to the same row's earlier years or to sheets before its own.
+    fn value(&self, address: Address, known: &mut HashMap<Address, Value>) -> Option<Value> {
+        if let Some(value) = known.get(&address) {
+            return Some(value.clone());
+        }
+        let place = (address.row, address.column);
+        let value = match &self.sheets.get(address.sheet)?.cells.get(&place)?.content {
+            Content::Text(text) => Some(Value::Text(text.clone())),
+            Content::Number(number, _) => Some(Value::Number(*number)),
+            Content::Formula(formula, _) => formula.value(&mut |other| self.value(other, known)),
+        }?;
+        known.insert(address, value.clone());
+        Some(value)
+    }
+}

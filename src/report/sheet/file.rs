@@ -1,0 +1,196 @@
+//! The workbook as bytes. Whatever anyone typed is written as a text, never as a formula; every
+//! formula comes with its result, so that a program that only shows the file shows numbers.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format as Style,
+    FormatAlign, FormatBorder, Formula as Written, ProtectionOptions, Workbook, Worksheet,
+    XlsxError,
+};
+
+use super::book::{Book, Cell, Content, FIRST_YEAR, Format, Look, Sheet};
+use super::formula::{Address, Value};
+use crate::report::Given;
+
+/// The most characters that Excel keeps in a cell.
+const MOST_CHARACTERS: usize = 32_767;
+/// The width of a year's column, in characters.
+const YEAR_WIDTH: f64 = 16.0;
+
+/// What went wrong, in the library's words.
+#[derive(Debug)]
+pub struct Fault(XlsxError);
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl From<XlsxError> for Fault {
+    fn from(error: XlsxError) -> Self {
+        Self(error)
+    }
+}
+
+/// Makes the file.
+pub fn write(book: &Book, given: &Given<'_>) -> Result<Vec<u8>, Fault> {
+    let values = book.values();
+    let mut styles = HashMap::new();
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(given)?);
+    for (index, sheet) in book.sheets.iter().enumerate() {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(&book.names[index])?;
+        for ((row, column), cell) in &sheet.cells {
+            let address = Address {
+                sheet: index,
+                row: *row,
+                column: *column,
+            };
+            let style = style(&mut styles, cell);
+            write_cell(worksheet, address, cell, style, book, &values)?;
+        }
+        lay_out(worksheet, sheet, book)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// The day of the report, so that the same report gives the same bytes.
+fn properties(given: &Given<'_>) -> Result<DocProperties, Fault> {
+    let date = given.date;
+    let created = ExcelDateTime::from_ymd(date.year, date.month, date.day)?;
+    let mut properties = DocProperties::new().set_creation_datetime(&created);
+    if let Some(title) = &given.own.title {
+        properties = properties.set_title(title);
+    }
+    if let Some(name) = &given.own.prepared_by {
+        properties = properties.set_author(name);
+    }
+    Ok(properties)
+}
+
+fn write_cell(
+    worksheet: &mut Worksheet,
+    address: Address,
+    cell: &Cell,
+    style: &Style,
+    book: &Book,
+    values: &HashMap<Address, Value>,
+) -> Result<(), Fault> {
+    let (row, column) = (address.row, address.column);
+    match &cell.content {
+        Content::Text(text) => {
+            let text: String = text.chars().take(MOST_CHARACTERS).collect();
+            worksheet.write_string_with_format(row, column, &text, style)?;
+        }
+        Content::Number(number, _) => {
+            let number = number.to_f64().unwrap_or_default();
+            worksheet.write_number_with_format(row, column, number, style)?;
+        }
+        Content::Formula(formula, _) => {
+            let text = format!("={}", formula.text(address.sheet, &book.names));
+            let result = match values.get(&address) {
+                Some(Value::Number(number)) => number.normalize().to_string(),
+                Some(Value::Flag(true)) => "TRUE".to_owned(),
+                Some(Value::Flag(false)) => "FALSE".to_owned(),
+                Some(Value::Text(text)) => text.clone(),
+                None => "#DIV/0!".to_owned(),
+            };
+            let formula = Written::new(text).set_result(result);
+            worksheet.write_formula_with_format(row, column, formula, style)?;
+        }
+    }
+    if let Some((least, most)) = cell.open {
+        let bounds = [least, most].map(|bound| bound.to_f64().unwrap_or_default());
+        let rule = DataValidationRule::Between(bounds[0], bounds[1]);
+        let validation = DataValidation::new().allow_decimal_number(rule);
+        worksheet.add_data_validation(row, column, row, column, &validation)?;
+    }
+    Ok(())
+}
+
+fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<(), Fault> {
+    for (column, width) in sheet.widths.iter().enumerate() {
+        worksheet.set_column_width(column as u16, *width)?;
+    }
+    if sheet.widths.len() == usize::from(FIRST_YEAR) {
+        for column in 0..book.years.len() as u16 {
+            worksheet.set_column_width(FIRST_YEAR + column, YEAR_WIDTH)?;
+        }
+    }
+    let (rows, columns) = sheet.frozen;
+    worksheet.set_freeze_panes(rows, columns)?;
+    worksheet.set_landscape();
+    worksheet.set_paper_size(9);
+    worksheet.set_print_fit_to_pages(1, 0);
+    worksheet.set_repeat_rows(super::book::HEAD, super::book::HEAD)?;
+    if let Some(column) = sheet.last_printed {
+        let last_row = sheet.cells.keys().map(|(row, _)| *row).max();
+        worksheet.set_print_area(0, 0, last_row.unwrap_or_default(), column)?;
+    }
+    if sheet.is_locked {
+        // Without a password: it keeps from mistakes, not from people.
+        worksheet.protect_with_options(&ProtectionOptions {
+            format_columns: true,
+            format_rows: true,
+            ..ProtectionOptions::default()
+        });
+    }
+    Ok(())
+}
+
+/// The look of a cell; each is made once.
+fn style<'a>(
+    styles: &'a mut HashMap<(Look, Option<Format>, bool), Style>,
+    cell: &Cell,
+) -> &'a Style {
+    let format = match &cell.content {
+        Content::Text(_) => None,
+        Content::Number(_, format) | Content::Formula(_, format) => Some(*format),
+    };
+    let is_open = cell.open.is_some();
+    styles
+        .entry((cell.look, format, is_open))
+        .or_insert_with(|| {
+            let mut style = of_look(cell.look);
+            if let Some(format) = format {
+                style = style.set_num_format(match format {
+                    Format::Money => "#,##0.00",
+                    Format::Percent => "0.00%",
+                    Format::People => "#,##0",
+                    Format::Factor => "0.000000",
+                    Format::Plain => "General",
+                });
+            }
+            if is_open {
+                style = style.set_unlocked().set_border(FormatBorder::Thin);
+            }
+            style
+        })
+}
+
+fn of_look(look: Look) -> Style {
+    let style = Style::new();
+    let fill = |style: Style, colour: u32| style.set_background_color(Color::RGB(colour));
+    match look {
+        Look::Title => style.set_bold().set_font_size(14),
+        Look::Note => style.set_font_color(Color::RGB(0x40_40_40)),
+        Look::Head => fill(style, 0xE2_E8_E5)
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::VerticalCenter)
+            .set_border_bottom(FormatBorder::Medium),
+        Look::NumberHead => of_look(Look::Head).set_align(FormatAlign::Right),
+        Look::Group => fill(style, 0xF2_F5_F3).set_bold(),
+        Look::Body => style,
+        Look::Source => fill(style, 0xD9_F0_E3),
+        Look::Derived => fill(style, 0xDC_E8_F8),
+        Look::Assumption => fill(style, 0xFD_F0_D5),
+        Look::Changed => fill(style, 0xFF_E0_66).set_bold(),
+        Look::Result => style.set_bold().set_border_top(FormatBorder::Thin),
+    }
+}

@@ -1,0 +1,198 @@
+//! The sheet of inputs: every key with the plan's value and the scenario's, and how it is known.
+//! No other sheet holds a number that is not worked out. Only the scenario's column is open.
+
+use std::collections::HashMap;
+
+use super::book::{Book, Content, Format, Look};
+use super::formula::{Address, Formula};
+use crate::i18n::Catalog;
+use crate::region::Status;
+use crate::region::key::{Fixed, Group, Key, Unit};
+use crate::report::{Facts, Given, checksum};
+
+const NAME: u16 = 0;
+const KEY: u16 = 1;
+const PLAN: u16 = 2;
+const SCENARIO: u16 = 3;
+const UNIT: u16 = 4;
+const STATUS: u16 = 5;
+const LEAST: u16 = 6;
+const MOST: u16 = 7;
+const SOURCES: u16 = 8;
+
+/// Where the inputs stand.
+pub struct Inputs {
+    sheet: usize,
+    rows: HashMap<Key, u32>,
+}
+
+impl Inputs {
+    /// The value in force: the scenario's for a lever, the user's for an assumption.
+    pub fn in_force(&self, key: Key) -> Formula {
+        self.cell(key, SCENARIO)
+    }
+
+    /// The plan's value of a lever, the region's own of an assumption.
+    pub fn plan(&self, key: Key) -> Formula {
+        self.cell(key, PLAN)
+    }
+
+    fn cell(&self, key: Key, column: u16) -> Formula {
+        Formula::Cell(Address {
+            sheet: self.sheet,
+            row: self.rows.get(&key).copied().unwrap_or_default(),
+            column,
+        })
+    }
+
+    /// Whether the region gives the key.
+    pub fn has(&self, key: Key) -> bool {
+        self.rows.contains_key(&key)
+    }
+}
+
+/// Writes the sheet.
+pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog) -> Inputs {
+    let name = words.text("sheet-inputs");
+    let region = given.region.name.in_language(words.language());
+    let checksum = checksum::checksum(given, facts);
+    let title = match &given.own.title {
+        Some(title) => title.clone(),
+        None => words.format("sheet-title", &[("region", region)]),
+    };
+    let note = words.format("sheet-inputs-note", &[("checksum", &checksum)]);
+    let sheet = book.sheet(&name, &title, &note);
+    let titles = [
+        "report-open-name",
+        "sheet-key",
+        "sheet-plan-value",
+        "sheet-scenario-value",
+        "report-change-unit",
+        "sheet-status",
+        "sheet-least",
+        "sheet-most",
+        "report-source",
+    ];
+    book.head(
+        sheet,
+        titles.map(|id| words.text(id).to_string()),
+        PLAN..UNIT,
+    );
+    let mut inputs = Inputs {
+        sheet,
+        rows: HashMap::new(),
+    };
+    for group in Group::LEVERS.into_iter().chain(Group::ASSUMPTIONS) {
+        book.group(sheet, &words.group(group));
+        for key in given.region.parameters.keys() {
+            if key.group() == group {
+                inputs.rows.insert(*key, book.take_row(sheet));
+            }
+        }
+    }
+    for (key, row) in &inputs.rows {
+        write_row(book, &inputs, (*key, *row), given, facts, words);
+    }
+    let of = &mut book.sheets[sheet];
+    of.widths = vec![40.0, 30.0, 20.0, 20.0, 12.0, 10.0, 16.0, 16.0, 60.0];
+    of.frozen = (super::book::HEAD + 1, PLAN);
+    of.is_locked = true;
+    // The evidence is long; on paper the report has it.
+    of.last_printed = Some(MOST);
+    inputs
+}
+
+fn write_row(
+    book: &mut Book,
+    inputs: &Inputs,
+    (key, row): (Key, u32),
+    given: &Given<'_>,
+    facts: &Facts,
+    words: &Catalog,
+) {
+    let sheet = inputs.sheet;
+    let Some(figure) = given.region.parameters.get(&key) else {
+        return;
+    };
+    let format = Format::of(key.unit());
+    let changed = given.scenario.changed(key);
+    let status = match figure.status {
+        Status::Source => Look::Source,
+        Status::Derived => Look::Derived,
+        Status::Assumption => Look::Assumption,
+    };
+    let is_coverage = key == Key::Fixed(Fixed::Coverage);
+    // The plan's coverage always is today's, also where the user assumes another one for today.
+    let plan = if is_coverage {
+        Content::Formula(inputs.in_force(Fixed::Coverage0.into()), format)
+    } else {
+        Content::Number(figure.value, format)
+    };
+    let scenario = match facts.resolved.scenario.get(key) {
+        _ if is_coverage && changed.is_none() => Content::Formula(inputs.plan(key), format),
+        Some(value) => Content::Number(value, format),
+        None => return,
+    };
+    let look = if changed.is_some() {
+        Look::Changed
+    } else {
+        status
+    };
+    let text = |text: &str| Content::Text(text.to_owned());
+    let unit = match key.unit() {
+        Unit::Yuan => words.text("unit-yuan"),
+        Unit::Flag => words.text("sheet-flag"),
+        unit => crate::report::tables::unit_name(words, unit),
+    };
+    let said = match changed {
+        Some(_) => words.text("status-own"),
+        None => words.status(figure.status),
+    };
+    book.put(sheet, (row, NAME), text(&words.key_name(key)), Look::Body);
+    book.put(sheet, (row, KEY), text(&key.to_string()), Look::Body);
+    book.put(sheet, (row, PLAN), plan, status);
+    book.put(sheet, (row, SCENARIO), scenario, look);
+    if let Some(cell) = book.sheets[sheet].cells.get_mut(&(row, SCENARIO)) {
+        cell.open = Some(key.range());
+    }
+    book.put(sheet, (row, UNIT), text(&unit), Look::Body);
+    book.put(sheet, (row, STATUS), text(&said), Look::Body);
+    if let Some((least, most)) = figure.range {
+        book.put(
+            sheet,
+            (row, LEAST),
+            Content::Number(least, format),
+            Look::Body,
+        );
+        book.put(
+            sheet,
+            (row, MOST),
+            Content::Number(most, format),
+            Look::Body,
+        );
+    }
+    let language = words.language();
+    let mut evidence: Vec<String> = figure
+        .sources
+        .iter()
+        .filter_map(|id| given.region.sources.get(id))
+        .map(|source| {
+            words.format(
+                "input-evidence-source",
+                &[
+                    ("title", source.title.in_language(language)),
+                    ("publisher", source.publisher.in_language(language)),
+                    ("published", &source.published),
+                ],
+            )
+        })
+        .collect();
+    evidence.extend(
+        figure
+            .basis
+            .as_ref()
+            .map(|basis| basis.in_language(language).to_owned()),
+    );
+    let evidence = evidence.join(&words.text("report-semicolon"));
+    book.put(sheet, (row, SOURCES), text(&evidence), Look::Body);
+}

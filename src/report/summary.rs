@@ -1,0 +1,300 @@
+//! The report's first section: what comes out, in sentences made from the numbers.
+
+use super::document::{Block, Writer};
+use super::{Facts, Given, YearFacts};
+use crate::analysis::gain::{Gain, Verdict};
+use crate::analysis::summary::Closing;
+use crate::i18n::Catalog;
+use crate::model::YearOutcome;
+use crate::model::inputs::Levers;
+use crate::model::targets::HigherThan;
+use crate::model::term::Side;
+use crate::number::{Share, Yuan, YuanPerPerson};
+use crate::region::key::{Benchmark, Category, Fixed};
+
+/// Writes the section.
+pub fn write(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &Catalog) {
+    writer.section("summary", &words.text("report-summary"));
+    let Some((first, last)) = facts.ends() else {
+        return;
+    };
+    writer.text(opening(given, facts, words));
+    let mut items = vec![headline(first, last, words)];
+    items.extend(assumed(facts, first, last, words));
+    items.extend(source_of_gain(first.scenario, words));
+    items.push(funds(facts, words));
+    items.push(gaps(facts, first.scenario, words));
+    items.push(higher_thans(facts, words));
+    items.push(coverage(facts, first.scenario, words));
+    items.extend(at_risk(facts, first.scenario, words));
+    writer.add(Block::Items(items));
+}
+
+fn opening(given: &Given<'_>, facts: &Facts, words: &Catalog) -> String {
+    let years = facts.outcome.years;
+    let levers = facts.changes.iter().filter(|c| c.key.is_lever()).count();
+    let assumptions = facts.changes.len() - levers;
+    let base = words.format(
+        "report-opening",
+        &[
+            ("region", given.region.name.in_language(words.language())),
+            ("known", &years.income.to_string()),
+            ("from", &years.first_plan.to_string()),
+            ("to", &years.horizon.to_string()),
+        ],
+    );
+    let changed = if facts.changes.is_empty() {
+        words.text("report-opening-plan").to_string()
+    } else {
+        words.format(
+            "report-opening-changed",
+            &[
+                ("levers", &levers.to_string()),
+                ("assumptions", &assumptions.to_string()),
+            ],
+        )
+    };
+    words.format(
+        "report-two-sentences",
+        &[("first", &base), ("second", &changed)],
+    )
+}
+
+/// A difference in words: how much more or less, or the same. Judged as it is shown.
+pub fn compared(words: &Catalog, difference: YuanPerPerson) -> String {
+    let shown = difference.rounded();
+    if shown.is_zero() {
+        return words.text("report-same").to_string();
+    }
+    let amount = words.decimal(shown.abs(), 2);
+    let id = if shown.is_sign_negative() {
+        "report-less"
+    } else {
+        "report-more"
+    };
+    words.format(id, &[("amount", &amount)])
+}
+
+fn headline(first: YearFacts<'_>, last: YearFacts<'_>, words: &Catalog) -> String {
+    words.format(
+        "report-headline",
+        &[
+            ("first", &first.scenario.year.to_string()),
+            ("income", &words.money(first.scenario.income)),
+            ("compared", &compared(words, first.scenario.difference())),
+            ("last", &last.scenario.year.to_string()),
+            ("later", &words.money(last.scenario.income)),
+            (
+                "later_compared",
+                &compared(words, last.scenario.difference()),
+            ),
+        ],
+    )
+}
+
+/// What changed assumptions do, said apart from what policy does.
+fn assumed(
+    facts: &Facts,
+    first: YearFacts<'_>,
+    last: YearFacts<'_>,
+    words: &Catalog,
+) -> Option<String> {
+    facts.has_own_assumptions().then(|| {
+        words.format(
+            "report-assumed",
+            &[
+                ("first", &first.plan.year.to_string()),
+                ("amount", &words.signed_money(first.assumption_effect())),
+                ("last", &last.plan.year.to_string()),
+                ("later", &words.signed_money(last.assumption_effect())),
+            ],
+        )
+    })
+}
+
+/// How much of the gain is received and how much earned, and what that means.
+fn source_of_gain(year: &YearOutcome, words: &Catalog) -> Option<String> {
+    let gain = Gain::new(year.difference(), year.transfer_difference());
+    let verdict = match gain.verdict() {
+        Verdict::Nothing => return None,
+        Verdict::Offset => words.text("result-gain-offset").to_string(),
+        Verdict::Gain(None) => words.text("result-gain-small").to_string(),
+        Verdict::Gain(Some(share)) => {
+            words.format("report-gain-share", &[("share", &words.percent(share, 1))])
+        }
+        Verdict::EarningsFall => words.text("result-gain-earnings-fall").to_string(),
+        Verdict::TransfersFall => words.text("result-gain-transfers-fall").to_string(),
+        Verdict::Loss => words.text("report-gain-loss").to_string(),
+    };
+    Some(words.format(
+        "report-gain",
+        &[
+            ("year", &year.year.to_string()),
+            ("received", &words.signed_money(gain.received)),
+            ("earned", &words.signed_money(gain.earned)),
+            ("verdict", &verdict),
+        ],
+    ))
+}
+
+/// The money of the first plan year against the plan's, and the rule on central funds.
+fn funds(facts: &Facts, words: &Catalog) -> String {
+    let levers = Levers::of(&facts.resolved.scenario);
+    let plan = Levers::of(&facts.resolved.plan);
+    let total: Yuan = Category::ALL
+        .map(|category| levers.category_funds(category, Side::Scenario))
+        .into_iter()
+        .sum();
+    let planned: Yuan = Category::ALL
+        .map(|category| plan.category_funds(category, Side::Plan))
+        .into_iter()
+        .sum();
+    let difference = total - planned;
+    let against = if difference.rounded().is_zero() {
+        words.text("report-same").to_string()
+    } else {
+        let id = if difference < Yuan::ZERO {
+            "report-funds-less"
+        } else {
+            "report-funds-more"
+        };
+        let size = Yuan(difference.exact().abs());
+        words.format(id, &[("amount", &words.funds(size))])
+    };
+    let amount = |category| words.funds(levers.category_funds(category, Side::Scenario));
+    let money = words.format(
+        "report-funds",
+        &[
+            ("total", &words.funds(total)),
+            ("against", &against),
+            ("industry", &amount(Category::Industry)),
+            ("infrastructure", &amount(Category::Infrastructure)),
+            ("other", &amount(Category::Other)),
+        ],
+    );
+    let central = facts.summary.central_industry;
+    let (Some(share), Some(rule), Some(kept)) = (central.share, central.rule, central.is_kept())
+    else {
+        return money;
+    };
+    let id = if kept {
+        "report-rule-kept"
+    } else {
+        "report-rule-broken"
+    };
+    let rule = words.format(
+        id,
+        &[
+            ("share", &words.percent(share, 2)),
+            ("rule", &words.percent(rule, 0)),
+        ],
+    );
+    words.format(
+        "report-two-sentences",
+        &[("first", &money), ("second", &rule)],
+    )
+}
+
+/// Each benchmark: how far behind or ahead, and when it is reached.
+fn gaps(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
+    let horizon = facts.outcome.years.horizon.to_string();
+    let parts: Vec<String> = Benchmark::OF_INCOME
+        .into_iter()
+        .map(|benchmark| {
+            let gap = year.gap(benchmark).rounded();
+            let id = if gap.is_zero() {
+                "report-gap-level"
+            } else if gap.is_sign_negative() {
+                "report-gap-ahead"
+            } else {
+                "report-gap-behind"
+            };
+            let closing = match facts.summary.closing[benchmark as usize] {
+                Closing::In(year) => {
+                    words.format("report-closing-in", &[("year", &year.to_string())])
+                }
+                Closing::NotByHorizon(_) => {
+                    words.format("report-closing-not-by", &[("year", &horizon)])
+                }
+            };
+            let concept = if benchmark.is_disposable_income() {
+                words.text("report-other-concept")
+            } else {
+                words.text("report-same-concept")
+            };
+            words.format(
+                id,
+                &[
+                    ("benchmark", &words.benchmark(benchmark)),
+                    ("amount", &words.decimal(gap.abs(), 2)),
+                    ("concept", &concept),
+                    ("closing", &closing),
+                ],
+            )
+        })
+        .collect();
+    words.format(
+        "report-gaps",
+        &[
+            ("year", &year.year.to_string()),
+            ("gaps", &parts.join(&words.text("report-semicolon"))),
+        ],
+    )
+}
+
+fn higher_thans(facts: &Facts, words: &Catalog) -> String {
+    let met = |years: &[HigherThan]| {
+        let met = years.iter().filter(|year| year.met).count();
+        (met.to_string(), years.len().to_string())
+    };
+    let (first, all) = met(&facts.summary.first_higher_than);
+    let (second, _) = met(&facts.summary.second_higher_than);
+    words.format(
+        "report-higher-thans",
+        &[("all", &all), ("first", &first), ("second", &second)],
+    )
+}
+
+fn coverage(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
+    let wanted = Share(facts.resolved.scenario.fixed(Fixed::Coverage));
+    let reached = words.format(
+        "report-coverage-reached",
+        &[
+            ("year", &year.year.to_string()),
+            ("reached", &words.percent(year.coverage, 2)),
+            ("wanted", &words.percent(wanted, 2)),
+            (
+                "province",
+                &words.percent(facts.summary.coverage_province, 2),
+            ),
+        ],
+    );
+    let missing = if year.coverage_missing.rounded().is_zero() {
+        words.text("report-coverage-paid").to_string()
+    } else {
+        words.format(
+            "report-coverage-missing",
+            &[("amount", &words.funds(year.coverage_missing))],
+        )
+    };
+    words.format(
+        "report-two-sentences",
+        &[("first", &reached), ("second", &missing)],
+    )
+}
+
+fn at_risk(facts: &Facts, year: &YearOutcome, words: &Catalog) -> Option<String> {
+    let people = |of: &[Option<crate::model::risk::AtRisk>]| {
+        super::results::estimated_people(of.first().copied().flatten()?)
+    };
+    let scenario = people(&facts.summary.at_risk)?;
+    let plan = people(&facts.summary.at_risk_in_plan)?;
+    Some(words.format(
+        "report-at-risk",
+        &[
+            ("year", &year.year.to_string()),
+            ("scenario", &words.people(scenario)),
+            ("plan", &words.people(plan)),
+        ],
+    ))
+}

@@ -1,0 +1,279 @@
+//! The report says what the model says, whatever the scenario, the language and the typed texts.
+
+use super::*;
+use crate::language::Language;
+use crate::link;
+use crate::region::key::{Fixed, Key};
+use crate::region::parse::parse_region;
+use crate::scenario::examples::Example;
+use document::{Block, Cell, Table};
+use rust_decimal::Decimal;
+
+fn region() -> Region {
+    let text = include_str!("../../static/regions/zhangjiakou-2021.json");
+    parse_region(text).expect("the region's file is in order")
+}
+
+fn with(region: &Region, values: &[(Fixed, &str)]) -> Scenario {
+    let mut scenario = Scenario::default();
+    for (key, text) in values {
+        let value = Decimal::from_str_exact(text).expect("a decimal");
+        let set = scenario.set(region, Key::from(*key), value);
+        set.expect("a value in range");
+    }
+    scenario
+}
+
+fn written(region: &Region, scenario: &Scenario, own: &Own, language: Language) -> Document {
+    let income = scenario.project(region).scenario[0].income;
+    let link = format!(
+        "https://example.org/#{}",
+        link::encode(region, scenario, income, None)
+    );
+    let given = Given {
+        region,
+        scenario,
+        link: &link,
+        date: Date {
+            year: 2026,
+            month: 11,
+            day: 23,
+        },
+        own,
+    };
+    report(&given, &Catalog::new(language))
+}
+
+fn tables(document: &Document) -> Vec<&Table> {
+    let blocks = document.sections.iter().flat_map(|of| &of.blocks);
+    blocks
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect()
+}
+
+fn plain(cell: &Cell) -> Decimal {
+    match cell {
+        Cell::Number { plain, .. } => Decimal::from_str_exact(plain).expect("a decimal"),
+        Cell::Text(text) => panic!("{text} is no number"),
+    }
+}
+
+fn scenarios(region: &Region) -> Vec<Scenario> {
+    let mut all: Vec<Scenario> = Example::ALL.map(|example| example.scenario(region)).into();
+    all.push(with(
+        region,
+        &[(Fixed::Coverage, "0.95"), (Fixed::GrowthNearWage, "0.1")],
+    ));
+    all.push(with(
+        region,
+        &[(Fixed::GrantsShare, "0"), (Fixed::Repeat, "0")],
+    ));
+    all
+}
+
+#[test]
+fn every_table_is_whole_and_sums_agree_to_the_fen() {
+    let region = region();
+    for scenario in scenarios(&region) {
+        for language in Language::ALL {
+            let document = written(&region, &scenario, &Own::default(), language);
+            for table in tables(&document) {
+                assert!(!table.rows.is_empty(), "{} is empty", table.name);
+                for row in &table.rows {
+                    assert_eq!(row.cells.len(), table.columns.len(), "{}", table.caption);
+                }
+                if matches!(table.name, "first" | "channels") {
+                    let (sum, parts) = table.rows.split_last().expect("rows");
+                    assert!(sum.is_sum);
+                    for column in 1..table.columns.len() {
+                        let added: Decimal =
+                            parts.iter().map(|row| plain(&row.cells[column])).sum();
+                        assert_eq!(added, plain(&sum.cells[column]), "{}", table.caption);
+                    }
+                }
+                if table.name == "components" {
+                    for row in &table.rows {
+                        let (sum, parts) = row.cells[1..].split_last().expect("cells");
+                        let added: Decimal = parts.iter().map(plain).sum();
+                        assert_eq!(added, plain(sum));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_years_are_those_of_the_model() {
+    let region = region();
+    for scenario in scenarios(&region) {
+        let outcome = scenario.project(&region);
+        let document = written(&region, &scenario, &Own::default(), Language::English);
+        let all = tables(&document);
+        let years = all.iter().find(|table| table.name == "years");
+        let years = years.expect("a table of the years");
+        let column = years.columns.len() - 3;
+        for (row, year) in years.rows.iter().zip(&outcome.scenario) {
+            assert_eq!(plain(&row.cells[column]), year.income.rounded());
+            assert_eq!(plain(&row.cells[column + 1]), year.difference().rounded());
+        }
+    }
+}
+
+#[test]
+fn a_gain_bought_by_grants_is_called_so() {
+    let region = region();
+    let scenario = with(&region, &[(Fixed::GrantsShare, "0.3")]);
+    let document = written(&region, &scenario, &Own::default(), Language::English);
+    let text = markdown::write(&document, &Catalog::new(Language::English));
+    let facts = Facts::of(&region, &scenario);
+    let first = &facts.outcome.scenario[0];
+    assert!(first.transfer_difference() > first.difference());
+    assert!(text.contains("transfers change by +"), "{text}");
+}
+
+#[test]
+fn assumptions_and_policy_are_apart() {
+    let region = region();
+    let scenario = with(&region, &[(Fixed::GrowthNearWage, "0.1")]);
+    let document = written(&region, &scenario, &Own::default(), Language::English);
+    let all = tables(&document);
+    let names: Vec<&str> = all.iter().map(|table| table.name).collect();
+    assert!(names.contains(&"assumptions") && !names.contains(&"levers"));
+    let first = all
+        .iter()
+        .find(|table| table.name == "first")
+        .expect("a table");
+    assert!(plain(&first.rows[1].cells[1]) > Decimal::ZERO);
+    assert!(plain(&first.rows[2].cells[1]).is_zero());
+}
+
+#[test]
+fn an_assumption_that_was_replaced_is_no_longer_open() {
+    let region = region();
+    let count = |scenario: &Scenario| {
+        let document = written(&region, scenario, &Own::default(), Language::English);
+        let all = tables(&document);
+        let open = all.iter().find(|table| table.name == "open");
+        open.map(|table| table.rows.len()).unwrap_or_default()
+    };
+    let replaced = with(&region, &[(Fixed::AssetReturn, "0.06")]);
+    assert_eq!(count(&replaced) + 1, count(&Scenario::default()));
+}
+
+/// The checksum follows link and figures; language, title, name and day do not move it.
+#[test]
+fn the_checksum_is_of_link_and_figures_alone() {
+    let region = region();
+    let scenario = with(&region, &[(Fixed::Coverage, "0.85")]);
+    let own = Own::of("Title", "Name");
+    let one = written(&region, &scenario, &Own::default(), Language::English);
+    let other = written(&region, &scenario, &own, Language::SimplifiedChinese);
+    assert_eq!(one.checksum, other.checksum);
+    let changed = with(&region, &[(Fixed::Coverage, "0.86")]);
+    let changed = written(&region, &changed, &Own::default(), Language::English);
+    assert_ne!(one.checksum, changed.checksum);
+}
+
+#[test]
+fn hostile_texts_stay_texts_in_every_form() {
+    let region = region();
+    let words = Catalog::new(Language::English);
+    let title = "=HYPERLINK(\"x\")|<script>`a`\u{202e}\u{200b}";
+    let own = Own::of(title, &"@".repeat(10_000));
+    let document = written(&region, &Scenario::default(), &own, Language::English);
+    assert!(!document.title.contains('\u{202e}'));
+    let csv = csv::write(&document, &words);
+    assert!(csv.starts_with("\u{feff}\"'=HYPERLINK"), "{}", &csv[..60]);
+    let markdown = markdown::write(&document, &words);
+    assert!(
+        markdown.starts_with("# \\=HYPERLINK"),
+        "{}",
+        &markdown[..60]
+    );
+    assert!(markdown.contains("\\|\\<script\\>\\`a\\`"));
+    assert!(!markdown.replace("\\<", "").contains("<script"));
+    let longest = document
+        .imprint
+        .iter()
+        .map(|line| line.chars().count())
+        .max();
+    assert!(longest < Some(100));
+}
+
+#[test]
+fn csv_holds_numbers_that_a_machine_reads() {
+    let region = region();
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let own = Own::default();
+    let document = written(
+        &region,
+        &Scenario::default(),
+        &own,
+        Language::SimplifiedChinese,
+    );
+    let text = csv::write(&document, &words);
+    // A number whose unit the page shows beside it has it in the column's title.
+    assert!(text.contains(",产业帮扶覆盖率（%）,"), "{text}");
+    assert!(
+        text.contains("2023,13568.19,13568.19,0.00,0.00\r\n"),
+        "{text}"
+    );
+}
+
+/// Nothing reaches beyond a drawing's edges, and none is empty.
+#[test]
+fn figures_stay_within_their_edges() {
+    use figure::{Anchor, Shape};
+    let region = region();
+    for scenario in scenarios(&region) {
+        let document = written(
+            &region,
+            &scenario,
+            &Own::default(),
+            Language::SimplifiedChinese,
+        );
+        let blocks = document.sections.iter().flat_map(|of| &of.blocks);
+        let mut count = 0;
+        for block in blocks {
+            let Block::Figure(figure) = block else {
+                continue;
+            };
+            count += 1;
+            let drawing = &figure.drawing;
+            let inside = |x: f64, y: f64| {
+                (-0.5..=drawing.width + 0.5).contains(&x)
+                    && (-0.5..=drawing.height + 0.5).contains(&y)
+            };
+            for shape in &drawing.shapes {
+                let holds = match shape {
+                    Shape::Line { points, .. } => points.iter().all(|(x, y)| inside(*x, *y)),
+                    Shape::Bar {
+                        x,
+                        y,
+                        width,
+                        height,
+                        ..
+                    } => inside(*x, *y) && inside(x + width, y + height),
+                    Shape::Mark { at, .. } => inside(at.0, at.1),
+                    Shape::Text {
+                        at, anchor, text, ..
+                    } => {
+                        let width = figure::text_width(text);
+                        let from = match anchor {
+                            Anchor::Start => at.0,
+                            Anchor::Middle => at.0 - width / 2.0,
+                            Anchor::End => at.0 - width,
+                        };
+                        inside(from, at.1) && inside(from + width, at.1)
+                    }
+                };
+                assert!(holds, "{shape:?}");
+            }
+        }
+        assert_eq!(count, 2);
+    }
+}

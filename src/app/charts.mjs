@@ -38,6 +38,9 @@ const drawn = new Map();
 
 function redraw(chart) {
   const { element, drawing, isLarge, isNarrow } = chart;
+  // A dialog that is about to open has no room yet; what is laid out in none fails.
+  chart.waits = !element.clientWidth || !element.clientHeight;
+  if (chart.waits) return;
   const shaped = isNarrow && drawing.narrow ? over(drawing.option, drawing.narrow) : structuredClone(drawing.option);
   const option = coloured(isLarge ? enlarged(shaped, PROJECTED) : shaped, getComputedStyle(element));
   if (isLarge && option.legend && !option.legend.show) {
@@ -80,7 +83,7 @@ function draw(element, json, isLarge) {
       waiting = requestAnimationFrame(() => {
         library.resize();
         const isNarrow = element.clientWidth < NARROW;
-        if (isNarrow === chart.isNarrow) return;
+        if (isNarrow === chart.isNarrow && !chart.waits) return;
         chart.isNarrow = isNarrow;
         redraw(chart);
       });
@@ -92,7 +95,7 @@ function draw(element, json, isLarge) {
   const shape = frame(drawing);
   const same = chart.shape === shape;
   Object.assign(chart, { drawing, shape });
-  if (same) {
+  if (same && !chart.waits) {
     const style = getComputedStyle(element);
     const series = drawing.option.series.map((series) => amounts(series, style));
     chart.library.setOption({ series }, { silent: true });

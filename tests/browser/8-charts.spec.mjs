@@ -165,14 +165,17 @@ test("a chart is saved as table and as picture", async () => {
 
 test("the large view fills the screen and closes", async () => {
   const page = await open(browser);
-  await openChart(page, "shares");
-  await page.getByTestId("chart-large").click();
-  const dialog = page.getByRole("dialog");
-  await dialog.locator(".canvas-large svg path").first().waitFor({ state: "attached" });
-  const box = await dialog.boundingBox();
-  assert.ok(box.width > 1350 && box.height > 800, `${box.width} by ${box.height}`);
-  await page.keyboard.press("Escape");
-  await dialog.waitFor({ state: "detached" });
+  for (const name of ["shares", "flows"]) {
+    await openChart(page, name);
+    await page.getByTestId("chart-large").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.locator(".canvas-large svg path").first().waitFor({ state: "attached" });
+    const box = await dialog.boundingBox();
+    assert.ok(box.width > 1350 && box.height > 800, `${box.width} by ${box.height}`);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    assert.equal(await page.getByTestId("chart-failed").count(), 0);
+  }
   assert.deepEqual(page.errors, []);
 });
 

@@ -57,7 +57,7 @@ fn wide() -> Value {
         "title": [{ "left": 8, "top": 0 }, { "left": "38%", "top": 0 }],
         "series": [
             { "left": 8, "right": "67%", "top": 30, "bottom": 8 },
-            { "left": "38%", "right": "18%", "top": 30, "bottom": 8 },
+            { "left": "38%", "right": "18%", "top": 30, "bottom": 8, "label": { "width": 150, "overflow": "break" } },
         ],
     })
 }
@@ -68,7 +68,7 @@ fn narrow() -> Value {
         "title": [{ "left": 0, "top": 0 }, { "left": 0, "top": "41%" }],
         "series": [
             { "left": 0, "right": 0, "top": 26, "bottom": "62%" },
-            { "left": 0, "right": "37%", "top": "46%", "bottom": 8 },
+            { "left": 0, "right": "37%", "top": "46%", "bottom": 8, "nodeGap": 24, "label": { "width": 84 } },
         ],
     })
 }

@@ -138,3 +138,162 @@ fn channels_follow_each_other_from_plan_to_scenario() {
         }
     }
 }
+
+/// Every chart but the paths, of every year, of a state.
+fn plates(words: &Catalog, state: &State) -> Vec<Plate> {
+    use crate::analysis::flows::{Side, flows};
+    use crate::analysis::marginal::marginal;
+    use crate::analysis::progress::{Month, Published};
+    use crate::number::Share;
+    use progress::Asked;
+    use shares::Measure;
+
+    let (region, results) = (&state.region, &state.results);
+    let outcome = &results.outcome;
+    let more = marginal(region.years, &results.resolved, &outcome.scenario);
+    let published = Published::of(region).expect("progress is published");
+    let mut plates = vec![
+        shares::plate(words, outcome, Measure::Yuan),
+        shares::plate(words, outcome, Measure::Share),
+    ];
+    for month in [None, Month::new(1), Month::new(8), Month::new(12)] {
+        let target = Share(Decimal::new(95, 2));
+        plates.push(progress::plate(words, &published, Asked { month, target }));
+    }
+    for (step, year) in outcome.scenario.iter().enumerate() {
+        plates.push(steps::plate(words, &outcome.plan[step], year));
+        plates.push(marginal::plate(words, &more, step));
+        for (side, year) in [(Side::Plan, &outcome.plan[step]), (Side::Scenario, year)] {
+            let flows = flows(region.years, &results.resolved, side, year);
+            let flows = flows.expect("a plan year");
+            plates.push(flows::plate(words, &flows, year.year));
+        }
+    }
+    plates
+}
+
+#[test]
+fn every_chart_has_a_whole_table_and_a_description_in_every_language() {
+    for language in Language::ALL {
+        let words = Catalog::new(language);
+        for example in Example::ALL {
+            let state = start().apply(Action::ChooseExample(example));
+            for plate in plates(&words, &state) {
+                assert!(plate.description.chars().count() > 20);
+                assert!(plate.table.rows.len() > 3);
+                for row in &plate.table.rows {
+                    let cells = row.cells.len() + 1;
+                    assert_eq!(cells, plate.table.heads.len(), "{}", row.name);
+                }
+                let series = plate.drawing.option["series"].as_array().expect("a list");
+                assert!(!series.is_empty());
+            }
+        }
+    }
+}
+
+/// The waterfall's table: what is shown adds up to what is shown, column by column.
+#[test]
+fn the_steps_table_closes_to_the_fen() {
+    let words = Catalog::new(Language::English);
+    for example in Example::ALL {
+        let state = start().apply(Action::ChooseExample(example));
+        let outcome = &state.results.outcome;
+        for (plan, scenario) in outcome.plan.iter().zip(&outcome.scenario) {
+            let table = steps::plate(&words, plan, scenario).table;
+            let shown = |cell: &Cell| match cell {
+                Cell::Number { value, places, .. } => crate::number::round(*value, *places),
+                Cell::Empty | Cell::Text(_) => Decimal::ZERO,
+            };
+            let (last, rows) = table.rows.split_last().expect("rows");
+            for (column, whole) in last.cells.iter().enumerate() {
+                let parts: Decimal = rows.iter().map(|row| shown(&row.cells[column])).sum();
+                let is_rounding = column == last.cells.len() - 2;
+                assert!(is_rounding || parts == shown(whole), "{example:?} {column}");
+            }
+        }
+    }
+}
+
+#[test]
+fn bars_of_the_steps_reach_the_difference_through_every_channel() {
+    let words = Catalog::new(Language::English);
+    let state = start().apply(Action::ChooseExample(Example::Shift));
+    let outcome = &state.results.outcome;
+    let drawn = steps::plate(&words, &outcome.plan[0], &outcome.scenario[0]).drawing;
+    let series = drawn.option["series"].as_array().expect("a list");
+    let value = |series: &Value, index: usize| {
+        let item = &series["data"][index];
+        item["value"].as_f64().or(item.as_f64()).expect("a number")
+    };
+    let mut reached = 0.0;
+    for (index, step) in waterfall(&outcome.scenario[0]).steps.iter().enumerate() {
+        let to = reached
+            + step
+                .amount
+                .rounded()
+                .to_string()
+                .parse::<f64>()
+                .expect("a number");
+        let [above, below] = [0, 1].map(|part| value(&series[part], index));
+        let [over, under] = [2, 3].map(|part| value(&series[part], index));
+        let (least, most) = (f64::min(reached, to), f64::max(reached, to));
+        assert!(
+            (above + over - most.max(0.0)).abs() < 0.05,
+            "{:?}",
+            step.channel
+        );
+        assert!(
+            (below + under - least.min(0.0)).abs() < 0.05,
+            "{:?}",
+            step.channel
+        );
+        reached = to;
+    }
+}
+
+#[test]
+fn what_falls_is_not_drawn_but_said() {
+    use crate::analysis::flows::{Side, flows};
+    let words = Catalog::new(Language::English);
+    let state = set(&start(), Fixed::Coverage, "0.7");
+    let (region, results) = (&state.region, &state.results);
+    let year = &results.outcome.scenario[0];
+    let flows = flows(region.years, &results.resolved, Side::Scenario, year).expect("a year");
+    let said = flows::undrawn(&words, &flows).expect("coverage falls");
+    assert!(said.contains("Industry-support coverage"), "{said}");
+    let drawn = flows::plate(&words, &flows, year.year).drawing.option;
+    let links = drawn["series"][1]["links"].as_array().expect("a list");
+    assert!(links.iter().all(|link| link["value"].as_f64() > Some(0.0)));
+    assert!(
+        links
+            .iter()
+            .all(|link| link["source"] != "channel-coverage")
+    );
+}
+
+#[test]
+fn the_gap_lies_between_scenario_and_benchmark() {
+    let state = start();
+    let words = Catalog::new(Language::English);
+    let benchmark = Benchmark::RuralProvince;
+    let choice = Choice {
+        view: View::Levels,
+        hidden: vec![],
+        benchmark: Some(benchmark),
+    };
+    let history = history(&state);
+    let plate = plate(&words, &state.results, &history, &choice);
+    let series = plate.drawing.option["series"].as_array().expect("a list");
+    let number = |index: usize, year: usize| series[index]["data"][year].as_f64();
+    let other = Line::Benchmark(benchmark).amounts(&state.results, &history);
+    for (year, amount) in other.iter().enumerate() {
+        let top = number(0, year)
+            .zip(number(1, year))
+            .map(|(own, gap)| own + gap);
+        let shown: f64 = amount.rounded().to_string().parse().expect("a number");
+        assert!(top.is_some_and(|top| (top - shown).abs() < 0.01));
+    }
+    assert_eq!(history.own[0].to_string(), "10905.00");
+    assert_eq!(plate.table.rows.len(), 10);
+}

@@ -1,0 +1,224 @@
+//! The lines of the main chart: which there are, how they look, what they amount to.
+
+use super::History;
+use crate::app::state::Results;
+use crate::i18n::Catalog;
+use crate::model::YearOutcome;
+use crate::number::YuanPerPerson;
+use crate::region::key::Benchmark;
+
+/// What the chart shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Incomes and benchmarks.
+    Levels,
+    /// What policy and assumptions change, which is too small to be seen beside whole incomes.
+    Differences,
+}
+
+/// A line of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The plan under the region's assumptions.
+    Published,
+    /// The plan under the user's assumptions.
+    Plan,
+    /// The scenario.
+    Scenario,
+    /// A benchmark.
+    Benchmark(Benchmark),
+    /// Scenario minus plan: what the levers change.
+    PolicyEffect,
+    /// Plan under the user's minus plan under the region's assumptions.
+    AssumptionEffect,
+}
+
+/// How a line looks; told apart by dashes and symbols too, not by colour alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// The custom property of its colour.
+    pub colour: &'static str,
+    /// Lengths of dashes and gaps; a solid line has none.
+    pub dashes: &'static [u8],
+    /// Its symbol at every year.
+    pub symbol: Symbol,
+    /// Its width.
+    pub width: f32,
+}
+
+/// The symbol at a line's points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Symbol {
+    /// ●
+    Circle,
+    /// ■
+    Rect,
+    /// ▲
+    Triangle,
+    /// ◆
+    Diamond,
+    /// ○
+    EmptyCircle,
+    /// □
+    EmptyRect,
+    /// △
+    EmptyTriangle,
+}
+
+impl Symbol {
+    /// Its shape by its name in the chart's library.
+    pub fn shape(self) -> &'static str {
+        match self {
+            Self::Circle | Self::EmptyCircle => "circle",
+            Self::Rect | Self::EmptyRect => "rect",
+            Self::Triangle | Self::EmptyTriangle => "triangle",
+            Self::Diamond => "diamond",
+        }
+    }
+
+    /// Whether only its outline is drawn.
+    pub fn is_empty(self) -> bool {
+        matches!(
+            self,
+            Self::EmptyCircle | Self::EmptyRect | Self::EmptyTriangle
+        )
+    }
+}
+
+impl Line {
+    /// The lines of a view; the user's plan has one of its own where it differs.
+    pub fn of_view(view: View, own_assumptions: bool) -> Vec<Self> {
+        let own = |line: Self| own_assumptions.then_some(line);
+        match view {
+            View::Levels => [Some(Self::Scenario), own(Self::Plan), Some(Self::Published)]
+                .into_iter()
+                .flatten()
+                .chain(Benchmark::OF_INCOME.map(Self::Benchmark))
+                .collect(),
+            View::Differences => [Some(Self::PolicyEffect), own(Self::AssumptionEffect)]
+                .into_iter()
+                .flatten()
+                .collect(),
+        }
+    }
+
+    /// Its name.
+    pub fn name(self, words: &Catalog, own_assumptions: bool) -> std::rc::Rc<str> {
+        match self {
+            Self::Published if own_assumptions => words.text("chart-plan-published"),
+            Self::Published => words.text("chart-plan"),
+            Self::Plan => words.text("chart-plan-own"),
+            Self::Scenario => words.text("chart-scenario"),
+            Self::Benchmark(benchmark) => words.benchmark(benchmark),
+            Self::PolicyEffect => words.text("chart-policy-effect"),
+            Self::AssumptionEffect => words.text("chart-assumption-effect"),
+        }
+    }
+
+    /// Whether it is disposable income, another concept than the headline's net income.
+    pub fn is_other_concept(self) -> bool {
+        matches!(self, Self::Benchmark(benchmark) if benchmark.is_disposable_income())
+    }
+
+    /// How it looks. Disposable incomes are dashed, net incomes are not.
+    pub fn style(self) -> Style {
+        let style = |colour, dashes, symbol, width| Style {
+            colour,
+            dashes,
+            symbol,
+            width,
+        };
+        match self {
+            Self::Scenario | Self::PolicyEffect => {
+                style("--series-scenario", &[], Symbol::Circle, 3.0)
+            }
+            Self::Plan | Self::AssumptionEffect => {
+                style("--series-plan", &[], Symbol::EmptyRect, 2.0)
+            }
+            Self::Published => style("--series-published", &[2, 3], Symbol::EmptyCircle, 2.0),
+            Self::Benchmark(Benchmark::LiftedProvince) => {
+                style("--series-benchmark-1", &[], Symbol::Triangle, 1.5)
+            }
+            Self::Benchmark(Benchmark::LiftedNation) => {
+                style("--series-benchmark-2", &[], Symbol::Diamond, 1.5)
+            }
+            Self::Benchmark(Benchmark::RuralProvince) => {
+                style("--series-benchmark-3", &[7, 4], Symbol::EmptyTriangle, 1.5)
+            }
+            Self::Benchmark(Benchmark::RuralNation | Benchmark::LiftedCounties) => {
+                style("--series-benchmark-4", &[7, 4], Symbol::Rect, 1.5)
+            }
+        }
+    }
+
+    /// Its amounts from the year of the known income to the horizon.
+    pub fn amounts(self, results: &Results, history: &History) -> Vec<YuanPerPerson> {
+        let outcome = &results.outcome;
+        let published = &results.published;
+        let zero = YuanPerPerson::ZERO;
+        let nothing = vec![zero; history.own.len()];
+        let incomes =
+            |years: &[YearOutcome]| -> Vec<_> { years.iter().map(|year| year.income).collect() };
+        match self {
+            Self::Published => joined(
+                &history.published,
+                published.base_income,
+                incomes(&published.plan),
+            ),
+            Self::Plan => joined(&history.own, outcome.base_income, incomes(&outcome.plan)),
+            Self::Scenario => joined(
+                &history.own,
+                outcome.base_income,
+                incomes(&outcome.scenario),
+            ),
+            Self::Benchmark(benchmark) => joined(
+                &history.benchmarks[benchmark as usize],
+                outcome.base_benchmarks[benchmark as usize],
+                outcome
+                    .scenario
+                    .iter()
+                    .map(|year| year.benchmarks[benchmark as usize])
+                    .collect(),
+            ),
+            Self::PolicyEffect => joined(
+                &nothing,
+                zero,
+                outcome
+                    .scenario
+                    .iter()
+                    .map(|year| year.difference())
+                    .collect(),
+            ),
+            Self::AssumptionEffect => {
+                let own = history.own.iter().zip(&history.published);
+                let before: Vec<_> = own.map(|(own, published)| *own - *published).collect();
+                joined(
+                    &before,
+                    outcome.base_income - published.base_income,
+                    assumption_effects(results).collect(),
+                )
+            }
+        }
+    }
+}
+
+fn joined(
+    history: &[YuanPerPerson],
+    base: YuanPerPerson,
+    years: Vec<YuanPerPerson>,
+) -> Vec<YuanPerPerson> {
+    history.iter().copied().chain([base]).chain(years).collect()
+}
+
+/// What the user's assumptions do to the plan, year by year.
+fn assumption_effects(results: &Results) -> impl Iterator<Item = YuanPerPerson> + '_ {
+    let own = results.outcome.plan.iter();
+    own.zip(&results.published.plan)
+        .map(|(own, published)| own.income - published.income)
+}
+
+/// Whether the user's assumptions move the plan at all.
+pub fn moves_the_plan(results: &Results) -> bool {
+    results.outcome.base_income != results.published.base_income
+        || assumption_effects(results).any(|effect| effect != YuanPerPerson::ZERO)
+}

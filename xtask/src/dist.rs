@@ -123,11 +123,8 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
     let boot = replaced(&boot, "./first_bg.wasm", &format!("./{first_wasm}"))?;
     let boot = names.add("boot.js", boot.into_bytes());
     let charts = names.add("charts.js", charts);
-    let mut style = String::new();
-    for file in sorted(&root.join("static/style"), "css")? {
-        style.push_str(&fs::read_to_string(file)?);
-    }
-    let style = names.add("style.css", style.into_bytes());
+    let style = names.add("style.css", style_sheets(&root.join("static/style"))?);
+    let later_style = names.add("later.css", style_sheets(&root.join("static/style/later"))?);
     let icon = names.add("icon.svg", fs::read(root.join("static/icons/icon.svg"))?);
 
     let mut locales = Vec::new();
@@ -168,6 +165,8 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
     let mut head = vec![
         format!(r#"<link rel="icon" href="./{icon}" type="image/svg+xml" />"#),
         format!(r#"<link rel="stylesheet" href="./{style}" />"#),
+        // For paper alone until the program stands: so no first number waits for it.
+        format!(r#"<link rel="stylesheet" href="./{later_style}" media="print" data-later />"#),
         format!(r#"<link rel="modulepreload" href="./{first_glue}" />"#),
         format!(
             r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="./{first_wasm}" />"#
@@ -195,6 +194,15 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
     let mut files = names.files;
     files.insert("index.html".to_owned(), index.into_bytes());
     Ok(files)
+}
+
+/// The style sheets of a folder, one after the other.
+fn style_sheets(folder: &Path) -> Result<Vec<u8>> {
+    let mut style = String::new();
+    for file in sorted(folder, "css")? {
+        style.push_str(&fs::read_to_string(file)?);
+    }
+    Ok(style.into_bytes())
 }
 
 /// The messages of a folder's files, one after the other, without what is for translators alone.

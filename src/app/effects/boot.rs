@@ -99,7 +99,18 @@ pub async fn boot() {
         },
     )
     .render();
+    use_later_style();
     words::load_others().await;
+}
+
+/// Lets the style of what opens later hold on the screen too; till now it was for paper alone, so
+/// that no first number waited for it.
+fn use_later_style() {
+    let found = gloo::utils::document().query_selector("link[data-later]");
+    if let Some(link) = found.ok().flatten() {
+        let set = link.set_attribute("media", "all");
+        debug_assert!(set.is_ok(), "a medium is an attribute like any other");
+    }
 }
 
 /// The language that was chosen here before, else the best for the browser's wishes.

@@ -1,9 +1,8 @@
 //! The newest state, and who follows it when.
 //!
-//! A moved lever is answered in its own turn by what leads: the headline and the lever's own row.
-//! The page follows after the frame that shows them, and where following takes long, when the
-//! lever rests: so the answer never waits for the rest of the page, and the next move hardly
-//! ever does.
+//! A moved lever is answered in its own turn by the headline alone. The page follows two frames
+//! later; where that takes long, only the lever's own row does, and the page when the lever
+//! rests. So the answer never waits for the rest of the page, and the next move hardly ever does.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -28,10 +27,10 @@ const LONG_MS: f64 = 48.0;
 /// Following takes at most one part in this many of the time.
 const SHARE_OF_TIME: f64 = 4.0;
 
-/// Who is shown the newest state at once.
+/// Who is shown the newest state before the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {
-    /// What shows the headline.
+    /// What shows the headline; at once.
     Headline,
     /// The row of a lever or an assumption.
     Row(Key),
@@ -66,6 +65,14 @@ struct Following {
     took: f64,
     /// When it was done.
     done_at: f64,
+}
+
+impl Following {
+    /// Whether the page may follow while a lever moves.
+    fn is_due(&self) -> bool {
+        let pause = milliseconds() - self.done_at;
+        self.took <= LONG_MS && pause >= self.took * (SHARE_OF_TIME - 1.0)
+    }
 }
 
 impl Store {
@@ -103,20 +110,24 @@ impl Store {
             Told::OpenLink(text) => boot::open_link(&before, &text),
         };
         *self.newest.borrow_mut() = Rc::new(next);
+        self.draw(Lead::Headline);
+        match moved {
+            Some(lead) => self.follow_later(lead),
+            None => self.follow(),
+        }
+    }
+
+    /// Draws those of that kind who show the newest state before the page.
+    fn draw(&self, lead: Lead) {
         let leaders: Vec<Callback<()>> = self
             .leaders
             .borrow()
             .iter()
-            .filter(|(_, lead, _)| *lead == Lead::Headline || Some(*lead) == moved)
+            .filter(|(_, known, _)| *known == lead)
             .map(|(_, _, draw)| draw.clone())
             .collect();
         for draw in leaders {
             draw.emit(());
-        }
-        if moved.is_some() {
-            self.follow_later();
-        } else {
-            self.follow();
         }
     }
 
@@ -133,18 +144,22 @@ impl Store {
         }
     }
 
-    /// Draws the page soon if that is quick enough, else when nothing moves.
-    fn follow_later(self: &Rc<Self>) {
+    /// Draws the page soon if that is quick enough; else the moved row soon, and the page when
+    /// nothing moves.
+    fn follow_later(self: &Rc<Self>, moved: Lead) {
         let mut following = self.following.borrow_mut();
-        let at = |milliseconds| {
+        let store = self.clone();
+        following.at_rest = Some(Timeout::new(REST_MS, move || store.follow_timed()));
+        if following.soon.is_none() {
             let store = self.clone();
-            Some(Timeout::new(milliseconds, move || store.follow_timed()))
-        };
-        following.at_rest = at(REST_MS);
-        let pause = milliseconds() - following.done_at;
-        let is_due = following.took <= LONG_MS && pause >= following.took * (SHARE_OF_TIME - 1.0);
-        if is_due && following.soon.is_none() {
-            following.soon = at(FOLLOW_MS);
+            following.soon = Some(Timeout::new(FOLLOW_MS, move || {
+                if store.following.borrow().is_due() {
+                    store.follow_timed();
+                } else {
+                    store.following.borrow_mut().soon = None;
+                    store.draw(moved);
+                }
+            }));
         }
     }
 
@@ -163,7 +178,7 @@ impl Store {
     }
 }
 
-/// The newest state, drawn in the same turn as it changes for those who lead.
+/// The newest state for those who are shown it before the page.
 ///
 /// It is read whenever the component is drawn, so that what leads is never older than the page.
 #[hook]

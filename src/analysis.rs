@@ -1,4 +1,6 @@
-//! Questions asked of the model: what the results mean, and why a change does nothing.
+//! Questions asked of the model: what the results mean, why a change does nothing, and what each
+//! lever is about.
 
 pub mod idle;
+pub mod notes;
 pub mod summary;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::{Catalog, files};
 use crate::analysis::idle::Reason;
+use crate::analysis::notes::{NOTES, PARTS};
 use crate::language::Language;
 use crate::model::effects::Channel;
 use crate::problem::{Fault, Problem};
@@ -96,6 +97,12 @@ fn composed() -> BTreeSet<String> {
     Reason::ALL.into_iter().for_each(|reason| {
         add("idle", reason.name());
     });
+    for part in PARTS {
+        add("note-heading", part);
+        NOTES.iter().for_each(|note| {
+            add(&note.identifier(), part);
+        });
+    }
     ids
 }
 

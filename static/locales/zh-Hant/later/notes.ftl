@@ -28,7 +28,7 @@ note-repeat-against = 銜接資金的規模每年由預算另定，照此逐年�
 
 note-execution-is = 當年安排的銜接資金在當年實際支出的比例，按全年計，三類資金共用一個數。
 note-execution-does = 支出了的錢才產生效果。沒有支出的部分，按「結轉資金次年支出率」（{ $carry_spent }）在次年支出，其餘失效。
-note-execution-costs = 不需要另增資金，要靠項目前期、招標、施工和報賬跟得上。為趕進度而花、沒有形成效果的錢，模型看不出來。
+note-execution-costs = 不需要另增資金，要靠項目前期、招標、施工和報帳跟得上。為趕進度而花、沒有形成效果的錢，模型看不出來。
 note-execution-cannot = 它只能把錢提前用，不能讓錢變多：若結轉的資金次年全部支出，照此逐年執行也只有首年多出一塊，以後各年的支出與計劃相同。
 note-execution-against = 公布的支出進度常常是年中的數，不能當作全年支出率。支出也不等於完工，更不等於見效。把支出率當作成績，容易催生年底突擊花錢。
 
@@ -48,7 +48,7 @@ note-labour_share-is = 以工代賑資金中作為勞務報酬發給務工群眾
 note-labour_share-does = 基礎設施支出乘以「以工代賑項目佔比」和本比例，就是勞務報酬。按歸脫貧人口的比例（{ $labour_local }）和替代率（{ $labour_displaced }）折算後，當年計入工資性收入。計劃值 { $labour_share } 取自國家規定，不是本地的實際數。
 note-labour_share-costs = 同一筆資金裡，報酬多了，買材料、租機械的錢就少了。模型沒有因此扣減建成的設施，這個代價須由您自己掂量。
 note-labour_share-cannot = 它不能超出工程本身的用工量，也不決定報酬發給誰。
-note-labour_share-against = 達到規定的佔比，不等於發到了脫貧戶手裡，應以工資發放臺賬核對。佔比做得過高，可能是把別的開支也算作了報酬。
+note-labour_share-against = 達到規定的佔比，不等於發到了脫貧戶手裡，應以工資發放台帳核對。佔比做得過高，可能是把別的開支也算作了報酬。
 
 note-operating_rate-is = 產業項目資產中正常運營、產生收益的比例，按資產價值計。
 note-operating_rate-does = 資產乘以本比例、資產年收益率（{ $asset_return }）、聯農帶農分享比例和歸脫貧人口的比例（{ $targeting }），就是到人的收益，分為工資、經營和財產性收入。它對計劃前已有的資產和新形成的資產同樣起作用。
@@ -60,7 +60,7 @@ note-benefit_share-is = 項目收益中通過分紅、租金、務工、訂單�
 note-benefit_share-does = 收益先按本比例分給農戶，再按歸脫貧人口的比例（{ $targeting }）計。到手的收益中工資佔 { $split_wage }、經營收入佔 { $split_operating }，其餘是財產性收入；工資扣除替代的部分，經營收入扣除與覆蓋效果重複的部分。
 note-benefit_share-costs = 不花財政的錢，由經營主體承擔：農戶多得的，正是主體少得的。
 note-benefit_share-cannot = 它不能把蛋糕做大：項目沒有收益，分多少都是零。
-note-benefit_share-against = 模型假定分得再多，主體的經營和投資照舊。現實中分享過高，主體可能少投入、壓低賬面收益甚至退出。約定的保底分紅到期以後能否延續，模型也看不到。
+note-benefit_share-against = 模型假定分得再多，主體的經營和投資照舊。現實中分享過高，主體可能少投入、壓低帳面收益甚至退出。約定的保底分紅到期以後能否延續，模型也看不到。
 
 note-coverage-is = 有產業幫扶措施的脫貧戶佔全部脫貧戶的比例，計劃一直保持在 { $coverage0 }。
 note-coverage-does = 覆蓋率提高，生產經營性收入隨之提高：從無到全覆蓋共提高 { $coverage_effect }（未扣遞減），越接近全覆蓋，新增的作用越小。變動的 { $coverage_now } 當年見效，其餘次年見效。

@@ -1,11 +1,12 @@
-//! Questions asked of the model: what the results mean, where each figure comes from, and why a
-//! change does nothing.
+//! Questions asked of the model: what the results mean, where each figure comes from, why a change
+//! does nothing, and what each lever is about.
 
 pub mod explain;
 pub mod flows;
 pub mod gain;
 pub mod idle;
 pub mod marginal;
+pub mod notes;
 pub mod progress;
 pub mod summary;
 pub mod sums;

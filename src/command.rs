@@ -31,7 +31,7 @@ pub struct Arguments {
     /// The folder of region files; else static/regions here, or the program's own.
     #[arg(long, global = true)]
     regions: Option<PathBuf>,
-    /// The language of messages: zh-Hans or en; else that of the environment.
+    /// The language of messages: zh-Hans, zh-Hant or en; else that of the environment.
     #[arg(long, global = true)]
     language: Option<String>,
     #[command(subcommand)]

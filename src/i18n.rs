@@ -83,6 +83,9 @@ macro_rules! locale_files {
                 Language::SimplifiedChinese => [
                     $(include_str!(concat!("../static/locales/zh-Hans/", $file, ".ftl")),)*
                 ],
+                Language::TraditionalChinese => [
+                    $(include_str!(concat!("../static/locales/zh-Hant/", $file, ".ftl")),)*
+                ],
                 Language::English => [
                     $(include_str!(concat!("../static/locales/en/", $file, ".ftl")),)*
                 ],

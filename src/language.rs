@@ -5,18 +5,25 @@
 pub enum Language {
     /// Simplified Chinese, the main language.
     SimplifiedChinese,
+    /// Traditional Chinese, made from the Simplified texts.
+    TraditionalChinese,
     /// English.
     English,
 }
 
 impl Language {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::SimplifiedChinese, Self::English];
+    pub const ALL: [Self; 3] = [
+        Self::SimplifiedChinese,
+        Self::TraditionalChinese,
+        Self::English,
+    ];
 
     /// The tag of BCP 47, as it stands in region files, in links and on the page.
     pub fn tag(self) -> &'static str {
         match self {
             Self::SimplifiedChinese => "zh-Hans",
+            Self::TraditionalChinese => "zh-Hant",
             Self::English => "en",
         }
     }
@@ -25,6 +32,7 @@ impl Language {
     pub fn own_name(self) -> &'static str {
         match self {
             Self::SimplifiedChinese => "简体中文",
+            Self::TraditionalChinese => "繁體中文",
             Self::English => "English",
         }
     }
@@ -40,12 +48,58 @@ impl Language {
         for wish in wishes {
             let wish = wish.to_ascii_lowercase();
             if wish.starts_with("zh") {
-                return Self::SimplifiedChinese;
+                return chinese(&wish);
             }
             if wish.starts_with("en") {
                 return Self::English;
             }
         }
         Self::SimplifiedChinese
+    }
+}
+
+/// The way of writing Chinese that a tag in small letters asks for: what it names, else that of
+/// the place that it names.
+fn chinese(tag: &str) -> Language {
+    let has = |part: &str| tag.split('-').any(|found| found == part);
+    let traditional = has("hant") || (!has("hans") && ["tw", "hk", "mo"].into_iter().any(has));
+    if traditional {
+        Language::TraditionalChinese
+    } else {
+        Language::SimplifiedChinese
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_gets_the_writing_that_it_asks_for() {
+        use Language::{English, SimplifiedChinese, TraditionalChinese};
+        for (wishes, wanted) in [
+            (&["zh-CN", "en"][..], SimplifiedChinese),
+            (&["zh"], SimplifiedChinese),
+            (&["zh-SG"], SimplifiedChinese),
+            (&["zh-Hans-HK"], SimplifiedChinese),
+            (&["zh-TW", "zh", "en"], TraditionalChinese),
+            (&["zh-HK"], TraditionalChinese),
+            (&["zh-MO"], TraditionalChinese),
+            (&["zh-Hant"], TraditionalChinese),
+            (&["zh-Hant-CN"], TraditionalChinese),
+            (&["fr", "en-GB", "zh-TW"], English),
+            (&["fr"], SimplifiedChinese),
+            (&[], SimplifiedChinese),
+        ] {
+            assert_eq!(
+                Language::choose(wishes.iter().copied()),
+                wanted,
+                "{wishes:?}"
+            );
+        }
+        for language in Language::ALL {
+            assert_eq!(Language::parse(language.tag()), Some(language));
+            assert_eq!(Language::ALL[language as usize], language);
+        }
     }
 }

@@ -198,7 +198,15 @@ fn what_can_not_be_defended_is_refused() {
         at,
         |f| *f == Fault::MissingText("en"),
         |file| {
-            parameter(file, "basis", json!({"zh-Hans": "假设"}));
+            parameter(file, "basis", json!({"zh-Hans": "假设", "zh-Hant": "假設"}));
+        },
+    );
+    refused(
+        "a text that was not converted",
+        at,
+        |f| *f == Fault::MissingText("zh-Hant"),
+        |file| {
+            parameter(file, "basis", json!({"zh-Hans": "假设", "en": "assumed"}));
         },
     );
     refused(
@@ -274,7 +282,7 @@ fn what_can_not_be_defended_is_refused() {
 
 #[test]
 fn what_is_no_region_at_all_is_refused() {
-    let twice = FILE.replacen("\"execution\": {", "\"execution\": {\"value\":\"0.9\",\"unit\":\"share\",\"year\":2023,\"status\":\"derived\",\"basis\":{\"zh-Hans\":\"x\",\"en\":\"x\"}},\n\"execution\": {", 1);
+    let twice = FILE.replacen("\"execution\": {", "\"execution\": {\"value\":\"0.9\",\"unit\":\"share\",\"year\":2023,\"status\":\"derived\",\"basis\":{\"zh-Hans\":\"x\",\"zh-Hant\":\"x\",\"en\":\"x\"}},\n\"execution\": {", 1);
     let fault = |text: &str| {
         parse_region(text)
             .map_err(|problems| problems[0].fault.clone())

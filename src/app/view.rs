@@ -6,6 +6,7 @@ pub mod header;
 pub mod inputs;
 pub mod library;
 pub mod modal;
+pub mod note;
 pub mod notices;
 pub mod qr;
 pub mod report;

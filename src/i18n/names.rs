@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::Catalog;
 use crate::analysis::idle::Reason;
+use crate::analysis::notes::Note;
 use crate::model::effects::Channel;
-use crate::region::Status;
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level};
+use crate::region::{Figure, Region, Status};
 use crate::scenario::examples::Example;
 
 /// The message identifier of a key's name or hint; a yearly key has one for its family.
@@ -94,6 +95,34 @@ impl Catalog {
     /// The name of an example.
     pub fn example(&self, example: Example) -> Rc<str> {
         self.text(&format!("example-{}", example.name()))
+    }
+
+    /// A part of a lever's note, with the region's own figures.
+    pub fn note_part(&self, note: &Note, part: &str, region: &Region) -> String {
+        self.note(note, part, region, |(key, figure)| {
+            self.value(key, figure.value)
+        })
+    }
+
+    /// A part of a lever's note, with figures written in some way.
+    pub(crate) fn note(
+        &self,
+        note: &Note,
+        part: &str,
+        region: &Region,
+        write: impl Fn((Key, &Figure)) -> String,
+    ) -> String {
+        let figures = note.about.iter().filter_map(|fixed| {
+            let key = Key::Fixed(*fixed);
+            let figure = region.parameters.get(&key)?;
+            Some((Note::argument(*fixed), write((key, figure))))
+        });
+        let figures: Vec<(String, String)> = figures.collect();
+        let arguments: Vec<(&str, &str)> = figures
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .collect();
+        self.format(&note.message(part), &arguments)
     }
 
     /// Why a change does nothing.

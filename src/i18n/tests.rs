@@ -6,11 +6,13 @@ use std::path::Path;
 
 use super::{Catalog, files};
 use crate::analysis::idle::Reason;
+use crate::analysis::notes::{NOTES, Note, PARTS};
 use crate::language::Language;
 use crate::model::effects::Channel;
 use crate::problem::{Fault, Problem};
-use crate::region::Status;
 use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, Unit, Yearly};
+use crate::region::parse::parse_region;
+use crate::region::{Region, Status};
 use crate::scenario::examples::Example;
 
 /// Messages of a language with the names of their arguments.
@@ -98,6 +100,12 @@ fn composed() -> BTreeSet<String> {
     });
     for month in crate::analysis::progress::Month::all() {
         add("month", &month.number().to_string());
+    }
+    for part in PARTS {
+        add("note-heading", part);
+        NOTES.iter().for_each(|note| {
+            add(&note.identifier(), part);
+        });
     }
     ids
 }
@@ -269,4 +277,37 @@ fn money_is_written_in_the_unit_that_people_read() {
     assert_eq!(words.points(Share(decimal("-0.012"))), "-1.20");
     assert_eq!(words.typed(Unit::Share, decimal("0.125")), "12.5");
     assert_eq!(words.typed(Unit::Yuan, decimal("1073000000")), "107,300");
+}
+
+fn zhangjiakou() -> Region {
+    parse_region(include_str!("../../static/regions/zhangjiakou-2021.json")).expect("in order")
+}
+
+/// A figure in a text would go stale with the region's data: each comes as an argument.
+#[test]
+fn the_texts_hold_no_numbers_of_their_own() {
+    let region = zhangjiakou();
+    for language in Language::ALL {
+        let words = Catalog::new(language);
+        for note in &NOTES {
+            for part in PARTS {
+                let text = words.note(note, part, &region, |_| "…".to_owned());
+                let digit = text.chars().find(|c| c.is_ascii_digit());
+                assert_eq!(digit, None, "{}: {text}", note.message(part));
+                assert!(text.chars().count() > 15, "{}", note.message(part));
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_in_the_texts_are_the_regions() {
+    let words = Catalog::new(Language::English);
+    let note = Note::of(Fixed::JobsOutward.into()).expect("a note");
+    let region = zhangjiakou();
+    let text = words.note_part(note, "does", &region);
+    assert!(
+        text.contains("42,000.00 yuan") && text.contains("40%"),
+        "{text}"
+    );
 }

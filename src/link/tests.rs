@@ -98,6 +98,7 @@ fn the_language_travels_only_if_asked() {
         None,
         Some(Language::English),
         Some(Language::SimplifiedChinese),
+        Some(Language::TraditionalChinese),
     ] {
         let text = encode(
             &region,

@@ -1,4 +1,4 @@
-//! The project's own commands: serve, test, bench, dist.
+//! The project's own commands: serve, test, bench, dist, traditional.
 
 mod bench;
 mod checks;
@@ -9,6 +9,7 @@ mod serve;
 mod server;
 mod summary;
 mod tools;
+mod traditional;
 mod wasm;
 
 use std::path::PathBuf;
@@ -38,6 +39,8 @@ enum Command {
         #[arg(long, default_value = "dist")]
         out: PathBuf,
     },
+    /// Makes the Traditional Chinese texts anew from the Simplified ones.
+    Traditional,
 }
 
 fn main() -> ExitCode {
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Command::Test(options) => checks::test(&options),
         Command::Bench(options) => bench::bench(&options),
         Command::Dist { out } => dist::dist(&out),
+        Command::Traditional => traditional::traditional(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,7 +4,7 @@
 //! and nothing else. Both panels stay in the page, one of them hidden: a text that was refused
 //! waits where it was typed.
 
-mod evidence;
+pub mod evidence;
 mod field;
 mod flag;
 mod group;
@@ -12,7 +12,7 @@ mod matrix;
 mod order;
 mod ranges;
 mod row;
-mod shared;
+pub mod shared;
 mod slider;
 mod tabs;
 mod track;

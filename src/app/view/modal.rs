@@ -35,8 +35,15 @@ pub fn Modal(props: &ModalProps) -> Html {
         Callback::from(move |_: Event| on_close.emit(()))
     };
     let on_button = {
+        let dialog = dialog.clone();
         let on_close = props.on_close.clone();
-        Callback::from(move |_: MouseEvent| on_close.emit(()))
+        Callback::from(
+            move |_: MouseEvent| match dialog.cast::<HtmlDialogElement>() {
+                // Closed by the browser, it gives the focus back to where it came from, and tells.
+                Some(element) if element.open() => element.close(),
+                _ => on_close.emit(()),
+            },
+        )
     };
     html! {
         <dialog ref={dialog} class="modal" aria-labelledby="modal-title" onclose={on_close}>

@@ -42,6 +42,7 @@ fn languages() -> impl Strategy<Value = Option<Language>> {
         2 => Just(None),
         1 => Just(Some(Language::English)),
         1 => Just(Some(Language::SimplifiedChinese)),
+        1 => Just(Some(Language::TraditionalChinese)),
     ]
 }
 

@@ -102,7 +102,8 @@ fn entry(title: std::rc::Rc<str>, content: Html) -> Html {
     html! { <div><dt>{ title }</dt><dd>{ content }</dd></div> }
 }
 
-fn publication(words: &Words, source: &Source) -> Html {
+/// A publication in a line.
+pub fn publication(words: &Words, source: &Source) -> Html {
     let language = words.language();
     html! {
         <p>

@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use super::evidence::{Badge, Evidence};
 use super::row::{Ids, RowProps, remarks, revert, revert_button};
+use crate::analysis::notes::Note;
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
+use crate::app::view::note::NoteButton;
 
 /// A box to tick.
 #[component]
@@ -49,6 +51,9 @@ pub fn FlagRow(props: &RowProps) -> Html {
                     { " " }
                     <Badge status={(!changed).then_some(figure.status)} open={*open}
                         controls={ids.evidence.clone()} {on_toggle} />
+                    if let Some(note) = Note::of(key) {
+                        <NoteButton {note} name={words.key_name(key)} region={props.region.clone()} />
+                    }
                 </span>
                 { revert_button(words, data, on_revert) }
             </div>

@@ -13,13 +13,15 @@ use super::evidence::{Badge, Evidence};
 use super::row::idle_text;
 use super::shared::ByPointer;
 use crate::analysis::idle::Reason;
+use crate::analysis::notes::Note;
 use crate::analysis::summary::CentralIndustry;
 use crate::app::state::Action;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::note::NoteButton;
 use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::Region;
-use crate::region::key::{Category, Key, Level, Year, funds};
+use crate::region::key::{Category, Fixed, Group, Key, Level, Year, funds};
 use crate::scenario::matrix::{Impossible, Locks, Matrix, Part, reachable};
 use cell::{Cell, Read};
 use parts::{cell_of, part_name};
@@ -121,6 +123,10 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
                 <p id="matrix-caption">
                     { words.format("matrix-caption", &[("year", &props.year.to_string())]) }
                 </p>
+                if let Some(note) = Note::of(Fixed::FundsCentralIndustry.into()) {
+                    <NoteButton {note} name={words.group(Group::Funds)}
+                        region={props.region.clone()} />
+                }
                 <button type="button" class={classes!("icon", (!changed).then_some("kept-free"))}
                     data-revert="funds" title={words.text("matrix-revert")}
                     aria-label={words.text("matrix-revert")} onclick={revert}>

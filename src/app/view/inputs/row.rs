@@ -11,8 +11,10 @@ use super::shared::ByPointer;
 use super::slider::Slider;
 use super::track::Track;
 use crate::analysis::idle::Reason;
+use crate::analysis::notes::Note;
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::{Context, Words, use_page};
+use crate::app::view::note::NoteButton;
 use crate::app::view::store::{Lead, use_newest};
 use crate::i18n::number::scale;
 use crate::problem::Fault;
@@ -163,6 +165,9 @@ pub fn Row(props: &RowProps) -> Html {
                     { " " }
                     <Badge status={(!changed).then_some(figure.status)} open={*open}
                         controls={ids.evidence.clone()} {on_toggle} />
+                    if let Some(note) = Note::of(key) {
+                        <NoteButton {note} name={words.key_name(key)} region={props.region.clone()} />
+                    }
                 </span>
                 { revert_button(words, data, on_revert) }
                 <div>

@@ -1,0 +1,193 @@
+//! A page on each lever: which there are, what figures of the region they speak of, and which
+//! publications stand behind those. The words are messages, `note-NAME-PART`.
+
+use crate::region::key::{Fixed, Key};
+use crate::region::{Region, Source, Status};
+
+/// A lever's page.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The lever's name; that of the funds stands for all cells of the matrix.
+    pub lever: &'static str,
+    /// The keys whose figures the page speaks of, the lever's own among them.
+    pub about: &'static [Fixed],
+}
+
+/// What every page says, in this order: the last part of the messages' identifiers.
+pub const PARTS: [&str; 5] = ["is", "does", "costs", "cannot", "against"];
+
+/// Every page, in the order of the levers.
+pub const NOTES: [Note; 17] = {
+    use Fixed::*;
+    [
+        note(
+            "funds",
+            &[
+                FundsCentralIndustry,
+                FundsProvincialIndustry,
+                FundsCityIndustry,
+                FundsCountyIndustry,
+            ],
+        ),
+        note("repeat", &[Repeat]),
+        note("execution", &[Execution, CarrySpent]),
+        note(
+            "grants_share",
+            &[GrantsShare, GrantsTargeting, GrantsCounted, CoverageCost],
+        ),
+        note("relief_share", &[ReliefShare, LabourLocal, LabourDisplaced]),
+        note("labour_share", &[LabourShare, LabourLocal, LabourDisplaced]),
+        note(
+            "operating_rate",
+            &[OperatingRate, AssetReturn, Targeting, ExistingAssets],
+        ),
+        note(
+            "benefit_share",
+            &[BenefitShare, Targeting, SplitWage, SplitOperating],
+        ),
+        note(
+            "coverage",
+            &[
+                Coverage,
+                Coverage0,
+                CoverageEffect,
+                CoverageNow,
+                CoverageCost,
+            ],
+        ),
+        note(
+            "jobs.outward",
+            &[JobsOutward, PayOutward, DisplacementOutward],
+        ),
+        note(
+            "jobs.workshop",
+            &[JobsWorkshop, PayWorkshop, DisplacementWorkshop],
+        ),
+        note("jobs.relief", &[JobsRelief, PayRelief, DisplacementRelief]),
+        note(
+            "jobs.welfare",
+            &[JobsWelfare, PayWelfare, DisplacementWelfare],
+        ),
+        note(
+            "jobs.startup",
+            &[JobsStartup, PayStartup, DisplacementStartup],
+        ),
+        note(
+            "relocated_employment",
+            &[
+                RelocatedEmployment,
+                RelocatedLabour,
+                RelocatedPay,
+                RelocatedDisplacement,
+            ],
+        ),
+        note("social", &[Social, SocialDirect]),
+        note("social_industry", &[SocialIndustry]),
+    ]
+};
+
+const fn note(lever: &'static str, about: &'static [Fixed]) -> Note {
+    Note { lever, about }
+}
+
+impl Note {
+    /// The page of a lever; none for what is assumed.
+    pub fn of(key: Key) -> Option<&'static Self> {
+        NOTES.iter().find(|note| note.is_about(key))
+    }
+
+    /// The identifier of a part's message.
+    pub fn message(&self, part: &str) -> String {
+        format!("{}-{part}", self.identifier())
+    }
+
+    /// What the identifiers of its messages start with.
+    pub fn identifier(&self) -> String {
+        format!("note-{}", self.lever.replace('.', "-"))
+    }
+
+    /// The name under which the messages know a key's figure.
+    pub fn argument(key: Fixed) -> String {
+        key.row().name.replace('.', "_")
+    }
+
+    /// The publications behind the figures that the page speaks of, each once.
+    pub fn sources<'a>(&self, region: &'a Region) -> Vec<&'a Source> {
+        let mut ids: Vec<&String> = Vec::new();
+        for figure in self.figures(region).map(|(_, figure)| figure) {
+            for id in &figure.sources {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        ids.into_iter()
+            .filter_map(|id| region.sources.get(id))
+            .collect()
+    }
+
+    /// The keys whose figures are no more than assumed.
+    pub fn assumed(&self, region: &Region) -> Vec<Key> {
+        self.figures(region)
+            .filter(|(_, figure)| figure.status == Status::Assumption)
+            .map(|(key, _)| key)
+            .collect()
+    }
+
+    fn figures<'a>(
+        &self,
+        region: &'a Region,
+    ) -> impl Iterator<Item = (Key, &'a crate::region::Figure)> {
+        self.about.iter().filter_map(|fixed| {
+            let key = Key::Fixed(*fixed);
+            Some((key, region.parameters.get(&key)?))
+        })
+    }
+
+    fn is_about(&self, key: Key) -> bool {
+        match key {
+            Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther => self.lever == "funds",
+            Key::Fixed(fixed) => self.lever == fixed.row().name,
+            Key::Yearly(..) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::parse::parse_region;
+
+    fn region() -> Region {
+        parse_region(include_str!("../../static/regions/zhangjiakou-2021.json")).expect("in order")
+    }
+
+    #[test]
+    fn every_lever_and_no_assumption_has_a_note_that_speaks_of_it() {
+        for fixed in Fixed::ALL {
+            let key = Key::Fixed(*fixed);
+            let note = Note::of(key);
+            assert_eq!(note.is_some(), key.is_lever(), "{key}");
+            if let Some(note) = note.filter(|note| note.lever != "funds") {
+                assert_eq!(note.about.first(), Some(fixed), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn sources_are_named_once_and_assumptions_are_told() {
+        let region = region();
+        let titles = |key: Fixed| {
+            let note = Note::of(key.into()).expect("a note");
+            note.sources(&region).len()
+        };
+        assert_eq!(titles(Fixed::FundsCityOther), 1);
+        assert_eq!(titles(Fixed::LabourShare), 1);
+        assert_eq!(titles(Fixed::JobsOutward), 0);
+        let outward = Note::of(Fixed::JobsOutward.into()).expect("a note");
+        assert_eq!(
+            outward.assumed(&region),
+            [Fixed::PayOutward.into(), Fixed::DisplacementOutward.into()]
+        );
+    }
+}

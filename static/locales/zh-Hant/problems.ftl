@@ -1,0 +1,39 @@
+# 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。
+# 問題的文字：錯在哪裡、怎麼辦。
+
+list-and = 、
+problem-at = 「{ $place }」處：{ $fault }
+problem-at-key = { $name }（{ $key }）：{ $fault }
+
+fault-too-long = 內容超過 { $kilobytes } KB，超出部分沒有讀取。請縮短後再試。
+fault-not-json = 第 { $line } 行第 { $column } 列起不是合法的 JSON。請檢查檔案是否完整。
+fault-shape = 檔案結構不符（{ $words }）。請對照方案檔案的格式修改。
+fault-unknown-key = 沒有這個參數。請檢查拼寫；其餘內容照常使用。
+fault-unknown-year = 本地區沒有這一年的資料。
+fault-duplicate = 重複出現，只採用第一個。
+fault-not-a-number = 「{ $text }」不是數字。請輸入普通小數，例如 85 或 0.5。
+fault-too-many-digits = 「{ $text }」的位數太多，最多 12 位小數。
+fault-not-a-flag = 「{ $text }」既不是 true 也不是 false。
+fault-out-of-range = { $value } 超出允許範圍 { $least } 至 { $most }。
+fault-more-than-whole = { $names }是同一整體的份額，合計不能超過 100%。請先調低其中一項。
+fault-unknown-region = 這裡沒有地區「{ $id }」的資料。請在有該地區資料的測算工具中打開。
+fault-not-understood = 「{ $text }」無法識別，已跳過。
+fault-not-a-link = 這不是方案連結：缺少版本號 v=。請複製完整的連結。
+fault-unknown-encoding = 連結採用第 { $version } 版編碼，比本程式新。請重新整理頁面或使用新版程式打開。
+fault-other-model = 連結由第 { $version } 版模型生成，與本程式的模型版本不同，數字可能有出入。
+fault-other-region-version = 生成時用的是第 { $version } 版地區資料，與現在的資料不同，數字可能有出入。
+fault-altered = 連結不完整或被改動過，能識別的部分已採用。請向發送人索取完整連結核對。
+fault-more = 另有 { $count } 處問題未逐一列出。
+fault-missing-key = 缺少這個參數。請在地區檔案中補上。
+fault-wrong-unit = 單位應為 { $unit }。
+fault-unknown-unit = 沒有單位「{ $text }」。
+fault-unknown-status = 狀態「{ $text }」無效：應為 source（公布）、derived（推算）或 assumption（假設）。
+fault-without-source = 公布的數值沒有註明來源，不予採用。
+fault-unknown-source = 來源「{ $text }」沒有在檔案中說明。
+fault-without-basis = 推算或假設的數值沒有寫明依據，不予採用。
+fault-without-range = 假設的數值沒有給出合理區間，不予採用。
+fault-bad-range = 合理區間上下顛倒，或不包含該數值。
+fault-missing-text = 缺少語言 { $language } 的文字。
+fault-bad-years = 年份順序不對：收入年 { $income }、計劃首年 { $plan }、期末 { $horizon }。
+fault-must-equal = 必須與 { $key } 相等。
+fault-unknown-schema = 檔案格式為第 { $schema } 版，本程式無法讀取。

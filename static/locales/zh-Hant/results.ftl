@@ -1,0 +1,164 @@
+# 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。
+# 測算結果：先給出結論，再列明細。
+
+component-wage = 工資性收入
+component-operating = 生產經營性收入
+component-property = 財產性收入
+component-transfer = 轉移性收入
+
+channel-industry = 產業項目資產收益
+channel-grants = 到戶獎補
+channel-coverage = 產業幫扶覆蓋
+channel-infrastructure = 基礎設施與以工代賑
+channel-other = 其他項目
+channel-employment = 就業「五個一批」
+channel-relocation = 易地搬遷後續扶持
+channel-social = 社會幫扶（直接到戶）
+channel-clawback = 低保金隨收入核減
+
+benchmark-lifted_province = 全省脫貧人口
+benchmark-lifted_nation = 全國脫貧人口
+benchmark-rural_province = 全省農村居民
+benchmark-rural_nation = 全國農村居民
+benchmark-lifted_counties = 脫貧縣農民
+
+example-plan = 計劃原樣
+example-coverage = 覆蓋率提高 4 個百分點
+example-shift = 基礎設施資金的一成改投產業
+example-jobs = 新增 1 萬個外出務工崗位
+example-operation = 資產運營和聯農帶農更好
+example-together = 以上合在一起
+
+result-headline = 脫貧人口人均純收入
+result-first-year = { $year } 年 · 計劃首年
+result-yuan = 元
+result-yuan-a-head = 元/人
+result-year = 年份
+result-plan = 計劃
+result-plan-published = 計劃（公布假設）
+result-scenario = 方案
+result-difference = 差額
+result-against-plan = 比計劃
+result-against-own-plan = 比同樣假設下的計劃
+result-net-income = 脫貧人口為純收入，農村居民為可支配收入：標「口徑不同」的比較只供參考。
+result-announced = { $year } 年人均純收入 { $income } 元，比計劃 { $difference } 元。
+result-is-plan = 計劃原樣
+result-is-example = 範例：{ $name }
+result-is-own = 自定方案
+result-changes = 改動 { $count } 項 ↓
+result-chain = 從計劃到方案
+result-assumption-effect = 假設變動的影響
+result-policy-effect = 政策效果
+result-growth = { $from }—{ $to } 年年均增長
+result-rounding = 尾差
+result-with-rounding = 含尾差 { $amount }
+result-rounding-note = 每個數都由精確值只捨入一次；各項之和與合計的差列為尾差。
+result-sum = 合計
+
+result-gain = 增收從哪裡來
+result-earned = 掙得的（工資、經營、財產）
+result-received = 補助的（轉移性）
+result-gain-plan = 現在就是計劃本身。移動任一槓杆，或選一個範例，結果立即顯示在這裡。
+result-gain-nothing = 與計劃相同，沒有增收。
+result-gain-offset = 合計與計劃相同：補助與掙得一增一減，相互抵消。
+result-gain-small = 增收不足 1 元，佔比沒有意義，只列金額。
+result-gain-share = 增收的 { $share } 來自補助。補助換來的不是掙來的，停發即止。
+result-gain-earnings-fall = 增收全靠補助，掙得的收入反而減少。補助停發，增收即止。
+result-gain-transfers-fall = 增收全是掙來的，補助反而減少。
+result-gain-loss = 比計劃減少，來源見上。
+
+result-gaps = 與四個平均水平的差距（{ $year } 年，元/人）
+result-gaps-caption = 方案的人均純收入與四個對照水平：對照值、差距、追平年份
+result-benchmark = 對照
+result-benchmark-value = 對照值
+result-gap = 差距
+result-closing = 何時追平
+result-behind = 落後
+result-ahead = 領先
+result-level = 持平
+result-other-concept = 口徑不同
+result-other-concept-hint = 農村居民為可支配收入，脫貧人口為純收入，口徑不同，只供參考。
+result-closes = { $year } 年追平
+result-reopens = 到 { $year } 年又落後
+result-not-by = { $year } 年前追不平
+result-needs = 須年增 { $needed }，方案 { $own }
+result-out-of-reach = 即使年年翻番也追不平
+
+result-targets = 兩個高於（增速之差，百分點）
+result-targets-caption = 兩個高於逐年是否達到，以及增速高出多少個百分點
+result-target-first = 脫貧人口
+result-target-first-than = 高於全省農村居民
+result-target-second = 脫貧縣農民
+result-target-second-than = 高於全國農村居民
+result-targets-note = 第二項只取決於公布資料，任何槓桿都不影響。
+result-met = 達到
+result-missed = 未達到
+
+result-channels = 各渠道的影響
+result-channels-caption = 從計劃收入到方案收入：每個渠道增減多少元，其中轉移性佔多少
+result-channels-note = 每條從上一條的終點起畫，豎線為計劃。
+result-channel = 渠道
+result-channel-bar = 圖示
+result-received-part = 其中轉移性
+result-received-share = 轉移性 { $share }
+
+result-components = 收入構成（{ $year } 年）
+result-components-caption = 四類收入：計劃、方案與差額（方案減計劃）
+result-component = 收入類別
+
+result-coverage = 產業幫扶覆蓋率
+result-coverage-facts = 全省 { $province }；方案目標 { $wanted }。
+result-coverage-caption = 逐年覆蓋率、與全省之差、當年到戶獎補尚缺的資金
+result-coverage-reached = 達到
+result-coverage-against = 比全省（百分點）
+result-coverage-missing = 尚缺資金
+result-nothing-missing = 不缺
+result-coverage-note = 覆蓋率的提高靠當年到戶獎補支付；不夠的部分當年實現不了，所缺金額列在這裡。
+
+result-risk = 返貧風險人口
+result-estimate = 估算
+result-risk-facts = 收入低於防返貧監測線的人口；{ $year } 年監測線為 { $line } 元。
+result-risk-caption = 逐年估算的返貧風險人口：計劃與方案的人數，方案的佔比和平均缺口
+result-risk-plan = 計劃（人）
+result-risk-scenario = 方案（人）
+result-risk-share = 方案佔比
+result-risk-shortfall = 平均缺口（元）
+result-risk-note = 按假設的基尼係數和對數常態分布推算，人數取整到十，不能代替逐戶監測。
+
+result-years = 逐年數字
+result-years-caption = 逐年的計劃、方案、差額（方案減計劃），以及四個對照水平或與它們的差距
+result-years-show = 表中右側四列
+result-benchmark-values = 對照值
+result-gaps-each-year = 差距
+result-years-note = 差距為方案減對照，負數為落後。標「口徑不同」的是農村居民可支配收入。
+
+chart-title = 人均收入，{ $from }—{ $to } 年
+chart-view = 圖中內容
+chart-levels = 收入水平
+chart-differences = 變動效果
+chart-lines = 顯示或隱藏各條線
+chart-plan = 計劃
+chart-plan-published = 計劃（公布假設）
+chart-plan-own = 計劃（您的假設）
+chart-scenario = 方案
+chart-policy-effect = 政策效果（方案 − 計劃）
+chart-assumption-effect = 假設變動的影響（計劃）
+chart-note = 縱軸不從零開始；虛長線為可支配收入，與純收入口徑不同。
+chart-note-differences = 政策效果與假設變動的影響分開計算，互不混入。
+chart-to-years = 看逐年數字表
+chart-loading = 正在載入圖表…
+chart-failed = 圖表未能載入；下面的表格給出同樣的數字。
+chart-description = 折線圖：{ $from } 年人均純收入 { $base } 元；到 { $to } 年，計劃 { $plan } 元，方案 { $scenario } 元。逐年數字見下面的表格。
+
+change-title = 全部改動
+change-none = 還沒有改動。移動任一槓杆、輸入數字，或從「從範例開始」選一個範例；每項改動都會列在這裡，可以逐項撤回。
+change-levers = 政策槓桿
+change-assumptions = 資料與假設
+change-reset-levers = 撤回全部槓桿改動
+change-reset-assumptions = 撤回全部假設改動
+change-revert-funds = 撤回資金分配的改動
+change-revert = 撤回：{ $name }
+change-revert-short = 撤回
+change-from = 由
+change-to = 改為
+change-idle = 這項改動沒有影響：{ $reason }

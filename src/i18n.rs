@@ -5,6 +5,7 @@
 //! every file against Fluent's own parser. Every message exists in every language and none is
 //! left over; a test holds both.
 
+pub mod explain;
 pub mod input;
 mod messages;
 pub mod names;
@@ -99,6 +100,7 @@ locale_files![
     "problems",
     "results",
     // What is read later.
+    "later/explain",
     "later/notes",
 ];
 

@@ -1,7 +1,9 @@
-//! The command line of the same core, for the host: project a scenario, turn it into a link and
-//! back, write its report, and write the parameter tables of the model's document.
+//! The command line of the same core, for the host: project a scenario, explain a figure of it,
+//! turn it into a link and back, write its report, and write the parameter tables of the model's
+//! document.
 
 pub mod document;
+pub mod explain;
 pub mod report;
 pub mod written;
 
@@ -77,6 +79,16 @@ enum Command {
         /// Who prepared the report.
         #[arg(long, default_value = "")]
         prepared_by: String,
+    },
+    /// Explains where a figure of a scenario comes from.
+    Explain {
+        /// A scenario file, a link, or `-`.
+        input: String,
+        /// The figure's name, such as `income.scenario.2023`.
+        figure: String,
+        /// How many steps below the figure are told.
+        #[arg(long, default_value_t = 3)]
+        depth: usize,
     },
     /// Writes the parameter tables into the model's document, or checks that they are current.
     Document {
@@ -203,6 +215,15 @@ impl Session {
                     None => drop(io::stdout().write_all(&bytes)),
                 }
                 Ok(String::new())
+            }
+            Command::Explain {
+                input,
+                figure,
+                depth,
+            } => {
+                let (region, scenario) = self.scenario(&input)?;
+                explain::explain(&self.words, &region, &scenario, &figure, depth)
+                    .map_err(|fault| vec![fault])
             }
             Command::Document {
                 file,

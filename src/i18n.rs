@@ -5,6 +5,7 @@
 //! every file against Fluent's own parser. Every message exists in every language and none is
 //! left over; a test holds both.
 
+pub mod explain;
 pub mod input;
 mod messages;
 pub mod names;
@@ -103,6 +104,7 @@ locale_files![
     "results",
     // What is read later.
     "later/charts",
+    "later/explain",
     "later/notes",
     "later/report",
 ];

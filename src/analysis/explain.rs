@@ -283,6 +283,7 @@ impl<'t> Figures<'t> {
             let term = Term::shared(What::RiskLine, year);
             self.add(Figure::RiskLine(year), line.exact(), term);
             let people: People<Traced<'t>> = population(values, step);
+            let people = people.named(Term::shared(What::Population, year));
             for (side, of) in [(Side::Plan, plan), (Side::Scenario, scenario)] {
                 let all = (of.income, *line, gini, people);
                 let Some(risk) = estimate(all) else {

@@ -2,6 +2,8 @@
 
 pub mod after_paint;
 pub mod context;
+pub mod explain;
+pub mod figure;
 pub mod header;
 pub mod inputs;
 pub mod library;

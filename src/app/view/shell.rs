@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::{Context, Words};
+use super::explain::{ExplainDialog, Pressed, pressed};
 use super::header::Header;
 use super::inputs::Inputs;
 use super::library::LibraryDialog;
@@ -75,6 +76,19 @@ pub fn Page(props: &PageProps) -> Html {
         use_callback((), move |action: Action, ()| store.tell(Told::Act(action)))
     };
     let dialog = use_state_eq(|| None::<Dialog>);
+    let explained = use_state_eq(|| None::<Pressed>);
+    let explain = {
+        let explained = explained.setter();
+        use_callback((), move |event: MouseEvent, ()| {
+            if let Some(pressed) = pressed(&event) {
+                explained.set(Some(pressed));
+            }
+        })
+    };
+    let end_explaining = {
+        let explained = explained.setter();
+        use_callback((), move |(), ()| explained.set(None))
+    };
     let sheet = use_state_eq(|| false);
     let open = |which: Dialog| {
         let dialog = dialog.clone();
@@ -132,7 +146,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_library={open(Dialog::Library)}
             />
             <Notices notices={state.notices.clone()} />
-            <main class={classes!("page", sheet.then_some("sheet-open"))}>
+            <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={explain}>
                 <section class="pane inputs-pane" aria-label={words.text("inputs")}>
                     <button type="button" class="button primary sheet-toggle"
                         data-testid="sheet" aria-expanded={sheet.to_string()} onclick={toggle_sheet}>
@@ -146,6 +160,7 @@ pub fn Page(props: &PageProps) -> Html {
                     aria-label={words.text("results")}>
                     <ResultsPane state={state.clone()} />
                     <footer class="foot soft">
+                        <p>{ words.text("explain-hint") }</p>
                         <p>{ words.text("foot-model") }</p>
                         <p>{ words.text("foot-private") }</p>
                     </footer>
@@ -165,6 +180,9 @@ pub fn Page(props: &PageProps) -> Html {
                 },
                 None => html! {},
             } }
+            if let Some(pressed) = (*explained).clone() {
+                <ExplainDialog {pressed} state={state.clone()} on_close={end_explaining} />
+            }
         </ContextProvider<Context>>
     }
 }

@@ -8,7 +8,9 @@ use super::gains::Gains;
 use super::parts::{rounding_note, signed, tone};
 use crate::app::chart::sums;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::figure::{Figure, figure};
 use crate::app::view::store::{Lead, use_newest};
+use crate::model::term::Side;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Year;
 use crate::scenario::examples::Example;
@@ -59,7 +61,8 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                 <Standing example={props.example} changes={props.changes} />
             </div>
             { chain(words, props) }
-            <Gains difference={props.difference} received={props.received} is_plan={props.changes == 0} />
+            <Gains year={props.year} difference={props.difference} received={props.received}
+                is_plan={props.changes == 0} />
         </section>
     }
 }
@@ -79,7 +82,9 @@ fn Leading() -> Html {
     html! {
         <>
             <p class="headline-number boxed">
-                <strong data-testid="headline">{ words.money(first.income) }</strong>
+                { figure(Figure::Income(Side::Scenario, first.year), html! {
+                    <strong data-testid="headline">{ words.money(first.income) }</strong>
+                }) }
                 <span>{ words.text("result-yuan") }</span>
             </p>
             <div class="headline-difference">
@@ -92,8 +97,10 @@ fn Leading() -> Html {
                 </span>
                 <p>
                     <span class="boxed">
-                        <strong class={classes!("number", tone(difference.rounded()))}
-                            data-testid="difference">{ words.signed_money(difference) }</strong>
+                        { figure(Figure::Difference(first.year), html! {
+                            <strong class={classes!("number", tone(difference.rounded()))}
+                                data-testid="difference">{ words.signed_money(difference) }</strong>
+                        }) }
                         <span class="soft">{ words.text("result-yuan") }</span>
                     </span>
                 </p>
@@ -131,27 +138,35 @@ fn chain(words: &Words, props: &HeadlineProps) -> Html {
                 <div>
                     <dt>{ start }</dt>
                     <dd class="number" data-testid="plan-income">
-                        { words.money(if props.own_assumptions { props.published } else { props.plan }) }
+                        { if props.own_assumptions {
+                            figure(Figure::PublishedIncome(props.year), html! { { words.money(props.published) } })
+                        } else {
+                            figure(Figure::Income(Side::Plan, props.year), html! { { words.money(props.plan) } })
+                        } }
                     </dd>
                 </div>
                 if props.own_assumptions {
                     <div>
                         <dt>{ words.text("result-assumption-effect") }</dt>
-                        <dd data-testid="assumption-effect">{ signed(words, assumed) }</dd>
+                        <dd data-testid="assumption-effect">{ figure(Figure::AssumptionEffect(props.year), signed(words, assumed)) }</dd>
                     </div>
                 }
                 <div>
                     <dt>{ words.text("result-policy-effect") }</dt>
-                    <dd data-testid="policy-effect">{ signed(words, props.difference) }</dd>
+                    <dd data-testid="policy-effect">
+                        { figure(Figure::Difference(props.year), signed(words, props.difference)) }
+                    </dd>
                 </div>
                 <div class="sum">
                     <dt>{ words.text("result-scenario") }{ rounding_note(words, rounding) }</dt>
-                    <dd class="number">{ words.money(props.income) }</dd>
+                    <dd class="number">
+                        { figure(Figure::Income(Side::Scenario, props.year), html! { { words.money(props.income) } }) }
+                    </dd>
                 </div>
             </dl>
             <p class="chain-growth soft">
                 { words.format("result-growth", &years) }
-                <span class="number">{ growth }</span>
+                <span class="number">{ figure(Figure::AverageGrowth, html! { { growth } }) }</span>
             </p>
         </div>
     }

@@ -1,0 +1,39 @@
+//! Where a figure comes from, as an indented text.
+
+use crate::analysis::explain::Trace;
+use crate::analysis::explain::figure::Figure;
+use crate::i18n::Catalog;
+use crate::model::term::Side;
+use crate::problem::quote;
+use crate::region::Region;
+use crate::scenario::Scenario;
+
+/// Explains the figure of that name, down to so many steps below it.
+///
+/// # Errors
+/// A sentence that says that there is no such figure, with names of some that there are.
+pub fn explain(
+    words: &Catalog,
+    region: &Region,
+    scenario: &Scenario,
+    name: &str,
+    depth: usize,
+) -> Result<String, String> {
+    let trace = Trace::of(region, scenario);
+    let found = trace.find(name).and_then(|figure| trace.figure(figure));
+    match found {
+        Some(node) => Ok(words.explanation_text(&trace, region, node, depth)),
+        None => {
+            let year = region.years.first_plan;
+            let examples = [
+                Figure::Income(Side::Scenario, year),
+                Figure::Difference(year),
+                Figure::Coverage(year),
+                Figure::AllFunds,
+            ];
+            let examples = examples.map(|figure| figure.to_string()).join(", ");
+            let arguments = [("figure", &*quote(name)), ("examples", &examples)];
+            Err(words.format("command-no-figure", &arguments))
+        }
+    }
+}

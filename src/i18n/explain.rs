@@ -1,0 +1,313 @@
+//! Where a figure comes from, in words: name, value, formula, the formula with its numbers, and
+//! what it comes from in turn, down to sources and assumptions.
+
+mod formula;
+mod terms;
+mod text;
+
+use rust_decimal::Decimal;
+
+use crate::analysis::explain::Trace;
+use crate::analysis::explain::tape::{Kind, NodeId};
+use crate::i18n::Catalog;
+use crate::model::term::{Method, Reached, Side, What};
+use crate::number::{People, Share, Yuan, YuanPerPerson};
+use crate::region::key::{Key, Unit};
+use crate::region::{Figure, Region, Status};
+
+/// The most decimals of an exact value that are written out.
+const MOST_EXACT_PLACES: u32 = 12;
+
+/// A part of a formula.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// Signs and constants.
+    Plain(String),
+    /// A step with a name of its own.
+    Link(NodeId, String),
+}
+
+/// What a figure comes from directly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// The step.
+    pub node: NodeId,
+    /// Its name.
+    pub name: String,
+    /// Its value with its unit.
+    pub value: String,
+    /// How it is known, if it is an input.
+    pub known: Option<Known>,
+}
+
+/// How an input is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// As the region's file says.
+    Region(Status),
+    /// The user put it there.
+    Own,
+}
+
+/// The explanation of one step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// Its name.
+    pub name: String,
+    /// Its value with its unit.
+    pub value: String,
+    /// The exact value where that has more digits than are shown.
+    pub exact: Option<String>,
+    /// The formula in words; empty for what is no formula.
+    pub words: Vec<Piece>,
+    /// The same with the numbers put in.
+    pub numbers: Vec<Piece>,
+    /// What should be known of it.
+    pub note: Option<String>,
+    /// What it comes from.
+    pub sources: Vec<Source>,
+    /// How it is known, if it is an input.
+    pub known: Option<Known>,
+    /// An input's evidence: headings with what stands below them.
+    pub evidence: Vec<(String, String)>,
+}
+
+impl Catalog {
+    /// Explains a step, as it stands within another where it does.
+    pub fn explain(&self, trace: &Trace, region: &Region, id: NodeId) -> Explanation {
+        let node = trace.node(id);
+        let formula = trace.formula(id);
+        let pieces = |with_numbers| match &formula {
+            Some(formula) => self.pieces(trace, id, formula, with_numbers),
+            None => Vec::new(),
+        };
+        let sources = trace.inputs(id).into_iter().map(|input| Source {
+            node: input,
+            name: self.step_name(trace, input, Some(id)),
+            value: self.step_value(trace, input),
+            known: known(trace, region, input),
+        });
+        let evidence = match node.kind {
+            Kind::Input(key, _) => self.evidence(region, key, node.value),
+            _ => Vec::new(),
+        };
+        Explanation {
+            name: self.step_name(trace, id, None),
+            value: self.step_value(trace, id),
+            exact: self.exact(trace, id),
+            words: pieces(false),
+            numbers: pieces(true),
+            note: self.reason(trace, id),
+            sources: sources.collect(),
+            known: known(trace, region, id),
+            evidence,
+        }
+    }
+
+    /// A step's value with its unit, as the screen shows it.
+    pub fn step_value(&self, trace: &Trace, id: NodeId) -> String {
+        let node = trace.node(id);
+        let value = node.value;
+        let what = match (&node.kind, node.term) {
+            (_, Some(term)) => term.what,
+            (Kind::Input(key, _), None) => return self.value(*key, value),
+            _ => return self.factor(value),
+        };
+        match what.unit() {
+            None => self.factor(value),
+            Some(Unit::Yuan) => self.funds(Yuan(value)),
+            Some(Unit::YuanPerPerson) => {
+                let number = if is_change(what) {
+                    self.signed_money(YuanPerPerson(value))
+                } else {
+                    self.money(YuanPerPerson(value))
+                };
+                self.format("amount-yuan", &[("number", &number)])
+            }
+            Some(Unit::People) => {
+                let unit = self.text("unit-people");
+                format!("{} {unit}", self.people(People(value)))
+            }
+            Some(_) => self.percent(Share(value), 2),
+        }
+    }
+
+    /// A step's value as it stands in a formula: without a sign of its own, and money a head
+    /// without its unit, which the result has.
+    fn step_number(&self, trace: &Trace, id: NodeId) -> String {
+        let node = trace.node(id);
+        let value = node.value;
+        let unit = match (&node.kind, node.term) {
+            (_, Some(term)) => term.what.unit(),
+            (Kind::Input(key, _), None) => Some(key.unit()),
+            _ => None,
+        };
+        let number = match (unit, node.term) {
+            (Some(Unit::YuanPerPerson), _) => self.money(YuanPerPerson(value)),
+            (Some(Unit::People), Some(_)) => self.people(People(value)),
+            _ => self.step_value(trace, id),
+        };
+        // What is below zero, or a product itself, is held together.
+        let stands_alone = value >= Decimal::ZERO && !number.contains('×');
+        if stands_alone {
+            number
+        } else {
+            format!("({number})")
+        }
+    }
+
+    /// A plain factor with as many decimals as it has, up to six.
+    fn factor(&self, value: Decimal) -> String {
+        let shown = value.round_dp(6).normalize();
+        self.decimal(shown, shown.scale())
+    }
+
+    fn exact(&self, trace: &Trace, id: NodeId) -> Option<String> {
+        let node = trace.node(id);
+        let is_estimate = matches!(node.kind, Kind::Found(Method::LogNormal, _));
+        let exact = node.value.normalize();
+        (exact.scale() > 2 && node.term.is_some() && !is_estimate).then(|| {
+            let kept = exact.round_dp(MOST_EXACT_PLACES);
+            let more = if kept == exact { "" } else { "…" };
+            let value = format!("{}{more}", kept.normalize());
+            self.format("explain-exact", &[("value", &value)])
+        })
+    }
+
+    /// Which branch was taken and by what method, and what comparisons mix.
+    fn reason(&self, trace: &Trace, id: NodeId) -> Option<String> {
+        let node = trace.node(id);
+        if let Kind::Found(method, _) = node.kind {
+            return Some(self.text(match method {
+                Method::LeastGrowth => "explain-note-least-growth",
+                Method::LogNormal => "explain-note-log-normal",
+            }))
+            .map(|text| text.to_string());
+        }
+        let what = node.term?.what;
+        let id = match what {
+            What::Coverage(Reached::AtOnce) => "explain-note-at-once",
+            What::Coverage(Reached::Paid) => "explain-note-paid",
+            What::Coverage(Reached::InPart) => "explain-note-in-part",
+            What::CoverageMissing if node.kind == Kind::Constant => "explain-note-nothing-missing",
+            What::Allocated(_, true) => "explain-note-returned",
+            What::ChannelPart(..) | What::Effect(..) if node.kind == Kind::Constant => {
+                "explain-note-unreached"
+            }
+            What::ChannelPart(..) | What::Channel(_) if node.vanishes => "explain-note-same",
+            What::ChannelPart(channel, _) if channel.name() == "clawback" => {
+                "explain-note-clawback"
+            }
+            What::Lead(benchmark) | What::Gap(benchmark) | What::NeededGrowth(benchmark)
+                if benchmark.is_disposable_income() =>
+            {
+                "result-net-income"
+            }
+            What::Margin(crate::model::term::Target::First) => "result-net-income",
+            What::Benchmark(_) | What::RiskLine if matches!(node.kind, Kind::Same(_)) => {
+                "explain-note-known"
+            }
+            _ if node.kind == Kind::Constant => "explain-fixed",
+            _ => return None,
+        };
+        Some(self.text(id).to_string())
+    }
+
+    /// The evidence of a key: what it means, its own value where the user changed it, range,
+    /// basis, publications.
+    fn evidence(&self, region: &Region, key: Key, value: Decimal) -> Vec<(String, String)> {
+        let mut evidence = Vec::new();
+        let mut add = |heading: &str, text: String| {
+            evidence.push((self.text(heading).to_string(), text));
+        };
+        add("explain-what", self.key_hint(key).to_string());
+        let Some(figure) = region.parameters.get(&key) else {
+            return evidence;
+        };
+        if figure.value == value {
+            let year = figure.year.to_string();
+            let status = self.status(figure.status);
+            let value = self.value(key, figure.value);
+            let arguments = [("value", &*value), ("year", &year), ("status", &status)];
+            add(
+                "explain-status",
+                self.format("input-evidence-figure", &arguments),
+            );
+        } else {
+            let value = self.value(key, figure.value);
+            add(
+                "explain-status",
+                self.format("explain-own", &[("value", &value)]),
+            );
+        }
+        if let Some(range) = self.plausible(key, figure) {
+            add("input-evidence-range", range);
+        }
+        if let Some(basis) = &figure.basis {
+            let text = basis.in_language(self.language()).to_owned();
+            add("input-evidence-basis", text);
+        }
+        for source in figure
+            .sources
+            .iter()
+            .filter_map(|id| region.sources.get(id))
+        {
+            let language = self.language();
+            let citation = self.format(
+                "input-evidence-source",
+                &[
+                    ("title", source.title.in_language(language)),
+                    ("publisher", source.publisher.in_language(language)),
+                    ("published", &source.published),
+                ],
+            );
+            add("input-evidence-sources", citation);
+        }
+        evidence
+    }
+
+    fn plausible(&self, key: Key, figure: &Figure) -> Option<String> {
+        let (least, most) = figure.range?;
+        let (least, most) = (self.value(key, least), self.value(key, most));
+        Some(self.format("input-range", &[("least", &least), ("most", &most)]))
+    }
+
+    /// The word for how an input is known.
+    pub fn known(&self, known: Known) -> std::rc::Rc<str> {
+        match known {
+            Known::Region(status) => self.status(status),
+            Known::Own => self.text("status-own"),
+        }
+    }
+}
+
+/// How an input is known; none for what is computed.
+fn known(trace: &Trace, region: &Region, id: NodeId) -> Option<Known> {
+    let node = trace.node(id);
+    let Kind::Input(key, side) = node.kind else {
+        return None;
+    };
+    let figure = region.parameters.get(&key)?;
+    let is_regions = node.published || side == Side::Plan || figure.value == node.value;
+    Some(if is_regions {
+        Known::Region(figure.status)
+    } else {
+        Known::Own
+    })
+}
+
+/// Whether a step is a change, which is written with its sign.
+fn is_change(what: What) -> bool {
+    matches!(
+        what,
+        What::ChannelPart(..)
+            | What::Channel(_)
+            | What::EarnedChange
+            | What::Difference
+            | What::Received
+            | What::Earned
+            | What::ComponentDifference(_)
+            | What::AssumptionEffect
+            | What::Lead(_)
+    )
+}

@@ -1,0 +1,101 @@
+//! A formula as a line of text with links, with parentheses only where they are needed.
+
+use super::Piece;
+use crate::analysis::explain::Trace;
+use crate::analysis::explain::formula::Formula;
+use crate::analysis::explain::tape::NodeId;
+use crate::i18n::Catalog;
+
+/// A line in the making.
+struct Line<'a> {
+    words: &'a Catalog,
+    trace: &'a Trace,
+    /// The step whose formula it is.
+    of: NodeId,
+    with_numbers: bool,
+    pieces: Vec<Piece>,
+}
+
+impl Catalog {
+    /// The formula of a step as text and links, in words or with numbers.
+    pub(super) fn pieces(
+        &self,
+        trace: &Trace,
+        of: NodeId,
+        formula: &Formula,
+        with_numbers: bool,
+    ) -> Vec<Piece> {
+        let mut line = Line {
+            words: self,
+            trace,
+            of,
+            with_numbers,
+            pieces: Vec::new(),
+        };
+        line.write(formula);
+        line.pieces
+    }
+}
+
+impl Line<'_> {
+    fn plain(&mut self, text: &str) {
+        if let Some(Piece::Plain(last)) = self.pieces.last_mut() {
+            last.push_str(text);
+        } else {
+            self.pieces.push(Piece::Plain(text.to_owned()));
+        }
+    }
+
+    fn in_parentheses(&mut self, formula: &Formula) {
+        self.plain("(");
+        self.write(formula);
+        self.plain(")");
+    }
+
+    fn write(&mut self, formula: &Formula) {
+        match formula {
+            Formula::Constant(value) => {
+                let text = self.words.factor(*value);
+                self.plain(&text);
+            }
+            Formula::Link(node) => self.link(*node),
+            Formula::Sum(terms) => {
+                for (index, (taken_away, term)) in terms.iter().enumerate() {
+                    match (index, taken_away) {
+                        (0, true) => self.plain("−"),
+                        (0, false) => {}
+                        (_, true) => self.plain(" − "),
+                        (_, false) => self.plain(" + "),
+                    }
+                    match term {
+                        Formula::Sum(_) => self.in_parentheses(term),
+                        _ => self.write(term),
+                    }
+                }
+            }
+            Formula::Product(factors) => {
+                for (index, (divides, factor)) in factors.iter().enumerate() {
+                    match (index, divides) {
+                        (0, true) => self.plain("1 ÷ "),
+                        (0, false) => {}
+                        (_, true) => self.plain(" ÷ "),
+                        (_, false) => self.plain(" × "),
+                    }
+                    match factor {
+                        Formula::Sum(_) | Formula::Product(_) => self.in_parentheses(factor),
+                        _ => self.write(factor),
+                    }
+                }
+            }
+        }
+    }
+
+    fn link(&mut self, node: NodeId) {
+        let text = if self.with_numbers {
+            self.words.step_number(self.trace, node)
+        } else {
+            self.words.step_name(self.trace, node, Some(self.of))
+        };
+        self.pieces.push(Piece::Link(node, text));
+    }
+}

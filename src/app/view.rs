@@ -14,5 +14,6 @@ pub mod qr;
 pub mod report;
 pub mod results;
 pub mod share;
+pub mod shared;
 pub mod shell;
 pub mod store;

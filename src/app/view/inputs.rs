@@ -12,7 +12,6 @@ mod matrix;
 mod order;
 mod ranges;
 mod row;
-pub mod shared;
 mod slider;
 mod tabs;
 mod track;
@@ -22,6 +21,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::shared::Shared;
 use super::store::{Lead, use_newest};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::number::Yuan;
@@ -31,7 +31,6 @@ use group::{AssumptionGroup, LeverGroup};
 use matrix::FundsMatrix;
 use order::Order;
 use row::RowData;
-use shared::ByPointer;
 use tabs::{Tabs, panel_id, tab_id};
 
 /// The state that the panel shows.
@@ -53,7 +52,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let region = ByPointer(state.region.clone());
+    let region = Shared(state.region.clone());
     let order = use_memo(region.clone(), |region| Order::of(region));
     let rows = |group: Group| -> Vec<RowData> {
         order
@@ -78,7 +77,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
         Group::Funds => html! {
             <section class="group" aria-labelledby="group-funds">
                 <h2 id="group-funds">{ words.group(group) }</h2>
-                <Funds state={ByPointer(state.clone())} />
+                <Funds state={Shared(state.clone())} />
                 if let Some(data) = RowData::of(state, Fixed::Repeat.into()) {
                     <FlagRow {data} region={region.clone()} />
                 }
@@ -111,7 +110,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct FundsProps {
     /// The state when the page was last drawn.
-    state: ByPointer<State>,
+    state: Shared<State>,
 }
 
 /// The matrix of funds with what it needs. It leads: what it was handed may be older than the
@@ -143,6 +142,6 @@ fn Funds(_props: &FundsProps) -> Html {
         <FundsMatrix matrix={matrix_of(&results.resolved)} {plan} locks={state.locks.clone()}
             year={state.region.years.first_plan} {refused} {fault} {idle}
             rule={results.summary.central_industry}
-            region={ByPointer(state.region.clone())} />
+            region={Shared(state.region.clone())} />
     }
 }

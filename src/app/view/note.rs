@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::inputs::evidence::publication;
-use super::inputs::shared::ByPointer;
 use super::modal::Modal;
+use super::shared::Shared;
 use crate::analysis::notes::{Note, PARTS};
 use crate::region::Region;
 
@@ -17,7 +17,7 @@ pub struct NoteButtonProps {
     /// The lever's name.
     pub name: AttrValue,
     /// The region, whose figures the note speaks of.
-    pub region: ByPointer<Region>,
+    pub region: Shared<Region>,
 }
 
 /// The button, and the page while it is open.
@@ -55,7 +55,7 @@ pub fn NoteButton(props: &NoteButtonProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct NotePageProps {
     note: &'static Note,
-    region: ByPointer<Region>,
+    region: Shared<Region>,
 }
 
 /// The page of a note.

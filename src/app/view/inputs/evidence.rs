@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::shared::ByPointer;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::shared::Shared;
 use crate::region::key::{Key, Unit};
 use crate::region::{Figure, Region, Source, Status};
 
@@ -47,7 +47,7 @@ pub struct EvidenceProps {
     /// The key.
     pub of: Key,
     /// The region.
-    pub region: ByPointer<Region>,
+    pub region: Shared<Region>,
 }
 
 /// The region's own value of a key with its status, range, arithmetic and publications.

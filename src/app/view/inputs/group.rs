@@ -4,8 +4,8 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::row::{Row, RowData};
-use super::shared::ByPointer;
 use crate::app::view::context::use_page;
+use crate::app::view::shared::Shared;
 use crate::region::key::Group;
 use crate::region::{Region, Status};
 
@@ -17,7 +17,7 @@ pub struct GroupProps {
     /// Its rows in their order.
     pub rows: Vec<RowData>,
     /// The region.
-    pub region: ByPointer<Region>,
+    pub region: Shared<Region>,
 }
 
 /// A group of levers.

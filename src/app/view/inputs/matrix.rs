@@ -11,13 +11,13 @@ use yew::prelude::*;
 
 use super::evidence::{Badge, Evidence};
 use super::row::idle_text;
-use super::shared::ByPointer;
 use crate::analysis::idle::Reason;
 use crate::analysis::notes::Note;
 use crate::analysis::summary::CentralIndustry;
 use crate::app::state::Action;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::note::NoteButton;
+use crate::app::view::shared::Shared;
 use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::Region;
@@ -53,7 +53,7 @@ pub struct FundsMatrixProps {
     /// The central funds for industry against their rule.
     pub rule: CentralIndustry,
     /// The region.
-    pub region: ByPointer<Region>,
+    pub region: Shared<Region>,
 }
 
 /// A typed text of a part that can't be read, while matrix and locks were these.

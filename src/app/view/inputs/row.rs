@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::evidence::{Badge, Evidence, range_text};
 use super::field::Field;
 use super::ranges;
-use super::shared::ByPointer;
 use super::slider::Slider;
 use super::track::Track;
 use crate::analysis::idle::Reason;
@@ -15,6 +14,7 @@ use crate::analysis::notes::Note;
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::{Context, Words, use_page};
 use crate::app::view::note::NoteButton;
+use crate::app::view::shared::Shared;
 use crate::app::view::store::{Lead, use_newest};
 use crate::i18n::number::scale;
 use crate::problem::Fault;
@@ -66,7 +66,7 @@ pub struct RowProps {
     /// What it showed when the page was last drawn.
     pub data: RowData,
     /// The region.
-    pub region: ByPointer<Region>,
+    pub region: Shared<Region>,
 }
 
 /// The identifiers of a row's parts in the page.

@@ -1,37 +1,13 @@
 //! Small parts that several results share.
 
-use std::ops::Deref;
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::view::context::Words;
+pub use crate::app::view::shared::Shared;
 use crate::number::YuanPerPerson;
-
-/// Something shared that is equal only to itself, so that comparing it costs nothing.
-pub struct Shared<T>(pub Rc<T>);
-
-impl<T> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<T> PartialEq for Shared<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl<T> Deref for Shared<T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.0
-    }
-}
 
 /// The class of a signed number; the sign itself says the same without colour.
 pub fn tone(shown: Decimal) -> Option<&'static str> {

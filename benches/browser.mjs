@@ -10,12 +10,13 @@
 //                       `project(1)` runs the scenario as it was prepared, unvaried
 //   CHROMIUM_PATH       the browser
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
-//   ZENGSHOU_ONLY       some of compute, paint, slow, transfer, memory, with commas; all without it
+//   ZENGSHOU_ONLY       some of compute, paint, slow, follow, transfer, memory, with commas; all without it
 import { loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { COMPUTE_FIGURES, measureCompute } from "./browser/compute.mjs";
+import { FOLLOW_FIGURES, measureFollow } from "./browser/follow.mjs";
 import { MEMORY_FIGURES, measureMemory } from "./browser/memory.mjs";
 import { PAINT_FIGURES, measurePaint } from "./browser/paint.mjs";
 import { failed, measure, note } from "./browser/report.mjs";
@@ -62,6 +63,7 @@ try {
   if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region));
   if (wanted("paint")) await measure(PAINT_FIGURES(1), 240, () => measurePaint(browser, url, 1));
   if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 360, () => measurePaint(browser, url, SLOWDOWN));
+  if (wanted("follow")) await measure(FOLLOW_FIGURES, 120, () => measureFollow(browser, url));
   if (wanted("memory")) await measure(MEMORY_FIGURES, 240, () => measureMemory(browser, url));
 } finally {
   await browser.close();

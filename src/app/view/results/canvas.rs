@@ -11,9 +11,8 @@ use super::parts::Shared;
 use crate::app::chart::Plate;
 use crate::app::view::context::use_page;
 
-/// A drawing that takes longer than this waits until the lever rests, so that it is never in the
-/// way of the next move.
-const QUICK_MS: f64 = 5.0;
+/// A drawing that takes longer than this waits until the page's numbers are drawn.
+const QUICK_MS: f64 = 8.0;
 
 /// What is drawn and how.
 #[derive(Properties, PartialEq)]

@@ -21,6 +21,9 @@ use crate::scenario::Change;
 
 /// How long nothing must change until what can't be seen follows, in milliseconds.
 const REST_MS: u32 = 200;
+/// The same for what can be seen but takes long: a frame and a half, so that the page's numbers
+/// are drawn before it.
+const SOON_MS: u32 = 24;
 
 /// A part of the results below the headline.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,8 +115,8 @@ impl<T> Queue<T> {
     }
 }
 
-/// The latest value where the element can be seen; where it can't, or with `patient`, only when
-/// nothing has changed for a while.
+/// The latest value where the element can be seen, with `patient` a moment later; where it can't,
+/// when nothing has changed for a while.
 #[hook]
 pub fn use_when_seen<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bool) -> Shared<T> {
     let redraw = use_force_update();
@@ -151,7 +154,8 @@ pub fn use_when_seen<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bo
         let later = queue.clone();
         let mut entry = queue.borrow_mut();
         entry.waiting = (entry.shown != *latest).then(|| {
-            Timeout::new(REST_MS, move || {
+            let wait = if entry.is_visible { SOON_MS } else { REST_MS };
+            Timeout::new(wait, move || {
                 later.borrow_mut().show();
                 redraw.force_update();
             })

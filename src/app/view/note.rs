@@ -71,7 +71,7 @@ fn NotePage(props: &NotePageProps) -> Html {
         .map(|key| words.key_name(key).to_string())
         .collect();
     html! {
-        <div class="note" data-testid="note">
+        <div class="lever-note" data-testid="note">
             { for PARTS.map(|part| html! {
                 <section>
                     <h3>{ words.text(&format!("note-heading-{part}")) }</h3>

@@ -3,7 +3,7 @@
 group-funds = Linking funds (衔接资金)
 group-spending = Execution, grants and work relief
 group-operation = Operation and benefit sharing
-group-coverage = Industry-support coverage
+group-coverage = Coverage of industry support
 group-employment = Employment: the five batches
 group-relocation = Relocation follow-up
 group-social = Social help

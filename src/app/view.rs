@@ -1,6 +1,8 @@
 //! The views: properties in, callbacks out, one component a file.
 
 pub mod context;
+pub mod explain;
+pub mod figure;
 pub mod header;
 pub mod inputs;
 pub mod library;

@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::{Context, Words};
+use super::explain::{ExplainDialog, Pressed, pressed};
 use super::header::Header;
 use super::inputs::Inputs;
 use super::library::LibraryDialog;
@@ -92,6 +93,19 @@ pub fn Page(props: &PageProps) -> Html {
         })
     };
     let dialog = use_state_eq(|| None::<Dialog>);
+    let explained = use_state_eq(|| None::<Pressed>);
+    let explain = {
+        let explained = explained.setter();
+        use_callback((), move |event: MouseEvent, ()| {
+            if let Some(pressed) = pressed(&event) {
+                explained.set(Some(pressed));
+            }
+        })
+    };
+    let end_explaining = {
+        let explained = explained.setter();
+        use_callback((), move |(), ()| explained.set(None))
+    };
     let sheet = use_state_eq(|| false);
     let open = |which: Dialog| {
         let dialog = dialog.clone();
@@ -147,7 +161,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_library={open(Dialog::Library)}
             />
             <Notices notices={state.notices.clone()} />
-            <main class={classes!("page", sheet.then_some("sheet-open"))}>
+            <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={explain}>
                 <section class="pane inputs-pane" aria-label={words.text("inputs")}>
                     <button type="button" class="button primary sheet-toggle"
                         data-testid="sheet" aria-expanded={sheet.to_string()} onclick={toggle_sheet}>
@@ -161,6 +175,7 @@ pub fn Page(props: &PageProps) -> Html {
                     aria-label={words.text("results")}>
                     <ResultsPane state={state.clone()} />
                     <footer class="foot soft">
+                        <p>{ words.text("explain-hint") }</p>
                         <p>{ words.text("foot-model") }</p>
                         <p>{ words.text("foot-private") }</p>
                     </footer>
@@ -176,6 +191,9 @@ pub fn Page(props: &PageProps) -> Html {
                 },
                 None => html! {},
             } }
+            if let Some(pressed) = (*explained).clone() {
+                <ExplainDialog {pressed} state={state.clone()} on_close={end_explaining} />
+            }
         </ContextProvider<Context>>
     }
 }

@@ -7,6 +7,9 @@ use super::parts::{Shared, percent, tone};
 use crate::app::chart::waterfall::{Step, waterfall};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
+use crate::app::view::figure::{Figure, figure};
+use crate::model::term::Side;
+use crate::region::key::Year;
 
 /// The results.
 #[derive(Properties, PartialEq)]
@@ -66,11 +69,13 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                     <tr class="end">
                         <th scope="row">{ words.text("result-plan") }</th>
                         <td></td>
-                        <td class="number">{ words.money(plan.income) }</td>
+                        <td class="number">
+                            { figure(Figure::Income(Side::Plan, plan.year), html! { { words.money(plan.income) } }) }
+                        </td>
                         <td></td>
                     </tr>
                     { for drawn.steps.into_iter().map(|step| html! {
-                        <ChannelRow key={step.channel.name()} {step} origin={origin.clone()} />
+                        <ChannelRow key={step.channel.name()} year={plan.year} {step} origin={origin.clone()} />
                     }) }
                     <tr class={classes!("rounding", is_closed.then_some("kept-free"))}>
                         <th scope="row">{ words.text("result-rounding") }</th>
@@ -81,8 +86,12 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                     <tr class="end">
                         <th scope="row">{ words.text("result-scenario") }</th>
                         <td></td>
-                        <td class="number">{ words.money(scenario.income) }</td>
-                        <td class="number soft">{ words.signed_money(scenario.difference()) }</td>
+                        <td class="number">
+                            { figure(Figure::Income(Side::Scenario, plan.year), html! { { words.money(scenario.income) } }) }
+                        </td>
+                        <td class="number soft">
+                            { figure(Figure::Difference(plan.year), html! { { words.signed_money(scenario.difference()) } }) }
+                        </td>
                     </tr>
                 </tbody>
             </table>
@@ -99,6 +108,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
 /// One channel.
 #[derive(Properties, PartialEq)]
 struct ChannelRowProps {
+    year: Year,
     step: Step,
     origin: AttrValue,
 }
@@ -137,7 +147,7 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
             </td>
             <td class={classes!("number", tone(amount))}
                 data-testid={format!("channel-{}", step.channel.name())}>
-                { words.signed_money(step.amount) }
+                { figure(Figure::Channel(step.channel, props.year), html! { { words.signed_money(step.amount) } }) }
             </td>
             <td class="received-share">{ received }</td>
         </tr>

@@ -6,8 +6,10 @@ use super::parts::{Shared, rounding_row, signed};
 use crate::app::chart::sums;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
+use crate::app::view::figure::{Figure, figure};
+use crate::model::term::Side;
 use crate::number::YuanPerPerson;
-use crate::region::key::Component;
+use crate::region::key::{Component, Year};
 
 /// The results.
 #[derive(Properties, PartialEq)]
@@ -52,7 +54,7 @@ pub fn Components(props: &ComponentsProps) -> Html {
                 </thead>
                 <tbody>
                     { for Component::ALL.map(|component| html! {
-                        <ComponentRow key={component.name()} {component}
+                        <ComponentRow key={component.name()} {component} year={plan.year}
                             plan={plan.components[component as usize]}
                             scenario={scenario.components[component as usize]}
                             difference={differences[component as usize]} />
@@ -62,9 +64,15 @@ pub fn Components(props: &ComponentsProps) -> Html {
                 <tfoot>
                     <tr>
                         <th scope="row">{ words.text("result-sum") }</th>
-                        <td class="number">{ words.money(plan.income) }</td>
-                        <td class="number">{ words.money(scenario.income) }</td>
-                        <td class="number">{ signed(words, difference) }</td>
+                        <td class="number">
+                            { figure(Figure::Income(Side::Plan, plan.year), html! { { words.money(plan.income) } }) }
+                        </td>
+                        <td class="number">
+                            { figure(Figure::Income(Side::Scenario, plan.year), html! { { words.money(scenario.income) } }) }
+                        </td>
+                        <td class="number">
+                            { figure(Figure::Difference(plan.year), signed(words, difference)) }
+                        </td>
                     </tr>
                 </tfoot>
             </table>
@@ -77,6 +85,7 @@ pub fn Components(props: &ComponentsProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ComponentRowProps {
     component: Component,
+    year: Year,
     plan: YuanPerPerson,
     scenario: YuanPerPerson,
     difference: YuanPerPerson,
@@ -86,12 +95,16 @@ struct ComponentRowProps {
 fn ComponentRow(props: &ComponentRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
+    let (component, year) = (props.component, props.year);
+    let of = |side| Figure::Component(component, side, year);
     html! {
         <tr>
             <th scope="row">{ words.component(props.component) }</th>
-            <td class="number">{ words.money(props.plan) }</td>
-            <td class="number">{ words.money(props.scenario) }</td>
-            <td class="number">{ signed(words, props.difference) }</td>
+            <td class="number">{ figure(of(Side::Plan), html! { { words.money(props.plan) } }) }</td>
+            <td class="number">{ figure(of(Side::Scenario), html! { { words.money(props.scenario) } }) }</td>
+            <td class="number">
+                { figure(Figure::ComponentDifference(component, year), signed(words, props.difference)) }
+            </td>
         </tr>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::parts::{Shared, tone};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
+use crate::app::view::figure::{Figure, figure};
 use crate::number::{Share, Yuan};
 use crate::region::key::{Fixed, Year};
 
@@ -78,12 +79,14 @@ fn CoverageRow(props: &CoverageRowProps) -> Html {
         <tr>
             <th scope="row">{ year.to_string() }</th>
             <td class="number" data-testid={format!("coverage-{year}")}>
-                { words.percent(props.reached, 2) }
+                { figure(Figure::Coverage(year), html! { { words.percent(props.reached, 2) } }) }
             </td>
             <td class={classes!("number", tone(props.lead.rounded()))}>
-                { words.points(props.lead) }
+                { figure(Figure::CoverageLead(year), html! { { words.points(props.lead) } }) }
             </td>
-            <td class="number" data-testid={format!("coverage-missing-{year}")}>{ missing }</td>
+            <td class="number" data-testid={format!("coverage-missing-{year}")}>
+                { figure(Figure::CoverageMissing(year), html! { { missing } }) }
+            </td>
         </tr>
     }
 }

@@ -7,11 +7,15 @@ use super::parts::{percent, rounding_note, signed};
 use crate::app::chart::gain::{Gain, Verdict};
 use crate::app::chart::sums;
 use crate::app::view::context::use_page;
+use crate::app::view::figure::{Figure, figure};
 use crate::number::YuanPerPerson;
+use crate::region::key::Year;
 
 /// A difference to the plan.
 #[derive(Properties, PartialEq)]
 pub struct GainsProps {
+    /// The year.
+    pub year: Year,
     /// Scenario minus plan.
     pub difference: YuanPerPerson,
     /// The part of it that is transfer income.
@@ -47,16 +51,20 @@ pub fn Gains(props: &GainsProps) -> Html {
                 <div>
                     <dt><span class="swatch earned" aria-hidden="true"></span>
                         { words.text("result-earned") }</dt>
-                    <dd data-testid="earned">{ signed(words, gain.earned) }</dd>
+                    <dd data-testid="earned">
+                        { figure(Figure::Earned(props.year), signed(words, gain.earned)) }
+                    </dd>
                 </div>
                 <div>
                     <dt><span class="swatch received" aria-hidden="true"></span>
                         { words.text("result-received") }</dt>
-                    <dd data-testid="received">{ signed(words, gain.received) }</dd>
+                    <dd data-testid="received">
+                        { figure(Figure::Received(props.year), signed(words, gain.received)) }
+                    </dd>
                 </div>
                 <div class="sum">
                     <dt>{ words.text("result-sum") }{ rounding_note(words, rounding) }</dt>
-                    <dd>{ signed(words, gain.difference) }</dd>
+                    <dd>{ figure(Figure::Difference(props.year), signed(words, gain.difference)) }</dd>
                 </div>
             </dl>
             <p class="verdict" data-testid="gain-verdict">{ verdict }</p>

@@ -6,6 +6,7 @@ use super::parts::{Shared, other_concept, tone};
 use crate::analysis::summary::Closing;
 use crate::app::state::Results;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::figure::{Figure, figure};
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::{Benchmark, Year};
 
@@ -47,7 +48,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
                 </thead>
                 <tbody>
                     { for Benchmark::OF_INCOME.map(|benchmark| html! {
-                        <GapRow key={benchmark.name()} {benchmark}
+                        <GapRow key={benchmark.name()} {benchmark} year={first.year}
                             value={first.benchmarks[benchmark as usize]}
                             lead={-first.gap(benchmark)}
                             closing={summary.closing[benchmark as usize]}
@@ -66,6 +67,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct GapRowProps {
     benchmark: Benchmark,
+    year: Year,
     value: YuanPerPerson,
     /// Income minus benchmark.
     lead: YuanPerPerson,
@@ -93,10 +95,14 @@ fn GapRow(props: &GapRowProps) -> Html {
                 { words.benchmark(benchmark) }
                 if benchmark.is_disposable_income() { { other_concept(words) } }
             </th>
-            <td class="number">{ words.money(props.value) }</td>
+            <td class="number">
+                { figure(Figure::Benchmark(benchmark, props.year), html! { { words.money(props.value) } }) }
+            </td>
             <td class={classes!("number", "gap", tone(lead))}
                 data-testid={format!("gap-{}", benchmark.name())}>
-                <strong>{ words.signed_money(props.lead) }</strong>
+                { figure(Figure::Lead(benchmark, props.year), html! {
+                    <strong>{ words.signed_money(props.lead) }</strong>
+                }) }
                 <small>{ word }</small>
             </td>
             <td class="closing" data-testid={format!("closing-{}", benchmark.name())}>
@@ -136,7 +142,13 @@ fn closing(words: &Words, props: &GapRowProps) -> Html {
             html! {
                 <>
                     <span>{ words.format("result-not-by", &[("year", &horizon)]) }</span>
-                    <small>{ growth }</small>
+                    <small>
+                        if needed.is_some() {
+                            { figure(Figure::NeededGrowth(props.benchmark), html! { { growth } }) }
+                        } else {
+                            { growth }
+                        }
+                    </small>
                 </>
             }
         }

@@ -8,6 +8,8 @@ use super::gains::Gains;
 use super::parts::{rounding_note, signed, tone};
 use crate::app::chart::sums;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::figure::{Figure, figure};
+use crate::model::term::Side;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Year;
 use crate::scenario::examples::Example;
@@ -56,7 +58,9 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                     <span class="soft">{ words.format("result-first-year", &[("year", &year)]) }</span>
                 </h2>
                 <p class="headline-number">
-                    <strong data-testid="headline">{ words.money(props.income) }</strong>
+                    { figure(Figure::Income(Side::Scenario, props.year), html! {
+                        <strong data-testid="headline">{ words.money(props.income) }</strong>
+                    }) }
                     <span>{ words.text("result-yuan") }</span>
                 </p>
                 <p class="headline-difference">
@@ -67,14 +71,16 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                             words.text("result-against-plan")
                         } }
                     </span>
-                    <strong class={classes!("number", tone(difference.rounded()))}
-                        data-testid="difference">{ words.signed_money(difference) }</strong>
+                    { figure(Figure::Difference(props.year), html! {
+                        <strong class={classes!("number", tone(difference.rounded()))}
+                            data-testid="difference">{ words.signed_money(difference) }</strong>
+                    }) }
                     <span class="soft">{ words.text("result-yuan") }</span>
                 </p>
                 <Standing example={props.example} changes={props.changes} />
             </div>
             { chain(words, props) }
-            <Gains {difference} received={props.received} is_plan={props.changes == 0} />
+            <Gains year={props.year} {difference} received={props.received} is_plan={props.changes == 0} />
         </section>
     }
 }
@@ -108,27 +114,35 @@ fn chain(words: &Words, props: &HeadlineProps) -> Html {
                 <div>
                     <dt>{ start }</dt>
                     <dd class="number" data-testid="plan-income">
-                        { words.money(if props.own_assumptions { props.published } else { props.plan }) }
+                        { if props.own_assumptions {
+                            figure(Figure::PublishedIncome(props.year), html! { { words.money(props.published) } })
+                        } else {
+                            figure(Figure::Income(Side::Plan, props.year), html! { { words.money(props.plan) } })
+                        } }
                     </dd>
                 </div>
                 if props.own_assumptions {
                     <div>
                         <dt>{ words.text("result-assumption-effect") }</dt>
-                        <dd data-testid="assumption-effect">{ signed(words, assumed) }</dd>
+                        <dd data-testid="assumption-effect">{ figure(Figure::AssumptionEffect(props.year), signed(words, assumed)) }</dd>
                     </div>
                 }
                 <div>
                     <dt>{ words.text("result-policy-effect") }</dt>
-                    <dd data-testid="policy-effect">{ signed(words, props.difference) }</dd>
+                    <dd data-testid="policy-effect">
+                        { figure(Figure::Difference(props.year), signed(words, props.difference)) }
+                    </dd>
                 </div>
                 <div class="sum">
                     <dt>{ words.text("result-scenario") }{ rounding_note(words, rounding) }</dt>
-                    <dd class="number">{ words.money(props.income) }</dd>
+                    <dd class="number">
+                        { figure(Figure::Income(Side::Scenario, props.year), html! { { words.money(props.income) } }) }
+                    </dd>
                 </div>
             </dl>
             <p class="chain-growth soft">
                 { words.format("result-growth", &years) }
-                <span class="number">{ growth }</span>
+                <span class="number">{ figure(Figure::AverageGrowth, html! { { growth } }) }</span>
             </p>
         </div>
     }

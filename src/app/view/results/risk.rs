@@ -8,7 +8,9 @@ use yew::prelude::*;
 use super::parts::Shared;
 use crate::app::state::Results;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::figure::{Figure, figure};
 use crate::model::risk::AtRisk;
+use crate::model::term::Side;
 use crate::number::{People, Share, round};
 use crate::region::key::Year;
 
@@ -76,17 +78,21 @@ struct RiskRowProps {
 fn RiskRow(props: &RiskRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let shown = |of: Option<AtRisk>, how: fn(&Words, AtRisk) -> Option<String>| {
-        of.and_then(|risk| how(words, risk))
-            .unwrap_or_else(|| "—".to_owned())
-    };
+    let year = props.year;
+    let shown =
+        |name: Figure, of: Option<AtRisk>, how: fn(&Words, AtRisk) -> Option<String>| match of
+            .and_then(|risk| how(words, risk))
+        {
+            Some(number) => figure(name, html! { { number } }),
+            None => html! { { "—" } },
+        };
     html! {
         <tr>
             <th scope="row">{ props.year.to_string() }</th>
-            <td class="number">{ shown(props.plan, people) }</td>
-            <td class="number">{ shown(props.scenario, people) }</td>
-            <td class="number">{ shown(props.scenario, share) }</td>
-            <td class="number">{ shown(props.scenario, shortfall) }</td>
+            <td class="number">{ shown(Figure::PeopleAtRisk(Side::Plan, year), props.plan, people) }</td>
+            <td class="number">{ shown(Figure::PeopleAtRisk(Side::Scenario, year), props.scenario, people) }</td>
+            <td class="number">{ shown(Figure::ShareAtRisk(year), props.scenario, share) }</td>
+            <td class="number">{ shown(Figure::MeanShortfall(year), props.scenario, shortfall) }</td>
         </tr>
     }
 }

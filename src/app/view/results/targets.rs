@@ -5,7 +5,10 @@ use yew::prelude::*;
 use super::parts::{Shared, other_concept};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
+use crate::app::view::figure::{Figure, figure};
+use crate::model::term::Target;
 use crate::number::Share;
+use crate::region::key::Year;
 
 /// The results.
 #[derive(Properties, PartialEq)]
@@ -49,8 +52,8 @@ pub fn Targets(props: &TargetsProps) -> Html {
                     { for years.map(|(first, second)| html! {
                         <tr key={first.year.to_string()}>
                             <th scope="row">{ first.year.to_string() }</th>
-                            <Met met={first.met} margin={first.margin()} />
-                            <Met met={second.met} margin={second.margin()} />
+                            <Met target={Target::First} year={first.year} met={first.met} margin={first.margin()} />
+                            <Met target={Target::Second} year={second.year} met={second.met} margin={second.margin()} />
                         </tr>
                     }) }
                 </tbody>
@@ -63,6 +66,8 @@ pub fn Targets(props: &TargetsProps) -> Html {
 /// Whether it is met in a year.
 #[derive(Properties, PartialEq)]
 struct MetProps {
+    target: Target,
+    year: Year,
     met: bool,
     margin: Share,
 }
@@ -81,7 +86,9 @@ fn Met(props: &MetProps) -> Html {
         <td class={class}>
             <span aria-hidden="true">{ shape }</span>
             <span>{ word }</span>
-            <span class="number">{ words.points(props.margin) }</span>
+            <span class="number">
+                { figure(Figure::Margin(props.target, props.year), html! { { words.points(props.margin) } }) }
+            </span>
         </td>
     }
 }

@@ -6,6 +6,8 @@ use super::parts::{Shared, other_concept, signed, tone};
 use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
+use crate::app::view::figure::{Figure, figure};
+use crate::model::term::Side;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Benchmark, Year};
 
@@ -100,27 +102,39 @@ struct YearRowProps {
 fn YearRow(props: &YearRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let benchmark = |value: YuanPerPerson| {
+    let year = props.year;
+    let benchmark = |(name, value): (Benchmark, YuanPerPerson)| {
         if props.shows_gaps {
             let lead = props.income - value;
             let class = classes!("number", tone(lead.rounded()));
-            html! { <td {class}>{ words.signed_money(lead) }</td> }
+            html! { <td {class}>{ figure(Figure::Lead(name, year), html! { { words.signed_money(lead) } }) }</td> }
         } else {
-            html! { <td class="number">{ words.money(value) }</td> }
+            html! { <td class="number">{ figure(Figure::Benchmark(name, year), html! { { words.money(value) } }) }</td> }
         }
     };
     let published = match props.published {
-        Some(amount) => words.money(amount),
-        None => "—".to_owned(),
+        Some(amount) => figure(
+            Figure::PublishedIncome(year),
+            html! { { words.money(amount) } },
+        ),
+        None => html! { { "—" } },
     };
     html! {
         <tr>
             <th scope="row">{ props.year.to_string() }</th>
             <td class="number">{ published }</td>
-            if let Some(plan) = props.plan { <td class="number">{ words.money(plan) }</td> }
-            <td class="number"><strong>{ words.money(props.income) }</strong></td>
-            <td class="number">{ signed(words, props.difference) }</td>
-            { for props.benchmarks.map(benchmark) }
+            if let Some(plan) = props.plan {
+                <td class="number">
+                    { figure(Figure::Income(Side::Plan, year), html! { { words.money(plan) } }) }
+                </td>
+            }
+            <td class="number">
+                { figure(Figure::Income(Side::Scenario, year), html! {
+                    <strong>{ words.money(props.income) }</strong>
+                }) }
+            </td>
+            <td class="number">{ figure(Figure::Difference(year), signed(words, props.difference)) }</td>
+            { for Benchmark::OF_INCOME.into_iter().zip(props.benchmarks).map(benchmark) }
         </tr>
     }
 }

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::parts::{amount_text, cell_of, hundred_millions, part_key, part_name};
+use super::parts::{amount_text, cell_of, figure_of, hundred_millions, part_key, part_name};
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
+use crate::app::view::figure::figure;
 use crate::app::view::inputs::field::Field;
 use crate::number::Yuan;
 use crate::problem::Fault;
@@ -90,7 +91,7 @@ pub fn Cell(props: &CellProps) -> Html {
                     { padlock(props.locked) }
                 </button>
                 if is_total {
-                    <span>{ hundred_millions(words, props.amount) }</span>
+                    <span>{ figure(figure_of(part), html! { { hundred_millions(words, props.amount) } }) }</span>
                     if let Some(plan) = plan {
                         <span class="unseen">{ plan }</span>
                     }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::app::view::context::Words;
+use crate::app::view::figure::Figure;
 use crate::number::Yuan;
 use crate::region::key::{Category, Key, Level, Unit, funds};
 use crate::scenario::matrix::Part;
@@ -22,6 +23,16 @@ pub fn cell_of(part: Part) -> Option<(Level, Category)> {
     match part {
         Part::Cell(level, category) => Some((level, category)),
         Part::Row(_) | Part::Column(_) | Part::Total => None,
+    }
+}
+
+/// The figure that a part is.
+pub fn figure_of(part: Part) -> Figure {
+    match part {
+        Part::Cell(level, category) => Figure::Input(funds(level, category).into()),
+        Part::Row(level) => Figure::LevelFunds(level),
+        Part::Column(category) => Figure::CategoryFunds(category),
+        Part::Total => Figure::AllFunds,
     }
 }
 

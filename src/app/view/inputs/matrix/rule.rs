@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::analysis::summary::CentralIndustry;
 use crate::app::view::context::use_page;
+use crate::app::view::figure::{Figure, figure};
 
 /// What is held against the rule.
 #[derive(Properties, PartialEq)]
@@ -24,7 +25,11 @@ pub fn Rule(props: &RuleProps) -> Html {
     html! {
         <p class="rule" data-testid="central-industry">
             <span>
-                { share }
+                if props.rule.share.is_some() {
+                    { figure(Figure::CentralShare, html! { { share } }) }
+                } else {
+                    { share }
+                }
                 if let Some(rule) = props.rule.rule {
                     <span class="soft">
                         { words.format("matrix-rule", &[("rule", &words.percent(rule, 0))]) }

@@ -1,0 +1,183 @@
+//! The dialog that tells where a number comes from, step by step down to its sources.
+
+mod step;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::modal::Modal;
+use crate::analysis::explain::Trace;
+use crate::analysis::explain::tape::NodeId;
+use crate::app::effects::share;
+use crate::app::state::State;
+use step::{Step, focus_step};
+
+/// A figure that was pressed.
+#[derive(Clone, PartialEq)]
+pub struct Pressed {
+    /// Its name.
+    figure: AttrValue,
+    /// Its button, which gets the focus back.
+    button: HtmlElement,
+}
+
+/// The figure that an event was meant for, if it was.
+pub fn pressed(event: &MouseEvent) -> Option<Pressed> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest("button[data-figure]").ok()??;
+    Some(Pressed {
+        figure: button.get_attribute("data-figure")?.into(),
+        button: button.dyn_into().ok()?,
+    })
+}
+
+/// What is explained.
+#[derive(Properties)]
+pub struct ExplainProps {
+    /// The figure.
+    pub pressed: Pressed,
+    /// The state that it was read from.
+    pub state: Rc<State>,
+    /// Called when the dialog closes.
+    pub on_close: Callback<()>,
+}
+
+impl PartialEq for ExplainProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.pressed == other.pressed
+            && Rc::ptr_eq(&self.state, &other.state)
+            && self.on_close == other.on_close
+    }
+}
+
+/// Whether the explanation was copied.
+#[derive(Clone, Copy, PartialEq)]
+enum Copied {
+    NotYet,
+    Done,
+    Refused,
+}
+
+/// The dialog.
+#[component]
+pub fn ExplainDialog(props: &ExplainProps) -> Html {
+    let page = use_page();
+    let words = page.words.clone();
+    let region = props.state.region.clone();
+    // Steps are counted anew with every scenario: an undone change starts at the figure again.
+    let scenario = props.state.scenario().clone();
+    let trace = {
+        let region = region.clone();
+        use_memo(scenario.clone(), move |scenario| {
+            Trace::of(&region, scenario)
+        })
+    };
+    let below = use_state_eq(|| (scenario.clone(), Vec::<NodeId>::new()));
+    let copied = use_state_eq(|| Copied::NotYet);
+    let close = {
+        let (on_close, button) = (props.on_close.clone(), props.pressed.button.clone());
+        Callback::from(move |()| {
+            on_close.emit(());
+            // The browser gives the focus back only where it closes the dialog itself.
+            let focused = button.focus();
+            debug_assert!(focused.is_ok(), "a button of the page takes the focus");
+        })
+    };
+    let title = words.text("explain-title");
+    let start = trace
+        .find(&props.pressed.figure)
+        .and_then(|figure| trace.figure(figure));
+    let Some(start) = start else {
+        return html! {};
+    };
+    let mut path = vec![start];
+    if below.0 == scenario {
+        path.extend(below.1.iter().copied());
+    }
+    let id = path.last().copied().unwrap_or(start);
+    let go = {
+        let (below, copied) = (below.setter(), copied.setter());
+        move |steps: Vec<NodeId>| {
+            below.set((scenario.clone(), steps));
+            copied.set(Copied::NotYet);
+            focus_step();
+        }
+    };
+    let to = |length: usize| {
+        let (go, path) = (go.clone(), path.clone());
+        Callback::from(move |_: MouseEvent| go(path[1..length].to_vec()))
+    };
+    let on_open = {
+        let (go, path) = (go.clone(), path.clone());
+        Callback::from(move |node: NodeId| {
+            // A step that one came through already is gone back to, not deeper into.
+            let known = path.iter().position(|step| *step == node);
+            let mut steps = path[1..].to_vec();
+            match known {
+                Some(place) => steps.truncate(place),
+                None => steps.push(node),
+            }
+            go(steps);
+        })
+    };
+    let copy = {
+        let (copied, words) = (copied.setter(), words.clone());
+        let (trace, region) = (trace.clone(), region.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = words.explanation_text(&trace, &region, id, usize::MAX);
+            let copied = copied.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                let done = share::copy(&text).await.is_ok();
+                copied.set(if done { Copied::Done } else { Copied::Refused });
+            });
+        })
+    };
+    let said = match *copied {
+        Copied::NotYet => words.text("explain-rounded"),
+        Copied::Done => words.text("explain-copied"),
+        Copied::Refused => words.text("explain-copy-failed"),
+    };
+    let explanation = words.explain(&trace, &region, id);
+    html! {
+        <Modal {title} on_close={close}>
+            <div class="explain" data-testid="explain">
+                <div class="explain-way">
+                    <button type="button" class="button" data-testid="explain-back"
+                        disabled={path.len() == 1} onclick={to(path.len().saturating_sub(1).max(1))}>
+                        <span aria-hidden="true">{ "← " }</span>{ words.text("explain-back") }
+                    </button>
+                    <nav aria-label={words.text("explain-trail")}>
+                        <ol>
+                            { for path.iter().enumerate().map(|(place, node)| {
+                                let name = words.step_name(&trace, *node, None);
+                                let is_last = place + 1 == path.len();
+                                html! {
+                                    <li key={place}>
+                                        if is_last {
+                                            <span aria-current="step">{ name }</span>
+                                        } else {
+                                            <button type="button" class="link" onclick={to(place + 1)}>
+                                                { name }
+                                            </button>
+                                        }
+                                    </li>
+                                }
+                            }) }
+                        </ol>
+                    </nav>
+                </div>
+                <Step {explanation} {on_open} />
+                <div class="explain-foot">
+                    <button type="button" class="button" data-testid="explain-copy" onclick={copy}>
+                        { words.text("explain-copy") }
+                    </button>
+                    <p class="soft" role="status">{ said }</p>
+                </div>
+            </div>
+        </Modal>
+    }
+}

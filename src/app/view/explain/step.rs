@@ -1,0 +1,121 @@
+//! One step of an explanation: name, value, formula, what it comes from, evidence.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::analysis::explain::tape::NodeId;
+use crate::app::view::context::{Words, use_page};
+use crate::i18n::explain::{Explanation, Known, Piece};
+
+/// The identifier of the step's heading.
+const HEADING: &str = "explain-step";
+
+/// A step.
+#[derive(Properties, PartialEq)]
+pub struct StepProps {
+    /// What is told of it.
+    pub explanation: Explanation,
+    /// Called with the step that the reader opens.
+    pub on_open: Callback<NodeId>,
+}
+
+/// What is told of a step.
+#[component]
+pub fn Step(props: &StepProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let told = &props.explanation;
+    let formula = |heading: &str, pieces: &[Piece], test: &'static str| {
+        html! {
+            if !pieces.is_empty() {
+                <section>
+                    <h4>{ words.text(heading) }</h4>
+                    <p class="formula" data-testid={test}>
+                        { for pieces.iter().map(|piece| self::piece(piece, &props.on_open)) }
+                    </p>
+                </section>
+            }
+        }
+    };
+    html! {
+        <>
+            <header class="explain-figure">
+                <h3 id={HEADING} tabindex="-1" data-testid="explain-name">{ &told.name }</h3>
+                <p>
+                    <strong class="number" data-testid="explain-value">{ &told.value }</strong>
+                    { mark(words, told.known) }
+                    if let Some(exact) = &told.exact { <span class="soft exact">{ exact }</span> }
+                </p>
+                if let Some(note) = &told.note {
+                    <p class="explain-note" data-testid="explain-note">{ note }</p>
+                }
+            </header>
+            { formula("explain-formula", &told.words, "explain-words") }
+            { formula("explain-numbers", &told.numbers, "explain-numbers") }
+            if !told.sources.is_empty() {
+                <section>
+                    <h4>{ words.text("explain-inputs") }</h4>
+                    <ul class="explain-sources">
+                        { for told.sources.iter().map(|source| {
+                            let (on_open, node) = (props.on_open.clone(), source.node);
+                            html! {
+                                <li key={node}>
+                                    <button type="button" data-testid="explain-source"
+                                        onclick={move |_: MouseEvent| on_open.emit(node)}>
+                                        <span>{ &source.name }</span>
+                                        { mark(words, source.known) }
+                                        <span class="number">{ &source.value }</span>
+                                    </button>
+                                </li>
+                            }
+                        }) }
+                    </ul>
+                </section>
+            }
+            if !told.evidence.is_empty() {
+                <dl class="evidence" data-testid="explain-evidence">
+                    { for told.evidence.iter().map(|(heading, text)| html! {
+                        <div><dt>{ heading }</dt><dd>{ text }</dd></div>
+                    }) }
+                </dl>
+            }
+        </>
+    }
+}
+
+/// A part of a formula; what has a name can be opened.
+fn piece(piece: &Piece, on_open: &Callback<NodeId>) -> Html {
+    match piece {
+        Piece::Plain(text) => html! { { text } },
+        Piece::Link(node, text) => {
+            let (on_open, node) = (on_open.clone(), *node);
+            html! {
+                <button type="button" class="formula-link"
+                    onclick={move |_: MouseEvent| on_open.emit(node)}>{ text }</button>
+            }
+        }
+    }
+}
+
+/// The mark of how an input is known.
+fn mark(words: &Words, known: Option<Known>) -> Html {
+    let Some(known) = known else {
+        return html! {};
+    };
+    let class = match known {
+        Known::Region(status) => status.name(),
+        Known::Own => "own",
+    };
+    html! { <span class={classes!("status", class)}>{ words.known(known) }</span> }
+}
+
+/// Moves the focus to the step's heading, so that a reader who can't see hears the new one and
+/// goes on from there. The heading is the same element for every step.
+pub fn focus_step() {
+    let heading = gloo::utils::document().get_element_by_id(HEADING);
+    if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let focused = heading.focus();
+        debug_assert!(focused.is_ok(), "the heading takes the focus");
+    }
+}

@@ -35,8 +35,13 @@ pub fn Modal(props: &ModalProps) -> Html {
         Callback::from(move |_: Event| on_close.emit(()))
     };
     let on_button = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |_: MouseEvent| on_close.emit(()))
+        let dialog = dialog.clone();
+        // Closed by the browser, which gives the focus back; its event then tells of it.
+        Callback::from(move |_: MouseEvent| {
+            if let Some(element) = dialog.cast::<HtmlDialogElement>() {
+                element.close();
+            }
+        })
     };
     html! {
         <dialog ref={dialog} class="modal" aria-labelledby="modal-title" onclose={on_close}>

@@ -82,7 +82,7 @@ pub fn ExplainDialog(props: &ExplainProps) -> Html {
         let (on_close, button) = (props.on_close.clone(), props.pressed.button.clone());
         Callback::from(move |()| {
             on_close.emit(());
-            // The browser gives the focus back only where it closes the dialog itself.
+            // Not every browser gives the focus back to a button that was pressed by pointer.
             let focused = button.focus();
             debug_assert!(focused.is_ok(), "a button of the page takes the focus");
         })

@@ -41,7 +41,7 @@ pub fn Step(props: &StepProps) -> Html {
     html! {
         <>
             <header class="explain-figure">
-                <h3 id={HEADING} tabindex="-1" data-testid="explain-name">{ &told.name }</h3>
+                <h3 id={HEADING} tabindex="-1" autofocus=true data-testid="explain-name">{ &told.name }</h3>
                 <p>
                     <strong class="number" data-testid="explain-value">{ &told.value }</strong>
                     { mark(words, told.known) }

@@ -67,7 +67,13 @@ pub fn Gains(props: &GainsProps) -> Html {
                     <dd>{ figure(Figure::Difference(props.year), signed(words, gain.difference)) }</dd>
                 </div>
             </dl>
-            <p class="verdict" data-testid="gain-verdict">{ verdict }</p>
+            <p class="verdict" data-testid="gain-verdict">
+                if let Verdict::Gain(Some(_)) = gain.verdict() {
+                    { figure(Figure::ReceivedShare(props.year), html! { { verdict } }) }
+                } else {
+                    { verdict }
+                }
+            </p>
         </div>
     }
 }

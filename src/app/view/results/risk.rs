@@ -42,7 +42,9 @@ pub fn Risk(props: &RiskProps) -> Html {
                 <span class="status assumption">{ words.text("result-estimate") }</span>
             </h2>
             <p class="facts">
-                { words.format("result-risk-facts", &[("year", &year), ("line", &words.money(line))]) }
+                { figure(Figure::RiskLine(results.outcome.years.first_plan), html! {
+                    { words.format("result-risk-facts", &[("year", &year), ("line", &words.money(line))]) }
+                }) }
             </p>
             <table>
                 <caption class="unseen">{ words.text("result-risk-caption") }</caption>

@@ -1,8 +1,9 @@
 //! The newest state, and who follows it when.
 //!
-//! A moved lever is answered in its own turn by the headline alone. The page follows two frames
-//! later; where that takes long, only the lever's own row does, and the page when the lever
-//! rests. So the answer never waits for the rest of the page, and the next move hardly ever does.
+//! A moved lever is answered in its own turn by what leads: the headline and the lever's own row,
+//! whose slider takes its next move from what it shows. The page follows two frames later, and
+//! where that takes long, when the lever rests: so the answer never waits for the rest of the
+//! page, and the next move hardly ever does.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -27,10 +28,10 @@ const LONG_MS: f64 = 48.0;
 /// Following takes at most one part in this many of the time.
 const SHARE_OF_TIME: f64 = 4.0;
 
-/// Who is shown the newest state before the page.
+/// Who is shown the newest state at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {
-    /// What shows the headline; at once.
+    /// What shows the headline.
     Headline,
     /// The row of a lever or an assumption.
     Row(Key),
@@ -112,7 +113,10 @@ impl Store {
         *self.newest.borrow_mut() = Rc::new(next);
         self.draw(Lead::Headline);
         match moved {
-            Some(lead) => self.follow_later(lead),
+            Some(lead) => {
+                self.draw(lead);
+                self.follow_later();
+            }
             None => self.follow(),
         }
     }
@@ -144,22 +148,16 @@ impl Store {
         }
     }
 
-    /// Draws the page soon if that is quick enough; else the moved row soon, and the page when
-    /// nothing moves.
-    fn follow_later(self: &Rc<Self>, moved: Lead) {
+    /// Draws the page soon if that is quick enough, else when nothing moves.
+    fn follow_later(self: &Rc<Self>) {
         let mut following = self.following.borrow_mut();
-        let store = self.clone();
-        following.at_rest = Some(Timeout::new(REST_MS, move || store.follow_timed()));
-        if following.soon.is_none() {
+        let at = |milliseconds| {
             let store = self.clone();
-            following.soon = Some(Timeout::new(FOLLOW_MS, move || {
-                if store.following.borrow().is_due() {
-                    store.follow_timed();
-                } else {
-                    store.following.borrow_mut().soon = None;
-                    store.draw(moved);
-                }
-            }));
+            Some(Timeout::new(milliseconds, move || store.follow_timed()))
+        };
+        following.at_rest = at(REST_MS);
+        if following.soon.is_none() && following.is_due() {
+            following.soon = at(FOLLOW_MS);
         }
     }
 

@@ -7,6 +7,10 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+/// How long other threads still draw a frame when its layout and paint are done, in milliseconds:
+/// what came at once would take the processor from them, and the frame would be seen later.
+const DRAWN_MS: u32 = 8;
+
 /// Something to do after the next frame was painted; dropped, it is not done.
 pub struct AfterPaint {
     frame: i32,
@@ -22,7 +26,7 @@ impl AfterPaint {
             let after = after.clone();
             Closure::once(move || {
                 // A task of its own comes behind the frame's layout and paint.
-                *after.borrow_mut() = Some(Timeout::new(0, then));
+                *after.borrow_mut() = Some(Timeout::new(DRAWN_MS, then));
             })
         };
         let frame = gloo::utils::window()

@@ -1,9 +1,9 @@
 //! The newest state, and who follows it when.
 //!
-//! A moved lever is answered in its own turn by what leads: the headline and the lever's own row,
-//! whose slider takes its next move from what it shows. The page follows two frames later, and
-//! where that takes long, when the lever rests: so the answer never waits for the rest of the
-//! page, and the next move hardly ever does.
+//! A moved lever is answered in its own turn by the headline. The page, with the lever's own row,
+//! whose thumb the browser has moved already, follows behind the headline's frame; where that takes
+//! long, the row comes alone, and the page when the lever rests. So the answer never waits for the rest of
+//! the page, and the next move hardly ever does.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,14 +17,11 @@ use crate::app::effects::clock::milliseconds;
 use crate::app::state::{Action, State};
 use crate::region::key::Key;
 
-/// When the page follows a move, in milliseconds: a frame for the answer, and one more in which
-/// the browser draws that.
-const FOLLOW_MS: u32 = 32;
 /// After this long without a move the page follows in any case, in milliseconds.
 const REST_MS: u32 = 250;
 /// Where following takes longer than this, the page waits until the lever rests: the next move
 /// would often fall into it.
-const LONG_MS: f64 = 48.0;
+const LONG_MS: f64 = 56.0;
 /// Following takes at most one part in this many of the time.
 const SHARE_OF_TIME: f64 = 4.0;
 
@@ -54,12 +51,13 @@ pub struct Store {
     last_leader: Cell<u32>,
     page: RefCell<Option<Callback<()>>>,
     following: RefCell<Following>,
+    row: RefCell<Option<AfterPaint>>,
 }
 
 /// When the page follows.
 #[derive(Default)]
 struct Following {
-    soon: Option<Timeout>,
+    soon: Option<AfterPaint>,
     at_rest: Option<Timeout>,
     frame: Option<AfterPaint>,
     /// How long the page took the last time, until its frame was painted, in milliseconds.
@@ -85,6 +83,7 @@ impl Store {
             last_leader: Cell::default(),
             page: RefCell::default(),
             following: RefCell::default(),
+            row: RefCell::default(),
         })
     }
 
@@ -114,8 +113,10 @@ impl Store {
         self.draw(Lead::Headline);
         match moved {
             Some(lead) => {
-                self.draw(lead);
-                self.follow_later();
+                let is_soon = self.follow_later();
+                if !is_soon {
+                    self.draw_after_paint(lead);
+                }
             }
             None => self.follow(),
         }
@@ -135,6 +136,15 @@ impl Store {
         }
     }
 
+    /// Draws those of that kind once the headline's frame was painted.
+    fn draw_after_paint(self: &Rc<Self>, lead: Lead) {
+        let store = self.clone();
+        *self.row.borrow_mut() = AfterPaint::new(move || {
+            *store.row.borrow_mut() = None;
+            store.draw(lead);
+        });
+    }
+
     /// Draws the page.
     fn follow(&self) {
         {
@@ -148,17 +158,17 @@ impl Store {
         }
     }
 
-    /// Draws the page soon if that is quick enough, else when nothing moves.
-    fn follow_later(self: &Rc<Self>) {
+    /// Draws the page behind the headline's frame if that is quick enough, which it tells; in any
+    /// case when nothing moves.
+    fn follow_later(self: &Rc<Self>) -> bool {
         let mut following = self.following.borrow_mut();
-        let at = |milliseconds| {
-            let store = self.clone();
-            Some(Timeout::new(milliseconds, move || store.follow_timed()))
-        };
-        following.at_rest = at(REST_MS);
+        let store = self.clone();
+        following.at_rest = Some(Timeout::new(REST_MS, move || store.follow_timed()));
         if following.soon.is_none() && following.is_due() {
-            following.soon = at(FOLLOW_MS);
+            let store = self.clone();
+            following.soon = AfterPaint::new(move || store.follow_timed());
         }
+        following.soon.is_some()
     }
 
     /// Draws the page and notes how long that takes.

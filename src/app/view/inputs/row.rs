@@ -135,6 +135,10 @@ pub fn Row(props: &RowProps) -> Html {
         act.emit(Action::Set(*key, value));
     });
     let on_seal = use_callback(page.act.clone(), |(), act| act.emit(Action::Seal));
+    let held = use_callback((key, page.clone()), |(), (key, page)| {
+        let newest = page.store.newest();
+        RowData::of(&newest, *key).map(|data| data.value)
+    });
     let Some(figure) = props.region.parameters.get(&key) else {
         return html! {};
     };
@@ -178,7 +182,7 @@ pub fn Row(props: &RowProps) -> Html {
             </div>
             <Slider id={ids.control.clone()} name={(*name).clone()} {track} {value} plan={default}
                 plausible={figure.range} labelled_by={ids.name.clone()} described_by={described}
-                value_text={words.value(key, value)} {on_value} {on_seal} />
+                value_text={words.value(key, value)} {held} {on_value} {on_seal} />
             <p class="hint" id={ids.hint.clone()}>
                 { words.key_hint(key) }
                 if let Some(range) = range_text(words, key, figure) {

@@ -34,6 +34,9 @@ pub struct SliderProps {
     /// Whether it can't be moved.
     #[prop_or_default]
     pub disabled: bool,
+    /// The value that holds at the moment, which may be newer than the one shown; none if the row is
+    /// gone.
+    pub held: Callback<(), Option<Decimal>>,
     /// Gets each value on the way.
     pub on_value: Callback<Decimal>,
     /// Hears that a row of moves ended.
@@ -70,10 +73,12 @@ pub fn Slider(props: &SliderProps) -> Html {
     // The browser tells each key press as a finished change, but a row of them is one step. A
     // thumb whose last moves were refused goes back to the value that holds.
     let onchange = {
-        let (on_seal, position) = (props.on_seal.clone(), position.clone());
+        let (on_seal, held) = (props.on_seal.clone(), props.held.clone());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            input.set_value(&position);
+            if let Some(held) = held.emit(()) {
+                input.set_value(&track.position(held).to_string());
+            }
             if !*by_key.borrow() {
                 on_seal.emit(());
             }

@@ -12,7 +12,7 @@ use crate::app::chart::Plate;
 use crate::app::view::context::use_page;
 
 /// A drawing that takes longer than this waits until the page's numbers are drawn.
-const QUICK_MS: f64 = 8.0;
+const QUICK_MS: f64 = 16.0;
 
 /// What is drawn and how.
 #[derive(Properties, PartialEq)]

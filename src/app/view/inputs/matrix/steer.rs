@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::parts::{amount_text, part_key, part_name};
-use crate::app::state::Action;
+use crate::app::state::{Action, matrix_of};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::row::focus;
 use crate::app::view::inputs::slider::Slider;
@@ -51,6 +51,10 @@ pub fn Steer(props: &SteerProps) -> Html {
         act.emit(Action::SetFunds(*part, Yuan(value)));
     });
     let on_seal = use_callback(page.act.clone(), |(), act| act.emit(Action::Seal));
+    let held_amount = use_callback((part, page.clone()), |(), (part, page)| {
+        let newest = page.store.newest();
+        Some(part.of(&matrix_of(&newest.results.resolved)).exact())
+    });
     let base = track(plan, props.reach);
     let track = {
         // Once widened it stays so, until another part or another reach: an end that followed
@@ -97,7 +101,8 @@ pub fn Steer(props: &SteerProps) -> Html {
             </div>
             <Slider id={SLIDER} name="funds" {track} value={amount} {plan} plausible={None}
                 labelled_by={NAME} described_by={REACH}
-                value_text={amount_text(words, props.amount)} disabled={held} {on_value} {on_seal} />
+                value_text={amount_text(words, props.amount)} disabled={held} held={held_amount} {on_value}
+                {on_seal} />
             <p class="hint" id={REACH}>
                 { words.format("matrix-plan", &[("amount", &plan_text)]) }
                 { " " }

@@ -10,13 +10,15 @@
 //                       `project(1)` runs the scenario as it was prepared, unvaried
 //   CHROMIUM_PATH       the browser
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
-//   ZENGSHOU_ONLY       some of compute, paint, slow, follow, transfer, memory, with commas; all without it
+//   ZENGSHOU_ONLY       some of compute, paint, slow, follow, transfer, memory, lighthouse, with
+//                       commas; all without it
 import { loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { COMPUTE_FIGURES, measureCompute } from "./browser/compute.mjs";
 import { FOLLOW_FIGURES, measureFollow } from "./browser/follow.mjs";
+import { LIGHTHOUSE_FIGURES, measureLighthouse } from "./browser/lighthouse.mjs";
 import { MEMORY_FIGURES, measureMemory } from "./browser/memory.mjs";
 import { PAINT_FIGURES, measurePaint } from "./browser/paint.mjs";
 import { failed, measure, note } from "./browser/report.mjs";
@@ -67,5 +69,10 @@ try {
   if (wanted("memory")) await measure(MEMORY_FIGURES, 240, () => measureMemory(browser, url));
 } finally {
   await browser.close();
+}
+// In a browser of its own, when no other takes its time.
+if (wanted("lighthouse")) {
+  const path = fromEnvironment("CHROMIUM_PATH");
+  await measure(LIGHTHOUSE_FIGURES, 420, () => measureLighthouse(path, FLAGS, url));
 }
 process.exitCode = failed() ? 1 : 0;

@@ -24,13 +24,16 @@ async function violations(page, what) {
   return violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" | ")}`);
 }
 
-/** Controls on the screen that are smaller than a finger needs; a label belongs to its control. */
+/**
+ * Controls on the screen that are smaller than a finger needs; a label belongs to its control, and a
+ * link within a sentence is as high as its line.
+ */
 function small(page, what) {
   return page.evaluate(([controls, what]) => {
     const found = [];
     for (const element of document.querySelectorAll(controls)) {
       const style = getComputedStyle(element);
-      if (element.disabled || element.getClientRects().length === 0 || style.visibility === "hidden" || element.matches(".skip, .unseen")) continue;
+      if (element.disabled || element.getClientRects().length === 0 || style.visibility === "hidden" || element.matches(".skip, .unseen") || style.display === "inline") continue;
       const boxes = [element, element.closest("label")].filter(Boolean).map((one) => one.getBoundingClientRect());
       const width = Math.max(...boxes.map((box) => box.width));
       const height = Math.max(...boxes.map((box) => box.height));
@@ -79,6 +82,24 @@ for (const [tag, locale] of Object.entries(LANGUAGES)) {
       const folded = page.locator("details.folded:not([open]) > summary");
       while ((await folded.count()) > 0) await folded.first().click();
       await look("the assumptions");
+      // Charts, explanations and the report, where the page has them.
+      for (const chart of await page.locator('[data-testid^="chart-tab-"]').all()) {
+        await chart.click();
+        await page.waitForTimeout(500);
+        await look(`the chart ${await chart.getAttribute("data-testid")}`);
+      }
+      for (const figure of await page.locator("[data-figure]:visible").first().all()) {
+        await figure.click();
+        await page.getByRole("dialog").waitFor();
+        await look("an explanation");
+        await page.keyboard.press("Escape");
+        await page.getByRole("dialog").waitFor({ state: "detached" });
+      }
+      for (const report of await page.getByTestId("report").all()) {
+        await report.click();
+        await page.getByTestId("report-close").waitFor();
+        await look("the report");
+      }
       assert.deepEqual(found, []);
     });
   }

@@ -28,7 +28,15 @@ struct Figure {
     name: String,
     value: f64,
     unit: String,
-    limit: Option<f64>,
+    /// The most that it may be, or for a score the least.
+    limit: Option<Limit>,
+}
+
+/// What a figure is held against.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Limit {
+    Most(f64),
+    Least(f64),
 }
 
 /// The figure that peers are held against.
@@ -44,7 +52,7 @@ pub fn bench(options: &Options) -> Result<()> {
                 name: name.to_owned(),
                 value,
                 unit: "s".to_owned(),
-                limit: Some(limit),
+                limit: Some(Limit::Most(limit)),
             });
         }
     }
@@ -107,11 +115,12 @@ fn page(figures: &mut Vec<Figure>) -> Result<()> {
 
 fn figure(line: &str) -> Option<Figure> {
     let value: Value = serde_json::from_str(line).ok()?;
+    let limit = |name, kind: fn(f64) -> Limit| value.get(name)?.as_f64().map(kind);
     Some(Figure {
         name: value.get("name")?.as_str()?.to_owned(),
         value: value.get("value")?.as_f64()?,
         unit: value.get("unit")?.as_str()?.to_owned(),
-        limit: value.get("limit").and_then(Value::as_f64),
+        limit: limit("limit", Limit::Most).or_else(|| limit("least", Limit::Least)),
     })
 }
 
@@ -125,9 +134,11 @@ fn print(figures: &[Figure]) {
         "figure", "value", "unit", "limit"
     );
     for figure in figures {
-        let limit = figure
-            .limit
-            .map_or(String::new(), |limit| format!("≤ {limit}"));
+        let limit = match figure.limit {
+            Some(Limit::Most(most)) => format!("≤ {most}"),
+            Some(Limit::Least(least)) => format!("≥ {least}"),
+            None => String::new(),
+        };
         let ratio = match own {
             Some(own) if figure.name.starts_with("peer_") && own > 0.0 => {
                 format!("{:.1} ×", figure.value / own)
@@ -150,7 +161,12 @@ mod tests {
         let read = figure(r#"{"name":"projection_ms","value":0.05,"unit":"ms","limit":0.2}"#);
         assert_eq!(
             read.map(|figure| (figure.name, figure.limit)),
-            Some(("projection_ms".into(), Some(0.2)))
+            Some(("projection_ms".into(), Some(Limit::Most(0.2))))
+        );
+        let score = figure(r#"{"name":"score","value":98,"unit":"points","least":95}"#);
+        assert_eq!(
+            score.and_then(|figure| figure.limit),
+            Some(Limit::Least(95.0))
         );
         assert!(figure("hello").is_none());
         assert!(figure(r#"{"name":"x"}"#).is_none());

@@ -11,12 +11,20 @@
 //! A longer link writes its keys by their codes and whole ten thousands with a `w` (万):
 //! `ca=71593w`. Either way of writing is read everywhere.
 //!
-//! The latest version is written. Every version ever released is read, each by its own frozen
-//! module; a later version's module will also turn what the one before it read into its own, so
-//! that an old link walks up one step at a time and only the last step ends in a [`Link`].
+//! A user's notes on where values come from make it a link of version 3:
+//! `v=3&…&note.coverage=…&region=…`.
+//!
+//! The oldest version that holds the whole scenario is written, so that yesterday's programs and
+//! yesterday's links go on for as long as can be. There is no version 2: links of that number were
+//! kept as links from the future before there was a second one.
+//!
+//! Every version ever released is read, each by its own frozen module; a later version's module
+//! also turns what the one before it read into its own, so that an old link walks up one step at a
+//! time and only the last step ends in a [`Link`].
 
 mod text;
 mod v1;
+mod v3;
 
 #[cfg(test)]
 mod tests;
@@ -31,8 +39,10 @@ use crate::region::Region;
 use crate::region::key::Key;
 use crate::scenario::{Scenario, file, value_text};
 
-/// The version of the encoding that is written.
-pub const VERSION: u32 = 1;
+/// The latest version of the encoding.
+pub const VERSION: u32 = 3;
+/// The version without notes.
+const WITHOUT_NOTES: u32 = 1;
 
 /// The longest link that is read, in bytes.
 pub use text::MOST_BYTES;
@@ -86,8 +96,19 @@ fn write(
     language: Option<Language>,
     pair: fn(Key, Decimal) -> (String, String),
 ) -> String {
-    let versions = format!("v={VERSION}&model={}", model::VERSION);
-    let mut rest = format!("region={}.{}&income={income}", region.id, region.version);
+    let has_notes = scenario.notes().next().is_some();
+    let version = if has_notes { VERSION } else { WITHOUT_NOTES };
+    let versions = format!("v={version}&model={}", model::VERSION);
+    let mut rest = String::new();
+    for (key, note) in scenario.notes() {
+        // A note is never read by eye, so that the key's code is no loss beside it.
+        rest.push_str(&v3::note(&key.code(), note.text()));
+        rest.push('&');
+    }
+    rest.push_str(&format!(
+        "region={}.{}&income={income}",
+        region.id, region.version
+    ));
     let mut add = |name: &str, value: &str| {
         rest.push('&');
         rest.push_str(name);
@@ -142,8 +163,9 @@ pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
     let read = match Encoding::of(&found.link) {
         Some(Encoding::First) => {
             let content = v1::read(&found.link);
-            understand(region, content, &mut problems)
+            understand(region, content.into(), &mut problems)
         }
+        Some(Encoding::Third) => understand(region, v3::read(&found.link), &mut problems),
         Some(Encoding::Newer(version)) => {
             Err(Problem::new("v", Fault::UnknownEncoding(quote(version))))
         }
@@ -186,6 +208,7 @@ pub fn compare_headline(link: &Link, today: YuanPerPerson) -> Option<(Decimal, D
 /// The encoding that a link names.
 enum Encoding<'a> {
     First,
+    Third,
     Newer(&'a str),
 }
 
@@ -196,6 +219,7 @@ impl<'a> Encoding<'a> {
         match version.trim_start_matches('0') {
             "" => None,
             "1" => Some(Self::First),
+            "3" => Some(Self::Third),
             newer => Some(Self::Newer(newer)),
         }
     }
@@ -215,9 +239,13 @@ fn value_of<'a>(link: &'a str, name: &str) -> Option<&'a str> {
 /// that shortening the list never hides them.
 fn understand(
     region: &Region,
-    content: v1::Content<'_>,
+    content: v3::Content<'_>,
     problems: &mut Vec<Problem>,
 ) -> Result<Link, Problem> {
+    let v3::Content {
+        first: content,
+        notes,
+    } = content;
     // Once is enough, and a link that was too long is known to lack its end.
     let mut is_altered = content.is_altered && problems.is_empty();
     let mut region_version = region.version;
@@ -254,8 +282,13 @@ fn understand(
         let key = Key::parse(name).or_else(|| Key::parse_code(name));
         (key, *name, text.as_ref())
     });
-    let (scenario, faults) = Scenario::read(region, pairs);
+    let (mut scenario, faults) = Scenario::read(region, pairs);
     problems.extend(faults);
+    let notes = notes.iter().map(|(name, text)| {
+        let key = Key::parse(name).or_else(|| Key::parse_code(name));
+        (key, format!("note.{name}"), text.as_str())
+    });
+    problems.extend(scenario.read_notes(region, notes));
     Ok(Link {
         region_id: region.id.clone(),
         region_version,

@@ -7,6 +7,7 @@ pub mod examples;
 pub mod file;
 pub mod history;
 pub mod matrix;
+pub mod note;
 
 use std::collections::BTreeMap;
 
@@ -17,11 +18,13 @@ use crate::problem::{Fault, Problem};
 use crate::region::key::{Fixed, Key, Unit};
 use crate::region::parse::check_range;
 use crate::region::{Region, Values, wholes};
+use note::Note;
 
 /// What differs from the region's values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scenario {
     changed: BTreeMap<Key, Decimal>,
+    notes: BTreeMap<Key, Note>,
 }
 
 /// One entry of the list of changes.
@@ -45,9 +48,45 @@ pub struct Resolved {
 }
 
 impl Scenario {
-    /// Whether nothing differs from the plan under published assumptions.
+    /// Whether it is the plan under published assumptions, without a note.
     pub fn is_plan(&self) -> bool {
-        self.changed.is_empty()
+        self.changed.is_empty() && self.notes.is_empty()
+    }
+
+    /// Whether it computes the same as another: notes change no number.
+    pub fn has_values_of(&self, other: &Self) -> bool {
+        self.changed == other.changed
+    }
+
+    /// The user's own note on where a value comes from.
+    pub fn note(&self, key: Key) -> Option<&Note> {
+        self.notes.get(&key)
+    }
+
+    /// Every note, in the order of the keys.
+    pub fn notes(&self) -> impl Iterator<Item = (Key, &Note)> + '_ {
+        self.notes.iter().map(|(key, note)| (*key, note))
+    }
+
+    /// Whether the user answers for the value: changed it, or said where it comes from.
+    pub fn is_own(&self, key: Key) -> bool {
+        self.changed.contains_key(&key) || self.notes.contains_key(&key)
+    }
+
+    /// Sets the note of a key, or takes it away. A note may also stand where the region's value
+    /// was found right.
+    ///
+    /// # Errors
+    /// The fault if the region has no such year; nothing is then changed.
+    pub fn set_note(&mut self, region: &Region, key: Key, note: Option<Note>) -> Result<(), Fault> {
+        if region.values().get(key).is_none() {
+            return Err(Fault::UnknownYear);
+        }
+        match note {
+            Some(note) => self.notes.insert(key, note),
+            None => self.notes.remove(&key),
+        };
+        Ok(())
     }
 
     /// The value of a key if it was changed.
@@ -102,32 +141,39 @@ impl Scenario {
         }
     }
 
-    /// Takes the change of a key back. Shares of one whole that no longer fit beside the old
+    /// Takes the change of a key back, and its note. Shares of one whole that no longer fit beside the old
     /// value are taken back too, since the region's own values always fit.
     pub fn revert(&mut self, region: &Region, key: Key) {
-        self.changed.remove(&key);
+        self.forget(key);
         if self.exceeded_whole(region, key).is_some() {
             for partner in wholes::partners(key) {
-                self.changed.remove(&Key::Fixed(partner));
+                self.forget(Key::Fixed(partner));
             }
         }
         self.drop_idle_coverage(region);
     }
 
-    /// Takes the changes of every lever back.
-    pub fn reset_levers(&mut self) {
-        self.changed.retain(|key, _| !key.is_lever());
+    fn forget(&mut self, key: Key) {
+        self.changed.remove(&key);
+        self.notes.remove(&key);
     }
 
-    /// Takes the changes of every assumption back.
+    /// Takes the changes of every lever back, and their notes.
+    pub fn reset_levers(&mut self) {
+        self.changed.retain(|key, _| !key.is_lever());
+        self.notes.retain(|key, _| !key.is_lever());
+    }
+
+    /// Takes the changes of every assumption back, and their notes.
     pub fn reset_assumptions(&mut self, region: &Region) {
-        let shares_changed: Vec<Key> = self
+        let own: Vec<Key> = self
             .changed
             .keys()
+            .chain(self.notes.keys())
             .copied()
             .filter(|key| !key.is_lever())
             .collect();
-        for key in shares_changed {
+        for key in own {
             self.revert(region, key);
         }
     }
@@ -211,6 +257,31 @@ impl Scenario {
             scenario.changed.remove(&key);
         }
         (scenario, problems)
+    }
+
+    /// Adds the notes that came in, as far as they can be understood, to what [`Scenario::read`]
+    /// gave. The first of two notes on one key counts.
+    pub fn read_notes<'a>(
+        &mut self,
+        region: &Region,
+        notes: impl IntoIterator<Item = (Option<Key>, String, &'a str)>,
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (key, place, text) in notes {
+            let read = match key {
+                None => Err(Fault::UnknownKey),
+                Some(key) if self.notes.contains_key(&key) => Err(Fault::Duplicate),
+                Some(key) => {
+                    let (note, fault) = Note::read(text);
+                    let set = self.set_note(region, key, note);
+                    set.and(fault.map_or(Ok(()), Err))
+                }
+            };
+            if let Err(fault) = read {
+                problems.push(Problem::new(&place, fault));
+            }
+        }
+        problems
     }
 
     fn exceeded_whole(&self, region: &Region, key: Key) -> Option<Fault> {

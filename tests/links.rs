@@ -44,6 +44,9 @@ struct Reading {
     /// Each changed value; nothing where the link is refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     values: Option<BTreeMap<String, String>>,
+    /// What the user says of where values come from.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    notes: BTreeMap<String, String>,
     /// The income by year.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     income: BTreeMap<String, String>,
@@ -106,6 +109,7 @@ fn replay(region: &Region, text: &str) -> Reading {
         model: model::VERSION,
         data: name_of(region),
         values: None,
+        notes: BTreeMap::new(),
         income: BTreeMap::new(),
         language: None,
         headline: None,
@@ -131,6 +135,11 @@ fn replay_understood(region: &Region, link: &Link, reading: Reading) -> Reading 
                 .map(|(key, value)| (key.to_string(), value_text(key, value)))
                 .collect(),
         ),
+        notes: link
+            .scenario
+            .notes()
+            .map(|(key, note)| (key.to_string(), note.text().to_owned()))
+            .collect(),
         income: incomes
             .map(|year| (year.year.to_string(), year.income.to_string()))
             .collect(),

@@ -13,6 +13,7 @@ use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
 use zengshou::scenario::matrix::Part;
+use zengshou::scenario::note::Note;
 
 fn region() -> Rc<Region> {
     let text = include_str!("../static/regions/zhangjiakou-2021.json");
@@ -46,6 +47,46 @@ fn a_moved_lever_moves_the_headline_and_undo_brings_it_back() {
     assert!(back.scenario().is_plan());
     let again = back.apply(Action::Redo);
     assert_eq!(headline(&again), headline(&moved));
+}
+
+#[test]
+fn a_note_is_a_step_of_its_own_and_goes_with_the_change() {
+    let noted = |state: &State, text| state.apply(Action::SetNote(coverage(), Note::read(text).0));
+    let text = |state: &State| {
+        let note = state.scenario().note(coverage());
+        note.map(|note| note.text().to_owned())
+    };
+    let state = noted(
+        &start().apply(Action::Set(coverage(), decimal("0.85"))),
+        "台账",
+    );
+    assert_eq!(text(&state).as_deref(), Some("台账"));
+    assert!(state.scenario().is_own(coverage()) && state.has_unkept_work());
+    // Saying where a number comes from makes it no other scenario.
+    assert_eq!(
+        state.results.example,
+        start()
+            .apply(Action::Set(coverage(), decimal("0.85")))
+            .results
+            .example
+    );
+
+    let undone = state.apply(Action::Undo);
+    assert_eq!((text(&undone), headline(&undone)), (None, headline(&state)));
+    assert_eq!(text(&undone.apply(Action::Redo)).as_deref(), Some("台账"));
+    assert_eq!(text(&noted(&state, " ")), None);
+    for action in [Action::Revert(coverage()), Action::ResetLevers] {
+        assert!(state.apply(action).scenario().is_plan());
+    }
+    assert_eq!(
+        text(&state.apply(Action::ResetAssumptions)).as_deref(),
+        Some("台账")
+    );
+
+    // Nothing is changed, but a word on the region's own value is work too.
+    let confirmed = noted(&start(), "核对无误");
+    assert!(!confirmed.scenario().is_plan() && confirmed.has_unkept_work());
+    assert_eq!(headline(&confirmed), headline(&start()));
 }
 
 #[test]

@@ -164,6 +164,14 @@ impl State {
                     .map(|fault| Refused::Value(key, fault));
                 self.history.change(scenario, Some(mark(&key)));
             }
+            Action::SetNote(key, note) => {
+                let mut scenario = self.scenario().clone();
+                self.refused = scenario
+                    .set_note(&self.region, key, note)
+                    .err()
+                    .map(|fault| Refused::Value(key, fault));
+                self.history.change(scenario, None);
+            }
             Action::Refuse(key, fault) => self.refused = Some(Refused::Value(key, fault)),
             Action::Seal => self.history.seal(),
             Action::Rest => {
@@ -318,7 +326,7 @@ impl Results {
             idle: BTreeMap::new(),
             example: examples
                 .iter()
-                .find(|(_, known)| known == scenario)
+                .find(|(_, known)| known.has_values_of(scenario))
                 .map(|(name, _)| *name),
             resolved,
             outcome,

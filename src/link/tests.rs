@@ -1,12 +1,14 @@
 //! Links survive their way, or say that they did not.
 
 mod hostile;
+mod notes;
 mod properties;
 
 use super::*;
 use crate::region::key::Fixed;
 use crate::region::parse::parse_region;
 use crate::scenario::examples::Example;
+use crate::scenario::note::Note;
 
 fn region() -> Region {
     let text = include_str!("../../static/regions/zhangjiakou-2021.json");
@@ -29,6 +31,25 @@ fn coverage_and_jobs(region: &Region) -> Scenario {
         scenario
             .set(region, key.into(), decimal(value))
             .expect("a value in range");
+    }
+    scenario
+}
+
+/// The same with the user's words on where values come from, one of them with everything that
+/// links must survive.
+fn with_notes(region: &Region) -> Scenario {
+    let mut scenario = coverage_and_jobs(region);
+    for (key, text) in [
+        (
+            Fixed::Coverage,
+            "市农业农村局台账，2023年3月 <b>&v=1#?%41 _`。",
+        ),
+        (Fixed::Population, "公安局户籍数"),
+    ] {
+        let (note, fault) = Note::read(text);
+        assert_eq!(fault, None);
+        let set = scenario.set_note(region, key.into(), note);
+        set.expect("a key of the region");
     }
     scenario
 }
@@ -134,8 +155,13 @@ fn usual_links_stay_short() {
 #[test]
 fn a_text_around_the_link_does_no_harm() {
     let region = region();
-    let scenario = coverage_and_jobs(&region);
-    let link = shared(&region, &scenario);
+    for scenario in [coverage_and_jobs(&region), with_notes(&region)] {
+        survives_what_is_around_it(&region, scenario);
+    }
+}
+
+fn survives_what_is_around_it(region: &Region, scenario: Scenario) {
+    let link = shared(region, &scenario);
     let url = format!("https://example.org/zengshou/?v=2#{link}");
     let encoded: String = link.bytes().map(|byte| format!("%{byte:02X}")).collect();
     let twice = format!("%23{}", link.replace('=', "%3D").replace('&', "%26")).replace('%', "%25");
@@ -180,7 +206,7 @@ fn a_text_around_the_link_does_no_harm() {
             Some("zhangjiakou-2021"),
             "{shown}"
         );
-        let link = decode(&region, &text).unwrap_or_else(|p| panic!("{shown}: {p:?}"));
+        let link = decode(region, &text).unwrap_or_else(|p| panic!("{shown}: {p:?}"));
         assert_eq!(link.problems, [], "{shown}");
         assert_eq!(link.scenario, scenario, "{shown}");
     }

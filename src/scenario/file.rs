@@ -1,5 +1,6 @@
 //! Scenario files: `{"region":"…","values":{"coverage":"0.85"}}`, keys and values as texts, only
-//! what differs. A name and the version of the region's data may stand beside them.
+//! what differs. `"notes":{"coverage":"…"}` holds the user's own words on where values come from. A
+//! name and the version of the region's data may stand beside them.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,8 @@ struct RawFile {
     #[serde(default)]
     name: Option<String>,
     values: OrderedPairs<String>,
+    #[serde(default)]
+    notes: Option<OrderedPairs<String>>,
 }
 
 #[derive(Serialize)]
@@ -34,6 +37,8 @@ struct WrittenFile<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     values: serde_json::Map<String, serde_json::Value>,
+    #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
+    notes: serde_json::Map<String, serde_json::Value>,
 }
 
 /// What a scenario file holds, as far as it could be understood.
@@ -79,7 +84,12 @@ pub fn read(region: &Region, text: &str) -> Result<ScenarioFile, Problem> {
         .0
         .iter()
         .map(|(name, text)| (Key::parse(name), &**name, &**text));
-    let (scenario, mut problems) = Scenario::read(region, pairs);
+    let (mut scenario, mut problems) = Scenario::read(region, pairs);
+    if let Some(notes) = &raw.notes {
+        let notes = notes.0.iter();
+        let notes = notes.map(|(name, text)| (Key::parse(name), format!("notes.{name}"), &**text));
+        problems.extend(scenario.read_notes(region, notes));
+    }
     if let Some(version) = raw.region_version
         && version != region.version
     {
@@ -124,11 +134,16 @@ pub fn write(region: &Region, scenario: &Scenario, name: Option<&str>) -> String
         .entries()
         .map(|(key, value)| (key.to_string(), value_text(key, value).into()))
         .collect();
+    let notes = scenario
+        .notes()
+        .map(|(key, note)| (key.to_string(), note.text().into()))
+        .collect();
     let file = WrittenFile {
         region: &region.id,
         region_version: region.version,
         name,
         values,
+        notes,
     };
     let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');

@@ -11,12 +11,15 @@ use crate::region::key::Key;
 use crate::scenario::Scenario;
 use crate::scenario::examples::Example;
 use crate::scenario::matrix::Part;
+use crate::scenario::note::Note;
 
 /// Whatever can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// A value was changed; changes of one key in a row, while it is dragged, are one step.
     Set(Key, Decimal),
+    /// The user said where a value comes from, or took the word back.
+    SetNote(Key, Option<Note>),
     /// A value was typed that could not be read.
     Refuse(Key, Fault),
     /// A drag or a row of key presses ended.

@@ -37,6 +37,19 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
     })
 }
 
+/// Any scenario with any notes.
+fn scenarios_with_notes() -> impl Strategy<Value = Scenario> {
+    let notes = proptest::collection::vec((any::<Index>(), any::<String>()), 0..20);
+    (scenarios(), notes).prop_map(|(mut scenario, notes)| {
+        for (index, text) in notes {
+            let (note, _) = Note::read(&text);
+            let set = scenario.set_note(&REGION, *index.get(&KEYS), note);
+            set.expect("a key of the region");
+        }
+        scenario
+    })
+}
+
 fn languages() -> impl Strategy<Value = Option<Language>> {
     prop_oneof![
         2 => Just(None),
@@ -74,7 +87,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_scenario_survives(scenario in scenarios(), language in languages()) {
+    fn any_scenario_survives(scenario in scenarios_with_notes(), language in languages()) {
         let income = scenario.project(&REGION).scenario[0].income;
         let text = encode(&REGION, &scenario, income, language);
         let link = decode(&REGION, &text).expect("a link");
@@ -104,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_character_is_told(scenario in scenarios(), at in any::<Index>(), other in any::<char>()) {
+    fn a_changed_character_is_told(scenario in scenarios_with_notes(), at in any::<Index>(), other in any::<char>()) {
         let text = shared(&REGION, &scenario);
         let before = decode(&REGION, &text).expect("a link");
         let at = at.index(text.len());

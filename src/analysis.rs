@@ -1,5 +1,5 @@
 //! Questions asked of the model: what the results mean, where each figure comes from, why a change
-//! does nothing, and what each lever is about.
+//! does nothing, what each lever is about, who uses each value, and how much hangs on it.
 
 pub mod explain;
 pub mod flows;
@@ -10,3 +10,5 @@ pub mod notes;
 pub mod progress;
 pub mod summary;
 pub mod sums;
+pub mod swing;
+pub mod uses;

@@ -1,0 +1,218 @@
+//! Who uses each value: found by walking back from the figures to the values they were computed
+//! from, so that the answer is the model's own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use super::explain::Trace;
+use super::explain::figure::Figure;
+use super::explain::tape::{Kind, NodeId};
+use crate::model::effects::Channel;
+use crate::model::term::{Side, What};
+use crate::region::Region;
+use crate::region::key::{Benchmark, Component, Fixed, Key, Yearly};
+use crate::scenario::Scenario;
+use crate::scenario::examples::Example;
+
+/// A part of the model that uses a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Use {
+    /// The planned path of a component.
+    Baseline(Component),
+    /// A channel from plan to scenario.
+    Channel(Channel),
+    /// A benchmark's path.
+    Benchmark(Benchmark),
+    /// The coverage reached, against the province, and what it lacks in money.
+    Coverage,
+    /// The two higher-thans.
+    Targets,
+    /// The estimate of the people at risk.
+    Risk,
+    /// The rule for central funds.
+    Rule,
+}
+
+/// Every value of the region and the parts that use it. None uses what a published value of a
+/// later year stands in for.
+pub fn uses(region: &Region) -> BTreeMap<Key, BTreeSet<Use>> {
+    let mut found: BTreeMap<Key, BTreeSet<Use>> = region
+        .parameters
+        .keys()
+        .map(|key| (*key, BTreeSet::new()))
+        .collect();
+    for scenario in revealing(region) {
+        let trace = Trace::of(region, &scenario);
+        let mut roots: BTreeMap<Use, Vec<NodeId>> = BTreeMap::new();
+        for (figure, node) in trace.figures() {
+            if let Some(of) = use_of(figure) {
+                roots.entry(of).or_default().push(node);
+            }
+        }
+        for (of, nodes) in roots {
+            for key in values_behind(&trace, of, nodes) {
+                found.entry(key).or_default().insert(of);
+            }
+        }
+    }
+    for (key, used) in &mut found {
+        if matches!(key, Key::Yearly(Yearly::RuleCentralIndustry, _)) {
+            used.insert(Use::Rule);
+        }
+    }
+    // Whether the levers repeat is no number: it decides which ones the later years read.
+    let of_funds = found.get(&Fixed::Execution.into()).cloned();
+    if let (Some(used), Some(of_funds)) = (found.get_mut(&Fixed::Repeat.into()), of_funds) {
+        used.extend(of_funds);
+    }
+    found
+}
+
+/// Scenarios in which every part of the model is at work: in the first every kind of lever is
+/// moved, so that no channel is left out for being nothing; in the second the grants pay for less
+/// coverage than is wanted.
+fn revealing(region: &Region) -> [Scenario; 2] {
+    let first = Example::Together.scenario(region);
+    let mut second = first.clone();
+    for (key, value) in [
+        (Fixed::Coverage, Decimal::ONE),
+        (Fixed::GrantsShare, Decimal::new(1, 3)),
+    ] {
+        // A region whose other shares leave no room for it keeps its own value.
+        let _may_fail = second.set(region, key.into(), value);
+    }
+    [first, second]
+}
+
+/// The part whose figure this is.
+fn use_of(figure: Figure) -> Option<Use> {
+    match figure {
+        // A plan gains nothing, so that its components are the planned path alone.
+        Figure::Component(component, Side::Plan, _) => Some(Use::Baseline(component)),
+        Figure::Channel(channel, _) => Some(Use::Channel(channel)),
+        Figure::Benchmark(benchmark, _) => Some(Use::Benchmark(benchmark)),
+        Figure::Coverage(_) | Figure::CoverageLead(_) | Figure::CoverageMissing(_) => {
+            Some(Use::Coverage)
+        }
+        Figure::Margin(..) => Some(Use::Targets),
+        Figure::RiskLine(_) | Figure::PeopleAtRisk(..) => Some(Use::Risk),
+        Figure::CentralShare => Some(Use::Rule),
+        _ => None,
+    }
+}
+
+/// The keys that a part's steps were computed from, as far as they are that part's own business:
+/// the people at risk hang on the income, and a plan's components hold channels that bring nothing.
+fn values_behind(trace: &Trace, of: Use, mut steps: Vec<NodeId>) -> BTreeSet<Key> {
+    let is_beyond = |what: What| match what {
+        What::Income => true,
+        What::Channel(_) | What::ChannelPart(..) => matches!(of, Use::Baseline(_)),
+        _ => false,
+    };
+    let mut seen = BTreeSet::new();
+    let mut keys = BTreeSet::new();
+    while let Some(step) = steps.pop() {
+        let node = trace.node(step);
+        // What is something minus itself needs neither.
+        let is_left = node.vanishes || node.term.is_some_and(|term| is_beyond(term.what));
+        if is_left || !seen.insert(step) {
+            continue;
+        }
+        match &node.kind {
+            Kind::Constant => {}
+            Kind::Input(key, _) => {
+                keys.insert(*key);
+            }
+            Kind::Sum(one, other)
+            | Kind::Difference(one, other)
+            | Kind::Product(one, other)
+            | Kind::Quotient(one, other) => steps.extend([*one, *other]),
+            Kind::Opposite(of) | Kind::Same(of) => steps.push(*of),
+            Kind::Found(_, from) => steps.extend(from),
+        }
+    }
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Outcome;
+    use crate::region::parse::parse_region;
+
+    fn region() -> Region {
+        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
+        parse_region(text).expect("the region's file is in order")
+    }
+
+    #[test]
+    fn each_part_uses_what_its_formula_names() {
+        let uses = uses(&region());
+        let of = |key: &str| uses[&Key::parse(key).expect("a key")].clone();
+        let channels = |channels: &[Channel]| -> BTreeSet<Use> {
+            channels.iter().map(|of| Use::Channel(*of)).collect()
+        };
+        use Channel::{Clawback, Industry};
+        assert_eq!(of("asset_return"), channels(&[Industry, Clawback]));
+        assert_eq!(of("clawback"), channels(&[Clawback]));
+        assert_eq!(of("gini"), BTreeSet::from([Use::Risk]));
+        assert_eq!(
+            of("rule.central_industry.2023"),
+            BTreeSet::from([Use::Rule])
+        );
+        assert_eq!(of("coverage_province"), BTreeSet::from([Use::Coverage]));
+        let nation = BTreeSet::from([Use::Benchmark(Benchmark::LiftedNation)]);
+        assert_eq!(of("bench_growth.lifted_nation"), nation);
+        assert!(of("bench.lifted_counties.2022").contains(&Use::Targets));
+        assert!(of("coverage_cost").contains(&Use::Coverage));
+        assert!(of("funds.central.industry").contains(&Use::Rule));
+        assert_eq!(of("repeat"), of("execution"));
+    }
+
+    #[test]
+    fn only_a_year_that_a_later_one_stands_in_for_is_unused() {
+        let unused: Vec<String> = uses(&region())
+            .iter()
+            .filter(|(_, used)| used.is_empty())
+            .map(|(key, _)| key.to_string())
+            .collect();
+        let expected = ["lifted_nation", "rural_nation", "lifted_counties"];
+        assert_eq!(unused, expected.map(|name| format!("bench.{name}.2021")));
+    }
+
+    /// What each part says, to be held against what it says with another value.
+    fn said(outcome: &Outcome, of: Use) -> Vec<String> {
+        let years = outcome.plan.iter().zip(&outcome.scenario);
+        let all = years.map(|(plan, scenario)| match of {
+            Use::Baseline(component) => format!("{:?}", plan.components[component as usize]),
+            Use::Channel(channel) => format!("{:?}", scenario.channel(channel)),
+            Use::Benchmark(benchmark) => format!("{:?}", scenario.benchmarks[benchmark as usize]),
+            Use::Coverage => format!("{:?} {:?}", scenario.coverage, scenario.coverage_missing),
+            Use::Targets | Use::Risk | Use::Rule => String::new(),
+        });
+        all.collect()
+    }
+
+    #[test]
+    fn what_a_value_moves_is_among_those_who_use_it() {
+        let region = region();
+        let uses = uses(&region);
+        let scenario = Example::Together.scenario(&region);
+        let before = scenario.project(&region);
+        let parts: BTreeSet<Use> = uses.values().flatten().copied().collect();
+        for (key, used) in &uses {
+            let (least, most) = region.parameters[key].range.unwrap_or(key.range());
+            for value in [least, most] {
+                let mut changed = scenario.clone();
+                if changed.set(&region, *key, value).is_err() {
+                    continue;
+                }
+                let after = changed.project(&region);
+                for part in parts.difference(used) {
+                    assert_eq!(said(&before, *part), said(&after, *part), "{key} {part:?}");
+                }
+            }
+        }
+    }
+}

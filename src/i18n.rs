@@ -107,6 +107,7 @@ locale_files![
     "later/explain",
     "later/notes",
     "later/report",
+    "later/sources",
 ];
 
 /// The text of a language's files, one after the other, as the browser gets it.

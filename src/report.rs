@@ -12,6 +12,7 @@ mod evidence;
 pub mod figure;
 pub mod markdown;
 pub mod own;
+pub mod register;
 pub mod request;
 mod results;
 pub mod sheet;
@@ -137,6 +138,7 @@ pub fn report_of(given: &Given<'_>, facts: &Facts, words: &Catalog) -> Document 
     results::write(&mut writer, facts, words);
     evidence::caveats(&mut writer, given.region, words);
     evidence::sources(&mut writer, given, words);
+    evidence::own_sources(&mut writer, given, words);
     evidence::open_assumptions(&mut writer, given, words);
     evidence::proof(&mut writer, given, &checksum, words);
     let title = match &given.own.title {

@@ -20,16 +20,18 @@ use crate::model::risk::{self, AtRisk};
 use crate::model::term::{Arithmetic, Method, Reached, Side, Target, Term, What};
 use crate::model::{self, Outcome, YearOutcome, benchmarks, targets};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
-use crate::region::key::{Benchmark, Category, Component, Fixed, Level};
+use crate::region::key::{Benchmark, Category, Component, Fixed, Key, Level};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
+use crate::scenario::note::Note;
 use figure::{Figure, Money};
-use tape::{Node, NodeId, Tape, Traced, TracedValues};
+use tape::{Kind, Node, NodeId, Tape, Traced, TracedValues};
 
 /// The recording of a scenario's computation, and which step each figure is.
 pub struct Trace {
     nodes: Vec<Node>,
     figures: BTreeMap<Figure, NodeId>,
+    notes: BTreeMap<Key, Note>,
 }
 
 impl Trace {
@@ -73,6 +75,10 @@ impl Trace {
         Self {
             nodes: tape.finish(),
             figures,
+            notes: scenario
+                .notes()
+                .map(|(key, note)| (key, note.clone()))
+                .collect(),
         }
     }
 
@@ -90,6 +96,16 @@ impl Trace {
     /// All figures with their steps.
     pub fn figures(&self) -> impl Iterator<Item = (Figure, NodeId)> + '_ {
         self.figures.iter().map(|(figure, node)| (*figure, *node))
+    }
+
+    /// The user's own word on where an input comes from; it says nothing of the region's own
+    /// value where the user replaced that.
+    pub fn note(&self, id: NodeId) -> Option<&Note> {
+        let node = self.node(id);
+        match node.kind {
+            Kind::Input(key, _) if !node.published => self.notes.get(&key),
+            _ => None,
+        }
     }
 
     /// A step.

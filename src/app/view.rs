@@ -2,6 +2,7 @@
 
 pub mod after_paint;
 pub mod context;
+pub mod cover;
 pub mod explain;
 pub mod figure;
 pub mod header;
@@ -16,4 +17,5 @@ pub mod results;
 pub mod share;
 pub mod shared;
 pub mod shell;
+pub mod sources;
 pub mod store;

@@ -14,6 +14,7 @@ use crate::model::term::{Method, Reached, Side, What};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
 use crate::region::key::{Key, Unit};
 use crate::region::{Figure, Region, Status};
+use crate::scenario::note::Note;
 
 /// The most decimals of an exact value that are written out.
 const MOST_EXACT_PLACES: u32 = 12;
@@ -88,7 +89,7 @@ impl Catalog {
             known: known(trace, region, input),
         });
         let evidence = match node.kind {
-            Kind::Input(key, _) => self.evidence(region, key, node.value),
+            Kind::Input(key, _) => self.evidence(region, key, node.value, trace.note(id)),
             _ => Vec::new(),
         };
         Explanation {
@@ -215,7 +216,13 @@ impl Catalog {
 
     /// The evidence of a key: what it means, its own value where the user changed it, range,
     /// basis, publications.
-    fn evidence(&self, region: &Region, key: Key, value: Decimal) -> Vec<(String, String)> {
+    fn evidence(
+        &self,
+        region: &Region,
+        key: Key,
+        value: Decimal,
+        note: Option<&Note>,
+    ) -> Vec<(String, String)> {
         let mut evidence = Vec::new();
         let mut add = |heading: &str, text: String| {
             evidence.push((self.text(heading).to_string(), text));
@@ -239,6 +246,9 @@ impl Catalog {
                 "explain-status",
                 self.format("explain-own", &[("value", &value)]),
             );
+        }
+        if let Some(note) = note {
+            add("sources-column-note", note.text().to_owned());
         }
         if let Some(range) = self.plausible(key, figure) {
             add("input-evidence-range", range);

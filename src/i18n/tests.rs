@@ -91,6 +91,7 @@ fn composed() -> BTreeSet<String> {
     });
     Status::NAMES.into_iter().for_each(|(_, name)| {
         add("status", name);
+        add("sources-filter", name);
     });
     Example::ALL.into_iter().for_each(|example| {
         add("example", example.name());
@@ -98,6 +99,9 @@ fn composed() -> BTreeSet<String> {
     Reason::ALL.into_iter().for_each(|reason| {
         add("idle", reason.name());
     });
+    for name in ["all", "open", "own"] {
+        add("sources-filter", name);
+    }
     for month in crate::analysis::progress::Month::all() {
         add("month", &month.number().to_string());
     }

@@ -6,6 +6,7 @@
 
 mod kinds;
 mod members;
+mod order;
 mod table;
 mod yearly;
 

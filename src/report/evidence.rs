@@ -101,6 +101,43 @@ pub fn sources(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
     });
 }
 
+/// The user's own words on where values come from; nothing where there are none.
+pub fn own_sources(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
+    let rows: Vec<_> = given
+        .scenario
+        .notes()
+        .filter_map(|(key, note)| {
+            let in_force = given.scenario.value(given.region, key)?;
+            Some(row([
+                text(&*words.key_name(key)),
+                value(words, key, in_force),
+                text(&*unit_name(words, key.unit())),
+                text(note.text()),
+            ]))
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    writer.text(words.text("report-own-sources-why").to_string());
+    writer.table(Table {
+        name: "own-sources",
+        caption: words.text("report-table-own-sources").to_string(),
+        unit: None,
+        columns: columns(
+            words,
+            &[
+                "report-open-name",
+                "report-open-value",
+                "report-change-unit",
+                "sources-column-note",
+            ],
+        ),
+        rows,
+        note: None,
+    });
+}
+
 /// The most names that a source is listed with.
 const MOST_NAMES: usize = 6;
 
@@ -121,7 +158,7 @@ fn shortened(names: &[String], words: &Catalog) -> String {
 fn in_force<'a>(given: &'a Given<'_>) -> impl Iterator<Item = (Key, &'a Figure)> {
     let parameters = given.region.parameters.iter();
     parameters
-        .filter(|(key, _)| given.scenario.changed(**key).is_none())
+        .filter(|(key, _)| !given.scenario.is_own(**key))
         .map(|(key, figure)| (*key, figure))
 }
 

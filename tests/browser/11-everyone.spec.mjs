@@ -82,7 +82,7 @@ for (const [tag, locale] of Object.entries(LANGUAGES)) {
       const folded = page.locator("details.folded:not([open]) > summary");
       while ((await folded.count()) > 0) await folded.first().click();
       await look("the assumptions");
-      // Charts, explanations and the report, where the page has them.
+      // Charts, explanations, sources and the report.
       for (const chart of await page.locator('[data-testid^="chart-tab-"]').all()) {
         await chart.click();
         await page.waitForTimeout(500);
@@ -95,10 +95,11 @@ for (const [tag, locale] of Object.entries(LANGUAGES)) {
         await page.keyboard.press("Escape");
         await page.getByRole("dialog").waitFor({ state: "detached" });
       }
-      for (const report of await page.getByTestId("report").all()) {
-        await report.click();
-        await page.getByTestId("report-close").waitFor();
-        await look("the report");
+      for (const cover of ["sources", "report"]) {
+        await page.getByTestId(cover).click();
+        await page.getByTestId(`${cover}-close`).waitFor();
+        await look(cover);
+        await page.getByTestId(`${cover}-close`).click();
       }
       assert.deepEqual(found, []);
     });

@@ -26,6 +26,8 @@ pub struct HeaderProps {
     pub can_redo: bool,
     /// Opens the share dialog.
     pub on_share: Callback<()>,
+    /// Opens the sources.
+    pub on_sources: Callback<()>,
     /// Opens the report.
     pub on_report: Callback<()>,
     /// Opens the dialog of kept scenarios and files.
@@ -123,6 +125,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="button" data-testid="redo" disabled={!props.can_redo}
                     onclick={send(Action::Redo)} title={words.text("redo-keys")}
                     aria-label={words.text("redo")}>{ "↷" }</button>
+                <button type="button" class="button" data-testid="sources"
+                    onclick={open(&props.on_sources)} title={words.text("sources-open-page")}>
+                    { words.text("sources") }
+                </button>
                 <button type="button" class="button" data-testid="report"
                     onclick={open(&props.on_report)} title={words.text("report-open-page")}>
                     { words.text("report") }

@@ -5,10 +5,10 @@
 //! waits where it was typed.
 
 pub mod evidence;
-mod field;
+pub mod field;
 mod flag;
 mod group;
-mod matrix;
+pub mod matrix;
 mod order;
 mod ranges;
 mod row;

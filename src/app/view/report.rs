@@ -7,11 +7,12 @@ mod workbook;
 
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::JsValue;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::{Words, use_page};
+use super::cover::{use_cover, use_window_title};
 use crate::app::effects::{clock, files, storage};
 use crate::app::state::{Action, News, State};
 use crate::report::document::Document;
@@ -20,8 +21,6 @@ use crate::report::{Given, csv, markdown, report};
 use paper::Paper;
 use workbook::ExcelButton;
 
-/// The class of the page's root while the report is open.
-const OPEN: &str = "report-open";
 /// Where the typed title and name are remembered for this tab.
 const TITLE: &str = "report-title";
 const NAME: &str = "report-name";
@@ -121,7 +120,7 @@ pub fn ReportPage(props: &ReportProps) -> Html {
     let save_markdown = saver(&page.act, &document, words, "md", markdown::write);
     let save_csv = saver(&page.act, &document, words, "csv", csv::write);
     html! {
-        <div class="report-page" onkeydown={on_key}>
+        <div class="cover-page report-page" onkeydown={on_key}>
             <header class="report-tools" aria-label={words.text("report-tools")}>
                 <div class="report-actions">
                     <button type="button" class="button" data-testid="report-close" onclick={close}>
@@ -154,55 +153,6 @@ pub fn ReportPage(props: &ReportProps) -> Html {
                 <Paper document={paper::Written(document.clone())} {title} />
             </main>
         </div>
-    }
-}
-
-/// Hides the rest of the page as long as the report is drawn, and brings the focus to its title
-/// and back to where it was.
-#[hook]
-fn use_cover(title: &NodeRef) {
-    let title = title.clone();
-    use_effect_with((), move |()| {
-        let document = gloo::utils::document();
-        let before = document.active_element();
-        let root = document.document_element();
-        if let Some(root) = &root {
-            set_class(root, true);
-        }
-        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus(title.cast::<HtmlElement>());
-        move || {
-            if let Some(root) = &root {
-                set_class(root, false);
-            }
-            focus(before.and_then(|element| element.dyn_into::<HtmlElement>().ok()));
-        }
-    });
-}
-
-/// Names the window after the report while it is open: a browser calls the PDF by that name.
-#[hook]
-fn use_window_title(title: &str, words: &Words) {
-    use_effect_with((title.to_owned(), words.clone()), |(title, words)| {
-        gloo::utils::document().set_title(title);
-        let words = words.clone();
-        move || gloo::utils::document().set_title(&words.text("app-title"))
-    });
-}
-
-fn set_class(root: &web_sys::Element, is_open: bool) {
-    let set = if is_open {
-        root.class_list().add_1(OPEN)
-    } else {
-        root.class_list().remove_1(OPEN)
-    };
-    debug_assert!(set.is_ok(), "a class is a plain word");
-}
-
-fn focus(element: Option<HtmlElement>) {
-    if let Some(element) = element {
-        let focused = element.focus();
-        debug_assert!(focused.is_ok(), "an element of the page takes the focus");
     }
 }
 

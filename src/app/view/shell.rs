@@ -17,6 +17,7 @@ use super::notices::Notices;
 use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::share::ShareDialog;
+use super::sources::SourcesPage;
 use super::store::{Store, Told};
 use crate::app::crash;
 use crate::app::effects::address::{self, Went};
@@ -48,6 +49,7 @@ impl PartialEq for PageProps {
 enum Dialog {
     Share,
     Library,
+    Sources,
     Report,
 }
 
@@ -142,6 +144,7 @@ pub fn Page(props: &PageProps) -> Html {
                 can_undo={state.history.can_undo()}
                 can_redo={state.history.can_redo()}
                 on_share={open(Dialog::Share)}
+                on_sources={open(Dialog::Sources)}
                 on_report={open(Dialog::Report)}
                 on_library={open(Dialog::Library)}
             />
@@ -173,6 +176,9 @@ pub fn Page(props: &PageProps) -> Html {
                 },
                 Some(Dialog::Library) => html! {
                     <LibraryDialog state={state.clone()} on_close={close} />
+                },
+                Some(Dialog::Sources) => html! {
+                    <SourcesPage state={state.clone()} on_close={close} />
                 },
                 Some(Dialog::Report) => html! {
                     <ReportPage address={address::address(&state)} state={state.clone()}

@@ -37,6 +37,18 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
             book.put(sheet, (row, column as u16), content, Look::Body);
         }
     }
+    let mut notes = given.scenario.notes().peekable();
+    if notes.peek().is_some() {
+        book.group(sheet, &words.text("report-table-own-sources"));
+    }
+    for (key, note) in notes {
+        let row = book.take_row(sheet);
+        let texts = [&*words.key_name(key), note.text()];
+        for (column, text) in texts.into_iter().enumerate() {
+            let content = Content::Text(text.to_owned());
+            book.put(sheet, (row, column as u16), content, Look::Body);
+        }
+    }
     book.group(sheet, &words.text("report-proof"));
     let checksum = checksum::checksum(given, facts);
     let lines = [

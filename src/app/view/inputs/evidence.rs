@@ -6,6 +6,7 @@ use crate::app::view::context::{Words, use_page};
 use crate::app::view::shared::Shared;
 use crate::region::key::{Key, Unit};
 use crate::region::{Figure, Region, Source, Status};
+use crate::scenario::note::Note;
 
 /// What the badge shows.
 #[derive(Properties, PartialEq)]
@@ -48,6 +49,8 @@ pub struct EvidenceProps {
     pub of: Key,
     /// The region.
     pub region: Shared<Region>,
+    /// The user's own word on it.
+    pub note: Option<Note>,
 }
 
 /// The region's own value of a key with its status, range, arithmetic and publications.
@@ -69,6 +72,9 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                     ("status", &words.status(figure.status)),
                 ]) }
             }) }
+            if let Some(note) = &props.note {
+                { entry(words.text("sources-column-note"), html! { { note.text() } }) }
+            }
             if let Some(range) = range_text(words, props.of, figure) {
                 { entry(words.text("input-evidence-range"), html! { { range } }) }
             }

@@ -60,7 +60,8 @@ pub fn FlagRow(props: &RowProps) -> Html {
             <p class="hint" id={ids.hint.clone()}>{ words.key_hint(key) }</p>
             { remarks(words, data, &ids) }
             if *open {
-                <Evidence id={ids.evidence.clone()} of={key} region={props.region.clone()} />
+                <Evidence id={ids.evidence.clone()} of={key} region={props.region.clone()}
+                    note={data.note.clone()} />
             }
         </div>
     }

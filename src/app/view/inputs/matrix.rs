@@ -3,7 +3,7 @@
 
 mod cell;
 mod parts;
-mod refusal;
+pub mod refusal;
 mod rule;
 mod steer;
 
@@ -172,7 +172,8 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
                 }
             </Steer>
             if let Some(of) = key.filter(|_| *open) {
-                <Evidence id={EVIDENCE} {of} region={props.region.clone()} />
+                <Evidence id={EVIDENCE} {of} region={props.region.clone()}
+                    note={page.store.newest().scenario().note(of).cloned()} />
             }
             { for props.idle.iter().map(|(key, reason)| html! {
                 <p class="remark idle">

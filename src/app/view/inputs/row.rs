@@ -20,6 +20,7 @@ use crate::i18n::number::scale;
 use crate::problem::Fault;
 use crate::region::Region;
 use crate::region::key::Key;
+use crate::scenario::note::Note as UserNote;
 use wasm_bindgen::JsCast;
 
 /// What a row shows of the state, and nothing else: a row whose data are equal is not drawn.
@@ -31,6 +32,8 @@ pub struct RowData {
     pub value: Decimal,
     /// The value without the user's change.
     pub default: Decimal,
+    /// The user's own word on where the value comes from.
+    pub note: Option<UserNote>,
     /// Why the last change of it was refused.
     pub fault: Option<Fault>,
     /// Why its change does nothing.
@@ -46,6 +49,7 @@ impl RowData {
             key,
             value: scenario.changed(key).unwrap_or(default),
             default,
+            note: scenario.note(key).cloned(),
             fault: match &state.refused {
                 Some(Refused::Value(refused, fault)) if *refused == key => Some(fault.clone()),
                 _ => None,
@@ -194,7 +198,8 @@ pub fn Row(props: &RowProps) -> Html {
             </p>
             { remarks(words, data, &ids) }
             if *open {
-                <Evidence id={ids.evidence.clone()} of={key} region={props.region.clone()} />
+                <Evidence id={ids.evidence.clone()} of={key} region={props.region.clone()}
+                    note={data.note.clone()} />
             }
         </div>
     }

@@ -133,7 +133,9 @@ report-caveat-digits = Two decimals serve to check the figures; they claim no su
 
 report-sources = Sources
 report-sources-why = The publications behind the values that were used and not replaced.
+report-own-sources-why = The user put in or confirmed these values; this is where they come from.
 report-table-sources = Sources and what they support
+report-table-own-sources = Own sources
 report-source = Source
 report-source-for = Used for
 report-source-note = Note

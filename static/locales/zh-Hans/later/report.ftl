@@ -133,7 +133,9 @@ report-caveat-digits = 数字精确到分只为便于核对，不代表推算有
 
 report-sources = 数据来源
 report-sources-why = 以下为本次测算所采用、未被替换的数值的公开来源。
+report-own-sources-why = 下列数值由使用者自行提供或核实，出处如下。
 report-table-sources = 来源及其支持的数值
+report-table-own-sources = 自有来源
 report-source = 来源
 report-source-for = 用于
 report-source-note = 说明

@@ -134,7 +134,9 @@ report-caveat-digits = 數字精確到分只為便於核對，不代表推算有
 
 report-sources = 資料來源
 report-sources-why = 以下為本次測算所採用、未被替換的數值的公開來源。
+report-own-sources-why = 下列數值由使用者自行提供或核實，出處如下。
 report-table-sources = 來源及其支持的數值
+report-table-own-sources = 自有來源
 report-source = 來源
 report-source-for = 用於
 report-source-note = 說明

@@ -1,0 +1,299 @@
+//! Sources and assumptions as a page of its own: every value with where it comes from, who uses it
+//! and how much hangs on it; one's own value and source are put in here.
+
+mod published;
+mod row;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::context::{Words, use_page};
+use super::cover::{use_cover, use_window_title};
+use super::inputs::matrix::refusal::refusal;
+use super::shared::Shared;
+use crate::analysis::swing::{Swing, swings};
+use crate::analysis::uses::uses;
+use crate::app::effects::files;
+use crate::app::state::{Action, News, Refused, State};
+use crate::number::YuanPerPerson;
+use crate::region::Status;
+use crate::region::key::Key;
+use crate::report::register::{
+    self, Beside, Entry, Filter, View, by_group, search_texts, used_by, write_csv,
+};
+use crate::scenario::Scenario;
+use published::Published;
+use row::{Moves, SourceRow, cell_of};
+
+/// What the page shows.
+#[derive(Properties)]
+pub struct SourcesProps {
+    /// The state.
+    pub state: Rc<State>,
+    /// Called when the reader goes back.
+    pub on_close: Callback<()>,
+}
+
+impl PartialEq for SourcesProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// The page of sources.
+#[component]
+pub fn SourcesPage(props: &SourcesProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let region = Shared(state.region.clone());
+    let scenario = state.scenario();
+    let title = use_node_ref();
+    use_cover(&title);
+    use_window_title(&words.text("sources-title"), words);
+    let view = use_state_eq(|| View {
+        filter: Filter::All,
+        search: String::new(),
+        by_swing: false,
+        step: 0,
+    });
+    let uses = use_memo(region.clone(), |region| uses(region));
+    let texts = use_memo((region.clone(), words.clone()), |(region, words)| {
+        search_texts(region, words)
+    });
+    let swings = {
+        let region = region.clone();
+        use_memo(Values(scenario.clone()), move |scenario| {
+            swings(&region, &scenario.0)
+        })
+    };
+    let entries = Entry::all(&region, scenario);
+    let shown = register::shown(&view, &entries, &swings, &texts);
+    let widest = swings.values().map(|swing| swing.width(view.step)).max();
+    let year = AttrValue::from((region.years.first_plan + view.step as u16).to_string());
+    let none = BTreeSet::new();
+    let row = |entry: &Entry| {
+        let swing = swings.get(&entry.key);
+        html! {
+            <SourceRow key={entry.key.to_string()} entry={entry.clone()} region={region.clone()} year={year.clone()}
+                moves={swing.map(|swing| moves(swing, view.step, widest))}
+                used={used_by(uses.get(&entry.key).unwrap_or(&none), words)}
+                fault={fault(words, state, entry.key)} />
+        }
+    };
+    let rows = if view.by_swing {
+        html! { <tbody>{ for shown.iter().map(|entry| row(entry)) }</tbody> }
+    } else {
+        by_group(&shown)
+            .into_iter()
+            .map(|(group, entries)| {
+                html! {
+                    <tbody key={group.name()}>
+                        <tr class="sources-group">
+                            <th colspan="6" scope="rowgroup">{ words.group(group) }</th>
+                        </tr>
+                        { for entries.into_iter().map(row) }
+                    </tbody>
+                }
+            })
+            .collect()
+    };
+    let close = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |_: MouseEvent| on_close.emit(()))
+    };
+    let on_key = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // In a field Escape gives up what was typed there.
+            let in_field = event
+                .target_dyn_into::<HtmlInputElement>()
+                .is_some_and(|input| !input.value().is_empty());
+            if event.key() == "Escape" && !in_field {
+                on_close.emit(());
+            }
+        })
+    };
+    let save = {
+        let beside = Beside {
+            region: &region,
+            swings: &swings,
+            uses: &uses,
+            step: view.step,
+        };
+        let text = Rc::new(write_csv(&shown, &beside, words));
+        let name = files::file_name(&words.text("sources-file-name"), "csv");
+        let act = page.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            if files::save(&name, "text/csv;charset=utf-8", &text).is_err() {
+                act.emit(Action::Tell(News::Failed("library-save-failed")));
+            }
+        })
+    };
+    html! {
+        <div class="cover-page sources-page" onkeydown={on_key}>
+            <header class="report-tools" aria-label={words.text("sources-tools")}>
+                <div class="report-actions">
+                    <button type="button" class="button" data-testid="sources-close" onclick={close}>
+                        { words.text("sources-close") }
+                    </button>
+                    <button type="button" class="button" data-testid="sources-csv" onclick={save}>
+                        { words.text("sources-save-csv") }
+                    </button>
+                </div>
+                { tools(words, &view, &entries, &region) }
+            </header>
+            <main class="sources-desk" aria-labelledby="sources-title">
+                <h1 id="sources-title" ref={title} tabindex="-1">{ words.text("sources-title") }</h1>
+                <p>{ words.text("sources-lead") }</p>
+                <p class="soft" data-testid="sources-count">{ counts(words, &entries) }</p>
+                <p class="unseen" role="status" data-testid="sources-shown">
+                    { words.format("sources-shown", &[("count", &shown.len().to_string())]) }
+                </p>
+                if shown.is_empty() {
+                    <p class="empty">{ words.text("sources-none") }</p>
+                } else {
+                    <table class="sources-table parameters" data-testid="sources-table">
+                        <caption class="unseen">{ words.text("sources-table") }</caption>
+                        <thead><tr>
+                            { for COLUMNS.map(|id| html! {
+                                <th scope="col">{ words.format(id, &[("year", &year)]) }</th>
+                            }) }
+                        </tr></thead>
+                        { rows }
+                    </table>
+                }
+                <Published {region} />
+            </main>
+        </div>
+    }
+}
+
+const COLUMNS: [&str; 6] = [
+    "sources-column-name",
+    "sources-column-own",
+    "sources-column-status",
+    "sources-column-range",
+    "sources-column-swing",
+    "sources-column-evidence",
+];
+
+/// A scenario that is compared by its values: notes change no number.
+#[derive(Clone)]
+struct Values(Scenario);
+
+impl PartialEq for Values {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.has_values_of(&other.0)
+    }
+}
+
+fn moves(swing: &Swing, step: usize, widest: Option<YuanPerPerson>) -> Moves {
+    let at = |way: &Option<Vec<YuanPerPerson>>| way.as_ref()?.get(step).copied();
+    Moves {
+        at_least: at(&swing.at_least),
+        at_most: at(&swing.at_most),
+        widest: widest.unwrap_or(YuanPerPerson::ZERO),
+    }
+}
+
+/// Why the last change of a value was refused.
+fn fault(words: &Words, state: &State, key: Key) -> Option<AttrValue> {
+    let of = |part| cell_of(key) == Some(part);
+    let text = match state.refused.as_ref()? {
+        Refused::Value(refused, fault) if *refused == key => words.fault(fault),
+        Refused::Funds(part, impossible) if of(*part) => refusal(words, *part, impossible),
+        Refused::FundsText(part, fault) if of(*part) => words.fault(fault),
+        _ => return None,
+    };
+    Some(text.into())
+}
+
+fn counts(words: &Words, entries: &[Entry]) -> String {
+    let count = |holds: fn(&Entry) -> bool| entries.iter().filter(|entry| holds(entry)).count();
+    let is_assumption = |entry: &Entry| entry.status == Status::Assumption;
+    words.format(
+        "sources-count",
+        &[
+            ("all", &entries.len().to_string()),
+            ("assumptions", &count(is_assumption).to_string()),
+            ("open", &count(Entry::is_open).to_string()),
+            ("own", &count(|entry| entry.is_own).to_string()),
+        ],
+    )
+}
+
+/// Filter, search, order and year.
+fn tools(
+    words: &Words,
+    view: &UseStateHandle<View>,
+    entries: &[Entry],
+    region: &crate::region::Region,
+) -> Html {
+    let change = |edit: fn(&mut View, String)| {
+        let view = view.clone();
+        move |value: String| {
+            let mut next = (*view).clone();
+            edit(&mut next, value);
+            view.set(next);
+        }
+    };
+    let on_select = |edit: fn(&mut View, String)| {
+        let change = change(edit);
+        Callback::from(move |event: Event| {
+            change(event.target_unchecked_into::<HtmlSelectElement>().value());
+        })
+    };
+    let on_search = {
+        let change = change(|view, value| view.search = value);
+        Callback::from(move |event: InputEvent| {
+            change(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let on_filter = on_select(|view, value| {
+        let chosen = Filter::ALL.into_iter().find(|one| one.name() == value);
+        view.filter = chosen.unwrap_or(view.filter);
+    });
+    let on_order = on_select(|view, value| view.by_swing = value == "swing");
+    let on_year = on_select(|view, value| view.step = value.parse().unwrap_or(view.step));
+    let filters = Filter::ALL.map(|filter| {
+        let count = entries.iter().filter(|entry| filter.holds(entry)).count();
+        let name = words.text(&format!("sources-filter-{}", filter.name()));
+        let parts = [("name", &*name), ("count", &*count.to_string())];
+        html! {
+            <option value={filter.name()} selected={view.filter == filter}>
+                { words.format("sources-filter-option", &parts) }
+            </option>
+        }
+    });
+    let years = region.years.plan().enumerate().map(|(step, year)| {
+        html! { <option value={step.to_string()} selected={view.step == step}>{ year }</option> }
+    });
+    html! {
+        <div class="sources-tools">
+            <label>
+                <span>{ words.text("sources-filter") }</span>
+                <select data-testid="sources-filter" onchange={on_filter}>{ for filters }</select>
+            </label>
+            <label>
+                <span>{ words.text("sources-order") }</span>
+                <select data-testid="sources-order" onchange={on_order}>
+                    <option value="group" selected={!view.by_swing}>{ words.text("sources-order-group") }</option>
+                    <option value="swing" selected={view.by_swing}>{ words.text("sources-order-swing") }</option>
+                </select>
+            </label>
+            <label>
+                <span>{ words.text("sources-year") }</span>
+                <select data-testid="sources-year" onchange={on_year}>{ for years }</select>
+            </label>
+            <label>
+                <span>{ words.text("sources-search") }</span>
+                <input type="search" data-testid="sources-search" value={view.search.clone()}
+                    placeholder={words.text("sources-search-hint")} maxlength="80" oninput={on_search} />
+            </label>
+        </div>
+    }
+}

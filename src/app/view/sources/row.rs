@@ -1,0 +1,262 @@
+//! One value of the register: its evidence, and one's own value and source in its place.
+
+use rust_decimal::Decimal;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::app::state::Action;
+use crate::app::view::context::{Context, Words, use_page};
+use crate::app::view::inputs::evidence::range_text;
+use crate::app::view::inputs::field::Field;
+use crate::app::view::shared::Shared;
+use crate::i18n::number::scale;
+use crate::number::{Yuan, YuanPerPerson};
+use crate::region::Region;
+use crate::region::key::{Category, Key, Level, Unit, funds};
+use crate::report::register::{Entry, basis, citations};
+use crate::scenario::matrix::Part;
+use crate::scenario::note::{MOST_UNITS, Note};
+
+/// How the income moves over the value's range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moves {
+    /// At its low end; none where that end clashes with other values.
+    pub at_least: Option<YuanPerPerson>,
+    /// At its high end.
+    pub at_most: Option<YuanPerPerson>,
+    /// The widest way of all values, which fills the scale.
+    pub widest: YuanPerPerson,
+}
+
+/// What the row shows.
+#[derive(Properties, PartialEq)]
+pub struct SourceRowProps {
+    /// The value.
+    pub entry: Entry,
+    /// The region.
+    pub region: Shared<Region>,
+    /// How the income moves over its range; none without a range.
+    pub moves: Option<Moves>,
+    /// The year in which it does.
+    pub year: AttrValue,
+    /// Who uses it.
+    pub used: AttrValue,
+    /// Why the last change of it was refused.
+    pub fault: Option<AttrValue>,
+}
+
+/// A value of the register.
+#[component]
+pub fn SourceRow(props: &SourceRowProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let entry = &props.entry;
+    let key = entry.key;
+    let Some(figure) = props.region.parameters.get(&key) else {
+        return html! {};
+    };
+    let id = |part: &str| format!("sources-{part}-{}", key.to_string().replace('.', "-"));
+    let (name_id, fault_id) = (id("name"), id("fault"));
+    let name = words.key_name(key);
+    let changed = entry.value != entry.default;
+    let status = if entry.is_own {
+        let text = if changed {
+            "status-own"
+        } else {
+            "sources-confirmed"
+        };
+        html! { <span class="status own">{ words.text(text) }</span> }
+    } else {
+        html! {
+            <span class={classes!("status", entry.status.name())}>{ words.status(entry.status) }</span>
+        }
+    };
+    let label = |id: &str| words.format(id, &[("year", &props.year)]);
+    html! {
+        <tr class={classes!("sources-row", entry.is_own.then_some("changed"))}
+            data-testid={format!("source-{key}")}>
+            <th scope="row" id={name_id.clone()}>
+                { &name }
+                <code class="soft">{ key.to_string() }</code>
+            </th>
+            <td class="sources-value" data-label={label("sources-column-own")}>
+                { control(&page, entry, &name, props.fault.is_some().then_some(fault_id.clone())) }
+                if changed {
+                    <span class="soft">
+                        { words.format("sources-default", &[("value", &words.value(key, entry.default))]) }
+                    </span>
+                }
+                if let Some(fault) = &props.fault {
+                    <p class="remark refused" role="alert" id={fault_id}>{ fault }</p>
+                }
+                { note(&page, entry, &name) }
+            </td>
+            <td class="sources-status" data-label={label("sources-column-status")}>
+                <span>{ status }</span>
+                <span class="soft">{ figure.year }</span>
+            </td>
+            <td class="number" data-label={label("sources-column-range")}>
+                { range_text(words, key, figure).unwrap_or_else(|| "—".to_owned()) }
+            </td>
+            <td class="number sources-swing" data-label={label("sources-column-swing")}>
+                { swing(words, props.moves) }
+            </td>
+            <td class="sources-evidence" data-label={label("sources-column-evidence")}>
+                { basis(figure, words) }
+                { for citations(figure, &props.region, words).into_iter().map(|text| html! {
+                    <span class="sources-citation">{ text }</span>
+                }) }
+                <span class="soft">{ words.format("sources-used", &[("used", &props.used)]) }</span>
+            </td>
+        </tr>
+    }
+}
+
+/// The part of the funds matrix that a key is.
+pub fn cell_of(key: Key) -> Option<Part> {
+    let cells = Level::ALL
+        .into_iter()
+        .flat_map(|level| Category::ALL.map(|category| (level, category)));
+    let mut cells = cells.filter(|(level, category)| Key::from(funds(*level, *category)) == key);
+    cells
+        .next()
+        .map(|(level, category)| Part::Cell(level, category))
+}
+
+/// Field or box, unit, and the way back.
+fn control(page: &Context, entry: &Entry, name: &str, fault: Option<String>) -> Html {
+    let words = &page.words;
+    let key = entry.key;
+    let act = &page.act;
+    let set = {
+        let act = act.clone();
+        move |value: Decimal| {
+            act.emit(Action::Seal);
+            act.emit(match cell_of(key) {
+                Some(part) => Action::SetFunds(part, Yuan(value)),
+                None => Action::Set(key, value),
+            });
+            act.emit(Action::Seal);
+        }
+    };
+    let control = if key.unit() == Unit::Flag {
+        let onchange = Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            set(Decimal::from(u8::from(input.checked())));
+        });
+        html! {
+            <input type="checkbox" data-source={key.to_string()} aria-label={name.to_owned()}
+                checked={!entry.value.is_zero()} {onchange} />
+        }
+    } else {
+        let act = act.clone();
+        let on_value = Callback::from(move |read| match (read, cell_of(key)) {
+            (Ok(value), _) => set(value),
+            (Err(fault), Some(part)) => act.emit(Action::RefuseFunds(part, fault)),
+            (Err(fault), None) => act.emit(Action::Refuse(key, fault)),
+        });
+        html! {
+            <Field id={format!("sources-field-{key}")} name={format!("sources.{key}")}
+                unit={key.unit()} value={entry.value} refused={fault.is_some()}
+                label={name.to_owned()} described_by={fault.map(AttrValue::from)} {on_value} />
+        }
+    };
+    let revert = {
+        let act = act.clone();
+        Callback::from(move |event: MouseEvent| {
+            act.emit(Action::Revert(key));
+            // The button goes with the change; the focus moves to the value beside it.
+            let row = event
+                .target_dyn_into::<web_sys::Element>()
+                .and_then(|button| button.closest("td").ok().flatten());
+            let input = row.and_then(|row| row.query_selector("input").ok().flatten());
+            if let Some(input) = input.and_then(|input| {
+                use wasm_bindgen::JsCast;
+                input.dyn_into::<HtmlElement>().ok()
+            }) {
+                let focused = input.focus();
+                debug_assert!(focused.is_ok(), "an element of the page takes the focus");
+            }
+        })
+    };
+    let label = words.format("sources-revert", &[("name", name)]);
+    html! {
+        <div class="sources-control">
+            <div class="sources-field">{ control }</div>
+            <span class="unit">{ words.text(scale(key.unit()).unit) }</span>
+            if entry.is_own {
+                <button type="button" class="icon" data-revert={key.to_string()} title={label.clone()}
+                    aria-label={label} onclick={revert}><span aria-hidden="true">{ "↺" }</span></button>
+            }
+        </div>
+    }
+}
+
+/// The user's own word on where the value comes from.
+fn note(page: &Context, entry: &Entry, name: &str) -> Html {
+    let words = &page.words;
+    let (act, key) = (page.act.clone(), entry.key);
+    let text = entry.note.as_ref().map_or("", Note::text).to_owned();
+    let onchange = {
+        let before = text.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let (note, fault) = Note::read(&input.value());
+            // Blanks that are no note would otherwise stay in the field.
+            if note.as_ref().map_or("", Note::text) == before {
+                input.set_value(&before);
+            }
+            act.emit(Action::SetNote(key, note));
+            if let Some(fault) = fault {
+                act.emit(Action::Refuse(key, fault));
+            }
+        })
+    };
+    html! {
+        <input type="text" data-own-source={key.to_string()} value={text}
+            maxlength={MOST_UNITS.to_string()} autocomplete="off"
+            placeholder={words.text("sources-note-hint")}
+            aria-label={words.format("sources-note-for", &[("name", name)])} {onchange} />
+    }
+}
+
+/// The way of the income as a bar about its present place, and in numbers.
+fn swing(words: &Words, moves: Option<Moves>) -> Html {
+    let Some(moves) = moves else {
+        return html! { "—" };
+    };
+    let zero = YuanPerPerson::ZERO;
+    if moves.at_least == Some(zero) && moves.at_most == Some(zero) {
+        return html! { <span class="soft">{ words.text("sources-swing-none") }</span> };
+    }
+    let text = |end: Option<YuanPerPerson>| match end {
+        Some(amount) => words.signed_money(amount),
+        None => words.text("sources-swing-missing").to_string(),
+    };
+    let (least, most) = (text(moves.at_least), text(moves.at_most));
+    html! {
+        <>
+            <svg class="swing" aria-hidden="true" focusable="false">
+                { for [moves.at_least, moves.at_most].into_iter().flatten().map(|end| bar(end, moves.widest)) }
+                <line class="swing-now" x1="50%" x2="50%" y1="0" y2="12" />
+            </svg>
+            { words.format("sources-swing-both", &[("least", &least), ("most", &most)]) }
+        </>
+    }
+}
+
+/// The way to one end. The widest way of all, whichever side it lies on, fills half the scale.
+fn bar(end: YuanPerPerson, widest: YuanPerPerson) -> Html {
+    if widest == YuanPerPerson::ZERO {
+        return html! {};
+    }
+    let half = Decimal::from(50);
+    let length = (end.exact() / widest.exact() * half).round_dp(2);
+    let (class, from) = if length.is_sign_negative() {
+        ("swing-loss", half + length)
+    } else {
+        ("swing-gain", half)
+    };
+    let (x, width) = (format!("{from}%"), format!("{}%", length.abs()));
+    html! { <rect {class} {x} {width} y="3" height="6" /> }
+}

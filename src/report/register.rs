@@ -1,0 +1,305 @@
+//! The register: every value that the model reads, with its evidence, who uses it, how much hangs
+//! on it, and what the user put in its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use crate::analysis::swing::Swing;
+use crate::analysis::uses::Use;
+use crate::export::csv::{self, Cell};
+use crate::i18n::Catalog;
+use crate::i18n::number::scale;
+use crate::model::effects::Channel;
+use crate::region::key::{Group, Key, Year};
+use crate::region::{Figure, Region, Status};
+use crate::scenario::Scenario;
+use crate::scenario::note::Note;
+
+/// One value of the register.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: Key,
+    /// The value that holds.
+    pub value: Decimal,
+    /// The value without the user's change.
+    pub default: Decimal,
+    /// The region's own status.
+    pub status: Status,
+    /// The user's word on where it comes from.
+    pub note: Option<Note>,
+    /// Whether the user answers for it.
+    pub is_own: bool,
+}
+
+impl Entry {
+    /// Every value of a region in the order of their groups.
+    pub fn all(region: &Region, scenario: &Scenario) -> Vec<Self> {
+        let mut entries: Vec<Self> = region
+            .parameters
+            .iter()
+            .filter_map(|(key, figure)| {
+                Some(Self {
+                    key: *key,
+                    value: scenario.value(region, *key)?,
+                    default: scenario.default_of(region, *key)?,
+                    status: figure.status,
+                    note: scenario.note(*key).cloned(),
+                    is_own: scenario.is_own(*key),
+                })
+            })
+            .collect();
+        entries.sort_by_key(|entry| entry.key.place_in_order());
+        entries
+    }
+
+    /// Whether it is an assumption that nobody has replaced or confirmed.
+    pub fn is_open(&self) -> bool {
+        self.status == Status::Assumption && !self.is_own
+    }
+}
+
+/// Which values are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// All of them.
+    All,
+    /// Assumptions that nobody has replaced.
+    Open,
+    /// Those that the user answers for.
+    Own,
+    /// Those of one status, whether replaced or not.
+    Status(Status),
+}
+
+impl Filter {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::All,
+        Self::Open,
+        Self::Own,
+        Self::Status(Status::Source),
+        Self::Status(Status::Derived),
+        Self::Status(Status::Assumption),
+    ];
+
+    /// The name in message identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Open => "open",
+            Self::Own => "own",
+            Self::Status(status) => status.name(),
+        }
+    }
+
+    /// Whether a value is among them.
+    pub fn holds(self, entry: &Entry) -> bool {
+        match self {
+            Self::All => true,
+            Self::Open => entry.is_open(),
+            Self::Own => entry.is_own,
+            Self::Status(status) => entry.status == status,
+        }
+    }
+}
+
+/// What is shown of the register.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// Which values.
+    pub filter: Filter,
+    /// What their names, evidence or notes must hold.
+    pub search: String,
+    /// Whether those come first on which most hangs.
+    pub by_swing: bool,
+    /// The year of the swing, counted from the first plan year.
+    pub step: usize,
+}
+
+/// The values that a view shows, in its order.
+pub fn shown<'e>(
+    view: &View,
+    entries: &'e [Entry],
+    swings: &BTreeMap<Key, Swing>,
+    texts: &BTreeMap<Key, String>,
+) -> Vec<&'e Entry> {
+    let search = view.search.trim().to_lowercase();
+    let is_found = |entry: &&Entry| {
+        let note = entry.note.as_ref().map_or("", Note::text).to_lowercase();
+        let text = texts.get(&entry.key);
+        text.is_some_and(|text| text.contains(&search)) || note.contains(&search)
+    };
+    let mut shown: Vec<&Entry> = entries
+        .iter()
+        .filter(|entry| view.filter.holds(entry))
+        .filter(is_found)
+        .collect();
+    if view.by_swing {
+        let width = |entry: &Entry| swings.get(&entry.key).map(|swing| swing.width(view.step));
+        shown.sort_by_key(|entry| std::cmp::Reverse(width(entry)));
+    }
+    shown
+}
+
+/// What the search looks through, in small letters: key, name, group and evidence of each value.
+pub fn search_texts(region: &Region, words: &Catalog) -> BTreeMap<Key, String> {
+    let parameters = region.parameters.iter();
+    parameters
+        .map(|(key, figure)| {
+            let text = [
+                key.to_string(),
+                words.key_name(*key).to_string(),
+                words.group(key.group()).to_string(),
+                basis(figure, words).to_owned(),
+                citations(figure, region, words).join(" "),
+            ];
+            (*key, text.join("\n").to_lowercase())
+        })
+        .collect()
+}
+
+/// The arithmetic of a derived value, the reason for an assumed one.
+pub fn basis<'f>(figure: &'f Figure, words: &Catalog) -> &'f str {
+    let basis = figure.basis.as_ref();
+    basis.map_or("", |basis| basis.in_language(words.language()))
+}
+
+/// The publications that a figure comes from.
+pub fn citations(figure: &Figure, region: &Region, words: &Catalog) -> Vec<String> {
+    let language = words.language();
+    let sources = figure.sources.iter();
+    sources
+        .filter_map(|id| region.sources.get(id))
+        .map(|source| {
+            let parts = [
+                ("title", source.title.in_language(language)),
+                ("publisher", source.publisher.in_language(language)),
+                ("published", &source.published),
+            ];
+            words.format("input-evidence-source", &parts)
+        })
+        .collect()
+}
+
+/// Who uses a value, in words; channels and benchmarks that all use it are named together.
+pub fn used_by(used: &BTreeSet<Use>, words: &Catalog) -> String {
+    if used.is_empty() {
+        return words.text("sources-unused").to_string();
+    }
+    let of_baseline = |of: &&Use| matches!(of, Use::Baseline(_));
+    let is_baseline_whole = used.iter().filter(of_baseline).count() > 1;
+    let mut names: Vec<String> = Vec::new();
+    if is_baseline_whole {
+        names.push(words.text("sources-use-baseline-whole").to_string());
+    }
+    for of in used {
+        names.push(match of {
+            Use::Baseline(_) if is_baseline_whole => continue,
+            Use::Baseline(component) => {
+                let component = words.component(*component);
+                words.format("sources-use-baseline", &[("component", &component)])
+            }
+            Use::Channel(channel) => words.channel(*channel).to_string(),
+            Use::Benchmark(benchmark) => words.benchmark(*benchmark).to_string(),
+            Use::Coverage if used.contains(&Use::Channel(Channel::Coverage)) => continue,
+            Use::Coverage => words.channel(Channel::Coverage).to_string(),
+            Use::Targets => words.text("sources-use-targets").to_string(),
+            Use::Risk => words.text("sources-use-risk").to_string(),
+            Use::Rule => words.text("sources-use-rule").to_string(),
+        });
+    }
+    names.join(&words.text("report-between"))
+}
+
+/// What stands beside the values in a file of the register.
+pub struct Beside<'a> {
+    /// The region.
+    pub region: &'a Region,
+    /// How much hangs on each value.
+    pub swings: &'a BTreeMap<Key, Swing>,
+    /// Who uses it.
+    pub uses: &'a BTreeMap<Key, BTreeSet<Use>>,
+    /// The year of the swing, counted from the first plan year.
+    pub step: usize,
+}
+
+/// The register as comma-separated values.
+pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> String {
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let year: Year = beside.region.years.first_plan + beside.step as Year;
+    let year = year.to_string();
+    let mut rows = vec![
+        [
+            "sources-column-key",
+            "sources-column-group",
+            "sources-column-name",
+            "sources-column-value",
+            "sources-column-default",
+            "sources-column-unit",
+            "sources-column-year",
+            "sources-column-status",
+            "sources-column-least",
+            "sources-column-most",
+            "sources-column-swing-least",
+            "sources-column-swing-most",
+            "sources-column-basis",
+            "sources-column-sources",
+            "sources-column-used",
+            "sources-column-note",
+        ]
+        .map(|id| Cell::Text(words.format(id, &[("year", &year)])))
+        .to_vec(),
+    ];
+    for entry in entries {
+        let Some(figure) = beside.region.parameters.get(&entry.key) else {
+            continue;
+        };
+        let scale = scale(entry.key.unit());
+        let number = |value: Decimal| Cell::Number((value * scale.factor).normalize().to_string());
+        let end = |value: Option<Decimal>| value.map_or_else(|| text(""), number);
+        let swing = beside.swings.get(&entry.key);
+        let income = |way: Option<&Vec<crate::number::YuanPerPerson>>| {
+            let amount = way.and_then(|way| way.get(beside.step));
+            amount.map_or_else(|| text(""), |amount| Cell::Number(amount.to_string()))
+        };
+        let status = match entry.is_own {
+            true => words.text("status-own"),
+            false => words.status(entry.status),
+        };
+        rows.push(vec![
+            text(&entry.key.to_string()),
+            text(&words.group(entry.key.group())),
+            text(&words.key_name(entry.key)),
+            number(entry.value),
+            number(entry.default),
+            text(&words.text(scale.unit)),
+            Cell::Number(figure.year.to_string()),
+            text(&status),
+            end(figure.range.map(|(least, _)| least)),
+            end(figure.range.map(|(_, most)| most)),
+            income(swing.and_then(|swing| swing.at_least.as_ref())),
+            income(swing.and_then(|swing| swing.at_most.as_ref())),
+            text(basis(figure, words)),
+            text(&citations(figure, beside.region, words).join(" ")),
+            text(&used_by(
+                beside.uses.get(&entry.key).unwrap_or(&BTreeSet::new()),
+                words,
+            )),
+            text(entry.note.as_ref().map_or("", Note::text)),
+        ]);
+    }
+    csv::write(&rows)
+}
+
+/// The values by group, where they are not ordered otherwise.
+pub fn by_group<'e>(entries: &[&'e Entry]) -> Vec<(Group, Vec<&'e Entry>)> {
+    entries
+        .chunk_by(|one, other| one.key.group() == other.key.group())
+        .filter_map(|chunk| Some((chunk.first()?.key.group(), chunk.to_vec())))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! What the register shows, in which order, and what it writes for a spreadsheet.
+
+use super::*;
+use crate::analysis::swing::swings;
+use crate::analysis::uses::uses;
+use crate::language::Language;
+use crate::region::key::Fixed;
+use crate::region::parse::parse_region;
+
+fn region() -> Region {
+    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
+    parse_region(text).expect("the region's file is in order")
+}
+
+fn words() -> Catalog {
+    Catalog::new(Language::SimplifiedChinese)
+}
+
+/// Another population with its source, and a word on a pay that was found right.
+fn scenario(region: &Region) -> Scenario {
+    let mut scenario = Scenario::default();
+    let set = scenario.set(region, Fixed::Population.into(), Decimal::from(480_000));
+    set.expect("a value in range");
+    for (key, text) in [
+        (Fixed::Population, "=HYPERLINK(\"http://x\"), 公安局"),
+        (Fixed::PayOutward, "人社局核对"),
+    ] {
+        let (note, _) = Note::read(text);
+        let set = scenario.set_note(region, key.into(), note);
+        set.expect("a key of the region");
+    }
+    scenario
+}
+
+fn names(view: &View, search: &str) -> Vec<String> {
+    let region = region();
+    let scenario = scenario(&region);
+    let entries = Entry::all(&region, &scenario);
+    let view = View {
+        search: search.to_owned(),
+        ..view.clone()
+    };
+    let texts = search_texts(&region, &words());
+    let shown = shown(&view, &entries, &swings(&region, &scenario), &texts);
+    shown.iter().map(|entry| entry.key.to_string()).collect()
+}
+
+fn view(filter: Filter) -> View {
+    View {
+        filter,
+        search: String::new(),
+        by_swing: false,
+        step: 0,
+    }
+}
+
+#[test]
+fn each_filter_holds_what_its_name_says() {
+    let count = |filter| names(&view(filter), "").len();
+    assert_eq!(count(Filter::All), 127);
+    assert_eq!(count(Filter::Status(Status::Source)), 16);
+    assert_eq!(count(Filter::Status(Status::Derived)), 23);
+    assert_eq!(count(Filter::Status(Status::Assumption)), 88);
+    let own = names(&view(Filter::Own), "");
+    assert_eq!(own, ["population", "pay.outward"]);
+    // Both were assumptions; a word on a value that was found right closes it too.
+    let open = names(&view(Filter::Open), "");
+    assert_eq!(open.len(), 86);
+    assert!(own.iter().all(|key| !open.contains(key)));
+}
+
+#[test]
+fn the_search_looks_through_names_keys_evidence_and_notes() {
+    for (search, expected) in [
+        ("risk_line.2021", vec!["risk_line.2021"]),
+        ("  RISK_LINE.2021 ", vec!["risk_line.2021"]),
+        ("人社局核对", vec!["pay.outward"]),
+        ("没有这样的字", vec![]),
+        ("<b>", vec![]),
+    ] {
+        assert_eq!(names(&view(Filter::All), search), expected, "{search}");
+    }
+    assert!(names(&view(Filter::All), "劳务输出").contains(&"jobs.outward".to_owned()));
+}
+
+#[test]
+fn what_most_hangs_on_comes_first() {
+    let by_swing = |step| View {
+        by_swing: true,
+        step,
+        ..view(Filter::Status(Status::Assumption))
+    };
+    let first = names(&by_swing(0), "");
+    assert_eq!(first[0], "income0.transfer");
+    assert_eq!(first.len(), 88);
+    // Growth far ahead moves nothing in the first year and much in the last.
+    let place = |names: &[String]| names.iter().position(|key| key == "growth_far.wage");
+    assert!(place(&names(&by_swing(7), "")) < place(&first));
+}
+
+#[test]
+fn a_spreadsheet_gets_numbers_and_no_formula() {
+    let region = region();
+    let scenario = scenario(&region);
+    let entries = Entry::all(&region, &scenario);
+    let own: Vec<&Entry> = entries.iter().filter(|entry| entry.is_own).collect();
+    let beside = Beside {
+        region: &region,
+        swings: &swings(&region, &scenario),
+        uses: &uses(&region),
+        step: 1,
+    };
+    let text = write_csv(&own, &beside, &words());
+    let lines: Vec<&str> = text.trim_end().split("\r\n").collect();
+    assert_eq!(lines.len(), 3);
+    assert!(
+        lines[0].contains("取下限时 2024 年收入变动"),
+        "{}",
+        lines[0]
+    );
+    assert!(lines[1].starts_with("population,"), "{}", lines[1]);
+    assert!(lines[1].contains(",480000,500000,人,2022,自设,309000,940000,0.00,0.00,"));
+    assert!(lines[1].ends_with("\"'=HYPERLINK(\"\"http://x\"\"), 公安局\""));
+    let columns = |line: &str| line.matches(',').count();
+    assert!(columns(lines[0]) == 15, "{}", lines[0]);
+}
+
+#[test]
+fn who_uses_a_value_is_said_once() {
+    let words = words();
+    let said = |key: &str| {
+        let uses = uses(&region());
+        used_by(&uses[&Key::parse(key).expect("a key")], &words)
+    };
+    assert_eq!(said("gini"), "风险人口估计");
+    assert_eq!(said("coverage_cost"), "产业帮扶覆盖、低保金随收入核减");
+    assert_eq!(
+        said("bench.lifted_nation.2021"),
+        "未用到（后一年已有公布数）"
+    );
+    assert!(said("growth_known.2022").starts_with("计划收入、"));
+}

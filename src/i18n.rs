@@ -103,6 +103,7 @@ locale_files![
     "problems",
     "results",
     // What is read later.
+    "later/apart",
     "later/charts",
     "later/explain",
     "later/notes",

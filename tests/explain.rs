@@ -14,8 +14,9 @@ use zengshou::i18n::Catalog;
 use zengshou::language::Language;
 use zengshou::model::term::{Method, Side, Target, What};
 use zengshou::model::{self, YearOutcome};
+use zengshou::number::YuanPerPerson;
 use zengshou::region::Region;
-use zengshou::region::key::{Category, Fixed, Key, Level, funds};
+use zengshou::region::key::{Category, Component, Fixed, Key, Level, funds};
 use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
@@ -57,6 +58,27 @@ fn shown(scenario: &Scenario) -> impl Fn(Figure) -> Option<Decimal> {
             Figure::Difference(year) => of(year).difference().exact(),
             Figure::AssumptionEffect(year) => {
                 (outcome.plan[step(year)].income - published.plan[step(year)].income).exact()
+            }
+            Figure::PublishedComponent(component, year) => {
+                published.plan[step(year)].components[component as usize].exact()
+            }
+            Figure::ComponentAssumption(component, year) => {
+                let of = |outcome: &model::Outcome| {
+                    outcome.plan[step(year)].components[component as usize].exact()
+                };
+                of(&outcome) - of(&published)
+            }
+            Figure::LeadAssumption(benchmark, year) => {
+                let (own, published) = (&outcome.plan[step(year)], &published.plan[step(year)]);
+                let b = benchmark as usize;
+                let moved = own.benchmarks[b] - published.benchmarks[b];
+                ((own.income - published.income) - moved).exact()
+            }
+            Figure::ChannelReceivedShare(channel, year) => {
+                let parts = of(year).channels[channel as usize];
+                let whole = of(year).channel(channel);
+                (whole != YuanPerPerson::ZERO)
+                    .then(|| (parts[Component::Transfer as usize] / whole).exact())?
             }
             Figure::Received(year) => of(year).transfer_difference().exact(),
             Figure::Earned(year) => {

@@ -19,7 +19,7 @@ use crate::model::inputs::{Inputs, Levers};
 use crate::model::risk::{self, AtRisk};
 use crate::model::term::{Arithmetic, Method, Reached, Side, Target, Term, What};
 use crate::model::{self, Outcome, YearOutcome, benchmarks, targets};
-use crate::number::{People, Share, Yuan, YuanPerPerson};
+use crate::number::{Number, People, Share, Yuan, YuanPerPerson};
 use crate::region::key::{Benchmark, Category, Component, Fixed, Key, Level};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
@@ -148,6 +148,7 @@ impl<'t> Figures<'t> {
             let assumed = (plan.income - own.income).exact();
             let term = name(What::AssumptionEffect);
             self.add(Figure::AssumptionEffect(year), assumed, term);
+            self.assumed(plan, own, assumed);
             let difference = scenario.difference();
             let term = name(What::Difference);
             self.add(Figure::Difference(year), difference.exact(), term);
@@ -161,6 +162,34 @@ impl<'t> Figures<'t> {
                 let term = name(What::ReceivedShare);
                 self.add(Figure::ReceivedShare(year), share, term);
             }
+        }
+    }
+
+    /// What changed assumptions do to each component, and to what is left to each benchmark.
+    fn assumed(
+        &mut self,
+        plan: &YearOutcome<Traced<'t>>,
+        own: &YearOutcome<Traced<'t>>,
+        whole: Traced<'t>,
+    ) {
+        let year = plan.year;
+        for component in Component::ALL {
+            let k = component as usize;
+            let published = own.components[k];
+            let term = Term::scenario(What::Component(component), year);
+            let figure = Figure::PublishedComponent(component, year);
+            self.add(figure, published.exact(), term);
+            let assumed = plan.components[k] - published;
+            let term = Term::scenario(What::ComponentAssumption(component), year);
+            let figure = Figure::ComponentAssumption(component, year);
+            self.add(figure, assumed.exact(), term);
+        }
+        for benchmark in Benchmark::ALL {
+            let b = benchmark as usize;
+            let moved = plan.benchmarks[b] - own.benchmarks[b];
+            let term = Term::scenario(What::LeadAssumption(benchmark), year);
+            let figure = Figure::LeadAssumption(benchmark, year);
+            self.add(figure, whole - moved.exact(), term);
         }
     }
 
@@ -183,6 +212,13 @@ impl<'t> Figures<'t> {
                 let whole = scenario.channel(channel).exact();
                 let term = Term::scenario(What::Channel(channel), year);
                 self.add(Figure::Channel(channel, year), whole, term);
+                if !whole.to_decimal().is_zero() {
+                    let parts = scenario.channels[channel as usize];
+                    let received = parts[Component::Transfer as usize].exact();
+                    let term = Term::scenario(What::ChannelReceivedShare(channel), year);
+                    let figure = Figure::ChannelReceivedShare(channel, year);
+                    self.add(figure, received / whole, term);
+                }
                 for component in Component::ALL {
                     let part = scenario.channels[channel as usize][component as usize];
                     let term = Term::scenario(What::ChannelPart(channel, component), year);

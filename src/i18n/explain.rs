@@ -318,6 +318,8 @@ fn is_change(what: What) -> bool {
             | What::Earned
             | What::ComponentDifference(_)
             | What::AssumptionEffect
+            | What::ComponentAssumption(_)
+            | What::LeadAssumption(_)
             | What::Lead(_)
     )
 }

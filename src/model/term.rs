@@ -269,6 +269,12 @@ pub enum What {
     ComponentDifference(Component),
     /// What changed assumptions do to the plan.
     AssumptionEffect,
+    /// What changed assumptions do to a component of the plan.
+    ComponentAssumption(Component),
+    /// What changed assumptions do to income minus benchmark.
+    LeadAssumption(Benchmark),
+    /// Transfers as a share of what a channel adds.
+    ChannelReceivedShare(Channel),
     /// A benchmark's value.
     Benchmark(Benchmark),
     /// Income minus benchmark.
@@ -338,6 +344,7 @@ impl What {
             | Self::Coverage(_)
             | Self::CoverageEffective
             | Self::ReceivedShare
+            | Self::ChannelReceivedShare(_)
             | Self::NeededGrowth(_)
             | Self::AverageGrowth
             | Self::IncomeGrowth

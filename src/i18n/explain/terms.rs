@@ -78,6 +78,15 @@ impl Catalog {
                 self.format("term-component-difference", &[("name", &self.component(k))])
             }
             What::AssumptionEffect => self.text("term-assumption-effect").to_string(),
+            What::ComponentAssumption(k) => {
+                self.format("term-component-assumption", &[("name", &self.component(k))])
+            }
+            What::LeadAssumption(b) => {
+                self.format("term-lead-assumption", &[("name", &self.benchmark(b))])
+            }
+            What::ChannelReceivedShare(c) => {
+                self.format("term-channel-received-share", &[("name", &self.channel(c))])
+            }
             What::Benchmark(b) => self.format("term-benchmark", &[("name", &self.benchmark(b))]),
             What::Lead(b) => self.format("term-lead", &[("name", &self.benchmark(b))]),
             What::Gap(b) => self.format("term-gap", &[("name", &self.benchmark(b))]),

@@ -5,17 +5,49 @@ use std::collections::BTreeMap;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::parts::{sentence, signed};
 use crate::analysis::idle::Reason;
-use crate::app::state::Action;
+use crate::app::state::{Action, Results};
 use crate::app::view::context::{Words, use_page};
-use crate::region::key::{Fixed, Group, Key};
+use crate::app::view::figure::{Figure, figure};
+use crate::number::YuanPerPerson;
+use crate::region::key::{Fixed, Group, Key, Year};
 use crate::scenario::Change;
+
+/// What all levers together and all assumptions together come to in the first plan year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Effects {
+    year: Year,
+    policy: YuanPerPerson,
+    assumed: YuanPerPerson,
+}
+
+impl Effects {
+    /// Reads them off the results.
+    pub fn of(results: &Results) -> Option<Self> {
+        let (plan, scenario) = results
+            .outcome
+            .plan
+            .first()
+            .zip(results.outcome.scenario.first())?;
+        let published = results.published.plan.first()?;
+        Some(Self {
+            year: plan.year,
+            policy: scenario.difference(),
+            assumed: plan.income - published.income,
+        })
+    }
+}
 
 /// The changes.
 #[derive(Properties, PartialEq)]
 pub struct ChangesProps {
     /// Levers before assumptions.
     pub changes: Vec<Change>,
+    /// What they come to.
+    pub effects: Option<Effects>,
+    /// The user's own words on where values come from.
+    pub notes: BTreeMap<Key, AttrValue>,
     /// Those that do nothing, and why.
     pub idle: BTreeMap<Key, Reason>,
 }
@@ -42,7 +74,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
         .iter()
         .copied()
         .partition(|change| change.key.is_lever());
-    let part = |title: std::rc::Rc<str>, changes: &[Change], reset: Action, label| {
+    let part = |title: std::rc::Rc<str>, changes: &[Change], reset: Action, label, effect| {
         if changes.is_empty() {
             return html! {};
         }
@@ -52,12 +84,26 @@ pub fn Changes(props: &ChangesProps) -> Html {
                     <h3>{ title }</h3>
                     { button(&act, reset, "button", label, None) }
                 </div>
+                { effect }
                 { for by_group(changes).into_iter().map(|(group, changes)| {
-                    list(words, &act, group, changes, &props.idle)
+                    list(words, &act, group, changes, props)
                 }) }
             </div>
         }
     };
+    let effect =
+        |id, test: &'static str, of: fn(Year) -> Figure, amount: fn(&Effects) -> YuanPerPerson| {
+            let Some(effects) = &props.effects else {
+                return html! {};
+            };
+            let amount = figure(of(effects.year), signed(words, amount(effects)));
+            let year = html! { { effects.year } };
+            html! {
+                <p class="changes-effect" data-testid={test}>
+                    { sentence(words, id, &[("year", year), ("amount", amount)]) }
+                </p>
+            }
+        };
     html! {
         <>
             <h2 id="results-changes-title" ref={title} tabindex="-1">{ words.text("change-title") }</h2>
@@ -65,9 +111,11 @@ pub fn Changes(props: &ChangesProps) -> Html {
                 <p class="empty" data-testid="no-changes">{ words.text("change-none") }</p>
             }
             { part(words.text("change-levers"), &levers, Action::ResetLevers,
-                words.text("change-reset-levers")) }
+                words.text("change-reset-levers"),
+                effect("apart-levers", "changes-policy", Figure::Difference, |effects| effects.policy)) }
             { part(words.text("change-assumptions"), &assumptions, Action::ResetAssumptions,
-                words.text("change-reset-assumptions")) }
+                words.text("change-reset-assumptions"),
+                effect("apart-assumptions", "changes-assumed", Figure::AssumptionEffect, |effects| effects.assumed)) }
         </>
     }
 }
@@ -85,7 +133,7 @@ fn list(
     act: &Callback<Action>,
     group: Group,
     changes: &[Change],
-    idle: &BTreeMap<Key, Reason>,
+    props: &ChangesProps,
 ) -> Html {
     let is_cell = |key: Key| matches!(key, Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther);
     let cells = changes.iter().filter(|change| is_cell(change.key)).count();
@@ -98,14 +146,15 @@ fn list(
                 }
             </div>
             <ul>
-                { for changes.iter().map(|change| entry(words, act, change, idle.get(&change.key))) }
+                { for changes.iter().map(|change| entry(words, act, change, props)) }
             </ul>
         </div>
     }
 }
 
-fn entry(words: &Words, act: &Callback<Action>, change: &Change, idle: Option<&Reason>) -> Html {
+fn entry(words: &Words, act: &Callback<Action>, change: &Change, props: &ChangesProps) -> Html {
     let key = change.key;
+    let (idle, note) = (props.idle.get(&key), props.notes.get(&key));
     let name = words.key_name(key);
     let label = words.format("change-revert", &[("name", &name)]);
     html! {
@@ -119,6 +168,11 @@ fn entry(words: &Words, act: &Callback<Action>, change: &Change, idle: Option<&R
                 <strong>{ words.value(key, change.to) }</strong>
             </span>
             { button(act, Action::Revert(key), "button plain", words.text("change-revert-short"), Some(label)) }
+            if let Some(note) = note {
+                <span class="change-note soft" data-testid={format!("change-note-{key}")}>
+                    { words.format("apart-note", &[("note", note)]) }
+                </span>
+            }
             if let Some(reason) = idle {
                 <span class="change-idle" data-testid={format!("idle-{key}")}>
                     { words.format("change-idle", &[("reason", &words.idle(*reason))]) }

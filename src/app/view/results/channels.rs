@@ -3,8 +3,9 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::parts::{Shared, percent, tone};
+use super::parts::{Shared, percent, rounding_note, sentence, signed, tone};
 use crate::app::chart::waterfall::{Step, waterfall};
+use crate::app::chart::{moves_the_plan, sums};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
@@ -37,6 +38,11 @@ pub fn Channels(props: &ChannelsProps) -> Html {
             chosen.set(usize::try_from(select.selected_index()).unwrap_or_default());
         })
     };
+    // What assumptions do stands before the plan, apart from what policy does behind it.
+    let published = props.results.published.plan.get(index);
+    let published = published
+        .filter(|_| moves_the_plan(&props.results))
+        .map(|year| year.income);
     let drawn = waterfall(scenario);
     let is_closed = drawn.rounding.rounded().is_zero();
     let origin = percent(drawn.origin);
@@ -66,8 +72,31 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
+                    if let Some(published) = published {
+                        <tr class="end">
+                            <th scope="row">{ words.text("result-plan-published") }</th>
+                            <td></td>
+                            <td class="number">
+                                { figure(Figure::PublishedIncome(plan.year), html! { { words.money(published) } }) }
+                            </td>
+                            <td></td>
+                        </tr>
+                        <tr data-testid="channels-assumed">
+                            <th scope="row">{ words.text("result-assumption-effect") }</th>
+                            <td></td>
+                            <td class="number">
+                                { figure(Figure::AssumptionEffect(plan.year), signed(words, plan.income - published)) }
+                            </td>
+                            <td></td>
+                        </tr>
+                    }
                     <tr class="end">
-                        <th scope="row">{ words.text("result-plan") }</th>
+                        <th scope="row">
+                            { words.text(if published.is_some() { "chart-plan-own" } else { "result-plan" }) }
+                            if let Some(published) = published {
+                                { rounding_note(words, sums::rounding(plan.income, [published, plan.income - published])) }
+                            }
+                        </th>
                         <td></td>
                         <td class="number">
                             { figure(Figure::Income(Side::Plan, plan.year), html! { { words.money(plan.income) } }) }
@@ -121,11 +150,16 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
     let amount = step.amount.rounded();
     let share = step.received_share();
     let received = match share.filter(|share| !share.exact().is_zero()) {
-        Some(share) => words.format(
-            "result-received-share",
-            &[("share", &words.percent(share, 0))],
-        ),
-        None => String::new(),
+        Some(share) => {
+            let number = html! { { words.percent(share, 0) } };
+            let of = Figure::ChannelReceivedShare(step.channel, props.year);
+            sentence(
+                words,
+                "result-received-share",
+                &[("share", figure(of, number))],
+            )
+        }
+        None => html! {},
     };
     let bar = step.bar;
     html! {

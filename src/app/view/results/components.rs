@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::parts::{Shared, rounding_row, signed};
-use crate::app::chart::sums;
+use crate::app::chart::{moves_the_plan, sums};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
@@ -27,35 +27,74 @@ pub fn Components(props: &ComponentsProps) -> Html {
     let Some((plan, scenario)) = outcome.plan.first().zip(outcome.scenario.first()) else {
         return html! {};
     };
+    // With assumptions of the user's own the way goes from the plan as published over what they do
+    // to what policy does.
+    let published = props.results.published.plan.first();
+    let published = published.filter(|_| moves_the_plan(&props.results));
+    let start = published.unwrap_or(plan);
+    let assumed = published.map(|published| {
+        Component::ALL.map(|k| plan.components[k as usize] - published.components[k as usize])
+    });
     let differences =
         Component::ALL.map(|k| scenario.components[k as usize] - plan.components[k as usize]);
     let difference = scenario.income - plan.income;
-    let rounding = [
-        sums::rounding(plan.income, plan.components),
-        sums::rounding(scenario.income, scenario.components),
-        sums::rounding(difference, differences),
-    ];
+    let mut rounding = vec![sums::rounding(start.income, start.components)];
+    if let Some(assumed) = assumed {
+        rounding.push(sums::rounding(plan.income - start.income, assumed));
+        rounding.push(sums::rounding(difference, differences));
+    }
+    rounding.push(sums::rounding(scenario.income, scenario.components));
+    if assumed.is_none() {
+        rounding.push(sums::rounding(difference, differences));
+    }
     let year = plan.year.to_string();
+    let money = |of, amount| figure(of, html! { { words.money(amount) } });
+    let policy = figure(Figure::Difference(plan.year), signed(words, difference));
+    let to = money(Figure::Income(Side::Scenario, plan.year), scenario.income);
+    let (titles, sums) = match published {
+        Some(published) => (
+            &OWN_TITLES[..],
+            vec![
+                money(Figure::PublishedIncome(plan.year), published.income),
+                figure(
+                    Figure::AssumptionEffect(plan.year),
+                    signed(words, plan.income - published.income),
+                ),
+                policy,
+                to,
+            ],
+        ),
+        None => (
+            &TITLES[..],
+            vec![
+                money(Figure::Income(Side::Plan, plan.year), plan.income),
+                to,
+                policy,
+            ],
+        ),
+    };
     html! {
         <>
             <h2 id="results-components-title">
                 { words.format("result-components", &[("year", &year)]) }
                 <span class="soft">{ words.text("result-yuan-a-head") }</span>
             </h2>
+            <div class="scroller" role="region" tabindex="0" aria-label={words.text("result-components-caption")}>
             <table class="components-table">
                 <caption class="unseen">{ words.text("result-components-caption") }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words.text("result-component") }</th>
-                        <th scope="col" class="number">{ words.text("result-plan") }</th>
-                        <th scope="col" class="number">{ words.text("result-scenario") }</th>
-                        <th scope="col" class="number">{ words.text("result-difference") }</th>
+                        { for titles.iter().map(|id| html! {
+                            <th scope="col" class="number">{ words.text(id) }</th>
+                        }) }
                     </tr>
                 </thead>
                 <tbody>
                     { for Component::ALL.map(|component| html! {
                         <ComponentRow key={component.name()} {component} year={plan.year}
-                            plan={plan.components[component as usize]}
+                            plan={start.components[component as usize]}
+                            assumed={assumed.map(|assumed| assumed[component as usize])}
                             scenario={scenario.components[component as usize]}
                             difference={differences[component as usize]} />
                     }) }
@@ -64,29 +103,33 @@ pub fn Components(props: &ComponentsProps) -> Html {
                 <tfoot>
                     <tr>
                         <th scope="row">{ words.text("result-sum") }</th>
-                        <td class="number">
-                            { figure(Figure::Income(Side::Plan, plan.year), html! { { words.money(plan.income) } }) }
-                        </td>
-                        <td class="number">
-                            { figure(Figure::Income(Side::Scenario, plan.year), html! { { words.money(scenario.income) } }) }
-                        </td>
-                        <td class="number">
-                            { figure(Figure::Difference(plan.year), signed(words, difference)) }
-                        </td>
+                        { for sums.into_iter().map(|sum| html! { <td class="number">{ sum }</td> }) }
                     </tr>
                 </tfoot>
             </table>
+            </div>
             <p class="soft note">{ words.text("result-rounding-note") }</p>
         </>
     }
 }
+
+const TITLES: [&str; 3] = ["result-plan", "result-scenario", "result-difference"];
+const OWN_TITLES: [&str; 4] = [
+    "result-plan-published",
+    "result-assumption-effect",
+    "result-policy-effect",
+    "result-scenario",
+];
 
 /// One component.
 #[derive(Properties, PartialEq)]
 struct ComponentRowProps {
     component: Component,
     year: Year,
+    /// Of the plan; with own assumptions, of the plan as published.
     plan: YuanPerPerson,
+    /// What own assumptions do.
+    assumed: Option<YuanPerPerson>,
     scenario: YuanPerPerson,
     difference: YuanPerPerson,
 }
@@ -96,15 +139,35 @@ fn ComponentRow(props: &ComponentRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let (component, year) = (props.component, props.year);
-    let of = |side| Figure::Component(component, side, year);
+    let money = |of, amount| figure(of, html! { { words.money(amount) } });
+    let policy = figure(
+        Figure::ComponentDifference(component, year),
+        signed(words, props.difference),
+    );
+    let to = money(
+        Figure::Component(component, Side::Scenario, year),
+        props.scenario,
+    );
+    let cells = match props.assumed {
+        Some(assumed) => vec![
+            money(Figure::PublishedComponent(component, year), props.plan),
+            figure(
+                Figure::ComponentAssumption(component, year),
+                signed(words, assumed),
+            ),
+            policy,
+            to,
+        ],
+        None => vec![
+            money(Figure::Component(component, Side::Plan, year), props.plan),
+            to,
+            policy,
+        ],
+    };
     html! {
         <tr>
             <th scope="row">{ words.component(props.component) }</th>
-            <td class="number">{ figure(of(Side::Plan), html! { { words.money(props.plan) } }) }</td>
-            <td class="number">{ figure(of(Side::Scenario), html! { { words.money(props.scenario) } }) }</td>
-            <td class="number">
-                { figure(Figure::ComponentDifference(component, year), signed(words, props.difference)) }
-            </td>
+            { for cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }) }
         </tr>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::parts::{Shared, tone};
+use super::parts::{Shared, sentence, tone};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
@@ -24,13 +24,15 @@ pub fn Coverage(props: &CoverageProps) -> Html {
     let results = &props.results;
     let province = results.summary.coverage_province;
     let wanted = Share(results.resolved.scenario.fixed(Fixed::Coverage));
+    let input =
+        |key: Fixed, number: String| figure(Figure::Input(key.into()), html! { { number } });
     html! {
         <>
             <h2 id="results-coverage-title">{ words.text("result-coverage") }</h2>
             <p class="facts">
-                { words.format("result-coverage-facts", &[
-                    ("province", &words.percent(province, 2)),
-                    ("wanted", &words.percent(wanted, 2)),
+                { sentence(words, "result-coverage-facts", &[
+                    ("province", input(Fixed::CoverageProvince, words.percent(province, 2))),
+                    ("wanted", input(Fixed::Coverage, words.percent(wanted, 2))),
                 ]) }
             </p>
             <table>

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::parts::{Shared, other_concept, tone};
+use super::parts::{Shared, other_concept, sentence, signed, tone};
 use crate::analysis::summary::Closing;
+use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::figure::{Figure, figure};
@@ -33,6 +34,24 @@ pub fn Gaps(props: &GapsProps) -> Html {
         return html! {};
     };
     let year = years.first_plan.to_string();
+    // Only where the user has own assumptions there is something to keep apart; where they move
+    // no benchmark, it is the same for all and said once.
+    let before = results
+        .outcome
+        .plan
+        .first()
+        .zip(results.published.plan.first());
+    let moves_benchmarks =
+        before.is_some_and(|(plan, published)| plan.benchmarks != published.benchmarks);
+    let before = before.filter(|_| moves_benchmarks || moves_the_plan(results));
+    let apart = |benchmark| {
+        let (plan, published) = before.filter(|_| moves_benchmarks)?;
+        let assumed = plan.lead(benchmark) - published.lead(benchmark);
+        Some((assumed, first.difference()))
+    };
+    let apart_at_once = before
+        .filter(|_| !moves_benchmarks)
+        .map(|(plan, published)| plan.income - published.income);
     html! {
         <section class="card gaps" aria-labelledby="results-gaps-title">
             <h2 id="results-gaps-title">{ words.format("result-gaps", &[("year", &year)]) }</h2>
@@ -54,13 +73,37 @@ pub fn Gaps(props: &GapsProps) -> Html {
                             closing={summary.closing[benchmark as usize]}
                             reopens={last.gap(benchmark) > YuanPerPerson::ZERO}
                             growth={summary.average_growth}
+                            apart={apart(benchmark)}
                             horizon={years.horizon} />
                     }) }
                 </tbody>
             </table>
+            if let Some(assumed) = apart_at_once {
+                <p class="apart" data-testid="gap-apart">
+                    { of_it(words, first.year, Figure::AssumptionEffect(first.year), assumed, first.difference()) }
+                </p>
+            }
             <p class="soft note">{ words.text("result-net-income") }</p>
         </section>
     }
+}
+
+/// What assumptions and what policy do to a gap.
+fn of_it(
+    words: &Words,
+    year: Year,
+    of: Figure,
+    assumed: YuanPerPerson,
+    policy: YuanPerPerson,
+) -> Html {
+    let parts = [
+        ("assumed", figure(of, signed(words, assumed))),
+        (
+            "policy",
+            figure(Figure::Difference(year), signed(words, policy)),
+        ),
+    ];
+    sentence(words, "apart-gap", &parts)
 }
 
 /// One benchmark.
@@ -75,6 +118,8 @@ struct GapRowProps {
     /// Whether income is behind at the horizon.
     reopens: bool,
     growth: Option<Share>,
+    /// What own assumptions and what policy do to the gap.
+    apart: Option<(YuanPerPerson, YuanPerPerson)>,
     horizon: Year,
 }
 
@@ -90,6 +135,7 @@ fn GapRow(props: &GapRowProps) -> Html {
         None => words.text("result-level"),
     };
     html! {
+        <>
         <tr>
             <th scope="row">
                 { words.benchmark(benchmark) }
@@ -109,6 +155,14 @@ fn GapRow(props: &GapRowProps) -> Html {
                 { closing(words, props) }
             </td>
         </tr>
+        if let Some((assumed, policy)) = props.apart {
+            <tr class="apart" data-testid={format!("gap-apart-{}", benchmark.name())}>
+                <td colspan="4">
+                    { of_it(words, props.year, Figure::LeadAssumption(benchmark, props.year), assumed, policy) }
+                </td>
+            </tr>
+        }
+        </>
     }
 }
 

@@ -47,6 +47,30 @@ pub fn rounding_note(words: &Words, rounding: YuanPerPerson) -> Html {
     html! { <span class="rounding">{ words.format("result-with-rounding", &[("amount", &amount)]) }</span> }
 }
 
+/// A sentence with elements in the places of its arguments.
+pub fn sentence(words: &Words, id: &str, parts: &[(&str, Html)]) -> Html {
+    // Characters that no message holds mark the places.
+    let marks: Vec<String> = (0..parts.len() as u32)
+        .filter_map(|place| char::from_u32(0xe000 + place))
+        .map(String::from)
+        .collect();
+    let names = parts.iter().map(|(name, _)| *name);
+    let arguments: Vec<(&str, &str)> = names.zip(marks.iter().map(String::as_str)).collect();
+    let text = words.format(id, &arguments);
+    let mut pieces = Vec::new();
+    for piece in text.split_inclusive(|c| ('\u{e000}'..='\u{e0ff}').contains(&c)) {
+        let mark = parts
+            .iter()
+            .zip(&marks)
+            .find_map(|((_, part), mark)| Some((piece.strip_suffix(mark.as_str())?, part)));
+        match mark {
+            Some((before, part)) => pieces.push(html! { <>{ before }{ part.clone() }</> }),
+            None => pieces.push(html! { { piece } }),
+        }
+    }
+    pieces.into_iter().collect()
+}
+
 /// A difference to the fen with its sign.
 pub fn signed(words: &Words, amount: YuanPerPerson) -> Html {
     html! {

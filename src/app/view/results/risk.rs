@@ -6,6 +6,7 @@ use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
 use super::parts::Shared;
+use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::figure::{Figure, figure};
@@ -64,6 +65,9 @@ pub fn Risk(props: &RiskProps) -> Html {
                 </tbody>
             </table>
             <p class="soft note">{ words.text("result-risk-note") }</p>
+            if moves_the_plan(results) {
+                <p class="soft note" data-testid="risk-apart">{ words.text("apart-risk") }</p>
+            }
         </>
     }
 }

@@ -64,12 +64,15 @@ pub fn YearsTable(props: &YearsProps) -> Html {
                             <th scope="col">{ words.text("result-year") }</th>
                             if own {
                                 <th scope="col" class="number">{ words.text("chart-plan-published") }</th>
+                                <th scope="col" class="number">{ words.text("result-assumption-effect") }</th>
                                 <th scope="col" class="number">{ words.text("chart-plan-own") }</th>
                             } else {
                                 <th scope="col" class="number">{ words.text("result-plan") }</th>
                             }
                             <th scope="col" class="number">{ words.text("result-scenario") }</th>
-                            <th scope="col" class="number">{ words.text("result-difference") }</th>
+                            <th scope="col" class="number">
+                                { words.text(if own { "result-policy-effect" } else { "result-difference" }) }
+                            </th>
                             { for Benchmark::OF_INCOME.map(|benchmark| html! {
                                 <th key={benchmark.name()} scope="col" class="number">
                                     { words.benchmark(benchmark) }
@@ -123,7 +126,10 @@ fn YearRow(props: &YearRowProps) -> Html {
         <tr>
             <th scope="row">{ props.year.to_string() }</th>
             <td class="number">{ published }</td>
-            if let Some(plan) = props.plan {
+            if let Some((plan, published)) = props.plan.zip(props.published) {
+                <td class="number">
+                    { figure(Figure::AssumptionEffect(year), signed(words, plan - published)) }
+                </td>
                 <td class="number">
                     { figure(Figure::Income(Side::Plan, year), html! { { words.money(plan) } }) }
                 </td>

@@ -1,0 +1,7 @@
+# What assumptions do and what policy does, apart.
+
+apart-gap = of it: effect of changed assumptions { $assumed }, effect of policy { $policy } (yuan a head)
+apart-levers = Together these levers move the income of { $year } by { $amount } yuan a head (effect of policy).
+apart-assumptions = Together these assumptions move the planned income of { $year } by { $amount } yuan a head (no effect of policy).
+apart-risk = Plan and scenario are both estimated under your assumptions, so that they differ by policy alone.
+apart-note = Source: { $note }

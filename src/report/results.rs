@@ -44,6 +44,9 @@ pub fn write(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
     writer.part(&words.text("report-part-gaps"));
     writer.text(words.text("result-net-income").to_string());
     writer.table(against::gaps(facts, first, words));
+    if facts.has_own_assumptions() {
+        writer.table(against::gap_parts(first, words));
+    }
     writer.table(against::benchmarks(facts, words));
     writer.part(&words.text("report-part-targets"));
     writer.table(against::higher_thans(facts, words));

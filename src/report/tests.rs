@@ -149,6 +149,16 @@ fn assumptions_and_policy_are_apart() {
         .expect("a table");
     assert!(plain(&first.rows[1].cells[1]) > Decimal::ZERO);
     assert!(plain(&first.rows[2].cells[1]).is_zero());
+    let gaps = all
+        .iter()
+        .find(|table| table.name == "gap-parts")
+        .expect("a table");
+    for row in &gaps.rows {
+        let [published, assumed, policy, rest, result] =
+            [1, 2, 3, 4, 5].map(|column| plain(&row.cells[column]));
+        assert_eq!(published + assumed + policy + rest, result);
+        assert!(assumed > Decimal::ZERO && policy.is_zero());
+    }
 }
 
 #[test]

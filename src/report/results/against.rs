@@ -1,7 +1,9 @@
 //! The report's tables of incomes held against others': benchmarks and the two higher-thans.
 
 use crate::analysis::summary::Closing;
+use crate::analysis::sums::rounding;
 use crate::i18n::Catalog;
+use crate::model::YearOutcome;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Benchmark;
 use crate::report::document::Table;
@@ -77,6 +79,37 @@ pub fn gaps(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> Table {
                 &[("own", &words.percent(growth, 2)), ("to", &horizon)],
             )
         }),
+    }
+}
+
+/// What moved the first year's gaps, assumptions and policy apart.
+pub fn gap_parts(first: YearFacts<'_>, words: &Catalog) -> Table {
+    let rows = Benchmark::OF_INCOME.into_iter().map(|benchmark| {
+        let of = |year: &YearOutcome| year.lead(benchmark);
+        let (published, plan, scenario) = (of(first.published), of(first.plan), of(first.scenario));
+        let parts = [published, plan - published, scenario - plan];
+        let rest = rounding(scenario, parts);
+        let amounts = parts.into_iter().chain([rest, scenario]);
+        let name = text(benchmark_name(benchmark, words));
+        row(std::iter::once(name).chain(amounts.map(|amount| signed(words, amount))))
+    });
+    Table {
+        name: "gap-parts",
+        caption: words.text("apart-gaps-caption").to_string(),
+        unit: Some(words.text("result-yuan-a-head").to_string()),
+        columns: columns(
+            words,
+            &[
+                "result-benchmark",
+                "result-plan-published",
+                "result-assumption-effect",
+                "result-policy-effect",
+                "result-rounding",
+                "result-scenario",
+            ],
+        ),
+        rows: rows.collect(),
+        note: None,
     }
 }
 

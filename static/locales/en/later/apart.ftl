@@ -5,3 +5,4 @@ apart-levers = Together these levers move the income of { $year } by { $amount }
 apart-assumptions = Together these assumptions move the planned income of { $year } by { $amount } yuan a head (no effect of policy).
 apart-risk = Plan and scenario are both estimated under your assumptions, so that they differ by policy alone.
 apart-note = Source: { $note }
+apart-gaps-caption = What moved the gaps: assumptions and policy apart

@@ -22,6 +22,7 @@ pub async fn show() -> bool {
     );
     put("first-headline", &start.words.money(income));
     put("first-unit", &start.words.text("unit-yuan"));
+    put("first-about", &start.words.text("first-about"));
     put("first-more", &start.words.text("first-more"));
     true
 }

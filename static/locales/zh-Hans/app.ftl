@@ -69,6 +69,7 @@ library-paste = 粘贴方案链接
 library-paste-open = 打开
 
 first-what = { $year } 年脱贫人口人均纯收入
+first-about = 调整明年各级衔接资金、产业帮扶覆盖面、就业等杠杆，立即看到脱贫人口人均纯收入的变动，并与全省、全国平均水平比较。每个数都能点开看出处，方案以链接传给同事；数据不离开本机。
 first-more = 正在载入全部内容…
 
 boot-no-region = 没有找到地区数据文件。请检查部署是否完整。

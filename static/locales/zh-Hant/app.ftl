@@ -70,6 +70,7 @@ library-paste = 貼上方案連結
 library-paste-open = 打開
 
 first-what = { $year } 年脫貧人口人均純收入
+first-about = 調整明年各級銜接資金、產業幫扶覆蓋面、就業等槓桿，立即看到脫貧人口人均純收入的變動，並與全省、全國平均水平比較。每個數都能點開看出處，方案以連結傳給同事；資料不離開本機。
 first-more = 正在載入全部內容…
 
 boot-no-region = 沒有找到地區資料檔案。請檢查部署是否完整。

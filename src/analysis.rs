@@ -10,3 +10,4 @@ pub mod notes;
 pub mod progress;
 pub mod summary;
 pub mod sums;
+pub mod sweep;

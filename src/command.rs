@@ -9,12 +9,14 @@ pub mod written;
 
 use std::fs;
 use std::io::{self, Read, Write};
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, sweep};
+use crate::export::csv::{self, Cell};
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::link;
@@ -279,7 +281,7 @@ impl Session {
             return Err(bad);
         }
         let axes: Vec<Axis> = read.into_iter().flatten().collect();
-        sweep(region, scenario, &axes).map_err(|refused| match refused {
+        let table = sweep(region, scenario, &axes).map_err(|refused| match refused {
             Refused::Problems(problems) => problems.iter().map(|p| self.words.problem(p)).collect(),
             Refused::TooLarge { keys, rows } => {
                 let (most, keys, rows) =
@@ -287,7 +289,13 @@ impl Session {
                 let arguments = [("most", &*most), ("keys", &*keys), ("rows", &*rows)];
                 vec![self.words.format("command-large-table", &arguments)]
             }
-        })
+        })?;
+        let heads = table.heads.into_iter().map(Cell::Text).collect();
+        let numbers = |row: Vec<String>| row.into_iter().map(Cell::Number).collect();
+        let rows = table.rows.into_iter().map(numbers);
+        Ok(csv::write(
+            &iter::once(heads).chain(rows).collect::<Vec<_>>(),
+        ))
     }
 
     /// The scenario of a file, a link or standard input.

@@ -4,7 +4,6 @@
 use rust_decimal::Decimal;
 
 use crate::analysis::explain::figure::Figure;
-use crate::export::csv::{self, Cell};
 use crate::model::term::Side;
 use crate::number::{MOST_PLACES, round};
 use crate::problem::{Fault, Problem};
@@ -63,6 +62,15 @@ impl Axis {
     }
 }
 
+/// Every combination and what comes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The names of keys, then of figures.
+    pub heads: Vec<String>,
+    /// Their values as plain decimals, rounded where they are money.
+    pub rows: Vec<Vec<String>>,
+}
+
 /// Why there is no table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
@@ -78,13 +86,13 @@ pub enum Refused {
 }
 
 /// Projects every combination of the axes' values beside what the scenario changes already, and
-/// writes keys and results as comma-separated values: for every plan year the income of scenario
+/// lists keys and results: for every plan year the income of scenario
 /// and plan, and the difference between them.
 ///
 /// # Errors
 /// What is wrong with the axes, each fault once; combinations that exceed a whole are refused,
 /// since a table with holes would be read as complete.
-pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<String, Refused> {
+pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<Table, Refused> {
     let mut problems: Vec<Problem> = Vec::new();
     let sizes = axes.iter().map(|axis| axis.values.len());
     // So many keys could be given that the product overflows.
@@ -97,11 +105,12 @@ pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<Stri
         let problem = Problem::new(&axes[0].key.to_string(), Fault::Duplicate);
         return Err(Refused::Problems(vec![problem]));
     }
-    let mut table = vec![head(region, axes)];
+    let heads = head(region, axes);
+    let mut lines = Vec::new();
     for row in 0..rows {
         let point = point(axes, row);
         match with(region, scenario, &point) {
-            Ok(own) => table.push(line(region, &own, &point)),
+            Ok(own) => lines.push(line(region, &own, &point)),
             Err(found) => {
                 for problem in found {
                     if !problems.contains(&problem) {
@@ -112,7 +121,7 @@ pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<Stri
         }
     }
     if problems.is_empty() {
-        Ok(csv::write(&table))
+        Ok(Table { heads, rows: lines })
     } else {
         Err(Refused::Problems(problems))
     }
@@ -160,7 +169,7 @@ fn point(axes: &[Axis], row: usize) -> Vec<(Key, Decimal)> {
     point
 }
 
-fn head(region: &Region, axes: &[Axis]) -> Vec<Cell> {
+fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
     let keys = axes.iter().map(|axis| axis.key.to_string());
     let results = region.years.plan().flat_map(|year| {
         [
@@ -170,10 +179,10 @@ fn head(region: &Region, axes: &[Axis]) -> Vec<Cell> {
         ]
         .map(|figure| figure.to_string())
     });
-    keys.chain(results).map(Cell::Text).collect()
+    keys.chain(results).collect()
 }
 
-fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<Cell> {
+fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<String> {
     let outcome = scenario.project(region);
     let keys = point.iter().map(|(key, value)| value_text(*key, *value));
     let results = outcome
@@ -183,7 +192,7 @@ fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<C
         .flat_map(|(own, plan)| {
             [own.income, plan.income, own.difference()].map(|yuan| yuan.rounded().to_string())
         });
-    keys.chain(results).map(Cell::Number).collect()
+    keys.chain(results).collect()
 }
 
 #[cfg(test)]
@@ -205,30 +214,24 @@ mod tests {
         let region = region();
         let axes = ["coverage=0.81..0.9/2", "jobs.outward=1000..0/1"];
         let axes = axes.map(|text| axis(text).expect("in order"));
-        let text = sweep(&region, &Scenario::default(), &axes).expect("fits");
-        let lines: Vec<&str> = text.trim_end().split("\r\n").collect();
-        assert_eq!(lines.len(), 1 + 3 * 2);
+        let table = sweep(&region, &Scenario::default(), &axes).expect("fits");
         let year = region.years.first_plan;
-        let head = format!("\u{feff}coverage,jobs.outward,income.scenario.{year},");
-        assert!(lines[0].starts_with(&head), "{}", lines[0]);
-        let firsts = [
-            "0.81,1000,",
-            "0.81,0,",
-            "0.855,1000,",
-            "0.855,0,",
-            "0.9,1000,",
-            "0.9,0,",
-        ];
-        for (line, first) in lines[1..].iter().zip(firsts) {
-            assert!(line.starts_with(first), "{line}");
-        }
+        let head = format!("income.scenario.{year}");
+        assert_eq!(table.heads[..3], ["coverage", "jobs.outward", &*head]);
+        let points: Vec<&[String]> = table.rows.iter().map(|row| &row[..2]).collect();
+        let coverages = ["0.81", "0.855", "0.9"];
+        let expected: Vec<[&str; 2]> = coverages
+            .into_iter()
+            .flat_map(|coverage| [[coverage, "1000"], [coverage, "0"]])
+            .collect();
+        assert_eq!(points, expected);
         let mut scenario = Scenario::default();
         let coverage = Key::parse("coverage").expect("a key");
         scenario
             .set(&region, coverage, Decimal::new(855, 3))
             .expect("in range");
         let income = scenario.project(&region).scenario[0].income.rounded();
-        assert_eq!(lines[4].split(',').nth(2), Some(&*income.to_string()));
+        assert_eq!(table.rows[3][2], income.to_string());
     }
 
     #[test]

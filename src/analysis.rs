@@ -10,5 +10,6 @@ pub mod notes;
 pub mod progress;
 pub mod summary;
 pub mod sums;
+pub mod sweep;
 pub mod swing;
 pub mod uses;

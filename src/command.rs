@@ -9,11 +9,14 @@ pub mod written;
 
 use std::fs;
 use std::io::{self, Read, Write};
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, sweep};
+use crate::export::csv::{self, Cell};
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::link;
@@ -79,6 +82,14 @@ enum Command {
         /// Who prepared the report.
         #[arg(long, default_value = "")]
         prepared_by: String,
+    },
+    /// Projects a table of values for one or two keys and prints CSV.
+    Sweep {
+        /// A scenario file, a link, or `-`.
+        input: String,
+        /// A key and its values, such as `coverage=0.81..0.95/14`: fourteen equal steps.
+        #[arg(required = true, value_name = "KEY=FROM..TO/STEPS")]
+        axes: Vec<String>,
     },
     /// Explains where a figure of a scenario comes from.
     Explain {
@@ -216,6 +227,10 @@ impl Session {
                 }
                 Ok(String::new())
             }
+            Command::Sweep { input, axes } => {
+                let (region, scenario) = self.scenario(&input)?;
+                self.sweep(&region, &scenario, &axes)
+            }
             Command::Explain {
                 input,
                 figure,
@@ -247,6 +262,40 @@ impl Session {
                 Ok(String::new())
             }
         }
+    }
+
+    /// The table of a sweep; every axis is read before any is refused.
+    fn sweep(
+        &self,
+        region: &Region,
+        scenario: &Scenario,
+        axes: &[String],
+    ) -> Result<String, Lines> {
+        let read: Vec<_> = axes.iter().map(|text| Axis::parse(region, text)).collect();
+        let bad: Lines = read
+            .iter()
+            .filter_map(|axis| axis.as_ref().err())
+            .map(|problem| self.words.problem(problem))
+            .collect();
+        if !bad.is_empty() {
+            return Err(bad);
+        }
+        let axes: Vec<Axis> = read.into_iter().flatten().collect();
+        let table = sweep(region, scenario, &axes).map_err(|refused| match refused {
+            Refused::Problems(problems) => problems.iter().map(|p| self.words.problem(p)).collect(),
+            Refused::TooLarge { keys, rows } => {
+                let (most, keys, rows) =
+                    (MOST_ROWS.to_string(), keys.to_string(), rows.to_string());
+                let arguments = [("most", &*most), ("keys", &*keys), ("rows", &*rows)];
+                vec![self.words.format("command-large-table", &arguments)]
+            }
+        })?;
+        let heads = table.heads.into_iter().map(Cell::Text).collect();
+        let numbers = |row: Vec<String>| row.into_iter().map(Cell::Number).collect();
+        let rows = table.rows.into_iter().map(numbers);
+        Ok(csv::write(
+            &iter::once(heads).chain(rows).collect::<Vec<_>>(),
+        ))
     }
 
     /// The scenario of a file, a link or standard input.

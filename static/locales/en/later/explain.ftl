@@ -105,3 +105,4 @@ explain-note-least-growth = No root is taken: by halving, the least yearly growt
 explain-note-log-normal = An estimate, not exact arithmetic: incomes are taken as log-normal with this mean and Gini coefficient, and what lies below the monitoring line is read from that distribution.
 explain-note-known = A value is published for this year and is used as it is.
 command-no-figure = There is no figure “{ $figure }”. Names are, for example: { $examples }
+command-large-table = A table takes one or two keys and at most { $most } rows; this one would be of { $keys } keys and { $rows } rows.

@@ -105,3 +105,4 @@ explain-note-least-growth = 没有开方：用逐次折半找出从计划前一�
 explain-note-log-normal = 估算，不是精确计算：假定收入服从对数正态分布，由人均收入和基尼系数确定分布，再求低于监测线的部分。
 explain-note-known = 该年有公布数，直接采用。
 command-no-figure = 没有名为“{ $figure }”的数字。可用的名称如：{ $examples }
+command-large-table = 表格只能有一个或两个参数，最多 { $most } 行；此表将有 { $keys } 个参数、{ $rows } 行。

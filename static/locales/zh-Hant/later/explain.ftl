@@ -106,3 +106,4 @@ explain-note-least-growth = 沒有開方：用逐次折半找出從計劃前一�
 explain-note-log-normal = 估算，不是精確計算：假定收入服從對數常態分布，由人均收入和基尼係數確定分布，再求低於監測線的部分。
 explain-note-known = 該年有公布數，直接採用。
 command-no-figure = 沒有名為「{ $figure }」的數字。可用的名稱如：{ $examples }
+command-large-table = 表格只能有一個或兩個參數，最多 { $most } 行；此表將有 { $keys } 個參數、{ $rows } 行。

@@ -1,0 +1,282 @@
+//! A table of values of one or two keys and what comes of each: every combination is a scenario
+//! of its own, projected by the exact model.
+
+use rust_decimal::Decimal;
+
+use crate::analysis::explain::figure::Figure;
+use crate::model::term::Side;
+use crate::number::{MOST_PLACES, round};
+use crate::problem::{Fault, Problem};
+use crate::region::Region;
+use crate::region::key::{Key, Unit};
+use crate::region::parse::{check_range, parse_value};
+use crate::scenario::{Scenario, value_text};
+
+/// The most rows of a table: two keys of a hundred values each.
+pub const MOST_ROWS: usize = 10_000;
+/// The most keys of a table.
+const MOST_KEYS: usize = 2;
+
+/// The values that one key takes: equal steps, both ends among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axis {
+    /// The key that moves.
+    pub key: Key,
+    /// Its values, in order.
+    pub values: Vec<Decimal>,
+}
+
+impl Axis {
+    /// Reads `KEY=FROM..TO/STEPS`: so many steps, hence one value more. From may exceed to.
+    ///
+    /// # Errors
+    /// What can't be read, or is out of the key's range.
+    pub fn parse(region: &Region, text: &str) -> Result<Self, Problem> {
+        let not_understood = || Problem::new("", Fault::NotUnderstood(crate::problem::quote(text)));
+        let (name, rest) = text.split_once('=').ok_or_else(not_understood)?;
+        let (from, rest) = rest.split_once("..").ok_or_else(not_understood)?;
+        let (to, steps) = rest.split_once('/').ok_or_else(not_understood)?;
+        let at = |fault| Problem::new(name, fault);
+        let key = Key::parse(name).ok_or_else(|| at(Fault::UnknownKey))?;
+        if region.values().get(key).is_none() {
+            return Err(at(Fault::UnknownYear));
+        }
+        let end = |text| {
+            let value = parse_value(key.unit(), text)?;
+            check_range(key, value).map(|()| value)
+        };
+        let (from, to) = (end(from).map_err(at)?, end(to).map_err(at)?);
+        let steps: usize = steps.parse().map_err(|_| not_understood())?;
+        // Between no and yes there is nothing.
+        let is_whole = key.unit() != Unit::Flag || steps == 1;
+        if steps == 0 || steps >= MOST_ROWS || !is_whole {
+            return Err(not_understood());
+        }
+        let step = (to - from) / Decimal::from(steps);
+        let value = |index: usize| match index {
+            last if last == steps => to,
+            index => round(from + step * Decimal::from(index), MOST_PLACES),
+        };
+        let values = (0..=steps).map(value).collect();
+        Ok(Self { key, values })
+    }
+}
+
+/// Every combination and what comes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The names of keys, then of figures.
+    pub heads: Vec<String>,
+    /// Their values as plain decimals, rounded where they are money.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Why there is no table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// No key, more than two, or more rows than a table takes.
+    TooLarge {
+        /// The keys asked for.
+        keys: usize,
+        /// The rows there would be.
+        rows: usize,
+    },
+    /// What is wrong, each fault once.
+    Problems(Vec<Problem>),
+}
+
+/// Projects every combination of the axes' values beside what the scenario changes already, and
+/// lists keys and results: for every plan year the income of scenario
+/// and plan, and the difference between them.
+///
+/// # Errors
+/// What is wrong with the axes, each fault once; combinations that exceed a whole are refused,
+/// since a table with holes would be read as complete.
+pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<Table, Refused> {
+    let mut problems: Vec<Problem> = Vec::new();
+    let sizes = axes.iter().map(|axis| axis.values.len());
+    // So many keys could be given that the product overflows.
+    let rows = sizes.fold(1, usize::saturating_mul);
+    let keys = axes.len();
+    if keys == 0 || keys > MOST_KEYS || rows > MOST_ROWS {
+        return Err(Refused::TooLarge { keys, rows });
+    }
+    if keys == MOST_KEYS && axes[0].key == axes[1].key {
+        let problem = Problem::new(&axes[0].key.to_string(), Fault::Duplicate);
+        return Err(Refused::Problems(vec![problem]));
+    }
+    let heads = head(region, axes);
+    let mut lines = Vec::new();
+    for row in 0..rows {
+        let point = point(axes, row);
+        match with(region, scenario, &point) {
+            Ok(own) => lines.push(line(region, &own, &point)),
+            Err(found) => {
+                for problem in found {
+                    if !problems.contains(&problem) {
+                        problems.push(problem);
+                    }
+                }
+            }
+        }
+    }
+    if problems.is_empty() {
+        Ok(Table { heads, rows: lines })
+    } else {
+        Err(Refused::Problems(problems))
+    }
+}
+
+/// The scenario with keys set together, so that shares of one whole are judged together.
+///
+/// # Errors
+/// What doesn't fit.
+fn with(
+    region: &Region,
+    scenario: &Scenario,
+    point: &[(Key, Decimal)],
+) -> Result<Scenario, Vec<Problem>> {
+    let is_moved = |key: Key| point.iter().any(|(moved, _)| *moved == key);
+    let kept = scenario.entries().filter(|(key, _)| !is_moved(*key));
+    let texts: Vec<(Key, String, String)> = kept
+        .chain(point.iter().copied())
+        .map(|(key, value)| (key, key.to_string(), value_text(key, value)))
+        .collect();
+    let pairs = texts
+        .iter()
+        .map(|(key, name, value)| (Some(*key), name.as_str(), value.as_str()));
+    let (own, problems) = Scenario::read(region, pairs);
+    if problems.is_empty() {
+        Ok(own)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The keys' values of a row; the last key moves fastest.
+fn point(axes: &[Axis], row: usize) -> Vec<(Key, Decimal)> {
+    let mut rest = row;
+    let mut point: Vec<(Key, Decimal)> = axes
+        .iter()
+        .rev()
+        .map(|axis| {
+            let value = axis.values[rest % axis.values.len()];
+            rest /= axis.values.len();
+            (axis.key, value)
+        })
+        .collect();
+    point.reverse();
+    point
+}
+
+fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
+    let keys = axes.iter().map(|axis| axis.key.to_string());
+    let results = region.years.plan().flat_map(|year| {
+        [
+            Figure::Income(Side::Scenario, year),
+            Figure::Income(Side::Plan, year),
+            Figure::Difference(year),
+        ]
+        .map(|figure| figure.to_string())
+    });
+    keys.chain(results).collect()
+}
+
+fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<String> {
+    let outcome = scenario.project(region);
+    let keys = point.iter().map(|(key, value)| value_text(*key, *value));
+    let results = outcome
+        .scenario
+        .iter()
+        .zip(&outcome.plan)
+        .flat_map(|(own, plan)| {
+            [own.income, plan.income, own.difference()].map(|yuan| yuan.rounded().to_string())
+        });
+    keys.chain(results).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::parse::parse_region;
+
+    fn region() -> Region {
+        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
+        parse_region(text).expect("the region's file is in order")
+    }
+
+    fn axis(text: &str) -> Result<Axis, Problem> {
+        Axis::parse(&region(), text)
+    }
+
+    #[test]
+    fn every_row_is_what_the_model_says_of_it() {
+        let region = region();
+        let axes = ["coverage=0.81..0.9/2", "jobs.outward=1000..0/1"];
+        let axes = axes.map(|text| axis(text).expect("in order"));
+        let table = sweep(&region, &Scenario::default(), &axes).expect("fits");
+        let year = region.years.first_plan;
+        let head = format!("income.scenario.{year}");
+        assert_eq!(table.heads[..3], ["coverage", "jobs.outward", &*head]);
+        let points: Vec<&[String]> = table.rows.iter().map(|row| &row[..2]).collect();
+        let coverages = ["0.81", "0.855", "0.9"];
+        let expected: Vec<[&str; 2]> = coverages
+            .into_iter()
+            .flat_map(|coverage| [[coverage, "1000"], [coverage, "0"]])
+            .collect();
+        assert_eq!(points, expected);
+        let mut scenario = Scenario::default();
+        let coverage = Key::parse("coverage").expect("a key");
+        scenario
+            .set(&region, coverage, Decimal::new(855, 3))
+            .expect("in range");
+        let income = scenario.project(&region).scenario[0].income.rounded();
+        assert_eq!(table.rows[3][2], income.to_string());
+    }
+
+    #[test]
+    fn bad_axes_are_refused() {
+        for (text, fault) in [
+            ("nokey=0..1/2", Fault::UnknownKey),
+            ("bench.rural_nation.2050=1..2/2", Fault::UnknownKey),
+            ("coverage=x..1/2", Fault::NotANumber("x".to_owned())),
+        ] {
+            let found = axis(text).expect_err("bad");
+            assert!(
+                found.fault == fault || found.fault == Fault::UnknownYear,
+                "{found:?}"
+            );
+        }
+        for text in [
+            "coverage",
+            "coverage=0..1",
+            "coverage=0..1/0",
+            "repeat=false..true/2",
+        ] {
+            let found = axis(text).expect_err("bad");
+            assert!(matches!(found.fault, Fault::NotUnderstood(_)), "{found:?}");
+        }
+        let beyond = axis("coverage=0..2/2").expect_err("more than all");
+        assert!(matches!(beyond.fault, Fault::OutOfRange { .. }));
+    }
+
+    #[test]
+    fn tables_are_bounded_and_shares_fit_their_whole() {
+        let region = region();
+        let run = |texts: &[&str]| {
+            let axes: Vec<Axis> = texts.iter().map(|t| axis(t).expect("in order")).collect();
+            sweep(&region, &Scenario::default(), &axes)
+        };
+        let large = run(&["split_wage=0..0.1/200", "asset_return=0..0.1/50"]);
+        let rows = 201 * 51;
+        assert_eq!(large, Err(Refused::TooLarge { keys: 2, rows }));
+        let same = ["asset_return=0..0.1/1"; 2];
+        let problem = Problem::new("asset_return", Fault::Duplicate);
+        assert_eq!(run(&same), Err(Refused::Problems(vec![problem])));
+        let twice = run(&["split_wage=1..1/1", "split_operating=1..1/1"]).expect_err("twice all");
+        let Refused::Problems(problems) = twice else {
+            panic!("{twice:?}");
+        };
+        assert!(matches!(problems[0].fault, Fault::MoreThanWhole(_)));
+    }
+}

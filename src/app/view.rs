@@ -18,4 +18,5 @@ pub mod share;
 pub mod shared;
 pub mod shell;
 pub mod sources;
+pub mod stages;
 pub mod store;

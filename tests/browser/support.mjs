@@ -52,6 +52,8 @@ export async function numbers(page) {
   const headline = page.getByTestId("headline");
   await page.getByTestId("share").waitFor({ timeout: 20_000 });
   await headline.filter({ hasText: /\d/ }).waitFor({ timeout: 20_000 });
+  // The page is drawn in pieces; the list of changes is the last of them.
+  await page.locator("#results-changes").waitFor({ state: "attached", timeout: 20_000 });
   return (await headline.innerText()).trim();
 }
 

@@ -1,8 +1,9 @@
 //! The left pane: what the planner decides (levers) and what the planner assumes, apart.
 //!
 //! Every part gets only the few values that it shows, so that a moved lever draws its own row
-//! and nothing else. Both panels stay in the page, one of them hidden: a text that was refused
-//! waits where it was typed.
+//! and nothing else. A panel that was open once stays in the page, hidden: a text that was refused
+//! waits where it was typed. The assumptions, most of all rows, are made when they are first asked
+//! for, so that the page starts sooner.
 
 pub mod evidence;
 pub mod field;
@@ -22,6 +23,7 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::shared::Shared;
+use super::stages::use_stage;
 use super::store::{Lead, use_newest};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::number::Yuan;
@@ -73,7 +75,12 @@ pub fn Inputs(props: &InputsProps) -> Html {
             </div>
         }
     };
-    let levers = Group::LEVERS.map(|group| match group {
+    // The funds are seen first; the other groups follow behind the first frame.
+    let stage = use_stage(1);
+    let groups = Group::LEVERS
+        .into_iter()
+        .take(if stage == 0 { 1 } else { Group::LEVERS.len() });
+    let levers = groups.map(|group| match group {
         Group::Funds => html! {
             <section class="group" aria-labelledby="group-funds">
                 <h2 id="group-funds">{ words.group(group) }</h2>
@@ -87,7 +94,12 @@ pub fn Inputs(props: &InputsProps) -> Html {
             <LeverGroup key={group.name()} {group} rows={rows(group)} region={region.clone()} />
         },
     });
-    let assumptions = Group::ASSUMPTIONS.map(|group| {
+    let is_asked_for = use_mut_ref(|| false);
+    *is_asked_for.borrow_mut() |= state.panel == Panel::Assumptions;
+    let groups = Group::ASSUMPTIONS
+        .into_iter()
+        .filter(|_| *is_asked_for.borrow());
+    let assumptions = groups.map(|group| {
         html! {
             <AssumptionGroup key={group.name()} {group} rows={rows(group)} region={region.clone()} />
         }

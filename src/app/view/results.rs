@@ -30,6 +30,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::stages::use_stage;
 use crate::app::state::State;
 use announcer::Announcer;
 use charts::Charts;
@@ -56,6 +57,7 @@ impl PartialEq for ResultsProps {
 #[component]
 pub fn ResultsPane(props: &ResultsProps) -> Html {
     let state = &props.state;
+    let stage = use_stage(2);
     let results = Shared(state.results.clone());
     let (outcome, summary) = (&results.outcome, &results.summary);
     let Some((plan, scenario)) = outcome.plan.first().zip(outcome.scenario.first()) else {
@@ -64,7 +66,7 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
     let published = results.published.plan.first().unwrap_or(plan);
     let entries = || state.scenario().entries();
     html! {
-        <div class="results"><div class="results-grid">
+        <div class="results"><div class={classes!("results-grid", (stage < 2).then_some("in-pieces"))}>
             { parts::hatch() }
             <Announcer year={scenario.year} income={scenario.income}
                 difference={scenario.difference()} />
@@ -76,8 +78,10 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
                 example={results.example} changes={entries().count()} />
             <Gaps results={results.clone()} />
             <Targets {results} />
-            <Charts state={Shared(state.clone())} />
-            { for Detail::ALL.map(|detail| html! {
+            if stage >= 1 {
+                <Charts state={Shared(state.clone())} />
+            }
+            { for Detail::ALL.into_iter().filter(|_| stage >= 2).map(|detail| html! {
                 <Later key={detail.name()} {detail} state={Shared(state.clone())} />
             }) }
         </div></div>

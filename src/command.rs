@@ -9,14 +9,12 @@ pub mod written;
 
 use std::fs;
 use std::io::{self, Read, Write};
-use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, sweep};
-use crate::export::csv::{self, Cell};
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::link;
@@ -24,6 +22,7 @@ use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::parse::parse_region;
 use crate::report::own::Own;
+use crate::report::swept;
 use crate::scenario::{Scenario, file};
 
 /// The exit code of bad input.
@@ -290,12 +289,7 @@ impl Session {
                 vec![self.words.format("command-large-table", &arguments)]
             }
         })?;
-        let heads = table.heads.into_iter().map(Cell::Text).collect();
-        let numbers = |row: Vec<String>| row.into_iter().map(Cell::Number).collect();
-        let rows = table.rows.into_iter().map(numbers);
-        Ok(csv::write(
-            &iter::once(heads).chain(rows).collect::<Vec<_>>(),
-        ))
+        Ok(swept::write(&table))
     }
 
     /// The scenario of a file, a link or standard input.

@@ -107,6 +107,7 @@ locale_files![
     "later/charts",
     "later/explain",
     "later/notes",
+    "later/planning",
     "later/report",
     "later/sources",
 ];

@@ -17,6 +17,7 @@ pub mod request;
 mod results;
 pub mod sheet;
 mod summary;
+pub mod swept;
 mod tables;
 
 use crate::analysis::summary::{Summary, summary};

@@ -44,7 +44,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
         "command",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "report",
+            "i18n", "report",
         ],
     ),
     (

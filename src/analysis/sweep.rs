@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 
 use crate::analysis::explain::figure::Figure;
 use crate::model::term::Side;
-use crate::number::{MOST_PLACES, round};
+use crate::number::{MOST_PLACES, YuanPerPerson, round};
 use crate::problem::{Fault, Problem};
 use crate::region::Region;
-use crate::region::key::{Key, Unit};
+use crate::region::key::{Benchmark, Key, Unit, Year};
 use crate::region::parse::{check_range, parse_value};
 use crate::scenario::{Scenario, value_text};
 
@@ -38,19 +38,33 @@ impl Axis {
         let (to, steps) = rest.split_once('/').ok_or_else(not_understood)?;
         let at = |fault| Problem::new(name, fault);
         let key = Key::parse(name).ok_or_else(|| at(Fault::UnknownKey))?;
+        let end = |text| parse_value(key.unit(), text).map_err(at);
+        let (from, to) = (end(from)?, end(to)?);
+        let steps = steps.parse().map_err(|_| not_understood())?;
+        Self::new(region, key, (from, to), steps)?.ok_or_else(not_understood)
+    }
+
+    /// Steps of equal width from one value to another; nothing where there are no steps, too many, or
+    /// none between the two, as between no and yes.
+    ///
+    /// # Errors
+    /// An end out of the key's range, or a key that the region doesn't know.
+    pub fn new(
+        region: &Region,
+        key: Key,
+        (from, to): (Decimal, Decimal),
+        steps: usize,
+    ) -> Result<Option<Self>, Problem> {
+        let at = |fault| Problem::new(&key.to_string(), fault);
         if region.values().get(key).is_none() {
             return Err(at(Fault::UnknownYear));
         }
-        let end = |text| {
-            let value = parse_value(key.unit(), text)?;
-            check_range(key, value).map(|()| value)
-        };
-        let (from, to) = (end(from).map_err(at)?, end(to).map_err(at)?);
-        let steps: usize = steps.parse().map_err(|_| not_understood())?;
-        // Between no and yes there is nothing.
+        for end in [from, to] {
+            check_range(key, end).map_err(at)?;
+        }
         let is_whole = key.unit() != Unit::Flag || steps == 1;
         if steps == 0 || steps >= MOST_ROWS || !is_whole {
-            return Err(not_understood());
+            return Ok(None);
         }
         let step = (to - from) / Decimal::from(steps);
         let value = |index: usize| match index {
@@ -58,13 +72,17 @@ impl Axis {
             index => round(from + step * Decimal::from(index), MOST_PLACES),
         };
         let values = (0..=steps).map(value).collect();
-        Ok(Self { key, values })
+        Ok(Some(Self { key, values }))
     }
 }
 
 /// Every combination and what comes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
+    /// The keys that move.
+    pub keys: Vec<Key>,
+    /// The plan years.
+    pub years: Vec<Year>,
     /// The names of keys, then of figures.
     pub heads: Vec<String>,
     /// Their values as plain decimals, rounded where they are money.
@@ -86,8 +104,8 @@ pub enum Refused {
 }
 
 /// Projects every combination of the axes' values beside what the scenario changes already, and
-/// lists keys and results: for every plan year the income of scenario
-/// and plan, and the difference between them.
+/// lists keys and results: for every plan year the income of scenario and plan, the difference between
+/// them, the coverage reached and the gap to each benchmark of income.
 ///
 /// # Errors
 /// What is wrong with the axes, each fault once; combinations that exceed a whole are refused,
@@ -121,7 +139,12 @@ pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<Tabl
         }
     }
     if problems.is_empty() {
-        Ok(Table { heads, rows: lines })
+        Ok(Table {
+            keys: axes.iter().map(|axis| axis.key).collect(),
+            years: region.years.plan().collect(),
+            heads,
+            rows: lines,
+        })
     } else {
         Err(Refused::Problems(problems))
     }
@@ -176,7 +199,10 @@ fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
             Figure::Income(Side::Scenario, year),
             Figure::Income(Side::Plan, year),
             Figure::Difference(year),
+            Figure::Coverage(year),
         ]
+        .into_iter()
+        .chain(Benchmark::OF_INCOME.map(|name| Figure::Gap(name, year)))
         .map(|figure| figure.to_string())
     });
     keys.chain(results).collect()
@@ -190,7 +216,14 @@ fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<S
         .iter()
         .zip(&outcome.plan)
         .flat_map(|(own, plan)| {
-            [own.income, plan.income, own.difference()].map(|yuan| yuan.rounded().to_string())
+            let income = [own.income, plan.income, own.difference()];
+            let gap = |name| own.benchmarks[name as usize] - own.income;
+            let yuan = |amount: YuanPerPerson| amount.rounded().to_string();
+            income
+                .map(yuan)
+                .into_iter()
+                .chain([own.coverage.rounded().to_string()])
+                .chain(Benchmark::OF_INCOME.map(|name| yuan(gap(name))))
         });
     keys.chain(results).collect()
 }

@@ -7,6 +7,7 @@
 mod kinds;
 mod members;
 mod order;
+mod serial;
 mod table;
 mod yearly;
 

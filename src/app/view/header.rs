@@ -26,6 +26,8 @@ pub struct HeaderProps {
     pub can_redo: bool,
     /// Opens the share dialog.
     pub on_share: Callback<()>,
+    /// Opens the tools of planning.
+    pub on_planning: Callback<()>,
     /// Opens the sources.
     pub on_sources: Callback<()>,
     /// Opens the report.
@@ -125,6 +127,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="button" data-testid="redo" disabled={!props.can_redo}
                     onclick={send(Action::Redo)} title={words.text("redo-keys")}
                     aria-label={words.text("redo")}>{ "↷" }</button>
+                <button type="button" class="button" data-testid="planning"
+                    onclick={open(&props.on_planning)} title={words.text("plan-open-page")}>
+                    { words.text("plan-open") }
+                </button>
                 <button type="button" class="button" data-testid="sources"
                     onclick={open(&props.on_sources)} title={words.text("sources-open-page")}>
                     { words.text("sources") }

@@ -20,7 +20,7 @@ mod later;
 mod legend;
 mod library;
 mod panels;
-mod parts;
+pub mod parts;
 mod progress;
 mod risk;
 mod targets;

@@ -14,6 +14,7 @@ use super::header::Header;
 use super::inputs::Inputs;
 use super::library::LibraryDialog;
 use super::notices::Notices;
+use super::planning::PlanningPage;
 use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::share::ShareDialog;
@@ -49,6 +50,7 @@ impl PartialEq for PageProps {
 enum Dialog {
     Share,
     Library,
+    Planning,
     Sources,
     Report,
 }
@@ -144,6 +146,7 @@ pub fn Page(props: &PageProps) -> Html {
                 can_undo={state.history.can_undo()}
                 can_redo={state.history.can_redo()}
                 on_share={open(Dialog::Share)}
+                on_planning={open(Dialog::Planning)}
                 on_sources={open(Dialog::Sources)}
                 on_report={open(Dialog::Report)}
                 on_library={open(Dialog::Library)}
@@ -176,6 +179,9 @@ pub fn Page(props: &PageProps) -> Html {
                 },
                 Some(Dialog::Library) => html! {
                     <LibraryDialog state={state.clone()} on_close={close} />
+                },
+                Some(Dialog::Planning) => html! {
+                    <PlanningPage state={state.clone()} on_close={close} />
                 },
                 Some(Dialog::Sources) => html! {
                     <SourcesPage state={state.clone()} on_close={close} />

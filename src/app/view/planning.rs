@@ -1,0 +1,139 @@
+//! Planning as a page of its own: the tools that ask what it would take, what is best and how sure
+//! one can be, chosen by tabs.
+
+mod pick;
+mod sweep;
+
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::cover::{use_cover, use_window_title};
+use super::results::parts::focus;
+use crate::app::state::State;
+use sweep::SweepTab;
+
+/// A tool.
+#[derive(Clone, Copy, PartialEq)]
+enum Tab {
+    Sweep,
+}
+
+impl Tab {
+    const ALL: [Self; 1] = [Self::Sweep];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Sweep => "sweep",
+        }
+    }
+
+    fn id(self) -> String {
+        format!("plan-tab-{}", self.name())
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Sweep => "plan-tab-sweep",
+        }
+    }
+
+    /// What the tool is for, in a sentence.
+    fn lead(self) -> &'static str {
+        match self {
+            Self::Sweep => "plan-lead-sweep",
+        }
+    }
+
+    fn panel(self, state: &Rc<State>) -> Html {
+        let state = state.clone();
+        match self {
+            Self::Sweep => html! { <SweepTab {state} /> },
+        }
+    }
+}
+
+/// What the page shows.
+#[derive(Properties)]
+pub struct PlanningProps {
+    /// The state.
+    pub state: Rc<State>,
+    /// Called when the reader goes back.
+    pub on_close: Callback<()>,
+}
+
+impl PartialEq for PlanningProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// The page of planning.
+#[component]
+pub fn PlanningPage(props: &PlanningProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let title = use_node_ref();
+    use_cover(&title);
+    use_window_title(&words.text("plan-title"), words);
+    let tab = use_state_eq(|| Tab::ALL[0]);
+    let close = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |_: MouseEvent| on_close.emit(()))
+    };
+    let onkeydown = {
+        let tab = tab.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let count = Tab::ALL.len();
+            let at = Tab::ALL.iter().position(|known| *known == *tab);
+            let at = at.unwrap_or(0);
+            let next = match event.key().as_str() {
+                "ArrowLeft" => (at + count - 1) % count,
+                "ArrowRight" => (at + 1) % count,
+                "Home" => 0,
+                "End" => count - 1,
+                _ => return,
+            };
+            event.prevent_default();
+            tab.set(Tab::ALL[next]);
+            let focused = focus(&Tab::ALL[next].id());
+            debug_assert!(focused.is_some(), "a tab takes the focus");
+        })
+    };
+    let button = |which: Tab| {
+        let is_chosen = *tab == which;
+        let tab = tab.clone();
+        let onclick = Callback::from(move |_: MouseEvent| tab.set(which));
+        html! {
+            <button type="button" role="tab" id={which.id()} data-testid={which.id()}
+                aria-selected={is_chosen.to_string()} aria-controls="plan-panel"
+                tabindex={if is_chosen { "0" } else { "-1" }} {onclick}>
+                { words.text(which.label()) }
+            </button>
+        }
+    };
+    html! {
+        <div class="cover-page planning-page">
+            <header class="report-tools" aria-label={words.text("plan-tools")}>
+                <div class="report-actions">
+                    <button type="button" class="button" data-testid="plan-close" onclick={close}>
+                        { words.text("plan-close") }
+                    </button>
+                </div>
+                <div class="segments planning-tabs" role="tablist" aria-label={words.text("plan-title")}
+                    {onkeydown}>
+                    { for Tab::ALL.map(button) }
+                </div>
+            </header>
+            <main class="planning-desk" aria-labelledby="plan-title">
+                <h1 id="plan-title" ref={title} tabindex="-1">{ words.text("plan-title") }</h1>
+                <div id="plan-panel" role="tabpanel" aria-labelledby={tab.id()} key={tab.name()}>
+                    <p class="planning-lead">{ words.text(tab.lead()) }</p>
+                    { tab.panel(&props.state) }
+                </div>
+            </main>
+        </div>
+    }
+}

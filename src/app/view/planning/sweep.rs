@@ -1,0 +1,334 @@
+//! A table of values for one or two levers and what comes of each.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::pick::Pick;
+use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Table, sweep};
+use crate::app::effects::files;
+use crate::app::state::{Action, News, State};
+use crate::app::view::context::{Words, use_page};
+use crate::app::view::inputs::field::Field;
+use crate::number::{Share, YuanPerPerson};
+use crate::problem::Fault;
+use crate::region::Region;
+use crate::region::key::{Fixed, Key, Unit, Year};
+use crate::report::swept;
+
+/// The rows that the page shows; the file has all.
+const ROWS_SHOWN: usize = 60;
+/// The steps that a table starts with.
+const STEPS: u32 = 5;
+
+/// What the tab shows.
+#[derive(Properties)]
+pub struct SweepProps {
+    /// The state.
+    pub state: Rc<State>,
+}
+
+impl PartialEq for SweepProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// The values of one key as they are being chosen.
+#[derive(Clone, Copy, PartialEq)]
+struct Draft {
+    key: Key,
+    from: Decimal,
+    to: Decimal,
+    steps: u32,
+}
+
+impl Draft {
+    /// From the value that holds to a stretch above it.
+    fn of(key: Key, state: &State) -> Self {
+        let now = state.scenario().value(&state.region, key);
+        let now = now.unwrap_or(Decimal::ZERO);
+        let plausible = state.region.parameters.get(&key);
+        let plausible = plausible.and_then(|figure| figure.range);
+        let (least, most) = key.range();
+        let (from, to) = match (plausible, key.unit()) {
+            (Some(ends), _) => ends,
+            (None, Unit::Flag) => (Decimal::ZERO, Decimal::ONE),
+            (None, Unit::Share) => (now, now + Decimal::new(1, 1)),
+            (None, Unit::People) => (now, now + Decimal::from(10_000)),
+            (None, _) => (now, now * Decimal::new(12, 1) + Decimal::from(10_000_000)),
+        };
+        Self {
+            key,
+            from: from.clamp(least, most),
+            to: to.clamp(least, most),
+            steps: if key.unit() == Unit::Flag { 1 } else { STEPS },
+        }
+    }
+
+    fn axis(&self, region: &Region, words: &Words) -> Result<Axis, String> {
+        match Axis::new(region, self.key, (self.from, self.to), self.steps as usize) {
+            Ok(Some(axis)) => Ok(axis),
+            Ok(None) => Err(words.text("plan-sweep-steps-fault").to_string()),
+            Err(problem) => Err(words.problem(&problem)),
+        }
+    }
+}
+
+/// The tab.
+#[component]
+pub fn SweepTab(props: &SweepProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let first = use_state_eq(|| Draft::of(Fixed::Coverage.into(), state));
+    let second = use_state_eq(|| None::<Draft>);
+    let answer = use_state(|| None::<Result<Rc<Table>, Vec<String>>>);
+    let mut keys: Vec<Key> = state.region.parameters.keys().copied().collect();
+    keys.sort_by_key(|key| key.place_in_order());
+    let choose_first = {
+        let (first, state) = (first.clone(), state.clone());
+        Callback::from(move |key: Option<Key>| {
+            if let Some(key) = key {
+                first.set(Draft::of(key, &state));
+            }
+        })
+    };
+    let choose_second = {
+        let (second, state) = (second.clone(), state.clone());
+        Callback::from(move |key: Option<Key>| second.set(key.map(|key| Draft::of(key, &state))))
+    };
+    let change_first = {
+        let first = first.clone();
+        Callback::from(move |draft| first.set(draft))
+    };
+    let change_second = {
+        let second = second.clone();
+        Callback::from(move |draft| second.set(Some(draft)))
+    };
+    let run = {
+        let (answer, state, words) = (answer.clone(), state.clone(), words.clone());
+        let drafts: Vec<Draft> = std::iter::once(*first).chain(*second).collect();
+        Callback::from(move |_: MouseEvent| {
+            let axes: Result<Vec<Axis>, String> = drafts
+                .iter()
+                .map(|draft| draft.axis(&state.region, &words))
+                .collect();
+            let table = axes.map_err(|fault| vec![fault]).and_then(|axes| {
+                sweep(&state.region, state.scenario(), &axes)
+                    .map(Rc::new)
+                    .map_err(|refused| refusals(&words, &refused))
+            });
+            answer.set(Some(table));
+        })
+    };
+    html! {
+        <section class="card planning-card">
+            <div class="planning-form">
+                <fieldset class="planning-axis">
+                    <legend>{ words.text("plan-sweep-first") }</legend>
+                    <Pick name="sweep-first" label={words.text("plan-sweep-key").to_string()} keys={keys.clone()}
+                        chosen={Some(first.key)} on_choose={choose_first} />
+                    { ends(words, "sweep-first", *first, change_first) }
+                </fieldset>
+                <fieldset class="planning-axis">
+                    <legend>{ words.text("plan-sweep-second") }</legend>
+                    <Pick name="sweep-second" label={words.text("plan-sweep-key").to_string()} {keys}
+                        chosen={second.map(|draft| draft.key)} none={words.text("plan-sweep-none").to_string()}
+                        on_choose={choose_second} />
+                    if let Some(draft) = *second {
+                        { ends(words, "sweep-second", draft, change_second) }
+                    }
+                </fieldset>
+                <button type="button" class="button primary" data-testid="sweep-run" onclick={run}>
+                    { words.text("plan-sweep-run") }
+                </button>
+            </div>
+            <div aria-live="polite">
+                { match &*answer {
+                    None => html! {},
+                    Some(Err(faults)) => html! {
+                        <ul class="fault" data-testid="sweep-faults">
+                            { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
+                        </ul>
+                    },
+                    Some(Ok(table)) => html! { <SweptTable table={table.clone()} /> },
+                } }
+            </div>
+        </section>
+    }
+}
+
+/// Both ends and the steps.
+fn ends(words: &Words, name: &str, draft: Draft, on_change: Callback<Draft>) -> Html {
+    let unit = draft.key.unit();
+    let field = |(part, label): (&str, &str),
+                 value: Decimal,
+                 unit: Unit,
+                 set: fn(&mut Draft, Decimal)| {
+        let on_change = on_change.clone();
+        let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
+            if let Ok(value) = typed {
+                let mut next = draft;
+                set(&mut next, value);
+                on_change.emit(next);
+            }
+        });
+        let label = words.text(label);
+        html! {
+            <label class="planning-field">
+                <span>{ label.clone() }</span>
+                <Field id={format!("{name}-{part}")} name={format!("{name}-{part}")} {unit} {value} refused={false}
+                    label={Some(AttrValue::from(label))} {on_value} />
+            </label>
+        }
+    };
+    html! {
+        <div class="planning-ends">
+            { field(("from", "plan-sweep-from"), draft.from, unit, |draft, value| draft.from = value) }
+            { field(("to", "plan-sweep-to"), draft.to, unit, |draft, value| draft.to = value) }
+            { field(("steps", "plan-sweep-steps"), Decimal::from(draft.steps), Unit::People, |draft, value| {
+                draft.steps = u32::try_from(value.trunc()).unwrap_or(0);
+            }) }
+        </div>
+    }
+}
+
+fn refusals(words: &Words, refused: &Refused) -> Vec<String> {
+    match refused {
+        Refused::Problems(problems) => problems.iter().map(|one| words.problem(one)).collect(),
+        Refused::TooLarge { rows, .. } => {
+            let (most, rows) = (MOST_ROWS.to_string(), rows.to_string());
+            vec![words.format("plan-sweep-large", &[("most", &most), ("rows", &rows)])]
+        }
+    }
+}
+
+/// What comes of a sweep.
+#[derive(Properties)]
+struct SweptProps {
+    table: Rc<Table>,
+}
+
+impl PartialEq for SweptProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.table, &other.table)
+    }
+}
+
+#[component]
+fn SweptTable(props: &SweptProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let table = &props.table;
+    let year = use_state_eq(|| 0_usize);
+    let save = {
+        let (table, act) = (table.clone(), page.act.clone());
+        let name = files::file_name(&words.text("plan-sweep-file-name"), "csv");
+        Callback::from(move |_: MouseEvent| {
+            if files::save(&name, "text/csv;charset=utf-8", &swept::write(&table)).is_err() {
+                act.emit(Action::Tell(News::Failed("library-save-failed")));
+            }
+        })
+    };
+    let (shown, all) = (ROWS_SHOWN.to_string(), table.rows.len().to_string());
+    let keys = &table.keys;
+    let start = keys.len() + *year * COLUMNS.len();
+    let row = |row: &Vec<String>| {
+        let cell = |text: &String, write: &dyn Fn(Decimal) -> String| {
+            let number = Decimal::from_str_exact(text);
+            number.map_or_else(|_| text.clone(), write)
+        };
+        html! {
+            <tr>
+                { for keys.iter().zip(row).map(|(key, text)| html! {
+                    <th scope="row" class="number">{ words.value(*key, value_of(text)) }</th>
+                }) }
+                { for COLUMNS.iter().zip(row.iter().skip(start)).map(|((_, kind), text)| html! {
+                    <td class="number">{ match kind {
+                        Kind::Money => cell(text, &|value| words.money(YuanPerPerson(value))),
+                        Kind::Signed => cell(text, &|value| words.signed_money(YuanPerPerson(value))),
+                        Kind::Share => cell(text, &|value| words.percent(Share(value), 2)),
+                    } }</td>
+                }) }
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <div class="planning-result-head">
+                <p data-testid="sweep-count">{ words.format("plan-sweep-count", &[("count", &all)]) }</p>
+                { year_choice(words, &table.years, &year) }
+                <button type="button" class="button" data-testid="sweep-csv" onclick={save}>
+                    { words.text("plan-sweep-save") }
+                </button>
+            </div>
+            if table.rows.len() > ROWS_SHOWN {
+                <p class="soft">{ words.format("plan-sweep-cut", &[("shown", &shown), ("all", &all)]) }</p>
+            }
+            <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-tab-sweep")}>
+                <table data-testid="sweep-table">
+                    <thead><tr>
+                        { for keys.iter().map(|key| html! { <th scope="col" class="number">{ words.key_name(*key) }</th> }) }
+                        { for COLUMNS.map(|(id, _)| html! { <th scope="col" class="number">{ words.text(id) }</th> }) }
+                    </tr></thead>
+                    <tbody>{ for table.rows.iter().take(ROWS_SHOWN).map(row) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+/// How a column is written.
+#[derive(Clone, Copy)]
+enum Kind {
+    Money,
+    Signed,
+    Share,
+}
+
+/// The figures of a year, in the order of the table.
+const COLUMNS: [(&str, Kind); 8] = [
+    ("plan-column-income", Kind::Money),
+    ("plan-column-plan", Kind::Money),
+    ("plan-column-difference", Kind::Signed),
+    ("plan-column-coverage", Kind::Share),
+    ("plan-column-gap-lifted-province", Kind::Signed),
+    ("plan-column-gap-lifted-nation", Kind::Signed),
+    ("plan-column-gap-rural-province", Kind::Signed),
+    ("plan-column-gap-rural-nation", Kind::Signed),
+];
+
+/// A key's value as the table holds it.
+fn value_of(text: &str) -> Decimal {
+    match text {
+        "true" => Decimal::ONE,
+        "false" => Decimal::ZERO,
+        number => Decimal::from_str_exact(number).unwrap_or_default(),
+    }
+}
+
+/// The choice of a plan year.
+fn year_choice(words: &Words, years: &[Year], chosen: &UseStateHandle<usize>) -> Html {
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Ok(step) = usize::try_from(select.selected_index()) {
+                chosen.set(step);
+            }
+        })
+    };
+    html! {
+        <label class="pick">
+            <span>{ words.text("plan-year") }</span>
+            <select data-testid="plan-year" {onchange}>
+                { for years.iter().enumerate().map(|(step, year)| html! {
+                    <option selected={**chosen == step}>{ year.to_string() }</option>
+                }) }
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,14 @@
+//! The table of a sweep as a file for spreadsheets.
+
+use std::iter;
+
+use crate::analysis::sweep::Table;
+use crate::export::csv::{self, Cell};
+
+/// Writes the table; its heads are the stable names of keys and figures, so that a program can read it.
+pub fn write(table: &Table) -> String {
+    let heads = table.heads.iter().cloned().map(Cell::Text).collect();
+    let numbers = |row: &Vec<String>| row.iter().cloned().map(Cell::Number).collect();
+    let rows = table.rows.iter().map(numbers);
+    csv::write(&iter::once(heads).chain(rows).collect::<Vec<_>>())
+}

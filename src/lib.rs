@@ -7,6 +7,7 @@ pub mod app;
 pub mod command;
 pub mod export;
 pub mod i18n;
+pub mod kernel;
 pub mod language;
 pub mod link;
 pub mod model;

@@ -9,12 +9,13 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// What each room of `src` may name of the others.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("number", &[]),
     ("language", &[]),
     ("problem", &["region"]),
     ("region", &["number", "language", "problem"]),
     ("model", &["number", "region"]),
+    ("kernel", &["region"]),
     ("scenario", &["number", "problem", "region", "model"]),
     (
         "link",
@@ -24,7 +25,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ),
     (
         "analysis",
-        &["number", "problem", "region", "model", "scenario"],
+        &["number", "problem", "region", "model", "kernel", "scenario"],
     ),
     ("export", &["number"]),
     (
@@ -58,8 +59,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     (
         "lib",
         &[
-            "analysis", "app", "command", "export", "i18n", "language", "link", "model", "number",
-            "problem", "region", "report", "scenario",
+            "analysis", "app", "command", "export", "i18n", "kernel", "language", "link", "model",
+            "number", "problem", "region", "report", "scenario",
         ],
     ),
 ];

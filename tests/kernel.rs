@@ -1,0 +1,162 @@
+//! The fast kernel computes what the model computes: within one part in 10⁹ wherever an expert
+//! could find the assumptions plausible, and in the corners of what can be typed within one part in
+//! 10⁹ of the largest amount on the way, which floating point can't do better.
+
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use zengshou::kernel::{Layout, Levers, Projection, World};
+use zengshou::model::Outcome;
+use zengshou::region::Region;
+use zengshou::region::key::{Benchmark, Fixed, Key};
+use zengshou::region::parse::parse_region;
+use zengshou::scenario::Scenario;
+
+const TOLERANCE: f64 = 1e-9;
+
+fn region() -> &'static Region {
+    static REGION: OnceLock<Region> = OnceLock::new();
+    REGION.get_or_init(|| {
+        parse_region(include_str!("../static/regions/zhangjiakou-2021.json")).expect("in order")
+    })
+}
+
+fn number(value: Decimal) -> f64 {
+    value.to_f64().expect("a number")
+}
+
+/// Some keys with a place in their ranges, in thousandths; the ends are as likely as all between.
+fn changes() -> impl Strategy<Value = Vec<(usize, u32)>> {
+    let place = prop_oneof![Just(0), Just(1000), 0..=1000u32];
+    prop::collection::vec((any::<usize>(), place), 0..160)
+}
+
+/// A scenario that moves keys within the ranges given for them.
+fn scenario(
+    changes: &[(usize, u32)],
+    range: impl Fn(Key) -> Option<(Decimal, Decimal)>,
+) -> Scenario {
+    let keys: Vec<Key> = region().parameters.keys().copied().collect();
+    let mut scenario = Scenario::default();
+    for (index, place) in changes {
+        let key = keys[index % keys.len()];
+        if let Some((least, most)) = range(key) {
+            let value = least + (most - least) * Decimal::new(i64::from(*place), 3);
+            // What one whole has no room for is refused, which is in order here.
+            let _refused = scenario.set(region(), key, value.round_dp(6));
+        }
+    }
+    scenario
+}
+
+/// The ranges of levers are those that can be typed, those of assumptions the plausible ones.
+fn plausible(key: Key) -> Option<(Decimal, Decimal)> {
+    match key.is_lever() {
+        true => Some(key.range()),
+        false => region().parameters[&key].range,
+    }
+}
+
+fn fast(scenario: &Scenario) -> Projection {
+    let resolved = scenario.resolve(region());
+    let years = region().years;
+    let layout = Layout::of(&resolved.plan, years);
+    let world = World::of(&layout, &resolved.plan);
+    let follows = scenario.changed(Fixed::Coverage.into()).is_none();
+    let plan = Levers::of(&resolved.plan, &resolved.plan, years, true);
+    let own = Levers::of(&resolved.scenario, &resolved.plan, years, follows);
+    let mut projection = Projection::default();
+    projection.run(&layout, &world, &plan, &own);
+    projection
+}
+
+/// Holds both against one another; `size` is what the tolerance is a part of.
+fn compare(
+    exact: &Outcome,
+    fast: &Projection,
+    size: impl Fn(usize) -> f64,
+) -> Result<(), TestCaseError> {
+    let near = |name: &str, exact: Decimal, fast: f64, size: f64| {
+        let exact = number(exact);
+        prop_assert!(
+            (exact - fast).abs() <= TOLERANCE * size.max(1.0),
+            "{name}: {exact} is {fast}, of {size}"
+        );
+        Ok(())
+    };
+    prop_assert_eq!(exact.scenario.len(), fast.scenario.len());
+    let base = exact.base_income.exact();
+    near("base", base, fast.base, number(base).abs())?;
+    for (step, (plan, own)) in exact.plan.iter().zip(&exact.scenario).enumerate() {
+        near("plan", plan.income.exact(), fast.plan[step], size(step))?;
+        near(
+            "scenario",
+            own.income.exact(),
+            fast.scenario[step],
+            size(step),
+        )?;
+        for name in Benchmark::ALL {
+            let value = own.benchmarks[name as usize].exact();
+            let series = &fast.benchmarks[name as usize];
+            near(name.name(), value, series[step + 1], number(value))?;
+        }
+    }
+    for name in Benchmark::ALL {
+        let value = exact.base_benchmarks[name as usize].exact();
+        near(
+            name.name(),
+            value,
+            fast.benchmarks[name as usize][0],
+            number(value),
+        )?;
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn it_equals_the_model_where_it_is_used(changes in changes()) {
+        // Levers as far as a plan goes: no more money or jobs than there are people for.
+        let scenario = scenario(&changes, |key| {
+            let (least, most) = plausible(key)?;
+            Some((least, most.min(Decimal::from(1_000_000_000))))
+        });
+        let exact = scenario.project(region());
+        let income = |step: usize| number(exact.scenario[step].income.exact()).abs();
+        compare(&exact, &fast(&scenario), income)?;
+    }
+
+    #[test]
+    fn it_equals_the_model_in_the_corners(changes in changes()) {
+        let scenario = scenario(&changes, |key| Some(key.range()));
+        let exact = scenario.project(region());
+        let people = |step: usize| {
+            let value = |key: Fixed| number(scenario.value(region(), key.into()).expect("a value"));
+            let growth = 1.0 + value(Fixed::PopulationGrowth);
+            value(Fixed::Population) * growth.powi(i32::try_from(step).expect("few") + 1)
+        };
+        let size = |step: usize| {
+            let (plan, own) = (&exact.plan[step], &exact.scenario[step]);
+            let parts = own.channels.iter().flatten().map(|part| number(part.exact()).abs());
+            let spent = |year: &zengshou::model::YearOutcome| -> f64 {
+                year.spending.spent.iter().map(|money| number(money.exact())).sum()
+            };
+            // All that was ever spent may still be at work.
+            let spent: f64 = (0..=step).map(|s| spent(&exact.plan[s]) + spent(&exact.scenario[s])).sum();
+            let assets = number(scenario.value(region(), Fixed::ExistingAssets.into()).expect("a value"));
+            number(plan.income.exact()).abs() + parts.sum::<f64>() + (spent + assets) / people(step).min(1e6)
+        };
+        compare(&exact, &fast(&scenario), size)?;
+    }
+}
+
+#[test]
+fn hand_checked_incomes() {
+    let plan = fast(&Scenario::default());
+    assert!((plan.plan[0] - 13_568.190_897_6).abs() < 1e-7);
+    assert!((plan.scenario[1] - 14_502.030_011_185_5).abs() < 1e-7);
+}

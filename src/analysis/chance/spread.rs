@@ -1,0 +1,217 @@
+//! How an assumption may lie within its range: the distributions, and their values in equal steps of
+//! probability.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
+
+use crate::problem::{Fault, Problem};
+use crate::region::key::Key;
+use crate::region::parse::check_range;
+
+/// Cells in which a density is summed up; the error of a quantile is far below a part in 10⁴ of
+/// the range.
+const CELLS: usize = 512;
+
+/// The form of a distribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// A beta distribution whose mean is (least + 4·likeliest + most) / 6.
+    Pert,
+    /// Rising straight to the likeliest value and falling straight from it.
+    Triangular,
+    /// Every value of the range alike.
+    Uniform,
+    /// The value that holds, without doubt.
+    Fixed,
+}
+
+impl Shape {
+    /// All of them, the usual one first.
+    pub const ALL: [Self; 4] = [Self::Pert, Self::Triangular, Self::Uniform, Self::Fixed];
+
+    /// The name in links and message identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pert => "pert",
+            Self::Triangular => "triangular",
+            Self::Uniform => "uniform",
+            Self::Fixed => "fixed",
+        }
+    }
+}
+
+/// What is thought possible of one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spread {
+    /// The key.
+    pub key: Key,
+    /// The least possible value.
+    pub least: Decimal,
+    /// The greatest.
+    pub most: Decimal,
+    /// How likely the values between are.
+    pub shape: Shape,
+}
+
+impl Spread {
+    /// What is wrong with it beside the value that holds, which is the likeliest one.
+    ///
+    /// # Errors
+    /// An end out of the key's range; a range that is upside down or doesn't hold the value.
+    pub fn check(&self, likeliest: Decimal) -> Result<(), Problem> {
+        let at = |fault| Problem::new(&self.key.to_string(), fault);
+        for end in [self.least, self.most] {
+            check_range(self.key, end).map_err(at)?;
+        }
+        let holds = self.least <= likeliest && likeliest <= self.most;
+        if self.least > self.most || !holds && self.shape != Shape::Uniform {
+            return Err(at(Fault::BadRange));
+        }
+        Ok(())
+    }
+
+    /// Values at the middles of `count` equal steps of probability, in rising order.
+    pub fn quantiles(&self, likeliest: Decimal, count: usize) -> Vec<f64> {
+        let number = |value: Decimal| value.to_f64().unwrap_or(f64::NAN);
+        let (least, most) = (number(self.least), number(self.most));
+        let width = most - least;
+        let flat = |value: f64| vec![value; count];
+        if self.shape == Shape::Fixed {
+            return flat(number(likeliest));
+        }
+        if width <= 0.0 {
+            return flat(least);
+        }
+        let mode = (number(likeliest) - least) / width;
+        let middle = |index: usize| (index as f64 + 0.5) / count as f64;
+        match self.shape {
+            Shape::Uniform | Shape::Fixed => (0..count)
+                .map(|index| least + width * middle(index))
+                .collect(),
+            Shape::Triangular => {
+                let at = |p: f64| match p < mode {
+                    true => (p * mode).sqrt(),
+                    false => 1.0 - ((1.0 - p) * (1.0 - mode)).sqrt(),
+                };
+                (0..count)
+                    .map(|index| least + width * at(middle(index)))
+                    .collect()
+            }
+            Shape::Pert => {
+                let places = beta_quantiles(1.0 + 4.0 * mode, 5.0 - 4.0 * mode, count);
+                places
+                    .into_iter()
+                    .map(|place| least + width * place)
+                    .collect()
+            }
+        }
+    }
+}
+
+/// The quantiles of a beta distribution: its density is summed up cell by cell, and the sums are
+/// walked along with the probabilities asked for.
+fn beta_quantiles(alpha: f64, beta: f64, count: usize) -> Vec<f64> {
+    let place = |cell: usize| (cell as f64 + 0.5) / CELLS as f64;
+    let density = |cell: usize| {
+        let x = place(cell);
+        libm::exp((alpha - 1.0) * libm::log(x) + (beta - 1.0) * libm::log(1.0 - x))
+    };
+    let weights: Vec<f64> = (0..CELLS).map(density).collect();
+    let whole: f64 = weights.iter().sum();
+    let mut quantiles = Vec::with_capacity(count);
+    let (mut cell, mut below) = (0, 0.0);
+    for index in 0..count {
+        let wanted = (index as f64 + 0.5) / count as f64 * whole;
+        while cell + 1 < CELLS && below + weights[cell] < wanted {
+            below += weights[cell];
+            cell += 1;
+        }
+        let within = ((wanted - below) / weights[cell]).clamp(0.0, 1.0);
+        quantiles.push((cell as f64 + within) / CELLS as f64);
+    }
+    quantiles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::key::Fixed;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).expect("a decimal")
+    }
+
+    fn spread(least: &str, most: &str, shape: Shape) -> Spread {
+        Spread {
+            key: Fixed::Clawback.into(),
+            least: decimal(least),
+            most: decimal(most),
+            shape,
+        }
+    }
+
+    fn mean(values: &[f64]) -> f64 {
+        values.iter().sum::<f64>() / values.len() as f64
+    }
+
+    #[test]
+    fn means_are_those_of_the_textbook() {
+        // PERT: (0 + 4·0.1 + 0.28) / 6; triangular: (0 + 0.1 + 0.28) / 3; uniform: the middle.
+        for (shape, expected) in [
+            (Shape::Pert, 0.68 / 6.0),
+            (Shape::Triangular, 0.38 / 3.0),
+            (Shape::Uniform, 0.14),
+            (Shape::Fixed, 0.1),
+        ] {
+            let values = spread("0", "0.28", shape).quantiles(decimal("0.1"), 10_000);
+            let found = mean(&values);
+            assert!((found - expected).abs() < 1e-5, "{shape:?}: {found}");
+            assert!(values.is_sorted(), "{shape:?}");
+            assert!(
+                values.iter().all(|value| (0.0..=0.28).contains(value)),
+                "{shape:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn quantiles_of_known_betas() {
+        // The density of alpha 1, beta 5 gives P(x) = 1 − (1 − x)⁵; its mode is the least value.
+        let values = beta_quantiles(1.0, 5.0, 9);
+        for (index, value) in values.iter().enumerate() {
+            let p: f64 = (index as f64 + 0.5) / 9.0;
+            let expected = 1.0 - (1.0 - p).powf(0.2);
+            assert!(
+                (value - expected).abs() < 1e-4,
+                "{p}: {value} for {expected}"
+            );
+        }
+        // Symmetric: the middle is the middle.
+        assert!((beta_quantiles(3.0, 3.0, 3)[1] - 0.5).abs() < 1e-9);
+    }
+
+    #[test]
+    fn ranges_upside_down_or_beside_the_value_are_told() {
+        let check = |least: &str, most: &str, shape| {
+            spread(least, most, shape)
+                .check(decimal("0.1"))
+                .map_err(|problem| problem.fault)
+        };
+        assert_eq!(check("0", "0.28", Shape::Pert), Ok(()));
+        assert_eq!(check("0.2", "0.05", Shape::Pert), Err(Fault::BadRange));
+        assert_eq!(check("0.2", "0.28", Shape::Pert), Err(Fault::BadRange));
+        assert_eq!(check("0.2", "0.28", Shape::Uniform), Ok(()));
+        assert!(matches!(
+            check("0", "7", Shape::Uniform),
+            Err(Fault::OutOfRange { .. })
+        ));
+    }
+
+    #[test]
+    fn a_range_of_one_point_is_that_point() {
+        let values = spread("0.1", "0.1", Shape::Pert).quantiles(decimal("0.1"), 5);
+        assert_eq!(values, [0.1; 5]);
+    }
+}

@@ -1,0 +1,228 @@
+//! Draws: what must hold of them whatever chance brings.
+
+use super::*;
+use crate::region::parse::parse_region;
+use crate::scenario::examples::Example;
+
+fn region() -> Region {
+    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
+    parse_region(text).expect("the region's file is in order")
+}
+
+fn request(draws: u16) -> Request {
+    Request {
+        seed: 2023,
+        draws,
+        spreads: Vec::new(),
+        year: 2030,
+        measure: Measure::Income,
+    }
+}
+
+fn run(region: &Region, scenario: &Scenario, request: Request) -> Answer {
+    let mut draws = Draws::new(region, scenario, request).expect("in order");
+    while !draws.advance() {}
+    draws.answer(region.years)
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::from_str_exact(text).expect("a decimal")
+}
+
+#[test]
+fn the_plan_differs_from_itself_in_no_world() {
+    let region = region();
+    let answer = run(&region, &Scenario::default(), request(400));
+    for year in &answer.years {
+        assert_eq!(year.difference, Band::default(), "{}", year.year);
+        assert_eq!(year.plan, year.scenario);
+        assert_eq!(year.plan_reaches, year.scenario_reaches);
+    }
+}
+
+#[test]
+fn without_doubt_every_draw_is_the_models_own_figure() {
+    let region = region();
+    let scenario = Example::Together.scenario(&region);
+    let fixed = spreads(&region, &scenario, &[])
+        .into_iter()
+        .map(|spread| Spread {
+            shape: Shape::Fixed,
+            ..spread
+        });
+    let asked = Request {
+        spreads: fixed.collect(),
+        ..request(3)
+    };
+    let answer = run(&region, &scenario, asked);
+    let outcome = scenario.project(&region);
+    for (year, exact) in answer.years.iter().zip(&outcome.scenario) {
+        let income = exact.income.exact().to_f64().expect("a number");
+        for value in [year.scenario.p10, year.scenario.p50, year.scenario.p90] {
+            assert!(
+                (value - income).abs() < 1e-6,
+                "{}: {value} for {income}",
+                year.year
+            );
+        }
+        let reaches = Benchmark::ALL.map(|name| exact.income >= exact.benchmarks[name as usize]);
+        assert_eq!(year.scenario_reaches, reaches.map(f64::from));
+    }
+    assert!(answer.drivers.is_empty());
+}
+
+#[test]
+fn bands_are_in_order_and_shares_are_shares() {
+    let region = region();
+    let scenario = Example::Together.scenario(&region);
+    let answer = run(&region, &scenario, request(2000));
+    for year in &answer.years {
+        for band in [year.plan, year.scenario, year.difference] {
+            assert!(band.p10 < band.p50 && band.p50 < band.p90, "{year:?}");
+        }
+        let shares = year.plan_reaches.iter().chain(&year.scenario_reaches);
+        let shares = shares.chain([&year.plan_first, &year.scenario_first, &year.second]);
+        assert!(shares.into_iter().all(|share| (0.0..=1.0).contains(share)));
+    }
+    // Doubts add up with the years.
+    let width = |year: &YearChance| year.scenario.p90 - year.scenario.p10;
+    assert!(width(&answer.years[7]) > width(&answer.years[0]));
+}
+
+#[test]
+fn seeds_decide_and_other_keys_do_not() {
+    let region = region();
+    let scenario = Example::Coverage.scenario(&region);
+    let one = run(&region, &scenario, request(1000));
+    assert_eq!(one, run(&region, &scenario, request(1000)));
+    let other = run(
+        &region,
+        &scenario,
+        Request {
+            seed: 1,
+            ..request(1000)
+        },
+    );
+    assert_ne!(one.years, other.years);
+    // Near one another all the same: chance is small in what it is asked for.
+    let (a, b) = (one.years[7].scenario.p50, other.years[7].scenario.p50);
+    assert!((a / b - 1.0).abs() < 0.02, "{a} and {b}");
+    // Who gets which draws hangs on the key alone, so that a doubt less leaves the others.
+    let less = Spread {
+        key: Fixed::GrowthFade.into(),
+        least: decimal("0"),
+        most: decimal("0.7"),
+        shape: Shape::Fixed,
+    };
+    let answer = run(
+        &region,
+        &scenario,
+        Request {
+            spreads: vec![less],
+            ..request(1000)
+        },
+    );
+    let of = |answer: &Answer, key: Fixed| {
+        let driver = answer
+            .drivers
+            .iter()
+            .find(|driver| driver.key == key.into());
+        driver.map(|driver| driver.correlation)
+    };
+    assert_eq!(of(&answer, Fixed::GrowthFade), None);
+    let (a, b) = (
+        of(&one, Fixed::GrowthFarWage),
+        of(&answer, Fixed::GrowthFarWage),
+    );
+    assert!((a.expect("drawn") - b.expect("drawn")).abs() < 0.1);
+}
+
+#[test]
+fn growth_of_wages_drives_income_and_not_the_gain() {
+    let region = region();
+    let scenario = Example::Operation.scenario(&region);
+    let income = run(&region, &scenario, request(2000));
+    assert_eq!(income.drivers[0].key, Fixed::GrowthFarWage.into());
+    let asked = Request {
+        measure: Measure::Difference,
+        ..request(2000)
+    };
+    let gain = run(&region, &scenario, asked);
+    let strong = |key: Fixed| {
+        let driver = gain.drivers.iter().find(|driver| driver.key == key.into());
+        driver.expect("drawn").correlation
+    };
+    assert!(
+        strong(Fixed::AssetReturn) > 0.3,
+        "{}",
+        strong(Fixed::AssetReturn)
+    );
+    assert!(strong(Fixed::GrowthFarWage).abs() < 0.1);
+}
+
+#[test]
+fn what_can_not_be_drawn_is_refused() {
+    let region = region();
+    let scenario = Scenario::default();
+    let refused = |asked: Request| Draws::new(&region, &scenario, asked).err();
+    assert_eq!(refused(request(0)), Some(Refused::Count));
+    assert_eq!(refused(request(MOST_DRAWS + 1)), Some(Refused::Count));
+    let upside_down = Spread {
+        key: Fixed::Clawback.into(),
+        least: decimal("0.2"),
+        most: decimal("0.1"),
+        shape: Shape::Pert,
+    };
+    let asked = Request {
+        spreads: vec![upside_down],
+        ..request(10)
+    };
+    let Some(Refused::Ranges(problems)) = refused(asked) else {
+        panic!("a range upside down is refused");
+    };
+    assert_eq!(problems[0].place, "clawback");
+}
+
+#[test]
+fn a_value_outside_the_range_widens_it() {
+    let region = region();
+    let mut scenario = Scenario::default();
+    let key = Key::from(Fixed::AssetReturn);
+    scenario
+        .set(&region, key, decimal("0.3"))
+        .expect("in range");
+    let found = spreads(&region, &scenario, &[]);
+    let spread = found
+        .iter()
+        .find(|spread| spread.key == key)
+        .expect("drawn");
+    assert_eq!(
+        (spread.least, spread.most),
+        (decimal("0.04"), decimal("0.3"))
+    );
+    assert!(Draws::new(&region, &scenario, request(10)).is_ok());
+    // Levers, and what moves no income, are not drawn.
+    let drawn = |key: Fixed| found.iter().any(|spread| spread.key == key.into());
+    assert!(!drawn(Fixed::GrantsShare) && !drawn(Fixed::Gini) && !drawn(Fixed::CoverageProvince));
+}
+
+#[test]
+fn shares_keep_their_whole_and_income_its_total() {
+    let region = region();
+    let resolved = Scenario::default().resolve(&region);
+    let layout = Layout::of(&resolved.plan, region.years);
+    let mut world = World::of(&layout, &resolved.plan);
+    let total = 10_905.0;
+    world.put(Fixed::IndustryLagNow, 0.6);
+    world.put(Fixed::IndustryLagNext, 0.65);
+    world.put(Fixed::OverheadShare, 0.2);
+    world.put(Fixed::Income0Transfer, 3_810.0);
+    keep_wholes(&mut world, 0.9);
+    keep_known_total(&mut world, total);
+    let lags = world.at(Fixed::IndustryLagNow) + world.at(Fixed::IndustryLagNext);
+    assert!((lags - 1.0).abs() < 1e-12);
+    assert!((world.at(Fixed::OverheadShare) - 0.1).abs() < 1e-12);
+    let sum: f64 = Component::ALL.iter().map(|k| world.at(income0(*k))).sum();
+    assert!((sum - total).abs() < 1e-9);
+    assert_eq!(world.at(Fixed::Income0Operating), 1_506.0);
+}

@@ -14,6 +14,8 @@ pub mod first;
 #[cfg(target_arch = "wasm32")]
 pub mod intl;
 #[cfg(target_arch = "wasm32")]
+pub mod planner;
+#[cfg(target_arch = "wasm32")]
 pub mod view;
 
 /// Puts the calculator on the page.

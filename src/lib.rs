@@ -12,6 +12,7 @@ pub mod language;
 pub mod link;
 pub mod model;
 pub mod number;
+pub mod planner;
 pub mod problem;
 pub mod region;
 pub mod report;

@@ -9,7 +9,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// What each room of `src` may name of the others.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("number", &[]),
     ("language", &[]),
     ("problem", &["region"]),
@@ -52,7 +52,13 @@ const MAY_USE: [(&str, &[&str]); 16] = [
         "app",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "report",
+            "i18n", "export", "report", "planner",
+        ],
+    ),
+    (
+        "planner",
+        &[
+            "number", "problem", "region", "model", "scenario", "analysis",
         ],
     ),
     ("bin", &["command", "app", "report"]),
@@ -60,7 +66,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
         "lib",
         &[
             "analysis", "app", "command", "export", "i18n", "kernel", "language", "link", "model",
-            "number", "problem", "region", "report", "scenario",
+            "number", "planner", "problem", "region", "report", "scenario",
         ],
     ),
 ];

@@ -2,6 +2,7 @@
 //! of its own, projected by the exact model.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::analysis::explain::figure::Figure;
 use crate::model::term::Side;
@@ -16,9 +17,11 @@ use crate::scenario::{Scenario, value_text};
 pub const MOST_ROWS: usize = 10_000;
 /// The most keys of a table.
 const MOST_KEYS: usize = 2;
+/// Rows projected in one turn, between which the reader may call it off.
+const TURN: usize = 25;
 
 /// The values that one key takes: equal steps, both ends among them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Axis {
     /// The key that moves.
     pub key: Key,
@@ -77,7 +80,7 @@ impl Axis {
 }
 
 /// Every combination and what comes of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// The keys that move.
     pub keys: Vec<Key>,
@@ -103,50 +106,91 @@ pub enum Refused {
     Problems(Vec<Problem>),
 }
 
-/// Projects every combination of the axes' values beside what the scenario changes already, and
-/// lists keys and results: for every plan year the income of scenario and plan, the difference between
-/// them, the coverage reached and the gap to each benchmark of income.
-///
-/// # Errors
-/// What is wrong with the axes, each fault once; combinations that exceed a whole are refused,
-/// since a table with holes would be read as complete.
-pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<Table, Refused> {
-    let mut problems: Vec<Problem> = Vec::new();
-    let sizes = axes.iter().map(|axis| axis.values.len());
-    // So many keys could be given that the product overflows.
-    let rows = sizes.fold(1, usize::saturating_mul);
-    let keys = axes.len();
-    if keys == 0 || keys > MOST_KEYS || rows > MOST_ROWS {
-        return Err(Refused::TooLarge { keys, rows });
-    }
-    if keys == MOST_KEYS && axes[0].key == axes[1].key {
-        let problem = Problem::new(&axes[0].key.to_string(), Fault::Duplicate);
-        return Err(Refused::Problems(vec![problem]));
-    }
-    let heads = head(region, axes);
-    let mut lines = Vec::new();
-    for row in 0..rows {
-        let point = point(axes, row);
-        match with(region, scenario, &point) {
-            Ok(own) => lines.push(line(region, &own, &point)),
-            Err(found) => {
-                for problem in found {
-                    if !problems.contains(&problem) {
-                        problems.push(problem);
+/// A table under way.
+pub struct Sweep {
+    axes: Vec<Axis>,
+    scenarios: std::vec::IntoIter<Scenario>,
+    all: usize,
+    table: Table,
+}
+
+impl Sweep {
+    /// Makes the scenario of every combination of the axes' values beside what the scenario changes
+    /// already.
+    ///
+    /// # Errors
+    /// What is wrong with the axes, each fault once; combinations that exceed a whole are refused,
+    /// since a table with holes would be read as complete.
+    pub fn new(region: &Region, scenario: &Scenario, axes: Vec<Axis>) -> Result<Self, Refused> {
+        let mut problems: Vec<Problem> = Vec::new();
+        let sizes = axes.iter().map(|axis| axis.values.len());
+        // So many keys could be given that the product overflows.
+        let rows = sizes.fold(1, usize::saturating_mul);
+        let keys = axes.len();
+        if keys == 0 || keys > MOST_KEYS || rows > MOST_ROWS {
+            return Err(Refused::TooLarge { keys, rows });
+        }
+        if keys == MOST_KEYS && axes[0].key == axes[1].key {
+            let problem = Problem::new(&axes[0].key.to_string(), Fault::Duplicate);
+            return Err(Refused::Problems(vec![problem]));
+        }
+        let mut scenarios = Vec::with_capacity(rows);
+        for row in 0..rows {
+            match with(region, scenario, &point(&axes, row)) {
+                Ok(own) => scenarios.push(own),
+                Err(found) => {
+                    for problem in found {
+                        if !problems.contains(&problem) {
+                            problems.push(problem);
+                        }
                     }
                 }
             }
         }
-    }
-    if problems.is_empty() {
-        Ok(Table {
-            keys: axes.iter().map(|axis| axis.key).collect(),
-            years: region.years.plan().collect(),
-            heads,
-            rows: lines,
+        if !problems.is_empty() {
+            return Err(Refused::Problems(problems));
+        }
+        Ok(Self {
+            table: Table {
+                keys: axes.iter().map(|axis| axis.key).collect(),
+                years: region.years.plan().collect(),
+                heads: head(region, &axes),
+                rows: Vec::with_capacity(rows),
+            },
+            axes,
+            all: rows,
+            scenarios: scenarios.into_iter(),
         })
-    } else {
-        Err(Refused::Problems(problems))
+    }
+
+    /// The share that is done.
+    pub fn progress(&self) -> f64 {
+        self.table.rows.len() as f64 / self.all as f64
+    }
+
+    /// Projects some more rows; the table once all are there.
+    ///
+    /// A row lists keys and results: for every plan year the income of scenario and plan, the difference
+    /// between them, the coverage reached and the gap to each benchmark of income.
+    pub fn advance(&mut self, region: &Region) -> Option<&Table> {
+        for scenario in self.scenarios.by_ref().take(TURN) {
+            let point = point(&self.axes, self.table.rows.len());
+            self.table.rows.push(line(region, &scenario, &point));
+        }
+        (self.table.rows.len() == self.all).then_some(&self.table)
+    }
+}
+
+/// The whole table at once.
+///
+/// # Errors
+/// As of [`Sweep::new`].
+pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<Table, Refused> {
+    let mut sweep = Sweep::new(region, scenario, axes.to_vec())?;
+    loop {
+        if let Some(table) = sweep.advance(region) {
+            return Ok(table.clone());
+        }
     }
 }
 

@@ -5,6 +5,7 @@ pub mod address;
 pub mod boot;
 pub mod clock;
 pub mod files;
+pub mod planner;
 pub mod share;
 pub mod storage;
 pub mod words;

@@ -42,7 +42,7 @@ pub fn build() -> Result<Files> {
     let (program, charts) = thread::scope(|scope| {
         let charts = scope.spawn(charts);
         let program = step("Building the program", || {
-            wasm::build(&["app", "first", "sheet"], &[])
+            wasm::build(&["app", "first", "planner", "sheet"], &[])
         });
         let charts = charts
             .join()
@@ -113,6 +113,12 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
     let sheet = replaced(&sheet, "./sheet.js", &format!("./{sheet_glue}"))?;
     let sheet = replaced(&sheet, "./sheet_bg.wasm", &format!("./{sheet_wasm}"))?;
     let sheet = names.add("workbook.js", sheet.into_bytes());
+    let planner_wasm = names.add("planner_bg.wasm", take("planner_bg.wasm")?);
+    let planner_glue = names.add("planner.js", take("planner.js")?);
+    let planner = fs::read_to_string(root.join("src/app/planner.mjs"))?;
+    let planner = replaced(&planner, "./planner.js", &format!("./{planner_glue}"))?;
+    let planner = replaced(&planner, "./planner_bg.wasm", &format!("./{planner_wasm}"))?;
+    let planner = names.add("worker.js", planner.into_bytes());
     if let Some(name) = program.keys().next() {
         bail!("wasm-bindgen made {name}, which the page does not carry");
     }
@@ -172,6 +178,7 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
             r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="./{first_wasm}" />"#
         ),
         format!(r#"<meta name="charts" content="./{charts}" />"#),
+        format!(r#"<meta name="planner" content="./{planner}" />"#),
         format!(r#"<meta name="sheet" content="./{sheet}" />"#),
         format!(r#"<script type="module" src="./{boot}"></script>"#),
     ];

@@ -1,6 +1,7 @@
 //! Planning as a page of its own: the tools that ask what it would take, what is best and how sure
 //! one can be, chosen by tabs.
 
+mod answering;
 mod pick;
 mod sweep;
 

@@ -6,13 +6,15 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::answering::{Standing, Waiting, use_answering};
 use super::pick::Pick;
-use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Table, sweep};
+use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Sweep};
 use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
 use crate::number::{Share, YuanPerPerson};
+use crate::planner::{Question, Reply};
 use crate::problem::Fault;
 use crate::region::Region;
 use crate::region::key::{Fixed, Key, Unit, Year};
@@ -85,7 +87,8 @@ pub fn SweepTab(props: &SweepProps) -> Html {
     let state = &props.state;
     let first = use_state_eq(|| Draft::of(Fixed::Coverage.into(), state));
     let second = use_state_eq(|| None::<Draft>);
-    let answer = use_state(|| None::<Result<Rc<Table>, Vec<String>>>);
+    let faults = use_state_eq(Vec::<String>::new);
+    let answering = use_answering();
     let mut keys: Vec<Key> = state.region.parameters.keys().copied().collect();
     keys.sort_by_key(|key| key.place_in_order());
     let choose_first = {
@@ -109,20 +112,35 @@ pub fn SweepTab(props: &SweepProps) -> Html {
         Callback::from(move |draft| second.set(Some(draft)))
     };
     let run = {
-        let (answer, state, words) = (answer.clone(), state.clone(), words.clone());
+        let (faults, answering) = (faults.clone(), answering.clone());
+        let (state, words) = (state.clone(), words.clone());
         let drafts: Vec<Draft> = std::iter::once(*first).chain(*second).collect();
         Callback::from(move |_: MouseEvent| {
             let axes: Result<Vec<Axis>, String> = drafts
                 .iter()
                 .map(|draft| draft.axis(&state.region, &words))
                 .collect();
-            let table = axes.map_err(|fault| vec![fault]).and_then(|axes| {
-                sweep(&state.region, state.scenario(), &axes)
-                    .map(Rc::new)
-                    .map_err(|refused| refusals(&words, &refused))
+            // Whether every row can stand is known before the first is projected.
+            let checked = axes.map_err(|fault| vec![fault]).and_then(|axes| {
+                let fits = Sweep::new(&state.region, state.scenario(), axes.clone());
+                fits.map_err(|refused| refusals(&words, &refused))?;
+                Ok(axes)
             });
-            answer.set(Some(table));
+            match checked {
+                Ok(axes) => {
+                    faults.set(Vec::new());
+                    answering.ask(&state, Question::Sweep(axes));
+                }
+                Err(found) => {
+                    answering.stop();
+                    faults.set(found);
+                }
+            }
         })
+    };
+    let table = match &*answering.standing {
+        Standing::Done(reply) => Some(reply.clone()),
+        _ => None,
     };
     html! {
         <section class="card planning-card">
@@ -146,17 +164,15 @@ pub fn SweepTab(props: &SweepProps) -> Html {
                     { words.text("plan-sweep-run") }
                 </button>
             </div>
-            <div aria-live="polite">
-                { match &*answer {
-                    None => html! {},
-                    Some(Err(faults)) => html! {
-                        <ul class="fault" data-testid="sweep-faults">
-                            { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
-                        </ul>
-                    },
-                    Some(Ok(table)) => html! { <SweptTable table={table.clone()} /> },
-                } }
-            </div>
+            if !faults.is_empty() {
+                <ul class="fault" role="alert" data-testid="sweep-faults">
+                    { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
+                </ul>
+            }
+            <Waiting {answering} />
+            if let Some(reply) = table {
+                <SweptTable {reply} />
+            }
         </section>
     }
 }
@@ -209,12 +225,12 @@ fn refusals(words: &Words, refused: &Refused) -> Vec<String> {
 /// What comes of a sweep.
 #[derive(Properties)]
 struct SweptProps {
-    table: Rc<Table>,
+    reply: Rc<Reply>,
 }
 
 impl PartialEq for SweptProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.table, &other.table)
+        Rc::ptr_eq(&self.reply, &other.reply)
     }
 }
 
@@ -222,13 +238,18 @@ impl PartialEq for SweptProps {
 fn SweptTable(props: &SweptProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let table = &props.table;
     let year = use_state_eq(|| 0_usize);
+    let Reply::Sweep(table) = &*props.reply else {
+        return html! {};
+    };
     let save = {
-        let (table, act) = (table.clone(), page.act.clone());
+        let (reply, act) = (props.reply.clone(), page.act.clone());
         let name = files::file_name(&words.text("plan-sweep-file-name"), "csv");
         Callback::from(move |_: MouseEvent| {
-            if files::save(&name, "text/csv;charset=utf-8", &swept::write(&table)).is_err() {
+            let Reply::Sweep(table) = &*reply else {
+                return;
+            };
+            if files::save(&name, "text/csv;charset=utf-8", &swept::write(table)).is_err() {
                 act.emit(Action::Tell(News::Failed("library-save-failed")));
             }
         })

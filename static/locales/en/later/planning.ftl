@@ -14,6 +14,11 @@ plan-column-gap-lifted-nation = To lifted population, nation (yuan)
 plan-column-gap-rural-province = To rural residents, province (yuan)
 plan-column-gap-rural-nation = To rural residents, nation (yuan)
 
+plan-running = Computing…
+plan-stop = Stop
+plan-failed = The background program does not answer, nor did a second one. Please try again; your scenario is unchanged.
+plan-refused = This can’t be computed; check the ranges that you gave.
+
 # Sweep
 plan-tab-sweep = Sweep
 plan-lead-sweep = One or two values go from low to high while everything else stays as in your scenario, and you see what comes of each. A positive gap means that income is still below; rural residents’ figures are disposable income, a concept other than per-capita net income.

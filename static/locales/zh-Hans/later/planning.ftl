@@ -14,6 +14,11 @@ plan-column-gap-lifted-nation = 距全国脱贫人口（元）
 plan-column-gap-rural-province = 距全省农村居民（元）
 plan-column-gap-rural-nation = 距全国农村居民（元）
 
+plan-running = 正在计算…
+plan-stop = 停止
+plan-failed = 后台计算程序没有响应，重试一次后仍无结果。请再试一次；方案没有改变。
+plan-refused = 这个问题无法计算，请检查输入的范围。
+
 # 逐值试算
 plan-tab-sweep = 逐值试算
 plan-lead-sweep = 让一两个数从低到高逐个取值，其余照当前方案不变，看每一种取值的结果。差距为正表示收入还低于该水平；农村居民为可支配收入，与人均纯收入口径不同。

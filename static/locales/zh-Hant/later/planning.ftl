@@ -15,6 +15,11 @@ plan-column-gap-lifted-nation = 距全國脫貧人口（元）
 plan-column-gap-rural-province = 距全省農村居民（元）
 plan-column-gap-rural-nation = 距全國農村居民（元）
 
+plan-running = 正在計算…
+plan-stop = 停止
+plan-failed = 後臺計算程式沒有響應，重試一次後仍無結果。請再試一次；方案沒有改變。
+plan-refused = 這個問題無法計算，請檢查輸入的範圍。
+
 # 逐值試算
 plan-tab-sweep = 逐值試算
 plan-lead-sweep = 讓一兩個數從低到高逐個取值，其餘照當前方案不變，看每一種取值的結果。差距為正表示收入還低於該水平；農村居民為可支配收入，與人均純收入口徑不同。

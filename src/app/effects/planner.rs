@@ -1,0 +1,228 @@
+//! The page's side of planning: one worker, one question at a time, the newest one. A worker that
+//! falls silent is replaced and asked once more; when that one is silent too, the reader is told.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use gloo::worker::{Spawnable, WorkerBridge};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlMetaElement;
+
+use super::boot;
+use crate::app::planner::Planner;
+use crate::planner::{Order, Question, Reply, Told};
+use crate::region::Region;
+use crate::scenario::{Scenario, file};
+
+/// How long a worker that works may say nothing, in milliseconds; its turns take a hundredth of it.
+const SILENCE_MS: u32 = 5_000;
+/// How long a new worker may take until it is heard: it is loaded first.
+const START_MS: u32 = 20_000;
+
+/// What the asker hears.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// How far it is, from 0 to 1.
+    Progress(f64),
+    /// What came of it.
+    Reply(Rc<Reply>),
+    /// The worker did not answer, nor did a second one.
+    Failed,
+}
+
+thread_local! {
+    static DESK: RefCell<Desk> = RefCell::default();
+}
+
+#[derive(Default)]
+struct Desk {
+    worker: Option<WorkerBridge<Planner>>,
+    /// The region that the worker has.
+    region: Option<String>,
+    has_been_heard: bool,
+    last_id: u32,
+    open: Option<Open>,
+}
+
+/// The question under way.
+struct Open {
+    id: u32,
+    region: String,
+    orders: Vec<String>,
+    hear: Rc<dyn Fn(Heard)>,
+    is_second_try: bool,
+    watch: Option<Timeout>,
+}
+
+/// A question that was asked; dropping it calls it off.
+pub struct Asked {
+    id: u32,
+}
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        DESK.with_borrow_mut(|desk| {
+            if desk.open.as_ref().is_some_and(|open| open.id == self.id) {
+                desk.open = None;
+                desk.send(&Order::Stop);
+            }
+        });
+    }
+}
+
+/// Asks a question of a scenario; what was asked before is called off.
+pub fn ask(
+    region: &Region,
+    scenario: &Scenario,
+    question: Question,
+    hear: impl Fn(Heard) + 'static,
+) -> Asked {
+    let id = DESK.with_borrow_mut(|desk| {
+        desk.last_id += 1;
+        let id = desk.last_id;
+        let order = Order::Ask {
+            id,
+            scenario: file::write(region, scenario, None),
+            question,
+        };
+        desk.open = Some(Open {
+            id,
+            region: region.id.clone(),
+            orders: serde_json::to_string(&order).into_iter().collect(),
+            hear: Rc::new(hear),
+            is_second_try: false,
+            watch: None,
+        });
+        id
+    });
+    spawn_local(put(id));
+    Asked { id }
+}
+
+/// Puts the open question before the worker, which gets the region first where it has another one.
+async fn put(id: u32) {
+    let is_open = |desk: &Desk| desk.open.as_ref().is_some_and(|open| open.id == id);
+    let wanted = DESK.with_borrow(|desk| {
+        let open = desk.open.as_ref().filter(|open| open.id == id)?;
+        (desk.region.as_ref() != Some(&open.region)).then(|| open.region.clone())
+    });
+    if let Some(region) = wanted {
+        let Ok(text) = boot::region_text(&region).await else {
+            fail(id);
+            return;
+        };
+        DESK.with_borrow_mut(|desk| {
+            if is_open(desk) && desk.start() {
+                desk.send(&Order::Region(text));
+                desk.region = Some(region);
+            }
+        });
+    }
+    let is_sent = DESK.with_borrow_mut(|desk| {
+        if !is_open(desk) {
+            return true;
+        }
+        let orders = desk.open.as_ref().map(|open| open.orders.clone());
+        let Some(worker) = &desk.worker else {
+            return false;
+        };
+        orders
+            .into_iter()
+            .flatten()
+            .for_each(|order| worker.send(order));
+        desk.watch(id);
+        true
+    });
+    if !is_sent {
+        fail(id);
+    }
+}
+
+impl Desk {
+    /// Starts a worker unless there is one; whether there is one now.
+    fn start(&mut self) -> bool {
+        if self.worker.is_none() {
+            self.has_been_heard = false;
+            self.region = None;
+            self.worker = address().map(|address| {
+                Planner::spawner()
+                    .callback(|told| heard(&told))
+                    .spawn_with_loader(&address)
+            });
+        }
+        self.worker.is_some()
+    }
+
+    fn send(&self, order: &Order) {
+        if let (Some(worker), Ok(text)) = (&self.worker, serde_json::to_string(order)) {
+            worker.send(text);
+        }
+    }
+
+    /// Listens for silence from now on.
+    fn watch(&mut self, id: u32) {
+        let patience = if self.has_been_heard {
+            SILENCE_MS
+        } else {
+            START_MS
+        };
+        if let Some(open) = self.open.as_mut().filter(|open| open.id == id) {
+            open.watch = Some(Timeout::new(patience, move || silent(id)));
+        }
+    }
+}
+
+/// The worker's program, as the page names it.
+fn address() -> Option<String> {
+    let named = gloo::utils::document().query_selector("meta[name=planner]");
+    let meta: HtmlMetaElement = named.ok().flatten()?.dyn_into().ok()?;
+    Some(meta.content())
+}
+
+fn heard(told: &str) {
+    let (id, heard) = match serde_json::from_str(told) {
+        Ok(Told::Progress(id, share)) => (id, Heard::Progress(share)),
+        Ok(Told::Done(id, reply)) => (id, Heard::Reply(Rc::new(reply))),
+        Err(_) => return,
+    };
+    let hear = DESK.with_borrow_mut(|desk| {
+        desk.has_been_heard = true;
+        // What an earlier question came to is of no interest any more.
+        let open = desk.open.as_ref().filter(|open| open.id == id)?;
+        let hear = open.hear.clone();
+        match heard {
+            Heard::Progress(_) => desk.watch(id),
+            Heard::Reply(_) | Heard::Failed => desk.open = None,
+        }
+        Some(hear)
+    });
+    if let Some(hear) = hear {
+        hear(heard);
+    }
+}
+
+/// The worker has said nothing for too long: another one is asked, once.
+fn silent(id: u32) {
+    let again = DESK.with_borrow_mut(|desk| {
+        let open = desk.open.as_mut().filter(|open| open.id == id)?;
+        let again = !open.is_second_try;
+        open.is_second_try = true;
+        desk.worker = None;
+        desk.region = None;
+        Some(again)
+    });
+    match again {
+        Some(true) => spawn_local(put(id)),
+        Some(false) => fail(id),
+        None => {}
+    }
+}
+
+fn fail(id: u32) {
+    let open = DESK.with_borrow_mut(|desk| desk.open.take_if(|open| open.id == id));
+    if let Some(open) = open {
+        (open.hear)(Heard::Failed);
+    }
+}

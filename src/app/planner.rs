@@ -1,0 +1,101 @@
+//! The worker's side of planning: takes orders, works in turns and listens between them, so that
+//! the newest question wins and any can be called off.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use gloo::worker::{HandlerId, Registrable, Worker, WorkerScope};
+
+use super::effects::clock::milliseconds;
+use crate::planner::{Order, Reply, Told, Work};
+use crate::region::Region;
+use crate::region::parse::parse_region;
+use crate::scenario::file;
+
+/// How long a stretch of work may keep the next order waiting, in milliseconds.
+const STRETCH_MS: f64 = 30.0;
+
+/// Starts to listen; called in the worker.
+pub fn serve() {
+    Planner::registrar().register();
+}
+
+/// The worker.
+pub struct Planner {
+    region: Option<Rc<Region>>,
+    work: Option<Running>,
+    next: Option<Timeout>,
+}
+
+struct Running {
+    id: u32,
+    asked_by: HandlerId,
+    work: Work,
+}
+
+/// Time for the next stretch of work.
+pub struct Turn;
+
+impl Worker for Planner {
+    type Message = Turn;
+    type Input = String;
+    type Output = String;
+
+    fn create(_scope: &WorkerScope<Self>) -> Self {
+        Self {
+            region: None,
+            work: None,
+            next: None,
+        }
+    }
+
+    fn received(&mut self, scope: &WorkerScope<Self>, order: String, asked_by: HandlerId) {
+        match serde_json::from_str(&order) {
+            Ok(Order::Region(text)) => self.region = parse_region(&text).ok().map(Rc::new),
+            Ok(Order::Ask {
+                id,
+                scenario,
+                question,
+            }) => {
+                let read = |region: &Rc<Region>| {
+                    let scenario = file::read(region, &scenario).ok()?.scenario;
+                    Some(Work::start(region, &scenario, question))
+                };
+                let work = self.region.as_ref().and_then(read);
+                let work = work.unwrap_or_else(|| Work::Done(Box::new(Reply::Refused)));
+                self.work = Some(Running { id, asked_by, work });
+                scope.send_message(Turn);
+            }
+            Ok(Order::Stop) => self.work = None,
+            // The page and the worker are of one build; another's order can't be answered.
+            Err(_) => {}
+        }
+    }
+
+    fn update(&mut self, scope: &WorkerScope<Self>, Turn: Turn) {
+        self.next = None;
+        let (Some(region), Some(running)) = (&self.region, &mut self.work) else {
+            return;
+        };
+        let (id, asked_by) = (running.id, running.asked_by);
+        let start = milliseconds();
+        let told = loop {
+            if let Some(reply) = running.work.advance(region) {
+                break Told::Done(id, reply);
+            }
+            if milliseconds() - start >= STRETCH_MS {
+                break Told::Progress(id, running.work.progress());
+            }
+        };
+        if matches!(told, Told::Done(..)) {
+            self.work = None;
+        } else {
+            // Orders that came meanwhile are heard first.
+            let scope = scope.clone();
+            self.next = Some(Timeout::new(0, move || scope.send_message(Turn)));
+        }
+        if let Ok(text) = serde_json::to_string(&told) {
+            scope.respond(asked_by, text);
+        }
+    }
+}

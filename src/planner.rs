@@ -1,0 +1,156 @@
+//! The questions of planning that take long, as the page asks them and a worker answers them: what
+//! goes over is text, and the work is done in turns, so that it can be called off.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::chance::{self, Draws};
+use crate::analysis::sweep::{self, Axis, Sweep};
+use crate::region::Region;
+use crate::scenario::Scenario;
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// A table of values.
+    Sweep(Vec<Axis>),
+    /// How sure the results are.
+    Chance(chance::Request),
+}
+
+/// What comes of a question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reply {
+    /// The table.
+    Sweep(sweep::Table),
+    /// What the draws come to.
+    Chance(chance::Answer),
+    /// The page asked for what it should have refused itself.
+    Refused,
+}
+
+/// What the page sends.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// The region's file, before anything else.
+    Region(String),
+    /// A question, which takes the place of the one under way.
+    Ask {
+        /// Its number.
+        id: u32,
+        /// The scenario, as a file.
+        scenario: String,
+        /// The question.
+        question: Question,
+    },
+    /// Whatever is under way is wanted no more.
+    Stop,
+}
+
+/// What the worker tells.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Told {
+    /// How far the question of that number is.
+    Progress(u32, f64),
+    /// What came of it.
+    Done(u32, Reply),
+}
+
+/// A question being answered.
+pub enum Work {
+    /// A table.
+    Sweep(Box<Sweep>),
+    /// Draws.
+    Chance(Box<Draws>),
+    /// What took one turn.
+    Done(Box<Reply>),
+}
+
+impl Work {
+    /// Starts on a question.
+    pub fn start(region: &Region, scenario: &Scenario, question: Question) -> Self {
+        let work = match question {
+            Question::Sweep(axes) => Sweep::new(region, scenario, axes)
+                .map(|sweep| Self::Sweep(Box::new(sweep)))
+                .ok(),
+            Question::Chance(request) => Draws::new(region, scenario, request)
+                .map(|draws| Self::Chance(Box::new(draws)))
+                .ok(),
+        };
+        work.unwrap_or_else(|| Self::Done(Box::new(Reply::Refused)))
+    }
+
+    /// Goes on for a turn; what came of the question once that is known.
+    pub fn advance(&mut self, region: &Rc<Region>) -> Option<Reply> {
+        match self {
+            Self::Sweep(sweep) => sweep.advance(region).cloned().map(Reply::Sweep),
+            Self::Chance(draws) => draws
+                .advance()
+                .then(|| Reply::Chance(draws.answer(region.years))),
+            Self::Done(reply) => Some((**reply).clone()),
+        }
+    }
+
+    /// The share that is done.
+    pub fn progress(&self) -> f64 {
+        match self {
+            Self::Sweep(sweep) => sweep.progress(),
+            Self::Chance(draws) => draws.progress(),
+            Self::Done(_) => 1.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::parse::parse_region;
+
+    #[test]
+    fn a_question_goes_over_as_text_and_is_answered_in_turns() {
+        let text = include_str!("../static/regions/zhangjiakou-2021.json");
+        let region = Rc::new(parse_region(text).expect("in order"));
+        let scenario = Scenario::default();
+        let axis = Axis::parse(&region, "coverage=0.81..0.9/99").expect("in order");
+        let order = Order::Ask {
+            id: 3,
+            scenario: String::new(),
+            question: Question::Sweep(vec![axis.clone()]),
+        };
+        let sent = serde_json::to_string(&order).expect("text");
+        assert_eq!(
+            serde_json::from_str::<Order>(&sent).expect("the same"),
+            order
+        );
+        let mut work = Work::start(&region, &scenario, Question::Sweep(vec![axis]));
+        let mut turns = 1;
+        let reply = loop {
+            match work.advance(&region) {
+                Some(reply) => break reply,
+                None => turns += 1,
+            }
+            assert!(work.progress() > 0.0 && work.progress() < 1.0);
+        };
+        assert!(turns > 1);
+        let Reply::Sweep(table) = &reply else {
+            panic!("a table was asked for");
+        };
+        assert_eq!(table.rows.len(), 100);
+        let told = Told::Done(3, reply);
+        let sent = serde_json::to_string(&told).expect("text");
+        assert_eq!(serde_json::from_str::<Told>(&sent).expect("the same"), told);
+    }
+
+    #[test]
+    fn what_can_not_be_answered_is_refused() {
+        let text = include_str!("../static/regions/zhangjiakou-2021.json");
+        let region = Rc::new(parse_region(text).expect("in order"));
+        let mut work = Work::start(&region, &Scenario::default(), Question::Sweep(Vec::new()));
+        assert_eq!(work.advance(&region), Some(Reply::Refused));
+    }
+}

@@ -9,6 +9,7 @@ pub mod idle;
 pub mod marginal;
 pub mod notes;
 pub mod progress;
+pub mod sensitivity;
 pub mod summary;
 pub mod sums;
 pub mod sweep;

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::chance::{self, Draws};
+use crate::analysis::sensitivity::map::{self, Map};
+use crate::analysis::sensitivity::{self, Tornado};
 use crate::analysis::sweep::{self, Axis, Sweep};
 use crate::region::Region;
 use crate::scenario::Scenario;
@@ -18,6 +20,10 @@ pub enum Question {
     Sweep(Vec<Axis>),
     /// How sure the results are.
     Chance(chance::Request),
+    /// What a result hangs on.
+    Tornado(sensitivity::Request),
+    /// A result over two values.
+    Map(map::Request),
 }
 
 /// What comes of a question.
@@ -28,6 +34,10 @@ pub enum Reply {
     Sweep(sweep::Table),
     /// What the draws come to.
     Chance(chance::Answer),
+    /// What the result hangs on.
+    Tornado(Tornado),
+    /// The map.
+    Map(Map),
     /// The page asked for what it should have refused itself.
     Refused,
 }
@@ -74,7 +84,14 @@ pub enum Work {
 impl Work {
     /// Starts on a question.
     pub fn start(region: &Region, scenario: &Scenario, question: Question) -> Self {
+        let done = |reply: Reply| Self::Done(Box::new(reply));
         let work = match question {
+            Question::Tornado(request) => Some(done(Reply::Tornado(sensitivity::tornado(
+                region, scenario, request,
+            )))),
+            Question::Map(request) => {
+                map::map(region, scenario, request).map(|map| done(Reply::Map(map)))
+            }
             Question::Sweep(axes) => Sweep::new(region, scenario, axes)
                 .map(|sweep| Self::Sweep(Box::new(sweep)))
                 .ok(),
@@ -82,7 +99,7 @@ impl Work {
                 .map(|draws| Self::Chance(Box::new(draws)))
                 .ok(),
         };
-        work.unwrap_or_else(|| Self::Done(Box::new(Reply::Refused)))
+        work.unwrap_or_else(|| done(Reply::Refused))
     }
 
     /// Goes on for a turn; what came of the question once that is known.

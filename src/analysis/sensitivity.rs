@@ -1,0 +1,356 @@
+//! What a result hangs on: each lever and each assumption moved alone to both ends of a range, and
+//! two values moved together over a map.
+//!
+//! An assumption goes over its plausible range. A lever has none unless the region's file gives
+//! one: money, shares and jobs then go a stated step up and down from where they are, as far as
+//! they may; a whole category of funds moves as one, since a level's money does what another's does.
+
+pub mod map;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::chance::Measure;
+use crate::model::Outcome;
+use crate::number::{Yuan, YuanPerPerson, round};
+use crate::region::key::{Category, Fixed, Group, Key, Level, Unit, Year, funds};
+use crate::region::{Region, Values};
+use crate::scenario::Scenario;
+
+/// Money is set in whole amounts of this many yuan.
+const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// How far levers without a plausible range are moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Steps {
+    /// Money, in yuan.
+    pub money: Decimal,
+    /// Shares, as a fraction.
+    pub share: Decimal,
+    /// Jobs.
+    pub people: Decimal,
+}
+
+impl Steps {
+    /// A tenth of all funds of the plan, ten points, a hundredth of the lifted population.
+    pub fn usual(values: &Values) -> Self {
+        let all: Decimal = Level::ALL
+            .into_iter()
+            .flat_map(|level| Category::ALL.map(|category| values.fixed(funds(level, category))))
+            .sum();
+        Self {
+            money: round(all / Decimal::TEN / TEN_THOUSAND, 0) * TEN_THOUSAND,
+            share: Decimal::new(1, 1),
+            people: round(values.fixed(Fixed::Population) / Decimal::ONE_HUNDRED, 0),
+        }
+    }
+}
+
+/// What is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Over {
+    /// What the planner decides.
+    Levers(Steps),
+    /// What the planner assumes.
+    Assumptions,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// What is moved.
+    pub over: Over,
+    /// Which result is looked at.
+    pub measure: Measure,
+    /// Of which year.
+    pub year: Year,
+}
+
+/// What one bar moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Moved {
+    /// A key.
+    Key(Key),
+    /// The funds of all levels for the category that this cell belongs to.
+    Column(Key),
+}
+
+/// One value at both ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bar {
+    /// What is moved.
+    pub moved: Moved,
+    /// Its lower end.
+    pub least: Decimal,
+    /// Its upper end.
+    pub most: Decimal,
+    /// The result's change at the lower end, yuan a head; none where that end can't stand beside the
+    /// other values.
+    pub at_least: Option<Decimal>,
+    /// The same at the upper end.
+    pub at_most: Option<Decimal>,
+}
+
+impl Bar {
+    /// How far the result moves, the present one among the places.
+    pub fn width(&self) -> Decimal {
+        let ends = [Some(Decimal::ZERO), self.at_least, self.at_most];
+        let ends = || ends.into_iter().flatten();
+        let most = ends().max().unwrap_or_default();
+        most - ends().min().unwrap_or_default()
+    }
+}
+
+/// What a result hangs on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tornado {
+    /// The result as it stands, yuan a head.
+    pub now: Decimal,
+    /// The bars, the widest first; without those that move nothing.
+    pub bars: Vec<Bar>,
+    /// How many values move nothing.
+    pub idle: usize,
+}
+
+/// The result that is looked at.
+pub(super) fn result(outcome: &Outcome, measure: Measure, year: Year) -> YuanPerPerson {
+    let step = usize::from(year.saturating_sub(outcome.years.first_plan));
+    let Some(of_year) = outcome.scenario.get(step).or(outcome.scenario.last()) else {
+        return YuanPerPerson::ZERO;
+    };
+    match measure {
+        Measure::Income => of_year.income,
+        Measure::Difference => of_year.difference(),
+    }
+}
+
+/// Moves each value alone to both ends of its range.
+pub fn tornado(region: &Region, scenario: &Scenario, request: Request) -> Tornado {
+    let look = |scenario: &Scenario| {
+        result(&scenario.project(region), request.measure, request.year).exact()
+    };
+    let now = look(scenario);
+    let moves = match request.over {
+        Over::Assumptions => assumptions(region),
+        Over::Levers(steps) => levers(region, scenario, steps),
+    };
+    let all = moves.len();
+    let change = |moved: Moved, end: Decimal| {
+        let changed = with(region, scenario, moved, end)?;
+        Some(look(&changed) - now)
+    };
+    let bars = moves.into_iter().map(|(moved, (least, most))| Bar {
+        moved,
+        least,
+        most,
+        at_least: change(moved, least),
+        at_most: change(moved, most),
+    });
+    let is_seen = |bar: &Bar| !YuanPerPerson(bar.width()).rounded().is_zero();
+    let mut bars: Vec<Bar> = bars.filter(is_seen).collect();
+    bars.sort_by_key(|bar| std::cmp::Reverse(bar.width()));
+    Tornado {
+        now,
+        idle: all - bars.len(),
+        bars,
+    }
+}
+
+type Range = (Decimal, Decimal);
+
+/// The assumptions that can move an income, with their plausible ranges.
+fn assumptions(region: &Region) -> Vec<(Moved, Range)> {
+    let can_move =
+        |key: Key| !key.is_lever() && !matches!(key.group(), Group::Benchmarks | Group::Risk);
+    let ranges = region.parameters.iter().filter(|(key, _)| can_move(**key));
+    ranges
+        .filter_map(|(key, figure)| Some((Moved::Key(*key), figure.range?)))
+        .collect()
+}
+
+/// The levers: plausible ranges where the region gives them, steps elsewhere.
+fn levers(region: &Region, scenario: &Scenario, steps: Steps) -> Vec<(Moved, Range)> {
+    let columns = Category::ALL.map(|category| {
+        let cell = Key::from(funds(Level::Central, category));
+        let now: Decimal = Level::ALL
+            .iter()
+            .filter_map(|level| scenario.value(region, funds(*level, category).into()))
+            .sum();
+        let least = (now - steps.money).max(Decimal::ZERO);
+        (Moved::Column(cell), (least, now + steps.money))
+    });
+    let single = region
+        .parameters
+        .iter()
+        .filter(|(key, _)| key.is_lever() && key.unit() != Unit::Flag && !is_cell(**key))
+        .filter_map(|(key, figure)| {
+            let now = scenario.value(region, *key)?;
+            let (least, most) = key.range();
+            let step = match key.unit() {
+                Unit::Share => steps.share,
+                Unit::People => steps.people,
+                _ => steps.money,
+            };
+            let around = ((now - step).max(least), (now + step).min(most));
+            Some((Moved::Key(*key), figure.range.unwrap_or(around)))
+        });
+    columns.into_iter().chain(single).collect()
+}
+
+fn is_cell(key: Key) -> bool {
+    matches!(key, Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther)
+}
+
+/// The category of the column that a cell stands for.
+fn category(cell: Key) -> Category {
+    let of = |category: &Category| Key::from(funds(Level::Central, *category)) == cell;
+    Category::ALL
+        .into_iter()
+        .find(of)
+        .unwrap_or(Category::Other)
+}
+
+/// The scenario with a value moved; none where it can't stand beside the others.
+fn with(region: &Region, scenario: &Scenario, moved: Moved, value: Decimal) -> Option<Scenario> {
+    let mut changed = scenario.clone();
+    match moved {
+        Moved::Key(key) => changed.set(region, key, value).ok()?,
+        Moved::Column(cell) => {
+            let keys = Level::ALL.map(|level| Key::from(funds(level, category(cell))));
+            let now = |key: Key| scenario.value(region, key).unwrap_or_default();
+            let sum: Decimal = keys.iter().map(|key| now(*key)).sum();
+            let mut rest = value;
+            for (index, key) in keys.iter().enumerate() {
+                // In proportion to what each level gives; the last one takes what is left.
+                let part = match sum.is_zero() {
+                    true => Decimal::ZERO,
+                    false => round(value * now(*key) / sum, 0),
+                };
+                let part = if index + 1 == keys.len() {
+                    rest
+                } else {
+                    part.min(rest)
+                };
+                rest -= part;
+                changed.set(region, *key, part).ok()?;
+            }
+        }
+    }
+    Some(changed)
+}
+
+/// All funds of the category that a bar moves.
+pub fn column_of(cell: Key) -> Category {
+    category(cell)
+}
+
+/// Money as the sum of a column shows it.
+pub fn column_total(region: &Region, scenario: &Scenario, category: Category) -> Yuan {
+    let cells = Level::ALL.iter();
+    Yuan(
+        cells
+            .filter_map(|level| scenario.value(region, funds(*level, category).into()))
+            .sum(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::parse::parse_region;
+    use crate::scenario::examples::Example;
+
+    fn region() -> Region {
+        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
+        parse_region(text).expect("the region's file is in order")
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).expect("a decimal")
+    }
+
+    fn ask(over: Over) -> Request {
+        Request {
+            over,
+            measure: Measure::Income,
+            year: 2023,
+        }
+    }
+
+    #[test]
+    fn every_bar_is_what_the_model_says_at_its_ends() {
+        let region = region();
+        let scenario = Example::Together.scenario(&region);
+        let asked = Request {
+            measure: Measure::Difference,
+            year: 2030,
+            over: Over::Assumptions,
+        };
+        let found = tornado(&region, &scenario, asked);
+        assert!(found.bars.len() > 30, "{}", found.bars.len());
+        assert!(
+            found
+                .bars
+                .is_sorted_by(|one, other| one.width() >= other.width())
+        );
+        let now = scenario.project(&region).scenario[7].difference().exact();
+        assert_eq!(found.now, now);
+        for bar in &found.bars {
+            let Moved::Key(key) = bar.moved else {
+                panic!("an assumption is a key");
+            };
+            let mut changed = scenario.clone();
+            let set = changed.set(&region, key, bar.most);
+            let exact = set
+                .ok()
+                .map(|()| changed.project(&region).scenario[7].difference().exact() - now);
+            assert_eq!(bar.at_most, exact, "{key}");
+        }
+    }
+
+    #[test]
+    fn money_moves_by_its_step_and_its_category_as_one() {
+        let region = region();
+        let plan = Scenario::default();
+        let steps = Steps::usual(region.values());
+        // A tenth of 36.82 亿元, ten points, a hundredth of 500,000 people.
+        assert_eq!(steps.money, decimal("368200000"));
+        assert_eq!(steps.people, decimal("5000"));
+        let found = tornado(&region, &plan, ask(Over::Levers(steps)));
+        let industry = funds(Level::Central, Category::Industry);
+        let bar = found
+            .bars
+            .iter()
+            .find(|bar| bar.moved == Moved::Column(industry.into()))
+            .expect("industry money moves incomes");
+        assert_eq!(bar.most - bar.least, steps.money * Decimal::TWO);
+        assert_eq!(bar.at_least.map(|_| ()), Some(()));
+        let changed = with(&region, &plan, bar.moved, bar.most).expect("fits");
+        let total = column_total(&region, &changed, Category::Industry);
+        assert_eq!(total.exact(), bar.most);
+        let income = changed.project(&region).scenario[0].difference().exact();
+        assert_eq!(bar.at_most, Some(income));
+        // More money brings more, less brings less.
+        assert!(bar.at_most > Some(Decimal::ZERO) && bar.at_least < Some(Decimal::ZERO));
+    }
+
+    #[test]
+    fn a_lever_stays_within_its_range() {
+        let region = region();
+        let steps = Steps {
+            money: decimal("900000000000"),
+            share: Decimal::ONE,
+            people: decimal("9000000"),
+        };
+        for (moved, (least, most)) in levers(&region, &Scenario::default(), steps) {
+            if let Moved::Key(key) = moved {
+                let (lowest, highest) = key.range();
+                assert!(lowest <= least && least < most && most <= highest, "{key}");
+            } else {
+                assert_eq!(least, Decimal::ZERO);
+            }
+        }
+    }
+}

@@ -1,0 +1,345 @@
+//! Two values moved together: a result at every place of a grid, with the lines along which it is
+//! equal and those along which it equals a benchmark.
+//!
+//! The grid is computed by the fast kernel; what is shown of a chosen place comes from the model.
+
+use contour::ContourBuilder;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::chance::Measure;
+use crate::analysis::sweep::Axis;
+use crate::kernel::{Layout, Levers, Projection, World};
+use crate::region::Region;
+use crate::region::key::{Benchmark, Fixed, Key, Year};
+use crate::scenario::{Scenario, value_text};
+
+/// The most values of an axis.
+pub const MOST_VALUES: usize = 101;
+/// About so many lines of equal results are drawn.
+const LINES: f64 = 8.0;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// What moves to the right.
+    pub across: Axis,
+    /// What moves upwards.
+    pub up: Axis,
+    /// Which result is looked at.
+    pub measure: Measure,
+    /// Of which year.
+    pub year: Year,
+}
+
+/// A place, as the values of both keys.
+pub type Place = (f64, f64);
+
+/// The lines along which a result has one value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Isoline {
+    /// The value, yuan a head.
+    pub value: f64,
+    /// Each line from end to end.
+    pub lines: Vec<Vec<Place>>,
+}
+
+/// The map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Map {
+    /// What was asked.
+    pub request: Request,
+    /// The result at each place, row by row from below; none where both values can't stand together.
+    pub values: Vec<Option<f64>>,
+    /// Lines of equal results.
+    pub isolines: Vec<Isoline>,
+    /// Where the income equals each benchmark of income, in their order; nothing for a difference.
+    pub benchmarks: Vec<Vec<Vec<Place>>>,
+}
+
+/// The scenario with both values put in together; none where they can't stand.
+pub fn at(
+    region: &Region,
+    scenario: &Scenario,
+    across: (Key, Decimal),
+    up: (Key, Decimal),
+) -> Option<Scenario> {
+    let moved = [across, up];
+    let kept = scenario
+        .entries()
+        .filter(|(key, _)| moved.iter().all(|(own, _)| own != key));
+    let texts: Vec<(Key, String, String)> = kept
+        .chain(moved)
+        .map(|(key, value)| (key, key.to_string(), value_text(key, value)))
+        .collect();
+    let pairs = texts
+        .iter()
+        .map(|(key, name, text)| (Some(*key), name.as_str(), text.as_str()));
+    let (own, problems) = Scenario::read(region, pairs);
+    problems.is_empty().then_some(own)
+}
+
+/// Computes a map; nothing where an axis has fewer than two values or too many, both move the
+/// same key, or the year is none of the plan's.
+pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map> {
+    let (across, up) = (&request.across, &request.up);
+    let fits = |axis: &Axis| (2..=MOST_VALUES).contains(&axis.values.len());
+    let step = region.years.plan().position(|year| year == request.year)?;
+    if !fits(across) || !fits(up) || across.key == up.key {
+        return None;
+    }
+    let layout = Layout::of(region.values(), region.years);
+    let mut projection = Projection::default();
+    let mut values = Vec::with_capacity(across.values.len() * up.values.len());
+    let mut leads: Vec<Vec<f64>> =
+        vec![Vec::with_capacity(values.capacity()); Benchmark::OF_INCOME.len()];
+    for y in &up.values {
+        for x in &across.values {
+            let own = at(region, scenario, (across.key, *x), (up.key, *y));
+            let Some(own) = own else {
+                values.push(None);
+                leads.iter_mut().for_each(|lead| lead.push(f64::NAN));
+                continue;
+            };
+            let resolved = own.resolve(region);
+            let world = World::of(&layout, &resolved.plan);
+            let follows = own.changed(Fixed::Coverage.into()).is_none();
+            let plan = Levers::of(&resolved.plan, &resolved.plan, region.years, true);
+            let levers = Levers::of(&resolved.scenario, &resolved.plan, region.years, follows);
+            projection.run(&layout, &world, &plan, &levers);
+            let income = projection.scenario[step];
+            values.push(Some(match request.measure {
+                Measure::Income => income,
+                Measure::Difference => income - projection.plan[step],
+            }));
+            for (lead, name) in leads.iter_mut().zip(Benchmark::OF_INCOME) {
+                lead.push(income - projection.benchmarks[name as usize][step + 1]);
+            }
+        }
+    }
+    let plain: Vec<f64> = values
+        .iter()
+        .map(|value| value.unwrap_or(f64::NAN))
+        .collect();
+    let levels = levels(&plain);
+    let isolines = levels
+        .into_iter()
+        .map(|value| Isoline {
+            value,
+            lines: lines(&plain, value, across, up),
+        })
+        .filter(|isoline| !isoline.lines.is_empty())
+        .collect();
+    let benchmarks = match request.measure {
+        Measure::Income => leads
+            .iter()
+            .map(|lead| lines(lead, 0.0, across, up))
+            .collect(),
+        Measure::Difference => Vec::new(),
+    };
+    Some(Map {
+        values,
+        isolines,
+        benchmarks,
+        request,
+    })
+}
+
+/// Round values between the least and the greatest one.
+fn levels(values: &[f64]) -> Vec<f64> {
+    let known = || values.iter().copied().filter(|value| value.is_finite());
+    let (least, most) = (
+        known().fold(f64::INFINITY, f64::min),
+        known().fold(f64::NEG_INFINITY, f64::max),
+    );
+    let width = most - least;
+    // Below a fen there is nothing to be told apart.
+    if !width.is_finite() || width < 0.01 {
+        return Vec::new();
+    }
+    let rough = width / LINES;
+    let size = libm::pow(10.0, libm::floor(libm::log10(rough)));
+    let step = [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|times| times * size)
+        .find(|step| *step >= rough)
+        .unwrap_or(rough);
+    let first = libm::ceil(least / step) as i64;
+    let last = libm::floor(most / step) as i64;
+    (first..=last).map(|times| times as f64 * step).collect()
+}
+
+/// The lines along which the grid has a value, in the axes' values.
+fn lines(values: &[f64], value: f64, across: &Axis, up: &Axis) -> Vec<Vec<Place>> {
+    let (columns, rows) = (across.values.len(), up.values.len());
+    // What can't stand counts as below, so that lines end there.
+    let known: Vec<f64> = values
+        .iter()
+        .map(|v| if v.is_nan() { f64::MIN } else { *v })
+        .collect();
+    let Ok(found) = ContourBuilder::new(columns, rows, true).lines(&known, &[value]) else {
+        return Vec::new();
+    };
+    let rings = found.into_iter().flat_map(|line| line.into_inner().0);
+    // The library puts a value into the middle of its cell and closes lines around the grid.
+    let within = |place: f64, count: usize| {
+        let place = place - 0.5;
+        (0.0..=(count - 1) as f64).contains(&place).then_some(place)
+    };
+    let mut lines = Vec::new();
+    for ring in rings {
+        let mut line: Vec<Place> = Vec::new();
+        for point in ring {
+            match (within(point.x, columns), within(point.y, rows)) {
+                (Some(x), Some(y)) => line.push((value_at(across, x), value_at(up, y))),
+                _ => lines.push(std::mem::take(&mut line)),
+            }
+        }
+        lines.push(line);
+    }
+    lines.retain(|line| line.len() > 1);
+    lines
+}
+
+/// The axis' value at a place between two of its steps.
+fn value_at(axis: &Axis, place: f64) -> f64 {
+    let value = |index: usize| {
+        let value = axis.values.get(index).or(axis.values.last());
+        value.and_then(Decimal::to_f64).unwrap_or(f64::NAN)
+    };
+    let below = place as usize;
+    let (from, to) = (value(below), value(below + 1));
+    from + (to - from) * (place - below as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::parse::parse_region;
+
+    fn region() -> Region {
+        let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
+        parse_region(text).expect("the region's file is in order")
+    }
+
+    fn request(region: &Region, across: &str, up: &str) -> Request {
+        let axis = |text: &str| Axis::parse(region, text).expect("in order");
+        Request {
+            across: axis(across),
+            up: axis(up),
+            measure: Measure::Income,
+            year: 2023,
+        }
+    }
+
+    #[test]
+    fn every_place_is_what_the_model_says() {
+        let region = region();
+        let scenario = Scenario::default();
+        let asked = request(&region, "coverage=0.8..0.9/4", "jobs.outward=0..20000/3");
+        let found = map(&region, &scenario, asked).expect("a map");
+        assert_eq!(found.values.len(), 20);
+        for (index, value) in found.values.iter().enumerate() {
+            let (column, row) = (index % 5, index / 5);
+            let across = &found.request.across;
+            let up = &found.request.up;
+            let own = at(
+                &region,
+                &scenario,
+                (across.key, across.values[column]),
+                (up.key, up.values[row]),
+            );
+            let outcome = own.expect("stands").project(&region);
+            let income = outcome.scenario[0]
+                .income
+                .exact()
+                .to_f64()
+                .expect("a number");
+            assert!((value.expect("stands") - income).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn lines_lie_where_the_result_has_their_value() {
+        let region = region();
+        let scenario = Scenario::default();
+        // Jobs of two batches: the income is linear in both, so that lines are straight.
+        let asked = request(
+            &region,
+            "jobs.outward=0..20000/20",
+            "jobs.workshop=0..20000/10",
+        );
+        let found = map(&region, &scenario, asked).expect("a map");
+        assert!(
+            (4..=10).contains(&found.isolines.len()),
+            "{}",
+            found.isolines.len()
+        );
+        let income = |x: f64, y: f64| {
+            let decimal = |v: f64| Decimal::try_from(v).expect("finite").round_dp(6);
+            let request = &found.request;
+            let (x, y) = (
+                (request.across.key, decimal(x)),
+                (request.up.key, decimal(y)),
+            );
+            let own = at(&region, &scenario, x, y).expect("stands");
+            own.project(&region).scenario[0]
+                .income
+                .exact()
+                .to_f64()
+                .expect("a number")
+        };
+        for isoline in &found.isolines {
+            for (x, y) in isoline.lines.iter().flatten() {
+                let value = income(*x, *y);
+                assert!(
+                    (value - isoline.value).abs() < 0.01,
+                    "({x}, {y}): {value} for {}",
+                    isoline.value
+                );
+            }
+        }
+        // 267 yuan are missing to the province; so many jobs close it within the map.
+        assert_eq!(found.benchmarks.len(), Benchmark::OF_INCOME.len());
+        let province = &found.benchmarks[0];
+        assert!(!province.is_empty());
+        let goal = scenario.project(&region).scenario[0].benchmarks[0].exact();
+        for (x, y) in province.iter().flatten() {
+            assert!((income(*x, *y) - goal.to_f64().expect("a number")).abs() < 0.01);
+        }
+    }
+
+    #[test]
+    fn what_can_not_stand_is_left_open_and_what_is_no_map_is_refused() {
+        let region = region();
+        let scenario = Scenario::default();
+        let asked = request(&region, "split_wage=0..1/4", "split_operating=0..1/4");
+        let found = map(&region, &scenario, asked).expect("a map");
+        assert_eq!(found.values[24], None, "two wholes");
+        assert!(found.values[0].is_some());
+        assert!(
+            found.isolines.is_empty(),
+            "the plan gains nothing from returns"
+        );
+        let same = request(&region, "coverage=0..1/4", "coverage=0..1/4");
+        assert_eq!(map(&region, &scenario, same), None);
+        let large = request(&region, "coverage=0..1/200", "execution=0..1/4");
+        assert_eq!(map(&region, &scenario, large), None);
+        let other_year = Request {
+            year: 1999,
+            ..request(&region, "coverage=0..1/4", "execution=0..1/4")
+        };
+        assert_eq!(map(&region, &scenario, other_year), None);
+    }
+
+    #[test]
+    fn levels_are_round() {
+        assert_eq!(
+            levels(&[0.0, 80.0]),
+            [0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0]
+        );
+        assert_eq!(levels(&[13.1, 13.1]), [0.0; 0]);
+        assert_eq!(levels(&[f64::NAN]), [0.0; 0]);
+    }
+}

@@ -28,6 +28,27 @@ pub const MOST_DRAWS: u16 = 50_000;
 /// Draws made in one turn, between which the reader may call it off.
 const TURN: usize = 500;
 
+/// What the user chose of the draws; a link carries it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// What chance starts from.
+    pub seed: u64,
+    /// How many worlds are drawn.
+    pub draws: u16,
+    /// Ranges that the user changed.
+    pub spreads: Vec<Spread>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            draws: USUAL_DRAWS,
+            spreads: Vec::new(),
+        }
+    }
+}
+
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {

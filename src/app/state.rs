@@ -10,6 +10,7 @@ mod news;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::analysis::chance::Settings;
 use crate::analysis::idle::{self, Reason};
 use crate::analysis::summary::{Summary, summary};
 use crate::language::Language;
@@ -47,6 +48,8 @@ pub struct State {
     pub name: Option<String>,
     /// The scenario as it was last kept or opened under that name.
     pub kept: Scenario,
+    /// What was chosen of the draws.
+    pub chance: Settings,
     /// Which panel of inputs is open.
     pub panel: Panel,
     /// What the user should know, newest last.
@@ -113,6 +116,7 @@ impl State {
             language_in_link: false,
             name: None,
             kept: scenario,
+            chance: Settings::default(),
             panel: Panel::Levers,
             notices: Vec::new(),
             notice_count: 0,
@@ -229,6 +233,7 @@ impl State {
                 let chosen = example.scenario(&self.region);
                 self.edit(|scenario| *scenario = chosen);
             }
+            Action::SetChance(settings) => self.chance = settings,
             Action::OpenPanel(panel) => self.panel = panel,
             Action::SetLanguage(language) => self.language = language,
             Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Panel;
 use super::news::{News, Origin};
+use crate::analysis::chance::Settings;
 use crate::language::Language;
 use crate::number::Yuan;
 use crate::problem::{Fault, Problem};
@@ -46,6 +47,8 @@ pub enum Action {
     Redo,
     /// An example was chosen.
     ChooseExample(Example),
+    /// Seed, number or ranges of the draws were chosen.
+    SetChance(Settings),
     /// Another panel was opened.
     OpenPanel(Panel),
     /// Another language was chosen.

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
 use crate::app::effects::planner::{self, Asked, Heard};
@@ -16,8 +18,8 @@ pub enum Standing {
     Idle,
     /// It is under way, from 0 to 1.
     Running(f64),
-    /// It is answered.
-    Done(Rc<Reply>),
+    /// It is answered; the work took so many milliseconds.
+    Done(Rc<Reply>, f64),
     /// No worker answers.
     Failed,
 }
@@ -38,7 +40,7 @@ impl Answering {
         let asked = planner::ask(&state.region, state.scenario(), question, move |heard| {
             setter.set(match heard {
                 Heard::Progress(share) => Standing::Running(share),
-                Heard::Reply(reply) => Standing::Done(reply),
+                Heard::Reply(reply, took) => Standing::Done(reply, took),
                 Heard::Failed => Standing::Failed,
             });
         });
@@ -101,9 +103,14 @@ pub fn Waiting(props: &WaitingProps) -> Html {
         Standing::Failed => html! {
             <p class="fault" role="alert" data-testid="plan-failed">{ words.text("plan-failed") }</p>
         },
-        Standing::Done(reply) if **reply == Reply::Refused => html! {
+        Standing::Done(reply, _) if **reply == Reply::Refused => html! {
             <p class="fault" role="alert" data-testid="plan-refused">{ words.text("plan-refused") }</p>
         },
-        Standing::Idle | Standing::Done(_) => html! {},
+        Standing::Done(_, took) => html! {
+            <p class="soft planning-took" data-testid="plan-took" data-milliseconds={took.to_string()}>
+                { words.format("plan-took", &[("time", &words.decimal(Decimal::from_f64(took.ceil()).unwrap_or_default(), 0))]) }
+            </p>
+        },
+        Standing::Idle => html! {},
     }
 }

@@ -47,6 +47,13 @@ impl Answering {
         *self.asked.borrow_mut() = Some(asked);
     }
 
+    /// What shows how it stands.
+    pub fn waiting(&self) -> Html {
+        let answering = self.clone();
+        let on_stop = Callback::from(move |()| answering.stop());
+        html! { <Waiting standing={(*self.standing).clone()} {on_stop} /> }
+    }
+
     /// Calls it off.
     pub fn stop(&self) {
         *self.asked.borrow_mut() = None;
@@ -67,28 +74,24 @@ pub fn use_answering() -> Answering {
 }
 
 /// What stands while a question is under way, or when nobody answers it.
-#[derive(Properties)]
-pub struct WaitingProps {
-    /// The question.
-    pub answering: Answering,
-}
-
-impl PartialEq for WaitingProps {
-    fn eq(&self, other: &Self) -> bool {
-        *self.answering.standing == *other.answering.standing
-    }
+#[derive(Properties, PartialEq)]
+struct WaitingProps {
+    /// How the question stands.
+    standing: Standing,
+    /// Calls it off.
+    on_stop: Callback<()>,
 }
 
 /// Progress with a way to call it off; a notice where no worker answers.
 #[component]
-pub fn Waiting(props: &WaitingProps) -> Html {
+fn Waiting(props: &WaitingProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let stop = {
-        let answering = props.answering.clone();
-        Callback::from(move |_: MouseEvent| answering.stop())
+        let on_stop = props.on_stop.clone();
+        Callback::from(move |_: MouseEvent| on_stop.emit(()))
     };
-    match &*props.answering.standing {
+    match &props.standing {
         Standing::Running(share) => html! {
             <div class="planning-waiting" data-testid="plan-running">
                 <label>

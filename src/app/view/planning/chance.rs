@@ -12,7 +12,7 @@ use rust_decimal::prelude::ToPrimitive;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::answering::{Standing, Waiting, use_answering};
+use super::answering::{Standing, use_answering};
 use super::easel::use_easel;
 use super::year::year_choice;
 use crate::analysis::chance::{Answer, Measure, Request, Settings, USUAL_DRAWS};
@@ -100,7 +100,7 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
                     <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>{ for measures }</div>
                     { year_choice(words, years, &step) }
                 </div>
-                <Waiting {answering} />
+                { answering.waiting() }
             </section>
             if let Some(reply) = reply {
                 <Drawn {reply} state={state.clone()} measure={*measure} {year} />

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::answering::{Standing, Waiting, use_answering};
+use super::answering::{Standing, use_answering};
 use super::pick::Pick;
 use super::year::year_choice;
 use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Sweep};
@@ -169,7 +169,7 @@ pub fn SweepTab(props: &SweepProps) -> Html {
                     { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
                 </ul>
             }
-            <Waiting {answering} />
+            { answering.waiting() }
             if let Some(reply) = table {
                 <SweptTable {reply} years={state.region.years} />
             }

@@ -17,7 +17,7 @@ use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
-use crate::app::view::planning::answering::{Standing, Waiting, use_answering};
+use crate::app::view::planning::answering::{Standing, use_answering};
 use crate::app::view::planning::easel::use_easel;
 use crate::app::view::planning::pick::Pick;
 use crate::app::view::results::frame::Frame;
@@ -195,7 +195,7 @@ pub fn MapCard(props: &MapProps) -> Html {
                         plate={Shared(plate.clone())} {easel} note={html! { <p>{ &plate.description }</p> }} />
                 }
             </div>
-            <Waiting {answering} />
+            { answering.waiting() }
             <Chosen state={state.clone()} looked={props.looked} across={across.key} up={up.key}
                 place={chosen.unwrap_or_else(|| here(state, across.key, up.key))}
                 is_chosen={chosen.is_some()}

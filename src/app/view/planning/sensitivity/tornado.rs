@@ -11,7 +11,7 @@ use crate::app::chart;
 use crate::app::state::State;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
-use crate::app::view::planning::answering::{Standing, Waiting, use_answering};
+use crate::app::view::planning::answering::{Standing, use_answering};
 use crate::app::view::planning::easel::use_easel;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
@@ -102,7 +102,7 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
                     }
                 </Frame>
             }
-            <Waiting {answering} />
+            { answering.waiting() }
         </section>
     }
 }

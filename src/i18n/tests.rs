@@ -99,7 +99,7 @@ fn composed() -> BTreeSet<String> {
     Reason::ALL.into_iter().for_each(|reason| {
         add("idle", reason.name());
     });
-    for shape in crate::analysis::chance::spread::Shape::ALL {
+    for shape in crate::scenario::doubt::Shape::ALL {
         add("plan-shape", shape.name());
     }
     for name in ["all", "open", "own"] {

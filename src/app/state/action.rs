@@ -4,15 +4,16 @@ use rust_decimal::Decimal;
 
 use super::Panel;
 use super::news::{News, Origin};
-use crate::analysis::chance::Settings;
 use crate::language::Language;
 use crate::number::Yuan;
 use crate::problem::{Fault, Problem};
 use crate::region::key::Key;
 use crate::scenario::Scenario;
+use crate::scenario::doubt::Doubts;
 use crate::scenario::examples::Example;
 use crate::scenario::matrix::Part;
 use crate::scenario::note::Note;
+use crate::scenario::tray::Tray;
 
 /// Whatever can happen.
 #[derive(Clone, Debug)]
@@ -48,7 +49,9 @@ pub enum Action {
     /// An example was chosen.
     ChooseExample(Example),
     /// Seed, number or ranges of the draws were chosen.
-    SetChance(Settings),
+    SetDoubts(Doubts),
+    /// The tray was changed.
+    SetTray(Tray),
     /// Another panel was opened.
     OpenPanel(Panel),
     /// Another language was chosen.

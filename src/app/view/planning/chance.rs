@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::answering::{Standing, use_answering};
 use super::easel::use_easel;
 use super::year::year_choice;
-use crate::analysis::chance::{Answer, Measure, Request, Settings, USUAL_DRAWS};
+use crate::analysis::chance::{Answer, Measure, Request};
 use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
@@ -25,6 +25,7 @@ use crate::app::view::shared::Shared;
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
 use crate::region::key::{Unit, Year};
+use crate::scenario::doubt::{Doubts, USUAL_DRAWS};
 use drivers::Drivers;
 use goals::Goals;
 use ranges::Ranges;
@@ -56,7 +57,7 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
     let step = use_state_eq(|| 0_usize);
     let years = state.region.years;
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
-    let request = request_of(&state.chance, year, *measure);
+    let request = request_of(&state.extras.doubts, year, *measure);
     {
         // A new scenario, seed or range asks anew; the newest question wins.
         let (answering, state) = (answering.clone(), state.clone());
@@ -73,7 +74,7 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
     let reply = last.borrow().clone();
     let set = {
         let act = page.act.clone();
-        move |settings: Settings| act.emit(Action::SetChance(settings))
+        move |settings: Doubts| act.emit(Action::SetDoubts(settings))
     };
     let measures = [Measure::Income, Measure::Difference].map(|which| {
         let id = match which {
@@ -92,9 +93,9 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
         <>
             <section class="card planning-card">
                 <div class="planning-form">
-                    { draws_choice(words, &state.chance, &set) }
-                    { seed_field(words, &state.chance, &set) }
-                    <button type="button" class="button" data-testid="chance-again" onclick={again(&state.chance, &set)}>
+                    { draws_choice(words, &state.extras.doubts, &set) }
+                    { seed_field(words, &state.extras.doubts, &set) }
+                    <button type="button" class="button" data-testid="chance-again" onclick={again(&state.extras.doubts, &set)}>
                         { words.text("plan-chance-again") }
                     </button>
                     <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>{ for measures }</div>
@@ -110,7 +111,7 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
     }
 }
 
-fn request_of(settings: &Settings, year: Year, measure: Measure) -> Request {
+fn request_of(settings: &Doubts, year: Year, measure: Measure) -> Request {
     Request {
         seed: settings.seed,
         draws: settings.draws,
@@ -122,14 +123,14 @@ fn request_of(settings: &Settings, year: Year, measure: Measure) -> Request {
 
 fn draws_choice(
     words: &Words,
-    settings: &Settings,
-    set: &(impl Fn(Settings) + Clone + 'static),
+    settings: &Doubts,
+    set: &(impl Fn(Doubts) + Clone + 'static),
 ) -> Html {
     let (set, now) = (set.clone(), settings.clone());
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         if let Ok(draws) = select.value().parse() {
-            set(Settings {
+            set(Doubts {
                 draws,
                 ..now.clone()
             });
@@ -149,15 +150,11 @@ fn draws_choice(
     }
 }
 
-fn seed_field(
-    words: &Words,
-    settings: &Settings,
-    set: &(impl Fn(Settings) + Clone + 'static),
-) -> Html {
+fn seed_field(words: &Words, settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Html {
     let (set, now) = (set.clone(), settings.clone());
     let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
         if let Some(seed) = typed.ok().and_then(|value| value.trunc().to_u64()) {
-            set(Settings {
+            set(Doubts {
                 seed,
                 ..now.clone()
             });
@@ -174,10 +171,10 @@ fn seed_field(
 }
 
 /// Another seed: the next one, so that the draws can be told and had again.
-fn again(settings: &Settings, set: &(impl Fn(Settings) + Clone + 'static)) -> Callback<MouseEvent> {
+fn again(settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Callback<MouseEvent> {
     let (set, now) = (set.clone(), settings.clone());
     Callback::from(move |_: MouseEvent| {
-        set(Settings {
+        set(Doubts {
             seed: now.seed.wrapping_add(1),
             ..now.clone()
         });

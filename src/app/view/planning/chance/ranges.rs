@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::analysis::chance::Settings;
-use crate::analysis::chance::spread::{Shape, Spread};
 use crate::analysis::chance::spreads;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
 use crate::problem::Fault;
+use crate::scenario::doubt::Doubts;
+use crate::scenario::doubt::{Shape, Spread};
 
 /// What is shown.
 #[derive(Properties)]
@@ -40,12 +40,16 @@ pub fn Ranges(props: &RangesProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let own = state.chance.spreads.len();
+    let own = state.extras.doubts.spreads.len();
     let reset = {
-        let (act, settings, refused) = (page.act.clone(), state.chance.clone(), refused.clone());
+        let (act, settings, refused) = (
+            page.act.clone(),
+            state.extras.doubts.clone(),
+            refused.clone(),
+        );
         Callback::from(move |_: MouseEvent| {
             refused.set(None);
-            act.emit(Action::SetChance(Settings {
+            act.emit(Action::SetDoubts(Doubts {
                 spreads: Vec::new(),
                 ..settings.clone()
             }));
@@ -61,21 +65,29 @@ pub fn Ranges(props: &RangesProps) -> Html {
                 return;
             }
             refused.set(None);
-            let mut settings = state.chance.clone();
-            settings.spreads.retain(|known| known.key != spread.key);
-            settings.spreads.push(spread);
-            act.emit(Action::SetChance(settings));
+            let mut settings = state.extras.doubts.clone();
+            settings.put(spread);
+            act.emit(Action::SetDoubts(settings));
         })
     };
     let rows = || {
-        let mut all = spreads(&state.region, state.scenario(), &state.chance.spreads);
+        let mut all = spreads(
+            &state.region,
+            state.scenario(),
+            &state.extras.doubts.spreads,
+        );
         all.sort_by_key(|spread| spread.key.place_in_order());
         all.into_iter().map(|spread| {
             let fault = refused
                 .as_ref()
                 .filter(|(refused, _)| refused.key == spread.key);
             let fault = fault.map(|(_, words)| words.clone());
-            let is_own = state.chance.spreads.iter().any(|own| own.key == spread.key);
+            let is_own = state
+                .extras
+                .doubts
+                .spreads
+                .iter()
+                .any(|own| own.key == spread.key);
             let likeliest = state.scenario().value(&state.region, spread.key);
             row(
                 words,

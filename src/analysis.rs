@@ -2,6 +2,7 @@
 //! does nothing, what each lever is about, who uses each value, and how much hangs on it.
 
 pub mod chance;
+pub mod compare;
 pub mod explain;
 pub mod flows;
 pub mod gain;

@@ -3,6 +3,7 @@
 
 mod answering;
 mod chance;
+mod compare;
 mod easel;
 mod pick;
 mod sensitivity;
@@ -19,22 +20,25 @@ use super::cover::{use_cover, use_window_title};
 use super::results::parts::focus;
 use crate::app::state::State;
 use chance::ChanceTab;
+use compare::CompareTab;
 use sensitivity::SensitivityTab;
 use sweep::SweepTab;
 
 /// A tool.
 #[derive(Clone, Copy, PartialEq)]
 enum Tab {
+    Compare,
     Sensitivity,
     Chance,
     Sweep,
 }
 
 impl Tab {
-    const ALL: [Self; 3] = [Self::Sensitivity, Self::Chance, Self::Sweep];
+    const ALL: [Self; 4] = [Self::Compare, Self::Sensitivity, Self::Chance, Self::Sweep];
 
     fn name(self) -> &'static str {
         match self {
+            Self::Compare => "compare",
             Self::Sensitivity => "sensitivity",
             Self::Chance => "chance",
             Self::Sweep => "sweep",
@@ -47,6 +51,7 @@ impl Tab {
 
     fn label(self) -> &'static str {
         match self {
+            Self::Compare => "plan-tab-compare",
             Self::Sensitivity => "plan-tab-sensitivity",
             Self::Chance => "plan-tab-chance",
             Self::Sweep => "plan-tab-sweep",
@@ -56,6 +61,7 @@ impl Tab {
     /// What the tool is for, in a sentence.
     fn lead(self) -> &'static str {
         match self {
+            Self::Compare => "plan-lead-compare",
             Self::Sensitivity => "plan-lead-sensitivity",
             Self::Chance => "plan-lead-chance",
             Self::Sweep => "plan-lead-sweep",
@@ -65,6 +71,7 @@ impl Tab {
     fn panel(self, state: &Rc<State>) -> Html {
         let state = state.clone();
         match self {
+            Self::Compare => html! { <CompareTab {state} /> },
             Self::Sensitivity => html! { <SensitivityTab {state} /> },
             Self::Chance => html! { <ChanceTab {state} /> },
             Self::Sweep => html! { <SweepTab {state} /> },

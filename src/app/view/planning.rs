@@ -9,6 +9,7 @@ mod pick;
 mod sensitivity;
 mod sweep;
 mod year;
+mod years;
 
 use std::rc::Rc;
 
@@ -23,22 +24,31 @@ use chance::ChanceTab;
 use compare::CompareTab;
 use sensitivity::SensitivityTab;
 use sweep::SweepTab;
+use years::YearsTab;
 
 /// A tool.
 #[derive(Clone, Copy, PartialEq)]
 enum Tab {
     Compare,
+    Years,
     Sensitivity,
     Chance,
     Sweep,
 }
 
 impl Tab {
-    const ALL: [Self; 4] = [Self::Compare, Self::Sensitivity, Self::Chance, Self::Sweep];
+    const ALL: [Self; 5] = [
+        Self::Compare,
+        Self::Years,
+        Self::Sensitivity,
+        Self::Chance,
+        Self::Sweep,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Self::Compare => "compare",
+            Self::Years => "years",
             Self::Sensitivity => "sensitivity",
             Self::Chance => "chance",
             Self::Sweep => "sweep",
@@ -52,6 +62,7 @@ impl Tab {
     fn label(self) -> &'static str {
         match self {
             Self::Compare => "plan-tab-compare",
+            Self::Years => "plan-tab-years",
             Self::Sensitivity => "plan-tab-sensitivity",
             Self::Chance => "plan-tab-chance",
             Self::Sweep => "plan-tab-sweep",
@@ -62,6 +73,7 @@ impl Tab {
     fn lead(self) -> &'static str {
         match self {
             Self::Compare => "plan-lead-compare",
+            Self::Years => "plan-lead-years",
             Self::Sensitivity => "plan-lead-sensitivity",
             Self::Chance => "plan-lead-chance",
             Self::Sweep => "plan-lead-sweep",
@@ -72,6 +84,7 @@ impl Tab {
         let state = state.clone();
         match self {
             Self::Compare => html! { <CompareTab {state} /> },
+            Self::Years => html! { <YearsTab {state} /> },
             Self::Sensitivity => html! { <SensitivityTab {state} /> },
             Self::Chance => html! { <ChanceTab {state} /> },
             Self::Sweep => html! { <SweepTab {state} /> },

@@ -153,7 +153,7 @@ impl Scenario {
         } else {
             self.changed.insert(key, value);
         }
-        self.drop_idle_coverage(region);
+        self.drop_idle(region);
         match self.exceeded_whole(region, key) {
             Some(fault) => {
                 self.changed = before;
@@ -172,7 +172,7 @@ impl Scenario {
                 self.forget(Key::Fixed(partner));
             }
         }
-        self.drop_idle_coverage(region);
+        self.drop_idle(region);
     }
 
     fn forget(&mut self, key: Key) {
@@ -314,10 +314,19 @@ impl Scenario {
         })
     }
 
-    /// A wanted coverage equal to the known one, which may itself have been changed, is no change.
-    fn drop_idle_coverage(&mut self, region: &Region) {
+    /// A wanted coverage equal to the known one, which may itself have been changed, is no change; nor is
+    /// a year's own value that equals what holds for all years.
+    fn drop_idle(&mut self, region: &Region) {
         let key = Fixed::Coverage.into();
         if self.changed(key).is_some() && self.changed(key) == self.default_of(region, key) {
+            self.changed.remove(&key);
+        }
+        let is_idle = |(key, value): (Key, Decimal)| {
+            let is_lever_of_year = matches!(key, Key::Yearly(Yearly::Lever(_), _));
+            (is_lever_of_year && self.default_of(region, key) == Some(value)).then_some(key)
+        };
+        let idle: Vec<Key> = self.entries().filter_map(is_idle).collect();
+        for key in idle {
             self.changed.remove(&key);
         }
     }

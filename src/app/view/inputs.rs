@@ -19,6 +19,7 @@ mod track;
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -27,7 +28,7 @@ use super::stages::use_stage;
 use super::store::{Lead, use_newest};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::number::Yuan;
-use crate::region::key::{Category, Fixed, Group, Key, Level, funds as cell};
+use crate::region::key::{Fixed, Group, Key, Yearly};
 use flag::FlagRow;
 use group::{AssumptionGroup, LeverGroup};
 use matrix::FundsMatrix;
@@ -94,6 +95,8 @@ pub fn Inputs(props: &InputsProps) -> Html {
             <LeverGroup key={group.name()} {group} rows={rows(group)} region={region.clone()} />
         },
     });
+    let is_of_year = |(key, _): &(Key, Decimal)| matches!(key, Key::Yearly(Yearly::Lever(_), _));
+    let by_year = state.scenario().entries().filter(is_of_year).count();
     let is_asked_for = use_mut_ref(|| false);
     *is_asked_for.borrow_mut() |= state.panel == Panel::Assumptions;
     let groups = Group::ASSUMPTIONS
@@ -107,6 +110,11 @@ pub fn Inputs(props: &InputsProps) -> Html {
     html! {
         <div class="inputs">
             <Tabs open={state.panel} levers={changed(true)} assumptions={changed(false)} />
+            if by_year > 0 {
+                <p class="inputs-by-year" data-testid="inputs-by-year">
+                    { words.format("input-by-year", &[("count", &by_year.to_string())]) }
+                </p>
+            }
             { panel(Panel::Levers, html! { { for levers } }) }
             { panel(Panel::Assumptions, html! {
                 <>

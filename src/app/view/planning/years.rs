@@ -13,8 +13,8 @@ use crate::app::grid::{self, Place, Wrong};
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::i18n::input::read_typed;
-use crate::number::Yuan;
-use crate::region::key::Fixed;
+use crate::i18n::number::scale;
+use crate::region::key::{Fixed, Key, Unit, Yearly};
 use crate::scenario::Scenario;
 use row::{GridRow, RowView};
 
@@ -325,9 +325,17 @@ fn sums(words: &Words, state: &State, years: usize) -> Html {
     };
     html! {
         <tr class="years-sum">
-            <th scope="row">{ words.text("plan-years-sum") }</th>
-            { for (0..years).map(|column| html! { <td class="number">{ words.funds(Yuan(sum(column))) }</td> }) }
+            <th scope="row">{ words.text("plan-years-sum") }{ " " }<span class="soft">{ words.text(scale(Unit::Yuan).unit) }</span></th>
+            { for (0..years).map(|column| html! { <td class="number">{ words.typed(Unit::Yuan, sum(column)) }</td> }) }
         </tr>
+    }
+}
+
+/// The lever itself, whatever the year.
+fn lever_of(key: Key) -> Key {
+    match key {
+        Key::Yearly(Yearly::Lever(lever), _) => lever.into(),
+        other => other,
     }
 }
 
@@ -342,7 +350,10 @@ fn told(words: &Words, state: &State, wrong: &Wrong) -> String {
     let year = state.region.years.first_plan + column as u16;
     let place = words.format(
         "plan-years-place",
-        &[("name", &words.key_name(key)), ("year", &year.to_string())],
+        &[
+            ("name", &words.key_name(lever_of(key))),
+            ("year", &year.to_string()),
+        ],
     );
     words.format("plan-years-fault", &[("place", &place), ("fault", &fault)])
 }

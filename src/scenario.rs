@@ -136,7 +136,8 @@ impl Scenario {
         self.changed(key).or_else(|| self.default_of(region, key))
     }
 
-    /// Changes a value. The value that holds without a change takes the change back.
+    /// Changes a value. The value that holds without a change takes the change back, but for a single year,
+    /// where what was put stays.
     ///
     /// # Errors
     /// The fault if the region has no such year, the value is out of range or the shares of one
@@ -148,12 +149,12 @@ impl Scenario {
         check_range(key, value)?;
         let before = self.changed.clone();
         let value = value.normalize();
-        if value == default {
+        if value == default && is_taken_back_by_its_default(key) {
             self.changed.remove(&key);
         } else {
             self.changed.insert(key, value);
         }
-        self.drop_idle(region);
+        self.drop_idle_coverage(region);
         match self.exceeded_whole(region, key) {
             Some(fault) => {
                 self.changed = before;
@@ -172,7 +173,7 @@ impl Scenario {
                 self.forget(Key::Fixed(partner));
             }
         }
-        self.drop_idle(region);
+        self.drop_idle_coverage(region);
     }
 
     fn forget(&mut self, key: Key) {
@@ -272,6 +273,7 @@ impl Scenario {
         }
         let equal: Vec<Key> = scenario
             .entries()
+            .filter(|(key, _)| is_taken_back_by_its_default(*key))
             .filter(|(key, value)| scenario.default_of(region, *key) == Some(*value))
             .map(|(key, _)| key)
             .collect();
@@ -314,22 +316,19 @@ impl Scenario {
         })
     }
 
-    /// A wanted coverage equal to the known one, which may itself have been changed, is no change; nor is
-    /// a year's own value that equals what holds for all years.
-    fn drop_idle(&mut self, region: &Region) {
+    /// A wanted coverage equal to the known one, which may itself have been changed, is no change.
+    fn drop_idle_coverage(&mut self, region: &Region) {
         let key = Fixed::Coverage.into();
         if self.changed(key).is_some() && self.changed(key) == self.default_of(region, key) {
             self.changed.remove(&key);
         }
-        let is_idle = |(key, value): (Key, Decimal)| {
-            let is_lever_of_year = matches!(key, Key::Yearly(Yearly::Lever(_), _));
-            (is_lever_of_year && self.default_of(region, key) == Some(value)).then_some(key)
-        };
-        let idle: Vec<Key> = self.entries().filter_map(is_idle).collect();
-        for key in idle {
-            self.changed.remove(&key);
-        }
     }
+}
+
+/// Whether a value that holds anyway takes the change of a key back. A year's own value stays what was
+/// put there, also where the other years come to be the same.
+fn is_taken_back_by_its_default(key: Key) -> bool {
+    !matches!(key, Key::Yearly(Yearly::Lever(_), _))
 }
 
 /// A value as files and links write it: a plain decimal without idle zeros, or a flag's word.

@@ -277,6 +277,16 @@ mod tests {
             value.normalize().to_string()
         });
         assert_eq!(text, "0\t700\t0\n0\t0\t0");
-        assert_eq!(paste(&region, &one, (JOBS, 0), &text), Ok(one));
+        let again = paste(&region, &one, (JOBS, 0), &text).expect("fits");
+        let values = |scenario: &Scenario| -> Vec<Decimal> {
+            let cells = between(corners).filter_map(|place| cell(&region, scenario, place));
+            cells.map(|cell| cell.value).collect()
+        };
+        assert_eq!(values(&again), values(&one));
+        // What was pasted was put there, also where it holds anyway.
+        assert_eq!(
+            cell(&region, &again, (JOBS, 2)).map(|cell| cell.is_own),
+            Some(true)
+        );
     }
 }

@@ -28,7 +28,7 @@ use super::stages::use_stage;
 use super::store::{Lead, use_newest};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::number::Yuan;
-use crate::region::key::{Fixed, Group, Key, Yearly};
+use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell};
 use flag::FlagRow;
 use group::{AssumptionGroup, LeverGroup};
 use matrix::FundsMatrix;

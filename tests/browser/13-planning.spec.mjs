@@ -213,3 +213,53 @@ test("the tools of planning can be used by keys and break no rule", async () => 
     assert.deepEqual(page.errors, []);
   }
 });
+
+test("levers are set year by year: typed, filled, pasted whole or not at all, taken back, undone", async () => {
+  const page = await open(browser);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByTestId("planning").click();
+  await page.getByTestId("plan-tab-years").click();
+  const cell = (row, column) => page.locator(`[data-cell="${row}.${column}"]`);
+  await cell(12, 2).click();
+  await page.keyboard.type("9");
+  await page.locator(".years-table input").fill("90");
+  await page.keyboard.press("Enter");
+  await cell(12, 2).filter({ hasText: "90" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.cell), "13.2", "the cursor goes down");
+  await page.keyboard.type("700");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Control+r");
+  await cell(13, 7).filter({ hasText: "700" }).waitFor();
+  assert.equal((await cell(13, 1).innerText()).trim(), "0", "earlier years stay");
+  await page.waitForFunction(() => location.hash.includes("co25=0.9") || location.hash.includes("coverage.2025=0.9"));
+
+  // From a spreadsheet: a block with one bad cell is refused whole, a good one is taken.
+  await page.evaluate(() => navigator.clipboard.writeText("82\tx\n5\t6"));
+  await cell(12, 3).click();
+  await page.keyboard.press("Control+v");
+  await page.getByTestId("years-faults").filter({ hasText: "产业帮扶覆盖率（2027 年）" }).waitFor();
+  assert.equal((await cell(13, 3).innerText()).trim().replace(/\D/g, ""), "700");
+  await page.evaluate(() => navigator.clipboard.writeText("82\t83\r\n5\t6\r\n"));
+  await page.keyboard.press("Control+v");
+  await cell(13, 4).filter({ hasText: "6" }).waitFor();
+  await page.getByTestId("years-faults").waitFor({ state: "detached" });
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Control+c");
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "82\t83");
+  await page.keyboard.press("Delete");
+  await cell(12, 4).filter({ hasText: "81" }).waitFor();
+
+  const fragment = await page.evaluate(() => location.hash);
+  const other = await open(browser, { fragment });
+  await other.getByTestId("inputs-by-year").waitFor();
+  await page.getByTestId("plan-close").click();
+  await page.getByTestId("inputs-by-year").waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByTestId("planning").click();
+  await page.getByTestId("plan-tab-years").click();
+  await cell(12, 4).filter({ hasText: "83" }).waitFor();
+  await page.getByTestId("years-reset").click();
+  await cell(13, 7).filter({ hasText: /^0$/ }).waitFor();
+  assert.deepEqual([...page.errors, ...other.errors], []);
+});

@@ -38,6 +38,8 @@ pub struct Projection {
     pub plan: Vec<f64>,
     /// The scenario's.
     pub scenario: Vec<f64>,
+    /// What the scenario's people earn beyond the plan: wages, operating and property income.
+    pub earned: Vec<f64>,
     /// Income in the year before the plan.
     pub base: f64,
     /// The benchmarks from the year before the plan on, yuan a head.
@@ -71,11 +73,14 @@ impl Projection {
         effects.walk(scenario, plan, world, &self.baseline);
         let clawback = world.at(Fixed::Clawback);
         let both = effects.years.iter().zip(&self.plan_effects.years);
+        self.earned.clear();
+        let all_earned = &mut self.earned;
         let changes = both.map(|(own, plan)| {
             let change = |component: Component| own[component as usize] - plan[component as usize];
             let earned = change(Component::Wage)
                 + change(Component::Operating)
                 + change(Component::Property);
+            all_earned.push(earned);
             earned * (1.0 - clawback) + change(Component::Transfer)
         });
         self.scenario.clear();

@@ -10,7 +10,7 @@ use crate::region::{Values, Years};
 pub type ByCategory = [f64; Category::ALL.len()];
 
 /// What is decided for one year.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Decided {
     /// The allocation by category, social help for industry among it.
     pub allocated: ByCategory,

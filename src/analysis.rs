@@ -1,6 +1,7 @@
 //! Questions asked of the model: what the results mean, where each figure comes from, why a change
 //! does nothing, what each lever is about, who uses each value, and how much hangs on it.
 
+pub mod allocation;
 pub mod chance;
 pub mod explain;
 pub mod flows;

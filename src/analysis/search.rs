@@ -78,6 +78,11 @@ pub fn step(key: Key) -> Decimal {
     }
 }
 
+/// The nearest value in whole steps.
+pub fn to_step(key: Key, value: Decimal) -> Decimal {
+    whole(value, step(key))
+}
+
 /// Whether the key is a cell of the funds matrix; and which.
 pub fn cell(key: Key) -> Option<(Level, Category)> {
     Level::ALL.into_iter().find_map(|level| {

@@ -61,8 +61,8 @@ pub struct PartLimits {
 pub struct Request {
     /// The objective.
     pub objective: Objective,
-    /// The limits of parts; a part without any is bound by the others alone, and without limits of the
-    /// total no money comes in.
+    /// The limits of parts; a part without any is bound by the others alone. Where neither the total
+    /// nor every row or every column is limited, no money comes in.
     pub parts: Vec<PartLimits>,
     /// The shares that may move beside the matrix.
     pub levers: Vec<Limits>,
@@ -125,6 +125,8 @@ pub enum Verdict {
     OutOfReach,
     /// These conditions can't hold together; any one less and they could.
     Contradiction(Vec<Condition>),
+    /// No whole amounts hold the conditions.
+    NoWhole,
     /// These levers' limits can't hold.
     Unfit(Vec<(Key, Unfit)>),
     /// The year is none of the plan, or a part is limited twice.
@@ -146,20 +148,19 @@ pub struct Answer {
     pub shadows: Vec<Shadow>,
 }
 
-/// The limits that are usual: all money as it stands, every level with what it has.
+/// The limits that are usual: every level with what it has.
 pub fn usual(region: &Region, scenario: &Scenario) -> Vec<PartLimits> {
     let matrix = matrix(region, scenario);
-    let parts = Level::ALL.map(Part::Row).into_iter().chain([Part::Total]);
-    parts
-        .map(|part| {
-            let amount = part.of(&matrix).exact();
-            PartLimits {
-                part,
-                least: amount,
-                most: amount,
-            }
-        })
-        .collect()
+    let rows = Level::ALL.map(Part::Row).into_iter();
+    rows.map(|part| {
+        let amount = part.of(&matrix).exact();
+        PartLimits {
+            part,
+            least: amount,
+            most: amount,
+        }
+    })
+    .collect()
 }
 
 /// The levers that can move beside the matrix: shares that cost no money of their own.

@@ -18,8 +18,9 @@ const TURNS: usize = 3;
 const PLACES: usize = 10;
 /// Stretches of industry money, beside those that end where coverage is paid for.
 const STRETCHES: usize = 24;
-/// Times that the least money is sought again where whole units left the goal short.
-const MOST_REPAIRS: usize = 6;
+/// How many whole amounts of a category near the best are tried, and how many of them below it.
+const AWAY: u32 = 6;
+const BELOW: u32 = 2;
 /// The kinds of money: what each category has in all.
 const COLUMNS: usize = Category::ALL.len();
 
@@ -33,6 +34,8 @@ pub(super) struct Search<'a> {
     fast: Fast,
     step: usize,
     needed: f64,
+    /// The most industry money that the conditions allow, 10,000 yuan.
+    most_industry: f64,
 }
 
 pub(super) fn find(
@@ -74,7 +77,10 @@ pub(super) fn find(
 /// What gets furthest where no money reaches the goal.
 fn furthest(region: &Region, scenario: &Scenario, request: &Request, answer: Answer) -> Answer {
     let Objective::LeastMoney(_, year) = request.objective else {
-        return answer;
+        return Answer {
+            verdict: Verdict::NoWhole,
+            ..answer
+        };
     };
     let most = Request {
         objective: Objective::Income(year),
@@ -109,6 +115,7 @@ impl<'a> Search<'a> {
             region,
             scenario,
             request,
+            most_industry: table.most_industry() + 1.0,
             table,
             limits: request.levers.clone(),
             fast,
@@ -148,7 +155,7 @@ impl<'a> Search<'a> {
         let infrastructure = slope(Category::Infrastructure);
         let other = slope(Category::Other);
         let industry = Category::Industry as usize;
-        let most = self.most_industry();
+        let most = self.most_industry;
         let mut places: Vec<f64> = (0..=STRETCHES)
             .map(|place| most * place as f64 / STRETCHES as f64)
             .collect();
@@ -190,18 +197,6 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The most industry money that any condition on it allows, 10,000 yuan.
-    fn most_industry(&self) -> f64 {
-        let covers = |weights: &[f64; CELLS]| {
-            let mut industry = weights.iter().step_by(COLUMNS);
-            let is_sum = weights.iter().all(|weight| *weight >= 0.0);
-            is_sum && industry.all(|weight| *weight > 0.0)
-        };
-        let rows = self.table.rows.iter();
-        let bounds = rows.filter(|row| row.is_most && covers(&row.weights));
-        bounds.map(|row| row.bound).fold(f64::MAX, f64::min) + 1.0
-    }
-
     fn present(&self, fixed: Fixed) -> f64 {
         float(
             self.scenario
@@ -214,8 +209,8 @@ impl<'a> Search<'a> {
     pub(super) fn cells(&mut self, levers: &[f64]) -> Option<Cells> {
         let worth = self.worth(levers);
         match self.request.objective {
-            Objective::LeastMoney(..) => self.table.least_money(&worth, self.needed, false),
-            Objective::Earned(_) | Objective::Income(_) => self.table.most(&worth, false),
+            Objective::LeastMoney(..) => self.table.least_money(&worth, self.needed),
+            Objective::Earned(_) | Objective::Income(_) => self.table.most(&worth),
         }
     }
 
@@ -334,26 +329,46 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// These levers with their cells in whole units, by the exact model; nothing where the goal can't be reached.
+    /// These levers with their cells in whole units, by the exact model; nothing where the goal
+    /// can't be reached.
     fn whole(&mut self, levers: &[f64]) -> Option<(Vec<Moved>, Standing)> {
-        let worth = self.worth(levers);
-        let mut needed = self.needed;
-        for _ in 0..MOST_REPAIRS {
-            let cells = match self.request.objective {
-                Objective::LeastMoney(..) => self.table.least_money(&worth, needed, true)?,
-                Objective::Earned(_) | Objective::Income(_) => self.table.most(&worth, true)?,
+        let cells = self.cells(levers)?;
+        for columns in self.near(Table::columns(&cells), levers) {
+            let Some(cells) = self.table.nearest(columns) else {
+                continue;
             };
-            let cells = self.table.nearest(&cells).unwrap_or(cells);
             let moves = self.moves(levers, &self.table.amounts(&cells));
             let changed = search::with(self.region, self.scenario, &moves).ok()?;
             let found = standing(self.region, &changed, self.request.objective);
             if found.reaches() {
                 return Some((moves, found));
             }
-            let short = found.needed.unwrap_or_default() - found.income;
-            needed += float(short) + 1e-9;
         }
         None
+    }
+
+    /// Whole money for each category near what is best, the best first.
+    fn near(&mut self, best: [f64; COLUMNS], levers: &[f64]) -> Vec<[f64; COLUMNS]> {
+        let is_least = matches!(self.request.objective, Objective::LeastMoney(..));
+        let mut near: Vec<(f64, f64, [f64; COLUMNS])> = Vec::new();
+        for away in 0..AWAY.pow(COLUMNS as u32) {
+            let at = |category: usize| {
+                let steps = away / AWAY.pow(category as u32) % AWAY;
+                (best[category] + 1e-6).floor() - f64::from(BELOW) + f64::from(steps)
+            };
+            let columns = std::array::from_fn(at);
+            if !self.table.may_hold(columns) {
+                continue;
+            }
+            let value = self.value(columns, levers);
+            if !is_least {
+                near.push((0.0, -value, columns));
+            } else if value >= self.needed - 1e-9 {
+                near.push((columns.iter().sum(), -value, columns));
+            }
+        }
+        near.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        near.into_iter().map(|(.., columns)| columns).collect()
     }
 
     /// What differs from the scenario as it stands.

@@ -77,7 +77,11 @@ impl Table {
             remainders[index] = amount.exact() - units * TEN_THOUSAND;
         }
         let mut parts = request.parts.clone();
-        if parts.iter().all(|own| own.part != Part::Total) {
+        let is_limited = |part: Part| parts.iter().any(|own| own.part == part);
+        let is_bound = is_limited(Part::Total)
+            || Level::ALL.map(Part::Row).into_iter().all(is_limited)
+            || Category::ALL.map(Part::Column).into_iter().all(is_limited);
+        if !is_bound {
             let total = Part::Total.of(&matrix).exact();
             let most = match request.objective {
                 Objective::LeastMoney(..) => total * Decimal::from(MOST_TIMES),
@@ -166,6 +170,14 @@ impl Table {
             return None;
         }
         let mut left = self.clone();
+        // What says least is left out first, so that what is named says most.
+        left.rows.sort_by_key(|row| match row.condition {
+            Condition::Least(Part::Total) | Condition::Most(Part::Total) => 0,
+            Condition::Least(Part::Column(_)) | Condition::Most(Part::Column(_)) => 1,
+            Condition::Least(Part::Row(_)) | Condition::Most(Part::Row(_)) => 2,
+            Condition::Least(Part::Cell(..)) | Condition::Most(Part::Cell(..)) => 3,
+            Condition::Rule => 4,
+        });
         let mut index = 0;
         while index < left.rows.len() {
             let row = left.rows.remove(index);
@@ -179,31 +191,41 @@ impl Table {
 
     fn has_room(&self) -> bool {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let cells = self.cells(&mut problem, &|_| 0.0, false);
+        let cells = self.cells(&mut problem, &|_| 0.0);
         self.bind(&mut problem, &cells);
         problem
             .solve()
             .is_ok_and(|done| done.into_solution().is_ok())
     }
 
+    /// The most that industry can have in all.
+    pub(super) fn most_industry(&self) -> f64 {
+        let mut problem = Problem::new(OptimizationDirection::Maximize);
+        let cost = |category| f64::from(u8::from(category == Category::Industry));
+        let cells = self.cells(&mut problem, &cost);
+        self.bind(&mut problem, &cells);
+        let found = solved(&problem, &cells).unwrap_or(self.now);
+        Self::columns(&found)[Category::Industry as usize]
+    }
+
     /// The cells that bring the most.
-    pub(super) fn most(&self, worth: &Worth, is_whole: bool) -> Option<Cells> {
+    pub(super) fn most(&self, worth: &Worth) -> Option<Cells> {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
         let cost = |category: Category| match category {
             Category::Industry => 0.0,
             Category::Infrastructure => worth.infrastructure * SCALE,
             Category::Other => worth.other * SCALE,
         };
-        let cells = self.cells(&mut problem, &cost, is_whole);
+        let cells = self.cells(&mut problem, &cost);
         self.bind(&mut problem, &cells);
         self.bend(&mut problem, &cells, worth, SCALE);
         solved(&problem, &cells)
     }
 
     /// The cells that need the least money to bring a value.
-    pub(super) fn least_money(&self, worth: &Worth, value: f64, is_whole: bool) -> Option<Cells> {
+    pub(super) fn least_money(&self, worth: &Worth, value: f64) -> Option<Cells> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let cells = self.cells(&mut problem, &|_| 1.0, is_whole);
+        let cells = self.cells(&mut problem, &|_| 1.0);
         self.bind(&mut problem, &cells);
         let mut brought = self.bend(&mut problem, &cells, worth, 0.0);
         for (_, slope) in &mut brought {
@@ -223,41 +245,117 @@ impl Table {
         solved(&problem, &cells)
     }
 
-    /// Cells with the same money for each category that differ least from those that stand.
-    pub(super) fn nearest(&self, to: &Cells) -> Option<Cells> {
+    /// Whole cells with this money for each category that differ least from those that stand; none
+    /// where no whole ones hold the conditions.
+    ///
+    /// Rows and columns alone have whole corners. The rule has not, so that the money of the central
+    /// level is tried as whole amounts near the best one, for each of which the rule is a whole limit.
+    pub(super) fn nearest(&self, columns: [f64; Category::ALL.len()]) -> Option<Cells> {
+        let central = weights(Part::Row(Level::Central));
+        let rule = self
+            .rows
+            .iter()
+            .position(|row| row.condition == Condition::Rule);
+        let near = self.near(columns)?;
+        let Some(rule) = rule else {
+            return self.checked(near);
+        };
+        let money: f64 = near
+            .iter()
+            .zip(central)
+            .map(|(cell, weight)| cell * weight)
+            .sum();
+        [0.0, -1.0, 1.0, -2.0, 2.0].into_iter().find_map(|away| {
+            let money = money.round() + away;
+            let mut table = self.clone();
+            let row = table.rows.remove(rule);
+            let least = (row.bound - row.weights[1] * money - 1e-9).ceil();
+            let part = Part::Cell(Level::Central, Category::Industry);
+            table.rows.push(Row {
+                condition: Condition::Rule,
+                weights: weights(part),
+                is_most: false,
+                bound: least,
+            });
+            for is_most in [true, false] {
+                table.rows.push(Row {
+                    condition: Condition::Rule,
+                    weights: central,
+                    is_most,
+                    bound: money,
+                });
+            }
+            self.checked(table.near(columns)?)
+        })
+    }
+
+    fn near(&self, columns: [f64; Category::ALL.len()]) -> Option<Cells> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let cells = self.cells(&mut problem, &|_| 0.0, true);
+        let cells = self.cells(&mut problem, &|_| 0.0);
         self.bind(&mut problem, &cells);
-        for (index, cell) in cells.iter().enumerate() {
+        for (cell, now) in cells.iter().zip(self.now) {
             let away = problem.add_var(1.0, (0.0, f64::INFINITY));
-            let now = self.now[index];
             problem.add_constraint(&[(away, 1.0), (*cell, -1.0)], ComparisonOp::Ge, -now);
             problem.add_constraint(&[(away, 1.0), (*cell, 1.0)], ComparisonOp::Ge, now);
         }
-        let columns = Self::columns(to);
         for (category, column) in columns.iter().enumerate() {
             let of = cells.iter().skip(category).step_by(Category::ALL.len());
             let terms: Vec<(Variable, f64)> = of.map(|cell| (*cell, 1.0)).collect();
-            problem.add_constraint(&terms[..], ComparisonOp::Eq, column.round());
+            problem.add_constraint(&terms[..], ComparisonOp::Eq, *column);
         }
         solved(&problem, &cells)
     }
 
+    /// The cells if they are whole and hold every condition.
+    fn checked(&self, cells: Cells) -> Option<Cells> {
+        let whole = cells.map(f64::round);
+        let is_whole = cells
+            .iter()
+            .zip(whole)
+            .all(|(cell, whole)| (cell - whole).abs() < 1e-4);
+        let holds = self.rows.iter().all(|row| row.slack(&whole) >= -1e-6);
+        (is_whole && holds).then_some(whole)
+    }
+
+    /// Whether money for each category could hold the conditions, as far as sums of all cells tell.
+    pub(super) fn may_hold(&self, columns: [f64; Category::ALL.len()]) -> bool {
+        let of = |part: Part| match part {
+            Part::Total => Some(columns.iter().sum()),
+            Part::Column(category) => Some(columns[category as usize]),
+            Part::Row(_) | Part::Cell(..) => None,
+        };
+        let mut rows = [0.0; 2];
+        let mut counts = [0; 2];
+        let is_within = self.rows.iter().all(|row| match row.condition {
+            Condition::Least(Part::Row(_)) => {
+                rows[0] += row.bound;
+                counts[0] += 1;
+                true
+            }
+            Condition::Most(Part::Row(_)) => {
+                rows[1] += row.bound;
+                counts[1] += 1;
+                true
+            }
+            Condition::Least(part) => of(part).is_none_or(|sum: f64| sum >= row.bound),
+            Condition::Most(part) => of(part).is_none_or(|sum: f64| sum <= row.bound),
+            Condition::Rule => true,
+        });
+        let sum: f64 = columns.iter().sum();
+        let all = Level::ALL.len();
+        is_within
+            && columns.iter().all(|column| *column >= 0.0)
+            && (counts[0] < all || sum >= rows[0])
+            && (counts[1] < all || sum <= rows[1])
+    }
+
     /// The cells as variables.
-    fn cells(
-        &self,
-        problem: &mut Problem,
-        cost: &dyn Fn(Category) -> f64,
-        is_whole: bool,
-    ) -> Vec<Variable> {
+    fn cells(&self, problem: &mut Problem, cost: &dyn Fn(Category) -> f64) -> Vec<Variable> {
         let cells = 0..CELLS;
         cells
             .map(|index| {
                 let cost = cost(Category::ALL[index % Category::ALL.len()]);
-                match is_whole {
-                    true => problem.add_integer_var(cost, (0, MOST_UNITS)),
-                    false => problem.add_var(cost, (0.0, f64::from(MOST_UNITS))),
-                }
+                problem.add_var(cost, (0.0, MOST_UNITS))
             })
             .collect()
     }
@@ -306,7 +404,7 @@ impl Table {
 /// thousandths.
 const SCALE: f64 = 1e3;
 /// The most that a cell can have: 10,000 yuan of them are its key's range.
-const MOST_UNITS: i32 = 100_000_000;
+const MOST_UNITS: f64 = 1e8;
 
 fn solved(problem: &Problem, cells: &[Variable]) -> Option<Cells> {
     let solution = problem.solve().ok()?.into_solution().ok()?;

@@ -26,6 +26,13 @@ pub enum Question {
     Map(map::Request),
 }
 
+impl Question {
+    /// Whether one takes the place of the other.
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// What comes of a question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -48,7 +55,7 @@ pub enum Reply {
 pub enum Order {
     /// The region's file, before anything else.
     Region(String),
-    /// A question, which takes the place of the one under way.
+    /// A question, which takes the place of one of its kind that is under way.
     Ask {
         /// Its number.
         id: u32,
@@ -57,8 +64,8 @@ pub enum Order {
         /// The question.
         question: Question,
     },
-    /// Whatever is under way is wanted no more.
-    Stop,
+    /// The question of that number is wanted no more.
+    Stop(u32),
 }
 
 /// What the worker tells.
@@ -67,8 +74,8 @@ pub enum Order {
 pub enum Told {
     /// How far the question of that number is.
     Progress(u32, f64),
-    /// What came of it.
-    Done(u32, Reply),
+    /// What came of it, and how many milliseconds the work took.
+    Done(u32, Reply, f64),
 }
 
 /// A question being answered.
@@ -158,7 +165,7 @@ mod tests {
             panic!("a table was asked for");
         };
         assert_eq!(table.rows.len(), 100);
-        let told = Told::Done(3, reply);
+        let told = Told::Done(3, reply, 1.5);
         let sent = serde_json::to_string(&told).expect("text");
         assert_eq!(serde_json::from_str::<Told>(&sent).expect("the same"), told);
     }

@@ -3,11 +3,14 @@
 //! Only what differs is kept. A lever moves the scenario alone; an assumption moves plan and
 //! scenario alike, so that what it changes is never taken for the effect of a policy.
 
+pub mod doubt;
 pub mod examples;
 pub mod file;
 pub mod history;
 pub mod matrix;
+pub mod merge;
 pub mod note;
+pub mod tray;
 
 use std::collections::BTreeMap;
 

@@ -7,7 +7,7 @@
 
 mod order;
 mod rank;
-pub mod spread;
+mod spread;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -19,12 +19,9 @@ use crate::region::key::{Benchmark, Component, Fixed, Key, Year, income0};
 use crate::region::wholes::WHOLES;
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
-use spread::{Shape, Spread};
+use crate::scenario::doubt::{MOST_DRAWS, Shape, Spread};
+use spread::quantiles;
 
-/// The draws that are usual.
-pub const USUAL_DRAWS: u16 = 10_000;
-/// The most draws of one request.
-pub const MOST_DRAWS: u16 = 50_000;
 /// Draws made in one turn, between which the reader may call it off.
 const TURN: usize = 500;
 
@@ -200,7 +197,7 @@ impl Draws {
                 Some(Drawn {
                     key: spread.key,
                     slot: layout.slot(spread.key)?,
-                    quantiles: spread.quantiles(value(spread.key), count),
+                    quantiles: quantiles(spread, value(spread.key), count),
                     steps: order::steps(request.seed, &spread.key.to_string(), request.draws),
                 })
             })

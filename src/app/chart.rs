@@ -5,15 +5,18 @@
 //! properties, looked up when it is drawn, so that light and dark need no second drawing; texts
 //! are data that the browser's side puts into text nodes.
 
+pub mod fan;
 pub mod flows;
 mod gap;
 mod history;
 mod line;
+pub mod map;
 pub mod marginal;
 pub mod options;
 pub mod progress;
 pub mod shares;
 pub mod steps;
+pub mod tornado;
 pub mod waterfall;
 
 /// Where a gain comes from, and sums that agree: also what a report says.

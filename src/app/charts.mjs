@@ -69,6 +69,14 @@ function amounts({ data, links }, style) {
   return links ? { ...known, links } : known;
 }
 
+/** Tells the page which place of a map was pointed at. */
+function choose({ element, drawing, library }, { offsetX, offsetY }) {
+  const pixel = [offsetX, offsetY];
+  if (!drawing.picks || !library.containPixel("grid", pixel)) return;
+  const detail = library.convertFromPixel("grid", pixel);
+  element.dispatchEvent(new CustomEvent("zengshou-place", { bubbles: true, detail }));
+}
+
 /** Draws, and returns how many milliseconds it took. */
 function draw(element, json, isLarge) {
   const start = performance.now();
@@ -89,6 +97,7 @@ function draw(element, json, isLarge) {
       });
     });
     observer.observe(element);
+    library.getZr().on("click", (event) => choose(chart, event));
     chart = { element, library, observer, isLarge, isNarrow: element.clientWidth < NARROW };
     drawn.set(element, chart);
   }

@@ -1,13 +1,14 @@
 //! The worker's side of planning: takes orders, works in turns and listens between them, so that
 //! the newest question wins and any can be called off.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use gloo::worker::{HandlerId, Registrable, Worker, WorkerScope};
 
-use super::effects::clock::milliseconds;
-use crate::planner::{Order, Reply, Told, Work};
+use super::effects::clock::Watch;
+use crate::planner::{Order, Question, Reply, Told, Work};
 use crate::region::Region;
 use crate::region::parse::parse_region;
 use crate::scenario::file;
@@ -23,14 +24,18 @@ pub fn serve() {
 /// The worker.
 pub struct Planner {
     region: Option<Rc<Region>>,
-    work: Option<Running>,
+    /// One question of a kind, in the order in which they came.
+    work: VecDeque<Running>,
     next: Option<Timeout>,
 }
 
 struct Running {
     id: u32,
+    question: Question,
     asked_by: HandlerId,
     work: Work,
+    /// Milliseconds of work so far.
+    took: f64,
 }
 
 /// Time for the next stretch of work.
@@ -44,7 +49,7 @@ impl Worker for Planner {
     fn create(_scope: &WorkerScope<Self>) -> Self {
         Self {
             region: None,
-            work: None,
+            work: VecDeque::new(),
             next: None,
         }
     }
@@ -57,16 +62,28 @@ impl Worker for Planner {
                 scenario,
                 question,
             }) => {
+                let started = Watch::start();
                 let read = |region: &Rc<Region>| {
                     let scenario = file::read(region, &scenario).ok()?.scenario;
-                    Some(Work::start(region, &scenario, question))
+                    Some(Work::start(region, &scenario, question.clone()))
                 };
                 let work = self.region.as_ref().and_then(read);
                 let work = work.unwrap_or_else(|| Work::Done(Box::new(Reply::Refused)));
-                self.work = Some(Running { id, asked_by, work });
-                scope.send_message(Turn);
+                self.work
+                    .retain(|running| !running.question.is_like(&question));
+                self.work.push_back(Running {
+                    id,
+                    question,
+                    asked_by,
+                    work,
+                    took: started.elapsed(),
+                });
+                // A turn that is due already goes on with what came first.
+                if self.next.is_none() {
+                    scope.send_message(Turn);
+                }
             }
-            Ok(Order::Stop) => self.work = None,
+            Ok(Order::Stop(id)) => self.work.retain(|running| running.id != id),
             // The page and the worker are of one build; another's order can't be answered.
             Err(_) => {}
         }
@@ -74,22 +91,24 @@ impl Worker for Planner {
 
     fn update(&mut self, scope: &WorkerScope<Self>, Turn: Turn) {
         self.next = None;
-        let (Some(region), Some(running)) = (&self.region, &mut self.work) else {
+        let (Some(region), Some(running)) = (&self.region, self.work.front_mut()) else {
             return;
         };
         let (id, asked_by) = (running.id, running.asked_by);
-        let start = milliseconds();
+        let watch = Watch::start();
         let told = loop {
             if let Some(reply) = running.work.advance(region) {
-                break Told::Done(id, reply);
+                break Told::Done(id, reply, running.took + watch.elapsed());
             }
-            if milliseconds() - start >= STRETCH_MS {
+            if watch.elapsed() >= STRETCH_MS {
+                running.took += watch.elapsed();
                 break Told::Progress(id, running.work.progress());
             }
         };
         if matches!(told, Told::Done(..)) {
-            self.work = None;
-        } else {
+            self.work.pop_front();
+        }
+        if !self.work.is_empty() {
             // Orders that came meanwhile are heard first.
             let scope = scope.clone();
             self.next = Some(Timeout::new(0, move || scope.send_message(Turn)));

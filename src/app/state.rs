@@ -21,6 +21,7 @@ use crate::region::{Region, Values};
 use crate::scenario::examples::Example;
 use crate::scenario::history::History;
 use crate::scenario::matrix::{self, Impossible, Locks, Matrix, Part};
+use crate::scenario::tray::Extras;
 use crate::scenario::{Resolved, Scenario};
 
 pub use action::{Action, Opened};
@@ -47,6 +48,8 @@ pub struct State {
     pub name: Option<String>,
     /// The scenario as it was last kept or opened under that name.
     pub kept: Scenario,
+    /// What travels beside the scenario: the tray, and how sure one is of assumptions.
+    pub extras: Extras,
     /// Which panel of inputs is open.
     pub panel: Panel,
     /// What the user should know, newest last.
@@ -113,6 +116,7 @@ impl State {
             language_in_link: false,
             name: None,
             kept: scenario,
+            extras: Extras::default(),
             panel: Panel::Levers,
             notices: Vec::new(),
             notice_count: 0,
@@ -229,6 +233,8 @@ impl State {
                 let chosen = example.scenario(&self.region);
                 self.edit(|scenario| *scenario = chosen);
             }
+            Action::SetDoubts(doubts) => self.extras.doubts = doubts,
+            Action::SetTray(tray) => self.extras.tray = tray,
             Action::OpenPanel(panel) => self.panel = panel,
             Action::SetLanguage(language) => self.language = language,
             Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,

@@ -99,6 +99,9 @@ fn composed() -> BTreeSet<String> {
     Reason::ALL.into_iter().for_each(|reason| {
         add("idle", reason.name());
     });
+    for shape in crate::scenario::doubt::Shape::ALL {
+        add("plan-shape", shape.name());
+    }
     for name in ["all", "open", "own"] {
         add("sources-filter", name);
     }

@@ -3,109 +3,46 @@
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde::{Deserialize, Serialize};
 
-use crate::problem::{Fault, Problem};
-use crate::region::key::Key;
-use crate::region::parse::check_range;
+use crate::scenario::doubt::{Shape, Spread};
 
 /// Cells in which a density is summed up; the error of a quantile is far below a part in 10⁴ of
 /// the range.
 const CELLS: usize = 512;
 
-/// The form of a distribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Shape {
-    /// A beta distribution whose mean is (least + 4·likeliest + most) / 6.
-    Pert,
-    /// Rising straight to the likeliest value and falling straight from it.
-    Triangular,
-    /// Every value of the range alike.
-    Uniform,
-    /// The value that holds, without doubt.
-    Fixed,
-}
-
-impl Shape {
-    /// All of them, the usual one first.
-    pub const ALL: [Self; 4] = [Self::Pert, Self::Triangular, Self::Uniform, Self::Fixed];
-
-    /// The name in links and message identifiers.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Pert => "pert",
-            Self::Triangular => "triangular",
-            Self::Uniform => "uniform",
-            Self::Fixed => "fixed",
-        }
+/// Values at the middles of `count` equal steps of probability, in rising order.
+pub fn quantiles(spread: &Spread, likeliest: Decimal, count: usize) -> Vec<f64> {
+    let number = |value: Decimal| value.to_f64().unwrap_or(f64::NAN);
+    let (least, most) = (number(spread.least), number(spread.most));
+    let width = most - least;
+    let flat = |value: f64| vec![value; count];
+    if spread.shape == Shape::Fixed {
+        return flat(number(likeliest));
     }
-}
-
-/// What is thought possible of one value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Spread {
-    /// The key.
-    pub key: Key,
-    /// The least possible value.
-    pub least: Decimal,
-    /// The greatest.
-    pub most: Decimal,
-    /// How likely the values between are.
-    pub shape: Shape,
-}
-
-impl Spread {
-    /// What is wrong with it beside the value that holds, which is the likeliest one.
-    ///
-    /// # Errors
-    /// An end out of the key's range; a range that is upside down or doesn't hold the value.
-    pub fn check(&self, likeliest: Decimal) -> Result<(), Problem> {
-        let at = |fault| Problem::new(&self.key.to_string(), fault);
-        for end in [self.least, self.most] {
-            check_range(self.key, end).map_err(at)?;
-        }
-        let holds = self.least <= likeliest && likeliest <= self.most;
-        if self.least > self.most || !holds && self.shape != Shape::Uniform {
-            return Err(at(Fault::BadRange));
-        }
-        Ok(())
+    if width <= 0.0 {
+        return flat(least);
     }
-
-    /// Values at the middles of `count` equal steps of probability, in rising order.
-    pub fn quantiles(&self, likeliest: Decimal, count: usize) -> Vec<f64> {
-        let number = |value: Decimal| value.to_f64().unwrap_or(f64::NAN);
-        let (least, most) = (number(self.least), number(self.most));
-        let width = most - least;
-        let flat = |value: f64| vec![value; count];
-        if self.shape == Shape::Fixed {
-            return flat(number(likeliest));
+    let mode = (number(likeliest) - least) / width;
+    let middle = |index: usize| (index as f64 + 0.5) / count as f64;
+    match spread.shape {
+        Shape::Uniform | Shape::Fixed => (0..count)
+            .map(|index| least + width * middle(index))
+            .collect(),
+        Shape::Triangular => {
+            let at = |p: f64| match p < mode {
+                true => (p * mode).sqrt(),
+                false => 1.0 - ((1.0 - p) * (1.0 - mode)).sqrt(),
+            };
+            (0..count)
+                .map(|index| least + width * at(middle(index)))
+                .collect()
         }
-        if width <= 0.0 {
-            return flat(least);
-        }
-        let mode = (number(likeliest) - least) / width;
-        let middle = |index: usize| (index as f64 + 0.5) / count as f64;
-        match self.shape {
-            Shape::Uniform | Shape::Fixed => (0..count)
-                .map(|index| least + width * middle(index))
-                .collect(),
-            Shape::Triangular => {
-                let at = |p: f64| match p < mode {
-                    true => (p * mode).sqrt(),
-                    false => 1.0 - ((1.0 - p) * (1.0 - mode)).sqrt(),
-                };
-                (0..count)
-                    .map(|index| least + width * at(middle(index)))
-                    .collect()
-            }
-            Shape::Pert => {
-                let places = beta_quantiles(1.0 + 4.0 * mode, 5.0 - 4.0 * mode, count);
-                places
-                    .into_iter()
-                    .map(|place| least + width * place)
-                    .collect()
-            }
+        Shape::Pert => {
+            let places = beta_quantiles(1.0 + 4.0 * mode, 5.0 - 4.0 * mode, count);
+            places
+                .into_iter()
+                .map(|place| least + width * place)
+                .collect()
         }
     }
 }
@@ -165,7 +102,7 @@ mod tests {
             (Shape::Uniform, 0.14),
             (Shape::Fixed, 0.1),
         ] {
-            let values = spread("0", "0.28", shape).quantiles(decimal("0.1"), 10_000);
+            let values = quantiles(&spread("0", "0.28", shape), decimal("0.1"), 10_000);
             let found = mean(&values);
             assert!((found - expected).abs() < 1e-5, "{shape:?}: {found}");
             assert!(values.is_sorted(), "{shape:?}");
@@ -193,25 +130,8 @@ mod tests {
     }
 
     #[test]
-    fn ranges_upside_down_or_beside_the_value_are_told() {
-        let check = |least: &str, most: &str, shape| {
-            spread(least, most, shape)
-                .check(decimal("0.1"))
-                .map_err(|problem| problem.fault)
-        };
-        assert_eq!(check("0", "0.28", Shape::Pert), Ok(()));
-        assert_eq!(check("0.2", "0.05", Shape::Pert), Err(Fault::BadRange));
-        assert_eq!(check("0.2", "0.28", Shape::Pert), Err(Fault::BadRange));
-        assert_eq!(check("0.2", "0.28", Shape::Uniform), Ok(()));
-        assert!(matches!(
-            check("0", "7", Shape::Uniform),
-            Err(Fault::OutOfRange { .. })
-        ));
-    }
-
-    #[test]
     fn a_range_of_one_point_is_that_point() {
-        let values = spread("0.1", "0.1", Shape::Pert).quantiles(decimal("0.1"), 5);
+        let values = quantiles(&spread("0.1", "0.1", Shape::Pert), decimal("0.1"), 5);
         assert_eq!(values, [0.1; 5]);
     }
 }

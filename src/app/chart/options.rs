@@ -30,6 +30,8 @@ pub struct Drawing {
     pub signed: bool,
     /// What the pointer is told of each place along the axis, where amounts alone won't do.
     pub tips: Vec<Tip>,
+    /// Whether a place can be chosen by pointing at it.
+    pub picks: bool,
     /// The library's options.
     pub option: Value,
     /// What differs where the place is narrow: options of the same shape.
@@ -53,6 +55,7 @@ impl Drawing {
             unit: words.text("unit-yuan").to_string(),
             signed: false,
             tips: Vec::new(),
+            picks: false,
             option,
             narrow: None,
         }

@@ -1,5 +1,5 @@
-//! The page's side of planning: one worker, one question at a time, the newest one. A worker that
-//! falls silent is replaced and asked once more; when that one is silent too, the reader is told.
+//! The page's side of planning: one worker, one question of a kind at a time, the newest one. A worker
+//! that falls silent is replaced and asked once more; when that one is silent too, the reader is told.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,8 +26,8 @@ const START_MS: u32 = 20_000;
 pub enum Heard {
     /// How far it is, from 0 to 1.
     Progress(f64),
-    /// What came of it.
-    Reply(Rc<Reply>),
+    /// What came of it, and how many milliseconds the work took.
+    Reply(Rc<Reply>, f64),
     /// The worker did not answer, nor did a second one.
     Failed,
 }
@@ -43,14 +43,15 @@ struct Desk {
     region: Option<String>,
     has_been_heard: bool,
     last_id: u32,
-    open: Option<Open>,
+    open: Vec<Open>,
 }
 
 /// The question under way.
 struct Open {
     id: u32,
     region: String,
-    orders: Vec<String>,
+    question: Question,
+    order: String,
     hear: Rc<dyn Fn(Heard)>,
     is_second_try: bool,
     watch: Option<Timeout>,
@@ -64,15 +65,15 @@ pub struct Asked {
 impl Drop for Asked {
     fn drop(&mut self) {
         DESK.with_borrow_mut(|desk| {
-            if desk.open.as_ref().is_some_and(|open| open.id == self.id) {
-                desk.open = None;
-                desk.send(&Order::Stop);
+            if desk.open.iter().any(|open| open.id == self.id) {
+                desk.open.retain(|open| open.id != self.id);
+                desk.send(&Order::Stop(self.id));
             }
         });
     }
 }
 
-/// Asks a question of a scenario; what was asked before is called off.
+/// Asks a question of a scenario; one of its kind that was asked before is called off.
 pub fn ask(
     region: &Region,
     scenario: &Scenario,
@@ -85,12 +86,14 @@ pub fn ask(
         let order = Order::Ask {
             id,
             scenario: file::write(region, scenario, None),
-            question,
+            question: question.clone(),
         };
-        desk.open = Some(Open {
+        desk.open.retain(|open| !open.question.is_like(&question));
+        desk.open.push(Open {
             id,
             region: region.id.clone(),
-            orders: serde_json::to_string(&order).into_iter().collect(),
+            question,
+            order: serde_json::to_string(&order).unwrap_or_default(),
             hear: Rc::new(hear),
             is_second_try: false,
             watch: None,
@@ -103,9 +106,9 @@ pub fn ask(
 
 /// Puts the open question before the worker, which gets the region first where it has another one.
 async fn put(id: u32) {
-    let is_open = |desk: &Desk| desk.open.as_ref().is_some_and(|open| open.id == id);
+    let is_open = |desk: &Desk| desk.open.iter().any(|open| open.id == id);
     let wanted = DESK.with_borrow(|desk| {
-        let open = desk.open.as_ref().filter(|open| open.id == id)?;
+        let open = desk.open.iter().find(|open| open.id == id)?;
         (desk.region.as_ref() != Some(&open.region)).then(|| open.region.clone())
     });
     if let Some(region) = wanted {
@@ -114,24 +117,22 @@ async fn put(id: u32) {
             return;
         };
         DESK.with_borrow_mut(|desk| {
-            if is_open(desk) && desk.start() {
+            // Another question may have brought the region meanwhile.
+            if is_open(desk) && desk.start() && desk.region.as_ref() != Some(&region) {
                 desk.send(&Order::Region(text));
                 desk.region = Some(region);
             }
         });
     }
     let is_sent = DESK.with_borrow_mut(|desk| {
-        if !is_open(desk) {
+        let order = desk.open.iter().find(|open| open.id == id);
+        let Some(order) = order.map(|open| open.order.clone()) else {
             return true;
-        }
-        let orders = desk.open.as_ref().map(|open| open.orders.clone());
+        };
         let Some(worker) = &desk.worker else {
             return false;
         };
-        orders
-            .into_iter()
-            .flatten()
-            .for_each(|order| worker.send(order));
+        worker.send(order);
         desk.watch(id);
         true
     });
@@ -168,7 +169,7 @@ impl Desk {
         } else {
             START_MS
         };
-        if let Some(open) = self.open.as_mut().filter(|open| open.id == id) {
+        if let Some(open) = self.open.iter_mut().find(|open| open.id == id) {
             open.watch = Some(Timeout::new(patience, move || silent(id)));
         }
     }
@@ -184,18 +185,20 @@ fn address() -> Option<String> {
 fn heard(told: &str) {
     let (id, heard) = match serde_json::from_str(told) {
         Ok(Told::Progress(id, share)) => (id, Heard::Progress(share)),
-        Ok(Told::Done(id, reply)) => (id, Heard::Reply(Rc::new(reply))),
+        Ok(Told::Done(id, reply, took)) => (id, Heard::Reply(Rc::new(reply), took)),
         Err(_) => return,
     };
     let hear = DESK.with_borrow_mut(|desk| {
         desk.has_been_heard = true;
         // What an earlier question came to is of no interest any more.
-        let open = desk.open.as_ref().filter(|open| open.id == id)?;
+        let open = desk.open.iter().find(|open| open.id == id)?;
         let hear = open.hear.clone();
-        match heard {
-            Heard::Progress(_) => desk.watch(id),
-            Heard::Reply(_) | Heard::Failed => desk.open = None,
+        if !matches!(heard, Heard::Progress(_)) {
+            desk.open.retain(|open| open.id != id);
         }
+        // A worker that is heard at all is at work for everyone who waits.
+        let waiting: Vec<u32> = desk.open.iter().map(|open| open.id).collect();
+        waiting.into_iter().for_each(|id| desk.watch(id));
         Some(hear)
     });
     if let Some(hear) = hear {
@@ -205,24 +208,34 @@ fn heard(told: &str) {
 
 /// The worker has said nothing for too long: another one is asked, once.
 fn silent(id: u32) {
-    let again = DESK.with_borrow_mut(|desk| {
-        let open = desk.open.as_mut().filter(|open| open.id == id)?;
-        let again = !open.is_second_try;
-        open.is_second_try = true;
+    let waiting = DESK.with_borrow_mut(|desk| {
+        if desk.open.iter().all(|open| open.id != id) {
+            return Vec::new();
+        }
         desk.worker = None;
         desk.region = None;
-        Some(again)
+        let waiting = desk.open.iter_mut().map(|open| {
+            let again = !open.is_second_try;
+            open.is_second_try = true;
+            open.watch = None;
+            (open.id, again)
+        });
+        waiting.collect()
     });
-    match again {
-        Some(true) => spawn_local(put(id)),
-        Some(false) => fail(id),
-        None => {}
+    for (id, again) in waiting {
+        match again {
+            true => spawn_local(put(id)),
+            false => fail(id),
+        }
     }
 }
 
 fn fail(id: u32) {
-    let open = DESK.with_borrow_mut(|desk| desk.open.take_if(|open| open.id == id));
-    if let Some(open) = open {
-        (open.hear)(Heard::Failed);
+    let hear = DESK.with_borrow_mut(|desk| {
+        let place = desk.open.iter().position(|open| open.id == id)?;
+        Some(desk.open.remove(place).hear)
+    });
+    if let Some(hear) = hear {
+        hear(Heard::Failed);
     }
 }

@@ -9,9 +9,11 @@ use crate::number::Yuan;
 use crate::problem::{Fault, Problem};
 use crate::region::key::Key;
 use crate::scenario::Scenario;
+use crate::scenario::doubt::Doubts;
 use crate::scenario::examples::Example;
 use crate::scenario::matrix::Part;
 use crate::scenario::note::Note;
+use crate::scenario::tray::Tray;
 
 /// Whatever can happen.
 #[derive(Clone, Debug)]
@@ -46,6 +48,10 @@ pub enum Action {
     Redo,
     /// An example was chosen.
     ChooseExample(Example),
+    /// Seed, number or ranges of the draws were chosen.
+    SetDoubts(Doubts),
+    /// The tray was changed.
+    SetTray(Tray),
     /// Another panel was opened.
     OpenPanel(Panel),
     /// Another language was chosen.

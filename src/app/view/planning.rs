@@ -2,8 +2,12 @@
 //! one can be, chosen by tabs.
 
 mod answering;
+mod chance;
+mod easel;
 mod pick;
+mod sensitivity;
 mod sweep;
+mod year;
 
 use std::rc::Rc;
 
@@ -14,19 +18,25 @@ use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
 use super::results::parts::focus;
 use crate::app::state::State;
+use chance::ChanceTab;
+use sensitivity::SensitivityTab;
 use sweep::SweepTab;
 
 /// A tool.
 #[derive(Clone, Copy, PartialEq)]
 enum Tab {
+    Sensitivity,
+    Chance,
     Sweep,
 }
 
 impl Tab {
-    const ALL: [Self; 1] = [Self::Sweep];
+    const ALL: [Self; 3] = [Self::Sensitivity, Self::Chance, Self::Sweep];
 
     fn name(self) -> &'static str {
         match self {
+            Self::Sensitivity => "sensitivity",
+            Self::Chance => "chance",
             Self::Sweep => "sweep",
         }
     }
@@ -37,6 +47,8 @@ impl Tab {
 
     fn label(self) -> &'static str {
         match self {
+            Self::Sensitivity => "plan-tab-sensitivity",
+            Self::Chance => "plan-tab-chance",
             Self::Sweep => "plan-tab-sweep",
         }
     }
@@ -44,6 +56,8 @@ impl Tab {
     /// What the tool is for, in a sentence.
     fn lead(self) -> &'static str {
         match self {
+            Self::Sensitivity => "plan-lead-sensitivity",
+            Self::Chance => "plan-lead-chance",
             Self::Sweep => "plan-lead-sweep",
         }
     }
@@ -51,6 +65,8 @@ impl Tab {
     fn panel(self, state: &Rc<State>) -> Html {
         let state = state.clone();
         match self {
+            Self::Sensitivity => html! { <SensitivityTab {state} /> },
+            Self::Chance => html! { <ChanceTab {state} /> },
             Self::Sweep => html! { <SweepTab {state} /> },
         }
     }
@@ -108,7 +124,7 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
         let tab = tab.clone();
         let onclick = Callback::from(move |_: MouseEvent| tab.set(which));
         html! {
-            <button type="button" role="tab" id={which.id()} data-testid={which.id()}
+            <button type="button" role="tab" class="tab" id={which.id()} data-testid={which.id()}
                 aria-selected={is_chosen.to_string()} aria-controls="plan-panel"
                 tabindex={if is_chosen { "0" } else { "-1" }} {onclick}>
                 { words.text(which.label()) }
@@ -130,7 +146,7 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
             </header>
             <main class="planning-desk" aria-labelledby="plan-title">
                 <h1 id="plan-title" ref={title} tabindex="-1">{ words.text("plan-title") }</h1>
-                <div id="plan-panel" role="tabpanel" aria-labelledby={tab.id()} key={tab.name()}>
+                <div id="plan-panel" class="results" role="tabpanel" aria-labelledby={tab.id()} key={tab.name()}>
                     <p class="planning-lead">{ words.text(tab.lead()) }</p>
                     { tab.panel(&props.state) }
                 </div>

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
 use crate::app::effects::planner::{self, Asked, Heard};
@@ -16,8 +18,8 @@ pub enum Standing {
     Idle,
     /// It is under way, from 0 to 1.
     Running(f64),
-    /// It is answered.
-    Done(Rc<Reply>),
+    /// It is answered; the work took so many milliseconds.
+    Done(Rc<Reply>, f64),
     /// No worker answers.
     Failed,
 }
@@ -38,11 +40,18 @@ impl Answering {
         let asked = planner::ask(&state.region, state.scenario(), question, move |heard| {
             setter.set(match heard {
                 Heard::Progress(share) => Standing::Running(share),
-                Heard::Reply(reply) => Standing::Done(reply),
+                Heard::Reply(reply, took) => Standing::Done(reply, took),
                 Heard::Failed => Standing::Failed,
             });
         });
         *self.asked.borrow_mut() = Some(asked);
+    }
+
+    /// What shows how it stands.
+    pub fn waiting(&self) -> Html {
+        let answering = self.clone();
+        let on_stop = Callback::from(move |()| answering.stop());
+        html! { <Waiting standing={(*self.standing).clone()} {on_stop} /> }
     }
 
     /// Calls it off.
@@ -65,28 +74,24 @@ pub fn use_answering() -> Answering {
 }
 
 /// What stands while a question is under way, or when nobody answers it.
-#[derive(Properties)]
-pub struct WaitingProps {
-    /// The question.
-    pub answering: Answering,
-}
-
-impl PartialEq for WaitingProps {
-    fn eq(&self, other: &Self) -> bool {
-        *self.answering.standing == *other.answering.standing
-    }
+#[derive(Properties, PartialEq)]
+struct WaitingProps {
+    /// How the question stands.
+    standing: Standing,
+    /// Calls it off.
+    on_stop: Callback<()>,
 }
 
 /// Progress with a way to call it off; a notice where no worker answers.
 #[component]
-pub fn Waiting(props: &WaitingProps) -> Html {
+fn Waiting(props: &WaitingProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let stop = {
-        let answering = props.answering.clone();
-        Callback::from(move |_: MouseEvent| answering.stop())
+        let on_stop = props.on_stop.clone();
+        Callback::from(move |_: MouseEvent| on_stop.emit(()))
     };
-    match &*props.answering.standing {
+    match &props.standing {
         Standing::Running(share) => html! {
             <div class="planning-waiting" data-testid="plan-running">
                 <label>
@@ -101,9 +106,14 @@ pub fn Waiting(props: &WaitingProps) -> Html {
         Standing::Failed => html! {
             <p class="fault" role="alert" data-testid="plan-failed">{ words.text("plan-failed") }</p>
         },
-        Standing::Done(reply) if **reply == Reply::Refused => html! {
+        Standing::Done(reply, _) if **reply == Reply::Refused => html! {
             <p class="fault" role="alert" data-testid="plan-refused">{ words.text("plan-refused") }</p>
         },
-        Standing::Idle | Standing::Done(_) => html! {},
+        Standing::Done(_, took) => html! {
+            <p class="soft planning-took" data-testid="plan-took" data-milliseconds={took.to_string()}>
+                { words.format("plan-took", &[("time", &words.decimal(Decimal::from_f64(took.ceil()).unwrap_or_default(), 0))]) }
+            </p>
+        },
+        Standing::Idle => html! {},
     }
 }

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::answering::{Standing, Waiting, use_answering};
+use super::answering::{Standing, use_answering};
 use super::pick::Pick;
+use super::year::year_choice;
 use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Sweep};
 use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
@@ -16,8 +16,8 @@ use crate::app::view::inputs::field::Field;
 use crate::number::{Share, YuanPerPerson};
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
-use crate::region::Region;
-use crate::region::key::{Fixed, Key, Unit, Year};
+use crate::region::key::{Fixed, Key, Unit};
+use crate::region::{Region, Years};
 use crate::report::swept;
 
 /// The rows that the page shows; the file has all.
@@ -139,7 +139,7 @@ pub fn SweepTab(props: &SweepProps) -> Html {
         })
     };
     let table = match &*answering.standing {
-        Standing::Done(reply) => Some(reply.clone()),
+        Standing::Done(reply, _) => Some(reply.clone()),
         _ => None,
     };
     html! {
@@ -169,9 +169,9 @@ pub fn SweepTab(props: &SweepProps) -> Html {
                     { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
                 </ul>
             }
-            <Waiting {answering} />
+            { answering.waiting() }
             if let Some(reply) = table {
-                <SweptTable {reply} />
+                <SweptTable {reply} years={state.region.years} />
             }
         </section>
     }
@@ -226,6 +226,7 @@ fn refusals(words: &Words, refused: &Refused) -> Vec<String> {
 #[derive(Properties)]
 struct SweptProps {
     reply: Rc<Reply>,
+    years: Years,
 }
 
 impl PartialEq for SweptProps {
@@ -281,7 +282,7 @@ fn SweptTable(props: &SweptProps) -> Html {
         <>
             <div class="planning-result-head">
                 <p data-testid="sweep-count">{ words.format("plan-sweep-count", &[("count", &all)]) }</p>
-                { year_choice(words, &table.years, &year) }
+                { year_choice(words, props.years, &year) }
                 <button type="button" class="button" data-testid="sweep-csv" onclick={save}>
                     { words.text("plan-sweep-save") }
                 </button>
@@ -290,7 +291,7 @@ fn SweptTable(props: &SweptProps) -> Html {
                 <p class="soft">{ words.format("plan-sweep-cut", &[("shown", &shown), ("all", &all)]) }</p>
             }
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-tab-sweep")}>
-                <table data-testid="sweep-table">
+                <table class="planning-table" data-testid="sweep-table">
                     <thead><tr>
                         { for keys.iter().map(|key| html! { <th scope="col" class="number">{ words.key_name(*key) }</th> }) }
                         { for COLUMNS.map(|(id, _)| html! { <th scope="col" class="number">{ words.text(id) }</th> }) }
@@ -328,28 +329,5 @@ fn value_of(text: &str) -> Decimal {
         "true" => Decimal::ONE,
         "false" => Decimal::ZERO,
         number => Decimal::from_str_exact(number).unwrap_or_default(),
-    }
-}
-
-/// The choice of a plan year.
-fn year_choice(words: &Words, years: &[Year], chosen: &UseStateHandle<usize>) -> Html {
-    let onchange = {
-        let chosen = chosen.clone();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Ok(step) = usize::try_from(select.selected_index()) {
-                chosen.set(step);
-            }
-        })
-    };
-    html! {
-        <label class="pick">
-            <span>{ words.text("plan-year") }</span>
-            <select data-testid="plan-year" {onchange}>
-                { for years.iter().enumerate().map(|(step, year)| html! {
-                    <option selected={**chosen == step}>{ year.to_string() }</option>
-                }) }
-            </select>
-        </label>
     }
 }

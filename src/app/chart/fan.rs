@@ -1,0 +1,199 @@
+//! How sure the incomes are: the band in which eight of ten draws lie, with the benchmarks as they
+//! stand.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+use serde_json::{Value, json};
+
+use super::line::{Line, moves_the_plan};
+use super::options::{
+    Drawing, Plate, Tip, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
+};
+use crate::analysis::chance::{Answer, Band, YearChance};
+use crate::app::state::Results;
+use crate::export::table::{Cell, Row, Table};
+use crate::i18n::Catalog;
+use crate::region::key::Benchmark;
+
+/// The fan of the incomes, or of scenario minus plan.
+pub fn plate(words: &Catalog, results: &Results, answer: &Answer, shows_difference: bool) -> Plate {
+    let bands: Vec<Shown> = match shows_difference {
+        true => vec![("plan-chance-difference", "--series-scenario", |year| {
+            year.difference
+        })],
+        false => vec![
+            ("chart-scenario", "--series-scenario", |year| year.scenario),
+            ("chart-plan", "--series-plan", |year| year.plan),
+        ],
+    };
+    let labels: Vec<String> = answer
+        .years
+        .iter()
+        .map(|year| year.year.to_string())
+        .collect();
+    let mut series = Vec::new();
+    let mut names = Vec::new();
+    for (index, (name, colour, of)) in bands.iter().enumerate() {
+        let values = answer.years.iter().map(of).collect::<Vec<_>>();
+        let name = words.text(name);
+        names.push(name.to_string());
+        series.extend(band_series(&name, colour, index, &values));
+    }
+    if !shows_difference {
+        let own = moves_the_plan(results);
+        for benchmark in Benchmark::OF_INCOME {
+            let line = Line::Benchmark(benchmark);
+            names.push(line.name(words, own).to_string());
+            series.push(benchmark_series(
+                line,
+                &line.name(words, own),
+                results,
+                benchmark,
+            ));
+        }
+    }
+    let option = base(
+        put(category_axis(labels), json!({ "boundaryGap": false })),
+        put(value_axis(), json!({ "scale": true })),
+        false,
+        series,
+    );
+    let option = put(
+        option,
+        json!({ "legend": legend(names, true), "grid": { "top": 52 } }),
+    );
+    let mut drawing = Drawing::new(words, option);
+    drawing.signed = shows_difference;
+    drawing.narrow = narrow_legend();
+    drawing.tips = answer
+        .years
+        .iter()
+        .map(|year| tip(words, year, &bands))
+        .collect();
+    Plate {
+        drawing,
+        table: table(words, answer, &bands),
+        description: description(words, answer, shows_difference),
+    }
+}
+
+/// The message of a band's name, its colour and its values.
+type Shown = (&'static str, &'static str, fn(&YearChance) -> Band);
+
+/// Yuan a head as chance tells them: to the yuan, since a fen would pretend.
+pub fn whole_yuan(value: f64) -> Decimal {
+    Decimal::from_f64(value).unwrap_or_default().round()
+}
+
+/// A band from its lower to its upper edge, and the line of its middle.
+fn band_series(name: &str, colour: &str, index: usize, values: &[Band]) -> Vec<Value> {
+    let colour = format!("var({colour})");
+    let data = |of: fn(&Band) -> f64| -> Vec<Value> {
+        values
+            .iter()
+            .map(|band| pixel(whole_yuan(of(band))))
+            .collect()
+    };
+    let edge = |data: Vec<Value>, opacity: f64| {
+        json!({
+            "type": "line", "stack": format!("band-{index}"), "stackStrategy": "all", "data": data,
+            "symbol": "none", "silent": true, "aside": true, "color": colour,
+            "lineStyle": { "color": colour, "width": 1, "type": [2, 3] },
+            "areaStyle": { "color": colour, "opacity": opacity, "origin": "start" },
+            "emphasis": { "disabled": true }, "z": 1,
+        })
+    };
+    let widths = |band: &Band| band.p90 - band.p10;
+    let symbol = if index == 0 { "circle" } else { "rect" };
+    vec![
+        edge(data(|band| band.p10), 0.0),
+        edge(data(widths), 0.16),
+        json!({
+            "type": "line", "name": name, "data": data(|band| band.p50), "symbol": symbol,
+            "symbolSize": 7, "showAllSymbol": true, "z": 3, "color": colour,
+            "itemStyle": { "color": colour },
+            "lineStyle": { "color": colour, "width": if index == 0 { 3 } else { 2 }, "type": "solid" },
+            "emphasis": { "disabled": true },
+        }),
+    ]
+}
+
+fn benchmark_series(line: Line, name: &str, results: &Results, benchmark: Benchmark) -> Value {
+    let style = line.style();
+    let colour = format!("var({})", style.colour);
+    let years = results.outcome.scenario.iter();
+    let amounts: Vec<Value> = years
+        .map(|year| pixel(year.benchmarks[benchmark as usize].rounded()))
+        .collect();
+    json!({
+        "type": "line", "name": name, "data": amounts, "symbol": style.symbol.shape(), "symbolSize": 6,
+        "showAllSymbol": true, "z": 2, "color": colour, "itemStyle": { "color": colour },
+        "lineStyle": {
+            "color": colour, "width": style.width,
+            "type": if style.dashes.is_empty() { json!("solid") } else { json!(style.dashes) },
+        },
+        "emphasis": { "disabled": true },
+    })
+}
+
+fn said(words: &Catalog, value: f64) -> String {
+    words.numbers().decimal(whole_yuan(value), 0, false)
+}
+
+fn tip(words: &Catalog, year: &YearChance, bands: &[Shown]) -> Tip {
+    let rows = bands.iter().map(|(name, _, of)| {
+        let band = of(year);
+        let mut row = vec![words.text(name).to_string()];
+        row.extend([band.p10, band.p50, band.p90].map(|value| said(words, value)));
+        row
+    });
+    let heads = ["plan-chance-p10", "plan-chance-p50", "plan-chance-p90"];
+    let mut head = vec![String::new()];
+    head.extend(heads.map(|id| words.text(id).to_string()));
+    Tip {
+        title: year.year.to_string(),
+        rows: std::iter::once(head).chain(rows).collect(),
+    }
+}
+
+fn table(words: &Catalog, answer: &Answer, bands: &[Shown]) -> Table {
+    let quantiles = ["plan-chance-p10", "plan-chance-p50", "plan-chance-p90"];
+    let heads = bands.iter().flat_map(|(name, ..)| {
+        quantiles.map(|id| {
+            let (name, part) = (words.text(name), words.text(id));
+            words.format("plan-chance-column", &[("name", &name), ("part", &part)])
+        })
+    });
+    let rows = answer.years.iter().map(|year| {
+        let cells = bands.iter().flat_map(|(_, _, of)| {
+            let band = of(year);
+            [band.p10, band.p50, band.p90].map(|value| Cell::number(whole_yuan(value), 0))
+        });
+        Row::new(year.year.to_string(), cells.collect())
+    });
+    Table {
+        heads: std::iter::once(words.text("result-year").to_string())
+            .chain(heads)
+            .collect(),
+        rows: rows.collect(),
+    }
+}
+
+fn description(words: &Catalog, answer: &Answer, shows_difference: bool) -> String {
+    let Some(last) = answer.years.last() else {
+        return String::new();
+    };
+    let (id, band) = match shows_difference {
+        true => ("plan-chance-said-difference", last.difference),
+        false => ("plan-chance-said", last.scenario),
+    };
+    words.format(
+        id,
+        &[
+            ("year", &last.year.to_string()),
+            ("low", &said(words, band.p10)),
+            ("middle", &said(words, band.p50)),
+            ("high", &said(words, band.p90)),
+        ],
+    )
+}

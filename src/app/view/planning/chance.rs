@@ -1,0 +1,249 @@
+//! How sure: the fan of the incomes, the chance to reach each goal, what drives the spread, and the
+//! ranges that are drawn from.
+
+mod drivers;
+mod goals;
+mod ranges;
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::answering::{Standing, use_answering};
+use super::easel::use_easel;
+use super::year::year_choice;
+use crate::analysis::chance::{Answer, Measure, Request};
+use crate::app::chart;
+use crate::app::state::{Action, State};
+use crate::app::view::context::{Words, use_page};
+use crate::app::view::inputs::field::Field;
+use crate::app::view::results::frame::Frame;
+use crate::app::view::shared::Shared;
+use crate::planner::{Question, Reply};
+use crate::problem::Fault;
+use crate::region::key::{Unit, Year};
+use crate::scenario::doubt::{Doubts, USUAL_DRAWS};
+use drivers::Drivers;
+use goals::Goals;
+use ranges::Ranges;
+
+/// The numbers of draws that can be chosen.
+const DRAWS: [u16; 3] = [1_000, USUAL_DRAWS, 50_000];
+
+/// What the tab shows.
+#[derive(Properties)]
+pub struct ChanceProps {
+    /// The state.
+    pub state: Rc<State>,
+}
+
+impl PartialEq for ChanceProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// The tab.
+#[component]
+pub fn ChanceTab(props: &ChanceProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let answering = use_answering();
+    let measure = use_state_eq(|| Measure::Income);
+    let step = use_state_eq(|| 0_usize);
+    let years = state.region.years;
+    let year = years.plan().nth(*step).unwrap_or(years.first_plan);
+    let request = request_of(&state.extras.doubts, year, *measure);
+    {
+        // A new scenario, seed or range asks anew; the newest question wins.
+        let (answering, state) = (answering.clone(), state.clone());
+        let asked = (state.scenario().clone(), request);
+        use_effect_with(asked, move |(_, request)| {
+            answering.ask(&state, Question::Chance(request.clone()));
+        });
+    }
+    // While new draws are made the last ones stay, so that nothing jumps.
+    let last = use_mut_ref(|| None::<Rc<Reply>>);
+    if let Standing::Done(reply, _) = &*answering.standing {
+        *last.borrow_mut() = Some(reply.clone());
+    }
+    let reply = last.borrow().clone();
+    let set = {
+        let act = page.act.clone();
+        move |settings: Doubts| act.emit(Action::SetDoubts(settings))
+    };
+    let measures = [Measure::Income, Measure::Difference].map(|which| {
+        let id = match which {
+            Measure::Income => "plan-measure-income",
+            Measure::Difference => "plan-measure-difference",
+        };
+        let setter = measure.setter();
+        html! {
+            <button type="button" aria-pressed={(*measure == which).to_string()}
+                data-testid={id} onclick={move |_: MouseEvent| setter.set(which)}>
+                { words.text(id) }
+            </button>
+        }
+    });
+    html! {
+        <>
+            <section class="card planning-card">
+                <div class="planning-form">
+                    { draws_choice(words, &state.extras.doubts, &set) }
+                    { seed_field(words, &state.extras.doubts, &set) }
+                    <button type="button" class="button" data-testid="chance-again" onclick={again(&state.extras.doubts, &set)}>
+                        { words.text("plan-chance-again") }
+                    </button>
+                    <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>{ for measures }</div>
+                    { year_choice(words, years, &step) }
+                </div>
+                { answering.waiting() }
+            </section>
+            if let Some(reply) = reply {
+                <Drawn {reply} state={state.clone()} measure={*measure} {year} />
+            }
+            <Ranges state={state.clone()} />
+        </>
+    }
+}
+
+fn request_of(settings: &Doubts, year: Year, measure: Measure) -> Request {
+    Request {
+        seed: settings.seed,
+        draws: settings.draws,
+        spreads: settings.spreads.clone(),
+        year,
+        measure,
+    }
+}
+
+fn draws_choice(
+    words: &Words,
+    settings: &Doubts,
+    set: &(impl Fn(Doubts) + Clone + 'static),
+) -> Html {
+    let (set, now) = (set.clone(), settings.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Ok(draws) = select.value().parse() {
+            set(Doubts {
+                draws,
+                ..now.clone()
+            });
+        }
+    });
+    html! {
+        <label class="pick">
+            <span>{ words.text("plan-chance-draws") }</span>
+            <select data-testid="chance-draws" {onchange}>
+                { for DRAWS.map(|draws| html! {
+                    <option value={draws.to_string()} selected={settings.draws == draws}>
+                        { words.decimal(Decimal::from(draws), 0) }
+                    </option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+fn seed_field(words: &Words, settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Html {
+    let (set, now) = (set.clone(), settings.clone());
+    let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
+        if let Some(seed) = typed.ok().and_then(|value| value.trunc().to_u64()) {
+            set(Doubts {
+                seed,
+                ..now.clone()
+            });
+        }
+    });
+    let label = words.text("plan-chance-seed");
+    html! {
+        <label class="planning-field">
+            <span>{ label.clone() }</span>
+            <Field id="chance-seed" name="chance-seed" unit={Unit::People} value={Decimal::from(settings.seed)}
+                refused={false} label={Some(AttrValue::from(label))} {on_value} />
+        </label>
+    }
+}
+
+/// Another seed: the next one, so that the draws can be told and had again.
+fn again(settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Callback<MouseEvent> {
+    let (set, now) = (set.clone(), settings.clone());
+    Callback::from(move |_: MouseEvent| {
+        set(Doubts {
+            seed: now.seed.wrapping_add(1),
+            ..now.clone()
+        });
+    })
+}
+
+/// What the draws come to.
+#[derive(Properties)]
+struct DrawnProps {
+    reply: Rc<Reply>,
+    state: Rc<State>,
+    measure: Measure,
+    year: Year,
+}
+
+impl PartialEq for DrawnProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.reply, &other.reply)
+            && Rc::ptr_eq(&self.state, &other.state)
+            && (self.measure, self.year) == (other.measure, other.year)
+    }
+}
+
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let easel = use_easel();
+    let shows_difference = props.measure == Measure::Difference;
+    let plate = {
+        let results = Shared(props.state.results.clone());
+        use_memo(
+            (
+                Shared(props.reply.clone()),
+                results,
+                words.clone(),
+                shows_difference,
+            ),
+            |(reply, results, words, shows_difference)| {
+                let answer = answer(reply)?;
+                Some(Rc::new(chart::fan::plate(
+                    words,
+                    results,
+                    answer,
+                    *shows_difference,
+                )))
+            },
+        )
+    };
+    let (Some(answer), Some(plate)) = (answer(&props.reply), (*plate).clone()) else {
+        return html! {};
+    };
+    let said = plate.description.clone();
+    html! {
+        <>
+            <section class="card chart planning-chart" data-testid="chance-fan">
+                <Frame name="fan" title={AttrValue::from(words.text("plan-chance-fan"))}
+                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate)} {easel}
+                    note={html! { <><p>{ said }</p><p>{ words.text("plan-chance-note") }</p></> }} />
+            </section>
+            <Goals years={answer.years.clone()} />
+            <Drivers drivers={answer.drivers.clone()} year={props.year} measure={props.measure} />
+        </>
+    }
+}
+
+fn answer(reply: &Reply) -> Option<&Answer> {
+    match reply {
+        Reply::Chance(answer) => Some(answer),
+        _ => None,
+    }
+}

@@ -1,0 +1,69 @@
+//! What drives the spread: the values whose place in their ranges goes with the result's.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+use yew::prelude::*;
+
+use crate::analysis::chance::{Driver, Measure};
+use crate::app::view::context::use_page;
+use crate::region::key::Year;
+
+/// So many are shown; the others matter less.
+const SHOWN: usize = 12;
+
+/// What is shown.
+#[derive(Properties, PartialEq)]
+pub struct DriversProps {
+    /// Every drawn value, the strongest first.
+    pub drivers: Vec<Driver>,
+    /// The year of the result.
+    pub year: Year,
+    /// The result.
+    pub measure: Measure,
+}
+
+/// The strongest drivers as bars from the middle.
+#[component]
+pub fn Drivers(props: &DriversProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let result = words.text(match props.measure {
+        Measure::Income => "plan-measure-income",
+        Measure::Difference => "plan-measure-difference",
+    });
+    let year = props.year.to_string();
+    let rows = props.drivers.iter().take(SHOWN).map(|driver| {
+        let correlation = driver.correlation;
+        let (x, width) = (50.0 + 50.0 * correlation.min(0.0), 50.0 * correlation.abs());
+        let shown = Decimal::from_f64(correlation).unwrap_or_default();
+        html! {
+            <tr key={driver.key.to_string()}>
+                <th scope="row">{ words.key_name(driver.key) }</th>
+                <td class="driver-bar">
+                    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                        <rect class={if correlation < 0.0 { "driver-against" } else { "driver-with" }}
+                            x={format!("{x:.2}")} y="1" width={format!("{width:.2}")} height="8" />
+                        <line class="driver-axis" x1="50" x2="50" y1="0" y2="10" />
+                    </svg>
+                </td>
+                <td class="number">{ words.numbers().decimal(shown, 2, true) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <section class="card planning-card" data-testid="chance-drivers">
+            <h2>{ words.format("plan-chance-drivers", &[("year", &year), ("result", &result)]) }</h2>
+            <p class="soft">{ words.text("plan-chance-drivers-lead") }</p>
+            <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-chance-driver")}>
+                <table class="planning-table">
+                    <thead><tr>
+                        <th scope="col">{ words.text("plan-chance-driver") }</th>
+                        <th scope="col"><span class="unseen">{ words.text("plan-chance-bar") }</span></th>
+                        <th scope="col" class="number">{ words.text("plan-chance-correlation") }</th>
+                    </tr></thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,83 @@
+//! The chance to reach each goal, year by year.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+use yew::prelude::*;
+
+use crate::analysis::chance::YearChance;
+use crate::app::view::context::{Words, use_page};
+use crate::number::Share;
+use crate::region::key::Benchmark;
+
+/// What is shown.
+#[derive(Properties, PartialEq)]
+pub struct GoalsProps {
+    /// What the draws say of each year.
+    pub years: Vec<YearChance>,
+}
+
+/// The table: a goal a row, a year a column; the plan's chance stands below the scenario's.
+#[component]
+pub fn Goals(props: &GoalsProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let benchmarks = Benchmark::OF_INCOME.map(|name| {
+        let goal = words.format(
+            "plan-chance-reaches",
+            &[("benchmark", &words.benchmark(name))],
+        );
+        let of = move |year: &YearChance| {
+            let index = name as usize;
+            (year.scenario_reaches[index], Some(year.plan_reaches[index]))
+        };
+        row(words, &goal, &props.years, of)
+    });
+    let first = words.text("plan-chance-first");
+    let second = words.text("plan-chance-second");
+    html! {
+        <section class="card planning-card" data-testid="chance-goals">
+            <h2>{ words.text("plan-chance-goals") }</h2>
+            <p class="soft">{ words.text("plan-chance-goals-lead") }</p>
+            <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-chance-goals")}>
+                <table class="planning-table">
+                    <thead><tr>
+                        <th scope="col">{ words.text("plan-chance-goal") }</th>
+                        { for props.years.iter().map(|year| html! { <th scope="col" class="number">{ year.year }</th> }) }
+                    </tr></thead>
+                    <tbody>
+                        { for benchmarks }
+                        { row(words, &first, &props.years, |year| (year.scenario_first, Some(year.plan_first))) }
+                        { row(words, &second, &props.years, |year| (year.second, None)) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(
+    words: &Words,
+    goal: &str,
+    years: &[YearChance],
+    of: impl Fn(&YearChance) -> (f64, Option<f64>),
+) -> Html {
+    let cells = years.iter().map(|year| {
+        let (scenario, plan) = of(year);
+        html! {
+            <td class="number">
+                { percent(words, scenario) }
+                if let Some(plan) = plan {
+                    <span class="soft chance-plan">
+                        { words.format("plan-chance-plan", &[("share", &percent(words, plan))]) }
+                    </span>
+                }
+            </td>
+        }
+    });
+    html! { <tr><th scope="row">{ goal }</th>{ for cells }</tr> }
+}
+
+/// A chance in whole per cent; more digits would pretend.
+fn percent(words: &Words, share: f64) -> String {
+    words.percent(Share(Decimal::from_f64(share).unwrap_or_default()), 0)
+}

@@ -1,0 +1,91 @@
+//! What a result hangs on, one value at a time, and a map of two values.
+
+mod map;
+mod tornado;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::year::year_choice;
+use crate::analysis::chance::Measure;
+use crate::app::state::State;
+use crate::app::view::context::{Words, use_page};
+use crate::region::key::Year;
+use map::MapCard;
+use tornado::TornadoCard;
+
+/// What the tab shows.
+#[derive(Properties)]
+pub struct SensitivityProps {
+    /// The state.
+    pub state: Rc<State>,
+}
+
+impl PartialEq for SensitivityProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// Of which year which result is looked at.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Looked {
+    measure: Measure,
+    year: Year,
+}
+
+impl Looked {
+    /// The result in words.
+    fn name(self, words: &Words) -> String {
+        let measure = words.text(measure_name(self.measure));
+        words.format(
+            "plan-result",
+            &[("measure", &measure), ("year", &self.year.to_string())],
+        )
+    }
+}
+
+fn measure_name(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Income => "plan-measure-income",
+        Measure::Difference => "plan-measure-difference",
+    }
+}
+
+/// The tab.
+#[component]
+pub fn SensitivityTab(props: &SensitivityProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let measure = use_state_eq(|| Measure::Income);
+    let step = use_state_eq(|| 0_usize);
+    let years = state.region.years;
+    let looked = Looked {
+        measure: *measure,
+        year: years.plan().nth(*step).unwrap_or(years.first_plan),
+    };
+    let measures = [Measure::Income, Measure::Difference].map(|which| {
+        let id = measure_name(which);
+        let setter = measure.setter();
+        html! {
+            <button type="button" aria-pressed={(*measure == which).to_string()}
+                data-testid={id} onclick={move |_: MouseEvent| setter.set(which)}>
+                { words.text(id) }
+            </button>
+        }
+    });
+    html! {
+        <>
+            <section class="card planning-card">
+                <div class="planning-form">
+                    <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>{ for measures }</div>
+                    { year_choice(words, years, &step) }
+                </div>
+            </section>
+            <TornadoCard state={state.clone()} {looked} />
+            <MapCard state={state.clone()} {looked} />
+        </>
+    }
+}

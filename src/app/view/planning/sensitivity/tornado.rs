@@ -1,0 +1,140 @@
+//! One value at a time: what moves the result most.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::Looked;
+use crate::analysis::sensitivity::{Over, Request, Steps};
+use crate::app::chart;
+use crate::app::state::State;
+use crate::app::view::context::{Words, use_page};
+use crate::app::view::inputs::field::Field;
+use crate::app::view::planning::answering::{Standing, use_answering};
+use crate::app::view::planning::easel::use_easel;
+use crate::app::view::results::frame::Frame;
+use crate::app::view::shared::Shared;
+use crate::i18n::number::scale;
+use crate::planner::{Question, Reply};
+use crate::problem::Fault;
+use crate::region::key::Unit;
+
+/// What is shown.
+#[derive(Properties)]
+pub struct TornadoProps {
+    /// The state.
+    pub state: Rc<State>,
+    /// The result.
+    pub looked: Looked,
+}
+
+impl PartialEq for TornadoProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.looked == other.looked
+    }
+}
+
+/// The card of the bars.
+#[component]
+pub fn TornadoCard(props: &TornadoProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let easel = use_easel();
+    let answering = use_answering();
+    let over_levers = use_state_eq(|| true);
+    let steps = use_state_eq(|| Steps::usual(state.region.values()));
+    let over = match *over_levers {
+        true => Over::Levers(*steps),
+        false => Over::Assumptions,
+    };
+    let request = Request {
+        over,
+        measure: props.looked.measure,
+        year: props.looked.year,
+    };
+    {
+        let (answering, state) = (answering.clone(), state.clone());
+        use_effect_with((state.scenario().clone(), request), move |(_, request)| {
+            answering.ask(&state, Question::Tornado(*request));
+        });
+    }
+    let last = use_mut_ref(|| None::<Rc<Reply>>);
+    if let Standing::Done(reply, _) = &*answering.standing {
+        *last.borrow_mut() = Some(reply.clone());
+    }
+    let reply = last.borrow().clone();
+    let result = props.looked.name(words);
+    let plate = use_memo(
+        (reply.map(Shared), words.clone(), result),
+        |(reply, words, result)| match &**reply.as_ref()? {
+            Reply::Tornado(tornado) => Some(Rc::new(chart::tornado::plate(words, tornado, result))),
+            _ => None,
+        },
+    );
+    let choices = [
+        (true, "plan-tornado-levers"),
+        (false, "plan-tornado-assumptions"),
+    ];
+    let choices = choices.map(|(levers, id)| {
+        let setter = over_levers.setter();
+        html! {
+            <button type="button" aria-pressed={(*over_levers == levers).to_string()} data-testid={id}
+                onclick={move |_: MouseEvent| setter.set(levers)}>{ words.text(id) }</button>
+        }
+    });
+    let controls = html! {
+        <div class="view-choice" role="group" aria-label={words.text("plan-tornado-over")}>{ for choices }</div>
+    };
+    let lead = match *over_levers {
+        true => "plan-tornado-levers-lead",
+        false => "plan-tornado-assumptions-lead",
+    };
+    html! {
+        <section class="card chart planning-chart" data-testid="tornado">
+            if let Some(plate) = (*plate).clone() {
+                <Frame name="tornado" title={AttrValue::from(words.text("plan-tornado-title"))}
+                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate.clone())} {easel} {controls}
+                    note={html! { <><p>{ &plate.description }</p><p>{ words.text(lead) }</p></> }}>
+                    if *over_levers {
+                        { step_fields(words, &steps) }
+                    }
+                </Frame>
+            }
+            { answering.waiting() }
+        </section>
+    }
+}
+
+/// How far levers without a plausible range are moved.
+fn step_fields(words: &Words, steps: &UseStateHandle<Steps>) -> Html {
+    let field = |name: &'static str,
+                 label: &str,
+                 unit: Unit,
+                 value: Decimal,
+                 set: fn(&mut Steps, Decimal)| {
+        let steps = steps.clone();
+        let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
+            if let Ok(value) = typed {
+                let mut next = *steps;
+                set(&mut next, value.abs());
+                steps.set(next);
+            }
+        });
+        let label = words.text(label);
+        html! {
+            <label class="planning-field">
+                <span>{ label.clone() }{ " " }<span class="soft">{ words.text(scale(unit).unit) }</span></span>
+                <Field id={name} {name} {unit} {value} refused={false} label={Some(AttrValue::from(label))} {on_value} />
+            </label>
+        }
+    };
+    html! {
+        <div class="planning-ends planning-steps">
+            { field("tornado-money", "plan-tornado-money", Unit::Yuan, steps.money, |steps, value| steps.money = value) }
+            { field("tornado-share", "plan-tornado-share", Unit::Share, steps.share, |steps, value| steps.share = value) }
+            { field("tornado-people", "plan-tornado-people", Unit::People, steps.people, |steps, value| steps.people = value) }
+        </div>
+    }
+}

@@ -1,0 +1,203 @@
+//! The tray: scenarios laid side by side to be compared, and what else travels beside the one on the
+//! screen.
+
+use super::Scenario;
+use super::doubt::Doubts;
+use super::file::clean_name;
+
+/// The most scenarios that lie side by side.
+pub const MOST_ENTRIES: usize = 8;
+
+/// A scenario in the tray.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is called there.
+    pub name: String,
+    /// The scenario.
+    pub scenario: Scenario,
+}
+
+/// What the others are measured against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reference {
+    /// The region's plan under its own assumptions.
+    #[default]
+    Plan,
+    /// The scenario on the screen.
+    Present,
+    /// An entry, counted from the first.
+    Entry(usize),
+}
+
+/// The tray.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tray {
+    entries: Vec<Entry>,
+    reference: Reference,
+}
+
+impl Tray {
+    /// The entries in their order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// What the others are measured against.
+    pub fn reference(&self) -> Reference {
+        self.reference
+    }
+
+    /// Whether nothing lies in it.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Lays a scenario into it; whether there was room. A name that lies there already gets a
+    /// number, so that columns can be told apart.
+    pub fn add(&mut self, name: &str, scenario: Scenario) -> bool {
+        if self.entries.len() >= MOST_ENTRIES {
+            return false;
+        }
+        let name = self.free_name(name, None);
+        self.entries.push(Entry { name, scenario });
+        true
+    }
+
+    /// Takes an entry out. What was measured against it is measured against the plan.
+    pub fn remove(&mut self, index: usize) {
+        if index >= self.entries.len() {
+            return;
+        }
+        self.entries.remove(index);
+        self.reference = match self.reference {
+            Reference::Entry(at) if at == index => Reference::Plan,
+            Reference::Entry(at) if at > index => Reference::Entry(at - 1),
+            other => other,
+        };
+    }
+
+    /// Gives an entry another name.
+    pub fn rename(&mut self, index: usize, name: &str) {
+        let name = self.free_name(name, Some(index));
+        if let Some(entry) = self.entries.get_mut(index) {
+            entry.name = name;
+        }
+    }
+
+    /// Moves an entry one place to the front.
+    pub fn move_forward(&mut self, index: usize) {
+        if index == 0 || index >= self.entries.len() {
+            return;
+        }
+        self.entries.swap(index - 1, index);
+        self.reference = match self.reference {
+            Reference::Entry(at) if at == index => Reference::Entry(index - 1),
+            Reference::Entry(at) if at + 1 == index => Reference::Entry(index),
+            other => other,
+        };
+    }
+
+    /// Chooses what the others are measured against; an entry that isn't there is not chosen.
+    pub fn refer_to(&mut self, reference: Reference) {
+        let is_there = match reference {
+            Reference::Entry(at) => at < self.entries.len(),
+            Reference::Plan | Reference::Present => true,
+        };
+        if is_there {
+            self.reference = reference;
+        }
+    }
+
+    fn free_name(&self, name: &str, own: Option<usize>) -> String {
+        let clean = clean_name(name);
+        let wanted = if clean.is_empty() {
+            "?".to_owned()
+        } else {
+            clean
+        };
+        let is_taken = |name: &str| {
+            let others = self
+                .entries
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| Some(*at) != own);
+            others.into_iter().any(|(_, entry)| entry.name == name)
+        };
+        let numbered = (2..).map(|number| format!("{wanted} ({number})"));
+        std::iter::once(wanted.clone())
+            .chain(numbered)
+            .find(|name| !is_taken(name))
+            .unwrap_or(wanted)
+    }
+}
+
+/// What travels beside the scenario on the screen: the tray, and how sure one is of assumptions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// Scenarios side by side.
+    pub tray: Tray,
+    /// Ranges, seed and number of draws.
+    pub doubts: Doubts,
+}
+
+impl Extras {
+    /// Whether there is nothing to carry.
+    pub fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tray(names: &[&str]) -> Tray {
+        let mut tray = Tray::default();
+        for name in names {
+            assert!(tray.add(name, Scenario::default()));
+        }
+        tray
+    }
+
+    fn names(tray: &Tray) -> Vec<&str> {
+        tray.entries().iter().map(|entry| &*entry.name).collect()
+    }
+
+    #[test]
+    fn names_are_clean_and_differ() {
+        let mut tray = tray(&["甲", "甲", " 甲\n", "\u{202e}乙"]);
+        assert_eq!(names(&tray), ["甲", "甲 (2)", "甲 (3)", "乙"]);
+        tray.rename(3, "甲");
+        tray.rename(0, "甲");
+        assert_eq!(names(&tray), ["甲", "甲 (2)", "甲 (3)", "甲 (4)"]);
+    }
+
+    #[test]
+    fn the_reference_follows_its_entry() {
+        let mut tray = tray(&["a", "b", "c"]);
+        tray.refer_to(Reference::Entry(3));
+        assert_eq!(tray.reference(), Reference::Plan);
+        tray.refer_to(Reference::Entry(2));
+        tray.move_forward(2);
+        assert_eq!(
+            (names(&tray), tray.reference()),
+            (vec!["a", "c", "b"], Reference::Entry(1))
+        );
+        tray.move_forward(2);
+        assert_eq!(tray.reference(), Reference::Entry(2));
+        tray.remove(0);
+        assert_eq!(tray.reference(), Reference::Entry(1));
+        tray.remove(1);
+        assert_eq!(tray.reference(), Reference::Plan);
+        tray.remove(7);
+        tray.move_forward(0);
+        assert_eq!(names(&tray), ["b"]);
+    }
+
+    #[test]
+    fn there_is_room_for_so_many() {
+        let mut tray = tray(&["x"; MOST_ENTRIES]);
+        assert!(!tray.add("one more", Scenario::default()));
+        assert_eq!(tray.entries().len(), MOST_ENTRIES);
+    }
+}

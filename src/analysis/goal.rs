@@ -102,19 +102,6 @@ impl Kind {
         Self::Jobs,
         Self::OneLever,
     ];
-
-    /// The name in message identifiers.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Cheapest => "cheapest",
-            Self::NoNewMoney => "no-new-money",
-            Self::Money => "money",
-            Self::Coverage => "coverage",
-            Self::Jobs => "jobs",
-            Self::Operation => "operation",
-            Self::OneLever => "one-lever",
-        }
-    }
 }
 
 /// A way, checked with the exact model.

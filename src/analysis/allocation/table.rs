@@ -295,8 +295,8 @@ impl Table {
         self.bind(&mut problem, &cells);
         for (cell, now) in cells.iter().zip(self.now) {
             let away = problem.add_var(1.0, (0.0, f64::INFINITY));
-            problem.add_constraint(&[(away, 1.0), (*cell, -1.0)], ComparisonOp::Ge, -now);
-            problem.add_constraint(&[(away, 1.0), (*cell, 1.0)], ComparisonOp::Ge, now);
+            problem.add_constraint([(away, 1.0), (*cell, -1.0)], ComparisonOp::Ge, -now);
+            problem.add_constraint([(away, 1.0), (*cell, 1.0)], ComparisonOp::Ge, now);
         }
         for (category, column) in columns.iter().enumerate() {
             let of = cells.iter().skip(category).step_by(Category::ALL.len());

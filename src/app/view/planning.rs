@@ -1,9 +1,13 @@
 //! Planning as a page of its own: the tools that ask what it would take, what is best and how sure
 //! one can be, chosen by tabs.
 
+mod allocation;
 mod answering;
+mod bounds;
 mod chance;
+mod choice;
 mod easel;
+mod goal;
 mod pick;
 mod sensitivity;
 mod sweep;
@@ -18,23 +22,35 @@ use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
 use super::results::parts::focus;
 use crate::app::state::State;
+use allocation::AllocationTab;
 use chance::ChanceTab;
+use goal::GoalTab;
 use sensitivity::SensitivityTab;
 use sweep::SweepTab;
 
 /// A tool.
 #[derive(Clone, Copy, PartialEq)]
 enum Tab {
+    Goal,
+    Allocation,
     Sensitivity,
     Chance,
     Sweep,
 }
 
 impl Tab {
-    const ALL: [Self; 3] = [Self::Sensitivity, Self::Chance, Self::Sweep];
+    const ALL: [Self; 5] = [
+        Self::Goal,
+        Self::Allocation,
+        Self::Sensitivity,
+        Self::Chance,
+        Self::Sweep,
+    ];
 
     fn name(self) -> &'static str {
         match self {
+            Self::Goal => "goal",
+            Self::Allocation => "allocation",
             Self::Sensitivity => "sensitivity",
             Self::Chance => "chance",
             Self::Sweep => "sweep",
@@ -47,6 +63,8 @@ impl Tab {
 
     fn label(self) -> &'static str {
         match self {
+            Self::Goal => "plan-tab-goal",
+            Self::Allocation => "plan-tab-allocation",
             Self::Sensitivity => "plan-tab-sensitivity",
             Self::Chance => "plan-tab-chance",
             Self::Sweep => "plan-tab-sweep",
@@ -56,6 +74,8 @@ impl Tab {
     /// What the tool is for, in a sentence.
     fn lead(self) -> &'static str {
         match self {
+            Self::Goal => "plan-lead-goal",
+            Self::Allocation => "plan-lead-allocation",
             Self::Sensitivity => "plan-lead-sensitivity",
             Self::Chance => "plan-lead-chance",
             Self::Sweep => "plan-lead-sweep",
@@ -65,6 +85,8 @@ impl Tab {
     fn panel(self, state: &Rc<State>) -> Html {
         let state = state.clone();
         match self {
+            Self::Goal => html! { <GoalTab {state} /> },
+            Self::Allocation => html! { <AllocationTab {state} /> },
             Self::Sensitivity => html! { <SensitivityTab {state} /> },
             Self::Chance => html! { <ChanceTab {state} /> },
             Self::Sweep => html! { <SweepTab {state} /> },

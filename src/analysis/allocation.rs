@@ -11,6 +11,7 @@ mod shadow;
 mod table;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

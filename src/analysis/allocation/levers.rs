@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::table::{CELLS, Cells, Table, Worth};
-use super::{Answer, Objective, Request, Standing, Verdict, shadow, standing};
+use super::{Answer, Objective, Request, Verdict, shadow};
 use crate::analysis::search::fast::Fast;
 use crate::analysis::search::{self, Limits, Moved, TEN_THOUSAND, float};
 use crate::region::Region;
@@ -15,14 +15,11 @@ use crate::scenario::Scenario;
 /// Turns of matrix and levers from one start.
 const TURNS: usize = 3;
 /// Places on a lever's way that are tried first.
-const PLACES: usize = 10;
+const PLACES: usize = 4;
 /// Stretches of industry money, beside those that end where coverage is paid for.
-const STRETCHES: usize = 24;
-/// How many whole amounts of a category near the best are tried, and how many of them below it.
-const AWAY: u32 = 6;
-const BELOW: u32 = 2;
+const STRETCHES: usize = 12;
 /// The kinds of money: what each category has in all.
-const COLUMNS: usize = Category::ALL.len();
+pub(super) const COLUMNS: usize = Category::ALL.len();
 
 /// The search.
 pub(super) struct Search<'a> {
@@ -33,7 +30,7 @@ pub(super) struct Search<'a> {
     limits: Vec<Limits>,
     fast: Fast,
     step: usize,
-    needed: f64,
+    pub(super) needed: f64,
     /// The most industry money that the conditions allow, 10,000 yuan.
     most_industry: f64,
 }
@@ -125,7 +122,7 @@ impl<'a> Search<'a> {
     }
 
     /// What the objective counts, with these columns (10,000 yuan) and levers.
-    fn value(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> f64 {
+    pub(super) fn value(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> f64 {
         self.run(columns, levers);
         match self.request.objective {
             Objective::Earned(_) => self.fast.earned(self.step),
@@ -291,8 +288,8 @@ impl<'a> Search<'a> {
                 .unwrap_or_default();
             let present = float(now.clamp(own.least, own.most));
             let mut best = (f64::MIN, levers[index]);
+            let mut at = levers.clone();
             let mut consider = |search: &mut Self, value: f64| {
-                let mut at = levers.clone();
                 at[index] = grid(&own, value);
                 let brings = search.value(columns, &at);
                 let is_as_good = (brings - best.0).abs() <= 1e-9;
@@ -303,16 +300,16 @@ impl<'a> Search<'a> {
                 best.1
             };
             let (least, most) = (float(own.least), float(own.most));
-            consider(self, present);
+            let mut middle = consider(self, present);
             let mut width = (most - least) / PLACES as f64;
             for place in 0..=PLACES {
-                consider(self, least + width * place as f64);
+                middle = consider(self, least + width * place as f64);
             }
             while width > 5e-4 {
                 width /= 2.0;
-                let middle = consider(self, present);
-                consider(self, (middle - width).max(least));
-                consider(self, (middle + width).min(most));
+                let around = middle;
+                consider(self, (around - width).max(least));
+                middle = consider(self, (around + width).min(most));
             }
             levers[index] = best.1;
         }
@@ -327,48 +324,6 @@ impl<'a> Search<'a> {
                 .unwrap_or_default();
             own.least <= now && now <= own.most
         })
-    }
-
-    /// These levers with their cells in whole units, by the exact model; nothing where the goal
-    /// can't be reached.
-    fn whole(&mut self, levers: &[f64]) -> Option<(Vec<Moved>, Standing)> {
-        let cells = self.cells(levers)?;
-        for columns in self.near(Table::columns(&cells), levers) {
-            let Some(cells) = self.table.nearest(columns) else {
-                continue;
-            };
-            let moves = self.moves(levers, &self.table.amounts(&cells));
-            let changed = search::with(self.region, self.scenario, &moves).ok()?;
-            let found = standing(self.region, &changed, self.request.objective);
-            if found.reaches() {
-                return Some((moves, found));
-            }
-        }
-        None
-    }
-
-    /// Whole money for each category near what is best, the best first.
-    fn near(&mut self, best: [f64; COLUMNS], levers: &[f64]) -> Vec<[f64; COLUMNS]> {
-        let is_least = matches!(self.request.objective, Objective::LeastMoney(..));
-        let mut near: Vec<(f64, f64, [f64; COLUMNS])> = Vec::new();
-        for away in 0..AWAY.pow(COLUMNS as u32) {
-            let at = |category: usize| {
-                let steps = away / AWAY.pow(category as u32) % AWAY;
-                (best[category] + 1e-6).floor() - f64::from(BELOW) + f64::from(steps)
-            };
-            let columns = std::array::from_fn(at);
-            if !self.table.may_hold(columns) {
-                continue;
-            }
-            let value = self.value(columns, levers);
-            if !is_least {
-                near.push((0.0, -value, columns));
-            } else if value >= self.needed - 1e-9 {
-                near.push((columns.iter().sum(), -value, columns));
-            }
-        }
-        near.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)));
-        near.into_iter().map(|(.., columns)| columns).collect()
     }
 
     /// What differs from the scenario as it stands.

@@ -245,112 +245,12 @@ impl Table {
         solved(&problem, &cells)
     }
 
-    /// Whole cells with this money for each category that differ least from those that stand; none
-    /// where no whole ones hold the conditions.
-    ///
-    /// Rows and columns alone have whole corners. The rule has not, so that the money of the central
-    /// level is tried as whole amounts near the best one, for each of which the rule is a whole limit.
-    pub(super) fn nearest(&self, columns: [f64; Category::ALL.len()]) -> Option<Cells> {
-        let central = weights(Part::Row(Level::Central));
-        let rule = self
-            .rows
-            .iter()
-            .position(|row| row.condition == Condition::Rule);
-        let near = self.near(columns)?;
-        let Some(rule) = rule else {
-            return self.checked(near);
-        };
-        let money: f64 = near
-            .iter()
-            .zip(central)
-            .map(|(cell, weight)| cell * weight)
-            .sum();
-        [0.0, -1.0, 1.0, -2.0, 2.0].into_iter().find_map(|away| {
-            let money = money.round() + away;
-            let mut table = self.clone();
-            let row = table.rows.remove(rule);
-            let least = (row.bound - row.weights[1] * money - 1e-9).ceil();
-            let part = Part::Cell(Level::Central, Category::Industry);
-            table.rows.push(Row {
-                condition: Condition::Rule,
-                weights: weights(part),
-                is_most: false,
-                bound: least,
-            });
-            for is_most in [true, false] {
-                table.rows.push(Row {
-                    condition: Condition::Rule,
-                    weights: central,
-                    is_most,
-                    bound: money,
-                });
-            }
-            self.checked(table.near(columns)?)
-        })
-    }
-
-    fn near(&self, columns: [f64; Category::ALL.len()]) -> Option<Cells> {
-        let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let cells = self.cells(&mut problem, &|_| 0.0);
-        self.bind(&mut problem, &cells);
-        for (cell, now) in cells.iter().zip(self.now) {
-            let away = problem.add_var(1.0, (0.0, f64::INFINITY));
-            problem.add_constraint([(away, 1.0), (*cell, -1.0)], ComparisonOp::Ge, -now);
-            problem.add_constraint([(away, 1.0), (*cell, 1.0)], ComparisonOp::Ge, now);
-        }
-        for (category, column) in columns.iter().enumerate() {
-            let of = cells.iter().skip(category).step_by(Category::ALL.len());
-            let terms: Vec<(Variable, f64)> = of.map(|cell| (*cell, 1.0)).collect();
-            problem.add_constraint(&terms[..], ComparisonOp::Eq, *column);
-        }
-        solved(&problem, &cells)
-    }
-
-    /// The cells if they are whole and hold every condition.
-    fn checked(&self, cells: Cells) -> Option<Cells> {
-        let whole = cells.map(f64::round);
-        let is_whole = cells
-            .iter()
-            .zip(whole)
-            .all(|(cell, whole)| (cell - whole).abs() < 1e-4);
-        let holds = self.rows.iter().all(|row| row.slack(&whole) >= -1e-6);
-        (is_whole && holds).then_some(whole)
-    }
-
-    /// Whether money for each category could hold the conditions, as far as sums of all cells tell.
-    pub(super) fn may_hold(&self, columns: [f64; Category::ALL.len()]) -> bool {
-        let of = |part: Part| match part {
-            Part::Total => Some(columns.iter().sum()),
-            Part::Column(category) => Some(columns[category as usize]),
-            Part::Row(_) | Part::Cell(..) => None,
-        };
-        let mut rows = [0.0; 2];
-        let mut counts = [0; 2];
-        let is_within = self.rows.iter().all(|row| match row.condition {
-            Condition::Least(Part::Row(_)) => {
-                rows[0] += row.bound;
-                counts[0] += 1;
-                true
-            }
-            Condition::Most(Part::Row(_)) => {
-                rows[1] += row.bound;
-                counts[1] += 1;
-                true
-            }
-            Condition::Least(part) => of(part).is_none_or(|sum: f64| sum >= row.bound),
-            Condition::Most(part) => of(part).is_none_or(|sum: f64| sum <= row.bound),
-            Condition::Rule => true,
-        });
-        let sum: f64 = columns.iter().sum();
-        let all = Level::ALL.len();
-        is_within
-            && columns.iter().all(|column| *column >= 0.0)
-            && (counts[0] < all || sum >= rows[0])
-            && (counts[1] < all || sum <= rows[1])
-    }
-
     /// The cells as variables.
-    fn cells(&self, problem: &mut Problem, cost: &dyn Fn(Category) -> f64) -> Vec<Variable> {
+    pub(super) fn cells(
+        &self,
+        problem: &mut Problem,
+        cost: &dyn Fn(Category) -> f64,
+    ) -> Vec<Variable> {
         let cells = 0..CELLS;
         cells
             .map(|index| {
@@ -360,7 +260,7 @@ impl Table {
             .collect()
     }
 
-    fn bind(&self, problem: &mut Problem, cells: &[Variable]) {
+    pub(super) fn bind(&self, problem: &mut Problem, cells: &[Variable]) {
         for row in &self.rows {
             let both = cells.iter().zip(row.weights);
             let terms: Vec<(Variable, f64)> = both
@@ -406,7 +306,8 @@ const SCALE: f64 = 1e3;
 /// The most that a cell can have: 10,000 yuan of them are its key's range.
 const MOST_UNITS: f64 = 1e8;
 
-fn solved(problem: &Problem, cells: &[Variable]) -> Option<Cells> {
+/// The cells that a program finds.
+pub(super) fn solved(problem: &Problem, cells: &[Variable]) -> Option<Cells> {
     let solution = problem.solve().ok()?.into_solution().ok()?;
     let mut found = [0.0; CELLS];
     for (place, cell) in found.iter_mut().zip(cells) {
@@ -416,7 +317,7 @@ fn solved(problem: &Problem, cells: &[Variable]) -> Option<Cells> {
 }
 
 /// Which cells a part sums.
-fn weights(part: Part) -> [f64; CELLS] {
+pub(super) fn weights(part: Part) -> [f64; CELLS] {
     let mut weights = [0.0; CELLS];
     for level in Level::ALL {
         for category in Category::ALL {

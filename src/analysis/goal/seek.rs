@@ -2,21 +2,22 @@
 
 mod program;
 mod settle;
+mod tell;
 
 use super::check;
-use super::price::{self, Unit, cost};
+use super::price::{self, Unit};
 use super::{Goal, Kind, Request, Way};
 use crate::analysis::search::fast::Fast;
-use crate::analysis::search::{self, Limits, Moved, cell, float};
+use crate::analysis::search::{self, Limits, cell, float};
 use crate::region::Region;
-use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, funds};
+use crate::region::key::{Benchmark, Category, Fixed, Group, Key, Level, funds};
 use crate::scenario::Scenario;
 use program::Program;
 
 /// Linear programs for one way; it mostly stands after three.
-const MOST_ROUNDS: usize = 7;
+const MOST_ROUNDS: usize = 5;
 /// Halvings when a way that leads too far is shortened.
-const HALVINGS: usize = 30;
+const HALVINGS: usize = 16;
 /// The part of its room by which a lever is moved to see its slope.
 const SLOPE_STEP: f64 = 0.01;
 /// What counts as reached in floating point, yuan a head: the exact model has the last word.
@@ -233,7 +234,7 @@ impl<'a> Space<'a> {
                 let counted = self.counted(&near);
                 is_better = best
                     .as_ref()
-                    .is_none_or(|(least, _)| counted < least - least.abs() * 1e-6);
+                    .is_none_or(|(least, _)| counted < least - least.abs() * 1e-3);
                 if is_better {
                     best = Some((counted, near));
                 }
@@ -318,6 +319,14 @@ impl<'a> Space<'a> {
                 continue;
             }
             let lever = &self.levers[index];
+            // Money of a category does the same from whichever level that decides the same years.
+            if let Some(like) = self.fast.like(index).filter(|like| means.uses[*like]) {
+                for row in &mut slopes {
+                    row[index] = row[like];
+                }
+                payable_slopes[index] = payable_slopes[like];
+                continue;
+            }
             let mut step = lever.room() * SLOPE_STEP;
             // Wanted coverage beyond what grants pay for does nothing: its slope is that on the near side.
             let is_back = lever.is(Fixed::Coverage) && at[index] - step > self.from[index];
@@ -343,114 +352,6 @@ impl<'a> Space<'a> {
             payable,
             payable_slopes,
         }
-    }
-
-    /// The one lever that reaches the goal alone at the least cost.
-    fn one_lever(&mut self) -> Option<Vec<Moved>> {
-        let mut best: Option<(f64, usize, f64)> = None;
-        for index in 0..self.levers.len() {
-            let lever = &self.levers[index];
-            let least = if lever.lowers {
-                lever.least
-            } else {
-                lever.most
-            };
-            for end in [lever.most, least] {
-                let mut at = self.from.clone();
-                at[index] = end;
-                if end == self.from[index] || !self.reaches(&at) {
-                    continue;
-                }
-                let at = self.shorten(&at);
-                let counted = self.counted(&at);
-                if best.is_none_or(|(least, ..)| counted < least) {
-                    best = Some((counted, index, at[index]));
-                }
-            }
-        }
-        let (_, index, value) = best?;
-        let mut at = self.from.clone();
-        at[index] = value;
-        let mut uses = vec![false; self.levers.len()];
-        uses[index] = true;
-        let means = Means {
-            uses,
-            new_money: true,
-        };
-        Some(self.settle(at, &means))
-    }
-
-    /// A way as the exact model sees it; nothing where nothing changes.
-    fn way(&mut self, kind: Kind, moves: Vec<Moved>) -> Option<Way> {
-        if moves.is_empty() {
-            return None;
-        }
-        let request = self.request;
-        let changed = search::with(self.region, self.scenario, &moves).ok()?;
-        let outcome = changed.project(self.region);
-        let now = &self.scenario.project(self.region).scenario[self.last_step];
-        let then = &outcome.scenario[self.last_step];
-        let transfer = Component::Transfer as usize;
-        let lines = check::lines(&outcome, request.goal);
-        let reaches = lines.iter().all(|line| line.met);
-        let limits = &request.levers;
-        let held_by = match reaches {
-            true => Vec::new(),
-            false => self.held_by(kind, &moves),
-        };
-        Some(Way {
-            kind,
-            reaches,
-            cost: cost(self.region, self.scenario, limits, &request.prices, &moves),
-            moves,
-            lines,
-            held_by,
-            gain: (then.income - now.income).exact(),
-            received: (then.components[transfer] - now.components[transfer]).exact(),
-            coverage_missing: then.coverage_missing.exact(),
-        })
-    }
-
-    /// The levers at a limit beyond which what is missing would become less, the strongest first.
-    fn held_by(&mut self, kind: Kind, moves: &[Moved]) -> Vec<Key> {
-        let Some(means) = self.means(kind) else {
-            return Vec::new();
-        };
-        let mut at = self.from.clone();
-        for moved in moves {
-            let place = self
-                .levers
-                .iter()
-                .position(|own| own.limits.key == moved.key);
-            if let Some(place) = place {
-                at[place] = float(moved.to);
-            }
-        }
-        let before = missing(&self.margins(&at));
-        let mut held: Vec<(f64, Key)> = Vec::new();
-        for index in 0..self.levers.len() {
-            let lever = &self.levers[index];
-            let (value, step) = (at[index], lever.room() * SLOPE_STEP);
-            let beyond = if value >= lever.most {
-                value + step
-            } else if value <= lever.least && lever.lowers {
-                value - step
-            } else {
-                continue;
-            };
-            if !means.uses[index] || (lever.level.is_some() && !means.new_money) {
-                continue;
-            }
-            let key = lever.limits.key;
-            at[index] = beyond;
-            let gained = before - missing(&self.margins(&at));
-            at[index] = value;
-            if gained > ENOUGH {
-                held.push((gained, key));
-            }
-        }
-        held.sort_by(|one, other| other.0.total_cmp(&one.0));
-        held.into_iter().map(|(_, key)| key).collect()
     }
 }
 

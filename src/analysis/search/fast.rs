@@ -88,6 +88,15 @@ impl Fast {
         self.levers.iter().map(|lever| lever.start).collect()
     }
 
+    /// An earlier lever that does the same: a cell of the same category that the same years follow.
+    pub fn like(&self, index: usize) -> Option<usize> {
+        let own = &self.levers[index];
+        let (_, category) = cell(own.key)?;
+        self.levers[..index].iter().position(|other| {
+            cell(other.key).is_some_and(|(_, of)| of == category) && other.holds == own.holds
+        })
+    }
+
     /// Projects with the levers at these values.
     pub fn run(&mut self, at: &[f64]) {
         self.now.clone_from(&self.start);

@@ -45,7 +45,8 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
     let state = &props.state;
     let kind = use_state_eq(|| 0_usize);
     let benchmark = use_state_eq(|| Benchmark::LiftedProvince);
-    let step = use_state_eq(|| 0_usize);
+    // What is invested works for years, so that the last year shows most of it.
+    let step = use_state_eq(|| state.region.years.plan().len() - 1);
     let keeps_rule = use_state_eq(|| true);
     let parts = use_state_eq(|| PartBound::usual(&state.region, state.scenario()));
     let levers = use_state_eq(|| {
@@ -139,6 +140,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
             if matches!(objective, Objective::Income(_)) {
                 <p class="soft">{ words.text("plan-alloc-income-note") }</p>
             }
+            <p class="soft">{ words.text("plan-alloc-blind") }</p>
             <Parts bounds={(*parts).clone()} on_change={change_parts} />
             <Bounds name="alloc-levers" bounds={(*levers).clone()} now={now.collect::<Vec<_>>()}
                 on_change={change_levers} />

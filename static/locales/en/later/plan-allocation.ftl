@@ -8,6 +8,7 @@ plan-alloc-least = Least money that reaches a benchmark
 plan-alloc-rule = Keep industry’s required share of central funds
 plan-alloc-run = Find the best
 plan-alloc-income-note = Transfers such as household grants count here: what is handed out raises the year’s income, but it is not earned and may not last.
+plan-alloc-blind = The model sees income alone: what roads, water, housing, schools and health bring beyond income it does not see. Set least amounts for these first.
 plan-alloc-parts = Limits of money: { $count }
 plan-alloc-parts-lead = “Locked” keeps the present amount; “limits” sets two ends; “free” leaves it to the other limits. At first every level keeps its sum.
 plan-alloc-parts-table = Limits of the parts of the money

@@ -8,6 +8,7 @@ plan-alloc-least = 达到参照水平用钱最少
 plan-alloc-rule = 保持中央资金用于产业的占比要求
 plan-alloc-run = 求最优
 plan-alloc-income-note = 这里连到户奖补等转移性收入一起算：发得多，当年就高，但不是挣来的，以后年份未必能持续。
+plan-alloc-blind = 模型只计算收入：道路、饮水、住房、教育、医疗等不计入收入的作用它看不到。请先为这些用途设好下限，再看最优分法。
 plan-alloc-parts = 资金的限制：{ $count } 条
 plan-alloc-parts-lead = “锁定”保持现有金额；“上下限”可以两头设定；“不限”由其他限制决定。默认各层级资金总量不变。
 plan-alloc-parts-table = 资金各部分的限制

@@ -9,6 +9,7 @@ plan-alloc-least = 達到參照水平用錢最少
 plan-alloc-rule = 保持中央資金用於產業的佔比要求
 plan-alloc-run = 求最優
 plan-alloc-income-note = 這裡連到戶獎補等轉移性收入一起算：發得多，當年就高，但不是掙來的，以後年份未必能持續。
+plan-alloc-blind = 模型只計算收入：道路、飲水、住房、教育、醫療等不計入收入的作用它看不到。請先為這些用途設好下限，再看最優分法。
 plan-alloc-parts = 資金的限制：{ $count } 條
 plan-alloc-parts-lead = 「鎖定」保持現有金額；「上下限」可以兩頭設定；「不限」由其他限制決定。預設各層級資金總量不變。
 plan-alloc-parts-table = 資金各部分的限制

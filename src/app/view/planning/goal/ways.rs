@@ -74,8 +74,9 @@ pub fn Ways(props: &WaysProps) -> Html {
     }
 }
 
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
+fn kind_name(way: &Way) -> &'static str {
+    match way.kind {
+        Kind::Cheapest if !way.reaches => "plan-way-all",
         Kind::Cheapest => "plan-way-cheapest",
         Kind::NoNewMoney => "plan-way-no-new-money",
         Kind::Money => "plan-way-money",
@@ -110,11 +111,6 @@ fn lines(words: &Words, id: &'static str, lines: &[Line]) -> Html {
         return html! {};
     };
     let failing = lines.iter().filter(|line| !line.met).count();
-    let arguments = [
-        ("year", &*worst.year.to_string()),
-        ("income", &*yuan(words, worst.income)),
-        ("needed", &*yuan(words, worst.needed)),
-    ];
     let missing = match worst.met {
         true => words.format(
             "plan-goal-over",
@@ -125,9 +121,15 @@ fn lines(words: &Words, id: &'static str, lines: &[Line]) -> Html {
             &[("amount", &yuan(words, worst.missing()))],
         ),
     };
+    let arguments = [
+        ("year", &*worst.year.to_string()),
+        ("income", &*yuan(words, worst.income)),
+        ("needed", &*yuan(words, worst.needed)),
+        ("rest", &*missing),
+    ];
     html! {
         <p data-testid={id}>
-            { words.format(id, &arguments) }{ " " }{ missing }
+            { words.format(id, &arguments) }
             if lines.len() > 1 && failing > 0 {
                 { " " }{ words.format("plan-goal-years", &[("count", &failing.to_string())]) }
             }
@@ -144,7 +146,7 @@ fn in_short(words: &Words, way: &Way) -> String {
         .map(|line| line.missing())
         .max()
         .unwrap_or_default();
-    let name = words.text(kind_name(way.kind));
+    let name = words.text(kind_name(way));
     let cost = funds(words, way.cost.counted);
     match way.reaches {
         true => words.format(
@@ -190,7 +192,7 @@ fn card(page: &Context, state: &Rc<State>, way: &Way) -> Html {
     };
     html! {
         <article class="goal-way" data-testid="goal-way" data-reaches={way.reaches.to_string()}>
-            <h3>{ words.text(kind_name(way.kind)) }</h3>
+            <h3>{ words.text(kind_name(way)) }</h3>
             <p class={if way.reaches { "badge goal-reaches" } else { "badge" }}>{ words.text(verdict) }</p>
             { lines(words, "plan-goal-then", &way.lines) }
             <p>{ words.format("plan-way-gain", &split) }</p>

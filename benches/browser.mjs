@@ -10,8 +10,8 @@
 //                       `project(1)` runs the scenario as it was prepared, unvaried
 //   CHROMIUM_PATH       the browser
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
-//   ZENGSHOU_ONLY       some of compute, paint, slow, follow, transfer, memory, lighthouse, with
-//                       commas; all without it
+//   ZENGSHOU_ONLY       some of compute, paint, slow, follow, transfer, memory, planning,
+//                       lighthouse, with commas; all without it
 import { loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +21,7 @@ import { FOLLOW_FIGURES, measureFollow } from "./browser/follow.mjs";
 import { LIGHTHOUSE_FIGURES, measureLighthouse } from "./browser/lighthouse.mjs";
 import { MEMORY_FIGURES, measureMemory } from "./browser/memory.mjs";
 import { PAINT_FIGURES, measurePaint } from "./browser/paint.mjs";
+import { PLANNING_FIGURES, measurePlanning } from "./browser/planning.mjs";
 import { failed, measure, note } from "./browser/report.mjs";
 import { TRANSFER_FIGURES, measureTransfer } from "./browser/transfer.mjs";
 import { defaultRegion } from "./peers/region.mjs";
@@ -66,6 +67,7 @@ try {
   if (wanted("paint")) await measure(PAINT_FIGURES(1), 240, () => measurePaint(browser, url, 1));
   if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 360, () => measurePaint(browser, url, SLOWDOWN));
   if (wanted("follow")) await measure(FOLLOW_FIGURES, 120, () => measureFollow(browser, url));
+  if (wanted("planning")) await measure(PLANNING_FIGURES, 240, () => measurePlanning(browser, url, folder));
   if (wanted("memory")) await measure(MEMORY_FIGURES, 240, () => measureMemory(browser, url));
 } finally {
   await browser.close();

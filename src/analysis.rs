@@ -3,6 +3,7 @@
 
 pub mod allocation;
 pub mod chance;
+pub mod compare;
 pub mod explain;
 pub mod flows;
 pub mod gain;

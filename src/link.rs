@@ -14,6 +14,8 @@
 //! A user's notes on where values come from make it a link of version 3:
 //! `v=3&…&note.coverage=…&region=…`.
 //!
+//! What travels beside the scenario, the tray and the ranges of doubt, makes it one of version 4.
+//!
 //! The oldest version that holds the whole scenario is written, so that yesterday's programs and
 //! yesterday's links go on for as long as can be. There is no version 2: links of that number were
 //! kept as links from the future before there was a second one.
@@ -22,9 +24,11 @@
 //! also turns what the one before it read into its own, so that an old link walks up one step at a
 //! time and only the last step ends in a [`Link`].
 
+mod extras;
 mod text;
 mod v1;
 mod v3;
+mod v4;
 
 #[cfg(test)]
 mod tests;
@@ -37,10 +41,13 @@ use crate::number::YuanPerPerson;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
+use crate::scenario::tray::Extras;
 use crate::scenario::{Scenario, file, value_text};
 
 /// The latest version of the encoding.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
+/// The version without anything beside the scenario.
+const WITHOUT_EXTRAS: u32 = 3;
 /// The version without notes.
 const WITHOUT_NOTES: u32 = 1;
 
@@ -66,6 +73,8 @@ pub struct Link {
     pub language: Option<Language>,
     /// The scenario.
     pub scenario: Scenario,
+    /// What travels beside it, if the link's version carries that.
+    pub extras: Option<Extras>,
     /// What was not understood, and what differs between then and now.
     pub problems: Vec<Problem>,
 }
@@ -78,28 +87,46 @@ pub fn encode(
     income: YuanPerPerson,
     language: Option<Language>,
 ) -> String {
-    let readable = write(region, scenario, income, language, |key, value| {
-        (key.to_string(), value_text(key, value))
-    });
+    encode_with(region, scenario, &Extras::default(), income, language)
+}
+
+/// Writes a scenario with what travels beside it.
+pub fn encode_with(
+    region: &Region,
+    scenario: &Scenario,
+    extras: &Extras,
+    income: YuanPerPerson,
+    language: Option<Language>,
+) -> String {
+    let beside = extras::parts(extras);
+    let write = |pair| write(region, scenario, &beside, income, language, pair);
+    let readable = write(|key, value| (key.to_string(), value_text(key, value)));
     if readable.len() <= MOST_READABLE {
         return readable;
     }
-    write(region, scenario, income, language, |key, value| {
-        (key.code(), v1::short_value(value_text(key, value)))
-    })
+    write(|key, value| (key.code(), v1::short_value(value_text(key, value))))
 }
 
 fn write(
     region: &Region,
     scenario: &Scenario,
+    beside: &[String],
     income: YuanPerPerson,
     language: Option<Language>,
     pair: fn(Key, Decimal) -> (String, String),
 ) -> String {
     let has_notes = scenario.notes().next().is_some();
-    let version = if has_notes { VERSION } else { WITHOUT_NOTES };
+    let version = match (beside.is_empty(), has_notes) {
+        (false, _) => VERSION,
+        (true, true) => WITHOUT_EXTRAS,
+        (true, false) => WITHOUT_NOTES,
+    };
     let versions = format!("v={version}&model={}", model::VERSION);
     let mut rest = String::new();
+    for part in beside {
+        rest.push_str(part);
+        rest.push('&');
+    }
     for (key, note) in scenario.notes() {
         // A note is never read by eye, so that the key's code is no loss beside it.
         rest.push_str(&v3::note(&key.code(), note.text()));
@@ -162,10 +189,18 @@ pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
     }
     let read = match Encoding::of(&found.link) {
         Some(Encoding::First) => {
-            let content = v1::read(&found.link);
-            understand(region, content.into(), &mut problems)
+            let content = v3::Content::from(v1::read(&found.link));
+            understand(region, content, &mut problems)
         }
         Some(Encoding::Third) => understand(region, v3::read(&found.link), &mut problems),
+        Some(Encoding::Fourth) => {
+            let content = v4::read(&found.link);
+            let extras = extras::read(region, &content, &mut problems);
+            understand(region, content.third, &mut problems).map(|link| Link {
+                extras: Some(extras),
+                ..link
+            })
+        }
         Some(Encoding::Newer(version)) => {
             Err(Problem::new("v", Fault::UnknownEncoding(quote(version))))
         }
@@ -209,6 +244,7 @@ pub fn compare_headline(link: &Link, today: YuanPerPerson) -> Option<(Decimal, D
 enum Encoding<'a> {
     First,
     Third,
+    Fourth,
     Newer(&'a str),
 }
 
@@ -220,6 +256,7 @@ impl<'a> Encoding<'a> {
             "" => None,
             "1" => Some(Self::First),
             "3" => Some(Self::Third),
+            "4" => Some(Self::Fourth),
             newer => Some(Self::Newer(newer)),
         }
     }
@@ -239,13 +276,10 @@ fn value_of<'a>(link: &'a str, name: &str) -> Option<&'a str> {
 /// that shortening the list never hides them.
 fn understand(
     region: &Region,
-    content: v3::Content<'_>,
+    all: v3::Content<'_>,
     problems: &mut Vec<Problem>,
 ) -> Result<Link, Problem> {
-    let v3::Content {
-        first: content,
-        notes,
-    } = content;
+    let content = &all.first;
     // Once is enough, and a link that was too long is known to lack its end.
     let mut is_altered = content.is_altered && problems.is_empty();
     let mut region_version = region.version;
@@ -277,18 +311,9 @@ fn understand(
         problems.push(Problem::new("", Fault::Altered));
     }
     problems.extend(versions);
-    problems.extend(content.problems);
-    let pairs = content.values.iter().map(|(name, text)| {
-        let key = Key::parse(name).or_else(|| Key::parse_code(name));
-        (key, *name, text.as_ref())
-    });
-    let (mut scenario, faults) = Scenario::read(region, pairs);
+    problems.extend(content.problems.iter().cloned());
+    let (scenario, faults) = extras::scenario(region, &all);
     problems.extend(faults);
-    let notes = notes.iter().map(|(name, text)| {
-        let key = Key::parse(name).or_else(|| Key::parse_code(name));
-        (key, format!("note.{name}"), text.as_str())
-    });
-    problems.extend(scenario.read_notes(region, notes));
     Ok(Link {
         region_id: region.id.clone(),
         region_version,
@@ -296,6 +321,7 @@ fn understand(
         income_as_shared: content.income,
         language: content.language,
         scenario,
+        extras: None,
         problems: Vec::new(),
     })
 }

@@ -9,13 +9,14 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// What each room of `src` may name of the others.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("number", &[]),
     ("language", &[]),
     ("problem", &["region"]),
     ("region", &["number", "language", "problem"]),
     ("model", &["number", "region"]),
-    ("kernel", &["region"]),
+    ("kernel", &[]),
+    ("worlds", &["region"]),
     ("scenario", &["number", "problem", "region", "model"]),
     (
         "link",
@@ -25,7 +26,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ),
     (
         "analysis",
-        &["number", "problem", "region", "model", "kernel", "scenario"],
+        &["number", "problem", "region", "model", "worlds", "scenario"],
     ),
     ("export", &["number"]),
     (
@@ -65,8 +66,8 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     (
         "lib",
         &[
-            "analysis", "app", "command", "export", "i18n", "kernel", "language", "link", "model",
-            "number", "planner", "problem", "region", "report", "scenario",
+            "analysis", "app", "command", "export", "i18n", "language", "link", "model", "number",
+            "planner", "problem", "region", "report", "scenario", "worlds",
         ],
     ),
 ];

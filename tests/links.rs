@@ -16,7 +16,7 @@ use zengshou::model;
 use zengshou::problem::Problem;
 use zengshou::region::Region;
 use zengshou::region::parse::parse_region;
-use zengshou::scenario::value_text;
+use zengshou::scenario::{Scenario, file, value_text};
 
 /// The region that a link is held against if it names none that is here, as in the browser.
 const DEFAULT_REGION: &str = "zhangjiakou-2021";
@@ -56,6 +56,9 @@ struct Reading {
     /// The headline as shared and today's, where the reader is told that they differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<[String; 2]>,
+    /// What travels beside the scenario, as a scenario file writes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    beside: Option<String>,
     /// The place and the name of every problem.
     problems: Vec<String>,
 }
@@ -113,6 +116,7 @@ fn replay(region: &Region, text: &str) -> Reading {
         income: BTreeMap::new(),
         language: None,
         headline: None,
+        beside: None,
         problems: Vec::new(),
     };
     match link::decode(region, text) {
@@ -146,6 +150,10 @@ fn replay_understood(region: &Region, link: &Link, reading: Reading) -> Reading 
         language: link.language.map(|language| language.tag().to_owned()),
         headline: link::compare_headline(link, today)
             .map(|(shared, today)| [shared.to_string(), today.to_string()]),
+        beside: link.extras.as_ref().map(|extras| {
+            let text = file::write_with(region, &Scenario::default(), None, extras);
+            text.split_whitespace().collect()
+        }),
         problems: names(&link.problems),
         ..reading
     }

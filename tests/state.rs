@@ -197,6 +197,7 @@ fn opened(scenario: Scenario) -> Opened {
     Opened {
         kept: scenario.clone(),
         scenario,
+        extras: None,
         name: None,
         origin: Origin::Link,
         problems: vec![Problem::new("x", Fault::UnknownKey)],

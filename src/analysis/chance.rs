@@ -13,13 +13,13 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{Layout, Levers, Projection, Slot, World};
 use crate::problem::Problem;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Year, income0};
 use crate::region::wholes::WHOLES;
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
 use crate::scenario::doubt::{MOST_DRAWS, Shape, Spread};
+use crate::worlds::{Layout, Levers, Projection, Slot, World, levers};
 use spread::quantiles;
 
 /// Draws made in one turn, between which the reader may call it off.
@@ -146,6 +146,7 @@ pub struct Draws {
     scenario_incomes: Vec<Vec<f64>>,
     counts: Vec<Counts>,
     projection: Projection,
+    benchmarks: [Vec<f64>; Benchmark::ALL.len()],
     world: World,
 }
 
@@ -206,8 +207,8 @@ impl Draws {
         let grants = |values: &crate::region::Values| number(values.fixed(Fixed::GrantsShare));
         let rooms = || vec![Vec::with_capacity(count); years.plan().len()];
         Ok(Self {
-            plan: Levers::of(&resolved.plan, &resolved.plan, years, true),
-            scenario: Levers::of(&resolved.scenario, &resolved.plan, years, follows),
+            plan: levers(&resolved.plan, &resolved.plan, years, true),
+            scenario: levers(&resolved.scenario, &resolved.plan, years, follows),
             grants_shares: grants(&resolved.plan).max(grants(&resolved.scenario)),
             known_total: Component::ALL.iter().map(|k| centre.at(income0(*k))).sum(),
             world: centre.clone(),
@@ -220,6 +221,7 @@ impl Draws {
             scenario_incomes: rooms(),
             counts: vec![Counts::default(); years.plan().len()],
             projection: Projection::default(),
+            benchmarks: Default::default(),
             request,
         })
     }
@@ -248,18 +250,20 @@ impl Draws {
         keep_wholes(world, self.grants_shares);
         keep_known_total(world, self.known_total);
         let projection = &mut self.projection;
-        projection.run(&self.layout, world, &self.plan, &self.scenario);
+        projection.run(&world.assumptions(), &self.plan, &self.scenario);
+        self.layout.benchmarks(world, &mut self.benchmarks);
+        let benchmarks = &self.benchmarks;
         let (mut plan_before, mut scenario_before) = (projection.base, projection.base);
         for (step, counts) in self.counts.iter_mut().enumerate() {
             let (plan, scenario) = (projection.plan[step], projection.scenario[step]);
             self.plan_incomes[step].push(plan);
             self.scenario_incomes[step].push(scenario);
-            for (index, series) in projection.benchmarks.iter().enumerate() {
+            for (index, series) in benchmarks.iter().enumerate() {
                 counts.plan_reaches[index] += u32::from(plan >= series[step + 1]);
                 counts.scenario_reaches[index] += u32::from(scenario >= series[step + 1]);
             }
             let series = |name: Benchmark| {
-                let series = &projection.benchmarks[name as usize];
+                let series = &benchmarks[name as usize];
                 (series[step], series[step + 1])
             };
             let gains = |(from, to): (f64, f64), (other_from, other_to): (f64, f64)| {

@@ -13,6 +13,7 @@ mod line;
 pub mod map;
 pub mod marginal;
 pub mod options;
+pub mod overlay;
 pub mod progress;
 pub mod shares;
 pub mod steps;

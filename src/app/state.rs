@@ -235,6 +235,11 @@ impl State {
             }
             Action::SetDoubts(doubts) => self.extras.doubts = doubts,
             Action::SetTray(tray) => self.extras.tray = tray,
+            Action::BringExtrasBack(extras) => {
+                self.extras = extras;
+                self.notices
+                    .retain(|notice| !matches!(notice.news, News::ExtrasKept(_)));
+            }
             Action::OpenPanel(panel) => self.panel = panel,
             Action::SetLanguage(language) => self.language = language,
             Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,
@@ -289,6 +294,13 @@ impl State {
             .retain(|notice| matches!(notice.news, News::StorageFailed(_) | News::WorkKept(..)));
         self.kept = opened.kept;
         self.name = opened.name;
+        let mut hidden_extras = None;
+        if let Some(extras) = opened.extras
+            && extras != self.extras
+        {
+            let own = std::mem::replace(&mut self.extras, extras);
+            hidden_extras = (!own.is_usual()).then_some(own);
+        }
         self.edit(|present| *present = opened.scenario);
         if !opened.problems.is_empty() {
             self.tell(News::Problems(opened.origin, opened.problems));
@@ -300,6 +312,9 @@ impl State {
             self.notices
                 .retain(|notice| !matches!(notice.news, News::WorkKept(..)));
             self.tell(News::WorkKept(scenario, name));
+        }
+        if let Some(extras) = hidden_extras {
+            self.tell(News::ExtrasKept(extras));
         }
     }
 

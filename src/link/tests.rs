@@ -1,5 +1,6 @@
 //! Links survive their way, or say that they did not.
 
+mod beside;
 mod hostile;
 mod notes;
 mod properties;
@@ -107,6 +108,7 @@ fn a_link_reads_as_it_was_written() {
             income_as_shared: Some(income.rounded().normalize()),
             language: None,
             scenario,
+            extras: None,
             problems: Vec::new(),
         }
     );

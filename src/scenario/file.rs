@@ -1,9 +1,11 @@
 //! Scenario files: `{"region":"…","values":{"coverage":"0.85"}}`, keys and values as texts, only
 //! what differs. `"notes":{"coverage":"…"}` holds the user's own words on where values come from. A
-//! name and the version of the region's data may stand beside them.
+//! name and the version of the region's data may stand beside them, and what travels beside the
+//! scenario: `"tray":[{"name":"…","values":{…}}]`, `"tray_reference":"1"`, `"draws":{"seed":"7"}`.
 
 use serde::{Deserialize, Serialize};
 
+use super::tray::{Extras, Reference};
 use super::{Scenario, value_text};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
@@ -14,6 +16,8 @@ use crate::region::parse::{OrderedPairs, json_problem};
 pub const MOST_BYTES: usize = 1 << 20;
 /// The longest name of a scenario, in characters.
 pub const MOST_NAME_CHARACTERS: usize = 80;
+/// The reference's text where it is the scenario on the screen.
+const PRESENT: &str = "present";
 /// The most problems that are listed one by one.
 pub const MOST_PROBLEMS: usize = 50;
 
@@ -28,7 +32,25 @@ struct RawFile {
     values: OrderedPairs<String>,
     #[serde(default)]
     notes: Option<OrderedPairs<String>>,
+    #[serde(default)]
+    tray: Option<Vec<RawEntry>>,
+    #[serde(default)]
+    tray_reference: Option<String>,
+    #[serde(default)]
+    draws: Option<OrderedPairs<String>>,
 }
+
+/// A scenario of the tray.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEntry {
+    name: String,
+    values: OrderedPairs<String>,
+    #[serde(default)]
+    notes: Option<OrderedPairs<String>>,
+}
+
+type Texts = serde_json::Map<String, serde_json::Value>;
 
 #[derive(Serialize)]
 struct WrittenFile<'a> {
@@ -36,9 +58,23 @@ struct WrittenFile<'a> {
     region_version: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
-    values: serde_json::Map<String, serde_json::Value>,
+    values: Texts,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
-    notes: serde_json::Map<String, serde_json::Value>,
+    notes: Texts,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tray: Vec<WrittenEntry<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tray_reference: Option<String>,
+    #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
+    draws: Texts,
+}
+
+#[derive(Serialize)]
+struct WrittenEntry<'a> {
+    name: &'a str,
+    values: Texts,
+    #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
+    notes: Texts,
 }
 
 /// What a scenario file holds, as far as it could be understood.
@@ -48,6 +84,8 @@ pub struct ScenarioFile {
     pub name: Option<String>,
     /// The scenario.
     pub scenario: Scenario,
+    /// What travels beside it.
+    pub extras: Extras,
     /// What was not understood.
     pub problems: Vec<Problem>,
 }
@@ -79,17 +117,8 @@ pub fn read(region: &Region, text: &str) -> Result<ScenarioFile, Problem> {
             Fault::UnknownRegion(quote(&raw.region)),
         ));
     }
-    let pairs = raw
-        .values
-        .0
-        .iter()
-        .map(|(name, text)| (Key::parse(name), &**name, &**text));
-    let (mut scenario, mut problems) = Scenario::read(region, pairs);
-    if let Some(notes) = &raw.notes {
-        let notes = notes.0.iter();
-        let notes = notes.map(|(name, text)| (Key::parse(name), format!("notes.{name}"), &**text));
-        problems.extend(scenario.read_notes(region, notes));
-    }
+    let (scenario, mut problems) = read_scenario(region, &raw.values, raw.notes.as_ref());
+    let extras = read_extras(region, &raw, &mut problems);
     if let Some(version) = raw.region_version
         && version != region.version
     {
@@ -106,8 +135,61 @@ pub fn read(region: &Region, text: &str) -> Result<ScenarioFile, Problem> {
     Ok(ScenarioFile {
         name,
         scenario,
+        extras,
         problems,
     })
+}
+
+fn read_scenario(
+    region: &Region,
+    values: &OrderedPairs<String>,
+    notes: Option<&OrderedPairs<String>>,
+) -> (Scenario, Vec<Problem>) {
+    let pairs = values.0.iter();
+    let pairs = pairs.map(|(name, text)| (Key::parse(name), &**name, &**text));
+    let (mut scenario, mut problems) = Scenario::read(region, pairs);
+    if let Some(notes) = notes {
+        let notes = notes.0.iter();
+        let notes = notes.map(|(name, text)| (Key::parse(name), format!("notes.{name}"), &**text));
+        problems.extend(scenario.read_notes(region, notes));
+    }
+    (scenario, problems)
+}
+
+fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> Extras {
+    let mut extras = Extras::default();
+    let entries = raw.tray.iter().flatten();
+    for (index, entry) in entries.enumerate() {
+        let place = format!("tray.{}", index + 1);
+        let (scenario, faults) = read_scenario(region, &entry.values, entry.notes.as_ref());
+        problems.extend(faults.into_iter().map(|problem| Problem {
+            place: format!("{place}: {}", problem.place),
+            ..problem
+        }));
+        if !extras.tray.add(&entry.name, scenario) {
+            let fault = Fault::More(raw.tray.as_ref().map_or(0, Vec::len) - index);
+            problems.push(Problem::new("tray", fault));
+            break;
+        }
+    }
+    if let Some(text) = &raw.tray_reference {
+        let entries = extras.tray.entries().len();
+        let at = text.parse::<usize>().ok();
+        match at.filter(|at| (1..=entries).contains(at)) {
+            Some(at) => extras.tray.refer_to(Reference::Entry(at - 1)),
+            None if text == PRESENT => extras.tray.refer_to(Reference::Present),
+            None => {
+                let fault = Fault::NotUnderstood(quote(text));
+                problems.push(Problem::new("tray_reference", fault));
+            }
+        }
+    }
+    for (name, text) in raw.draws.iter().flat_map(|draws| &draws.0) {
+        if let Err(fault) = extras.doubts.take(region, name, text) {
+            problems.push(Problem::new(&format!("draws.{name}"), fault));
+        }
+    }
+    extras
 }
 
 /// Keeps the first problems and counts the others.
@@ -130,20 +212,49 @@ pub fn clean_name(name: &str) -> String {
 
 /// Writes a scenario file.
 pub fn write(region: &Region, scenario: &Scenario, name: Option<&str>) -> String {
-    let values = scenario
-        .entries()
-        .map(|(key, value)| (key.to_string(), value_text(key, value).into()))
-        .collect();
-    let notes = scenario
-        .notes()
-        .map(|(key, note)| (key.to_string(), note.text().into()))
-        .collect();
+    write_with(region, scenario, name, &Extras::default())
+}
+
+fn values(scenario: &Scenario) -> Texts {
+    let values = scenario.entries();
+    let texts = values.map(|(key, value)| (key.to_string(), value_text(key, value).into()));
+    texts.collect()
+}
+
+fn notes(scenario: &Scenario) -> Texts {
+    let notes = scenario.notes();
+    let texts = notes.map(|(key, note)| (key.to_string(), note.text().into()));
+    texts.collect()
+}
+
+/// Writes a scenario file with what travels beside the scenario.
+pub fn write_with(
+    region: &Region,
+    scenario: &Scenario,
+    name: Option<&str>,
+    extras: &Extras,
+) -> String {
+    let entries = extras.tray.entries().iter();
+    let draws = extras.doubts.texts(|key| key.to_string()).into_iter();
     let file = WrittenFile {
         region: &region.id,
         region_version: region.version,
         name,
-        values,
-        notes,
+        values: values(scenario),
+        notes: notes(scenario),
+        tray: entries
+            .map(|entry| WrittenEntry {
+                name: &entry.name,
+                values: values(&entry.scenario),
+                notes: notes(&entry.scenario),
+            })
+            .collect(),
+        tray_reference: match extras.tray.reference() {
+            Reference::Plan => None,
+            Reference::Present => Some(PRESENT.to_owned()),
+            Reference::Entry(at) => Some((at + 1).to_string()),
+        },
+        draws: draws.map(|(name, text)| (name, text.into())).collect(),
     };
     let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');

@@ -30,6 +30,8 @@ struct Figure {
     unit: String,
     /// The most that it may be, or for a score the least.
     limit: Option<Limit>,
+    /// Of a peer, the figure that it is held against, where that is not the projection.
+    against: Option<String>,
 }
 
 /// What a figure is held against.
@@ -53,6 +55,7 @@ pub fn bench(options: &Options) -> Result<()> {
                 value,
                 unit: "s".to_owned(),
                 limit: Some(Limit::Most(limit)),
+                against: None,
             });
         }
     }
@@ -121,14 +124,18 @@ fn figure(line: &str) -> Option<Figure> {
         value: value.get("value")?.as_f64()?,
         unit: value.get("unit")?.as_str()?.to_owned(),
         limit: limit("limit", Limit::Most).or_else(|| limit("least", Limit::Least)),
+        against: value
+            .get("against")
+            .and_then(Value::as_str)
+            .map(str::to_owned),
     })
 }
 
 fn print(figures: &[Figure]) {
-    let own = figures
-        .iter()
-        .find(|figure| figure.name == PEERS_AGAINST)
-        .map(|figure| figure.value);
+    let value_of = |name: &str| {
+        let found = figures.iter().find(|figure| figure.name == name);
+        found.map(|figure| figure.value)
+    };
     println!(
         "{:<28} {:>12} {:<6} {:>10}  ratio to ours",
         "figure", "value", "unit", "limit"
@@ -139,6 +146,7 @@ fn print(figures: &[Figure]) {
             Some(Limit::Least(least)) => format!("≥ {least}"),
             None => String::new(),
         };
+        let own = value_of(figure.against.as_deref().unwrap_or(PEERS_AGAINST));
         let ratio = match own {
             Some(own) if figure.name.starts_with("peer_") && own > 0.0 => {
                 format!("{:.1} ×", figure.value / own)

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{cell, float};
-use crate::kernel::{Layout, Levers, Projection, World};
 use crate::region::Region;
 use crate::region::key::{Batch, Benchmark, Category, Fixed, Key, jobs};
 use crate::scenario::Scenario;
+use crate::worlds::{Assumptions, Layout, Levers, Projection, World, levers};
 
 /// Levers that work as a product, or on several things at once.
 const FACTORS: [Fixed; 6] = [
@@ -28,13 +28,14 @@ struct Lever {
 
 /// A quick look at a scenario with some levers at other values.
 pub struct Fast {
-    world: World,
+    assumed: Assumptions,
     plan: Levers,
     start: Levers,
     now: Levers,
     factors: [f64; FACTORS.len()],
     levers: Vec<Lever>,
     projection: Projection,
+    benchmarks: [Vec<f64>; Benchmark::ALL.len()],
 }
 
 impl Fast {
@@ -44,11 +45,11 @@ impl Fast {
         let years = region.years;
         let layout = Layout::of(&resolved.plan, years);
         let world = World::of(&layout, &resolved.plan);
-        let plan = Levers::of(&resolved.plan, &resolved.plan, years, true);
+        let plan = levers(&resolved.plan, &resolved.plan, years, true);
         let follows = scenario.changed(Fixed::Coverage.into()).is_none();
-        let start = Levers::of(&resolved.scenario, &resolved.plan, years, follows);
+        let start = levers(&resolved.scenario, &resolved.plan, years, follows);
         let mut values = resolved.scenario;
-        let levers = keys
+        let moving = keys
             .iter()
             .map(|key| {
                 let value = values.get(*key).unwrap_or_default();
@@ -60,7 +61,7 @@ impl Fast {
                 };
                 values.set(*key, other);
                 let follows = follows && *key != Key::Fixed(Fixed::Coverage);
-                let moved = Levers::of(&values, &resolved.plan, years, follows);
+                let moved = levers(&values, &resolved.plan, years, follows);
                 values.set(*key, value);
                 let both = start.years.iter().zip(&moved.years);
                 Lever {
@@ -71,15 +72,19 @@ impl Fast {
             })
             .collect();
         let mut projection = Projection::default();
-        projection.run_plan(&layout, &world, &plan);
+        let assumed = world.assumptions();
+        projection.run_plan(&assumed, &plan);
+        let mut benchmarks = Default::default();
+        layout.benchmarks(&world, &mut benchmarks);
         Self {
             factors: FACTORS.map(|fixed| float(values.fixed(fixed))),
             now: start.clone(),
-            world,
+            assumed,
             plan,
             start,
-            levers,
+            levers: moving,
             projection,
+            benchmarks,
         }
     }
 
@@ -137,7 +142,7 @@ impl Fast {
             year.allocated[Category::Industry as usize] += help;
         }
         self.projection
-            .run_scenario(&self.world, &self.plan, &self.now);
+            .run_scenario(&self.assumed, &self.plan, &self.now);
     }
 
     /// The scenario's income of a plan year, counted from the first.
@@ -167,23 +172,23 @@ impl Fast {
 
     /// A benchmark, counted from the year before the plan.
     pub fn benchmark(&self, name: Benchmark, step: usize) -> f64 {
-        self.projection.benchmarks[name as usize][step]
+        self.benchmarks[name as usize][step]
     }
 
     /// The highest coverage that grants could have paid for by a plan year.
     pub fn payable(&self, step: usize) -> f64 {
-        let at = |fixed| self.world.at(fixed);
+        let assumed = &self.assumed;
         let industry = Category::Industry as usize;
         let before = &self.plan.years[0];
         let mut carried = (1.0 - before.execution) * before.allocated[industry];
-        let mut people = at(Fixed::Population);
-        let mut payable = at(Fixed::Coverage0);
+        let mut people = assumed.population;
+        let mut payable = assumed.coverage0;
         for year in &self.now.years[..=step] {
-            people *= 1.0 + at(Fixed::PopulationGrowth);
+            people *= 1.0 + assumed.population_growth;
             let allocated = year.allocated[industry];
-            let spent = year.execution * allocated + at(Fixed::CarrySpent) * carried;
+            let spent = year.execution * allocated + assumed.carry_spent * carried;
             carried = (1.0 - year.execution) * allocated;
-            let whole = at(Fixed::CoverageCost) * people / at(Fixed::HouseholdSize);
+            let whole = assumed.coverage_cost * people / assumed.household_size;
             payable += self.now.grants_share * spent / whole;
         }
         payable

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::chance::Measure;
 use crate::analysis::sweep::Axis;
-use crate::kernel::{Layout, Levers, Projection, World};
 use crate::region::Region;
 use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::scenario::{Scenario, value_text};
+use crate::worlds::{Layout, Projection, World, levers};
 
 /// The most values of an axis.
 pub const MOST_VALUES: usize = 101;
@@ -91,6 +91,7 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
     }
     let layout = Layout::of(region.values(), region.years);
     let mut projection = Projection::default();
+    let mut benchmarks: [Vec<f64>; Benchmark::ALL.len()] = Default::default();
     let mut values = Vec::with_capacity(across.values.len() * up.values.len());
     let mut leads: Vec<Vec<f64>> =
         vec![Vec::with_capacity(values.capacity()); Benchmark::OF_INCOME.len()];
@@ -105,16 +106,17 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
             let resolved = own.resolve(region);
             let world = World::of(&layout, &resolved.plan);
             let follows = own.changed(Fixed::Coverage.into()).is_none();
-            let plan = Levers::of(&resolved.plan, &resolved.plan, region.years, true);
-            let levers = Levers::of(&resolved.scenario, &resolved.plan, region.years, follows);
-            projection.run(&layout, &world, &plan, &levers);
+            let plan = levers(&resolved.plan, &resolved.plan, region.years, true);
+            let own_levers = levers(&resolved.scenario, &resolved.plan, region.years, follows);
+            projection.run(&world.assumptions(), &plan, &own_levers);
+            layout.benchmarks(&world, &mut benchmarks);
             let income = projection.scenario[step];
             values.push(Some(match request.measure {
                 Measure::Income => income,
                 Measure::Difference => income - projection.plan[step],
             }));
             for (lead, name) in leads.iter_mut().zip(Benchmark::OF_INCOME) {
-                lead.push(income - projection.benchmarks[name as usize][step + 1]);
+                lead.push(income - benchmarks[name as usize][step + 1]);
             }
         }
     }

@@ -15,7 +15,8 @@ const OWN_ENTRY: &str = "zengshou";
 pub fn fragment(state: &State) -> String {
     let income = state.results.outcome.scenario[0].income;
     let language = state.language_in_link.then_some(state.language);
-    link::encode(&state.region, state.scenario(), income, language)
+    let (scenario, extras) = (state.scenario(), &state.extras);
+    link::encode_with(&state.region, scenario, extras, income, language)
 }
 
 /// The whole link of a state.

@@ -204,6 +204,7 @@ fn first_state(region: Rc<Region>, language: Language, fragment: &str) -> State 
             name: found.name.filter(|_| kept.is_some()),
             kept: kept.unwrap_or_default(),
             scenario: found.scenario,
+            extras: Some(found.extras),
             origin: Origin::Storage,
             problems: found.problems,
             figures_changed: None,
@@ -246,6 +247,7 @@ pub fn read_link(region: &Region, text: &str) -> Result<(Opened, Option<Language
     let opened = Opened {
         kept: link.scenario.clone(),
         scenario: link.scenario,
+        extras: link.extras,
         name: None,
         origin: Origin::Link,
         problems: link.problems,

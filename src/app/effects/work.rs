@@ -10,6 +10,7 @@ use crate::problem::{Fault, Problem};
 use crate::region::Region;
 use crate::scenario::Scenario;
 use crate::scenario::file;
+use crate::scenario::tray::Extras;
 
 const WORK: &str = "work";
 const NAMED: &str = "scenario";
@@ -27,6 +28,8 @@ pub struct Slot(String);
 pub struct Found {
     /// The scenario.
     pub scenario: Scenario,
+    /// What was kept beside it.
+    pub extras: Extras,
     /// Its name, if it was kept under one.
     pub name: Option<String>,
     /// What was not understood.
@@ -46,10 +49,11 @@ impl Slot {
     /// When storage is blocked or full.
     pub fn keep(&self, state: &State) -> Result<(), StorageFault> {
         let key = format!("{WORK}/{}", self.0);
-        if state.scenario().is_plan() && state.name.is_none() {
+        if state.scenario().is_plan() && state.name.is_none() && state.extras.is_usual() {
             storage::remove(&key)?;
         } else {
-            let text = file::write(&state.region, state.scenario(), state.name.as_deref());
+            let name = state.name.as_deref();
+            let text = file::write_with(&state.region, state.scenario(), name, &state.extras);
             if storage::write(&key, &text).is_err() {
                 // Old slots give their room to the present work.
                 drop_slots(&self.0, 1)?;
@@ -198,6 +202,7 @@ fn read_entry(
     match file::read(region, &text) {
         Ok(file) => Ok(Some(Found {
             scenario: file.scenario,
+            extras: file.extras,
             name: file.name,
             problems: file.problems,
         })),

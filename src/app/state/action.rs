@@ -13,7 +13,7 @@ use crate::scenario::doubt::Doubts;
 use crate::scenario::examples::Example;
 use crate::scenario::matrix::Part;
 use crate::scenario::note::Note;
-use crate::scenario::tray::Tray;
+use crate::scenario::tray::{Extras, Tray};
 
 /// Whatever can happen.
 #[derive(Clone, Debug)]
@@ -68,6 +68,8 @@ pub enum Action {
     Unnamed,
     /// Work that an opened link had put aside was brought back.
     BringBack(Scenario, Option<String>),
+    /// The tray and the ranges that an opened link had put aside were brought back.
+    BringExtrasBack(Extras),
     /// Something to tell.
     Tell(News),
     /// A notice was closed.
@@ -84,6 +86,8 @@ pub struct Opened {
     /// What of it is safe elsewhere: a link or a file holds it whole, the browser's storage what
     /// was kept under the name.
     pub kept: Scenario,
+    /// What travelled beside it, if anything did.
+    pub extras: Option<Extras>,
     /// Where it came from.
     pub origin: Origin,
     /// What was not understood.

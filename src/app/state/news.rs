@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::problem::Problem;
 use crate::scenario::Scenario;
+use crate::scenario::tray::Extras;
 
 /// Something that the user should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub enum News {
     FiguresChanged(Decimal, Decimal),
     /// A link or file was opened over work that is kept here and can be brought back.
     WorkKept(Scenario, Option<String>),
+    /// The same of the tray and the ranges of doubt.
+    ExtrasKept(Extras),
     /// The browser's storage can't be used; the work lives in this tab and its link alone.
     StorageFailed(StorageFault),
     /// Something was done: the message's identifier.

@@ -193,6 +193,7 @@ fn KeptScenario(props: &KeptProps) -> Html {
                     let opened = Opened {
                         kept: found.scenario.clone(),
                         scenario: found.scenario,
+                        extras: None,
                         name: found.name,
                         origin: Origin::Storage,
                         problems: found.problems,
@@ -266,7 +267,8 @@ fn Files(props: &OpenProps) -> Html {
     let save = {
         let (page, state) = (page.clone(), props.state.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = file::write(&state.region, state.scenario(), state.name.as_deref());
+            let name = state.name.as_deref();
+            let text = file::write_with(&state.region, state.scenario(), name, &state.extras);
             let unnamed = page.words.text("scenario-unnamed");
             let name = files::file_name(state.name.as_deref().unwrap_or(&unnamed), "json");
             if files::save(&name, "application/json", &text).is_err() {
@@ -321,6 +323,8 @@ fn opened_file(state: &State, text: &str) -> Action {
         Ok(read) => Action::Open(Opened {
             kept: read.scenario.clone(),
             scenario: read.scenario,
+            // A file without a tray leaves the reader's own where it is.
+            extras: Some(read.extras).filter(|extras| !extras.is_usual()),
             name: None,
             origin: Origin::File,
             problems: read.problems,

@@ -80,6 +80,22 @@ fn NoticeCard(props: &NoticeProps) -> Html {
             };
             ("info", content)
         }
+        News::ExtrasKept(extras) => {
+            let bring_back = {
+                let (act, extras) = (page.act.clone(), extras.clone());
+                Callback::from(move |_: MouseEvent| {
+                    act.emit(Action::BringExtrasBack(extras.clone()));
+                })
+            };
+            let content = html! {
+                <>
+                    <p>{ words.text("notice-tray-kept") }</p>
+                    <button type="button" class="button" data-testid="bring-tray-back"
+                        onclick={bring_back}>{ words.text("notice-bring-back") }</button>
+                </>
+            };
+            ("info", content)
+        }
         News::StorageFailed(fault) => {
             let text = match fault {
                 StorageFault::Blocked => words.text("notice-storage-blocked"),

@@ -6,6 +6,7 @@ mod answering;
 mod bounds;
 mod chance;
 mod choice;
+mod compare;
 mod easel;
 mod goal;
 mod pick;
@@ -24,6 +25,7 @@ use super::results::parts::focus;
 use crate::app::state::State;
 use allocation::AllocationTab;
 use chance::ChanceTab;
+use compare::CompareTab;
 use goal::GoalTab;
 use sensitivity::SensitivityTab;
 use sweep::SweepTab;
@@ -31,6 +33,7 @@ use sweep::SweepTab;
 /// A tool.
 #[derive(Clone, Copy, PartialEq)]
 enum Tab {
+    Compare,
     Goal,
     Allocation,
     Sensitivity,
@@ -39,7 +42,8 @@ enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
+        Self::Compare,
         Self::Goal,
         Self::Allocation,
         Self::Sensitivity,
@@ -49,6 +53,7 @@ impl Tab {
 
     fn name(self) -> &'static str {
         match self {
+            Self::Compare => "compare",
             Self::Goal => "goal",
             Self::Allocation => "allocation",
             Self::Sensitivity => "sensitivity",
@@ -63,6 +68,7 @@ impl Tab {
 
     fn label(self) -> &'static str {
         match self {
+            Self::Compare => "plan-tab-compare",
             Self::Goal => "plan-tab-goal",
             Self::Allocation => "plan-tab-allocation",
             Self::Sensitivity => "plan-tab-sensitivity",
@@ -74,6 +80,7 @@ impl Tab {
     /// What the tool is for, in a sentence.
     fn lead(self) -> &'static str {
         match self {
+            Self::Compare => "plan-lead-compare",
             Self::Goal => "plan-lead-goal",
             Self::Allocation => "plan-lead-allocation",
             Self::Sensitivity => "plan-lead-sensitivity",
@@ -85,6 +92,7 @@ impl Tab {
     fn panel(self, state: &Rc<State>) -> Html {
         let state = state.clone();
         match self {
+            Self::Compare => html! { <CompareTab {state} /> },
             Self::Goal => html! { <GoalTab {state} /> },
             Self::Allocation => html! { <AllocationTab {state} /> },
             Self::Sensitivity => html! { <SensitivityTab {state} /> },

@@ -309,6 +309,7 @@ fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
     });
     let what = (
         state.scenario().clone(),
+        state.extras.clone(),
         state.name.clone(),
         state.language_in_link,
         state.language,

@@ -30,6 +30,7 @@ notice-problems-file = Parts of the file were not understood; the rest is used:
 notice-problems-storage = Something kept in this browser can’t be read and was put aside; the rest is used:
 notice-figures = When this link was shared, next year’s income per head was { $shared } yuan; with today’s data and model it is { $today } yuan.
 notice-work-kept = Another scenario was opened. Your own is still here.
+notice-tray-kept = The link brought its own tray and ranges. Yours are kept.
 notice-bring-back = Bring mine back
 notice-storage-blocked = The browser does not allow anything to be kept: the scenario lives in this page and its link alone. Copy the link or save a file.
 notice-storage-full = The browser’s storage is full: save the scenario to a file or delete others. The calculation goes on.

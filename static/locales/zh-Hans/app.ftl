@@ -30,6 +30,7 @@ notice-problems-file = 文件中有以下内容未能识别，其余已采用：
 notice-problems-storage = 浏览器中保存的内容有以下问题，已另行保留，其余照常使用：
 notice-figures = 该链接分享时首年人均收入为 { $shared } 元，按现在的数据和模型为 { $today } 元。
 notice-work-kept = 已打开新的方案。您原来的方案仍保留着。
+notice-tray-kept = 链接带来了它的比较栏和范围。您原来的仍保留着。
 notice-bring-back = 恢复我的方案
 notice-storage-blocked = 浏览器不允许保存数据：方案只保留在本页和地址栏链接中，请复制链接或存为文件。
 notice-storage-full = 浏览器存储空间已满：请把方案存为文件，或删除不用的方案。测算不受影响。

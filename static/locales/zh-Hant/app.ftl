@@ -31,6 +31,7 @@ notice-problems-file = 檔案中有以下內容未能識別，其餘已採用：
 notice-problems-storage = 瀏覽器中儲存的內容有以下問題，已另行保留，其餘照常使用：
 notice-figures = 該連結分享時首年人均收入為 { $shared } 元，按現在的資料和模型為 { $today } 元。
 notice-work-kept = 已打開新的方案。您原來的方案仍保留著。
+notice-tray-kept = 連結帶來了它的比較欄和範圍。您原來的仍保留著。
 notice-bring-back = 恢復我的方案
 notice-storage-blocked = 瀏覽器不允許儲存資料：方案只保留在本頁和網址列連結中，請複製連結或存為檔案。
 notice-storage-full = 瀏覽器儲存空間已滿：請把方案存為檔案，或刪除不用的方案。測算不受影響。

@@ -1,0 +1,115 @@
+//! Drafts side by side: what differs in levers, assumptions and results, and two of them merged.
+
+mod add;
+mod merge;
+mod table;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::easel::use_easel;
+use super::year::year_choice;
+use crate::analysis::compare::Comparison;
+use crate::app::chart;
+use crate::app::state::State;
+use crate::app::view::context::{Words, use_page};
+use crate::app::view::results::frame::Frame;
+use crate::app::view::shared::Shared;
+use crate::scenario::tray::{Reference, Tray};
+use add::AddToTray;
+use merge::MergeCard;
+use table::CompareTable;
+
+/// What the tab shows.
+#[derive(Properties)]
+pub struct CompareProps {
+    /// The state.
+    pub state: Rc<State>,
+}
+
+impl PartialEq for CompareProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// The name of a column.
+fn name_of(words: &Words, tray: &Tray, what: Reference) -> String {
+    match what {
+        Reference::Plan => words.text("plan-compare-plan").to_string(),
+        Reference::Present => words.text("plan-compare-present").to_string(),
+        Reference::Entry(at) => {
+            let entry = tray.entries().get(at);
+            entry.map(|entry| entry.name.clone()).unwrap_or_default()
+        }
+    }
+}
+
+/// The tab.
+#[component]
+pub fn CompareTab(props: &CompareProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let easel = use_easel();
+    let step = use_state_eq(|| 0_usize);
+    // Whole incomes lie so close together that the difference says more.
+    let shows_difference = use_state_eq(|| true);
+    let tray = &state.extras.tray;
+    let comparison = {
+        let region = Shared(state.region.clone());
+        use_memo(
+            (region, state.scenario().clone(), tray.clone()),
+            |(region, present, tray)| Comparison::of(region, present, tray),
+        )
+    };
+    let names: Vec<String> = comparison
+        .columns
+        .iter()
+        .map(|column| name_of(words, tray, column.what))
+        .collect();
+    let plate = use_memo(
+        (
+            Shared(comparison.clone()),
+            words.clone(),
+            names.clone(),
+            *shows_difference,
+        ),
+        |(comparison, words, names, shows_difference)| {
+            Rc::new(chart::overlay::plate(
+                words,
+                comparison,
+                names,
+                *shows_difference,
+            ))
+        },
+    );
+    let years = state.region.years;
+    let year = years.plan().nth(*step).unwrap_or(years.first_plan);
+    let switch = [(false, "plan-compare-incomes"), (true, "plan-compare-differences")].map(|(difference, id)| {
+        let setter = shows_difference.setter();
+        html! {
+            <button type="button" aria-pressed={(*shows_difference == difference).to_string()} data-testid={id}
+                onclick={move |_: MouseEvent| setter.set(difference)}>{ words.text(id) }</button>
+        }
+    });
+    let controls = html! {
+        <div class="view-choice" role="group" aria-label={words.text("plan-compare-show")}>{ for switch }</div>
+    };
+    html! {
+        <>
+            <AddToTray state={state.clone()} />
+            <section class="card planning-card" data-testid="compare">
+                <div class="planning-form">{ year_choice(words, years, &step) }</div>
+                <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year} />
+            </section>
+            <section class="card chart planning-chart">
+                <Frame name="overlay" title={AttrValue::from(words.text("plan-compare-chart"))}
+                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared((*plate).clone())} {easel} {controls}
+                    note={html! { <p>{ words.text("plan-compare-note") }</p> }} />
+            </section>
+            <MergeCard state={state.clone()} />
+        </>
+    }
+}

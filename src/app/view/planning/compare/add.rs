@@ -1,0 +1,221 @@
+//! What can be laid into the tray: the scenario on the screen, examples, kept scenarios, links, files.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::app::effects::{boot, files, work};
+use crate::app::state::{Action, News, Origin, State};
+use crate::app::view::context::use_page;
+use crate::problem::Problem;
+use crate::scenario::examples::Example;
+use crate::scenario::tray::MOST_ENTRIES;
+use crate::scenario::{Scenario, file};
+
+/// What is shown.
+#[derive(Properties)]
+pub struct AddProps {
+    /// The state.
+    pub state: Rc<State>,
+}
+
+impl PartialEq for AddProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// The ways into the tray.
+#[component]
+pub fn AddToTray(props: &AddProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let name = use_node_ref();
+    let link = use_node_ref();
+    let add = {
+        let store = page.store.clone();
+        let act = page.act.clone();
+        Callback::from(
+            move |(name, scenario, problems, origin): (String, Scenario, Vec<Problem>, Origin)| {
+                // The newest tray, since a file may come in later.
+                let mut tray = store.newest().extras.tray.clone();
+                if tray.add(&name, scenario) {
+                    act.emit(Action::SetTray(tray));
+                }
+                if !problems.is_empty() {
+                    act.emit(Action::Tell(News::Problems(origin, problems)));
+                }
+            },
+        )
+    };
+    let is_full = state.extras.tray.entries().len() >= MOST_ENTRIES;
+    let add_present = {
+        let (add, state, name) = (add.clone(), state.clone(), name.clone());
+        let usual = words.text("plan-compare-draft");
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let input = name.cast::<HtmlInputElement>();
+            let typed = input
+                .as_ref()
+                .map(HtmlInputElement::value)
+                .unwrap_or_default();
+            let chosen = if typed.trim().is_empty() {
+                state.name.clone().unwrap_or_else(|| usual.to_string())
+            } else {
+                typed
+            };
+            if let Some(input) = input {
+                input.set_value("");
+            }
+            add.emit((
+                chosen,
+                state.scenario().clone(),
+                Vec::new(),
+                Origin::Storage,
+            ));
+        })
+    };
+    let add_known = {
+        let (add, state, words, act) =
+            (add.clone(), state.clone(), words.clone(), page.act.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let chosen = select.value();
+            select.set_value("");
+            let example = Example::ALL
+                .into_iter()
+                .find(|example| format!("example/{}", example.name()) == chosen);
+            if let Some(example) = example {
+                let scenario = example.scenario(&state.region);
+                add.emit((
+                    words.example(example).to_string(),
+                    scenario,
+                    Vec::new(),
+                    Origin::Storage,
+                ));
+            } else if let Some(kept) = chosen.strip_prefix("kept/") {
+                let mut news = Vec::new();
+                match work::open(&state.region, kept, &mut news) {
+                    Ok(Some(found)) => {
+                        add.emit((
+                            kept.to_owned(),
+                            found.scenario,
+                            found.problems,
+                            Origin::Storage,
+                        ));
+                    }
+                    Ok(None) => act.emit(Action::Tell(News::Failed("library-gone"))),
+                    Err(fault) => act.emit(Action::Tell(News::StorageFailed(fault))),
+                }
+                news.into_iter()
+                    .for_each(|item| act.emit(Action::Tell(item)));
+            }
+        })
+    };
+    let add_link = {
+        let (add, state, link, act) = (add.clone(), state.clone(), link.clone(), page.act.clone());
+        let usual = words.text("plan-compare-linked");
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(input) = link.cast::<HtmlInputElement>() else {
+                return;
+            };
+            match boot::read_link(&state.region, &input.value()) {
+                Ok((opened, _)) => {
+                    input.set_value("");
+                    add.emit((
+                        usual.to_string(),
+                        opened.scenario,
+                        opened.problems,
+                        Origin::Link,
+                    ));
+                }
+                Err(problems) => act.emit(Action::Tell(News::Problems(Origin::Link, problems))),
+            }
+        })
+    };
+    let add_file = {
+        let (add, state, act) = (add.clone(), state.clone(), page.act.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(chosen) = input.files().and_then(|files| files.get(0)) else {
+                return;
+            };
+            let (add, state, act) = (add.clone(), state.clone(), act.clone());
+            spawn_local(async move {
+                let name = chosen.name();
+                let name = name
+                    .rsplit_once('.')
+                    .map_or(&*name, |(stem, _)| stem)
+                    .to_owned();
+                match files::read(&chosen).await {
+                    Ok(text) => match file::read(&state.region, &text) {
+                        Ok(read) => {
+                            let name = read.name.unwrap_or(name);
+                            add.emit((name, read.scenario, read.problems, Origin::File));
+                        }
+                        Err(problem) => {
+                            act.emit(Action::Tell(News::Problems(Origin::File, vec![problem])));
+                        }
+                    },
+                    Err(_) => act.emit(Action::Tell(News::Failed("library-read-failed"))),
+                }
+                input.set_value("");
+            });
+        })
+    };
+    let kept = work::names().unwrap_or_default();
+    html! {
+        <section class="card planning-card" data-testid="compare-add">
+            <div class="planning-form">
+                <form class="planning-inline" onsubmit={add_present}>
+                    <label class="planning-field">
+                        <span>{ words.text("plan-compare-name") }</span>
+                        <input ref={name} class="field" type="text" maxlength="80" data-testid="compare-name" />
+                    </label>
+                    <button type="submit" class="button primary" data-testid="compare-add-present" disabled={is_full}>
+                        { words.text("plan-compare-add-present") }
+                    </button>
+                </form>
+                <label class="pick">
+                    <span>{ words.text("plan-compare-add-known") }</span>
+                    <select data-testid="compare-add-known" onchange={add_known} disabled={is_full}>
+                        <option value="" selected=true>{ words.text("plan-compare-choose") }</option>
+                        <optgroup label={words.text("plan-compare-examples")}>
+                            { for Example::ALL.iter().filter(|example| **example != Example::Plan).map(|example| html! {
+                                <option value={format!("example/{}", example.name())}>{ words.example(*example) }</option>
+                            }) }
+                        </optgroup>
+                        if !kept.is_empty() {
+                            <optgroup label={words.text("plan-compare-kept")}>
+                                { for kept.iter().map(|name| html! {
+                                    <option value={format!("kept/{name}")}>{ name }</option>
+                                }) }
+                            </optgroup>
+                        }
+                    </select>
+                </label>
+                <form class="planning-inline" onsubmit={add_link}>
+                    <label class="planning-field">
+                        <span>{ words.text("plan-compare-link") }</span>
+                        <input ref={link} class="field" type="text" data-testid="compare-link" />
+                    </label>
+                    <button type="submit" class="button" data-testid="compare-add-link" disabled={is_full}>
+                        { words.text("plan-compare-add-link") }
+                    </button>
+                </form>
+                <label class="button">
+                    { words.text("plan-compare-file") }
+                    <input class="unseen" type="file" accept=".json,application/json"
+                        data-testid="compare-file" disabled={is_full} onchange={add_file} />
+                </label>
+            </div>
+            if is_full {
+                <p class="soft">{ words.format("plan-compare-full", &[("most", &MOST_ENTRIES.to_string())]) }</p>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,91 @@
+//! What travels beside the scenario: written into a link's parts and read from them.
+
+use super::{v1, v3, v4};
+use crate::problem::{Fault, Problem, quote};
+use crate::region::Region;
+use crate::region::key::Key;
+use crate::scenario::tray::{Extras, Reference};
+use crate::scenario::{Scenario, value_text};
+
+/// The reference's text where it is the scenario on the screen.
+const PRESENT: &str = "present";
+
+/// The parts, none where everything is usual.
+pub fn parts(extras: &Extras) -> Vec<String> {
+    let mut parts = Vec::new();
+    for (index, entry) in extras.tray.entries().iter().enumerate() {
+        parts.push(v4::entry(
+            index + 1,
+            &entry.name,
+            &scenario_parts(&entry.scenario),
+        ));
+    }
+    match extras.tray.reference() {
+        Reference::Plan => {}
+        Reference::Present => parts.push(v4::reference(PRESENT)),
+        Reference::Entry(at) => parts.push(v4::reference(&(at + 1).to_string())),
+    }
+    let doubts = extras.doubts.texts(|key| key.code());
+    parts.extend(doubts.iter().map(|(name, text)| v4::doubt(name, text)));
+    parts
+}
+
+/// Values and notes of a scenario as parts of a link.
+fn scenario_parts(scenario: &Scenario) -> String {
+    let values = scenario
+        .entries()
+        .map(|(key, value)| format!("{}={}", key.code(), v1::short_value(value_text(key, value))));
+    let notes = scenario
+        .notes()
+        .map(|(key, note)| v3::note(&key.code(), note.text()));
+    values.chain(notes).collect::<Vec<_>>().join("&")
+}
+
+/// Reads the parts; what is wrong is listed, the rest counts.
+pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Problem>) -> Extras {
+    let mut extras = Extras::default();
+    for (place, text) in &content.entries {
+        let (name, parts) = text.split_once('\n').unwrap_or((text, ""));
+        let parts = v3::read(parts);
+        let (scenario, faults) = scenario(region, &parts);
+        let faults = parts.first.problems.iter().cloned().chain(faults);
+        problems.extend(faults.map(|problem| Problem {
+            place: format!("{place}: {}", problem.place),
+            ..problem
+        }));
+        extras.tray.add(name, scenario);
+    }
+    if let Some(text) = content.reference {
+        let entries = extras.tray.entries().len();
+        let at = text
+            .parse::<usize>()
+            .ok()
+            .filter(|at| (1..=entries).contains(at));
+        match at {
+            Some(at) => extras.tray.refer_to(Reference::Entry(at - 1)),
+            None if text == PRESENT => extras.tray.refer_to(Reference::Present),
+            None => {
+                let fault = Fault::NotUnderstood(quote(text));
+                problems.push(Problem::new("tray.reference", fault));
+            }
+        }
+    }
+    for (name, text) in &content.doubts {
+        if let Err(fault) = extras.doubts.take(region, name, text) {
+            problems.push(Problem::new(&format!("draw.{name}"), fault));
+        }
+    }
+    extras
+}
+
+/// The scenario of a link's values and notes.
+pub fn scenario(region: &Region, content: &v3::Content<'_>) -> (Scenario, Vec<Problem>) {
+    let key = |name: &str| Key::parse(name).or_else(|| Key::parse_code(name));
+    let pairs = content.first.values.iter();
+    let pairs = pairs.map(|(name, text)| (key(name), *name, text.as_ref()));
+    let (mut scenario, mut problems) = Scenario::read(region, pairs);
+    let notes = content.notes.iter();
+    let notes = notes.map(|(name, text)| (key(name), format!("note.{name}"), text.as_str()));
+    problems.extend(scenario.read_notes(region, notes));
+    (scenario, problems)
+}

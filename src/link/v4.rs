@@ -1,0 +1,118 @@
+//! Version 4 of the encoding: version 3 with what travels beside the scenario.
+//!
+//! `tray.N=TEXT` is the entry in place N of the tray, counted from 1: the base64 of its name, a line
+//! break, and its values and notes as parts of a link have them, `KEY=VALUE&note.KEY=TEXT`.
+//! `tray.reference` is the place of the entry that the others are measured against, or `present`.
+//! `draw.seed`, `draw.count` and `draw.KEY=SHAPE_LEAST_MOST` are the ranges of doubt.
+//!
+//! All of them stand before the region, as notes do. Frozen once released, as version 1 is.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::{v1, v3};
+use crate::problem::{Fault, Problem, quote};
+use crate::scenario::tray::MOST_ENTRIES;
+
+/// What the name of an entry's part begins with.
+const TRAY: &str = "tray.";
+/// What the name of a part of the doubts begins with.
+const DRAW: &str = "draw.";
+/// The part that names the reference.
+const REFERENCE: &str = "reference";
+
+/// What a link of version 4 says.
+#[derive(Debug, Default)]
+pub struct Content<'a> {
+    /// All that version 3 says too.
+    pub third: v3::Content<'a>,
+    /// The tray's entries in their order: what they are called in the link, and their text.
+    pub entries: Vec<(&'a str, String)>,
+    /// What the others are measured against, as it stands.
+    pub reference: Option<&'a str>,
+    /// Names and texts of the doubts.
+    pub doubts: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> From<v3::Content<'a>> for Content<'a> {
+    fn from(third: v3::Content<'a>) -> Self {
+        Self {
+            third,
+            ..Self::default()
+        }
+    }
+}
+
+/// Reads a link.
+pub fn read(link: &str) -> Content<'_> {
+    let mut content = Content::from(v3::read(link));
+    let values = &mut content.third.first.values;
+    values.retain(|(name, _)| !name.starts_with(TRAY) && !name.starts_with(DRAW));
+    let mut entries: Vec<(usize, &str, String)> = Vec::new();
+    for (name, value) in link.split('&').filter_map(|part| part.split_once('=')) {
+        if let Some(doubt) = name.strip_prefix(DRAW) {
+            content.doubts.push((doubt, value));
+        } else if let Some(place) = name.strip_prefix(TRAY) {
+            let fault = match read_part(&mut entries, &mut content.reference, (name, place), value)
+            {
+                Ok(()) => continue,
+                Err(fault) => fault,
+            };
+            content.third.first.problems.push(Problem::new(name, fault));
+        }
+    }
+    entries.sort_by_key(|(place, ..)| *place);
+    let entries = entries.into_iter().map(|(_, name, text)| (name, text));
+    content.entries = entries.collect();
+    content
+}
+
+fn read_part<'a>(
+    entries: &mut Vec<(usize, &'a str, String)>,
+    reference: &mut Option<&'a str>,
+    (name, place): (&'a str, &'a str),
+    value: &'a str,
+) -> Result<(), Fault> {
+    if place == REFERENCE {
+        return match reference.replace(value) {
+            None => Ok(()),
+            Some(first) => {
+                *reference = Some(first);
+                Err(Fault::Duplicate)
+            }
+        };
+    }
+    let not_understood = || Fault::NotUnderstood(quote(value));
+    let place: usize = match place.parse() {
+        Ok(place) if v1::is_digits(name.trim_start_matches(TRAY)) => place,
+        _ => return Err(Fault::UnknownKey),
+    };
+    if place == 0 || place > MOST_ENTRIES {
+        return Err(Fault::UnknownKey);
+    }
+    if entries.iter().any(|(known, ..)| *known == place) {
+        return Err(Fault::Duplicate);
+    }
+    let bytes = URL_SAFE_NO_PAD
+        .decode(value)
+        .map_err(|_| not_understood())?;
+    let text = String::from_utf8(bytes).map_err(|_| not_understood())?;
+    entries.push((place, name, text));
+    Ok(())
+}
+
+/// The part of an entry.
+pub fn entry(place: usize, name: &str, parts: &str) -> String {
+    let text = format!("{name}\n{parts}");
+    format!("{TRAY}{place}={}", URL_SAFE_NO_PAD.encode(text))
+}
+
+/// The part of the reference.
+pub fn reference(text: &str) -> String {
+    format!("{TRAY}{REFERENCE}={text}")
+}
+
+/// A part of the doubts.
+pub fn doubt(name: &str, text: &str) -> String {
+    format!("{DRAW}{name}={text}")
+}

@@ -9,8 +9,9 @@ use super::price::{self, Unit};
 use super::{Goal, Kind, Request, Way};
 use crate::analysis::search::fast::Fast;
 use crate::analysis::search::{self, Limits, cell, float};
+use crate::number::YuanPerPerson;
 use crate::region::Region;
-use crate::region::key::{Benchmark, Category, Fixed, Group, Key, Level, funds};
+use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, funds};
 use crate::scenario::Scenario;
 use program::Program;
 
@@ -57,6 +58,9 @@ struct Space<'a> {
     from: Vec<f64>,
     fast: Fast,
     last_step: usize,
+    /// Income of the goal's last year in the scenario as it stands, and the transfers in it, by the
+    /// exact model.
+    now: (YuanPerPerson, YuanPerPerson),
     threshold: f64,
     /// The share of central funds that industry must have.
     rule: Option<f64>,
@@ -126,6 +130,7 @@ impl<'a> Space<'a> {
             .collect();
         fast.run(&from);
         let last_step = request.goal.last_step(region);
+        let now = &scenario.project(region).scenario[last_step];
         let threshold = match request.goal {
             Goal::Reach { benchmark, .. } => fast.benchmark(benchmark, last_step + 1),
             Goal::Close {
@@ -145,6 +150,7 @@ impl<'a> Space<'a> {
             from,
             fast,
             last_step,
+            now: (now.income, now.components[Component::Transfer as usize]),
             threshold,
             rule: search::central_rule(region, scenario).map(float),
         }
@@ -222,7 +228,7 @@ impl<'a> Space<'a> {
         let mut at = self.from.clone();
         let mut best: Option<(f64, Vec<f64>)> = None;
         let mut furthest = (missing(&self.margins(&at)), at.clone());
-        for _ in 0..MOST_ROUNDS {
+        for round in 0..MOST_ROUNDS {
             let program = self.program(&at, means);
             let Some(next) = program.solve(self).or_else(|| program.furthest(self)) else {
                 break;
@@ -246,7 +252,7 @@ impl<'a> Space<'a> {
             let is_still = moved
                 .into_iter()
                 .all(|(lever, (old, new))| (new - old).abs() <= lever.room() * 1e-6);
-            if is_still || (!is_better && best.is_some()) {
+            if is_still || (!is_better && (best.is_some() || round > 0)) {
                 break;
             }
             at = next;

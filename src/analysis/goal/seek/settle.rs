@@ -27,13 +27,19 @@ impl Space<'_> {
                 self.balance(level, &mut to);
             }
         }
+        let mut is_met = self.is_met(&to);
         for _ in 0..MOST_REPAIRS {
-            if self.is_met(&to) || !self.repair(means, &mut to) {
+            if is_met || !self.repair(means, &mut to) {
                 break;
             }
+            is_met = self.is_met(&to);
         }
-        if self.is_met(&to) {
+        if is_met {
+            let found = to.clone();
             self.trim(means, &mut to);
+            if to != found && !self.is_met(&to) {
+                to = found;
+            }
         }
         self.pay_for_coverage(&mut to);
         self.moves(&to)
@@ -191,9 +197,6 @@ impl Space<'_> {
                 }
             }
             to[index] = value(fits);
-            if fits > 0 && !self.is_met(to) {
-                to[index] = found;
-            }
         }
     }
 

@@ -50,7 +50,7 @@ impl Space<'_> {
         let request = self.request;
         let changed = search::with(self.region, self.scenario, &moves).ok()?;
         let outcome = changed.project(self.region);
-        let now = &self.scenario.project(self.region).scenario[self.last_step];
+        let (income, received) = self.now;
         let then = &outcome.scenario[self.last_step];
         let transfer = Component::Transfer as usize;
         let lines = check::lines(&outcome, request.goal);
@@ -67,8 +67,8 @@ impl Space<'_> {
             moves,
             lines,
             held_by,
-            gain: (then.income - now.income).exact(),
-            received: (then.components[transfer] - now.components[transfer]).exact(),
+            gain: (then.income - income).exact(),
+            received: (then.components[transfer] - received).exact(),
             coverage_missing: then.coverage_missing.exact(),
         })
     }

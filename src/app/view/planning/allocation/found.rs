@@ -161,8 +161,17 @@ fn shadow(words: &Words, shadow: &Shadow, objective: Objective) -> String {
         Condition::Least(part) | Condition::Most(part) => part_name(words, part),
         Condition::Rule => words.text("plan-condition-rule"),
     };
-    let arguments: [(&str, &str); 3] = [("name", &part), ("worth", &worth), ("year", &year)];
-    let rest = [arguments[1], arguments[2]];
+    let income = words.text(match objective {
+        Objective::Earned(_) => "plan-shadow-earned",
+        Objective::Income(_) | Objective::LeastMoney(..) => "plan-shadow-all",
+    });
+    let arguments: [(&str, &str); 4] = [
+        ("name", &part),
+        ("worth", &worth),
+        ("year", &year),
+        ("income", &income),
+    ];
+    let rest = &arguments[1..];
     let saved = [arguments[0], arguments[1]];
     let id = match (shadow.condition, objective) {
         (Condition::Most(_), Objective::LeastMoney(..)) => "plan-shadow-most-saves",
@@ -170,7 +179,7 @@ fn shadow(words: &Words, shadow: &Shadow, objective: Objective) -> String {
         (Condition::Rule, Objective::LeastMoney(..)) => {
             return words.format("plan-shadow-rule-saves", &arguments[1..2]);
         }
-        (Condition::Rule, _) => return words.format("plan-shadow-rule", &rest),
+        (Condition::Rule, _) => return words.format("plan-shadow-rule", rest),
         (Condition::Most(_), _) => return words.format("plan-shadow-most", &arguments),
         (Condition::Least(_), _) => return words.format("plan-shadow-least", &arguments),
     };

@@ -3,6 +3,7 @@
 //! The state is pure and compiled for every target, so that it is tested on the host.
 
 pub mod chart;
+pub mod grid;
 pub mod state;
 
 #[cfg(target_arch = "wasm32")]

@@ -123,8 +123,8 @@ pub struct Outcome<N = Decimal> {
 /// Never panics for values within the ranges of the key table.
 pub fn project<V: Inputs>(years: Years, plan: &V, scenario: &V) -> Outcome<V::Number> {
     let assumptions = Assumptions::of(scenario, years);
-    let plan_levers = Levers::of(plan);
-    let scenario_levers = Levers::of(scenario);
+    let plan_levers = Levers::with_years(plan, years);
+    let scenario_levers = Levers::with_years(scenario, years);
     let baseline = baseline::baseline(&assumptions, years);
     let benchmarks = benchmarks::all_series(scenario, years);
     let plan_effects = effects::effects(

@@ -189,6 +189,13 @@ impl Values {
         }
     }
 
+    /// Whether a lever has a value of its own in any year.
+    pub fn has_levers_by_year(&self) -> bool {
+        // The levers' families are the last ones.
+        let last = self.yearly.last_key_value();
+        last.is_some_and(|((family, _), _)| matches!(family, Yearly::Lever(_)))
+    }
+
     /// Puts a value in the place of a key's.
     pub fn set(&mut self, key: Key, value: Decimal) {
         match key {

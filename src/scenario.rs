@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{self, Outcome};
 use crate::problem::{Fault, Problem};
-use crate::region::key::{Fixed, Key, Unit};
+use crate::region::key::{Fixed, Key, Unit, Year, Yearly};
 use crate::region::parse::check_range;
 use crate::region::{Region, Values, wholes};
 use note::Note;
@@ -82,7 +82,7 @@ impl Scenario {
     /// # Errors
     /// The fault if the region has no such year; nothing is then changed.
     pub fn set_note(&mut self, region: &Region, key: Key, note: Option<Note>) -> Result<(), Fault> {
-        if region.values().get(key).is_none() {
+        if self.default_of(region, key).is_none() {
             return Err(Fault::UnknownYear);
         }
         match note {
@@ -107,9 +107,28 @@ impl Scenario {
     pub fn default_of(&self, region: &Region, key: Key) -> Option<Decimal> {
         let key = match key {
             Key::Fixed(Fixed::Coverage) => Fixed::Coverage0.into(),
+            Key::Yearly(Yearly::Lever(lever), year) => {
+                return self.lever_without(region, lever, year);
+            }
             other => return region.values().get(other),
         };
         self.changed(key).or_else(|| region.values().get(key))
+    }
+
+    /// What a lever would be in a year without a value of its own there: what is decided for all
+    /// years, but the plan's funds where those don't repeat. None for a year that can't have one: in the
+    /// first plan year it is the lever itself.
+    fn lever_without(&self, region: &Region, lever: Fixed, year: Year) -> Option<Decimal> {
+        let years = region.years;
+        if year <= years.first_plan || year > years.horizon {
+            return None;
+        }
+        let is_funds = lever <= Fixed::FundsCountyOther;
+        let repeats = self.value(region, Fixed::Repeat.into())? != Decimal::ZERO;
+        if is_funds && !repeats {
+            return region.values().get(lever.into());
+        }
+        self.value(region, lever.into())
     }
 
     /// The value of a key; none where the region gives nothing for its year.
@@ -230,7 +249,7 @@ impl Scenario {
         for (key, name, text) in pairs {
             let read = match key {
                 None => Err(Fault::UnknownKey),
-                Some(key) if region.values().get(key).is_none() => Err(Fault::UnknownYear),
+                Some(key) if scenario.default_of(region, key).is_none() => Err(Fault::UnknownYear),
                 Some(key) if !seen.insert(key) => Err(Fault::Duplicate),
                 Some(key) => crate::region::parse::parse_value(key.unit(), text)
                     .and_then(|value| check_range(key, value).map(|()| (key, value))),

@@ -16,7 +16,7 @@ use zengshou::model::term::{Method, Side, Target, What};
 use zengshou::model::{self, YearOutcome};
 use zengshou::number::YuanPerPerson;
 use zengshou::region::Region;
-use zengshou::region::key::{Category, Component, Fixed, Key, Level, funds};
+use zengshou::region::key::{Category, Component, Fixed, Key, Level, Yearly, funds};
 use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
@@ -329,7 +329,12 @@ proptest! {
     fn every_figure_of_any_scenario_is_explained_by_its_own_computation(
         changes in prop::collection::vec((any::<usize>(), 0..=1000u32), 0..60)
     ) {
-        let keys: Vec<Key> = region().parameters.keys().copied().collect();
+        let years = region().years;
+        let by_year = Yearly::levers().flat_map(|lever| {
+            let later = years.plan().skip(1);
+            later.map(move |year| Key::Yearly(Yearly::Lever(lever), year))
+        });
+        let keys: Vec<Key> = region().parameters.keys().copied().chain(by_year).collect();
         let mut scenario = Scenario::default();
         for (index, place) in changes {
             let key = keys[index % keys.len()];

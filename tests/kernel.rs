@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use zengshou::model::Outcome;
 use zengshou::region::Region;
-use zengshou::region::key::{Benchmark, Fixed, Key};
+use zengshou::region::key::{Benchmark, Fixed, Key, Yearly};
 use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::worlds::{Layout, Projection, World, levers};
@@ -38,7 +38,12 @@ fn scenario(
     changes: &[(usize, u32)],
     range: impl Fn(Key) -> Option<(Decimal, Decimal)>,
 ) -> Scenario {
-    let keys: Vec<Key> = region().parameters.keys().copied().collect();
+    let years = region().years;
+    let by_year = Yearly::levers().flat_map(|lever| {
+        let later = years.plan().skip(1);
+        later.map(move |year| Key::Yearly(Yearly::Lever(lever), year))
+    });
+    let keys: Vec<Key> = region().parameters.keys().copied().chain(by_year).collect();
     let mut scenario = Scenario::default();
     for (index, place) in changes {
         let key = keys[index % keys.len()];

@@ -9,7 +9,7 @@ use zengshou::analysis::summary::summary;
 use zengshou::model::effects::Channel;
 use zengshou::model::{self, Outcome};
 use zengshou::region::Region;
-use zengshou::region::key::{Batch, Category, Component, Fixed, Key, Level, funds, jobs};
+use zengshou::region::key::{Batch, Category, Component, Fixed, Key, Level, Yearly, funds, jobs};
 use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 
@@ -30,13 +30,18 @@ fn value_of(key: Key, place: u32) -> Decimal {
     }
 }
 
+/// Every key that a scenario can change: the region's, and each lever of a single year.
+fn keys() -> impl Iterator<Item = Key> {
+    let years = region().years;
+    let by_year = Yearly::levers().flat_map(move |lever| {
+        let later = years.plan().skip(1);
+        later.map(move |year| Key::Yearly(Yearly::Lever(lever), year))
+    });
+    region().parameters.keys().copied().chain(by_year)
+}
+
 fn scenario(keys: &[(usize, u32)], wanted: impl Fn(Key) -> bool) -> Scenario {
-    let all: Vec<Key> = region()
-        .parameters
-        .keys()
-        .copied()
-        .filter(|key| wanted(*key))
-        .collect();
+    let all: Vec<Key> = self::keys().filter(|key| wanted(*key)).collect();
     let mut scenario = Scenario::default();
     for (index, place) in keys {
         let key = all[index % all.len()];
@@ -101,6 +106,27 @@ fn check(outcome: &Outcome) -> Result<(), TestCaseError> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+
+    /// What every year has of its own is what all years have together.
+    #[test]
+    fn levers_by_year_equal_the_lever(places in prop::collection::vec(0..=1000u32, 18)) {
+        let mut together = Scenario::default();
+        let mut apart = Scenario::default();
+        for (lever, place) in Yearly::levers().zip(places) {
+            let value = value_of(lever.into(), place);
+            let first = together.set(region(), lever.into(), value);
+            prop_assert!(first.is_ok());
+            // The first plan year is the lever itself; a lever that repeats would hold for the rest.
+            let years = region().years.plan().skip(1);
+            for year in years {
+                let key = Key::Yearly(Yearly::Lever(lever), year);
+                prop_assert!(apart.set(region(), key, value).is_ok());
+            }
+            prop_assert!(apart.set(region(), lever.into(), value).is_ok());
+        }
+        let (one, other) = (together.project(region()), apart.project(region()));
+        prop_assert_eq!(one.scenario, other.scenario);
+    }
 
     /// Nothing in range overflows or panics, sums agree, and every figure can be summed up.
     #[test]

@@ -100,10 +100,13 @@ pub fn flows(
 ) -> Option<Flows> {
     let step = usize::from(outcome.year.checked_sub(years.first_plan)?);
     let assumptions = Assumptions::of(&resolved.scenario, years);
-    let plan = Levers::of(&resolved.plan);
+    let plan = Levers::with_years(&resolved.plan, years);
     let (named, levers) = match side {
         Side::Plan => (term::Side::Plan, plan.clone()),
-        Side::Scenario => (term::Side::Scenario, Levers::of(&resolved.scenario)),
+        Side::Scenario => (
+            term::Side::Scenario,
+            Levers::with_years(&resolved.scenario, years),
+        ),
     };
     let path = baseline(&assumptions, years);
     let own: YearEffects = effects(named, &levers, &plan, &assumptions, &path, years)
@@ -117,8 +120,16 @@ pub fn flows(
     } else {
         &plan
     };
+    let mut funds = in_force.funds;
+    for category in Category::ALL {
+        if let Some(cells) = levers.category_cells_in(step, category, in_force) {
+            for (row, cell) in funds.iter_mut().zip(cells) {
+                row[category as usize] = cell;
+            }
+        }
+    }
     Some(Flows {
-        funds: in_force.funds,
+        funds,
         help_to_industry: levers.social * levers.social_industry,
         help_direct: levers.social * levers.social_industry.rest(),
         spent: own.spending.spent,

@@ -6,7 +6,7 @@ use super::Catalog;
 use crate::analysis::idle::Reason;
 use crate::analysis::notes::Note;
 use crate::model::effects::Channel;
-use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level};
+use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
 use crate::region::{Figure, Region, Status};
 use crate::scenario::examples::Example;
 
@@ -37,6 +37,11 @@ impl Catalog {
                     .into()
             }
             Key::Fixed(_) => self.text(&identifier("key", key)),
+            Key::Yearly(Yearly::Lever(lever), year) => {
+                let name = self.key_name(lever.into());
+                let arguments = [("name", &*name), ("year", &*year.to_string())];
+                self.format("key-in-year", &arguments).into()
+            }
             Key::Yearly(_, year) => self
                 .format(&identifier("key", key), &[("year", &year.to_string())])
                 .into(),
@@ -48,6 +53,7 @@ impl Catalog {
         match key {
             Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther => self.text("hint-funds"),
             Key::Fixed(_) => self.text(&identifier("hint", key)),
+            Key::Yearly(Yearly::Lever(lever), _) => self.key_hint(lever.into()),
             Key::Yearly(..) => self.text(&identifier("hint", key)),
         }
     }

@@ -170,8 +170,14 @@ pub fn effects<N: Arithmetic>(
                 parts((Channel::Grants, at), zero, zero, zero, counted);
 
             let baseline_operating = baseline.plan[step][Component::Operating as usize];
-            let covered =
-                coverage.next_year(levers.coverage, grants, people, baseline_operating, a, at);
+            let covered = coverage.next_year(
+                levers.coverage_in(step),
+                grants,
+                people,
+                baseline_operating,
+                a,
+                at,
+            );
             channels[Channel::Coverage as usize] =
                 parts((Channel::Coverage, at), zero, covered.operating, zero, zero);
 
@@ -204,7 +210,7 @@ pub fn effects<N: Arithmetic>(
                 other * a.other_transfer,
             );
 
-            let batches = employment::batches_wages(levers, a, wage_index, at) / people;
+            let batches = employment::batches_wages(levers, a, wage_index, (at, step)) / people;
             channels[Channel::Employment as usize] =
                 parts((Channel::Employment, at), batches, zero, zero, zero);
             let relocated = employment::relocated_wages(levers, a, wage_index, at) / people;

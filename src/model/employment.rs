@@ -13,13 +13,15 @@ pub fn batches_wages<N: Arithmetic>(
     levers: &Levers<N>,
     assumptions: &Assumptions<N>,
     wage_index: Share<N>,
-    at: At,
+    (at, step): (At, usize),
 ) -> Yuan<N> {
     let at_first_pay: Yuan<N> = Batch::ALL
         .into_iter()
         .map(|batch| {
             let b = batch as usize;
-            let wages = assumptions.pay[b] * levers.jobs[b] * assumptions.displacement[b].rest();
+            let wages = assumptions.pay[b]
+                * levers.jobs_in(step, batch)
+                * assumptions.displacement[b].rest();
             wages.named(at.term(What::BatchWages(batch)))
         })
         .sum();

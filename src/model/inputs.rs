@@ -16,6 +16,8 @@ pub trait Inputs {
     fn of_key(&self, key: Fixed) -> Self::Number;
     /// The value of a key in a year, if there is one.
     fn of_year(&self, family: Yearly, year: Year) -> Option<Self::Number>;
+    /// Whether a lever has a value of its own in any year.
+    fn has_levers_by_year(&self) -> bool;
 }
 
 impl Inputs for Values {
@@ -27,6 +29,10 @@ impl Inputs for Values {
     #[inline]
     fn of_year(&self, family: Yearly, year: Year) -> Option<Decimal> {
         self.yearly(family, year)
+    }
+    #[inline]
+    fn has_levers_by_year(&self) -> bool {
+        self.has_levers_by_year()
     }
 }
 
@@ -64,9 +70,70 @@ pub struct Levers<N = Decimal> {
     pub social: Yuan<N>,
     /// The share of social help that becomes industry money.
     pub social_industry: Share<N>,
+    /// What is decided for single plan years in the place of funds, coverage and jobs; empty where
+    /// nothing is.
+    pub by_year: Vec<InYear<N>>,
+}
+
+/// What is decided for one year alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InYear<N = Decimal> {
+    /// Linking funds by level and category.
+    pub funds: [ByCategory<Option<Yuan<N>>>; Level::ALL.len()],
+    /// The coverage wanted.
+    pub coverage: Option<Share<N>>,
+    /// Jobs beyond the plan.
+    pub jobs: ByBatch<Option<People<N>>>,
 }
 
 impl<N: Arithmetic> Levers<N> {
+    /// Reads the levers with what is decided for single years.
+    pub fn with_years(values: &impl Inputs<Number = N>, years: Years) -> Self {
+        let mut levers = Self::of(values);
+        if values.has_levers_by_year() {
+            let own = |lever, year| values.of_year(Yearly::Lever(lever), year);
+            let in_year = |year| InYear {
+                funds: Level::ALL.map(|level| {
+                    Category::ALL.map(|category| own(key::funds(level, category), year).map(Yuan))
+                }),
+                coverage: own(Fixed::Coverage, year).map(Share),
+                jobs: Batch::ALL.map(|batch| own(key::jobs(batch), year).map(People)),
+            };
+            levers.by_year = years.plan().map(in_year).collect();
+        }
+        levers
+    }
+
+    /// The coverage wanted in a plan year, counted from the first.
+    pub fn coverage_in(&self, step: usize) -> Share<N> {
+        let own = self.by_year.get(step).and_then(|year| year.coverage);
+        own.unwrap_or(self.coverage)
+    }
+
+    /// A batch's jobs in a plan year, counted from the first.
+    pub fn jobs_in(&self, step: usize, batch: Batch) -> People<N> {
+        let own = self.by_year.get(step);
+        own.and_then(|year| year.jobs[batch as usize])
+            .unwrap_or(self.jobs[batch as usize])
+    }
+
+    /// The cells of a category in a plan year where one of them has a value of its own; the others are
+    /// those `in_force`.
+    pub fn category_cells_in(
+        &self,
+        step: usize,
+        category: Category,
+        in_force: &Self,
+    ) -> Option<[Yuan<N>; Level::ALL.len()]> {
+        let own = self.by_year.get(step)?;
+        let c = category as usize;
+        let has_own = own.funds.iter().any(|row| row[c].is_some());
+        let cell = |level: Level| {
+            own.funds[level as usize][c].unwrap_or(in_force.funds[level as usize][c])
+        };
+        has_own.then(|| Level::ALL.map(cell))
+    }
+
     /// Reads the levers.
     pub fn of(values: &impl Inputs<Number = N>) -> Self {
         let share = |key| Share(values.of_key(key));
@@ -86,6 +153,7 @@ impl<N: Arithmetic> Levers<N> {
             relocated_employment: share(Fixed::RelocatedEmployment),
             social: Yuan(values.of_key(Fixed::Social)),
             social_industry: share(Fixed::SocialIndustry),
+            by_year: Vec::new(),
         }
     }
 

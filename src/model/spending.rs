@@ -60,8 +60,13 @@ fn allocated<N: Arithmetic>(
     social: &Levers<N>,
     category: Category,
     (at, in_force): (At, Side),
+    step: Option<usize>,
 ) -> Yuan<N> {
-    let funds = levers.category_funds(category, in_force);
+    let own = step.and_then(|step| social.category_cells_in(step, category, levers));
+    let funds = match own {
+        Some(cells) => cells.into_iter().sum(),
+        None => levers.category_funds(category, in_force),
+    };
     let allocated = match category {
         Category::Industry => funds + social.social * social.social_industry,
         Category::Infrastructure | Category::Other => funds,
@@ -77,7 +82,8 @@ pub struct Spender<'a, N = Decimal> {
     plan: &'a Levers<N>,
     carry_spent: Share<N>,
     previous: ByCategory<Allocation<N>>,
-    in_first_year: bool,
+    /// How many plan years are done.
+    done: usize,
 }
 
 impl<'a, N: Arithmetic> Spender<'a, N> {
@@ -94,7 +100,7 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
                 year: base,
                 side: Side::Plan,
             };
-            let money = allocated(plan, plan, category, (at, Side::Plan));
+            let money = allocated(plan, plan, category, (at, Side::Plan), None);
             Allocation::of(money, plan.execution, carry_spent, (at, category))
         });
         Self {
@@ -103,7 +109,7 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
             plan,
             carry_spent,
             previous,
-            in_first_year: true,
+            done: 0,
         }
     }
 
@@ -123,7 +129,8 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
     /// Spending in the next year. Without `repeat`, funds and execution return to the plan
     /// after the first plan year; social help goes on.
     pub fn next_year(&mut self, year: Year) -> YearSpending<N> {
-        let holds = self.in_first_year || self.levers.repeat;
+        let step = self.done;
+        let holds = step == 0 || self.levers.repeat;
         let (in_force, whose) = if holds {
             (self.levers, self.side)
         } else {
@@ -133,9 +140,9 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
             year,
             side: self.side,
         };
-        self.in_first_year = false;
+        self.done += 1;
         let allocations = Category::ALL.map(|category| {
-            let money = allocated(in_force, self.levers, category, (at, whose));
+            let money = allocated(in_force, self.levers, category, (at, whose), Some(step));
             let execution = in_force.execution;
             Allocation::of(money, execution, self.carry_spent, (at, category))
         });

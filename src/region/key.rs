@@ -45,9 +45,7 @@ impl Key {
             return Some(Self::Fixed(*fixed));
         }
         let (prefix, year) = name.rsplit_once('.')?;
-        let family = Yearly::ALL
-            .into_iter()
-            .find(|family| family.prefix().0 == prefix)?;
+        let family = Yearly::all().find(|family| family.prefix().0 == prefix)?;
         Some(Self::Yearly(family, parse_year(year, 4)?))
     }
 
@@ -57,9 +55,7 @@ impl Key {
             return Some(Self::Fixed(*fixed));
         }
         let (prefix, year) = code.split_at_checked(2)?;
-        let family = Yearly::ALL
-            .into_iter()
-            .find(|family| family.prefix().1 == prefix)?;
+        let family = Yearly::all().find(|family| family.prefix().1 == prefix)?;
         Some(Self::Yearly(family, 2000 + parse_year(year, 2)?))
     }
 
@@ -79,6 +75,7 @@ impl Key {
             Self::Yearly(Yearly::Bench(_) | Yearly::BenchGrowth(_), _) => Group::Benchmarks,
             Self::Yearly(Yearly::RiskLine | Yearly::RiskLineGrowth, _) => Group::Risk,
             Self::Yearly(Yearly::RuleCentralIndustry, _) => Group::Benchmarks,
+            Self::Yearly(Yearly::Lever(lever), _) => lever.row().group,
         }
     }
 
@@ -92,6 +89,7 @@ impl Key {
         match self {
             Self::Fixed(fixed) => fixed.row().unit,
             Self::Yearly(Yearly::Bench(_) | Yearly::RiskLine, _) => Unit::YuanPerPerson,
+            Self::Yearly(Yearly::Lever(lever), _) => lever.row().unit,
             Self::Yearly(_, _) => Unit::Share,
         }
     }
@@ -99,7 +97,7 @@ impl Key {
     /// The least and the greatest value allowed.
     pub fn range(self) -> (Decimal, Decimal) {
         match self {
-            Self::Fixed(fixed) => {
+            Self::Fixed(fixed) | Self::Yearly(Yearly::Lever(fixed), _) => {
                 let bound = |text| Decimal::from_str_exact(text).unwrap_or_default();
                 (bound(fixed.row().least), bound(fixed.row().most))
             }
@@ -166,9 +164,7 @@ mod tests {
     fn names_and_codes_lead_back_to_their_key() {
         let mut names = BTreeSet::new();
         let mut codes = BTreeSet::new();
-        let yearly = Yearly::ALL
-            .into_iter()
-            .map(|family| Key::Yearly(family, 2024));
+        let yearly = Yearly::all().map(|family| Key::Yearly(family, 2024));
         for key in Fixed::ALL
             .iter()
             .map(|fixed| Key::Fixed(*fixed))

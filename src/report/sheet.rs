@@ -22,7 +22,7 @@ mod spending;
 
 use super::{Facts, Given};
 use crate::i18n::Catalog;
-use crate::region::key::{Key, Year};
+use crate::region::key::{Fixed, Key, Year, Yearly};
 use crate::region::{Region, Years};
 use book::{Book, Format, Line, Look};
 use formula::Formula;
@@ -72,6 +72,21 @@ impl Builder<'_> {
         match side {
             Side::Plan => self.inputs.plan(key.into()),
             Side::Scenario => self.inputs.in_force(key.into()),
+        }
+    }
+
+    /// Whether a lever has a value of its own in a year.
+    fn has_lever_in(&self, side: Side, lever: Fixed, year: Year) -> bool {
+        let key = Key::Yearly(Yearly::Lever(lever), year);
+        side == Side::Scenario && self.inputs.has(key)
+    }
+
+    /// A lever's value in a year: its own there, if the scenario has one, else `otherwise`.
+    fn lever_in(&self, side: Side, lever: Fixed, year: Year, otherwise: Formula) -> Formula {
+        let key = Key::Yearly(Yearly::Lever(lever), year);
+        match side {
+            Side::Scenario if self.inputs.has(key) => self.inputs.in_force(key),
+            Side::Plan | Side::Scenario => otherwise,
         }
     }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::region::key::{Batch, Category, Fixed, Level, funds, jobs};
+use crate::region::key::{Batch, Category, Fixed, Level, Yearly, funds, jobs};
 use crate::region::{Values, Years};
 use zengshou_kernel::{Decided, Levers};
 
@@ -15,16 +15,24 @@ pub fn levers(values: &Values, plan: &Values, years: Years, follows_coverage: bo
     let help = at(Fixed::Social) * at(Fixed::SocialIndustry);
     let decided = (0..years.plan().len()).map(|step| {
         let in_force = if step == 0 || repeats { values } else { plan };
+        let year = years.first_plan + step as u16;
+        let own = |lever: Fixed| values.yearly(Yearly::Lever(lever), year);
         let mut allocated = Category::ALL.map(|category| {
-            let cells = Level::ALL.map(|level| number(in_force.fixed(funds(level, category))));
-            cells.iter().sum()
+            let cell = |level: Level| {
+                let key = funds(level, category);
+                number(own(key).unwrap_or_else(|| in_force.fixed(key)))
+            };
+            Level::ALL.map(cell).iter().sum()
         });
         allocated[Category::Industry as usize] += help;
         Decided {
             allocated,
             execution: number(in_force.fixed(Fixed::Execution)),
-            coverage: (!follows_coverage).then(|| at(Fixed::Coverage)),
-            jobs: Batch::ALL.map(|batch| at(jobs(batch))),
+            coverage: match own(Fixed::Coverage) {
+                Some(own) => Some(number(own)),
+                None => (!follows_coverage).then(|| at(Fixed::Coverage)),
+            },
+            jobs: Batch::ALL.map(|batch| own(jobs(batch)).map_or_else(|| at(jobs(batch)), number)),
         }
     });
     Levers {

@@ -279,4 +279,7 @@ impl<'t> Inputs for TracedValues<'t> {
         let value = self.values.yearly(family, year)?;
         Some(self.input(Key::Yearly(family, year), value))
     }
+    fn has_levers_by_year(&self) -> bool {
+        self.values.has_levers_by_year()
+    }
 }

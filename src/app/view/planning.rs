@@ -13,6 +13,7 @@ mod pick;
 mod sensitivity;
 mod sweep;
 mod year;
+mod years;
 
 use std::rc::Rc;
 
@@ -29,6 +30,7 @@ use compare::CompareTab;
 use goal::GoalTab;
 use sensitivity::SensitivityTab;
 use sweep::SweepTab;
+use years::YearsTab;
 
 /// A tool.
 #[derive(Clone, Copy, PartialEq)]
@@ -36,16 +38,18 @@ enum Tab {
     Compare,
     Goal,
     Allocation,
+    Years,
     Sensitivity,
     Chance,
     Sweep,
 }
 
 impl Tab {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Compare,
         Self::Goal,
         Self::Allocation,
+        Self::Years,
         Self::Sensitivity,
         Self::Chance,
         Self::Sweep,
@@ -56,6 +60,7 @@ impl Tab {
             Self::Compare => "compare",
             Self::Goal => "goal",
             Self::Allocation => "allocation",
+            Self::Years => "years",
             Self::Sensitivity => "sensitivity",
             Self::Chance => "chance",
             Self::Sweep => "sweep",
@@ -71,6 +76,7 @@ impl Tab {
             Self::Compare => "plan-tab-compare",
             Self::Goal => "plan-tab-goal",
             Self::Allocation => "plan-tab-allocation",
+            Self::Years => "plan-tab-years",
             Self::Sensitivity => "plan-tab-sensitivity",
             Self::Chance => "plan-tab-chance",
             Self::Sweep => "plan-tab-sweep",
@@ -83,6 +89,7 @@ impl Tab {
             Self::Compare => "plan-lead-compare",
             Self::Goal => "plan-lead-goal",
             Self::Allocation => "plan-lead-allocation",
+            Self::Years => "plan-lead-years",
             Self::Sensitivity => "plan-lead-sensitivity",
             Self::Chance => "plan-lead-chance",
             Self::Sweep => "plan-lead-sweep",
@@ -95,6 +102,7 @@ impl Tab {
             Self::Compare => html! { <CompareTab {state} /> },
             Self::Goal => html! { <GoalTab {state} /> },
             Self::Allocation => html! { <AllocationTab {state} /> },
+            Self::Years => html! { <YearsTab {state} /> },
             Self::Sensitivity => html! { <SensitivityTab {state} /> },
             Self::Chance => html! { <ChanceTab {state} /> },
             Self::Sweep => html! { <SweepTab {state} /> },

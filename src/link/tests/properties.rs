@@ -6,9 +6,17 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::*;
+use crate::region::key::Yearly;
 
 static REGION: LazyLock<Region> = LazyLock::new(region);
-static KEYS: LazyLock<Vec<Key>> = LazyLock::new(|| REGION.parameters.keys().copied().collect());
+static KEYS: LazyLock<Vec<Key>> = LazyLock::new(|| {
+    let years = REGION.years;
+    let by_year = Yearly::levers().flat_map(move |lever| {
+        let later = years.plan().skip(1);
+        later.map(move |year| Key::Yearly(Yearly::Lever(lever), year))
+    });
+    REGION.parameters.keys().copied().chain(by_year).collect()
+});
 
 /// A value within a key's range: its ends, or somewhere between, as fine as a typed one.
 fn value_in_range(key: Key, place: u32, places: u32) -> Decimal {
@@ -130,7 +138,7 @@ proptest! {
 
 fn everything_changed() -> Scenario {
     let mut scenario = Scenario::default();
-    for key in KEYS.iter().copied() {
+    for key in REGION.parameters.keys().copied() {
         let own = REGION.values().get(key).unwrap_or_default();
         let (least, most) = key.range();
         // Typical of what people type: a step from the region's value, as fine as that.
@@ -162,9 +170,10 @@ fn everything_changed() -> Scenario {
 #[test]
 fn everything_changed_stays_under_two_thousand_characters() {
     let scenario = everything_changed();
-    assert_eq!(scenario.entries().count(), KEYS.len());
+    let keys = REGION.parameters.len();
+    assert_eq!(scenario.entries().count(), keys);
     let text = shared(&REGION, &scenario);
-    println!("{} keys: {} characters: {text}", KEYS.len(), text.len());
+    println!("{keys} keys: {} characters: {text}", text.len());
     assert!(text.len() < 1_960, "{}", text.len());
     let link = decode(&REGION, &text).expect("a link");
     assert_eq!(link.problems, []);

@@ -22,6 +22,7 @@ fn place(key: Key) -> (usize, u8, Year) {
         Key::Yearly(Yearly::Bench(benchmark), year) => (benchmark as usize, 0, year),
         Key::Yearly(Yearly::BenchGrowth(benchmark), year) => (benchmark as usize, 1, year),
         Key::Yearly(Yearly::RuleCentralIndustry, year) => (last, 0, year),
+        Key::Yearly(Yearly::Lever(lever), year) => (lever as usize, 1, year),
         Key::Fixed(fixed) => Benchmark::ALL
             .into_iter()
             .find(|benchmark| bench_growth_after(*benchmark) == fixed)

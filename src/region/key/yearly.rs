@@ -1,6 +1,7 @@
 //! Keys with a year.
 
 use super::members::Benchmark;
+use super::table::Fixed;
 
 /// A family of keys with one member a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,10 +18,13 @@ pub enum Yearly {
     RiskLineGrowth,
     /// `rule.central_industry.YEAR`: least share of central funds for industry, from that year.
     RuleCentralIndustry,
+    /// `LEVER.YEAR`: what a lever is in one plan year after the first, instead of what would hold then. No
+    /// region has it; scenarios do. The last of the families, so that it is found quickly.
+    Lever(Fixed),
 }
 
 impl Yearly {
-    /// Every family.
+    /// Every family that a region may give.
     pub const ALL: [Self; 14] = [
         Self::GrowthKnown,
         Self::Bench(Benchmark::LiftedProvince),
@@ -37,6 +41,22 @@ impl Yearly {
         Self::RiskLineGrowth,
         Self::RuleCentralIndustry,
     ];
+
+    /// The levers that can be set year by year: funds, coverage and jobs.
+    pub fn levers() -> impl Iterator<Item = Fixed> + Clone {
+        let funds = Fixed::ALL
+            .iter()
+            .filter(|key| **key <= Fixed::FundsCountyOther);
+        let jobs = Fixed::ALL
+            .iter()
+            .filter(|key| (Fixed::JobsOutward..=Fixed::JobsStartup).contains(*key));
+        funds.copied().chain([Fixed::Coverage]).chain(jobs.copied())
+    }
+
+    /// Every family: those that a region may give, then the levers'.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().chain(Self::levers().map(Self::Lever))
+    }
 
     /// The family's name before the dot and the year, and its two-letter code.
     pub fn prefix(self) -> (&'static str, &'static str) {
@@ -55,6 +75,7 @@ impl Yearly {
             Self::RiskLine => ("risk_line", "rl"),
             Self::RiskLineGrowth => ("risk_line_growth", "rg"),
             Self::RuleCentralIndustry => ("rule.central_industry", "ci"),
+            Self::Lever(lever) => (lever.row().name, lever.row().code),
         }
     }
 }

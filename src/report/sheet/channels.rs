@@ -5,7 +5,7 @@ use super::assets::Assets;
 use super::baseline::Baseline;
 use super::book::Line;
 use super::coverage::Coverage;
-use super::formula::Formula;
+use super::formula::{Formula, zero};
 use super::spending::Spending;
 use super::{Builder, Side};
 use crate::model::effects::Channel;
@@ -137,15 +137,16 @@ fn of_side(
         ),
         (Transfer, assumed(Fixed::OtherTransfer)),
     ];
-    let batches = Formula::Sum(
-        Batch::ALL
-            .map(|batch| {
-                assumed(key::pay(batch))
-                    * lever(key::jobs(batch))
-                    * assumed(key::displacement(batch)).rest()
-            })
-            .into(),
-    );
+    let batches: Vec<(u16, Formula)> = years
+        .plan()
+        .map(|year| {
+            let of_batch = |batch| {
+                let jobs = builder.lever_in(side, key::jobs(batch), year, lever(key::jobs(batch)));
+                assumed(key::pay(batch)) * jobs * assumed(key::displacement(batch)).rest()
+            };
+            (year, Formula::Sum(Batch::ALL.map(of_batch).into()))
+        })
+        .collect();
     let relocated = assumed(Fixed::RelocatedPay)
         * assumed(Fixed::RelocatedLabour)
         * lever(Fixed::RelocatedEmployment)
@@ -200,11 +201,16 @@ fn of_side(
             }),
         ));
     }
+    let relocated = years.plan().map(|year| (year, relocated.clone())).collect();
     for (channel, money) in [(Employment, batches), (Relocation, relocated)] {
+        let money = move |year: u16| {
+            let found = money.iter().find(|(known, _)| *known == year);
+            found.map_or_else(zero, |(_, formula)| formula.clone())
+        };
         formulas.push((
             channel,
             Wage,
-            Box::new(move |year| money.clone() * baseline.wage_index.at(year) / people(year)),
+            Box::new(move |year| money(year) * baseline.wage_index.at(year) / people(year)),
         ));
     }
     formulas.push((

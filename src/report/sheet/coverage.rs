@@ -59,7 +59,20 @@ fn of_side(
     let whole = builder.yuan(sheet, &name, |_, year| {
         in_plan(year).then(|| cost.clone() * baseline.population.at(year) / size.clone())
     });
-    let wanted = builder.lever(side, Fixed::Coverage);
+    let general = builder.lever(side, Fixed::Coverage);
+    let by_year: Vec<(u16, Formula)> = years
+        .plan()
+        .map(|year| {
+            (
+                year,
+                builder.lever_in(side, Fixed::Coverage, year, general.clone()),
+            )
+        })
+        .collect();
+    let wanted = |year: u16| {
+        let found = by_year.iter().find(|(known, _)| *known == year);
+        found.map_or_else(|| general.clone(), |(_, formula)| formula.clone())
+    };
     let known = builder.assumed(Fixed::Coverage0);
     let name = words.text("sheet-reached");
     let reached = builder.share(sheet, &name, |own, year| {
@@ -71,19 +84,19 @@ fn of_side(
         let paid = || before() + grants.at(year) / whole.at(year);
         in_plan(year).then(|| {
             Formula::choose(
-                wanted.clone().with(Operator::AtMost, before()),
-                wanted.clone(),
-                Formula::Least(vec![wanted.clone(), paid()]),
+                wanted(year).with(Operator::AtMost, before()),
+                wanted(year),
+                Formula::Least(vec![wanted(year), paid()]),
             )
         })
     });
     let name = words.text("result-coverage-missing");
     let missing = builder.yuan(sheet, &name, |_, year| {
-        let rise = || wanted.clone() - reached.at(year - 1);
+        let rise = || wanted(year) - reached.at(year - 1);
         let lacks = || whole.at(year) * rise() - grants.at(year);
         in_plan(year).then(|| {
             Formula::choose(
-                wanted.clone().with(Operator::Greater, reached.at(year - 1)),
+                wanted(year).with(Operator::Greater, reached.at(year - 1)),
                 Formula::Most(vec![zero(), lacks()]),
                 zero(),
             )

@@ -7,7 +7,7 @@ use super::book::{Book, Content, Format, Look};
 use super::formula::{Address, Formula};
 use crate::i18n::Catalog;
 use crate::region::Status;
-use crate::region::key::{Fixed, Group, Key, Unit};
+use crate::region::key::{Fixed, Group, Key, Unit, Yearly};
 use crate::report::{Facts, Given, checksum};
 
 const NAME: u16 = 0;
@@ -89,6 +89,12 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
                 inputs.rows.insert(*key, book.take_row(sheet));
             }
         }
+        // What the scenario decides for single years.
+        for (key, _) in given.scenario.entries() {
+            if key.group() == group && matches!(key, Key::Yearly(Yearly::Lever(_), _)) {
+                inputs.rows.insert(key, book.take_row(sheet));
+            }
+        }
     }
     for (key, row) in &inputs.rows {
         write_row(book, &inputs, (*key, *row), given, facts, words);
@@ -102,6 +108,43 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
     inputs
 }
 
+/// What the scenario decides for a single year; the plan has nothing of it.
+fn write_lever_of_year(
+    book: &mut Book,
+    sheet: usize,
+    (key, row): (Key, u32),
+    facts: &Facts,
+    words: &Catalog,
+) {
+    let Some(value) = facts.resolved.scenario.get(key) else {
+        return;
+    };
+    let text = |text: &str| Content::Text(text.to_owned());
+    let unit = unit_text(key, words);
+    book.put(sheet, (row, NAME), text(&words.key_name(key)), Look::Body);
+    book.put(sheet, (row, KEY), text(&key.to_string()), Look::Body);
+    let number = Content::Number(value, Format::of(key.unit()));
+    book.put(sheet, (row, SCENARIO), number, Look::Changed);
+    if let Some(cell) = book.sheets[sheet].cells.get_mut(&(row, SCENARIO)) {
+        cell.open = Some(key.range());
+    }
+    book.put(sheet, (row, UNIT), text(&unit), Look::Body);
+    book.put(
+        sheet,
+        (row, STATUS),
+        text(&words.text("status-own")),
+        Look::Body,
+    );
+}
+
+fn unit_text(key: Key, words: &Catalog) -> String {
+    match key.unit() {
+        Unit::Yuan => words.text("unit-yuan").to_string(),
+        Unit::Flag => words.text("sheet-flag").to_string(),
+        unit => crate::report::tables::unit_name(words, unit).to_string(),
+    }
+}
+
 fn write_row(
     book: &mut Book,
     inputs: &Inputs,
@@ -112,6 +155,7 @@ fn write_row(
 ) {
     let sheet = inputs.sheet;
     let Some(figure) = given.region.parameters.get(&key) else {
+        write_lever_of_year(book, sheet, (key, row), facts, words);
         return;
     };
     let format = Format::of(key.unit());
@@ -139,11 +183,7 @@ fn write_row(
         status
     };
     let text = |text: &str| Content::Text(text.to_owned());
-    let unit = match key.unit() {
-        Unit::Yuan => words.text("unit-yuan"),
-        Unit::Flag => words.text("sheet-flag"),
-        unit => crate::report::tables::unit_name(words, unit),
-    };
+    let unit = unit_text(key, words);
     let said = match changed {
         Some(_) => words.text("status-own"),
         None => words.status(figure.status),

@@ -45,11 +45,27 @@ fn of_side(builder: &mut Builder<'_>, sheet: usize, side: Side) -> ByCategory<Li
     });
     let carry = builder.assumed(Fixed::CarrySpent);
     Category::ALL.map(|category| {
-        let sum = |side| {
-            let cells = Level::ALL.map(|level| builder.lever(side, funds(level, category)));
-            Formula::Sum(cells.into())
-        };
+        let cells = |side| Level::ALL.map(|level| builder.lever(side, funds(level, category)));
+        let sum = |side| Formula::Sum(cells(side).into());
         let (own, plan) = (sum(side), sum(Side::Plan));
+        let (own_cells, plan_cells) = (cells(side), cells(Side::Plan));
+        // Years in which a cell of the category has a value of its own.
+        let apart: Vec<(u16, Formula)> = years
+            .plan()
+            .filter(|year| {
+                let has =
+                    |level: &Level| builder.has_lever_in(side, funds(*level, category), *year);
+                Level::ALL.iter().any(has)
+            })
+            .map(|year| {
+                let cell = |level: Level| {
+                    let (own, plan) = (&own_cells[level as usize], &plan_cells[level as usize]);
+                    let otherwise = in_force(year, own, plan);
+                    builder.lever_in(side, funds(level, category), year, otherwise)
+                };
+                (year, Formula::Sum(Level::ALL.map(cell).into()))
+            })
+            .collect();
         let help =
             |side| builder.lever(side, Fixed::Social) * builder.lever(side, Fixed::SocialIndustry);
         let (own_help, plan_help) = (help(side), help(Side::Plan));
@@ -66,7 +82,8 @@ fn of_side(builder: &mut Builder<'_>, sheet: usize, side: Side) -> ByCategory<Li
             if year < years.base() {
                 return None;
             }
-            let money = in_force(year, &own, &plan);
+            let found = apart.iter().find(|(known, _)| *known == year);
+            let money = found.map_or_else(|| in_force(year, &own, &plan), |(_, sum)| sum.clone());
             Some(match category {
                 Category::Industry if year < years.first_plan => money + plan_help.clone(),
                 Category::Industry => money + own_help.clone(),

@@ -102,6 +102,28 @@ fn the_formulas_agree_with_the_model_to_the_fen() {
     ] {
         check(&region, &with(&region, &values));
     }
+    for values in [
+        vec![("coverage.2025", "0.6"), ("jobs.outward.2024", "3000")],
+        vec![
+            ("funds.county.other.2025", "0"),
+            ("funds.central.industry.2030", "900000000"),
+        ],
+        vec![
+            ("repeat", "0"),
+            ("funds.city.infrastructure", "0"),
+            ("funds.city.infrastructure.2026", "50000000"),
+            ("coverage", "0.9"),
+            ("coverage.2024", "0.82"),
+        ],
+    ] {
+        let mut scenario = Scenario::default();
+        for (name, value) in values {
+            let key = Key::parse(name).expect("a key");
+            let value = Decimal::from_str_exact(value).expect("a decimal");
+            scenario.set(&region, key, value).expect("in range");
+        }
+        check(&region, &scenario);
+    }
 }
 
 /// Numbers stand on the sheet of inputs, and beside the formulas as the calculator's own results.

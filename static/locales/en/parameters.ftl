@@ -220,3 +220,4 @@ key-bench_growth-lifted_counties = Growth, farmers of lifted counties, later
 hint-bench_growth-lifted_counties = Growth each year after published values and those given one by one.
 key-rule-central_industry-year = Central money for industry, rule from { $year }
 hint-rule-central_industry-year = Least share of central funds for industry; for comparison only, it limits nothing.
+key-in-year = { $name }, { $year }

@@ -220,3 +220,4 @@ key-bench_growth-lifted_counties = 脱贫县农民收入以后各年增速
 hint-bench_growth-lifted_counties = 公布数和逐年增速之后，每年按此增速推算。
 key-rule-central_industry-year = { $year } 年起中央资金产业占比标准
 hint-rule-central_industry-year = 中央衔接资金用于产业的最低比例；只用于对照，不限制资金安排。
+key-in-year = { $year } 年{ $name }

@@ -221,3 +221,4 @@ key-bench_growth-lifted_counties = 脫貧縣農民收入以後各年增速
 hint-bench_growth-lifted_counties = 公布數和逐年增速之後，每年按此增速推算。
 key-rule-central_industry-year = { $year } 年起中央資金產業佔比標準
 hint-rule-central_industry-year = 中央銜接資金用於產業的最低比例；只用於對照，不限制資金安排。
+key-in-year = { $year } 年{ $name }

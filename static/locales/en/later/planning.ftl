@@ -73,6 +73,19 @@ plan-merge-colon = :{" "}
 plan-merge-said = Merged: { $count } changes, { $conflicts } of them in conflict; income { $year }: { $income } yuan.
 plan-merge-take = Take the merged one
 
+# Year by year
+plan-tab-years = Year by year
+plan-lead-years = Funds, coverage and the five batches of jobs may differ from year to year. The first year is the value of the main screen; later years follow it where nothing is typed (or the plan’s funds where those don’t repeat). What is typed into a year holds for that year alone.
+plan-years-keys = Arrow keys move, typing or Enter changes, Delete takes back, Shift with arrows chooses a block; blocks can be copied to and from a spreadsheet, Ctrl+R fills to the right.
+plan-years-fill = Fill to the right
+plan-years-reset = Take all years back
+plan-years-first = main screen
+plan-years-sum = All funds
+plan-years-own = set for this year
+plan-years-beside = What was pasted is larger than the sheet; nothing was changed.
+plan-years-place = { $name } ({ $year })
+plan-years-fault = { $place }: { $fault }
+
 # Sensitivity and map
 plan-tab-sensitivity = Sensitivity
 plan-lead-sensitivity = What the result hangs on most: one value at a time while the others stay, then two together on a map.

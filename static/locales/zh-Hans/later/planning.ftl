@@ -73,6 +73,19 @@ plan-merge-colon = ：
 plan-merge-said = 合并后共 { $count } 项改动，其中 { $conflicts } 项两份不同；{ $year } 年收入 { $income } 元。
 plan-merge-take = 采用合并结果
 
+# 逐年设置
+plan-tab-years = 逐年设置
+plan-lead-years = 资金、覆盖率和五个一批岗位可以一年一个数。首年就是主界面上的数；其后各年不填就照首年（资金不逐年重复时照原计划）。某年填了的数只管那一年。
+plan-years-keys = 方向键移动，直接输入或按回车修改，Delete 恢复，Shift 加方向键选一片；可与 Excel、WPS 互相复制粘贴，Ctrl+R 向右填充。
+plan-years-fill = 向右填充
+plan-years-reset = 各年都恢复
+plan-years-first = 主界面的数
+plan-years-sum = 资金合计
+plan-years-own = 本年自定
+plan-years-beside = 粘贴的内容超出表格，什么也没有改。
+plan-years-place = { $name }（{ $year } 年）
+plan-years-fault = { $place }：{ $fault }
+
 # 敏感性与双因素图
 plan-tab-sensitivity = 敏感性
 plan-lead-sensitivity = 结果最取决于什么：先逐个改动一个数，其余不变；再让两个数一起变，画成图。

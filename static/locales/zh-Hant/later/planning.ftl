@@ -74,6 +74,19 @@ plan-merge-colon = ：
 plan-merge-said = 合併後共 { $count } 項改動，其中 { $conflicts } 項兩份不同；{ $year } 年收入 { $income } 元。
 plan-merge-take = 採用合併結果
 
+# 逐年設置
+plan-tab-years = 逐年設置
+plan-lead-years = 資金、覆蓋率和五個一批崗位可以一年一個數。首年就是主介面上的數；其後各年不填就照首年（資金不逐年重複時照原計劃）。某年填了的數只管那一年。
+plan-years-keys = 方向鍵移動，直接輸入或按回車修改，Delete 恢復，Shift 加方向鍵選一片；可與 Excel、WPS 互相複製貼上，Ctrl+R 向右填充。
+plan-years-fill = 向右填充
+plan-years-reset = 各年都恢復
+plan-years-first = 主介面的數
+plan-years-sum = 資金合計
+plan-years-own = 本年自定
+plan-years-beside = 貼上的內容超出表格，什麼也沒有改。
+plan-years-place = { $name }（{ $year } 年）
+plan-years-fault = { $place }：{ $fault }
+
 # 敏感性與雙因素圖
 plan-tab-sensitivity = 敏感性
 plan-lead-sensitivity = 結果最取決於什麼：先逐個改動一個數，其餘不變；再讓兩個數一起變，畫成圖。

@@ -1,0 +1,378 @@
+//! Levers year by year: a small spreadsheet with copying, pasting and filling to the right.
+
+mod row;
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::app::grid::{self, Place, Wrong};
+use crate::app::state::{Action, State};
+use crate::app::view::context::{Words, use_page};
+use crate::i18n::input::read_typed;
+use crate::number::Yuan;
+use crate::region::key::Fixed;
+use crate::scenario::Scenario;
+use row::{GridRow, RowView};
+
+/// What the tab shows.
+#[derive(Properties)]
+pub struct YearsProps {
+    /// The state.
+    pub state: Rc<State>,
+}
+
+impl PartialEq for YearsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+    }
+}
+
+/// Where the reader is in the sheet.
+#[derive(Clone, Debug, PartialEq)]
+struct Cursor {
+    /// The cell with the focus.
+    at: Place,
+    /// The other corner of what is chosen.
+    from: Place,
+    /// The text that is being typed into the cell.
+    typing: Option<String>,
+}
+
+/// The tab.
+#[component]
+pub fn YearsTab(props: &YearsProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = &props.state;
+    let region = &state.region;
+    let table = use_node_ref();
+    let cursor = use_state_eq(|| Cursor {
+        at: (0, 0),
+        from: (0, 0),
+        typing: None,
+    });
+    let faults = use_state_eq(Vec::<String>::new);
+    let levers = grid::levers();
+    let size = (levers.len(), region.years.plan().len());
+    use_focus(&table, &cursor);
+    let take = {
+        let (act, faults) = (page.act.clone(), faults.clone());
+        Rc::new(move |next: Result<Scenario, Vec<String>>| match next {
+            Ok(scenario) => {
+                faults.set(Vec::new());
+                act.emit(Action::Navigate(scenario));
+                true
+            }
+            Err(found) => {
+                faults.set(found);
+                false
+            }
+        })
+    };
+    // Takes over what is typed; what can't be taken stays to be mended.
+    let settle = {
+        let (state, words, take, cursor) =
+            (state.clone(), words.clone(), take.clone(), cursor.clone());
+        Rc::new(move |next: Place| {
+            if let Some(text) = &cursor.typing {
+                let at = cursor.at;
+                let key = grid::key_at(&state.region, at);
+                let put = key.map(|key| {
+                    read_typed(key.unit(), text)
+                        .and_then(|value| grid::put(&state.region, state.scenario(), at, value))
+                        .map_err(|fault| {
+                            vec![told(
+                                &words,
+                                &state,
+                                &Wrong {
+                                    place: Some(at),
+                                    fault,
+                                },
+                            )]
+                        })
+                });
+                if let Some(put) = put
+                    && !take(put)
+                {
+                    return;
+                }
+            }
+            cursor.set(Cursor {
+                at: next,
+                from: next,
+                typing: None,
+            });
+        })
+    };
+    let onkeydown = {
+        let (cursor, settle, take, state) =
+            (cursor.clone(), settle.clone(), take.clone(), state.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let (row, column) = cursor.at;
+            let last = (size.0 - 1, size.1 - 1);
+            let command = event.ctrl_key() || event.meta_key();
+            let is_typing = cursor.typing.is_some();
+            let moved = match event.key().as_str() {
+                "ArrowUp" => Some((row.saturating_sub(1), column)),
+                "ArrowDown" => Some(((row + 1).min(last.0), column)),
+                "ArrowLeft" if !is_typing => Some((row, column.saturating_sub(1))),
+                "ArrowRight" if !is_typing => Some((row, (column + 1).min(last.1))),
+                "Home" if !is_typing => Some((row, 0)),
+                "End" if !is_typing => Some((row, last.1)),
+                "Enter" if is_typing => Some(((row + 1).min(last.0), column)),
+                _ => None,
+            };
+            if let Some(next) = moved {
+                event.prevent_default();
+                if event.shift_key() && !is_typing {
+                    cursor.set(Cursor {
+                        at: next,
+                        ..(*cursor).clone()
+                    });
+                } else {
+                    settle(next);
+                }
+                return;
+            }
+            match event.key().as_str() {
+                "Escape" if is_typing => {
+                    event.prevent_default();
+                    cursor.set(Cursor {
+                        typing: None,
+                        ..(*cursor).clone()
+                    });
+                }
+                "Enter" | "F2" => {
+                    event.prevent_default();
+                    cursor.set(Cursor {
+                        typing: Some(String::new()),
+                        ..(*cursor).clone()
+                    });
+                }
+                "Delete" | "Backspace" if !is_typing => {
+                    event.prevent_default();
+                    let corners = (cursor.at, cursor.from);
+                    take(Ok(grid::clear(&state.region, state.scenario(), corners)));
+                }
+                "r" | "R" if command && !is_typing => {
+                    event.prevent_default();
+                    let corners = (cursor.at, cursor.from);
+                    take(Ok(grid::fill_right(
+                        &state.region,
+                        state.scenario(),
+                        corners,
+                    )));
+                }
+                text if text.chars().count() == 1 && !command && !event.alt_key() && !is_typing => {
+                    event.prevent_default();
+                    cursor.set(Cursor {
+                        typing: Some(text.to_owned()),
+                        ..(*cursor).clone()
+                    });
+                }
+                _ => {}
+            }
+        })
+    };
+    let oncopy = {
+        let (cursor, state, words) = (cursor.clone(), state.clone(), words.clone());
+        Callback::from(move |event: Event| {
+            let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
+                return;
+            };
+            if cursor.typing.is_none()
+                && let Some(data) = event.clipboard_data()
+            {
+                let corners = (cursor.at, cursor.from);
+                let text = grid::copy(&state.region, state.scenario(), corners, |key, value| {
+                    words.typed(key.unit(), value)
+                });
+                event.prevent_default();
+                // Without a clipboard nothing is copied, as the browser tells itself.
+                let _may_fail = data.set_data("text/plain", &text);
+            }
+        })
+    };
+    let onpaste = {
+        let (cursor, state, words, take) =
+            (cursor.clone(), state.clone(), words.clone(), take.clone());
+        Callback::from(move |event: Event| {
+            let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
+                return;
+            };
+            if cursor.typing.is_none()
+                && let Some(data) = event.clipboard_data()
+            {
+                event.prevent_default();
+                let text = data.get_data("text/plain").unwrap_or_default();
+                let corner = (
+                    cursor.at.0.min(cursor.from.0),
+                    cursor.at.1.min(cursor.from.1),
+                );
+                let next = grid::paste(&state.region, state.scenario(), corner, &text);
+                take(next.map_err(|wrong| {
+                    wrong
+                        .iter()
+                        .map(|wrong| told(&words, &state, wrong))
+                        .collect()
+                }));
+            }
+        })
+    };
+    let fill = {
+        let (cursor, state, take) = (cursor.clone(), state.clone(), take.clone());
+        Callback::from(move |_: MouseEvent| {
+            let corners = (cursor.at, cursor.from);
+            take(Ok(grid::fill_right(
+                &state.region,
+                state.scenario(),
+                corners,
+            )));
+        })
+    };
+    let reset = {
+        let (state, take) = (state.clone(), take.clone());
+        Callback::from(move |_: MouseEvent| {
+            let corners = ((0, 1), (size.0 - 1, size.1 - 1));
+            take(Ok(grid::clear(&state.region, state.scenario(), corners)));
+        })
+    };
+    let choose = {
+        let settle = settle.clone();
+        Callback::from(move |place: Place| settle(place))
+    };
+    let typed = {
+        let cursor = cursor.clone();
+        Callback::from(move |text: Option<String>| {
+            cursor.set(Cursor {
+                typing: text,
+                ..(*cursor).clone()
+            });
+        })
+    };
+    let left = {
+        let (settle, at) = (settle.clone(), cursor.at);
+        Callback::from(move |()| settle(at))
+    };
+    let rows = levers.iter().enumerate().map(|(row, lever)| {
+        let view = RowView {
+            row,
+            lever: *lever,
+            cells: (0..size.1)
+                .filter_map(|column| grid::cell(region, state.scenario(), (row, column)))
+                .collect(),
+            focus: (cursor.at.0 == row).then_some(cursor.at.1),
+            chosen: chosen_in(&cursor, row),
+            typing: cursor.typing.clone().filter(|_| cursor.at.0 == row),
+        };
+        html! {
+            <>
+                if *lever == Fixed::Coverage { { sums(words, state, size.1) } }
+                <GridRow key={row} {view} choose={choose.clone()} typed={typed.clone()} left={left.clone()} />
+            </>
+        }
+    });
+    html! {
+        <section class="card planning-card" data-testid="years">
+            <p class="soft">{ words.text("plan-years-keys") }</p>
+            <div class="planning-form">
+                <button type="button" class="button" data-testid="years-fill" onclick={fill}>{ words.text("plan-years-fill") }</button>
+                <button type="button" class="button" data-testid="years-reset" onclick={reset}>{ words.text("plan-years-reset") }</button>
+            </div>
+            if !faults.is_empty() {
+                <ul class="fault" role="alert" data-testid="years-faults">
+                    { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
+                </ul>
+            }
+            <div class="scroller compare-scroller">
+                <table ref={table} role="grid" class="planning-table compare-table years-table" data-testid="years-table"
+                    aria-label={words.text("plan-tab-years")} {onkeydown} {oncopy} {onpaste}>
+                    <thead><tr>
+                        <th scope="col">{ words.text("plan-compare-what") }</th>
+                        { for region.years.plan().enumerate().map(|(step, year)| html! {
+                            <th scope="col" class="number">
+                                { year }
+                                if step == 0 { <span class="soft chance-plan">{ words.text("plan-years-first") }</span> }
+                            </th>
+                        }) }
+                    </tr></thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// The columns of a row between the corners of what is chosen.
+fn chosen_in(cursor: &Cursor, row: usize) -> Option<(usize, usize)> {
+    let ((r1, c1), (r2, c2)) = (cursor.at, cursor.from);
+    (r1.min(r2)..=r1.max(r2))
+        .contains(&row)
+        .then(|| (c1.min(c2), c1.max(c2)))
+}
+
+/// All funds of each year.
+fn sums(words: &Words, state: &State, years: usize) -> Html {
+    let cells = Fixed::FundsCountyOther as usize + 1;
+    let sum = |column: usize| -> Decimal {
+        let rows =
+            (0..cells).filter_map(|row| grid::cell(&state.region, state.scenario(), (row, column)));
+        rows.map(|cell| cell.value).sum()
+    };
+    html! {
+        <tr class="years-sum">
+            <th scope="row">{ words.text("plan-years-sum") }</th>
+            { for (0..years).map(|column| html! { <td class="number">{ words.funds(Yuan(sum(column))) }</td> }) }
+        </tr>
+    }
+}
+
+fn told(words: &Words, state: &State, wrong: &Wrong) -> String {
+    let fault = words.fault(&wrong.fault);
+    let key = wrong
+        .place
+        .and_then(|place| grid::key_at(&state.region, place));
+    let Some((key, (_, column))) = key.zip(wrong.place) else {
+        return words.text("plan-years-beside").to_string();
+    };
+    let year = state.region.years.first_plan + column as u16;
+    let place = words.format(
+        "plan-years-place",
+        &[("name", &words.key_name(key)), ("year", &year.to_string())],
+    );
+    words.format("plan-years-fault", &[("place", &place), ("fault", &fault)])
+}
+
+/// The focus goes where the cursor is, once the reader has been in the sheet.
+#[hook]
+fn use_focus(table: &NodeRef, cursor: &UseStateHandle<Cursor>) {
+    let table = table.clone();
+    use_effect_with((**cursor).clone(), move |cursor| {
+        let document = gloo::utils::document();
+        let Some(table) = table.cast::<HtmlElement>() else {
+            return;
+        };
+        let inside = document.active_element().is_some_and(|active| {
+            table.contains(Some(&active)) || active == gloo::utils::body().into()
+        });
+        let (row, column) = cursor.at;
+        let selector = match cursor.typing {
+            Some(_) => "input".to_owned(),
+            None => format!("[data-cell='{row}.{column}']"),
+        };
+        let wanted = table.query_selector(&selector).ok().flatten();
+        let wanted = wanted.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        let was_moved = cursor.at != (0, 0) || cursor.typing.is_some();
+        if inside
+            && was_moved
+            && let Some(wanted) = wanted
+        {
+            let focused = wanted.focus();
+            debug_assert!(focused.is_ok(), "a cell takes the focus");
+        }
+    });
+}

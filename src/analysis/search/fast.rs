@@ -207,7 +207,22 @@ mod tests {
         let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
         let region = parse_region(text).expect("in order");
         let keys = movable();
-        for scenario in [Scenario::default(), Example::Together.scenario(&region)] {
+        // Years of their own keep what they have when the lever moves.
+        let mut by_year = Scenario::default();
+        for (name, value) in [
+            ("funds.central.industry.2025", 900_000_000),
+            ("jobs.outward.2026", 300),
+            ("coverage.2027", 1),
+        ] {
+            let key = Key::parse(name).expect("a key");
+            let set = by_year.set(&region, key, Decimal::from(value));
+            set.expect("in range");
+        }
+        for scenario in [
+            Scenario::default(),
+            Example::Together.scenario(&region),
+            by_year,
+        ] {
             let mut fast = Fast::new(&region, &scenario, &keys);
             let mut at = fast.start();
             let mut moves = Vec::new();

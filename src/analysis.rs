@@ -1,15 +1,18 @@
 //! Questions asked of the model: what the results mean, where each figure comes from, why a change
 //! does nothing, what each lever is about, who uses each value, and how much hangs on it.
 
+pub mod allocation;
 pub mod chance;
 pub mod compare;
 pub mod explain;
 pub mod flows;
 pub mod gain;
+pub mod goal;
 pub mod idle;
 pub mod marginal;
 pub mod notes;
 pub mod progress;
+pub mod search;
 pub mod sensitivity;
 pub mod summary;
 pub mod sums;

@@ -107,6 +107,8 @@ locale_files![
     "later/charts",
     "later/explain",
     "later/notes",
+    "later/plan-allocation",
+    "later/plan-goal",
     "later/planning",
     "later/report",
     "later/sources",

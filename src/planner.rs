@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::allocation;
 use crate::analysis::chance::{self, Draws};
+use crate::analysis::goal;
 use crate::analysis::sensitivity::map::{self, Map};
 use crate::analysis::sensitivity::{self, Tornado};
 use crate::analysis::sweep::{self, Axis, Sweep};
@@ -24,6 +26,10 @@ pub enum Question {
     Tornado(sensitivity::Request),
     /// A result over two values.
     Map(map::Request),
+    /// What it would take.
+    Goal(goal::Request),
+    /// What is best with given money.
+    Allocation(allocation::Request),
 }
 
 impl Question {
@@ -45,6 +51,10 @@ pub enum Reply {
     Tornado(Tornado),
     /// The map.
     Map(Map),
+    /// The ways to a goal.
+    Goal(goal::Answer),
+    /// The best allocation.
+    Allocation(Box<allocation::Answer>),
     /// The page asked for what it should have refused itself.
     Refused,
 }
@@ -95,6 +105,12 @@ impl Work {
         let work = match question {
             Question::Tornado(request) => Some(done(Reply::Tornado(sensitivity::tornado(
                 region, scenario, request,
+            )))),
+            Question::Goal(request) => {
+                Some(done(Reply::Goal(goal::seek(region, scenario, &request))))
+            }
+            Question::Allocation(request) => Some(done(Reply::Allocation(Box::new(
+                allocation::allocate(region, scenario, &request),
             )))),
             Question::Map(request) => {
                 map::map(region, scenario, request).map(|map| done(Reply::Map(map)))

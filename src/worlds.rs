@@ -6,4 +6,4 @@ mod world;
 
 pub use levers::levers;
 pub use world::{Layout, Slot, World};
-pub use zengshou_kernel::{Levers, Projection};
+pub use zengshou_kernel::{Assumptions, Levers, Projection};

@@ -29,6 +29,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::number::{MONEY_PLACES, MOST_PLACES, Yuan};
 use crate::region::key::{Category, Level};
@@ -39,7 +40,8 @@ use circulation::{CEILING, Limit, Table};
 pub type Matrix = [[Yuan; 3]; 4];
 
 /// A part of the matrix that can be changed and locked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Part {
     /// The funds of one level for one category.
     Cell(Level, Category),

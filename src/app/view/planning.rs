@@ -1,10 +1,14 @@
 //! Planning as a page of its own: the tools that ask what it would take, what is best and how sure
 //! one can be, chosen by tabs.
 
+mod allocation;
 mod answering;
+mod bounds;
 mod chance;
+mod choice;
 mod compare;
 mod easel;
+mod goal;
 mod pick;
 mod sensitivity;
 mod sweep;
@@ -20,8 +24,10 @@ use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
 use super::results::parts::focus;
 use crate::app::state::State;
+use allocation::AllocationTab;
 use chance::ChanceTab;
 use compare::CompareTab;
+use goal::GoalTab;
 use sensitivity::SensitivityTab;
 use sweep::SweepTab;
 use years::YearsTab;
@@ -30,6 +36,8 @@ use years::YearsTab;
 #[derive(Clone, Copy, PartialEq)]
 enum Tab {
     Compare,
+    Goal,
+    Allocation,
     Years,
     Sensitivity,
     Chance,
@@ -37,8 +45,10 @@ enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::Compare,
+        Self::Goal,
+        Self::Allocation,
         Self::Years,
         Self::Sensitivity,
         Self::Chance,
@@ -48,6 +58,8 @@ impl Tab {
     fn name(self) -> &'static str {
         match self {
             Self::Compare => "compare",
+            Self::Goal => "goal",
+            Self::Allocation => "allocation",
             Self::Years => "years",
             Self::Sensitivity => "sensitivity",
             Self::Chance => "chance",
@@ -62,6 +74,8 @@ impl Tab {
     fn label(self) -> &'static str {
         match self {
             Self::Compare => "plan-tab-compare",
+            Self::Goal => "plan-tab-goal",
+            Self::Allocation => "plan-tab-allocation",
             Self::Years => "plan-tab-years",
             Self::Sensitivity => "plan-tab-sensitivity",
             Self::Chance => "plan-tab-chance",
@@ -73,6 +87,8 @@ impl Tab {
     fn lead(self) -> &'static str {
         match self {
             Self::Compare => "plan-lead-compare",
+            Self::Goal => "plan-lead-goal",
+            Self::Allocation => "plan-lead-allocation",
             Self::Years => "plan-lead-years",
             Self::Sensitivity => "plan-lead-sensitivity",
             Self::Chance => "plan-lead-chance",
@@ -84,6 +100,8 @@ impl Tab {
         let state = state.clone();
         match self {
             Self::Compare => html! { <CompareTab {state} /> },
+            Self::Goal => html! { <GoalTab {state} /> },
+            Self::Allocation => html! { <AllocationTab {state} /> },
             Self::Years => html! { <YearsTab {state} /> },
             Self::Sensitivity => html! { <SensitivityTab {state} /> },
             Self::Chance => html! { <ChanceTab {state} /> },

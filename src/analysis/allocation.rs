@@ -1,0 +1,234 @@
+//! The best use of given money: the funds matrix, and levers that cost none, that bring the most
+//! income or need the least money for a goal.
+//!
+//! Income is linear in the money of a category, but for coverage, which bends where grants no
+//! longer pay for it: that bend is part of the program ([`table`]). Levers that multiply money are
+//! sought in turn with the matrix, from several starts ([`levers`]). Every figure told comes from
+//! the exact model; [`shadow`] tells what each limit costs.
+
+mod levers;
+mod shadow;
+mod table;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::search::{self, Limits, Moved, Unfit};
+use crate::model::YearOutcome;
+use crate::number::{Yuan, YuanPerPerson};
+use crate::region::Region;
+use crate::region::key::{Benchmark, Category, Component, Key, Level, Unit, Year, funds};
+use crate::scenario::Scenario;
+use crate::scenario::matrix::{Matrix, Part};
+pub use shadow::Shadow;
+
+/// What is to be as good as it can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Objective {
+    /// The most earned income in a year: wages, operating and property income.
+    Earned(Year),
+    /// The most income in a year, transfers among it.
+    Income(Year),
+    /// The least money with which income of a year reaches a benchmark.
+    LeastMoney(Benchmark, Year),
+}
+
+impl Objective {
+    /// The year that it looks at.
+    pub fn year(self) -> Year {
+        match self {
+            Self::Earned(year) | Self::Income(year) | Self::LeastMoney(_, year) => year,
+        }
+    }
+}
+
+/// How much money a part of the matrix may have, yuan; a locked part has one amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartLimits {
+    /// The part.
+    pub part: Part,
+    /// The least.
+    pub least: Decimal,
+    /// The most.
+    pub most: Decimal,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// The objective.
+    pub objective: Objective,
+    /// The limits of parts; a part without any is bound by the others alone. Where neither the total
+    /// nor every row or every column is limited, no money comes in.
+    pub parts: Vec<PartLimits>,
+    /// The shares that may move beside the matrix.
+    pub levers: Vec<Limits>,
+    /// Whether industry must have its required share of central funds.
+    pub keeps_rule: bool,
+}
+
+/// One condition on the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// The least of a part.
+    Least(Part),
+    /// The most of a part.
+    Most(Part),
+    /// The share of industry in central funds.
+    Rule,
+}
+
+/// What a matrix and levers come to in the objective's year, by the exact model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// All money of the matrix, yuan.
+    pub money: Decimal,
+    /// Income, yuan a head.
+    pub income: Decimal,
+    /// Of it, earned: wages, operating and property income.
+    pub earned: Decimal,
+    /// What the goal asks for, where there is one.
+    pub needed: Option<Decimal>,
+    /// What the wanted coverage lacks in grants, yuan.
+    pub coverage_missing: Decimal,
+}
+
+impl Standing {
+    /// What the objective counts; less money is better.
+    fn value(&self, objective: Objective) -> Decimal {
+        match objective {
+            Objective::Earned(_) => self.earned,
+            Objective::Income(_) => self.income,
+            Objective::LeastMoney(..) => -self.money,
+        }
+    }
+
+    /// Whether the goal, if there is one, is reached.
+    pub fn reaches(&self) -> bool {
+        self.needed.is_none_or(|needed| self.income >= needed)
+    }
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// A better allocation was found.
+    Found,
+    /// The allocation as it stands is the best.
+    Unchanged,
+    /// No money, however placed within the limits, reaches the goal; what gets furthest is told.
+    OutOfReach,
+    /// These conditions can't hold together; any one less and they could.
+    Contradiction(Vec<Condition>),
+    /// No whole amounts hold the conditions.
+    NoWhole,
+    /// These levers' limits can't hold.
+    Unfit(Vec<(Key, Unfit)>),
+    /// The year is none of the plan, or a part is limited twice.
+    NotUnderstood,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// What came of it.
+    pub verdict: Verdict,
+    /// The scenario as it stands.
+    pub now: Option<Standing>,
+    /// What was found.
+    pub best: Option<Standing>,
+    /// What changes, in the order of the levers.
+    pub moves: Vec<Moved>,
+    /// What each condition that binds costs, the dearest first.
+    pub shadows: Vec<Shadow>,
+}
+
+/// The limits that are usual: every level with what it has.
+pub fn usual(region: &Region, scenario: &Scenario) -> Vec<PartLimits> {
+    let matrix = matrix(region, scenario);
+    let rows = Level::ALL.map(Part::Row).into_iter();
+    rows.map(|part| {
+        let amount = part.of(&matrix).exact();
+        PartLimits {
+            part,
+            least: amount,
+            most: amount,
+        }
+    })
+    .collect()
+}
+
+/// The levers that can move beside the matrix: shares that cost no money of their own.
+pub fn movable() -> Vec<Key> {
+    let mut keys = search::movable();
+    keys.retain(|key| key.unit() == Unit::Share);
+    keys
+}
+
+/// The funds matrix of a scenario.
+pub fn matrix(region: &Region, scenario: &Scenario) -> Matrix {
+    Level::ALL.map(|level| {
+        Category::ALL.map(|category| {
+            let money = scenario.value(region, funds(level, category).into());
+            Yuan(money.unwrap_or_default())
+        })
+    })
+}
+
+/// Finds the best allocation.
+pub fn allocate(region: &Region, scenario: &Scenario, request: &Request) -> Answer {
+    let mut answer = Answer {
+        verdict: Verdict::NotUnderstood,
+        now: None,
+        best: None,
+        moves: Vec::new(),
+        shadows: Vec::new(),
+    };
+    let year = request.objective.year();
+    let is_planned = region.years.plan().any(|known| known == year);
+    let is_twice = |index: usize| {
+        let part = request.parts[index].part;
+        request.parts[..index].iter().any(|own| own.part == part)
+    };
+    if !is_planned || (0..request.parts.len()).any(is_twice) {
+        return answer;
+    }
+    answer.now = Some(standing(region, scenario, request.objective));
+    let mut unfit = search::unfit(region, scenario, &request.levers);
+    let is_free = |limits: &&Limits| movable().contains(&limits.key);
+    if unfit.is_empty() {
+        let others = request.levers.iter().filter(|own| !is_free(own));
+        unfit.extend(others.map(|own| (own.key, Unfit::NoLever)));
+    }
+    if !unfit.is_empty() {
+        answer.verdict = Verdict::Unfit(unfit);
+        return answer;
+    }
+    levers::find(region, scenario, request, answer)
+}
+
+/// What a scenario comes to.
+fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> Standing {
+    let outcome = scenario.project(region);
+    let step = usize::from(objective.year() - region.years.first_plan);
+    let year: &YearOutcome = &outcome.scenario[step];
+    let transfer = year.components[Component::Transfer as usize];
+    let needed = match objective {
+        Objective::LeastMoney(benchmark, _) => Some(year.benchmarks[benchmark as usize].exact()),
+        Objective::Earned(_) | Objective::Income(_) => None,
+    };
+    let earned: YuanPerPerson = year.income - transfer;
+    Standing {
+        money: Part::Total.of(&matrix(region, scenario)).exact(),
+        income: year.income.exact(),
+        earned: earned.exact(),
+        needed,
+        coverage_missing: year.coverage_missing.exact(),
+    }
+}

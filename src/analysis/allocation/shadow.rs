@@ -1,0 +1,90 @@
+//! What each condition costs that binds: how much more there would be, or how much less money it
+//! would take, if it left 10,000 yuan more room; everything else may then be placed anew.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+use serde::{Deserialize, Serialize};
+
+use super::levers::Search;
+use super::table::{CELLS, Cells, Table};
+use super::{Condition, Objective, standing};
+use crate::analysis::search::{self, TEN_THOUSAND};
+use crate::number::{MOST_PLACES, round};
+use crate::region::key::Fixed;
+
+/// What a condition costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shadow {
+    /// The condition.
+    pub condition: Condition,
+    /// What 10,000 yuan more room would bring: yuan of all people's income in the year together, or
+    /// yuan of money saved where the least money is sought.
+    pub worth: Decimal,
+}
+
+/// What every condition costs that binds with these levers, the dearest first; those that cost nothing
+/// are left out.
+pub(super) fn shadows(search: &mut Search<'_>, levers: &[f64]) -> Vec<Shadow> {
+    let objective = search.request.objective;
+    let (region, scenario) = (search.region, search.scenario);
+    let people = people(search);
+    // Whole units would hide a part of what a single one brings: here cells are not whole.
+    let value = |search: &Search<'_>, cells: &Cells| -> Option<Decimal> {
+        let moves = search.moves(levers, &amounts(&search.table, cells));
+        let changed = search::with(region, scenario, &moves).ok()?;
+        let found = standing(region, &changed, objective);
+        Some(match objective {
+            Objective::LeastMoney(..) => -found.money,
+            Objective::Earned(_) => found.earned * people,
+            Objective::Income(_) => found.income * people,
+        })
+    };
+    let Some(cells) = search.cells(levers) else {
+        return Vec::new();
+    };
+    let Some(now) = value(search, &cells) else {
+        return Vec::new();
+    };
+    let mut shadows = Vec::new();
+    for index in 0..search.table.rows.len() {
+        if search.table.rows[index].slack(&cells) > 1e-6 {
+            continue;
+        }
+        let row = &mut search.table.rows[index];
+        let condition = row.condition;
+        let bound = row.bound;
+        row.bound += if row.is_most { 1.0 } else { -1.0 };
+        let relaxed = search.cells(levers);
+        let worth = relaxed.and_then(|relaxed| value(search, &relaxed));
+        search.table.rows[index].bound = bound;
+        let Some(worth) = worth else { continue };
+        let worth = round(worth - now, 2);
+        if worth > Decimal::ZERO {
+            shadows.push(Shadow { condition, worth });
+        }
+    }
+    shadows.sort_by_key(|shadow| std::cmp::Reverse(shadow.worth));
+    shadows
+}
+
+/// The lifted population in the objective's year.
+fn people(search: &Search<'_>) -> Decimal {
+    let value = |fixed: Fixed| {
+        let value = search.scenario.value(search.region, fixed.into());
+        value.unwrap_or_default()
+    };
+    let years = search.request.objective.year() - search.region.years.base();
+    let growth = Decimal::ONE + value(Fixed::PopulationGrowth);
+    (0..years).fold(value(Fixed::Population), |people, _| people * growth)
+}
+
+/// The amounts of cells that need not be whole, yuan.
+fn amounts(table: &Table, cells: &Cells) -> [Decimal; CELLS] {
+    let whole: Cells = std::array::from_fn(|index| cells[index].floor());
+    let mut amounts = table.amounts(&whole);
+    for index in 0..CELLS {
+        let part = Decimal::from_f64(cells[index] - whole[index]).unwrap_or_default();
+        amounts[index] += round(part * TEN_THOUSAND, MOST_PLACES);
+    }
+    amounts
+}

@@ -1,0 +1,336 @@
+//! The matrix as a linear program: cells in whole 10,000 yuan, limits of parts, the rule on central
+//! funds, and for each category what its money brings.
+
+use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::{Condition, Objective, Request, matrix};
+use crate::analysis::search::{TEN_THOUSAND, central_rule, float};
+use crate::region::Region;
+use crate::region::key::{Category, Level};
+use crate::scenario::Scenario;
+use crate::scenario::matrix::Part;
+
+/// The twelve cells.
+pub(super) const CELLS: usize = Level::ALL.len() * Category::ALL.len();
+/// Where nothing limits the total of a search for the least money, it may be so many times the present.
+const MOST_TIMES: i64 = 4;
+
+/// Cells in whole 10,000 yuan; what a cell has beyond whole ones it keeps.
+pub(super) type Cells = [f64; CELLS];
+
+/// A condition as a row: what the cells add up to with these weights, in 10,000 yuan.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) condition: Condition,
+    pub(super) weights: [f64; CELLS],
+    /// At most where true, at least where false.
+    pub(super) is_most: bool,
+    pub(super) bound: f64,
+}
+
+impl Row {
+    /// What the cells leave to the bound; negative where it is broken.
+    pub(super) fn slack(&self, cells: &Cells) -> f64 {
+        let both = self.weights.iter().zip(cells);
+        let sum: f64 = both.map(|(weight, cell)| weight * cell).sum();
+        if self.is_most {
+            self.bound - sum
+        } else {
+            sum - self.bound
+        }
+    }
+}
+
+/// What the money of each category brings, yuan a head for each 10,000 yuan.
+pub(super) struct Worth {
+    /// The value with the cells as they stand.
+    pub(super) now: f64,
+    /// Places on the way of industry money, in 10,000 yuan, with the value there less that now:
+    /// it bends downwards, since coverage can be paid for but once.
+    pub(super) industry: Vec<(f64, f64)>,
+    /// What infrastructure money brings.
+    pub(super) infrastructure: f64,
+    /// What other money brings.
+    pub(super) other: f64,
+}
+
+/// The matrix with its conditions.
+#[derive(Clone)]
+pub(super) struct Table {
+    pub(super) rows: Vec<Row>,
+    /// The cells as they stand.
+    pub(super) now: Cells,
+    /// What each cell has beyond whole 10,000 yuan, yuan.
+    remainders: [Decimal; CELLS],
+}
+
+impl Table {
+    pub(super) fn new(region: &Region, scenario: &Scenario, request: &Request) -> Self {
+        let matrix = matrix(region, scenario);
+        let mut now = [0.0; CELLS];
+        let mut remainders = [Decimal::ZERO; CELLS];
+        for (index, amount) in matrix.iter().flatten().enumerate() {
+            let units = (amount.exact() / TEN_THOUSAND).floor();
+            now[index] = float(units);
+            remainders[index] = amount.exact() - units * TEN_THOUSAND;
+        }
+        let mut parts = request.parts.clone();
+        let is_limited = |part: Part| parts.iter().any(|own| own.part == part);
+        let is_bound = is_limited(Part::Total)
+            || Level::ALL.map(Part::Row).into_iter().all(is_limited)
+            || Category::ALL.map(Part::Column).into_iter().all(is_limited);
+        if !is_bound {
+            let total = Part::Total.of(&matrix).exact();
+            let most = match request.objective {
+                Objective::LeastMoney(..) => total * Decimal::from(MOST_TIMES),
+                Objective::Earned(_) | Objective::Income(_) => total,
+            };
+            parts.push(super::PartLimits {
+                part: Part::Total,
+                least: Decimal::ZERO,
+                most,
+            });
+        }
+        let mut rows = Vec::new();
+        for own in &parts {
+            let weights = weights(own.part);
+            let rest: Decimal = remainders
+                .iter()
+                .zip(weights)
+                .filter(|(_, weight)| *weight > 0.0)
+                .map(|(rest, _)| *rest)
+                .sum();
+            let units = |amount: Decimal| (amount - rest) / TEN_THOUSAND;
+            rows.push(Row {
+                condition: Condition::Least(own.part),
+                weights,
+                is_most: false,
+                bound: float(units(own.least).ceil()),
+            });
+            rows.push(Row {
+                condition: Condition::Most(own.part),
+                weights,
+                is_most: true,
+                bound: float(units(own.most).floor()),
+            });
+        }
+        let rule = central_rule(region, scenario).filter(|_| request.keeps_rule);
+        if let Some(rule) = rule {
+            let mut weights = [0.0; CELLS];
+            let mut rest = Decimal::ZERO;
+            for category in Category::ALL {
+                let weight = match category {
+                    Category::Industry => Decimal::ONE - rule,
+                    Category::Infrastructure | Category::Other => -rule,
+                };
+                weights[category as usize] = float(weight);
+                rest += weight * remainders[category as usize];
+            }
+            rows.push(Row {
+                condition: Condition::Rule,
+                weights,
+                is_most: false,
+                bound: float(-rest / TEN_THOUSAND),
+            });
+        }
+        Self {
+            rows,
+            now,
+            remainders,
+        }
+    }
+
+    /// Whether the cells as they stand hold every condition.
+    pub(super) fn holds_now(&self) -> bool {
+        self.rows.iter().all(|row| row.slack(&self.now) >= -1e-9)
+    }
+
+    /// The amounts of whole cells, yuan.
+    pub(super) fn amounts(&self, cells: &Cells) -> [Decimal; CELLS] {
+        std::array::from_fn(|index| {
+            let units = cells[index].round().to_i64().unwrap_or(0);
+            Decimal::from(units) * TEN_THOUSAND + self.remainders[index]
+        })
+    }
+
+    /// The money of each category, in 10,000 yuan.
+    pub(super) fn columns(cells: &Cells) -> [f64; Category::ALL.len()] {
+        let mut columns = [0.0; Category::ALL.len()];
+        for (index, cell) in cells.iter().enumerate() {
+            columns[index % Category::ALL.len()] += cell;
+        }
+        columns
+    }
+
+    /// Conditions that can't hold together, none of which can be left out; none where all can hold.
+    pub(super) fn contradiction(&self) -> Option<Vec<Condition>> {
+        if self.has_room() {
+            return None;
+        }
+        let mut left = self.clone();
+        // What says least is left out first, so that what is named says most.
+        left.rows.sort_by_key(|row| match row.condition {
+            Condition::Least(Part::Total) | Condition::Most(Part::Total) => 0,
+            Condition::Least(Part::Column(_)) | Condition::Most(Part::Column(_)) => 1,
+            Condition::Least(Part::Row(_)) | Condition::Most(Part::Row(_)) => 2,
+            Condition::Least(Part::Cell(..)) | Condition::Most(Part::Cell(..)) => 3,
+            Condition::Rule => 4,
+        });
+        let mut index = 0;
+        while index < left.rows.len() {
+            let row = left.rows.remove(index);
+            if left.has_room() {
+                left.rows.insert(index, row);
+                index += 1;
+            }
+        }
+        Some(left.rows.iter().map(|row| row.condition).collect())
+    }
+
+    fn has_room(&self) -> bool {
+        let mut problem = Problem::new(OptimizationDirection::Minimize);
+        let cells = self.cells(&mut problem, &|_| 0.0);
+        self.bind(&mut problem, &cells);
+        problem
+            .solve()
+            .is_ok_and(|done| done.into_solution().is_ok())
+    }
+
+    /// The most that industry can have in all.
+    pub(super) fn most_industry(&self) -> f64 {
+        let mut problem = Problem::new(OptimizationDirection::Maximize);
+        let cost = |category| f64::from(u8::from(category == Category::Industry));
+        let cells = self.cells(&mut problem, &cost);
+        self.bind(&mut problem, &cells);
+        let found = solved(&problem, &cells).unwrap_or(self.now);
+        Self::columns(&found)[Category::Industry as usize]
+    }
+
+    /// The cells that bring the most.
+    pub(super) fn most(&self, worth: &Worth) -> Option<Cells> {
+        let mut problem = Problem::new(OptimizationDirection::Maximize);
+        let cost = |category: Category| match category {
+            Category::Industry => 0.0,
+            Category::Infrastructure => worth.infrastructure * SCALE,
+            Category::Other => worth.other * SCALE,
+        };
+        let cells = self.cells(&mut problem, &cost);
+        self.bind(&mut problem, &cells);
+        self.bend(&mut problem, &cells, worth, SCALE);
+        solved(&problem, &cells)
+    }
+
+    /// The cells that need the least money to bring a value.
+    pub(super) fn least_money(&self, worth: &Worth, value: f64) -> Option<Cells> {
+        let mut problem = Problem::new(OptimizationDirection::Minimize);
+        let cells = self.cells(&mut problem, &|_| 1.0);
+        self.bind(&mut problem, &cells);
+        let mut brought = self.bend(&mut problem, &cells, worth, 0.0);
+        for (_, slope) in &mut brought {
+            *slope *= SCALE;
+        }
+        let mut needed = value - worth.now - worth.industry[0].1;
+        for (index, cell) in cells.iter().enumerate() {
+            let slope = match Category::ALL[index % Category::ALL.len()] {
+                Category::Industry => continue,
+                Category::Infrastructure => worth.infrastructure,
+                Category::Other => worth.other,
+            };
+            brought.push((*cell, slope * SCALE));
+            needed += slope * self.now[index];
+        }
+        problem.add_constraint(&brought[..], ComparisonOp::Ge, needed * SCALE);
+        solved(&problem, &cells)
+    }
+
+    /// The cells as variables.
+    pub(super) fn cells(
+        &self,
+        problem: &mut Problem,
+        cost: &dyn Fn(Category) -> f64,
+    ) -> Vec<Variable> {
+        let cells = 0..CELLS;
+        cells
+            .map(|index| {
+                let cost = cost(Category::ALL[index % Category::ALL.len()]);
+                problem.add_var(cost, (0.0, MOST_UNITS))
+            })
+            .collect()
+    }
+
+    pub(super) fn bind(&self, problem: &mut Problem, cells: &[Variable]) {
+        for row in &self.rows {
+            let both = cells.iter().zip(row.weights);
+            let terms: Vec<(Variable, f64)> = both
+                .filter(|(_, weight)| *weight != 0.0)
+                .map(|(cell, weight)| (*cell, weight))
+                .collect();
+            let order = if row.is_most {
+                ComparisonOp::Le
+            } else {
+                ComparisonOp::Ge
+            };
+            problem.add_constraint(&terms[..], order, row.bound);
+        }
+    }
+
+    /// Industry money as the sum of stretches, each of which brings less than the one before; gives
+    /// what the stretches bring.
+    fn bend(
+        &self,
+        problem: &mut Problem,
+        cells: &[Variable],
+        worth: &Worth,
+        weight: f64,
+    ) -> Vec<(Variable, f64)> {
+        let mut stretches = Vec::new();
+        let industry = cells.iter().step_by(Category::ALL.len());
+        let mut sum: Vec<(Variable, f64)> = industry.map(|cell| (*cell, 1.0)).collect();
+        for pair in worth.industry.windows(2) {
+            let ((from, low), (to, high)) = (pair[0], pair[1]);
+            let slope = (high - low) / (to - from);
+            let stretch = problem.add_var(slope * weight, (0.0, to - from));
+            sum.push((stretch, -1.0));
+            stretches.push((stretch, slope));
+        }
+        problem.add_constraint(&sum[..], ComparisonOp::Eq, worth.industry[0].0);
+        stretches
+    }
+}
+
+/// The values of a head are small beside cells of hundreds of thousands: the program counts them in
+/// thousandths.
+const SCALE: f64 = 1e3;
+/// The most that a cell can have: 10,000 yuan of them are its key's range.
+const MOST_UNITS: f64 = 1e8;
+
+/// The cells that a program finds.
+pub(super) fn solved(problem: &Problem, cells: &[Variable]) -> Option<Cells> {
+    let solution = problem.solve().ok()?.into_solution().ok()?;
+    let mut found = [0.0; CELLS];
+    for (place, cell) in found.iter_mut().zip(cells) {
+        *place = solution.var_value(*cell);
+    }
+    Some(found)
+}
+
+/// Which cells a part sums.
+pub(super) fn weights(part: Part) -> [f64; CELLS] {
+    let mut weights = [0.0; CELLS];
+    for level in Level::ALL {
+        for category in Category::ALL {
+            let is_in = match part {
+                Part::Cell(own, of) => own == level && of == category,
+                Part::Row(own) => own == level,
+                Part::Column(of) => of == category,
+                Part::Total => true,
+            };
+            if is_in {
+                weights[level as usize * Category::ALL.len() + category as usize] = 1.0;
+            }
+        }
+    }
+    weights
+}

@@ -1,0 +1,370 @@
+mod property;
+
+use super::*;
+use crate::region::key::Fixed;
+use crate::region::parse::parse_region;
+
+const YEAR: Year = 2027;
+
+fn region() -> Region {
+    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
+    parse_region(text).expect("the region's file is in order")
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::from_str_exact(text).expect("a decimal")
+}
+
+fn ask(region: &Region, scenario: &Scenario, objective: Objective) -> Request {
+    Request {
+        objective,
+        parts: usual(region, scenario),
+        levers: Vec::new(),
+        keeps_rule: true,
+    }
+}
+
+fn limits(part: Part, least: &str, most: &str) -> PartLimits {
+    PartLimits {
+        part,
+        least: decimal(least),
+        most: decimal(most),
+    }
+}
+
+/// Checks of an answer all that must hold of any.
+fn hold(region: &Region, scenario: &Scenario, request: &Request, answer: &Answer) {
+    let changed = search::with(region, scenario, &answer.moves).expect("fits");
+    let found = matrix(region, &changed);
+    if answer.moves.is_empty() {
+        return;
+    }
+    for own in &request.parts {
+        let amount = own.part.of(&found).exact();
+        assert!(
+            own.least <= amount && amount <= own.most,
+            "{own:?} {amount}"
+        );
+    }
+    let before = matrix(region, scenario);
+    for (now, then) in before.iter().flatten().zip(found.iter().flatten()) {
+        let units = (then.exact() - now.exact()) / search::TEN_THOUSAND;
+        assert!(units.fract().is_zero(), "money moves in whole units");
+        assert!(then.exact() >= Decimal::ZERO);
+    }
+    let rule = search::central_rule(region, scenario).expect("a rule");
+    if request.keeps_rule {
+        let central = Part::Row(Level::Central).of(&found).exact();
+        assert!(found[0][0].exact() >= central * rule);
+    }
+    for own in &request.levers {
+        let value = changed.value(region, own.key).expect("a value");
+        assert!(own.least <= value && value <= own.most, "{own:?} {value}");
+    }
+    let best = answer.best.expect("something was found");
+    assert_eq!(
+        Standing {
+            needed: None,
+            ..best
+        },
+        Standing {
+            needed: None,
+            ..standing(region, &changed, request.objective)
+        }
+    );
+}
+
+/// A scenario of a few units of 10,000 yuan of central money, under which coverage is paid for by a few of them.
+fn small(region: &Region, units: i64) -> Scenario {
+    let mut scenario = Scenario::default();
+    for level in Level::ALL {
+        for category in Category::ALL {
+            let is_first = level == Level::Central && category == Category::Industry;
+            let money = if is_first { units * 10_000 } else { 0 };
+            let key = funds(level, category).into();
+            scenario
+                .set(region, key, Decimal::from(money))
+                .expect("in range");
+        }
+    }
+    for (key, value) in [
+        (Fixed::CarrySpent, "0"),
+        (Fixed::CoverageCost, "1"),
+        (Fixed::Coverage, "0.84"),
+    ] {
+        scenario
+            .set(region, key.into(), decimal(value))
+            .expect("in range");
+    }
+    scenario
+}
+
+/// Every way to place some units in central funds, by the exact model; and the best of them.
+fn by_force(
+    region: &Region,
+    scenario: &Scenario,
+    request: &Request,
+    units: i64,
+) -> Option<Decimal> {
+    let mut best = None;
+    for total in 0..=units {
+        for industry in 0..=total {
+            for infrastructure in 0..=total - industry {
+                let cells = [industry, infrastructure, total - industry - infrastructure];
+                let mut changed = scenario.clone();
+                for (category, cell) in Category::ALL.into_iter().zip(cells) {
+                    let key = funds(Level::Central, category).into();
+                    let money = Decimal::from(cell * 10_000);
+                    changed.set(region, key, money).expect("in range");
+                }
+                let matrix = matrix(region, &changed);
+                let fits = request.parts.iter().all(|own| {
+                    let amount = own.part.of(&matrix).exact();
+                    own.least <= amount && amount <= own.most
+                });
+                let is_ruled = 10 * industry >= 6 * total || !request.keeps_rule;
+                let found = standing(region, &changed, request.objective);
+                if fits && is_ruled && found.reaches() {
+                    best = best.max(Some(found.value(request.objective)));
+                }
+            }
+        }
+    }
+    best
+}
+
+#[test]
+fn small_cases_are_as_good_as_every_case_tried() {
+    let region = region();
+    let units = 10;
+    let scenario = small(&region, units);
+    let most = "100000";
+    let cell = |category| Part::Cell(Level::Central, category);
+    let cases: [(&str, Vec<PartLimits>, bool); 5] = [
+        (
+            "the rule alone",
+            vec![limits(Part::Total, most, most)],
+            true,
+        ),
+        ("no rule", vec![limits(Part::Total, most, most)], false),
+        (
+            "some for each",
+            vec![
+                limits(Part::Total, most, most),
+                limits(cell(Category::Infrastructure), "15000", "30000"),
+                limits(Part::Column(Category::Other), "10000", "100000"),
+            ],
+            true,
+        ),
+        (
+            "money may be left",
+            vec![limits(Part::Total, "0", "73000")],
+            true,
+        ),
+        (
+            "little industry",
+            vec![
+                limits(Part::Total, most, most),
+                limits(cell(Category::Industry), "0", "70000"),
+            ],
+            false,
+        ),
+    ];
+    for objective in [
+        Objective::Earned(2023),
+        Objective::Earned(YEAR),
+        Objective::Income(2023),
+        Objective::Income(YEAR),
+    ] {
+        for (name, parts, keeps_rule) in &cases {
+            let request = Request {
+                objective,
+                parts: parts
+                    .iter()
+                    .copied()
+                    .chain(
+                        Level::ALL[1..]
+                            .iter()
+                            .map(|level| limits(Part::Row(*level), "0", "0")),
+                    )
+                    .collect(),
+                levers: Vec::new(),
+                keeps_rule: *keeps_rule,
+            };
+            let answer = allocate(&region, &scenario, &request);
+            hold(&region, &scenario, &request, &answer);
+            let best = answer.best.expect("it can hold").value(objective);
+            let forced = by_force(&region, &scenario, &request, units);
+            assert_eq!(Some(best), forced, "{objective:?}: {name}");
+        }
+    }
+}
+
+#[test]
+fn the_least_money_is_as_little_as_every_case_tried() {
+    let region = region();
+    let units = 12;
+    let mut scenario = small(&region, units);
+    // A benchmark between what no money and all money brings.
+    let income = |scenario: &Scenario| scenario.project(&region).scenario[0].income.exact();
+    let all = income(&scenario);
+    let mut none = scenario.clone();
+    none.set(
+        &region,
+        funds(Level::Central, Category::Industry).into(),
+        Decimal::ZERO,
+    )
+    .expect("in range");
+    let benchmark = Key::parse("bench.rural_nation.2023").expect("a key");
+    let between = income(&none) + (all - income(&none)) * decimal("0.6");
+    scenario
+        .set(&region, benchmark, between.round_dp(8))
+        .expect("in range");
+    let objective = Objective::LeastMoney(Benchmark::RuralNation, 2023);
+    for keeps_rule in [true, false] {
+        let request = Request {
+            objective,
+            parts: Level::ALL[1..]
+                .iter()
+                .map(|level| limits(Part::Row(*level), "0", "0"))
+                .chain([limits(Part::Total, "0", "120000")])
+                .collect(),
+            levers: Vec::new(),
+            keeps_rule,
+        };
+        let answer = allocate(&region, &scenario, &request);
+        assert_eq!(answer.verdict, Verdict::Found);
+        hold(&region, &scenario, &request, &answer);
+        let best = answer.best.expect("found");
+        assert!(best.reaches());
+        let forced = by_force(&region, &scenario, &request, units);
+        assert_eq!(Some(-best.money), forced);
+    }
+    let mut request = ask(
+        &region,
+        &scenario,
+        Objective::LeastMoney(Benchmark::RuralNation, 2030),
+    );
+    request.parts = vec![limits(Part::Total, "0", "120000")];
+    let answer = allocate(&region, &scenario, &request);
+    assert_eq!(answer.verdict, Verdict::OutOfReach);
+    let best = answer.best.expect("what gets furthest");
+    assert!(best.needed > Some(best.income));
+}
+
+#[test]
+fn the_real_funds_earn_more_and_each_condition_has_its_price() {
+    let region = region();
+    let scenario = Scenario::default();
+    let mut request = ask(&region, &scenario, Objective::Earned(YEAR));
+    let answer = allocate(&region, &scenario, &request);
+    assert_eq!(answer.verdict, Verdict::Found);
+    hold(&region, &scenario, &request, &answer);
+    let (now, best) = (answer.now.expect("now"), answer.best.expect("found"));
+    assert!(best.earned > now.earned);
+    assert_eq!(best.money, now.money, "to the fen");
+    assert!(
+        answer
+            .shadows
+            .iter()
+            .any(|own| own.condition == Condition::Most(Part::Total)
+                || matches!(own.condition, Condition::Most(Part::Row(_))))
+    );
+    // With levers there is more still.
+    let levers = movable();
+    request.levers = levers
+        .iter()
+        .map(|key| search::usual(&region, &scenario, *key))
+        .collect();
+    let more = allocate(&region, &scenario, &request);
+    hold(&region, &scenario, &request, &more);
+    assert!(more.best.expect("found").earned > best.earned);
+}
+
+#[test]
+fn one_unit_more_brings_what_its_price_says() {
+    let region = region();
+    let scenario = Scenario::default();
+    let request = ask(&region, &scenario, Objective::Earned(YEAR));
+    let row = Part::Row(Level::Central);
+    let mut wider = request.clone();
+    let units = decimal("1000");
+    for own in &mut wider.parts {
+        if own.part == row {
+            own.most += search::TEN_THOUSAND * units;
+        }
+    }
+    let best = |request: &Request| {
+        let answer = allocate(&region, &scenario, request);
+        answer.best.expect("found").earned
+    };
+    let answer = allocate(&region, &scenario, &request);
+    let mut prices = answer.shadows.iter();
+    let price = prices.find(|own| own.condition == Condition::Most(row));
+    let price = price.expect("the row binds").worth;
+    let gained = (best(&wider) - best(&request)) * decimal("500000") / units;
+    assert!(
+        (gained - price).abs() < price * decimal("0.01"),
+        "{gained} {price}"
+    );
+}
+
+#[test]
+fn what_can_not_hold_together_is_named() {
+    let region = region();
+    let scenario = Scenario::default();
+    let mut request = ask(&region, &scenario, Objective::Earned(YEAR));
+    let central = Part::Cell(Level::Central, Category::Infrastructure);
+    request
+        .parts
+        .push(limits(central, "800000000", "900000000"));
+    let answer = allocate(&region, &scenario, &request);
+    let Verdict::Contradiction(conditions) = &answer.verdict else {
+        panic!("{:?}", answer.verdict);
+    };
+    // 60 % of central funds for industry leave 40 % of 1,073,000,000 yuan.
+    assert!(
+        conditions.contains(&Condition::Rule) && conditions.contains(&Condition::Least(central))
+    );
+    assert!(conditions.len() <= 3, "{conditions:?}");
+    assert!(answer.moves.is_empty() && answer.best.is_none());
+    let mut upside = ask(&region, &scenario, Objective::Earned(YEAR));
+    upside.parts = vec![limits(Part::Column(Category::Other), "20000", "10000")];
+    let answer = allocate(&region, &scenario, &upside);
+    let column = Part::Column(Category::Other);
+    let both = vec![Condition::Least(column), Condition::Most(column)];
+    assert_eq!(answer.verdict, Verdict::Contradiction(both));
+}
+
+#[test]
+fn what_can_not_be_asked_is_said() {
+    let region = region();
+    let scenario = Scenario::default();
+    let verdict = |request: &Request| allocate(&region, &scenario, request).verdict;
+    let mut request = ask(&region, &scenario, Objective::Earned(2022));
+    assert_eq!(verdict(&request), Verdict::NotUnderstood);
+    request.objective = Objective::Earned(YEAR);
+    request.parts.push(request.parts[0]);
+    assert_eq!(verdict(&request), Verdict::NotUnderstood);
+    request.parts.pop();
+    let key = Key::from(Fixed::Social);
+    request.levers = vec![Limits {
+        key,
+        least: Decimal::ZERO,
+        most: Decimal::ONE,
+    }];
+    assert_eq!(
+        verdict(&request),
+        Verdict::Unfit(vec![(key, Unfit::NoLever)])
+    );
+    let key = Key::from(Fixed::Coverage);
+    request.levers = vec![Limits {
+        key,
+        least: Decimal::ONE,
+        most: Decimal::ZERO,
+    }];
+    assert_eq!(
+        verdict(&request),
+        Verdict::Unfit(vec![(key, Unfit::UpsideDown)])
+    );
+}

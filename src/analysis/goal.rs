@@ -1,0 +1,215 @@
+//! What it would take: the smallest change by cost that reaches a goal, ways of other kinds, or how
+//! far one gets.
+//!
+//! Ways are sought with linear programs over the kernel's slopes, repeated from where each leads
+//! ([`seek`]); what is found is set in whole units, rounded towards the goal, and every figure told
+//! of it comes from the exact model ([`check`]).
+
+pub mod check;
+mod price;
+mod seek;
+#[cfg(test)]
+mod tests;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::search::{self, Limits, Moved, Unfit};
+use crate::model::targets;
+use crate::number::Share;
+use crate::region::Region;
+use crate::region::key::{Benchmark, Key, Year};
+use crate::scenario::Scenario;
+use check::Line;
+pub use price::{Cost, Prices};
+
+/// What is to be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Goal {
+    /// Income of a year at least the benchmark.
+    Reach {
+        /// The benchmark.
+        benchmark: Benchmark,
+        /// The year.
+        year: Year,
+    },
+    /// Both higher-thans in every plan year. No lever moves the second.
+    HigherThans,
+    /// A share of the plan's own gap to a benchmark in that year closed.
+    Close {
+        /// The benchmark.
+        benchmark: Benchmark,
+        /// The year.
+        year: Year,
+        /// How much of the gap, from 0 to 1.
+        share: Decimal,
+    },
+}
+
+impl Goal {
+    /// The last year that it looks at, counted from the first plan year.
+    fn last_step(self, region: &Region) -> usize {
+        let last = region.years.plan().len() - 1;
+        match self {
+            Self::Reach { year, .. } | Self::Close { year, .. } => {
+                usize::from(year.saturating_sub(region.years.first_plan)).min(last)
+            }
+            Self::HigherThans => last,
+        }
+    }
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// The goal.
+    pub goal: Goal,
+    /// The levers that may move; all others stay.
+    pub levers: Vec<Limits>,
+    /// What counts as how much.
+    pub prices: Prices,
+}
+
+/// The kind of a way: which levers it uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Whatever costs least.
+    Cheapest,
+    /// No yuan more from anywhere: money moved within the matrix, rates and shares.
+    NoNewMoney,
+    /// Funds of the matrix and social help alone.
+    Money,
+    /// Coverage, with the grants that pay for it.
+    Coverage,
+    /// Jobs alone, those of the relocated among them.
+    Jobs,
+    /// How money and assets are used: execution, operation, benefit sharing, work relief.
+    Operation,
+    /// One lever alone, the one that costs least.
+    OneLever,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are shown at equal cost.
+    pub const ALL: [Self; 7] = [
+        Self::Cheapest,
+        Self::NoNewMoney,
+        Self::Operation,
+        Self::Coverage,
+        Self::Money,
+        Self::Jobs,
+        Self::OneLever,
+    ];
+}
+
+/// A way, checked with the exact model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Way {
+    /// Its kind.
+    pub kind: Kind,
+    /// Whether it reaches the goal.
+    pub reaches: bool,
+    /// What changes, in the order of the levers.
+    pub moves: Vec<Moved>,
+    /// What it costs.
+    pub cost: Cost,
+    /// Income against the goal, by year.
+    pub lines: Vec<Line>,
+    /// Where the goal is not reached: levers at a limit beyond which it would go further.
+    pub held_by: Vec<Key>,
+    /// What the goal's last year gains over the scenario as it stands, yuan a head.
+    pub gain: Decimal,
+    /// Of it, transfer income: received, not earned.
+    pub received: Decimal,
+    /// What the wanted coverage lacks in grants in the goal's last year, yuan.
+    pub coverage_missing: Decimal,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The scenario as it stands reaches the goal.
+    Met,
+    /// No lever may move.
+    NothingMoves,
+    /// These limits can't hold.
+    Unfit(Vec<(Key, Unfit)>),
+    /// The year or share is none that can be asked for.
+    NoSuchGoal,
+    /// There are ways.
+    Reached,
+    /// There is none within the limits.
+    OutOfReach,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// What came of it.
+    pub verdict: Verdict,
+    /// The scenario as it stands against the goal.
+    pub now: Vec<Line>,
+    /// Years in which the second higher-than fails, where it is part of the goal: benchmarks alone decide it.
+    pub second_fails: Vec<Year>,
+    /// The ways: those that reach the goal first, by cost; then by how far they get.
+    pub ways: Vec<Way>,
+}
+
+/// Seeks the ways to a goal.
+pub fn seek(region: &Region, scenario: &Scenario, request: &Request) -> Answer {
+    let mut answer = Answer {
+        verdict: Verdict::NoSuchGoal,
+        now: Vec::new(),
+        second_fails: Vec::new(),
+        ways: Vec::new(),
+    };
+    if !is_possible(region, request) {
+        return answer;
+    }
+    let outcome = scenario.project(region);
+    answer.now = check::lines(&outcome, request.goal);
+    if request.goal == Goal::HigherThans {
+        let second = targets::second_higher_than(&outcome).into_iter();
+        answer.second_fails = second.filter(|own| !own.met).map(|own| own.year).collect();
+    }
+    let unfit = search::unfit(region, scenario, &request.levers);
+    answer.verdict = if answer.now.iter().all(|line| line.met) {
+        match answer.second_fails.is_empty() {
+            true => Verdict::Met,
+            false => Verdict::OutOfReach,
+        }
+    } else if !unfit.is_empty() {
+        Verdict::Unfit(unfit)
+    } else if request.levers.iter().all(|own| own.least == own.most) {
+        Verdict::NothingMoves
+    } else {
+        answer.ways = seek::ways(region, scenario, request);
+        let reaches = answer.ways.iter().any(|way| way.reaches);
+        match reaches && answer.second_fails.is_empty() {
+            true => Verdict::Reached,
+            false => Verdict::OutOfReach,
+        }
+    };
+    answer
+}
+
+/// Whether the year is one of the plan, the share one of a gap and no price is negative.
+fn is_possible(region: &Region, request: &Request) -> bool {
+    let is_planned = |year: Year| region.years.plan().any(|known| known == year);
+    let is_priced = !request.prices.effort.is_sign_negative()
+        && !request.prices.shifted.is_sign_negative()
+        && request.prices.effort <= Decimal::from(1_000_000_000_000_i64)
+        && request.prices.shifted <= Decimal::ONE;
+    is_priced
+        && match request.goal {
+            Goal::Reach { year, .. } => is_planned(year),
+            Goal::Close { year, share, .. } => {
+                let share = Share(share);
+                is_planned(year) && share > Share::ZERO && share <= Share::ONE
+            }
+            Goal::HigherThans => true,
+        }
+}

@@ -1,0 +1,135 @@
+//! What a way costs, by stated conventions.
+//!
+//! New money is what a level's funds rise by in all, social help, and the pay of jobs, which comes
+//! from outside the plan; each for one year. Money that a level moves from one category to another
+//! is not new, but counts in part. A lever without a price counts by effort: the part of its
+//! allowed room that is used. A rise of coverage is paid from grants within the plan: no new money either.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::search::{Limits, Moved, cell, planned_funds};
+use crate::number::round;
+use crate::region::Region;
+use crate::region::key::{Batch, Fixed, Key, Level, jobs, pay};
+use crate::scenario::Scenario;
+
+/// The conventions that a user may change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prices {
+    /// What using the whole room of a lever without a price counts as, yuan.
+    pub effort: Decimal,
+    /// What each yuan counts as that a level moves to another category, in yuan.
+    pub shifted: Decimal,
+}
+
+impl Prices {
+    /// The whole room of a lever counts as a hundredth of all planned funds, in whole 1,000,000
+    /// yuan; moved money as a tenth of new money.
+    pub fn usual(region: &Region) -> Self {
+        let million = Decimal::from(1_000_000);
+        let hundredth = planned_funds(region) / Decimal::ONE_HUNDRED;
+        Self {
+            effort: round(hundredth / million, 0) * million,
+            shifted: Decimal::new(1, 1),
+        }
+    }
+}
+
+/// What a way costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cost {
+    /// Funds and social help beyond the scenario as it stands, yuan a year.
+    pub funds: Decimal,
+    /// Pay of jobs beyond it, from outside the plan, yuan a year.
+    pub jobs: Decimal,
+    /// Money that levels move from one category to another, yuan a year.
+    pub shifted: Decimal,
+    /// What a rise of coverage costs the grants within the plan, yuan.
+    pub grants: Decimal,
+    /// The effort of levers without a price: the parts of their rooms that are used, added up.
+    pub effort: Decimal,
+    /// All of it by the conventions, yuan; grants are not in it.
+    pub counted: Decimal,
+}
+
+/// What a unit of a lever costs: by price, or by effort.
+pub(super) enum Unit {
+    /// Yuan for each unit more.
+    Priced(Decimal),
+    /// A cell of the level's funds: what the level needs in all costs.
+    Cell(Level),
+    /// Effort for each unit, yuan.
+    Effort(Decimal),
+}
+
+/// How a lever's units are paid.
+pub(super) fn unit(region: &Region, scenario: &Scenario, limits: &Limits, prices: &Prices) -> Unit {
+    if let Some((level, _)) = cell(limits.key) {
+        return Unit::Cell(level);
+    }
+    if let Some(batch) = batch(limits.key) {
+        let pay = scenario.value(region, pay(batch).into());
+        return Unit::Priced(pay.unwrap_or_default());
+    }
+    if limits.key == Key::Fixed(Fixed::Social) {
+        return Unit::Priced(Decimal::ONE);
+    }
+    let room = limits.most - limits.least;
+    Unit::Effort(if room.is_zero() {
+        Decimal::ZERO
+    } else {
+        prices.effort / room
+    })
+}
+
+fn batch(key: Key) -> Option<Batch> {
+    Batch::ALL
+        .into_iter()
+        .find(|batch| Key::from(jobs(*batch)) == key)
+}
+
+/// What moves cost in all.
+pub(super) fn cost(
+    region: &Region,
+    scenario: &Scenario,
+    limits: &[Limits],
+    prices: &Prices,
+    moves: &[Moved],
+) -> Cost {
+    let mut cost = Cost::default();
+    let mut more = [Decimal::ZERO; Level::ALL.len()];
+    for moved in moves {
+        let change = moved.to - moved.from;
+        let Some(own) = limits.iter().find(|own| own.key == moved.key) else {
+            continue;
+        };
+        match unit(region, scenario, own, prices) {
+            Unit::Cell(level) => {
+                more[level as usize] += change;
+                cost.shifted += (-change).max(Decimal::ZERO);
+            }
+            Unit::Priced(price) if batch(moved.key).is_some() => {
+                cost.jobs += (change * price).max(Decimal::ZERO);
+            }
+            Unit::Priced(price) => cost.funds += (change * price).max(Decimal::ZERO),
+            Unit::Effort(_) => {
+                let room = own.most - own.least;
+                if !room.is_zero() {
+                    cost.effort += change.abs() / room;
+                }
+            }
+        }
+        if moved.key == Key::Fixed(Fixed::Coverage) && change > Decimal::ZERO {
+            let value = |fixed: Fixed| scenario.value(region, fixed.into()).unwrap_or_default();
+            let households = value(Fixed::Population) / value(Fixed::HouseholdSize);
+            cost.grants = change * value(Fixed::CoverageCost) * households;
+        }
+    }
+    for change in more {
+        cost.funds += change.max(Decimal::ZERO);
+    }
+    cost.counted =
+        cost.funds + cost.jobs + cost.shifted * prices.shifted + cost.effort * prices.effort;
+    cost
+}

@@ -1,0 +1,367 @@
+//! Ways to a goal: linear programs over slopes, each from where the last one led, then whole units.
+
+mod program;
+mod settle;
+mod tell;
+
+use super::check;
+use super::price::{self, Unit};
+use super::{Goal, Kind, Request, Way};
+use crate::analysis::search::fast::Fast;
+use crate::analysis::search::{self, Limits, cell, float};
+use crate::number::YuanPerPerson;
+use crate::region::Region;
+use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, funds};
+use crate::scenario::Scenario;
+use program::Program;
+
+/// Linear programs for one way; it mostly stands after three.
+const MOST_ROUNDS: usize = 5;
+/// Halvings when a way that leads too far is shortened.
+const HALVINGS: usize = 16;
+/// The part of its room by which a lever is moved to see its slope.
+const SLOPE_STEP: f64 = 0.01;
+/// What counts as reached in floating point, yuan a head: the exact model has the last word.
+const ENOUGH: f64 = 1e-7;
+
+/// A lever as the search sees it.
+struct Lever {
+    limits: Limits,
+    start: f64,
+    least: f64,
+    most: f64,
+    /// Yuan for each unit more, and for each unit less.
+    price: (f64, f64),
+    /// The level whose money it is.
+    level: Option<Level>,
+    /// Whether it may be lowered to reach a goal: lowering what has a price saves nothing here.
+    lowers: bool,
+}
+
+impl Lever {
+    fn room(&self) -> f64 {
+        self.most - self.least
+    }
+
+    fn is(&self, fixed: Fixed) -> bool {
+        self.limits.key == Key::Fixed(fixed)
+    }
+}
+
+/// The levers, and a quick look at what comes of them.
+struct Space<'a> {
+    region: &'a Region,
+    scenario: &'a Scenario,
+    request: &'a Request,
+    levers: Vec<Lever>,
+    /// Where the search starts: the scenario as it stands, brought within the limits.
+    from: Vec<f64>,
+    fast: Fast,
+    last_step: usize,
+    /// Income of the goal's last year in the scenario as it stands, and the transfers in it, by the
+    /// exact model.
+    now: (YuanPerPerson, YuanPerPerson),
+    threshold: f64,
+    /// The share of central funds that industry must have.
+    rule: Option<f64>,
+}
+
+/// What a kind of way may use.
+struct Means {
+    uses: Vec<bool>,
+    new_money: bool,
+}
+
+/// Every kind of way, checked; without those that change nothing or the same as another.
+pub(super) fn ways(region: &Region, scenario: &Scenario, request: &Request) -> Vec<Way> {
+    let mut space = Space::new(region, scenario, request);
+    let mut ways: Vec<Way> = Vec::new();
+    for kind in Kind::ALL {
+        let found = match kind {
+            Kind::OneLever => space.one_lever(),
+            _ => space.means(kind).map(|means| {
+                let at = space.walk(&means);
+                space.settle(at, &means)
+            }),
+        };
+        let Some(moves) = found else { continue };
+        let is_new = ways.iter().all(|way| way.moves != moves);
+        if is_new && let Some(way) = space.way(kind, moves) {
+            ways.push(way);
+        }
+    }
+    let missing = |way: &Way| -> rust_decimal::Decimal {
+        let missing = way.lines.iter().filter(|line| !line.met);
+        missing.map(check::Line::missing).sum()
+    };
+    ways.sort_by_key(|way| (!way.reaches, missing(way), way.cost.counted));
+    ways
+}
+
+impl<'a> Space<'a> {
+    fn new(region: &'a Region, scenario: &'a Scenario, request: &'a Request) -> Self {
+        let levers: Vec<Lever> = request
+            .levers
+            .iter()
+            .map(|limits| {
+                let start = scenario.value(region, limits.key).unwrap_or_default();
+                let unit = price::unit(region, scenario, limits, &request.prices);
+                let (price, level) = match unit {
+                    Unit::Cell(level) => ((0.0, float(request.prices.shifted)), Some(level)),
+                    Unit::Priced(price) => ((float(price), 0.0), None),
+                    Unit::Effort(price) => ((float(price), float(price)), None),
+                };
+                Lever {
+                    limits: *limits,
+                    start: float(start),
+                    least: float(limits.least),
+                    most: float(limits.most),
+                    price,
+                    level,
+                    lowers: !matches!(unit, Unit::Priced(_)),
+                }
+            })
+            .collect();
+        let keys: Vec<Key> = request.levers.iter().map(|limits| limits.key).collect();
+        let mut fast = Fast::new(region, scenario, &keys);
+        let from: Vec<f64> = levers
+            .iter()
+            .map(|own| own.start.clamp(own.least, own.most))
+            .collect();
+        fast.run(&from);
+        let last_step = request.goal.last_step(region);
+        let now = &scenario.project(region).scenario[last_step];
+        let threshold = match request.goal {
+            Goal::Reach { benchmark, .. } => fast.benchmark(benchmark, last_step + 1),
+            Goal::Close {
+                benchmark, share, ..
+            } => {
+                let benchmark = fast.benchmark(benchmark, last_step + 1);
+                let gap = (benchmark - fast.plan_income(last_step)).max(0.0);
+                benchmark - gap * (1.0 - float(share))
+            }
+            Goal::HigherThans => 0.0,
+        };
+        Self {
+            region,
+            scenario,
+            request,
+            levers,
+            from,
+            fast,
+            last_step,
+            now: (now.income, now.components[Component::Transfer as usize]),
+            threshold,
+            rule: search::central_rule(region, scenario).map(float),
+        }
+    }
+
+    /// What a kind may use; nothing where none of its levers may move.
+    fn means(&self, kind: Kind) -> Option<Means> {
+        let is_used = |lever: &Lever| {
+            let key = lever.limits.key;
+            let group = key.group();
+            match kind {
+                Kind::Cheapest | Kind::OneLever => true,
+                Kind::NoNewMoney => lever.lowers,
+                Kind::Money => cell(key).is_some() || group == Group::Social,
+                Kind::Coverage => lever.is(Fixed::Coverage) || lever.is(Fixed::GrantsShare),
+                Kind::Jobs => matches!(group, Group::Employment | Group::Relocation),
+                Kind::Operation => {
+                    matches!(group, Group::Spending | Group::Operation)
+                        && !lever.is(Fixed::GrantsShare)
+                }
+            }
+        };
+        let uses: Vec<bool> = self
+            .levers
+            .iter()
+            .map(|lever| lever.room() > 0.0 && is_used(lever))
+            .collect();
+        uses.contains(&true).then_some(Means {
+            uses,
+            new_money: kind != Kind::NoNewMoney,
+        })
+    }
+
+    /// By how much the goal is exceeded, yuan a head, for each of its conditions.
+    fn margins(&mut self, at: &[f64]) -> Vec<f64> {
+        self.fast.run(at);
+        let fast = &self.fast;
+        if self.request.goal != Goal::HigherThans {
+            return vec![fast.income(self.last_step) - self.threshold];
+        }
+        let other = |step| fast.benchmark(Benchmark::RuralProvince, step);
+        (0..fast.years())
+            .map(|step| {
+                let before = match step {
+                    0 => fast.base(),
+                    _ => fast.income(step - 1),
+                };
+                fast.income(step) - before * other(step + 1) / other(step)
+            })
+            .collect()
+    }
+
+    fn reaches(&mut self, at: &[f64]) -> bool {
+        self.margins(at).iter().all(|margin| *margin >= ENOUGH)
+    }
+
+    /// What values cost, yuan.
+    fn counted(&self, at: &[f64]) -> f64 {
+        let mut levels = [0.0; Level::ALL.len()];
+        let mut sum = 0.0;
+        for (lever, value) in self.levers.iter().zip(at) {
+            let change = value - lever.start;
+            let (more, less) = lever.price;
+            sum += change.max(0.0) * more + (-change).max(0.0) * less;
+            if let Some(level) = lever.level {
+                levels[level as usize] += change;
+            }
+        }
+        sum + levels.iter().map(|change| change.max(0.0)).sum::<f64>()
+    }
+
+    /// Walks from the scenario towards the goal: the cheapest place that reaches it, else the one
+    /// that misses it least.
+    fn walk(&mut self, means: &Means) -> Vec<f64> {
+        let mut at = self.from.clone();
+        let mut best: Option<(f64, Vec<f64>)> = None;
+        let mut furthest = (missing(&self.margins(&at)), at.clone());
+        for round in 0..MOST_ROUNDS {
+            let program = self.program(&at, means);
+            let Some(next) = program.solve(self).or_else(|| program.furthest(self)) else {
+                break;
+            };
+            let margins = self.margins(&next);
+            let mut is_better = false;
+            if margins.iter().all(|margin| *margin >= ENOUGH) {
+                let near = self.shorten(&next);
+                let counted = self.counted(&near);
+                is_better = best
+                    .as_ref()
+                    .is_none_or(|(least, _)| counted < least - least.abs() * 1e-3);
+                if is_better {
+                    best = Some((counted, near));
+                }
+            } else if missing(&margins) < furthest.0 - ENOUGH {
+                furthest = (missing(&margins), next.clone());
+                is_better = true;
+            }
+            let moved = self.levers.iter().zip(at.iter().zip(&next));
+            let is_still = moved
+                .into_iter()
+                .all(|(lever, (old, new))| (new - old).abs() <= lever.room() * 1e-6);
+            if is_still || (!is_better && (best.is_some() || round > 0)) {
+                break;
+            }
+            at = next;
+        }
+        best.map_or(furthest.1, |(_, at)| at)
+    }
+
+    /// The nearest place to the start, on the straight way to a place that reaches the goal, that
+    /// reaches it too.
+    fn shorten(&mut self, to: &[f64]) -> Vec<f64> {
+        let from = self.from.clone();
+        let between = |part: f64| -> Vec<f64> {
+            let both = from.iter().zip(to);
+            both.map(|(from, to)| from + (to - from) * part).collect()
+        };
+        let (mut short, mut enough) = (0.0, 1.0);
+        for _ in 0..HALVINGS {
+            let middle = (short + enough) / 2.0;
+            if self.reaches(&between(middle)) {
+                enough = middle;
+            } else {
+                short = middle;
+            }
+        }
+        if enough == 1.0 {
+            to.to_vec()
+        } else {
+            between(enough)
+        }
+    }
+
+    /// Central money for industry beyond what the rule asks for, yuan, with the levers at these values,
+    /// and how each lever changes it.
+    fn beyond_rule(&self, at: &[f64]) -> Option<(f64, Vec<f64>)> {
+        let rule = self.rule?;
+        let weight = |category: Category| match category {
+            Category::Industry => 1.0 - rule,
+            Category::Infrastructure | Category::Other => -rule,
+        };
+        let slopes: Vec<f64> = self
+            .levers
+            .iter()
+            .map(|lever| match cell(lever.limits.key) {
+                Some((Level::Central, category)) => weight(category),
+                _ => 0.0,
+            })
+            .collect();
+        let now: f64 = Category::ALL
+            .into_iter()
+            .map(|category| {
+                let key = funds(Level::Central, category).into();
+                let money = self.scenario.value(self.region, key);
+                float(money.unwrap_or_default()) * weight(category)
+            })
+            .sum();
+        let moved = self.levers.iter().zip(at).zip(&slopes);
+        let moved = moved.map(|((lever, value), slope)| (value - lever.start) * slope);
+        Some((now + moved.sum::<f64>(), slopes))
+    }
+
+    /// The goal's margins around a place, as linear functions of the levers.
+    fn program(&mut self, at: &[f64], means: &Means) -> Program {
+        let margins = self.margins(at);
+        let payable = self.fast.payable(self.last_step);
+        let mut slopes = vec![vec![0.0; self.levers.len()]; margins.len()];
+        let mut payable_slopes = vec![0.0; self.levers.len()];
+        let mut probe = at.to_vec();
+        for index in 0..self.levers.len() {
+            if !means.uses[index] {
+                continue;
+            }
+            let lever = &self.levers[index];
+            // Money of a category does the same from whichever level that decides the same years.
+            if let Some(like) = self.fast.like(index).filter(|like| means.uses[*like]) {
+                for row in &mut slopes {
+                    row[index] = row[like];
+                }
+                payable_slopes[index] = payable_slopes[like];
+                continue;
+            }
+            let mut step = lever.room() * SLOPE_STEP;
+            // Wanted coverage beyond what grants pay for does nothing: its slope is that on the near side.
+            let is_back = lever.is(Fixed::Coverage) && at[index] - step > self.from[index];
+            if at[index] + step > lever.most || is_back {
+                step = -step;
+            }
+            probe[index] = at[index] + step;
+            let moved = self.margins(&probe);
+            for (row, (moved, margin)) in slopes.iter_mut().zip(moved.iter().zip(&margins)) {
+                row[index] = (moved - margin) / step;
+            }
+            payable_slopes[index] = (self.fast.payable(self.last_step) - payable) / step;
+            probe[index] = at[index];
+        }
+        let coverage = self.levers.iter().position(|own| own.is(Fixed::Coverage));
+        Program {
+            at: at.to_vec(),
+            margins,
+            slopes,
+            uses: means.uses.clone(),
+            new_money: means.new_money,
+            coverage: coverage.filter(|index| means.uses[*index]),
+            payable,
+            payable_slopes,
+        }
+    }
+}
+
+/// What is missing in all conditions together, yuan a head.
+fn missing(margins: &[f64]) -> f64 {
+    margins.iter().map(|margin| (-margin).max(0.0)).sum()
+}

@@ -1,0 +1,117 @@
+//! What is told of a way: by the exact model, with what holds it back; and the way of one lever alone.
+
+use super::{ENOUGH, Means, SLOPE_STEP, Space, missing};
+use crate::analysis::goal::price::cost;
+use crate::analysis::goal::{Kind, Way, check};
+use crate::analysis::search::{self, Moved, float};
+use crate::region::key::{Component, Key};
+
+impl Space<'_> {
+    /// The one lever that reaches the goal alone at the least cost.
+    pub(super) fn one_lever(&mut self) -> Option<Vec<Moved>> {
+        let mut best: Option<(f64, usize, f64)> = None;
+        for index in 0..self.levers.len() {
+            let lever = &self.levers[index];
+            let least = if lever.lowers {
+                lever.least
+            } else {
+                lever.most
+            };
+            for end in [lever.most, least] {
+                let mut at = self.from.clone();
+                at[index] = end;
+                if end == self.from[index] || !self.reaches(&at) {
+                    continue;
+                }
+                let at = self.shorten(&at);
+                let counted = self.counted(&at);
+                if best.is_none_or(|(least, ..)| counted < least) {
+                    best = Some((counted, index, at[index]));
+                }
+            }
+        }
+        let (_, index, value) = best?;
+        let mut at = self.from.clone();
+        at[index] = value;
+        let mut uses = vec![false; self.levers.len()];
+        uses[index] = true;
+        let means = Means {
+            uses,
+            new_money: true,
+        };
+        Some(self.settle(at, &means))
+    }
+
+    /// A way as the exact model sees it; nothing where nothing changes.
+    pub(super) fn way(&mut self, kind: Kind, moves: Vec<Moved>) -> Option<Way> {
+        if moves.is_empty() {
+            return None;
+        }
+        let request = self.request;
+        let changed = search::with(self.region, self.scenario, &moves).ok()?;
+        let outcome = changed.project(self.region);
+        let (income, received) = self.now;
+        let then = &outcome.scenario[self.last_step];
+        let transfer = Component::Transfer as usize;
+        let lines = check::lines(&outcome, request.goal);
+        let reaches = lines.iter().all(|line| line.met);
+        let limits = &request.levers;
+        let held_by = match reaches {
+            true => Vec::new(),
+            false => self.held_by(kind, &moves),
+        };
+        Some(Way {
+            kind,
+            reaches,
+            cost: cost(self.region, self.scenario, limits, &request.prices, &moves),
+            moves,
+            lines,
+            held_by,
+            gain: (then.income - income).exact(),
+            received: (then.components[transfer] - received).exact(),
+            coverage_missing: then.coverage_missing.exact(),
+        })
+    }
+
+    /// The levers at a limit beyond which what is missing would become less, the strongest first.
+    fn held_by(&mut self, kind: Kind, moves: &[Moved]) -> Vec<Key> {
+        let Some(means) = self.means(kind) else {
+            return Vec::new();
+        };
+        let mut at = self.from.clone();
+        for moved in moves {
+            let place = self
+                .levers
+                .iter()
+                .position(|own| own.limits.key == moved.key);
+            if let Some(place) = place {
+                at[place] = float(moved.to);
+            }
+        }
+        let before = missing(&self.margins(&at));
+        let mut held: Vec<(f64, Key)> = Vec::new();
+        for index in 0..self.levers.len() {
+            let lever = &self.levers[index];
+            let (value, step) = (at[index], lever.room() * SLOPE_STEP);
+            let beyond = if value >= lever.most {
+                value + step
+            } else if value <= lever.least && lever.lowers {
+                value - step
+            } else {
+                continue;
+            };
+            if !means.uses[index] || (lever.level.is_some() && !means.new_money) {
+                continue;
+            }
+            let key = lever.limits.key;
+            at[index] = beyond;
+            let gained = before - missing(&self.margins(&at));
+            at[index] = value;
+            if gained > ENOUGH {
+                held.push((gained, key));
+            }
+        }
+        held.sort_by(|one, other| other.0.total_cmp(&one.0));
+        held.into_iter().map(|(_, key)| key).collect()
+    }
+}

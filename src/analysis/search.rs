@@ -1,0 +1,191 @@
+//! What goal seek and best allocation share: which levers may move and how far, in which whole units
+//! people can set them, and a quick look at what comes of it.
+
+pub mod fast;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
+
+use crate::number::{Share, round};
+use crate::problem::Fault;
+use crate::region::Region;
+use crate::region::key::{Category, Fixed, Key, Level, Unit, funds};
+use crate::region::wholes;
+use crate::scenario::{Change, Scenario};
+
+/// Money is set in whole amounts of this many yuan.
+pub const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+/// Shares are set in tenths of a percentage point.
+const TENTH_OF_POINT: Decimal = Decimal::from_parts(1, 0, 0, false, 3);
+/// How far a share may go above the plan where nothing else is said: ten points.
+const USUAL_POINTS: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// How far a lever may go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// The lever.
+    pub key: Key,
+    /// The least that it may become.
+    pub least: Decimal,
+    /// The most that it may become.
+    pub most: Decimal,
+}
+
+/// What is wrong with limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unfit {
+    /// The least is more than the most.
+    UpsideDown,
+    /// An end is beyond what the lever can be at all.
+    OutOfRange,
+    /// The key is no lever, or given twice.
+    NoLever,
+}
+
+/// One change of a lever that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// The lever.
+    pub key: Key,
+    /// Its value in the scenario as it stands.
+    pub from: Decimal,
+    /// Its value in what was found.
+    pub to: Decimal,
+}
+
+impl From<Moved> for Change {
+    fn from(moved: Moved) -> Self {
+        let Moved { key, from, to } = moved;
+        Self { key, from, to }
+    }
+}
+
+/// The levers that can be moved at all, in the order of the page.
+pub fn movable() -> Vec<Key> {
+    let keys = Fixed::ALL.iter().map(|fixed| Key::Fixed(*fixed));
+    keys.filter(|key| key.is_lever() && key.unit() != Unit::Flag)
+        .collect()
+}
+
+/// The smallest step in which people set a lever: 10,000 yuan, a job, a tenth of a point.
+pub fn step(key: Key) -> Decimal {
+    match key.unit() {
+        Unit::Share => TENTH_OF_POINT,
+        Unit::Yuan => TEN_THOUSAND,
+        _ => Decimal::ONE,
+    }
+}
+
+/// The nearest value in whole steps.
+pub fn to_step(key: Key, value: Decimal) -> Decimal {
+    whole(value, step(key))
+}
+
+/// Whether the key is a cell of the funds matrix; and which.
+pub fn cell(key: Key) -> Option<(Level, Category)> {
+    Level::ALL.into_iter().find_map(|level| {
+        Category::ALL
+            .into_iter()
+            .find(|category| Key::from(funds(level, *category)) == key)
+            .map(|category| (level, category))
+    })
+}
+
+/// The limits that a lever has unless others are given: from the plan's value up to a tenth of all
+/// planned funds more for money, a hundredth of the lifted population more for jobs, ten points
+/// more for shares. The present value is always within.
+pub fn usual(region: &Region, scenario: &Scenario, key: Key) -> Limits {
+    let plan = region.values().get(key).unwrap_or_default();
+    let plan = match key {
+        Key::Fixed(Fixed::Coverage) => scenario.default_of(region, key).unwrap_or(plan),
+        _ => plan,
+    };
+    let now = scenario.value(region, key).unwrap_or(plan);
+    let population = scenario.value(region, Fixed::Population.into());
+    let room = match key.unit() {
+        Unit::Share => USUAL_POINTS,
+        Unit::Yuan => whole(planned_funds(region) / Decimal::TEN, TEN_THOUSAND),
+        _ => round(population.unwrap_or_default() / Decimal::ONE_HUNDRED, 0),
+    };
+    let (lowest, highest) = range(region, scenario, key);
+    Limits {
+        key,
+        least: plan.min(now).clamp(lowest, highest),
+        most: (plan + room).max(now).clamp(lowest, highest),
+    }
+}
+
+/// What a lever can be at all beside the other values: its range, and what shares of one whole leave.
+pub fn range(region: &Region, scenario: &Scenario, key: Key) -> (Decimal, Decimal) {
+    let (least, most) = key.range();
+    let mut partners = wholes::partners(key).peekable();
+    if partners.peek().is_none() {
+        return (least, most);
+    }
+    let taken: Decimal = partners
+        .filter_map(|partner| scenario.value(region, partner.into()))
+        .sum();
+    (least, most.min(Decimal::ONE - taken).max(least))
+}
+
+/// All money of the plan.
+pub fn planned_funds(region: &Region) -> Decimal {
+    let cells = Level::ALL
+        .into_iter()
+        .flat_map(|level| Category::ALL.map(|category| funds(level, category)));
+    cells.map(|cell| region.values().fixed(cell)).sum()
+}
+
+/// The share of central funds that industry must have in every plan year, by the rule as the scenario has it.
+pub fn central_rule(region: &Region, scenario: &Scenario) -> Option<Decimal> {
+    let values = scenario.resolve(region).scenario;
+    let years = region.years.plan();
+    years
+        .filter_map(|year| region.central_industry_rule(&values, year))
+        .map(Share::exact)
+        .max()
+}
+
+/// What is wrong with limits, each lever once.
+pub fn unfit(region: &Region, scenario: &Scenario, limits: &[Limits]) -> Vec<(Key, Unfit)> {
+    let mut found = Vec::new();
+    for (index, limit) in limits.iter().enumerate() {
+        let is_twice = limits[..index].iter().any(|other| other.key == limit.key);
+        let (lowest, highest) = range(region, scenario, limit.key);
+        let fault = if is_twice || !movable().contains(&limit.key) {
+            Unfit::NoLever
+        } else if limit.least > limit.most {
+            Unfit::UpsideDown
+        } else if limit.least < lowest || limit.most > highest {
+            Unfit::OutOfRange
+        } else {
+            continue;
+        };
+        found.push((limit.key, fault));
+    }
+    found
+}
+
+/// The scenario with what was found.
+///
+/// # Errors
+/// What doesn't fit beside the other values; nothing is then changed.
+pub fn with(region: &Region, scenario: &Scenario, moves: &[Moved]) -> Result<Scenario, Fault> {
+    let mut changed = scenario.clone();
+    for moved in moves {
+        changed.set(region, moved.key, moved.to)?;
+    }
+    Ok(changed)
+}
+
+/// The nearest whole multiple of a step.
+fn whole(amount: Decimal, step: Decimal) -> Decimal {
+    round(amount / step, 0) * step
+}
+
+/// The number as the search computes with it.
+pub fn float(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or(f64::NAN)
+}

@@ -23,22 +23,23 @@ async function bundlePeer(folder) {
   return result.outputFiles[0].text;
 }
 
+/** Marks what the worker said last; a new answer is a new element, whatever it says. */
+const mark = (page, within) => page.evaluate((within) => { document.querySelector(`${within} [data-testid=plan-took]`).benchSeen = true; }, within);
+
+const answered = (page, within) => page.waitForFunction((within) => {
+  const now = document.querySelector(`${within} [data-testid=plan-took]`);
+  return now && !now.benchSeen;
+}, within, { timeout: 20_000 });
+
 /** Asks again and again and collects what the worker says that it took. */
 async function rounds(page, within, ask) {
   const took = [];
   const shown = page.locator(`${within} [data-testid=plan-took]`);
   await shown.waitFor();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = await shown.getAttribute("data-milliseconds");
+    await mark(page, within);
     await ask(round);
-    await page.waitForFunction(
-      ([within, before]) => {
-        const now = document.querySelector(`${within} [data-testid=plan-took]`);
-        return now && now.dataset.milliseconds !== before;
-      },
-      [within, before],
-      { timeout: 20_000 },
-    );
+    await answered(page, within);
     took.push(Number(await shown.getAttribute("data-milliseconds")));
     await sleep(150);
   }
@@ -69,9 +70,17 @@ export async function measurePlanning(browser, url, folder) {
   try {
     await openCalculator(opened, url);
     await settle(page);
+    const medians = {};
+    // From the plan, which is behind the benchmark that is asked for first.
+    await page.getByTestId("planning").click();
+    for (const [tab, button, name] of [["goal", "goal", "goal_seek_ms"], ["allocation", "alloc", "allocation_ms"]]) {
+      await page.getByTestId(`plan-tab-${tab}`).click();
+      await page.getByTestId(`${button}-run`).click();
+      medians[name] = median(await rounds(page, "#plan-panel", () => page.getByTestId(`${button}-run`).click()));
+    }
+    await page.getByTestId("plan-close").click();
     await page.getByTestId("example").selectOption("together");
     await page.getByTestId("planning").click();
-    const medians = {};
     await page.getByTestId("plan-tab-chance").click();
     await page.getByTestId("chance-goals").waitFor();
     medians.draws_10000_ms = median(await rounds(page, "#plan-panel", () => page.getByTestId("chance-again").click()));
@@ -79,13 +88,10 @@ export async function measurePlanning(browser, url, folder) {
     await page.evaluate(watchMain);
     const longest = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const before = await page.getByTestId("plan-took").getAttribute("data-milliseconds");
+      await mark(page, "#plan-panel");
       await page.evaluate(() => { globalThis.benchMain.longest = 0; globalThis.benchMain.start(); });
       await page.evaluate(() => document.querySelector("[data-testid=chance-again]").click());
-      await page.waitForFunction((before) => {
-        const now = document.querySelector("[data-testid=plan-took]");
-        return now && now.dataset.milliseconds !== before;
-      }, before);
+      await answered(page, "#plan-panel");
       longest.push(await page.evaluate(() => { globalThis.benchMain.watching = false; return globalThis.benchMain.longest; }));
       await sleep(150);
     }
@@ -96,11 +102,6 @@ export async function measurePlanning(browser, url, folder) {
     const year = (round) => page.getByTestId("plan-year").selectOption({ index: (round + 1) % 8 });
     medians.tornado_ms = median(await rounds(page, "[data-testid=tornado]", year));
     medians.map_50x50_ms = median(await rounds(page, "[data-testid=map]", year));
-    for (const [tab, button, name] of [["goal", "goal", "goal_seek_ms"], ["allocation", "alloc", "allocation_ms"]]) {
-      await page.getByTestId(`plan-tab-${tab}`).click();
-      await page.getByTestId(`${button}-run`).click();
-      medians[name] = median(await rounds(page, "#plan-panel", () => page.getByTestId(`${button}-run`).click()));
-    }
     for (const [name, value] of Object.entries(medians)) figure(name, value, "ms", { limit: LIMITS[name] });
   } finally {
     await context.close();

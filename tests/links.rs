@@ -58,7 +58,7 @@ struct Reading {
     headline: Option<[String; 2]>,
     /// What travels beside the scenario, as a scenario file writes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    beside: Option<String>,
+    beside: Option<serde_json::Value>,
     /// The place and the name of every problem.
     problems: Vec<String>,
 }
@@ -152,7 +152,7 @@ fn replay_understood(region: &Region, link: &Link, reading: Reading) -> Reading 
             .map(|(shared, today)| [shared.to_string(), today.to_string()]),
         beside: link.extras.as_ref().map(|extras| {
             let text = file::write_with(region, &Scenario::default(), None, extras);
-            text.split_whitespace().collect()
+            serde_json::from_str(&text).expect("JSON")
         }),
         problems: names(&link.problems),
         ..reading

@@ -59,7 +59,8 @@ impl Axis {
         steps: usize,
     ) -> Result<Option<Self>, Problem> {
         let at = |fault| Problem::new(&key.to_string(), fault);
-        if region.values().get(key).is_none() {
+        // A lever of a single year is none of the region's, but scenarios may hold it.
+        if Scenario::default().value(region, key).is_none() {
             return Err(at(Fault::UnknownYear));
         }
         for end in [from, to] {
@@ -333,6 +334,8 @@ mod tests {
             let found = axis(text).expect_err("bad");
             assert!(matches!(found.fault, Fault::NotUnderstood(_)), "{found:?}");
         }
+        let of_a_year = axis("coverage.2025=0.8..0.9/2").expect("a lever of one year");
+        assert_eq!(of_a_year.values.len(), 3);
         let beyond = axis("coverage=0..2/2").expect_err("more than all");
         assert!(matches!(beyond.fault, Fault::OutOfRange { .. }));
     }

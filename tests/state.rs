@@ -332,6 +332,19 @@ fn a_change_without_effect_says_what_holds_it_back() {
         .apply(Action::Set(Fixed::DisplacementOutward.into(), Decimal::ONE))
         .apply(Action::Set(Fixed::JobsOutward.into(), decimal("5000")));
     assert_eq!(idle(&state, Fixed::JobsOutward), Some(Reason::PayReplaced));
+    // A single year is held back by what holds its lever back; one that has what all years have is no riddle.
+    let in_2025 = |name: &str| Key::parse(name).expect("a lever of a year");
+    let jobs = in_2025("jobs.outward.2025");
+    let rested = state
+        .apply(Action::Set(jobs, decimal("700")))
+        .apply(Action::Rest);
+    assert_eq!(rested.results.idle.get(&jobs), Some(&Reason::PayReplaced));
+    let year = in_2025("coverage.2025");
+    let rested = start()
+        .apply(Action::Set(coverage(), decimal("0.82")))
+        .apply(Action::Set(year, decimal("0.82")))
+        .apply(Action::Rest);
+    assert_eq!(rested.results.idle.get(&year), None);
     let state = start().apply(Action::Set(Fixed::AssetReturn.into(), decimal("0.05")));
     assert_eq!(idle(&state, Fixed::AssetReturn), Some(Reason::SameInPlan));
     let state = start().apply(Action::Set(Fixed::Gini.into(), decimal("0.3")));

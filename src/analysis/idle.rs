@@ -94,6 +94,8 @@ pub fn idle_changes(
     scenario
         .entries()
         .filter(|(key, _)| !acts_elsewhere(*key))
+        // A year that was given what all years have: the list of changes says so itself.
+        .filter(|(key, value)| scenario.default_of(region, *key) != Some(*value))
         .filter(|(key, _)| {
             let mut without = scenario.clone();
             without.revert(region, *key);
@@ -122,12 +124,11 @@ fn same_results(one: &Outcome, other: &Outcome) -> bool {
 }
 
 fn reason(region: &Region, scenario: &Scenario, key: Key) -> Reason {
-    let Key::Fixed(fixed) = key else {
-        return Reason::SameInPlan;
+    let fixed = match key {
+        _ if !key.is_lever() => return Reason::SameInPlan,
+        Key::Fixed(lever) | Key::Yearly(Yearly::Lever(lever), _) => lever,
+        Key::Yearly(..) => return Reason::SameInPlan,
     };
-    if !key.is_lever() {
-        return Reason::SameInPlan;
-    }
     let values = scenario.resolve(region).scenario;
     let is_zero = |key: Fixed| values.fixed(key).is_zero();
     let money = |category: Category| -> Decimal {

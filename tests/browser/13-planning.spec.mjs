@@ -86,8 +86,7 @@ test("two drafts are merged, their conflicts decided one by one", async () => {
   await page.getByTestId("merge-take").click();
   await page.getByTestId("plan-close").click();
   await headlineIs(page, income);
-  const fragment = await page.evaluate(() => location.hash);
-  assert.ok(/co=0\.9(&|$)/.test(fragment) && /ex=0\.9(&|$)/.test(fragment), fragment);
+  await page.waitForFunction(() => /co=0\.9(&|$)/.test(location.hash) && /ex=0\.9(&|$)/.test(location.hash));
   await page.keyboard.press("Control+z");
   await headlineIs(page, TOGETHER);
   assert.deepEqual(page.errors, []);

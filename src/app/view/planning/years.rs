@@ -18,6 +18,9 @@ use crate::region::key::{Fixed, Key, Unit, Yearly};
 use crate::scenario::Scenario;
 use row::{GridRow, RowView};
 
+/// The most faults of a pasted block that are listed.
+const MOST_FAULTS: usize = 20;
+
 /// What the tab shows.
 #[derive(Properties)]
 pub struct YearsProps {
@@ -78,7 +81,12 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         let (state, words, take, cursor) =
             (state.clone(), words.clone(), take.clone(), cursor.clone());
         Rc::new(move |next: Place| {
-            if let Some(text) = &cursor.typing {
+            // An empty field changes nothing.
+            if let Some(text) = cursor
+                .typing
+                .as_ref()
+                .filter(|text| !text.trim().is_empty())
+            {
                 let at = cursor.at;
                 let key = grid::key_at(&state.region, at);
                 let put = key.map(|key| {
@@ -215,10 +223,12 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 );
                 let next = grid::paste(&state.region, state.scenario(), corner, &text);
                 take(next.map_err(|wrong| {
-                    wrong
-                        .iter()
-                        .map(|wrong| told(&words, &state, wrong))
-                        .collect()
+                    let lines = wrong.iter().take(MOST_FAULTS);
+                    let mut lines: Vec<String> =
+                        lines.map(|wrong| told(&words, &state, wrong)).collect();
+                    // What lies beside the sheet is said once.
+                    lines.dedup();
+                    lines
                 }));
             }
         })

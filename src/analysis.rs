@@ -4,6 +4,7 @@
 pub mod allocation;
 pub mod chance;
 pub mod compare;
+pub mod contribution;
 pub mod explain;
 pub mod flows;
 pub mod gain;

@@ -5,9 +5,12 @@
 //! modelled. Shares of one whole that come out above it are scaled down together, and the
 //! known income keeps its published total: only how it divides is drawn. Levers are not drawn: they are decided.
 
+mod band;
+mod draft;
 mod order;
 mod rank;
 mod spread;
+mod tally;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -20,7 +23,11 @@ use crate::region::{Region, Years};
 use crate::scenario::Scenario;
 use crate::scenario::doubt::{MOST_DRAWS, Shape, Spread};
 use crate::worlds::{Layout, Levers, Projection, Slot, World, levers};
+pub use band::Band;
+use draft::Rival;
+pub use draft::{DraftChance, DraftYear, levers_of};
 use spread::quantiles;
+use tally::Tally;
 
 /// Draws made in one turn, between which the reader may call it off.
 const TURN: usize = 500;
@@ -38,6 +45,9 @@ pub struct Request {
     pub year: Year,
     /// Of which result the drivers are asked.
     pub measure: Measure,
+    /// What other drafts decide, each as its levers, to be held against the scenario in the same worlds.
+    #[serde(default)]
+    pub drafts: Vec<Vec<(Key, Decimal)>>,
 }
 
 /// A result.
@@ -48,17 +58,6 @@ pub enum Measure {
     Income,
     /// Scenario minus plan.
     Difference,
-}
-
-/// What ten per cent, half and ninety per cent of the draws stay below.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Band {
-    /// Ten per cent.
-    pub p10: f64,
-    /// Half.
-    pub p50: f64,
-    /// Ninety per cent.
-    pub p90: f64,
 }
 
 /// What the draws say of a year.
@@ -103,6 +102,8 @@ pub struct Answer {
     pub drivers: Vec<Driver>,
     /// What was drawn from.
     pub spreads: Vec<Spread>,
+    /// What the draws say of each draft; none of one that can't stand under the present assumptions.
+    pub drafts: Vec<Option<DraftChance>>,
 }
 
 /// The ranges that draws are made from: the region's, and the user's in their place. A value
@@ -142,9 +143,11 @@ pub struct Draws {
     drawn: Vec<Drawn>,
     request: Request,
     done: usize,
-    plan_incomes: Vec<Vec<f64>>,
-    scenario_incomes: Vec<Vec<f64>>,
-    counts: Vec<Counts>,
+    plan_tally: Tally,
+    scenario_tally: Tally,
+    /// In how many worlds farmers of the lifted counties gain on the nation's, by year.
+    second: Vec<u32>,
+    rivals: Vec<Option<Rival>>,
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
     world: World,
@@ -156,15 +159,6 @@ struct Drawn {
     slot: Slot,
     quantiles: Vec<f64>,
     steps: Vec<u16>,
-}
-
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    plan_reaches: [u32; Benchmark::ALL.len()],
-    scenario_reaches: [u32; Benchmark::ALL.len()],
-    plan_first: u32,
-    scenario_first: u32,
-    second: u32,
 }
 
 impl Draws {
@@ -205,7 +199,12 @@ impl Draws {
             .collect();
         let number = |value: Decimal| value.to_f64().unwrap_or(f64::NAN);
         let grants = |values: &crate::region::Values| number(values.fixed(Fixed::GrantsShare));
-        let rooms = || vec![Vec::with_capacity(count); years.plan().len()];
+        let tally = || Tally::new(years.plan().len(), count);
+        let rivals = request
+            .drafts
+            .iter()
+            .map(|levers| Rival::of(region, scenario, levers, count))
+            .collect();
         Ok(Self {
             plan: levers(&resolved.plan, &resolved.plan, years, true),
             scenario: levers(&resolved.scenario, &resolved.plan, years, follows),
@@ -217,9 +216,10 @@ impl Draws {
             spreads,
             drawn,
             done: 0,
-            plan_incomes: rooms(),
-            scenario_incomes: rooms(),
-            counts: vec![Counts::default(); years.plan().len()],
+            plan_tally: tally(),
+            scenario_tally: tally(),
+            second: vec![0; years.plan().len()],
+            rivals,
             projection: Projection::default(),
             benchmarks: Default::default(),
             request,
@@ -250,67 +250,61 @@ impl Draws {
         keep_wholes(world, self.grants_shares);
         keep_known_total(world, self.known_total);
         let projection = &mut self.projection;
-        projection.run(&world.assumptions(), &self.plan, &self.scenario);
+        let assumptions = world.assumptions();
+        projection.run(&assumptions, &self.plan, &self.scenario);
         self.layout.benchmarks(world, &mut self.benchmarks);
         let benchmarks = &self.benchmarks;
-        let (mut plan_before, mut scenario_before) = (projection.base, projection.base);
-        for (step, counts) in self.counts.iter_mut().enumerate() {
-            let (plan, scenario) = (projection.plan[step], projection.scenario[step]);
-            self.plan_incomes[step].push(plan);
-            self.scenario_incomes[step].push(scenario);
-            for (index, series) in benchmarks.iter().enumerate() {
-                counts.plan_reaches[index] += u32::from(plan >= series[step + 1]);
-                counts.scenario_reaches[index] += u32::from(scenario >= series[step + 1]);
-            }
-            let series = |name: Benchmark| {
-                let series = &benchmarks[name as usize];
-                (series[step], series[step + 1])
-            };
-            let gains = |(from, to): (f64, f64), (other_from, other_to): (f64, f64)| {
-                u32::from(to * other_from > other_to * from)
-            };
-            let province = series(Benchmark::RuralProvince);
-            counts.plan_first += gains((plan_before, plan), province);
-            counts.scenario_first += gains((scenario_before, scenario), province);
-            let nation = series(Benchmark::RuralNation);
-            counts.second += gains(series(Benchmark::LiftedCounties), nation);
-            (plan_before, scenario_before) = (plan, scenario);
+        let base = projection.base;
+        self.plan_tally.add(base, &projection.plan, benchmarks);
+        self.scenario_tally
+            .add(base, &projection.scenario, benchmarks);
+        let counties = &benchmarks[Benchmark::LiftedCounties as usize];
+        let nation = &benchmarks[Benchmark::RuralNation as usize];
+        for (step, count) in self.second.iter_mut().enumerate() {
+            let gains = counties[step + 1] * nation[step] > nation[step + 1] * counties[step];
+            *count += u32::from(gains);
+        }
+        for rival in self.rivals.iter_mut().flatten() {
+            let known = self.grants_shares;
+            rival.meet(
+                (world, &assumptions),
+                known,
+                &self.plan,
+                projection,
+                benchmarks,
+            );
         }
     }
 
     /// What the draws made so far come to.
     pub fn answer(&self, years: Years) -> Answer {
-        let share = |count: u32| f64::from(count) / self.done.max(1) as f64;
-        let difference = |step: usize| -> Vec<f64> {
-            let pairs = self.scenario_incomes[step]
-                .iter()
-                .zip(&self.plan_incomes[step]);
-            pairs.map(|(own, plan)| own - plan).collect()
-        };
-        let of_year = |(step, year): (usize, Year)| {
-            let counts = &self.counts[step];
-            YearChance {
-                year,
-                plan: band(self.plan_incomes[step].clone()),
-                scenario: band(self.scenario_incomes[step].clone()),
-                difference: band(difference(step)),
-                plan_reaches: counts.plan_reaches.map(share),
-                scenario_reaches: counts.scenario_reaches.map(share),
-                plan_first: share(counts.plan_first),
-                scenario_first: share(counts.scenario_first),
-                second: share(counts.second),
-            }
+        let (plan, scenario) = (&self.plan_tally, &self.scenario_tally);
+        let of_year = |(step, year): (usize, Year)| YearChance {
+            year,
+            plan: plan.band(step),
+            scenario: scenario.band(step),
+            difference: Band::of(scenario.beyond(plan, step)),
+            plan_reaches: plan.reaches(step),
+            scenario_reaches: scenario.reaches(step),
+            plan_first: plan.first(step),
+            scenario_first: scenario.first(step),
+            second: f64::from(self.second[step]) / self.done.max(1) as f64,
         };
         let step = usize::from(self.request.year.saturating_sub(years.first_plan));
         let step = step.min(years.plan().len() - 1);
         let results = match self.request.measure {
-            Measure::Income => self.scenario_incomes[step].clone(),
-            Measure::Difference => difference(step),
+            Measure::Income => scenario.incomes(step).to_vec(),
+            Measure::Difference => scenario.beyond(plan, step),
         };
         Answer {
             years: years.plan().enumerate().map(of_year).collect(),
             drivers: self.drivers(&results),
             spreads: self.spreads.clone(),
+            drafts: self
+                .rivals
+                .iter()
+                .map(|rival| Some(rival.as_ref()?.chance(years, scenario)))
+                .collect(),
         }
     }
 
@@ -372,30 +366,6 @@ fn keep_known_total(world: &mut World, total: f64) {
             world.put(key, value);
         }
     }
-}
-
-fn band(mut values: Vec<f64>) -> Band {
-    let count = values.len();
-    if count == 0 {
-        return Band::default();
-    }
-    let place = |share: f64| ((count as f64 * share) as usize).min(count - 1);
-    let (low, middle, high) = (place(0.1), place(0.5), place(0.9));
-    let (below, median, above) = values.select_nth_unstable_by(middle, f64::total_cmp);
-    let p50 = *median;
-    let p10 = match low < middle {
-        true => *below.select_nth_unstable_by(low, f64::total_cmp).1,
-        false => p50,
-    };
-    let p90 = match high > middle {
-        true => {
-            *above
-                .select_nth_unstable_by(high - middle - 1, f64::total_cmp)
-                .1
-        }
-        false => p50,
-    };
-    Band { p10, p50, p90 }
 }
 
 #[cfg(test)]

@@ -84,15 +84,21 @@ pub fn clear(region: &Region, scenario: &Scenario, corners: (Place, Place)) -> S
     next
 }
 
-/// The scenario with each row's value at the left corner put into all years to its right.
+/// The scenario with each row's value at the left corner put into the years to its right: those of the
+/// block, or all of them where a single column is chosen.
 pub fn fill_right(region: &Region, scenario: &Scenario, corners: (Place, Place)) -> Scenario {
-    let ((top, left), (bottom, _)) = ordered(corners);
+    let ((top, left), (bottom, right)) = ordered(corners);
+    let end = if right > left {
+        right + 1
+    } else {
+        region.years.plan().len()
+    };
     let mut next = scenario.clone();
     for row in top..=bottom {
         let Some(from) = cell(region, scenario, (row, left)) else {
             continue;
         };
-        for column in left + 1..region.years.plan().len() {
+        for column in left + 1..end {
             if let Some(key) = key_at(region, (row, column)) {
                 // A value that stands in one year is in range in every other.
                 let fits = next.set(region, key, from.value);
@@ -232,6 +238,10 @@ mod tests {
             let expected = if column < 2 { "0" } else { "500" };
             assert_eq!(value, decimal(expected), "{column}");
         }
+        let block = fill_right(&region, &one, ((JOBS, 4), (JOBS, 2)));
+        let value = |column| cell(&region, &block, (JOBS, column)).map(|cell| cell.value);
+        assert_eq!(value(4), Some(decimal("500")));
+        assert_eq!(value(5), Some(decimal("0")), "beside the block");
         let cleared = clear(&region, &filled, ((JOBS, 7), (JOBS, 0)));
         assert!(cleared.is_plan());
     }

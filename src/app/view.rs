@@ -21,3 +21,4 @@ pub mod shell;
 pub mod sources;
 pub mod stages;
 pub mod store;
+pub mod tools;

@@ -63,17 +63,18 @@ impl Tray {
         true
     }
 
-    /// Takes an entry out. What was measured against it is measured against the plan.
-    pub fn remove(&mut self, index: usize) {
+    /// Takes an entry out and returns it. What was measured against it is measured against the plan.
+    pub fn remove(&mut self, index: usize) -> Option<Entry> {
         if index >= self.entries.len() {
-            return;
+            return None;
         }
-        self.entries.remove(index);
+        let entry = self.entries.remove(index);
         self.reference = match self.reference {
             Reference::Entry(at) if at == index => Reference::Plan,
             Reference::Entry(at) if at > index => Reference::Entry(at - 1),
             other => other,
         };
+        Some(entry)
     }
 
     /// Gives an entry another name.

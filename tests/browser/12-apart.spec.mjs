@@ -53,6 +53,41 @@ test("gaps, components, channels, years and changes keep both apart, and the sum
   assert.deepEqual([first[1], first[4]], [assumed, policy]);
 });
 
+test("each change tells what it moves alone, and the parts come to the whole", async () => {
+  const page = await open(browser, { fragment: OWN });
+  const amounts = async (name) => (await texts(page.getByTestId(name).locator(".number"))).map(fen);
+  const [coverage] = await amounts("each-coverage");
+  const [jobs] = await amounts("each-jobs.outward");
+  const [parts, interplay, rounding = 0] = await amounts("together-policy");
+  assert.equal(coverage + jobs, parts);
+  assert.equal(parts + interplay + rounding, fen(await page.getByTestId("policy-effect").innerText()));
+  // The wage's growth moves the plan; what jobs bring in the first year it leaves.
+  const [plan, policy] = await amounts("each-growth_near.wage");
+  assert.equal(plan, fen(await page.getByTestId("assumption-effect").innerText()));
+  assert.equal(policy, undefined);
+  assert.equal(await page.getByTestId("together-assumed").count(), 0, "one alone adds up to itself");
+
+  // Taken back, it takes just that along.
+  const before = fen(await page.getByTestId("headline").innerText());
+  await page.getByTestId("change-jobs.outward").getByRole("button").click();
+  await page.getByTestId("each-jobs.outward").waitFor({ state: "detached" });
+  const after = fen(await page.getByTestId("headline").innerText());
+  assert.ok(Math.abs(before - after - jobs) <= 1, `${before} ${after} ${jobs}`);
+  assert.equal(await page.getByTestId("together-policy").count(), 0);
+});
+
+test("a question on the page opens the tool that answers it", async () => {
+  const page = await open(browser);
+  for (const tool of ["goal", "chance", "allocation"]) {
+    await page.locator(`[data-tool="${tool}"]`).click();
+    await page.locator(`[data-testid="plan-tab-${tool}"][aria-selected="true"]`).waitFor();
+    await page.getByTestId("plan-close").click();
+    await page.getByTestId("plan-close").waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.tool), tool, "the focus is back");
+  }
+  assert.deepEqual(page.errors, []);
+});
+
 test("a benchmark of one's own moves its own gap alone", async () => {
   const page = await open(browser, { fragment: "#v=1&region=zhangjiakou-2021.1&coverage=0.85&bench_growth.lifted_province.2023=0.1" });
   assert.equal(await page.getByTestId("gap-apart").count(), 0);

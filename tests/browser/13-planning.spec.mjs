@@ -39,6 +39,15 @@ test("drafts stand side by side, travel in the link, and open as they are", asyn
   assert.deepEqual(cells.map((cell) => cell.match(/[\d,.]+/)[0]), [
     "13,568.19", TOGETHER, "13,573.12", "14,021.79", "13,576.22", TOGETHER, "13,568.19", "13,804.05", TOGETHER,
   ]);
+  // What was taken out can be put back.
+  await page.getByRole("button", { name: "移出“新增 1 万个外出务工岗位”" }).click();
+  await incomes.getByText("14,021.79").first().waitFor({ state: "detached" });
+  await page.getByTestId("compare-bring-back").click();
+  await incomes.getByText("14,021.79").first().waitFor();
+  assert.equal(await page.getByTestId("compare-bring-back").count(), 0);
+  for (let step = 0; step < 2; step += 1) {
+    await page.getByRole("button", { name: "把“新增 1 万个外出务工岗位”左移" }).click();
+  }
   await page.getByRole("button", { name: "以“覆盖率提高 4 个百分点”为比较基准" }).click();
   await row(page, "比基准（元）").getByText("-4.93").first().waitFor();
   assert.equal(await page.locator("img").count(), 0, "a name is no markup");
@@ -142,6 +151,25 @@ test("chance: the same seed brings the same, its range and seed travel, a range 
   assert.deepEqual([...page.errors, ...other.errors], []);
 });
 
+test("drafts of the tray meet the scenario's worlds", async () => {
+  const page = await planning("compare");
+  for (const example of ["coverage", "together"]) {
+    await page.getByTestId("compare-add-known").selectOption(`example/${example}`);
+  }
+  await page.getByTestId("plan-tab-chance").click();
+  const drafts = page.getByTestId("chance-drafts");
+  await drafts.waitFor();
+  const cells = async (name) => (await drafts.locator("tbody tr", { hasText: name }).locator("td").allInnerTexts());
+  const present = await cells("当前方案");
+  const same = await cells("以上合在一起");
+  assert.deepEqual(same.slice(0, 3), present.slice(0, 3), "the same levers, the same worlds");
+  assert.deepEqual(same.slice(3, 5), ["0", "0%"]);
+  const less = await cells("覆盖率提高");
+  assert.equal(less[4], "0%", "it never brings more");
+  assert.match(less[3], /^-[\d,]+$/);
+  assert.deepEqual(page.errors, []);
+});
+
 test("a worker that dies is replaced and asked once more", async () => {
   const page = await planning("chance");
   await page.getByTestId("chance-goals").waitFor();
@@ -233,6 +261,23 @@ test("levers are set year by year: typed, filled, pasted whole or not at all, ta
   assert.equal((await cell(13, 1).innerText()).trim(), "0", "earlier years stay");
   await page.waitForFunction(() => location.hash.includes("co25=0.9") || location.hash.includes("coverage.2025=0.9"));
 
+  // Escape gives up what is typed; a press on another cell takes it over, once.
+  await cell(12, 5).click();
+  await page.keyboard.type("55");
+  await page.keyboard.press("Escape");
+  await page.locator(".years-table input").waitFor({ state: "detached" });
+  assert.equal((await cell(12, 5).innerText()).trim(), "81", "nothing was taken over");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.cell), "12.5");
+  await page.keyboard.type("77");
+  const label = await page.locator(".years-table input").getAttribute("aria-label");
+  assert.match(label, /产业帮扶覆盖率（2028 年）/);
+  await cell(14, 6).click();
+  await cell(12, 5).filter({ hasText: "77" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.cell), "14.6");
+  await cell(12, 5).click();
+  await page.keyboard.press("Delete");
+  await cell(12, 5).filter({ hasText: "81" }).waitFor();
+
   // From a spreadsheet: a block with one bad cell is refused whole, a good one is taken.
   await page.evaluate(() => navigator.clipboard.writeText("82\tx\n5\t6"));
   await cell(12, 3).click();
@@ -251,7 +296,8 @@ test("levers are set year by year: typed, filled, pasted whole or not at all, ta
 
   const fragment = await page.evaluate(() => location.hash);
   const other = await open(browser, { fragment });
-  await other.getByTestId("inputs-by-year").waitFor();
+  await other.getByTestId("inputs-by-year").getByRole("button").click();
+  await other.getByTestId("years-table").waitFor();
   await page.getByTestId("plan-close").click();
   await page.getByTestId("inputs-by-year").waitFor();
   await page.keyboard.press("Control+z");

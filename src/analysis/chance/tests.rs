@@ -16,6 +16,7 @@ fn request(draws: u16) -> Request {
         spreads: Vec::new(),
         year: 2030,
         measure: Measure::Income,
+        drafts: Vec::new(),
     }
 }
 
@@ -225,4 +226,66 @@ fn shares_keep_their_whole_and_income_its_total() {
     let sum: f64 = Component::ALL.iter().map(|k| world.at(income0(*k))).sum();
     assert!((sum - total).abs() < 1e-9);
     assert_eq!(world.at(Fixed::Income0Operating), 1_506.0);
+}
+
+#[test]
+fn drafts_meet_the_worlds_that_the_scenario_meets() {
+    let region = region();
+    let scenario = Example::Coverage.scenario(&region);
+    let alone = run(&region, &scenario, request(600));
+    let others = [Example::Coverage, Example::Together, Example::Plan];
+    let asked = Request {
+        drafts: others
+            .iter()
+            .map(|example| levers_of(&example.scenario(&region)))
+            .collect(),
+        ..request(600)
+    };
+    let answer = run(&region, &scenario, asked);
+    // Drafts beside it change nothing in what is said of the scenario.
+    assert_eq!(
+        (&answer.years, &answer.drivers),
+        (&alone.years, &alone.drivers)
+    );
+    let [Some(same), Some(better), Some(plan)] = &answer.drafts[..] else {
+        panic!("three drafts that stand");
+    };
+    for (step, year) in answer.years.iter().enumerate() {
+        assert_eq!(same.years[step].income, year.scenario);
+        assert_eq!(same.years[step].reaches, year.scenario_reaches);
+        assert_eq!(same.years[step].first, year.scenario_first);
+        assert_eq!(
+            (same.years[step].beyond, same.years[step].ahead),
+            (Band::default(), 0.0)
+        );
+        assert_eq!(plan.years[step].income, year.plan);
+        assert_eq!(better.years[step].ahead, 1.0, "it does all that and more");
+        // As a scenario of its own it meets the same worlds, too.
+        let own = Example::Together.scenario(&region);
+        assert_eq!(
+            better.years[step].income,
+            run(&region, &own, request(600)).years[step].scenario
+        );
+    }
+}
+
+#[test]
+fn a_draft_brings_its_levers_and_no_assumptions() {
+    let region = region();
+    let mut draft = Example::Coverage.scenario(&region);
+    draft
+        .set(&region, Fixed::GrowthNearWage.into(), decimal("0.2"))
+        .expect("in range");
+    assert!(levers_of(&draft).iter().all(|(key, _)| key.is_lever()));
+    let asked = Request {
+        drafts: vec![
+            levers_of(&draft),
+            vec![(Fixed::GrantsShare.into(), decimal("7"))],
+        ],
+        ..request(50)
+    };
+    let answer = run(&region, &Example::Coverage.scenario(&region), asked);
+    let found = answer.drafts[0].as_ref().expect("it stands");
+    assert_eq!(found.years[0].income, answer.years[0].scenario);
+    assert_eq!(answer.drafts[1], None, "out of range");
 }

@@ -23,9 +23,11 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::planning::Tab;
 use super::shared::Shared;
 use super::stages::use_stage;
 use super::store::{Lead, use_newest};
+use super::tools::tool_button;
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell};
@@ -86,6 +88,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
             <section class="group" aria-labelledby="group-funds">
                 <h2 id="group-funds">{ words.group(group) }</h2>
                 <Funds state={Shared(state.clone())} />
+                <p class="tool-links">{ tool_button(words, Tab::Allocation, "tool-allocation") }</p>
                 if let Some(data) = RowData::of(state, Fixed::Repeat.into()) {
                     <FlagRow {data} region={region.clone()} />
                 }
@@ -112,13 +115,17 @@ pub fn Inputs(props: &InputsProps) -> Html {
             <Tabs open={state.panel} levers={changed(true)} assumptions={changed(false)} />
             if by_year > 0 {
                 <p class="inputs-by-year" data-testid="inputs-by-year">
-                    { words.format("input-by-year", &[("count", &by_year.to_string())]) }
+                    { words.format("input-by-year", &[("count", &by_year.to_string())]) }{ " " }
+                    { tool_button(words, Tab::Years, "tool-years") }
                 </p>
             }
             { panel(Panel::Levers, html! { { for levers } }) }
             { panel(Panel::Assumptions, html! {
                 <>
-                    <p class="hint panel-hint">{ words.text("input-assumptions-hint") }</p>
+                    <p class="hint panel-hint">
+                        { words.text("input-assumptions-hint") }{ " " }
+                        { tool_button(words, Tab::Sensitivity, "tool-sensitivity") }
+                    </p>
                     { for assumptions }
                 </>
             }) }

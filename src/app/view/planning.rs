@@ -17,7 +17,8 @@ mod years;
 
 use std::rc::Rc;
 
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -33,14 +34,21 @@ use sweep::SweepTab;
 use years::YearsTab;
 
 /// A tool.
-#[derive(Clone, Copy, PartialEq)]
-enum Tab {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Drafts side by side.
     Compare,
+    /// What a goal would take.
     Goal,
+    /// The best use of the money.
     Allocation,
+    /// Levers year by year.
     Years,
+    /// What the result hangs on.
     Sensitivity,
+    /// How sure it is.
     Chance,
+    /// A table of values and results.
     Sweep,
 }
 
@@ -55,7 +63,8 @@ impl Tab {
         Self::Sweep,
     ];
 
-    fn name(self) -> &'static str {
+    /// The name in identifiers.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Compare => "compare",
             Self::Goal => "goal",
@@ -110,11 +119,22 @@ impl Tab {
     }
 }
 
+/// The tool that an event asks for, if it does: buttons anywhere on the page name it.
+pub fn asked_for(event: &MouseEvent) -> Option<Tab> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest("button[data-tool]").ok()??;
+    let name = button.get_attribute("data-tool")?;
+    Tab::ALL.into_iter().find(|tab| tab.name() == name)
+}
+
 /// What the page shows.
 #[derive(Properties)]
 pub struct PlanningProps {
     /// The state.
     pub state: Rc<State>,
+    /// The tool that is shown first.
+    #[prop_or(Tab::Compare)]
+    pub first: Tab,
     /// Called when the reader goes back.
     pub on_close: Callback<()>,
 }
@@ -133,7 +153,8 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
     let title = use_node_ref();
     use_cover(&title);
     use_window_title(&words.text("plan-title"), words);
-    let tab = use_state_eq(|| Tab::ALL[0]);
+    let first = props.first;
+    let tab = use_state_eq(|| first);
     let close = {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| on_close.emit(()))

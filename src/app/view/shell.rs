@@ -14,7 +14,7 @@ use super::header::Header;
 use super::inputs::Inputs;
 use super::library::LibraryDialog;
 use super::notices::Notices;
-use super::planning::PlanningPage;
+use super::planning::{self, PlanningPage, Tab};
 use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::share::ShareDialog;
@@ -50,7 +50,7 @@ impl PartialEq for PageProps {
 enum Dialog {
     Share,
     Library,
-    Planning,
+    Planning(Tab),
     Sources,
     Report,
 }
@@ -81,11 +81,15 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let dialog = use_state_eq(|| None::<Dialog>);
     let explained = use_state_eq(|| None::<Pressed>);
-    let explain = {
-        let explained = explained.setter();
+    // Figures and names of tools are buttons all over the page: one listener hears them all.
+    let pressed_within = {
+        let (explained, dialog) = (explained.setter(), dialog.setter());
         use_callback((), move |event: MouseEvent, ()| {
             if let Some(pressed) = pressed(&event) {
                 explained.set(Some(pressed));
+            }
+            if let Some(tool) = planning::asked_for(&event) {
+                dialog.set(Some(Dialog::Planning(tool)));
             }
         })
     };
@@ -146,13 +150,13 @@ pub fn Page(props: &PageProps) -> Html {
                 can_undo={state.history.can_undo()}
                 can_redo={state.history.can_redo()}
                 on_share={open(Dialog::Share)}
-                on_planning={open(Dialog::Planning)}
+                on_planning={open(Dialog::Planning(Tab::Compare))}
                 on_sources={open(Dialog::Sources)}
                 on_report={open(Dialog::Report)}
                 on_library={open(Dialog::Library)}
             />
             <Notices notices={state.notices.clone()} />
-            <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={explain}>
+            <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within}>
                 <section class="pane inputs-pane" aria-label={words.text("inputs")}>
                     <button type="button" class="button primary sheet-toggle"
                         data-testid="sheet" aria-expanded={sheet.to_string()} onclick={toggle_sheet}>
@@ -180,8 +184,8 @@ pub fn Page(props: &PageProps) -> Html {
                 Some(Dialog::Library) => html! {
                     <LibraryDialog state={state.clone()} on_close={close} />
                 },
-                Some(Dialog::Planning) => html! {
-                    <PlanningPage state={state.clone()} on_close={close} />
+                Some(Dialog::Planning(first)) => html! {
+                    <PlanningPage state={state.clone()} {first} on_close={close} />
                 },
                 Some(Dialog::Sources) => html! {
                     <SourcesPage state={state.clone()} on_close={close} />

@@ -108,4 +108,4 @@ matrix-rule-no-funds = There are no central funds
 matrix-rule = { " " }(rule: { $rule } or more)
 matrix-rule-kept = kept
 matrix-rule-broken = not kept
-input-by-year = { $count } more values are set for single years: see “Year by year” under “Plan”.
+input-by-year = { $count } more values hold for single years.

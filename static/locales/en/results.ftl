@@ -83,6 +83,13 @@ result-not-by = not by { $year }
 result-needs = needs { $needed }, has { $own }
 result-out-of-reach = not even by doubling each year
 
+# Ways to the tools of planning.
+tool-goal = What would close the gaps?
+tool-chance = How sure is this?
+tool-allocation = Find the best use of this money
+tool-years = Show them year by year
+tool-sensitivity = Which of them matters most?
+
 result-targets = Two higher-thans (growth, points)
 result-targets-caption = Whether each of the two higher-thans is met, year by year, and by how many points of growth
 result-target-first = Lifted population

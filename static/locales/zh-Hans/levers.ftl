@@ -108,4 +108,4 @@ matrix-rule-no-funds = 没有中央资金
 matrix-rule = ，标准不低于 { $rule }
 matrix-rule-kept = 达到
 matrix-rule-broken = 未达到
-input-by-year = 另有 { $count } 处按年单独设置的数，见“推演”中的“逐年设置”。
+input-by-year = 另有 { $count } 处只对某一年单独设置的数。

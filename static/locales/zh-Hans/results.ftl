@@ -83,6 +83,13 @@ result-not-by = { $year } 年前追不平
 result-needs = 须年增 { $needed }，方案 { $own }
 result-out-of-reach = 即使年年翻番也追不平
 
+# 通往推演工具的入口。
+tool-goal = 怎样才能补上差距？
+tool-chance = 有多大把握？
+tool-allocation = 这笔钱怎样用最好？
+tool-years = 逐年查看
+tool-sensitivity = 哪些假设最要紧？
+
 result-targets = 两个高于（增速之差，百分点）
 result-targets-caption = 两个高于逐年是否达到，以及增速高出多少个百分点
 result-target-first = 脱贫人口

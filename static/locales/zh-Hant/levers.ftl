@@ -109,4 +109,4 @@ matrix-rule-no-funds = 沒有中央資金
 matrix-rule = ，標準不低於 { $rule }
 matrix-rule-kept = 達到
 matrix-rule-broken = 未達到
-input-by-year = 另有 { $count } 處按年單獨設置的數，見「推演」中的「逐年設置」。
+input-by-year = 另有 { $count } 處只對某一年單獨設置的數。

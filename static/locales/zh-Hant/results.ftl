@@ -84,6 +84,13 @@ result-not-by = { $year } 年前追不平
 result-needs = 須年增 { $needed }，方案 { $own }
 result-out-of-reach = 即使年年翻番也追不平
 
+# 通往推演工具的入口。
+tool-goal = 怎樣才能補上差距？
+tool-chance = 有多大把握？
+tool-allocation = 這筆錢怎樣用最好？
+tool-years = 逐年查看
+tool-sensitivity = 哪些假設最要緊？
+
 result-targets = 兩個高於（增速之差，百分點）
 result-targets-caption = 兩個高於逐年是否達到，以及增速高出多少個百分點
 result-target-first = 脫貧人口

@@ -128,11 +128,15 @@ fn row(words: &Words, props: &BoundsProps, index: usize) -> Html {
             on_change.emit(bounds);
         })
     };
-    let end = |part: &str, text: &'static str, value: Decimal, set: fn(&mut Bound, Decimal)| {
+    let end = |part: &str,
+               short: &'static str,
+               text: &'static str,
+               value: Decimal,
+               set: fn(&mut Bound, Decimal)| {
         let id = format!("{}-{part}-{key}", props.name);
         let label = words.format(text, &[("name", &name)]);
         html! {
-            <td>
+            <td data-label={words.text(short)}>
                 if bound.moves {
                     <Field id={id.clone()} name={id} unit={key.unit()} {value} refused={false}
                         label={Some(AttrValue::from(label))} on_value={change(set)} />
@@ -150,8 +154,8 @@ fn row(words: &Words, props: &BoundsProps, index: usize) -> Html {
                 </label>
             </th>
             <td class="number">{ words.value(key, props.now[index]) }</td>
-            { end("least", "plan-least-of", bound.limits.least, |own, value| own.limits.least = value) }
-            { end("most", "plan-most-of", bound.limits.most, |own, value| own.limits.most = value) }
+            { end("least", "plan-least", "plan-least-of", bound.limits.least, |own, value| own.limits.least = value) }
+            { end("most", "plan-most", "plan-most-of", bound.limits.most, |own, value| own.limits.most = value) }
         </tr>
     }
 }

@@ -1,6 +1,7 @@
 //! How sure: the fan of the incomes, the chance to reach each goal, what drives the spread, and the
 //! ranges that are drawn from.
 
+mod drafts;
 mod drivers;
 mod goals;
 mod ranges;
@@ -15,7 +16,7 @@ use yew::prelude::*;
 use super::answering::{Standing, use_answering};
 use super::easel::use_easel;
 use super::year::year_choice;
-use crate::analysis::chance::{Answer, Measure, Request};
+use crate::analysis::chance::{Answer, Measure, Request, levers_of};
 use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
@@ -26,6 +27,8 @@ use crate::planner::{Question, Reply};
 use crate::problem::Fault;
 use crate::region::key::{Unit, Year};
 use crate::scenario::doubt::{Doubts, USUAL_DRAWS};
+use crate::scenario::tray::Extras;
+use drafts::Drafts;
 use drivers::Drivers;
 use goals::Goals;
 use ranges::Ranges;
@@ -57,7 +60,7 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
     let step = use_state_eq(|| 0_usize);
     let years = state.region.years;
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
-    let request = request_of(&state.extras.doubts, year, *measure);
+    let request = request_of(&state.extras, year, *measure);
     {
         // A new scenario, seed or range asks anew; the newest question wins.
         let (answering, state) = (answering.clone(), state.clone());
@@ -111,8 +114,11 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
     }
 }
 
-fn request_of(settings: &Doubts, year: Year, measure: Measure) -> Request {
+fn request_of(extras: &Extras, year: Year, measure: Measure) -> Request {
+    let settings = &extras.doubts;
+    let drafts = extras.tray.entries().iter();
     Request {
+        drafts: drafts.map(|entry| levers_of(&entry.scenario)).collect(),
         seed: settings.seed,
         draws: settings.draws,
         spreads: settings.spreads.clone(),
@@ -228,6 +234,10 @@ fn Drawn(props: &DrawnProps) -> Html {
         return html! {};
     };
     let said = plate.description.clone();
+    // A draft that came in since is not among the answers yet.
+    let drafts = props.state.extras.tray.entries();
+    let names = drafts.iter().take(answer.drafts.len());
+    let names: Vec<String> = names.map(|entry| entry.name.clone()).collect();
     html! {
         <>
             <section class="card chart planning-chart" data-testid="chance-fan">
@@ -236,6 +246,9 @@ fn Drawn(props: &DrawnProps) -> Html {
                     note={html! { <><p>{ said }</p><p>{ words.text("plan-chance-note") }</p></> }} />
             </section>
             <Goals years={answer.years.clone()} />
+            if !names.is_empty() {
+                <Drafts answer={answer.clone()} {names} year={props.year} />
+            }
             <Drivers drivers={answer.drivers.clone()} year={props.year} measure={props.measure} />
         </>
     }

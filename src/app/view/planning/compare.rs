@@ -12,11 +12,11 @@ use super::easel::use_easel;
 use super::year::year_choice;
 use crate::analysis::compare::Comparison;
 use crate::app::chart;
-use crate::app::state::State;
+use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
-use crate::scenario::tray::{Reference, Tray};
+use crate::scenario::tray::{Entry, Reference, Tray};
 use add::AddToTray;
 use merge::MergeCard;
 use table::CompareTable;
@@ -57,6 +57,11 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     // Whole incomes lie so close together that the difference says more.
     let shows_difference = use_state_eq(|| true);
     let tray = &state.extras.tray;
+    let removed = use_state_eq(|| None::<Entry>);
+    let on_removed = {
+        let setter = removed.setter();
+        use_callback((), move |entry: Entry, ()| setter.set(Some(entry)))
+    };
     let comparison = {
         let region = Shared(state.region.clone());
         use_memo(
@@ -102,7 +107,8 @@ pub fn CompareTab(props: &CompareProps) -> Html {
             <AddToTray state={state.clone()} />
             <section class="card planning-card" data-testid="compare">
                 <div class="planning-form">{ year_choice(words, years, &step) }</div>
-                <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year} />
+                { bring_back(words, tray, &removed, &page.act) }
+                <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year} {on_removed} />
             </section>
             <section class="card chart planning-chart">
                 <Frame name="overlay" title={AttrValue::from(words.text("plan-compare-chart"))}
@@ -111,5 +117,34 @@ pub fn CompareTab(props: &CompareProps) -> Html {
             </section>
             <MergeCard state={state.clone()} />
         </>
+    }
+}
+
+/// Offers the draft that was taken out last, as long as there is room for it.
+fn bring_back(
+    words: &Words,
+    tray: &Tray,
+    removed: &UseStateHandle<Option<Entry>>,
+    act: &Callback<Action>,
+) -> Html {
+    let Some(entry) = (**removed).clone() else {
+        return html! {};
+    };
+    let said = words.format("plan-compare-removed", &[("name", &entry.name)]);
+    let onclick = {
+        let (act, tray, removed) = (act.clone(), tray.clone(), removed.clone());
+        Callback::from(move |_: MouseEvent| {
+            let mut tray = tray.clone();
+            if tray.add(&entry.name, entry.scenario.clone()) {
+                act.emit(Action::SetTray(tray));
+                removed.set(None);
+            }
+        })
+    };
+    html! {
+        <p class="compare-removed" role="status">
+            { said }{ " " }
+            <button type="button" class="link" data-testid="compare-bring-back" {onclick}>{ words.text("plan-compare-bring-back") }</button>
+        </p>
     }
 }

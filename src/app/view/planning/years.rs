@@ -1,5 +1,6 @@
 //! Levers year by year: a small spreadsheet with copying, pasting and filling to the right.
 
+mod faults;
 mod row;
 
 use std::rc::Rc;
@@ -14,8 +15,9 @@ use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::i18n::input::read_typed;
 use crate::i18n::number::scale;
-use crate::region::key::{Fixed, Key, Unit, Yearly};
+use crate::region::key::{Fixed, Unit};
 use crate::scenario::Scenario;
+use faults::told;
 use row::{GridRow, RowView};
 
 /// The most faults of a pasted block that are listed.
@@ -58,6 +60,19 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         from: (0, 0),
         typing: None,
     });
+    // What is being typed until it is taken over or given up, once: the field's last blur comes when
+    // it is already decided.
+    let unsettled = use_mut_ref(|| None::<String>);
+    let start_typing = {
+        let (cursor, unsettled) = (cursor.clone(), unsettled.clone());
+        Rc::new(move |text: Option<String>| {
+            unsettled.borrow_mut().clone_from(&text);
+            cursor.set(Cursor {
+                typing: text,
+                ..(*cursor).clone()
+            });
+        })
+    };
     let faults = use_state_eq(Vec::<String>::new);
     let levers = grid::levers();
     let size = (levers.len(), region.years.plan().len());
@@ -80,13 +95,11 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let settle = {
         let (state, words, take, cursor) =
             (state.clone(), words.clone(), take.clone(), cursor.clone());
+        let unsettled = unsettled.clone();
         Rc::new(move |next: Place| {
+            let typed = unsettled.take();
             // An empty field changes nothing.
-            if let Some(text) = cursor
-                .typing
-                .as_ref()
-                .filter(|text| !text.trim().is_empty())
-            {
+            if let Some(text) = typed.as_ref().filter(|text| !text.trim().is_empty()) {
                 let at = cursor.at;
                 let key = grid::key_at(&state.region, at);
                 let put = key.map(|key| {
@@ -106,6 +119,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 if let Some(put) = put
                     && !take(put)
                 {
+                    *unsettled.borrow_mut() = typed;
                     return;
                 }
             }
@@ -119,6 +133,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let onkeydown = {
         let (cursor, settle, take, state) =
             (cursor.clone(), settle.clone(), take.clone(), state.clone());
+        let start_typing = start_typing.clone();
         Callback::from(move |event: KeyboardEvent| {
             let (row, column) = cursor.at;
             let last = (size.0 - 1, size.1 - 1);
@@ -149,17 +164,11 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             match event.key().as_str() {
                 "Escape" if is_typing => {
                     event.prevent_default();
-                    cursor.set(Cursor {
-                        typing: None,
-                        ..(*cursor).clone()
-                    });
+                    start_typing(None);
                 }
                 "Enter" | "F2" => {
                     event.prevent_default();
-                    cursor.set(Cursor {
-                        typing: Some(String::new()),
-                        ..(*cursor).clone()
-                    });
+                    start_typing(Some(String::new()));
                 }
                 "Delete" | "Backspace" if !is_typing => {
                     event.prevent_default();
@@ -177,10 +186,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 }
                 text if text.chars().count() == 1 && !command && !event.alt_key() && !is_typing => {
                     event.prevent_default();
-                    cursor.set(Cursor {
-                        typing: Some(text.to_owned()),
-                        ..(*cursor).clone()
-                    });
+                    start_typing(Some(text.to_owned()));
                 }
                 _ => {}
             }
@@ -256,22 +262,23 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         Callback::from(move |place: Place| settle(place))
     };
     let typed = {
-        let cursor = cursor.clone();
-        Callback::from(move |text: Option<String>| {
-            cursor.set(Cursor {
-                typing: text,
-                ..(*cursor).clone()
-            });
-        })
+        let start_typing = start_typing.clone();
+        Callback::from(move |text: Option<String>| start_typing(text))
     };
     let left = {
-        let (settle, at) = (settle.clone(), cursor.at);
-        Callback::from(move |()| settle(at))
+        let (settle, unsettled, at) = (settle.clone(), unsettled.clone(), cursor.at);
+        Callback::from(move |()| {
+            let is_open = unsettled.borrow().is_some();
+            if is_open {
+                settle(at);
+            }
+        })
     };
     let rows = levers.iter().enumerate().map(|(row, lever)| {
         let view = RowView {
             row,
             lever: *lever,
+            first_year: region.years.first_plan,
             cells: (0..size.1)
                 .filter_map(|column| grid::cell(region, state.scenario(), (row, column)))
                 .collect(),
@@ -339,33 +346,6 @@ fn sums(words: &Words, state: &State, years: usize) -> Html {
             { for (0..years).map(|column| html! { <td class="number">{ words.typed(Unit::Yuan, sum(column)) }</td> }) }
         </tr>
     }
-}
-
-/// The lever itself, whatever the year.
-fn lever_of(key: Key) -> Key {
-    match key {
-        Key::Yearly(Yearly::Lever(lever), _) => lever.into(),
-        other => other,
-    }
-}
-
-fn told(words: &Words, state: &State, wrong: &Wrong) -> String {
-    let fault = words.fault(&wrong.fault);
-    let key = wrong
-        .place
-        .and_then(|place| grid::key_at(&state.region, place));
-    let Some((key, (_, column))) = key.zip(wrong.place) else {
-        return words.text("plan-years-beside").to_string();
-    };
-    let year = state.region.years.first_plan + column as u16;
-    let place = words.format(
-        "plan-years-place",
-        &[
-            ("name", &words.key_name(lever_of(key))),
-            ("year", &year.to_string()),
-        ],
-    );
-    words.format("plan-years-fault", &[("place", &place), ("fault", &fault)])
 }
 
 /// The focus goes where the cursor is, once the reader has been in the sheet.

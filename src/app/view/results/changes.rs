@@ -1,18 +1,20 @@
 //! All that was changed, each revertible: levers and assumptions apart, funds together.
 
-use std::collections::BTreeMap;
+mod each;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::parts::{sentence, signed};
-use crate::analysis::idle::Reason;
-use crate::app::state::{Action, Results};
+use crate::analysis::contribution::{Contributions, Together};
+use crate::app::state::{Action, Results, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::shared::Shared;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Fixed, Group, Key, Year};
 use crate::scenario::Change;
+use each::{contribution_line, together_line, use_contributions};
 
 /// What all levers together and all assumptions together come to in the first plan year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,17 +41,19 @@ impl Effects {
     }
 }
 
-/// The changes.
+/// The state.
 #[derive(Properties, PartialEq)]
 pub struct ChangesProps {
-    /// Levers before assumptions.
-    pub changes: Vec<Change>,
-    /// What they come to.
-    pub effects: Option<Effects>,
-    /// The user's own words on where values come from.
-    pub notes: BTreeMap<Key, AttrValue>,
-    /// Those that do nothing, and why.
-    pub idle: BTreeMap<Key, Reason>,
+    /// The one that is shown.
+    pub state: Shared<State>,
+}
+
+/// What the list is made from.
+struct List<'a> {
+    words: &'a Words,
+    state: &'a State,
+    act: &'a Callback<Action>,
+    parts: Option<&'a Contributions>,
 }
 
 /// The list of changes.
@@ -57,6 +61,10 @@ pub struct ChangesProps {
 pub fn Changes(props: &ChangesProps) -> Html {
     let page = use_page();
     let words = &page.words;
+    let state = &props.state;
+    let parts = use_contributions(state);
+    let parts = parts.as_deref();
+    let effects = Effects::of(&state.results);
     let title = use_node_ref();
     // The button that was pressed vanishes with its change; the focus must not fall off the page.
     let act = {
@@ -69,12 +77,22 @@ pub fn Changes(props: &ChangesProps) -> Html {
             }
         })
     };
-    let (levers, assumptions): (Vec<_>, Vec<_>) = props
-        .changes
-        .iter()
-        .copied()
-        .partition(|change| change.key.is_lever());
-    let part = |title: std::rc::Rc<str>, changes: &[Change], reset: Action, label, effect| {
+    let all = state.scenario().changes(&state.region);
+    let is_empty = all.is_empty();
+    let (levers, assumptions): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|change| change.key.is_lever());
+    let list = List {
+        words,
+        state,
+        act: &act,
+        parts,
+    };
+    let part = |title: std::rc::Rc<str>,
+                changes: &[Change],
+                reset: Action,
+                label,
+                effect,
+                together| {
         if changes.is_empty() {
             return html! {};
         }
@@ -85,15 +103,14 @@ pub fn Changes(props: &ChangesProps) -> Html {
                     { button(&act, reset, "button", label, None) }
                 </div>
                 { effect }
-                { for by_group(changes).into_iter().map(|(group, changes)| {
-                    list(words, &act, group, changes, props)
-                }) }
+                { together }
+                { for by_group(changes).into_iter().map(|(group, changes)| list.group(group, changes)) }
             </div>
         }
     };
     let effect =
         |id, test: &'static str, of: fn(Year) -> Figure, amount: fn(&Effects) -> YuanPerPerson| {
-            let Some(effects) = &props.effects else {
+            let Some(effects) = &effects else {
                 return html! {};
             };
             let amount = figure(of(effects.year), signed(words, amount(effects)));
@@ -104,18 +121,23 @@ pub fn Changes(props: &ChangesProps) -> Html {
                 </p>
             }
         };
+    let together = |test, count, of: fn(&Contributions) -> &Together| {
+        together_line(words, test, count, parts.map(of))
+    };
     html! {
         <>
             <h2 id="results-changes-title" ref={title} tabindex="-1">{ words.text("change-title") }</h2>
-            if props.changes.is_empty() {
+            if is_empty {
                 <p class="empty" data-testid="no-changes">{ words.text("change-none") }</p>
             }
             { part(words.text("change-levers"), &levers, Action::ResetLevers,
                 words.text("change-reset-levers"),
-                effect("apart-levers", "changes-policy", Figure::Difference, |effects| effects.policy)) }
+                effect("apart-levers", "changes-policy", Figure::Difference, |effects| effects.policy),
+                together("together-policy", levers.len(), |parts| &parts.levers)) }
             { part(words.text("change-assumptions"), &assumptions, Action::ResetAssumptions,
                 words.text("change-reset-assumptions"),
-                effect("apart-assumptions", "changes-assumed", Figure::AssumptionEffect, |effects| effects.assumed)) }
+                effect("apart-assumptions", "changes-assumed", Figure::AssumptionEffect, |effects| effects.assumed),
+                together("together-assumed", assumptions.len(), |parts| &parts.assumptions)) }
         </>
     }
 }
@@ -128,57 +150,58 @@ fn by_group(changes: &[Change]) -> Vec<(Group, &[Change])> {
         .collect()
 }
 
-fn list(
-    words: &Words,
-    act: &Callback<Action>,
-    group: Group,
-    changes: &[Change],
-    props: &ChangesProps,
-) -> Html {
-    let is_cell = |key: Key| matches!(key, Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther);
-    let cells = changes.iter().filter(|change| is_cell(change.key)).count();
-    html! {
-        <div class="changes-group">
-            <div class="card-head">
-                <h4>{ words.group(group) }</h4>
-                if cells > 1 {
-                    { button(act, Action::RevertFunds, "link", words.text("change-revert-funds"), None) }
-                }
+impl List<'_> {
+    fn group(&self, group: Group, changes: &[Change]) -> Html {
+        let words = self.words;
+        let is_cell =
+            |key: Key| matches!(key, Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther);
+        let cells = changes.iter().filter(|change| is_cell(change.key)).count();
+        let revert = words.text("change-revert-funds");
+        html! {
+            <div class="changes-group">
+                <div class="card-head">
+                    <h4>{ words.group(group) }</h4>
+                    if cells > 1 {
+                        { button(self.act, Action::RevertFunds, "link", revert, None) }
+                    }
+                </div>
+                <ul>{ for changes.iter().map(|change| self.entry(change)) }</ul>
             </div>
-            <ul>
-                { for changes.iter().map(|change| entry(words, act, change, props)) }
-            </ul>
-        </div>
+        }
     }
-}
 
-fn entry(words: &Words, act: &Callback<Action>, change: &Change, props: &ChangesProps) -> Html {
-    let key = change.key;
-    let (idle, note) = (props.idle.get(&key), props.notes.get(&key));
-    let name = words.key_name(key);
-    let label = words.format("change-revert", &[("name", &name)]);
-    html! {
-        <li key={key.to_string()} data-testid={format!("change-{key}")}>
-            <span class="change-name">{ name }</span>
-            <span class="change-values">
-                <span class="unseen">{ words.text("change-from") }</span>
-                <span class="soft">{ words.value(key, change.from) }</span>
-                <span aria-hidden="true">{ " → " }</span>
-                <span class="unseen">{ words.text("change-to") }</span>
-                <strong>{ words.value(key, change.to) }</strong>
-            </span>
-            { button(act, Action::Revert(key), "button plain", words.text("change-revert-short"), Some(label)) }
-            if let Some(note) = note {
-                <span class="change-note soft" data-testid={format!("change-note-{key}")}>
-                    { words.format("apart-note", &[("note", note)]) }
+    fn entry(&self, change: &Change) -> Html {
+        let (words, key) = (self.words, change.key);
+        let (idle, note) = (
+            self.state.results.idle.get(&key),
+            self.state.scenario().note(key),
+        );
+        let name = words.key_name(key);
+        let label = words.format("change-revert", &[("name", &name)]);
+        html! {
+            <li key={key.to_string()} data-testid={format!("change-{key}")}>
+                <span class="change-name">{ name }</span>
+                <span class="change-values">
+                    <span class="unseen">{ words.text("change-from") }</span>
+                    <span class="soft">{ words.value(key, change.from) }</span>
+                    <span aria-hidden="true">{ " → " }</span>
+                    <span class="unseen">{ words.text("change-to") }</span>
+                    <strong>{ words.value(key, change.to) }</strong>
                 </span>
-            }
-            if let Some(reason) = idle {
-                <span class="change-idle" data-testid={format!("idle-{key}")}>
-                    { words.format("change-idle", &[("reason", &words.idle(*reason))]) }
-                </span>
-            }
-        </li>
+                { button(self.act, Action::Revert(key), "button plain", words.text("change-revert-short"), Some(label)) }
+                { contribution_line(words, key, self.parts) }
+                if let Some(note) = note {
+                    <span class="change-note soft" data-testid={format!("change-note-{key}")}>
+                        { words.format("apart-note", &[("note", note.text())]) }
+                    </span>
+                }
+                if let Some(reason) = idle {
+                    <span class="change-idle" data-testid={format!("idle-{key}")}>
+                        { words.format("change-idle", &[("reason", &words.idle(*reason))]) }
+                    </span>
+                }
+            </li>
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::planning::Tab;
+use crate::app::view::tools::tool_button;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::{Benchmark, Year};
 
@@ -84,6 +86,10 @@ pub fn Gaps(props: &GapsProps) -> Html {
                 </p>
             }
             <p class="soft note">{ words.text("result-net-income") }</p>
+            <p class="tool-links">
+                { tool_button(words, Tab::Goal, "tool-goal") }
+                { tool_button(words, Tab::Chance, "tool-chance") }
+            </p>
         </section>
     }
 }

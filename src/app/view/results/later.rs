@@ -2,8 +2,6 @@
 //! waits for nothing that nobody looks at, and a reader of the whole page, a search or a print
 //! finds every number right.
 
-use std::collections::BTreeMap;
-
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -11,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::changes::{Changes, Effects};
+use super::changes::Changes;
 use super::channels::Channels;
 use super::components::Components;
 use super::coverage::Coverage;
@@ -19,8 +17,6 @@ use super::parts::Shared;
 use super::risk::Risk;
 use super::years::YearsTable;
 use crate::app::state::State;
-use crate::region::key::Key;
-use crate::scenario::Change;
 
 /// How long nothing must change until what can't be seen follows, in milliseconds.
 const REST_MS: u32 = 200;
@@ -90,16 +86,7 @@ pub fn Later(props: &LaterProps) -> Html {
         Detail::Coverage => html! { <Coverage {results} /> },
         Detail::Risk => html! { <Risk {results} /> },
         Detail::Years => html! { <YearsTable {results} /> },
-        Detail::Changes => {
-            let changes: Vec<Change> = shown.scenario().changes(&shown.region);
-            let effects = Effects::of(&shown.results);
-            let notes: BTreeMap<Key, AttrValue> = shown
-                .scenario()
-                .notes()
-                .map(|(key, note)| (key, note.text().to_owned().into()))
-                .collect();
-            html! { <Changes {changes} {effects} {notes} idle={shown.results.idle.clone()} /> }
-        }
+        Detail::Changes => html! { <Changes state={shown} /> },
     };
     let name = props.detail.name();
     html! {

@@ -189,7 +189,11 @@ fn row(words: &Words, props: &PartsProps, index: usize) -> Html {
             }
         })
     };
-    let end = |part: &str, text: &'static str, value: Decimal, set: fn(&mut PartBound, Decimal)| {
+    let end = |part: &str,
+               short: &'static str,
+               text: &'static str,
+               value: Decimal,
+               set: fn(&mut PartBound, Decimal)| {
         let (bounds, on_change) = (props.bounds.clone(), props.on_change.clone());
         let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
             if let Ok(value) = typed {
@@ -201,7 +205,7 @@ fn row(words: &Words, props: &PartsProps, index: usize) -> Html {
         let id = format!("alloc-{part}-{index}");
         let label = words.format(text, &[("name", &name)]);
         html! {
-            <td>
+            <td data-label={words.text(short)}>
                 if own.hold == Hold::Between {
                     <Field id={id.clone()} name={id} unit={Unit::Yuan} {value} refused={false}
                         label={Some(AttrValue::from(label))} {on_value} />
@@ -213,7 +217,7 @@ fn row(words: &Words, props: &PartsProps, index: usize) -> Html {
         <tr>
             <th scope="row">{ name.clone() }</th>
             <td class="number">{ words.funds(Yuan(own.now)) }</td>
-            <td>
+            <td class="bounds-hold">
                 <select aria-label={words.format("plan-alloc-hold-of", &[("name", &name)])}
                     data-testid={format!("alloc-hold-{index}")} {onchange}>
                     { for Hold::ALL.map(|(hold, id)| html! {
@@ -221,8 +225,8 @@ fn row(words: &Words, props: &PartsProps, index: usize) -> Html {
                     }) }
                 </select>
             </td>
-            { end("least", "plan-least-of", own.least, |own, value| own.least = value) }
-            { end("most", "plan-most-of", own.most, |own, value| own.most = value) }
+            { end("least", "plan-least-wan", "plan-least-of", own.least, |own, value| own.least = value) }
+            { end("most", "plan-most-wan", "plan-most-of", own.most, |own, value| own.most = value) }
         </tr>
     }
 }

@@ -78,6 +78,6 @@ fn row(
 }
 
 /// A chance in whole per cent; more digits would pretend.
-fn percent(words: &Words, share: f64) -> String {
+pub fn percent(words: &Words, share: f64) -> String {
     words.percent(Share(Decimal::from_f64(share).unwrap_or_default()), 0)
 }

@@ -12,7 +12,7 @@ use crate::app::view::context::{Words, use_page};
 use crate::app::view::shared::Shared;
 use crate::export::csv::{self, Cell};
 use crate::region::key::{Benchmark, Year};
-use crate::scenario::tray::{Reference, Tray};
+use crate::scenario::tray::{Entry, Reference, Tray};
 
 /// What is shown.
 #[derive(Properties)]
@@ -25,6 +25,8 @@ pub struct TableProps {
     pub names: Vec<String>,
     /// The year of the results.
     pub year: Year,
+    /// Called with a draft that was taken out.
+    pub on_removed: Callback<Entry>,
 }
 
 impl PartialEq for TableProps {
@@ -66,7 +68,7 @@ pub fn CompareTable(props: &TableProps) -> Html {
         let is_reference = index == comparison.reference;
         html! {
             <th scope="col" class={classes!("number", is_reference.then_some("reference"))}>
-                { column_head(words, &props.state, column.what, name, &page.act) }
+                { column_head(words, props, column.what, name, &page.act) }
                 if is_reference { <span class="badge">{ words.text("plan-compare-reference") }</span> }
             </th>
         }
@@ -130,11 +132,12 @@ fn row(words: &Words, line: &Line) -> Html {
 /// The name of a column, with what can be done with it.
 fn column_head(
     words: &Words,
-    state: &Rc<State>,
+    props: &TableProps,
     what: Reference,
     name: &str,
     act: &Callback<Action>,
 ) -> Html {
+    let state = &props.state;
     let change = |edit: fn(&mut Tray, Reference)| {
         let (act, tray) = (act.clone(), state.extras.tray.clone());
         Callback::from(move |_: MouseEvent| {
@@ -187,11 +190,17 @@ fn column_head(
             tray.move_forward(at);
         }
     });
-    let remove = change(|tray, what| {
-        if let Reference::Entry(at) = what {
-            tray.remove(at);
-        }
-    });
+    let remove = {
+        let (act, tray) = (act.clone(), state.extras.tray.clone());
+        let on_removed = props.on_removed.clone();
+        Callback::from(move |_: MouseEvent| {
+            let mut tray = tray.clone();
+            if let Some(entry) = tray.remove(at) {
+                act.emit(Action::SetTray(tray));
+                on_removed.emit(entry);
+            }
+        })
+    };
     html! {
         <>
             <input class="field compare-name" type="text" maxlength="80" value={name.to_owned()}

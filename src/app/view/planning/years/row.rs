@@ -6,7 +6,9 @@ use yew::prelude::*;
 use crate::app::grid::{Cell, Place};
 use crate::app::view::context::use_page;
 use crate::i18n::number::scale;
-use crate::region::key::{Fixed, Key};
+use crate::region::key::{Fixed, Key, Year};
+
+use super::faults::place_name;
 
 /// What a row shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +17,8 @@ pub struct RowView {
     pub row: usize,
     /// Its lever.
     pub lever: Fixed,
+    /// The year of its first cell.
+    pub first_year: Year,
     /// Its cells.
     pub cells: Vec<Cell>,
     /// The column of the cell with the focus.
@@ -79,7 +83,7 @@ pub fn GridRow(props: &RowProps) -> Html {
                 };
                 html! {
                     <input class="field" type="text" inputmode="decimal" value={typing.clone()} {oninput} {onblur}
-                        placeholder={text} aria-label={words.key_name(key)} />
+                        placeholder={text} aria-label={place_name(words, key, view.first_year + column as Year)} />
                 }
             }
             _ => html! {

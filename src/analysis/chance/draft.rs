@@ -1,0 +1,122 @@
+//! Other drafts in the same worlds: what each decides, under the assumptions of the scenario on the
+//! screen, so that they differ by policy alone.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
+
+use super::tally::{Benchmarks, Tally};
+use super::{Band, keep_wholes};
+use crate::region::key::{Benchmark, Fixed, Key, Year};
+use crate::region::{Region, Years};
+use crate::scenario::Scenario;
+use crate::worlds::{Assumptions, Levers, Projection, World, levers};
+
+/// What the draws say of a draft in a year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DraftYear {
+    /// The year.
+    pub year: Year,
+    /// Its income, yuan a head.
+    pub income: Band,
+    /// Its income minus that of the scenario on the screen, world by world.
+    pub beyond: Band,
+    /// The share of worlds in which it brings more than the scenario on the screen.
+    pub ahead: f64,
+    /// The share of worlds in which it reaches each benchmark.
+    pub reaches: [f64; Benchmark::ALL.len()],
+    /// The share of worlds in which its income grows faster than that of the province's rural
+    /// residents.
+    pub first: f64,
+}
+
+/// What the draws say of a draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DraftChance {
+    /// By plan year.
+    pub years: Vec<DraftYear>,
+}
+
+/// What a scenario decides: its levers.
+pub fn levers_of(scenario: &Scenario) -> Vec<(Key, Decimal)> {
+    let entries = scenario.entries();
+    entries.filter(|(key, _)| key.is_lever()).collect()
+}
+
+/// A draft on its way through the draws.
+pub struct Rival {
+    levers: Levers,
+    grants_share: f64,
+    tally: Tally,
+    /// The world where its grants leave less room for other shares than the scenario's do.
+    world: Option<World>,
+}
+
+impl Rival {
+    /// A draft's levers under the scenario's assumptions; none where they don't go together.
+    pub fn of(
+        region: &Region,
+        scenario: &Scenario,
+        decided: &[(Key, Decimal)],
+        draws: usize,
+    ) -> Option<Self> {
+        let mut own = scenario.clone();
+        own.reset_levers();
+        for (key, value) in decided.iter().filter(|(key, _)| key.is_lever()) {
+            own.set(region, *key, *value).ok()?;
+        }
+        let resolved = own.resolve(region);
+        let follows = own.changed(Fixed::Coverage.into()).is_none();
+        let years = region.years;
+        Some(Self {
+            levers: levers(&resolved.scenario, &resolved.plan, years, follows),
+            grants_share: resolved.scenario.fixed(Fixed::GrantsShare).to_f64()?,
+            tally: Tally::new(years.plan().len(), draws),
+            world: None,
+        })
+    }
+
+    /// Goes through one world, in which the plan was projected and shares leave room for grants of
+    /// `grants_share`.
+    pub fn meet(
+        &mut self,
+        (world, assumptions): (&World, &Assumptions),
+        grants_share: f64,
+        plan: &Levers,
+        projection: &mut Projection,
+        benchmarks: &Benchmarks,
+    ) {
+        if self.grants_share > grants_share {
+            let own = self.world.get_or_insert_with(|| world.clone());
+            own.clone_from(world);
+            keep_wholes(own, self.grants_share);
+            projection.run(&own.assumptions(), plan, &self.levers);
+            self.tally
+                .add(projection.base, &projection.scenario, benchmarks);
+            projection.run_plan(assumptions, plan);
+        } else {
+            projection.run_scenario(assumptions, plan, &self.levers);
+            self.tally
+                .add(projection.base, &projection.scenario, benchmarks);
+        }
+    }
+
+    /// What the draws made so far say of it.
+    pub fn chance(&self, years: Years, scenario: &Tally) -> DraftChance {
+        let of_year = |(step, year): (usize, Year)| {
+            let beyond = self.tally.beyond(scenario, step);
+            let ahead = beyond.iter().filter(|amount| **amount > 0.0).count();
+            DraftYear {
+                year,
+                income: self.tally.band(step),
+                ahead: ahead as f64 / beyond.len().max(1) as f64,
+                beyond: Band::of(beyond),
+                reaches: self.tally.reaches(step),
+                first: self.tally.first(step),
+            }
+        };
+        DraftChance {
+            years: years.plan().enumerate().map(of_year).collect(),
+        }
+    }
+}

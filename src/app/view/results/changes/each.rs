@@ -1,0 +1,94 @@
+//! What each change moves, found when nothing has changed for a moment: it costs a projection a
+//! change, which a moving lever must not wait for.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::analysis::contribution::{Contributions, Together, contributions};
+use crate::app::state::State;
+use crate::app::view::context::Words;
+use crate::app::view::results::parts::{sentence, signed};
+use crate::app::view::shared::Shared;
+use crate::number::YuanPerPerson;
+use crate::region::key::{Key, Yearly};
+
+/// How long nothing must change until it is found, in milliseconds.
+const REST_MS: u32 = 250;
+
+/// What each change of the state moves; none until it is found.
+#[hook]
+pub fn use_contributions(state: &Shared<State>) -> Option<Rc<Contributions>> {
+    let found = use_state(|| None::<(Shared<State>, Rc<Contributions>)>);
+    {
+        let found = found.clone();
+        use_effect_with(state.clone(), move |state| {
+            let state = state.clone();
+            let timeout = Timeout::new(REST_MS, move || {
+                if let Some(parts) = contributions(&state.region, state.scenario()) {
+                    found.set(Some((state, Rc::new(parts))));
+                }
+            });
+            move || drop(timeout)
+        });
+    }
+    let (of, parts) = (*found).as_ref()?;
+    // What was found for another scenario is never shown for this one.
+    (of.scenario() == state.scenario()).then(|| parts.clone())
+}
+
+/// What one change moves, in a line whose place is kept until it is found.
+pub fn contribution_line(words: &Words, key: Key, parts: Option<&Contributions>) -> Html {
+    let found = parts.and_then(|parts| parts.each.get(&key));
+    let Some(found) = found else {
+        return html! { <span class="change-each soft" aria-hidden="true">{ "…" }</span> };
+    };
+    let text = if let Key::Yearly(Yearly::Lever(_), year) = key {
+        let amount = ("amount", signed(words, found.policy));
+        sentence(words, "each-year", &[("year", html! { { year } }), amount])
+    } else if key.is_lever() {
+        let amount = ("amount", signed(words, found.policy));
+        sentence(words, "each-lever", &[amount])
+    } else if found.policy.rounded().is_zero() {
+        let amount = ("amount", signed(words, found.plan));
+        sentence(words, "each-assumption", &[amount])
+    } else {
+        let amounts = [
+            ("amount", signed(words, found.plan)),
+            ("policy", signed(words, found.policy)),
+        ];
+        sentence(words, "each-assumption-both", &amounts)
+    };
+    html! { <span class="change-each soft" data-testid={format!("each-{key}")}>{ text }</span> }
+}
+
+/// How the parts come to the whole; nothing where there is one part alone.
+pub fn together_line(
+    words: &Words,
+    test: &'static str,
+    count: usize,
+    parts: Option<&Together>,
+) -> Html {
+    if count < 2 {
+        return html! {};
+    }
+    let Some(parts) = parts else {
+        return html! { <p class="changes-effect" aria-hidden="true">{ "…" }</p> };
+    };
+    let rest = parts.interplay.rounded() + parts.rounding.rounded();
+    let one_by_one = YuanPerPerson(parts.total.rounded() - rest);
+    let amounts = [
+        ("parts", signed(words, one_by_one)),
+        ("interplay", signed(words, parts.interplay)),
+        ("rounding", signed(words, parts.rounding)),
+    ];
+    let id = if parts.rounding.rounded().is_zero() {
+        "each-together"
+    } else {
+        "each-together-rounded"
+    };
+    html! {
+        <p class="changes-effect" data-testid={test}>{ sentence(words, id, &amounts) }</p>
+    }
+}

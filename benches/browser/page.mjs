@@ -43,8 +43,10 @@ export async function settle(page) {
 
 /** Assumptions stand in a panel of their own, in folded groups whose rows are drawn when opened. */
 async function unfoldAssumptions(page) {
+  await page.evaluate(() => document.querySelector('[data-testid="panel-assumptions"]')?.click());
+  // The groups are drawn when the panel is first asked for.
+  await page.waitForSelector("details > summary");
   await page.evaluate(() => {
-    document.querySelector('[data-testid="panel-assumptions"]')?.click();
     for (const group of document.querySelectorAll("details:not([open]) > summary")) group.click();
   });
   await sleep(500);

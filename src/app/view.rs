@@ -11,6 +11,7 @@ pub mod library;
 pub mod modal;
 pub mod note;
 pub mod notices;
+pub mod pause;
 pub mod planning;
 pub mod qr;
 pub mod report;

@@ -25,8 +25,10 @@ impl AfterPaint {
         let on_frame = {
             let after = after.clone();
             Closure::once(move || {
-                // A task of its own comes behind the frame's layout and paint.
-                *after.borrow_mut() = Some(Timeout::new(DRAWN_MS, then));
+                // A task of its own comes behind the frame's layout and paint; only then the wait begins.
+                let drawn = after.clone();
+                let painted = move || *drawn.borrow_mut() = Some(Timeout::new(DRAWN_MS, then));
+                *after.borrow_mut() = Some(Timeout::new(0, painted));
             })
         };
         let frame = gloo::utils::window()

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -14,6 +13,7 @@ use super::header::Header;
 use super::inputs::Inputs;
 use super::library::LibraryDialog;
 use super::notices::Notices;
+use super::pause::Pause;
 use super::planning::{self, PlanningPage, Tab};
 use super::report::ReportPage;
 use super::results::ResultsPane;
@@ -289,7 +289,7 @@ fn use_address_bar(follow: impl Fn(Went, &crate::region::Region) + 'static, star
 struct Keeping {
     slot: Slot,
     written_steps: u64,
-    timer: Option<Timeout>,
+    timer: Option<Pause>,
 }
 
 impl Keeping {
@@ -329,9 +329,10 @@ fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
     };
     {
         let (state, act, write) = (state.clone(), act.clone(), write.clone());
+        let store = store.clone();
         use_effect_with(what, move |_| {
             crash::remember(&address::fragment(&state));
-            keeping.borrow_mut().timer = Some(Timeout::new(REST_MS, move || {
+            keeping.borrow_mut().timer = Some(Pause::at_rest(&store, REST_MS, move || {
                 act.emit(Action::Rest);
                 write();
             }));

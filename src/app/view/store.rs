@@ -24,6 +24,10 @@ const REST_MS: u32 = 250;
 const LONG_MS: f64 = 56.0;
 /// Following takes at most one part in this many of the time.
 const SHARE_OF_TIME: f64 = 4.0;
+/// A lever that is stepped by key moves at such intervals, in milliseconds; closer moves are a drag.
+const STEPPED_MS: std::ops::Range<f64> = 40.0..150.0;
+/// After this long without a step what a stepped lever kept waiting follows, in milliseconds.
+pub const STEPPED_REST_MS: u32 = 150;
 
 /// Who is shown the newest state at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +56,10 @@ pub struct Store {
     page: RefCell<Option<Callback<()>>>,
     following: RefCell<Following>,
     row: RefCell<Option<AfterPaint>>,
+    /// When a lever was last moved.
+    moved_at: Cell<f64>,
+    /// How long before that it had been moved.
+    interval: Cell<f64>,
 }
 
 /// When the page follows.
@@ -84,12 +92,26 @@ impl Store {
             page: RefCell::default(),
             following: RefCell::default(),
             row: RefCell::default(),
+            moved_at: Cell::new(f64::NEG_INFINITY),
+            interval: Cell::new(f64::INFINITY),
         })
     }
 
     /// The newest state.
     pub fn newest(&self) -> Rc<State> {
         self.newest.borrow().clone()
+    }
+
+    /// How long no lever has moved, in milliseconds.
+    pub fn rested_for(&self) -> f64 {
+        milliseconds() - self.moved_at.get()
+    }
+
+    /// Whether a lever is being stepped, key by key: the next step will come within a few frames. The
+    /// browser keeps a beat for some frames after one that was drawn, and a step that meets it waits for it, so that
+    /// what is drawn late makes the next step late.
+    pub fn is_stepped(&self) -> bool {
+        STEPPED_MS.contains(&self.interval.get()) && self.rested_for() < STEPPED_MS.end
     }
 
     /// Names what draws the whole page.
@@ -113,7 +135,9 @@ impl Store {
         self.draw(Lead::Headline);
         match moved {
             Some(lead) => {
-                let is_soon = self.follow_later();
+                self.interval.set(self.rested_for());
+                self.moved_at.set(milliseconds());
+                let is_soon = self.follow_later(lead);
                 if !is_soon {
                     self.draw_after_paint(lead);
                 }
@@ -160,11 +184,15 @@ impl Store {
 
     /// Draws the page behind the headline's frame if that is quick enough, which it tells; in any
     /// case when nothing moves.
-    fn follow_later(self: &Rc<Self>) -> bool {
+    fn follow_later(self: &Rc<Self>, lead: Lead) -> bool {
+        // An assumption moves the plan, too, and with it nearly all of the page.
+        let is_assumption = matches!(lead, Lead::Row(key) if !key.is_lever());
+        let waits = is_assumption && self.is_stepped();
+        let rest = if waits { STEPPED_REST_MS } else { REST_MS };
         let mut following = self.following.borrow_mut();
         let store = self.clone();
-        following.at_rest = Some(Timeout::new(REST_MS, move || store.follow_timed()));
-        if following.soon.is_none() && following.is_due() {
+        following.at_rest = Some(Timeout::new(rest, move || store.follow_timed()));
+        if following.soon.is_none() && !waits && following.is_due() {
             let store = self.clone();
             following.soon = AfterPaint::new(move || store.follow_timed());
         }

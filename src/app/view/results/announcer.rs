@@ -1,9 +1,9 @@
 //! Says the headline to those who hear the page: when changes have settled, not at each move.
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::view::context::use_page;
+use crate::app::view::pause::Pause;
 use crate::number::YuanPerPerson;
 use crate::region::key::Year;
 
@@ -29,14 +29,14 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
     let is_first = use_mut_ref(|| true);
     {
         let said = said.setter();
-        let (year, words) = (props.year, page.words.clone());
+        let (year, words, store) = (props.year, page.words.clone(), page.store.clone());
         use_effect_with(
             (props.income.rounded(), props.difference.rounded()),
             move |(income, difference)| {
                 let skip = is_first.replace(false);
                 let (income, difference) = (YuanPerPerson(*income), YuanPerPerson(*difference));
                 let timer = (!skip).then(|| {
-                    Timeout::new(SETTLED_MS, move || {
+                    Pause::at_rest(&store, SETTLED_MS, move || {
                         let text = words.format(
                             "result-announced",
                             &[

@@ -57,7 +57,7 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                     { words.text("result-headline") }
                     <span class="soft">{ words.format("result-first-year", &[("year", &year)]) }</span>
                 </h2>
-                <Leading />
+                <Leading own_assumptions={props.own_assumptions} />
                 <Standing example={props.example} changes={props.changes} />
             </div>
             { chain(words, props) }
@@ -67,17 +67,24 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     }
 }
 
+/// What stands beside the numbers that lead.
+#[derive(Properties, PartialEq)]
+struct LeadingProps {
+    /// Whether the plan stands under assumptions of the user's. It comes with the page: a word that leads would
+    /// have the whole card laid out anew.
+    own_assumptions: bool,
+}
+
 /// The numbers that lead: drawn in the same turn as a lever moves, in boxes whose size no number
 /// changes, so that nothing else has to be laid out for them.
 #[component]
-fn Leading() -> Html {
+fn Leading(props: &LeadingProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = use_newest(Lead::Headline);
     let Some(first) = state.results.outcome.scenario.first() else {
         return html! {};
     };
-    let own_assumptions = state.scenario().entries().any(|(key, _)| !key.is_lever());
     let difference = first.difference();
     html! {
         <>
@@ -89,7 +96,7 @@ fn Leading() -> Html {
             </p>
             <div class="headline-difference">
                 <span class="soft">
-                    { if own_assumptions {
+                    { if props.own_assumptions {
                         words.text("result-against-own-plan")
                     } else {
                         words.text("result-against-plan")

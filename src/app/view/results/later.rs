@@ -2,7 +2,6 @@
 //! waits for nothing that nobody looks at, and a reader of the whole page, a search or a print
 //! finds every number right.
 
-use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,6 +16,9 @@ use super::parts::Shared;
 use super::risk::Risk;
 use super::years::YearsTable;
 use crate::app::state::State;
+use crate::app::view::context::use_page;
+use crate::app::view::pause::Pause;
+use crate::app::view::store::STEPPED_REST_MS;
 
 /// How long nothing must change until what can't be seen follows, in milliseconds.
 const REST_MS: u32 = 200;
@@ -101,7 +103,7 @@ struct Queue<T> {
     shown: Shared<T>,
     latest: Shared<T>,
     is_visible: bool,
-    waiting: Option<Timeout>,
+    waiting: Option<Pause>,
 }
 
 impl<T> Queue<T> {
@@ -116,6 +118,7 @@ impl<T> Queue<T> {
 #[hook]
 pub fn use_when_seen<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bool) -> Shared<T> {
     let redraw = use_force_update();
+    let store = use_page().store;
     let queue = use_mut_ref(|| Queue {
         shown: latest.clone(),
         latest: latest.clone(),
@@ -150,11 +153,17 @@ pub fn use_when_seen<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bo
         let later = queue.clone();
         let mut entry = queue.borrow_mut();
         entry.waiting = (entry.shown != *latest).then(|| {
-            let wait = if entry.is_visible { SOON_MS } else { REST_MS };
-            Timeout::new(wait, move || {
+            let show = move || {
                 later.borrow_mut().show();
                 redraw.force_update();
-            })
+            };
+            if !entry.is_visible {
+                Pause::at_rest(&store, REST_MS, show)
+            } else if store.is_stepped() {
+                Pause::at_rest(&store, STEPPED_REST_MS, show)
+            } else {
+                Pause::of(SOON_MS, show)
+            }
         });
     });
     shown

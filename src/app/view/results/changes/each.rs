@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::analysis::contribution::{Contributions, Together, contributions};
 use crate::app::state::State;
-use crate::app::view::context::Words;
+use crate::app::view::context::{Words, use_page};
+use crate::app::view::pause::Pause;
 use crate::app::view::results::parts::{sentence, signed};
 use crate::app::view::shared::Shared;
 use crate::number::YuanPerPerson;
@@ -20,17 +20,18 @@ const REST_MS: u32 = 250;
 /// What each change of the state moves; none until it is found.
 #[hook]
 pub fn use_contributions(state: &Shared<State>) -> Option<Rc<Contributions>> {
+    let store = use_page().store;
     let found = use_state(|| None::<(Shared<State>, Rc<Contributions>)>);
     {
         let found = found.clone();
         use_effect_with(state.clone(), move |state| {
             let state = state.clone();
-            let timeout = Timeout::new(REST_MS, move || {
+            let pause = Pause::at_rest(&store, REST_MS, move || {
                 if let Some(parts) = contributions(&state.region, state.scenario()) {
                     found.set(Some((state, Rc::new(parts))));
                 }
             });
-            move || drop(timeout)
+            move || drop(pause)
         });
     }
     let (of, parts) = (*found).as_ref()?;

@@ -26,8 +26,12 @@ impl AfterPaint {
             let after = after.clone();
             Closure::once(move || {
                 // A task of its own comes behind the frame's layout and paint; only then the wait begins.
-                let drawn = after.clone();
-                let painted = move || *drawn.borrow_mut() = Some(Timeout::new(DRAWN_MS, then));
+                let drawn = Rc::downgrade(&after);
+                let painted = move || {
+                    if let Some(after) = drawn.upgrade() {
+                        *after.borrow_mut() = Some(Timeout::new(DRAWN_MS, then));
+                    }
+                };
                 *after.borrow_mut() = Some(Timeout::new(0, painted));
             })
         };

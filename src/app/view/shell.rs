@@ -19,7 +19,7 @@ use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::share::ShareDialog;
 use super::sources::SourcesPage;
-use super::store::{Store, Told};
+use super::store::{REST_MS, Store, Told};
 use crate::app::crash;
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot::{self, LANGUAGE_KEY};
@@ -27,10 +27,6 @@ use crate::app::effects::storage;
 use crate::app::effects::words;
 use crate::app::effects::work::Slot;
 use crate::app::state::{Action, News, Origin, State};
-
-/// How long a change rests before the address bar and the storage follow, in milliseconds:
-/// browsers limit how often an address may change, and a dragged lever changes it each frame.
-const REST_MS: u32 = 250;
 
 /// What the page starts from.
 #[derive(Properties)]
@@ -334,6 +330,7 @@ fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
             crash::remember(&address::fragment(&state));
             keeping.borrow_mut().timer = Some(Pause::at_rest(&store, REST_MS, move || {
                 act.emit(Action::Rest);
+                // Browsers limit how often an address may change, and a dragged lever changes it each frame.
                 write();
             }));
         });

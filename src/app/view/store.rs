@@ -18,16 +18,14 @@ use crate::app::state::{Action, State};
 use crate::region::key::Key;
 
 /// After this long without a move the page follows in any case, in milliseconds.
-const REST_MS: u32 = 250;
+pub const REST_MS: u32 = 250;
 /// Where following takes longer than this, the page waits until the lever rests: the next move
 /// would often fall into it.
-const LONG_MS: f64 = 56.0;
+const LONG_MS: f64 = 72.0;
 /// Following takes at most one part in this many of the time.
 const SHARE_OF_TIME: f64 = 4.0;
 /// A lever that is stepped by key moves at such intervals, in milliseconds; closer moves are a drag.
 const STEPPED_MS: std::ops::Range<f64> = 40.0..150.0;
-/// After this long without a step what a stepped lever kept waiting follows, in milliseconds.
-pub const STEPPED_REST_MS: u32 = 150;
 
 /// Who is shown the newest state at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,10 +186,9 @@ impl Store {
         // An assumption moves the plan, too, and with it nearly all of the page.
         let is_assumption = matches!(lead, Lead::Row(key) if !key.is_lever());
         let waits = is_assumption && self.is_stepped();
-        let rest = if waits { STEPPED_REST_MS } else { REST_MS };
         let mut following = self.following.borrow_mut();
         let store = self.clone();
-        following.at_rest = Some(Timeout::new(rest, move || store.follow_timed()));
+        following.at_rest = Some(Timeout::new(REST_MS, move || store.follow_timed()));
         if following.soon.is_none() && !waits && following.is_due() {
             let store = self.clone();
             following.soon = AfterPaint::new(move || store.follow_timed());

@@ -18,10 +18,10 @@ use super::years::YearsTable;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::pause::Pause;
-use crate::app::view::store::STEPPED_REST_MS;
+use crate::app::view::store::REST_MS;
 
 /// How long nothing must change until what can't be seen follows, in milliseconds.
-const REST_MS: u32 = 200;
+const UNSEEN_REST_MS: u32 = 200;
 /// The same for what can be seen but takes long: a frame and a half, so that the page's numbers
 /// are drawn before it.
 const SOON_MS: u32 = 24;
@@ -158,9 +158,9 @@ pub fn use_when_seen<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bo
                 redraw.force_update();
             };
             if !entry.is_visible {
-                Pause::at_rest(&store, REST_MS, show)
+                Pause::at_rest(&store, UNSEEN_REST_MS, show)
             } else if store.is_stepped() {
-                Pause::at_rest(&store, STEPPED_REST_MS, show)
+                Pause::at_rest(&store, REST_MS, show)
             } else {
                 Pause::of(SOON_MS, show)
             }

@@ -11,11 +11,9 @@ use crate::app::view::context::{Words, use_page};
 use crate::app::view::pause::Pause;
 use crate::app::view::results::parts::{sentence, signed};
 use crate::app::view::shared::Shared;
+use crate::app::view::store::REST_MS;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Key, Yearly};
-
-/// How long nothing must change until it is found, in milliseconds.
-const REST_MS: u32 = 250;
 
 /// What each change of the state moves; none until it is found.
 #[hook]

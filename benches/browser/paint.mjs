@@ -9,6 +9,9 @@ import { focusLever, freshPage, keyOfMove, openCalculator, settle } from "./page
 import { failure, figure, note, quantile, sleep } from "./report.mjs";
 
 const MOVES = 200;
+/** Rounds of so many moves a lever; the figure is the median round's, since other work on the machine
+ * comes in bursts that last longer than a round. */
+const ROUNDS = 3;
 const LIMIT_MS = 16.7;
 const THRESHOLD_MS = 16;
 /** What the observer does not report was rounded to 8 ms, so it took less than this. */
@@ -147,13 +150,18 @@ async function measureAt(browser, url, slowdown, levers, floor) {
     await opened.session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     for (const key of levers) {
       try {
-        const result = await moveLever(browser, opened, key);
-        note(
-          `${key}, CPU / ${slowdown}: p95 ${result.paint.toFixed(1)} ms (worst ${result.worst.toFixed(1)}, ` +
-            `${result.traced} traced; observer ≤ ${result.observer}, ${result.reported} reported), ` +
-            `to the frame after the last change ${result.work.toFixed(1)} ms`,
-        );
-        results.push(result);
+        const rounds = [];
+        for (let round = 0; round < ROUNDS; round += 1) {
+          const result = await moveLever(browser, opened, key);
+          note(
+            `${key}, CPU / ${slowdown}: p95 ${result.paint.toFixed(1)} ms (worst ${result.worst.toFixed(1)}, ` +
+              `${result.traced} traced; observer ≤ ${result.observer}, ${result.reported} reported), ` +
+              `to the frame after the last change ${result.work.toFixed(1)} ms`,
+          );
+          rounds.push(result);
+        }
+        rounds.sort((left, right) => left.paint - right.paint);
+        results.push(rounds[Math.floor(ROUNDS / 2)]);
       } catch (error) {
         errors.push(error);
       }

@@ -55,7 +55,12 @@ test("gaps, components, channels, years and changes keep both apart, and the sum
 
 test("each change tells what it moves alone, and the parts come to the whole", async () => {
   const page = await open(browser, { fragment: OWN });
-  const amounts = async (name) => (await texts(page.getByTestId(name).locator(".number"))).map(fen);
+  const amounts = async (name) => {
+    const line = page.getByTestId(name);
+    // It comes when the page has rested.
+    await line.waitFor();
+    return (await texts(line.locator(".number"))).map(fen);
+  };
   const [coverage] = await amounts("each-coverage");
   const [jobs] = await amounts("each-jobs.outward");
   const [parts, interplay, rounding = 0] = await amounts("together-policy");

@@ -64,7 +64,7 @@ pub fn plate(words: &Catalog, results: &Results, answer: &Answer, shows_differen
     );
     let mut drawing = Drawing::new(words, option);
     drawing.signed = shows_difference;
-    drawing.narrow = narrow_legend();
+    drawing.narrow = narrow_legend(&drawing.option);
     drawing.tips = answer
         .years
         .iter()

@@ -96,7 +96,7 @@ pub fn plate(words: &Catalog, map: &Map, now: Place, chosen: Option<Place>, resu
         }),
     );
     let mut drawing = Drawing::new(words, option);
-    drawing.narrow = narrow_legend();
+    drawing.narrow = narrow_legend(&drawing.option);
     drawing.picks = true;
     Plate {
         drawing,

@@ -26,7 +26,7 @@ pub fn plate(words: &Catalog, all: &[Marginal], step: usize) -> Plate {
         })
         .collect();
     let mut drawing = Drawing::new(words, option(words, &years, &channels));
-    drawing.narrow = narrow_legend();
+    drawing.narrow = narrow_legend(&drawing.option);
     drawing.tips = years
         .iter()
         .map(|(place, year)| tip(words, *place, year, &channels))

@@ -133,10 +133,31 @@ pub fn legend(names: Vec<String>, is_shown: bool) -> Value {
     })
 }
 
-/// What differs where the place is narrow: the legend takes more lines.
-pub fn narrow_legend() -> Option<Value> {
-    Some(json!({ "grid": { "top": 84, "right": 12 }, "legend": { "itemGap": 8 } }))
+/// What differs where the place is narrow: the legend takes more lines, each name as wide as its letters.
+pub fn narrow_legend(option: &Value) -> Option<Value> {
+    let names = option["legend"]["data"].as_array()?;
+    let widths = names.iter().filter_map(Value::as_str).map(|name| {
+        let letters = name
+            .chars()
+            .map(|letter| if letter.is_ascii() { 7 } else { 12 });
+        NARROW_MARK + letters.sum::<usize>()
+    });
+    let (mut lines, mut used) = (1, 0);
+    for width in widths {
+        if used > 0 && used + width > NARROW_WIDTH {
+            lines += 1;
+            used = 0;
+        }
+        used += width;
+    }
+    let top = 18 + 22 * lines;
+    Some(json!({ "grid": { "top": top, "right": 12 }, "legend": { "itemGap": 8 } }))
 }
+
+/// The width of a legend's mark with the gaps beside it, where the place is narrow, in pixels.
+const NARROW_MARK: usize = 35;
+/// The width that is there for a legend on a phone, in pixels.
+const NARROW_WIDTH: usize = 300;
 
 /// Puts entries over those of an object of options; lists of equal length are met one by one.
 pub fn put(mut option: Value, more: Value) -> Value {
@@ -261,6 +282,25 @@ pub fn pixel(rounded: rust_decimal::Decimal) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_narrow_legend_has_room_for_its_lines() {
+        let top = |names: &[&str]| {
+            let option = json!({ "legend": { "data": names } });
+            narrow_legend(&option).expect("a legend")["grid"]["top"].clone()
+        };
+        assert_eq!(top(&["方案", "计划"]), 40);
+        assert_eq!(
+            top(&[
+                "Scenario",
+                "Plan",
+                "Lifted population, province",
+                "Rural residents, nation"
+            ]),
+            84
+        );
+        assert_eq!(narrow_legend(&json!({})), None);
+    }
 
     #[test]
     fn no_two_components_or_channels_look_alike() {

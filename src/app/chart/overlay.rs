@@ -4,7 +4,9 @@
 use serde_json::{Value, json};
 
 use super::line::Line;
-use super::options::{Drawing, Plate, base, category_axis, legend, pixel, put, value_axis};
+use super::options::{
+    Drawing, Plate, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
+};
 use crate::analysis::compare::Comparison;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
@@ -92,10 +94,7 @@ pub fn plate(
     );
     let mut drawing = Drawing::new(words, option);
     drawing.signed = shows_difference;
-    // A line of the legend for each scenario, and more.
-    let top = 48 + 18 * names.len();
-    drawing.narrow =
-        Some(json!({ "grid": { "top": top, "right": 12 }, "legend": { "itemGap": 6 } }));
+    drawing.narrow = narrow_legend(&drawing.option);
     let rows = labels.iter().enumerate().map(|(step, year)| {
         let cells = amounts.iter().map(|amounts| match shows_difference {
             true => Cell::difference(amounts[step]),

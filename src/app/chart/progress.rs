@@ -29,7 +29,7 @@ pub fn plate(words: &Catalog, published: &Published, asked: Asked) -> Plate {
         None => undated(words, published, asked.target),
     };
     drawing.unit = "%".to_owned();
-    drawing.narrow = narrow_legend();
+    drawing.narrow = narrow_legend(&drawing.option);
     Plate {
         drawing,
         table: table(words, published, asked),

@@ -25,7 +25,7 @@ pub enum Measure {
 /// The components of all plan years.
 pub fn plate(words: &Catalog, outcome: &Outcome, measure: Measure) -> Plate {
     let mut drawing = Drawing::new(words, option(words, outcome, measure));
-    drawing.narrow = narrow_legend();
+    drawing.narrow = narrow_legend(&drawing.option);
     drawing.tips = years(outcome)
         .map(|(plan, scenario)| tip(words, plan, scenario, measure))
         .collect();

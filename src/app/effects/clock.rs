@@ -4,9 +4,12 @@ use wasm_bindgen::JsCast;
 
 use crate::report::Date;
 
-/// Milliseconds since some moment; for spans of time only.
+/// Milliseconds since some moment, as finely as there are any; for spans of time only. It never goes back where the
+/// browser has such a clock, in the page as in a worker.
 pub fn milliseconds() -> f64 {
-    js_sys::Date::now()
+    let clock = js_sys::Reflect::get(&js_sys::global(), &"performance".into());
+    let clock: Option<web_sys::Performance> = clock.ok().and_then(|it| it.dyn_into().ok());
+    clock.map_or_else(js_sys::Date::now, |clock| clock.now())
 }
 
 /// Today's date, where the reader is.
@@ -19,27 +22,21 @@ pub fn today() -> Date {
     }
 }
 
-/// A watch of the finest time that there is, in the page as in a worker.
+/// A watch.
 pub struct Watch {
-    clock: Option<web_sys::Performance>,
     start: f64,
 }
 
 impl Watch {
     /// Starts it.
     pub fn start() -> Self {
-        let clock = js_sys::Reflect::get(&js_sys::global(), &"performance".into());
-        let clock: Option<web_sys::Performance> = clock.ok().and_then(|it| it.dyn_into().ok());
-        let start = now(clock.as_ref());
-        Self { clock, start }
+        Self {
+            start: milliseconds(),
+        }
     }
 
     /// Milliseconds since the start.
     pub fn elapsed(&self) -> f64 {
-        now(self.clock.as_ref()) - self.start
+        milliseconds() - self.start
     }
-}
-
-fn now(clock: Option<&web_sys::Performance>) -> f64 {
-    clock.map_or_else(milliseconds, web_sys::Performance::now)
 }

@@ -41,9 +41,9 @@ fn wait_on(
         return;
     };
     let timeout = Timeout::new(now, move || {
-        let missing = f64::from(wait) - store.rested_for();
-        if missing >= 1.0 {
-            wait_on(slot, store, missing.ceil() as u32, wait, then);
+        let missing = (f64::from(wait) - store.rested_for()).ceil() as u32;
+        if missing > 0 {
+            wait_on(slot, store, missing.min(wait), wait, then);
         } else {
             then();
         }

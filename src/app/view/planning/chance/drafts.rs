@@ -81,7 +81,7 @@ pub fn Drafts(props: &DraftsProps) -> Html {
             <h2>{ words.format("plan-chance-drafts", &[("year", &year)]) }</h2>
             <p class="soft">{ words.text("plan-chance-drafts-lead") }</p>
             <div class="scroller" role="region" tabindex="0" aria-label={words.format("plan-chance-drafts", &[("year", &year)])}>
-                <table class="planning-table">
+                <table class="planning-table chance-drafts">
                     <thead><tr>
                         <th scope="col">{ words.text("plan-chance-draft") }</th>
                         { for heads.map(|id| html! { <th scope="col" class="number">{ words.text(id) }</th> }) }

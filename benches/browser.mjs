@@ -10,8 +10,8 @@
 //                       `project(1)` runs the scenario as it was prepared, unvaried
 //   CHROMIUM_PATH       the browser
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
-//   ZENGSHOU_ONLY       some of compute, paint, slow, follow, transfer, memory, planning,
-//                       lighthouse, with commas; all without it
+//   ZENGSHOU_PARTS      those of transfer, compute, paint, slow, follow, planning, memory,
+//                       lighthouse that are measured, with commas
 import { loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,8 +54,8 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 const url = folderUrl(fromEnvironment("ZENGSHOU_URL"));
 const benchUrl = folderUrl(fromEnvironment("ZENGSHOU_BENCH_URL"));
 const region = await defaultRegion(process.env.ZENGSHOU_ROOT ?? path.join(folder, ".."));
-const only = process.env.ZENGSHOU_ONLY?.split(",");
-const wanted = (part) => only === undefined || only.includes(part);
+const parts = fromEnvironment("ZENGSHOU_PARTS").split(",");
+const wanted = (part) => parts.includes(part);
 
 // Frames are lost to other work on the machine first of all; the reader should know of it.
 note(`load of the machine before: ${loadavg()[0].toFixed(2)}`);

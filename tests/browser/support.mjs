@@ -43,7 +43,10 @@ export async function watched(context) {
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") page.errors.push(message.text());
   });
-  page.on("request", (request) => page.requests.push(request.url()));
+  page.on("request", (request) => {
+    // The browser itself asks for the icon of its tab, when it likes and more than once.
+    if (!request.url().includes("/icon.")) page.requests.push(request.url());
+  });
   return page;
 }
 

@@ -18,9 +18,46 @@ pub struct Options {
     /// Also write the figures here, as JSON.
     #[arg(long)]
     json: Option<PathBuf>,
-    /// Also measure the first start of a fresh clone with empty tool folders, and the second.
-    #[arg(long)]
-    cold: bool,
+    /// Only these parts, with commas; all without it.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    only: Vec<Part>,
+}
+
+/// The parts of the measurements, in the order in which they are run.
+#[derive(Clone, Copy, Debug, PartialEq, clap::ValueEnum)]
+enum Part {
+    /// What is read until the numbers stand.
+    Transfer,
+    /// One projection, beside those of peers.
+    Compute,
+    /// From a moved lever to its numbers.
+    Paint,
+    /// The same on a processor slowed four times.
+    Slow,
+    /// From a moved lever to its chart.
+    Follow,
+    /// The long questions of planning, beside a peer.
+    Planning,
+    /// What a thousand moves leave behind.
+    Memory,
+    /// Lighthouse's judgement.
+    Lighthouse,
+    /// The first start of a fresh clone with empty tool folders, and the second.
+    Cold,
+}
+
+impl Part {
+    /// Those that are measured in a running page.
+    const IN_PAGE: [Self; 8] = [
+        Self::Transfer,
+        Self::Compute,
+        Self::Paint,
+        Self::Slow,
+        Self::Follow,
+        Self::Planning,
+        Self::Memory,
+        Self::Lighthouse,
+    ];
 }
 
 /// One figure.
@@ -46,9 +83,14 @@ const PEERS_AGAINST: &str = "projection_ms";
 
 /// Measures and prints.
 pub fn bench(options: &Options) -> Result<()> {
+    let is_wanted = |part: &Part| options.only.is_empty() || options.only.contains(part);
     let mut figures = Vec::new();
-    let page = page(&mut figures);
-    if options.cold {
+    let in_page: Vec<Part> = Part::IN_PAGE.into_iter().filter(is_wanted).collect();
+    let page = match in_page.is_empty() {
+        true => Ok(()),
+        false => page(&in_page, &mut figures),
+    };
+    if is_wanted(&Part::Cold) {
         for (name, value, limit) in cold::measure()? {
             figures.push(Figure {
                 name: name.to_owned(),
@@ -76,7 +118,7 @@ pub fn bench(options: &Options) -> Result<()> {
 }
 
 /// Measures the page and the peers in a browser.
-fn page(figures: &mut Vec<Figure>) -> Result<()> {
+fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
     let browser = tools::browser()?;
     let scripts = scripts("benches")?;
     let site = Site::released(dist::build()?, "/page/");
@@ -84,8 +126,11 @@ fn page(figures: &mut Vec<Figure>) -> Result<()> {
     let port = server::start(&site, 0)?;
     let kernel = Site::fixed(wasm::build(&["bench"], &["bench"])?, "/bench/");
     let kernel_port = server::start(&kernel, 0)?;
+    let names = parts.iter().filter_map(clap::ValueEnum::to_possible_value);
+    let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
     let mut child = command("node")
         .arg(scripts.join("browser.mjs"))
+        .env("ZENGSHOU_PARTS", names.join(","))
         .env("ZENGSHOU_URL", format!("http://127.0.0.1:{port}/page/"))
         .env(
             "ZENGSHOU_BENCH_URL",

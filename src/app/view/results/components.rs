@@ -80,7 +80,7 @@ pub fn Components(props: &ComponentsProps) -> Html {
                 <span class="soft">{ words.text("result-yuan-a-head") }</span>
             </h2>
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("result-components-caption")}>
-            <table class="components-table">
+            <table class={classes!("components-table", assumed.is_some().then_some("apart"))}>
                 <caption class="unseen">{ words.text("result-components-caption") }</caption>
                 <thead>
                     <tr>

@@ -7,6 +7,7 @@ pub mod explain;
 pub mod figure;
 pub mod header;
 pub mod inputs;
+mod kept;
 pub mod library;
 pub mod modal;
 pub mod note;

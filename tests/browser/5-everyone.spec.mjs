@@ -35,6 +35,27 @@ for (const [tag, locale] of Object.entries(LANGUAGES)) {
   }
 }
 
+// With assumptions of one's own the tables have a column more.
+for (const fragment of ["#v=1&region=zhangjiakou-2021&coverage=0.85&jobs.outward=10000", "#v=1&region=zhangjiakou-2021&coverage=0.85&asset_return=0.12"]) {
+  test(`on a wide screen every table of the results has its room: ${fragment}`, async () => {
+    for (const locale of ["zh-CN", "zh-TW", "en-US"]) {
+      const page = await open(browser, { fragment, locale });
+      // What is not seen is laid out only when it comes into sight.
+      const sideways = await page.evaluate(async () => {
+        const found = [];
+        for (const table of document.querySelectorAll(".results .scroller")) {
+          table.scrollIntoView();
+          await new Promise((seen) => setTimeout(seen, 100));
+          if (table.scrollWidth > table.clientWidth) found.push(`${table.getAttribute("aria-label")}: ${table.scrollWidth} in ${table.clientWidth}`);
+        }
+        return found;
+      });
+      assert.deepEqual(sideways, [], locale);
+      await page.context().close();
+    }
+  });
+}
+
 test("no violation in dialogs, assumptions, refusals and in the dark", async () => {
   const page = await open(browser, { colorScheme: "dark" });
   await type(page, "coverage", "abc");

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::kept::Kept;
 use super::store::Store;
 use crate::app::state::Action;
 use crate::i18n::Catalog;
@@ -36,6 +37,8 @@ pub struct Context {
     pub act: Callback<Action>,
     /// The newest state.
     pub store: Rc<Store>,
+    /// What views were set to when they were left.
+    pub kept: Rc<Kept>,
 }
 
 impl PartialEq for Context {

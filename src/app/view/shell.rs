@@ -11,6 +11,7 @@ use super::context::{Context, Words};
 use super::explain::{ExplainDialog, Pressed, pressed};
 use super::header::Header;
 use super::inputs::Inputs;
+use super::kept::Kept;
 use super::library::LibraryDialog;
 use super::notices::Notices;
 use super::pause::Pause;
@@ -129,10 +130,12 @@ pub fn Page(props: &PageProps) -> Html {
     );
     use_keeping(&store, &state, &act);
 
+    let kept = use_memo((), |()| Kept::default());
     let context = Context {
         words: words.clone(),
         act,
         store,
+        kept,
     };
     let region = state.region.name.in_language(language).to_owned();
     html! {

@@ -9,13 +9,14 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::answering::{Standing, use_answering};
+use super::answering::use_answering;
 use super::bounds::{self, Bounds};
 use super::choice::{benchmark_choice, choice, is_disposable};
 use super::year::year_choice;
 use crate::analysis::allocation::{self, Objective, Request};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
+use crate::app::view::kept::use_kept;
 use crate::planner::{Question, Reply};
 use crate::region::key::Benchmark;
 use found::Found;
@@ -43,23 +44,24 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let kind = use_state_eq(|| 0_usize);
-    let benchmark = use_state_eq(|| Benchmark::LiftedProvince);
+    let kind = use_kept("alloc-kind", || 0_usize);
+    let benchmark = use_kept("alloc-benchmark", || Benchmark::LiftedProvince);
     // What is invested works for years, so that the last year shows most of it.
-    let step = use_state_eq(|| state.region.years.plan().len() - 1);
-    let keeps_rule = use_state_eq(|| true);
-    let parts = use_state_eq(|| PartBound::usual(&state.region, state.scenario()));
-    let levers = use_state_eq(|| {
+    let step = use_kept("alloc-step", || state.region.years.plan().len() - 1);
+    let keeps_rule = use_kept("alloc-rule", || true);
+    let parts = use_kept("alloc-parts", || {
+        PartBound::usual(&state.region, state.scenario())
+    });
+    let levers = use_kept("alloc-levers", || {
         let keys = allocation::movable();
         bounds::usual(&state.region, state.scenario(), keys, false)
     });
-    let answering = use_answering();
+    let answering = use_answering("alloc-answer");
     {
-        // What was found starts from the scenario as it was, and so do locked amounts.
-        let (answering, parts) = (answering.clone(), parts.clone());
+        // Locked amounts are those of the scenario.
+        let parts = parts.clone();
         let (region, scenario) = (state.region.clone(), state.scenario().clone());
         use_effect_with(scenario, move |scenario| {
-            answering.stop();
             parts.set(PartBound::renewed(&parts, &region, scenario));
         });
     }
@@ -70,17 +72,15 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         1 => Objective::Income(year),
         _ => Objective::LeastMoney(*benchmark, year),
     };
+    let question = Question::Allocation(Request {
+        objective,
+        parts: PartBound::limits(&parts),
+        levers: bounds::moving(&levers),
+        keeps_rule: *keeps_rule,
+    });
     let run = {
-        let (answering, state) = (answering.clone(), state.clone());
-        let request = Request {
-            objective,
-            parts: PartBound::limits(&parts),
-            levers: bounds::moving(&levers),
-            keeps_rule: *keeps_rule,
-        };
-        Callback::from(move |_: MouseEvent| {
-            answering.ask(&state, Question::Allocation(request.clone()));
-        })
+        let (answering, state, question) = (answering.clone(), state.clone(), question.clone());
+        Callback::from(move |_: MouseEvent| answering.ask(&state, question.clone()))
     };
     let choose_kind = {
         let (setter, parts, state) = (kind.setter(), parts.clone(), state.clone());
@@ -145,8 +145,9 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
             <Bounds name="alloc-levers" bounds={(*levers).clone()} now={now.collect::<Vec<_>>()}
                 on_change={change_levers} />
             { answering.waiting() }
-            if let Standing::Done(reply, _) = &*answering.standing {
-                if let Reply::Allocation(answer) = &**reply {
+            { answering.outdated(words, &question, state.scenario()) }
+            if let Some(answered) = answering.answer_to(&question, state.scenario()) {
+                if let Reply::Allocation(answer) = &*answered.reply {
                     <Found state={state.clone()} answer={Rc::new((**answer).clone())} {objective} />
                 }
             }

@@ -1,5 +1,6 @@
 //! A long question on its way: asked, under way, answered, called off.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
@@ -8,69 +9,151 @@ use yew::prelude::*;
 
 use crate::app::effects::planner::{self, Asked, Heard};
 use crate::app::state::State;
-use crate::app::view::context::use_page;
+use crate::app::view::context::{Words, use_page};
+use crate::app::view::kept::use_kept;
+use crate::app::view::shared::Shared;
 use crate::planner::{Question, Reply};
+use crate::scenario::Scenario;
 
 /// How a question stands.
 #[derive(Clone, PartialEq)]
 pub enum Standing {
-    /// Nothing was asked.
+    /// Nothing is asked.
     Idle,
     /// It is under way, from 0 to 1.
     Running(f64),
-    /// It is answered; the work took so many milliseconds.
-    Done(Rc<Reply>, f64),
+    /// It is answered.
+    Done,
+    /// The reader called it off.
+    Stopped,
     /// No worker answers.
     Failed,
+}
+
+/// An answer with what it is the answer to.
+pub struct Answered {
+    /// The question.
+    pub question: Question,
+    /// The scenario of which it was asked.
+    pub scenario: Scenario,
+    /// What came of it.
+    pub reply: Rc<Reply>,
+    /// How many milliseconds the work took.
+    pub took: f64,
 }
 
 /// A question on its way.
 #[derive(Clone)]
 pub struct Answering {
-    /// How it stands.
-    pub standing: UseStateHandle<Standing>,
-    asked: Rc<std::cell::RefCell<Option<Asked>>>,
+    standing: UseStateHandle<Standing>,
+    answered: UseStateHandle<Option<Shared<Answered>>>,
+    asked: Rc<RefCell<Asking>>,
+}
+
+/// What was asked last.
+#[derive(Default)]
+struct Asking {
+    asked: Option<Asked>,
+    question: Option<(Rc<State>, Question)>,
 }
 
 impl Answering {
     /// Asks; what was asked before is called off.
-    pub fn ask(&self, state: &State, question: Question) {
+    pub fn ask(&self, state: &Rc<State>, question: Question) {
         self.standing.set(Standing::Running(0.0));
-        let setter = self.standing.setter();
+        let (standing, answered) = (self.standing.setter(), self.answered.setter());
+        let of = (question.clone(), state.scenario().clone());
+        let kept = (state.clone(), question.clone());
         let asked = planner::ask(&state.region, state.scenario(), question, move |heard| {
-            setter.set(match heard {
+            standing.set(match heard {
                 Heard::Progress(share) => Standing::Running(share),
-                Heard::Reply(reply, took) => Standing::Done(reply, took),
+                Heard::Reply(reply, took) => {
+                    let (question, scenario) = of.clone();
+                    let answer = Answered {
+                        question,
+                        scenario,
+                        reply,
+                        took,
+                    };
+                    answered.set(Some(Shared(Rc::new(answer))));
+                    Standing::Done
+                }
                 Heard::Failed => Standing::Failed,
             });
         });
-        *self.asked.borrow_mut() = Some(asked);
+        *self.asked.borrow_mut() = Asking {
+            asked: Some(asked),
+            question: Some(kept),
+        };
+    }
+
+    /// Asks once more what was asked last.
+    fn again(&self) {
+        let last = self.asked.borrow().question.clone();
+        if let Some((state, question)) = last {
+            self.ask(&state, question);
+        }
+    }
+
+    /// The last answer, whatever it was asked of: what stays in its place while a newer question is under way.
+    pub fn last(&self) -> Option<Rc<Answered>> {
+        self.answered.as_ref().map(|answer| answer.0.clone())
+    }
+
+    /// The answer to just this question of just this scenario.
+    pub fn answer_to(&self, question: &Question, scenario: &Scenario) -> Option<Rc<Answered>> {
+        self.last()
+            .filter(|answer| answer.question == *question && answer.scenario == *scenario)
     }
 
     /// What shows how it stands.
     pub fn waiting(&self) -> Html {
         let answering = self.clone();
-        let on_stop = Callback::from(move |()| answering.stop());
-        html! { <Waiting standing={(*self.standing).clone()} {on_stop} /> }
+        let on_stop = {
+            let answering = answering.clone();
+            Callback::from(move |()| answering.stop())
+        };
+        let on_again = Callback::from(move |()| answering.again());
+        html! {
+            <Waiting standing={(*self.standing).clone()} answered={(*self.answered).clone()} {on_stop} {on_again} />
+        }
+    }
+
+    /// Says that the last answer is to another question or scenario, where it is; such an answer is not shown.
+    pub fn outdated(&self, words: &Words, question: &Question, scenario: &Scenario) -> Html {
+        let is_resting = !matches!(*self.standing, Standing::Running(_) | Standing::Failed);
+        let is_old = self.last().is_some() && self.answer_to(question, scenario).is_none();
+        match is_resting && is_old {
+            true => html! {
+                <p class="soft" role="status" data-testid="plan-outdated">{ words.text("plan-outdated") }</p>
+            },
+            false => html! {},
+        }
     }
 
     /// Calls it off.
     pub fn stop(&self) {
-        *self.asked.borrow_mut() = None;
-        self.standing.set(Standing::Idle);
+        self.asked.borrow_mut().asked = None;
+        self.standing.set(Standing::Stopped);
     }
 }
 
-/// A place for one question; it is called off when its tab is left.
+/// A place for one question under a name of its own; it is called off when its tab is left, and the last answer
+/// is there again when one comes back.
 #[hook]
-pub fn use_answering() -> Answering {
+pub fn use_answering(name: &'static str) -> Answering {
     let standing = use_state_eq(|| Standing::Idle);
-    let asked = use_mut_ref(|| None::<Asked>);
+    let answered = use_kept(name, || None::<Shared<Answered>>);
+    let asked = use_mut_ref(Asking::default);
     {
         let asked = asked.clone();
-        use_effect_with((), move |()| move || *asked.borrow_mut() = None);
+        use_effect_with((), move |()| move || asked.borrow_mut().asked = None);
     }
-    Answering { standing, asked }
+    Answering {
+        standing,
+        answered,
+        asked,
+    }
 }
 
 /// What stands while a question is under way, or when nobody answers it.
@@ -78,8 +161,12 @@ pub fn use_answering() -> Answering {
 struct WaitingProps {
     /// How the question stands.
     standing: Standing,
+    /// The last answer.
+    answered: Option<Shared<Answered>>,
     /// Calls it off.
     on_stop: Callback<()>,
+    /// Asks once more.
+    on_again: Callback<()>,
 }
 
 /// Progress with a way to call it off; a notice where no worker answers.
@@ -90,6 +177,13 @@ fn Waiting(props: &WaitingProps) -> Html {
     let stop = {
         let on_stop = props.on_stop.clone();
         Callback::from(move |_: MouseEvent| on_stop.emit(()))
+    };
+    let again = {
+        let on_again = props.on_again.clone();
+        html! {
+            <button type="button" class="button" data-testid="plan-again"
+                onclick={move |_: MouseEvent| on_again.emit(())}>{ words.text("plan-again") }</button>
+        }
     };
     match &props.standing {
         Standing::Running(share) => html! {
@@ -104,15 +198,27 @@ fn Waiting(props: &WaitingProps) -> Html {
             </div>
         },
         Standing::Failed => html! {
-            <p class="fault" role="alert" data-testid="plan-failed">{ words.text("plan-failed") }</p>
+            <div class="planning-waiting">
+                <p class="fault" role="alert" data-testid="plan-failed">{ words.text("plan-failed") }</p>
+                { again }
+            </div>
         },
-        Standing::Done(reply, _) if **reply == Reply::Refused => html! {
-            <p class="fault" role="alert" data-testid="plan-refused">{ words.text("plan-refused") }</p>
+        Standing::Stopped => html! {
+            <div class="planning-waiting">
+                <p class="soft" role="status" data-testid="plan-stopped">{ words.text("plan-stopped") }</p>
+                { again }
+            </div>
         },
-        Standing::Done(_, took) => html! {
-            <p class="soft planning-took" data-testid="plan-took" data-milliseconds={took.to_string()}>
-                { words.format("plan-took", &[("time", &words.decimal(Decimal::from_f64(took.ceil()).unwrap_or_default(), 0))]) }
-            </p>
+        Standing::Done => match &props.answered {
+            Some(answer) if *answer.reply == Reply::Refused => html! {
+                <p class="fault" role="alert" data-testid="plan-refused">{ words.text("plan-refused") }</p>
+            },
+            Some(answer) => html! {
+                <p class="soft planning-took" data-testid="plan-took" data-milliseconds={answer.took.to_string()}>
+                    { words.format("plan-took", &[("time", &words.decimal(Decimal::from_f64(answer.took.ceil()).unwrap_or_default(), 0))]) }
+                </p>
+            },
+            None => html! {},
         },
         Standing::Idle => html! {},
     }

@@ -13,7 +13,7 @@ use rust_decimal::prelude::ToPrimitive;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::answering::{Standing, use_answering};
+use super::answering::use_answering;
 use super::easel::use_easel;
 use super::year::year_choice;
 use crate::analysis::chance::{Answer, Measure, Request, levers_of};
@@ -21,6 +21,7 @@ use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
+use crate::app::view::kept::use_kept;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::planner::{Question, Reply};
@@ -55,9 +56,9 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let answering = use_answering();
-    let measure = use_state_eq(|| Measure::Income);
-    let step = use_state_eq(|| 0_usize);
+    let answering = use_answering("chance-answer");
+    let measure = use_kept("chance-measure", || Measure::Income);
+    let step = use_kept("chance-step", || 0_usize);
     let years = state.region.years;
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
     let request = request_of(&state.extras, year, *measure);
@@ -70,11 +71,7 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
         });
     }
     // While new draws are made the last ones stay, so that nothing jumps.
-    let last = use_mut_ref(|| None::<Rc<Reply>>);
-    if let Standing::Done(reply, _) = &*answering.standing {
-        *last.borrow_mut() = Some(reply.clone());
-    }
-    let reply = last.borrow().clone();
+    let reply = answering.last().map(|answer| answer.reply.clone());
     let set = {
         let act = page.act.clone();
         move |settings: Doubts| act.emit(Action::SetDoubts(settings))

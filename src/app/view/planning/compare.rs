@@ -14,6 +14,7 @@ use crate::analysis::compare::Comparison;
 use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::kept::use_kept;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::scenario::tray::{Entry, Reference, Tray};
@@ -53,11 +54,11 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let easel = use_easel();
-    let step = use_state_eq(|| 0_usize);
+    let step = use_kept("compare-step", || 0_usize);
     // Whole incomes lie so close together that the difference says more.
-    let shows_difference = use_state_eq(|| true);
+    let shows_difference = use_kept("compare-difference", || true);
     let tray = &state.extras.tray;
-    let removed = use_state_eq(|| None::<Entry>);
+    let removed = use_kept("compare-removed", || None::<Entry>);
     let on_removed = {
         let setter = removed.setter();
         use_callback((), move |entry: Entry, ()| setter.set(Some(entry)))

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::answering::{Standing, use_answering};
+use super::answering::use_answering;
 use super::bounds::{self, Bounds};
 use super::choice::{benchmark_choice, choice, is_disposable};
 use super::year::year_choice;
@@ -16,6 +16,7 @@ use crate::analysis::search;
 use crate::app::state::State;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
+use crate::app::view::kept::use_kept;
 use crate::i18n::number::scale;
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
@@ -44,19 +45,15 @@ pub fn GoalTab(props: &GoalProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let kind = use_state_eq(|| 0_usize);
-    let benchmark = use_state_eq(|| Benchmark::LiftedProvince);
-    let step = use_state_eq(|| 1_usize);
-    let share = use_state_eq(|| Decimal::new(5, 1));
-    let prices = use_state_eq(|| Prices::usual(&state.region));
-    let levers =
-        use_state_eq(|| bounds::usual(&state.region, state.scenario(), search::movable(), true));
-    let answering = use_answering();
-    {
-        // What was found starts from the scenario as it was.
-        let answering = answering.clone();
-        use_effect_with(state.scenario().clone(), move |_| answering.stop());
-    }
+    let kind = use_kept("goal-kind", || 0_usize);
+    let benchmark = use_kept("goal-benchmark", || Benchmark::LiftedProvince);
+    let step = use_kept("goal-step", || 1_usize);
+    let share = use_kept("goal-share", || Decimal::new(5, 1));
+    let prices = use_kept("goal-prices", || Prices::usual(&state.region));
+    let levers = use_kept("goal-levers", || {
+        bounds::usual(&state.region, state.scenario(), search::movable(), true)
+    });
+    let answering = use_answering("goal-answer");
     let years = state.region.years;
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
     let goal = match *kind {
@@ -71,16 +68,14 @@ pub fn GoalTab(props: &GoalProps) -> Html {
         },
         _ => Goal::HigherThans,
     };
+    let question = Question::Goal(Request {
+        goal,
+        levers: bounds::moving(&levers),
+        prices: *prices,
+    });
     let run = {
-        let (answering, state) = (answering.clone(), state.clone());
-        let request = Request {
-            goal,
-            levers: bounds::moving(&levers),
-            prices: *prices,
-        };
-        Callback::from(move |_: MouseEvent| {
-            answering.ask(&state, Question::Goal(request.clone()));
-        })
+        let (answering, state, question) = (answering.clone(), state.clone(), question.clone());
+        Callback::from(move |_: MouseEvent| answering.ask(&state, question.clone()))
     };
     let choose_kind = {
         let setter = kind.setter();
@@ -126,8 +121,9 @@ pub fn GoalTab(props: &GoalProps) -> Html {
                 on_change={change_levers} />
             { price_fields(words, &prices) }
             { answering.waiting() }
-            if let Standing::Done(reply, _) = &*answering.standing {
-                if let Reply::Goal(answer) = &**reply {
+            { answering.outdated(words, &question, state.scenario()) }
+            if let Some(answered) = answering.answer_to(&question, state.scenario()) {
+                if let Reply::Goal(answer) = &*answered.reply {
                     <Ways state={state.clone()} answer={Rc::new(answer.clone())} {goal} />
                 }
             }

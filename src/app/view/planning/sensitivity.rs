@@ -11,6 +11,7 @@ use super::year::year_choice;
 use crate::analysis::chance::Measure;
 use crate::app::state::State;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::kept::use_kept;
 use crate::region::key::Year;
 use map::MapCard;
 use tornado::TornadoCard;
@@ -59,8 +60,8 @@ pub fn SensitivityTab(props: &SensitivityProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let measure = use_state_eq(|| Measure::Income);
-    let step = use_state_eq(|| 0_usize);
+    let measure = use_kept("sensitivity-measure", || Measure::Income);
+    let step = use_kept("sensitivity-step", || 0_usize);
     let years = state.region.years;
     let looked = Looked {
         measure: *measure,

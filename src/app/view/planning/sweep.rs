@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::answering::{Standing, use_answering};
+use super::answering::use_answering;
 use super::pick::Pick;
 use super::year::year_choice;
 use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Sweep};
@@ -13,6 +13,7 @@ use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
+use crate::app::view::kept::use_kept;
 use crate::number::{Share, YuanPerPerson};
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
@@ -85,10 +86,10 @@ pub fn SweepTab(props: &SweepProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let first = use_state_eq(|| Draft::of(Fixed::Coverage.into(), state));
-    let second = use_state_eq(|| None::<Draft>);
+    let first = use_kept("sweep-first", || Draft::of(Fixed::Coverage.into(), state));
+    let second = use_kept("sweep-second", || None::<Draft>);
     let faults = use_state_eq(Vec::<String>::new);
-    let answering = use_answering();
+    let answering = use_answering("sweep-answer");
     let mut keys: Vec<Key> = state.region.parameters.keys().copied().collect();
     keys.sort_by_key(|key| key.place_in_order());
     let choose_first = {
@@ -138,10 +139,14 @@ pub fn SweepTab(props: &SweepProps) -> Html {
             }
         })
     };
-    let table = match &*answering.standing {
-        Standing::Done(reply, _) => Some(reply.clone()),
-        _ => None,
-    };
+    let drafts = std::iter::once(*first).chain(*second);
+    let axes: Result<Vec<Axis>, String> = drafts
+        .map(|draft| draft.axis(&state.region, words))
+        .collect();
+    let question = axes.ok().map(Question::Sweep);
+    let answer = question
+        .as_ref()
+        .and_then(|question| answering.answer_to(question, state.scenario()));
     html! {
         <section class="card planning-card">
             <div class="planning-form">
@@ -170,8 +175,11 @@ pub fn SweepTab(props: &SweepProps) -> Html {
                 </ul>
             }
             { answering.waiting() }
-            if let Some(reply) = table {
-                <SweptTable {reply} years={state.region.years} />
+            if let Some(question) = &question {
+                { answering.outdated(words, question, state.scenario()) }
+            }
+            if let Some(answer) = answer {
+                <SweptTable reply={answer.reply.clone()} years={state.region.years} />
             }
         </section>
     }

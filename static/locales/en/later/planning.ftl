@@ -193,3 +193,6 @@ plan-sweep-save = Save as CSV
 plan-sweep-file-name = sweep
 plan-sweep-large = { $rows } rows are more than the { $most } that a table takes; take fewer steps.
 plan-sweep-steps-fault = Steps are whole and positive; between no and yes there is but one.
+plan-outdated = Question or scenario have changed, so that the last answer no longer holds: ask again.
+plan-stopped = Stopped.
+plan-again = Compute again

@@ -193,3 +193,6 @@ plan-sweep-save = 存为 CSV 文件
 plan-sweep-file-name = 逐值试算
 plan-sweep-large = 共 { $rows } 行，超出上限 { $most } 行；请减少步数。
 plan-sweep-steps-fault = 步数应为正整数；是与否之间只有一步。
+plan-outdated = 条件或方案已改动，原来的结果不再适用；请重新计算。
+plan-stopped = 已停止。
+plan-again = 重新计算

@@ -194,3 +194,6 @@ plan-sweep-save = 存為 CSV 檔案
 plan-sweep-file-name = 逐值試算
 plan-sweep-large = 共 { $rows } 行，超出上限 { $most } 行；請減少步數。
 plan-sweep-steps-fault = 步數應為正整數；是與否之間只有一步。
+plan-outdated = 條件或方案已改動，原來的結果不再適用；請重新計算。
+plan-stopped = 已停止。
+plan-again = 重新計算

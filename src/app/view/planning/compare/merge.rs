@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
+use crate::app::view::kept::use_kept;
 use crate::region::key::Key;
 use crate::scenario::Scenario;
 use crate::scenario::merge::{Conflict, Take, conflicts, merge};
@@ -35,8 +36,8 @@ pub fn MergeCard(props: &MergeProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let tray = &state.extras.tray;
-    let sides = use_state_eq(|| (Reference::Present, Reference::Entry(0)));
-    let decisions = use_state_eq(BTreeMap::<Key, Take>::new);
+    let sides = use_kept("merge-sides", || (Reference::Present, Reference::Entry(0)));
+    let decisions = use_kept("merge-decisions", BTreeMap::<Key, Take>::new);
     if tray.is_empty() {
         return html! {};
     }

@@ -17,7 +17,8 @@ use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
-use crate::app::view::planning::answering::{Standing, use_answering};
+use crate::app::view::kept::use_kept;
+use crate::app::view::planning::answering::use_answering;
 use crate::app::view::planning::easel::use_easel;
 use crate::app::view::planning::pick::Pick;
 use crate::app::view::results::frame::Frame;
@@ -97,9 +98,11 @@ pub fn MapCard(props: &MapProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let easel = use_easel();
-    let answering = use_answering();
-    let across = use_state_eq(|| Stretch::of(Fixed::GrantsShare.into(), state));
-    let up = use_state_eq(|| Stretch::of(Fixed::JobsOutward.into(), state));
+    let answering = use_answering("map-answer");
+    let across = use_kept("map-across", || {
+        Stretch::of(Fixed::GrantsShare.into(), state)
+    });
+    let up = use_kept("map-up", || Stretch::of(Fixed::JobsOutward.into(), state));
     let chosen = use_state_eq(|| None::<(Decimal, Decimal)>);
     let request = across.axis(&state.region).zip(up.axis(&state.region));
     let request = request
@@ -119,11 +122,9 @@ pub fn MapCard(props: &MapProps) -> Html {
             }
         });
     }
-    let last = use_mut_ref(|| None::<Rc<Reply>>);
-    if let Standing::Done(reply, _) = &*answering.standing {
-        *last.borrow_mut() = Some(reply.clone());
-    }
-    let reply = last.borrow().clone().filter(|_| fits);
+    let last = answering.last();
+    let reply = last.as_ref().map(|answer| answer.reply.clone());
+    let reply = reply.filter(|_| fits);
     let result = props.looked.name(words);
     let now: Place = {
         let value = |key: Key| {
@@ -154,7 +155,7 @@ pub fn MapCard(props: &MapProps) -> Html {
         },
     );
     let frame = use_node_ref();
-    let shown = last.borrow().as_ref().and_then(|reply| keys_of(reply));
+    let shown = last.and_then(|answer| keys_of(&answer.reply));
     use_places(&frame, shown, {
         let chosen = chosen.setter();
         move |place| chosen.set(Some(place))

@@ -11,7 +11,8 @@ use crate::app::chart;
 use crate::app::state::State;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
-use crate::app::view::planning::answering::{Standing, use_answering};
+use crate::app::view::kept::use_kept;
+use crate::app::view::planning::answering::use_answering;
 use crate::app::view::planning::easel::use_easel;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
@@ -42,9 +43,9 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let easel = use_easel();
-    let answering = use_answering();
-    let over_levers = use_state_eq(|| true);
-    let steps = use_state_eq(|| Steps::usual(state.region.values()));
+    let answering = use_answering("tornado-answer");
+    let over_levers = use_kept("tornado-over", || true);
+    let steps = use_kept("tornado-steps", || Steps::usual(state.region.values()));
     let over = match *over_levers {
         true => Over::Levers(*steps),
         false => Over::Assumptions,
@@ -60,11 +61,7 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
             answering.ask(&state, Question::Tornado(*request));
         });
     }
-    let last = use_mut_ref(|| None::<Rc<Reply>>);
-    if let Standing::Done(reply, _) = &*answering.standing {
-        *last.borrow_mut() = Some(reply.clone());
-    }
-    let reply = last.borrow().clone();
+    let reply = answering.last().map(|answer| answer.reply.clone());
     let result = props.looked.name(words);
     let plate = use_memo(
         (reply.map(Shared), words.clone(), result),

@@ -4,11 +4,12 @@
 
 pub mod document;
 pub mod explain;
+mod reading;
 pub mod report;
 pub mod written;
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -59,7 +60,7 @@ enum Command {
     },
     /// Turns a link into a scenario file.
     Read {
-        /// The link, or `-`.
+        /// The link, a file that holds it, or `-`.
         link: String,
     },
     /// Writes the report of a scenario file or a link (`-` reads standard input).
@@ -200,6 +201,8 @@ impl Session {
             Command::Read { link } => {
                 let text = if link == "-" {
                     self.standard_input()?
+                } else if Path::new(&link).exists() {
+                    self.read_file(Path::new(&link))?
                 } else {
                     link
                 };
@@ -246,7 +249,7 @@ impl Session {
             } => {
                 let id = match region {
                     Some(id) => id,
-                    None => self.read_in_folders("default.txt")?.trim().to_owned(),
+                    None => self.default_region()?,
                 };
                 let region = self.region(&id)?;
                 let old = self.read_file(&file)?;
@@ -314,8 +317,12 @@ impl Session {
 
     fn link(&self, text: &str) -> Result<(Region, Scenario), Lines> {
         let place = |problem: &Problem| self.words.problem(problem);
-        let id =
-            link::region_of(text).ok_or_else(|| vec![place(&Problem::new("", Fault::NotALink))])?;
+        let id = match link::region_of(text) {
+            Some(id) => id,
+            // A link that lost its region, or of a version to come, is told so by the decoder.
+            None if link::looks_like_link(text) => self.default_region()?,
+            None => return Err(vec![place(&Problem::new("", Fault::NotALink))]),
+        };
         let region = self.region(&id)?;
         let link = link::decode(&region, text)
             .map_err(|problems| problems.iter().map(place).collect::<Lines>())?;
@@ -381,27 +388,5 @@ impl Session {
                 self.words.format("command-no-file", &[("file", name)]),
             ]),
         }
-    }
-
-    fn read_file(&self, path: &Path) -> Result<String, Lines> {
-        fs::read_to_string(path).map_err(|error| {
-            let (file, reason) = (path.display().to_string(), error.to_string());
-            vec![self.words.format(
-                "command-unreadable",
-                &[("file", &quote(&file)), ("reason", &reason)],
-            )]
-        })
-    }
-
-    fn standard_input(&self) -> Result<String, Lines> {
-        let mut text = String::new();
-        io::stdin().read_to_string(&mut text).map_err(|error| {
-            let reason = error.to_string();
-            vec![
-                self.words
-                    .format("command-unreadable", &[("file", "-"), ("reason", &reason)]),
-            ]
-        })?;
-        Ok(text)
     }
 }

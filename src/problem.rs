@@ -63,6 +63,13 @@ pub enum Fault {
     UnknownKey,
     /// The key exists, but the region gives nothing for that year.
     UnknownYear,
+    /// A lever can have a value of its own in these years alone.
+    YearOutside {
+        /// The first.
+        least: Year,
+        /// The last.
+        most: Year,
+    },
     /// The key stands there more than once; the first one counts.
     Duplicate,
     /// Not a plain decimal number.

@@ -83,7 +83,7 @@ impl Scenario {
     /// The fault if the region has no such year; nothing is then changed.
     pub fn set_note(&mut self, region: &Region, key: Key, note: Option<Note>) -> Result<(), Fault> {
         if self.default_of(region, key).is_none() {
-            return Err(Fault::UnknownYear);
+            return Err(Self::no_such_year(region, key));
         }
         match note {
             Some(note) => self.notes.insert(key, note),
@@ -131,6 +131,18 @@ impl Scenario {
         self.value(region, lever.into())
     }
 
+    /// Why a key has no value: the region gives nothing for its year, or it is the year of a lever that has none of
+    /// its own.
+    fn no_such_year(region: &Region, key: Key) -> Fault {
+        match key {
+            Key::Yearly(Yearly::Lever(_), _) => Fault::YearOutside {
+                least: region.years.first_plan + 1,
+                most: region.years.horizon,
+            },
+            _ => Fault::UnknownYear,
+        }
+    }
+
     /// The value of a key; none where the region gives nothing for its year.
     pub fn value(&self, region: &Region, key: Key) -> Option<Decimal> {
         self.changed(key).or_else(|| self.default_of(region, key))
@@ -144,7 +156,7 @@ impl Scenario {
     /// whole would exceed it; the scenario is then as before.
     pub fn set(&mut self, region: &Region, key: Key, value: Decimal) -> Result<(), Fault> {
         let Some(default) = self.default_of(region, key) else {
-            return Err(Fault::UnknownYear);
+            return Err(Self::no_such_year(region, key));
         };
         check_range(key, value)?;
         let before = self.changed.clone();
@@ -250,7 +262,9 @@ impl Scenario {
         for (key, name, text) in pairs {
             let read = match key {
                 None => Err(Fault::UnknownKey),
-                Some(key) if scenario.default_of(region, key).is_none() => Err(Fault::UnknownYear),
+                Some(key) if scenario.default_of(region, key).is_none() => {
+                    Err(Self::no_such_year(region, key))
+                }
                 Some(key) if !seen.insert(key) => Err(Fault::Duplicate),
                 Some(key) => crate::region::parse::parse_value(key.unit(), text)
                     .and_then(|value| check_range(key, value).map(|()| (key, value))),

@@ -315,10 +315,28 @@ fn a_change_without_effect_says_what_holds_it_back() {
     let state = start()
         .apply(Action::Set(Fixed::GrantsShare.into(), Decimal::ZERO))
         .apply(Action::Set(coverage(), decimal("0.9")));
-    // Without grants no rise can be paid: the coverage stays, but the money it lacks is shown,
-    // so that the change is not idle.
-    assert_eq!(idle(&state, Fixed::Coverage), None);
+    // Without grants no rise can be paid: the coverage stays, and that more money is lacking is no result.
+    assert_eq!(idle(&state, Fixed::Coverage), Some(Reason::NoGrants));
     assert!(state.results.outcome.scenario[0].coverage_missing > Yuan::ZERO);
+    // Where grants pay for a part of a rise it is no riddle; where they pay for none of what a year wants beyond
+    // the others, it is.
+    let dear = start().apply(Action::Set(Fixed::CoverageCost.into(), decimal("60000")));
+    let risen = dear.apply(Action::Set(coverage(), decimal("0.98")));
+    assert_eq!(idle(&risen, Fixed::Coverage), None);
+    let in_2024 = Key::parse("coverage.2024").expect("a lever of a year");
+    let beyond = risen
+        .apply(Action::Set(in_2024, decimal("1")))
+        .apply(Action::Rest);
+    assert_eq!(
+        beyond.results.idle.get(&in_2024),
+        Some(&Reason::GrantsExhausted)
+    );
+    let population = start().apply(Action::Set(Fixed::Population.into(), decimal("309000")));
+    assert_eq!(idle(&population, Fixed::Population), None, "people at risk");
+    let cell = Key::parse("funds.city.other").expect("a cell");
+    let yuan = start().results.resolved.plan.get(cell).expect("a value") + Decimal::ONE;
+    let tiny = start().apply(Action::Set(cell, yuan)).apply(Action::Rest);
+    assert_eq!(tiny.results.idle.get(&cell), Some(&Reason::BelowFen));
     let state = start().apply(Action::Set(Fixed::SocialIndustry.into(), decimal("0.2")));
     assert_eq!(
         idle(&state, Fixed::SocialIndustry),

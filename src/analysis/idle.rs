@@ -18,6 +18,8 @@ pub enum Reason {
     NothingToRepeat,
     /// No household grants are paid that could pay for more coverage.
     NoGrants,
+    /// The year's household grants pay for less of a rise already.
+    GrantsExhausted,
     /// No money is spent on industry.
     NoIndustryMoney,
     /// No money is spent on infrastructure.
@@ -34,15 +36,18 @@ pub enum Reason {
     AssumedWithoutEffect,
     /// Plan and scenario are the same there, and only their difference counts.
     SameInPlan,
+    /// It moves amounts of less than a fen.
+    BelowFen,
     /// Other values hold it back.
     HeldBack,
 }
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::NothingToRepeat,
         Self::NoGrants,
+        Self::GrantsExhausted,
         Self::NoIndustryMoney,
         Self::NoInfrastructureMoney,
         Self::NoWorkRelief,
@@ -51,6 +56,7 @@ impl Reason {
         Self::PayReplaced,
         Self::AssumedWithoutEffect,
         Self::SameInPlan,
+        Self::BelowFen,
         Self::HeldBack,
     ];
 
@@ -59,6 +65,7 @@ impl Reason {
         match self {
             Self::NothingToRepeat => "nothing-to-repeat",
             Self::NoGrants => "no-grants",
+            Self::GrantsExhausted => "grants-exhausted",
             Self::NoIndustryMoney => "no-industry-money",
             Self::NoInfrastructureMoney => "no-infrastructure-money",
             Self::NoWorkRelief => "no-work-relief",
@@ -67,21 +74,27 @@ impl Reason {
             Self::PayReplaced => "pay-replaced",
             Self::AssumedWithoutEffect => "assumed-without-effect",
             Self::SameInPlan => "same-in-plan",
+            Self::BelowFen => "below-fen",
             Self::HeldBack => "held-back",
         }
     }
 }
 
-/// Keys whose effect is outside the projection of incomes and benchmarks: rules, the estimate
-/// of people at risk, and the province's coverage.
+/// Keys whose effect is outside the projection of incomes and benchmarks: rules, the number of
+/// people at risk, and the province's coverage.
 fn acts_elsewhere(key: Key) -> bool {
     matches!(
         key,
-        Key::Fixed(Fixed::CoverageProvince | Fixed::Gini | Fixed::RiskLineGrowth)
-            | Key::Yearly(
-                Yearly::RuleCentralIndustry | Yearly::RiskLine | Yearly::RiskLineGrowth,
-                _
-            )
+        Key::Fixed(
+            Fixed::Population
+                | Fixed::PopulationGrowth
+                | Fixed::CoverageProvince
+                | Fixed::Gini
+                | Fixed::RiskLineGrowth
+        ) | Key::Yearly(
+            Yearly::RuleCentralIndustry | Yearly::RiskLine | Yearly::RiskLineGrowth,
+            _
+        )
     )
 }
 
@@ -96,31 +109,45 @@ pub fn idle_changes(
         .filter(|(key, _)| !acts_elsewhere(*key))
         // A year that was given what all years have: the list of changes says so itself.
         .filter(|(key, value)| scenario.default_of(region, *key) != Some(*value))
-        .filter(|(key, _)| {
+        .filter_map(|(key, _)| {
             let mut without = scenario.clone();
-            without.revert(region, *key);
-            same_results(&without.project(region), outcome)
+            without.revert(region, key);
+            let without = without.project(region);
+            let is_idle = shown(&without, key) == shown(outcome, key);
+            is_idle.then(|| match moves_fractions(&without, outcome) {
+                true => (key, Reason::BelowFen),
+                false => (key, reason(region, scenario, key)),
+            })
         })
-        .map(|(key, _)| (key, reason(region, scenario, key)))
         .collect()
 }
 
-/// Whether nothing that is shown differs: allocations alone are no result.
-fn same_results(one: &Outcome, other: &Outcome) -> bool {
-    let shown = |outcome: &Outcome| -> Vec<_> {
-        let years = outcome.plan.iter().chain(&outcome.scenario);
-        years
-            .map(|year| {
-                (
-                    year.components.map(|amount| amount.rounded()),
-                    year.coverage.rounded(),
-                    year.coverage_missing.rounded(),
-                    year.benchmarks.map(|amount| amount.rounded()),
-                )
-            })
-            .collect()
-    };
-    shown(one) == shown(other)
+/// What is shown and could be moved by a key. Allocations alone are no result; nor is it one that a wanted
+/// coverage which can't be paid for lacks more money.
+fn shown(outcome: &Outcome, key: Key) -> Vec<impl PartialEq> {
+    let is_wanted_coverage = matches!(
+        key,
+        Key::Fixed(Fixed::Coverage) | Key::Yearly(Yearly::Lever(Fixed::Coverage), _)
+    );
+    let years = outcome.plan.iter().chain(&outcome.scenario);
+    years
+        .map(|year| {
+            (
+                year.components.map(|amount| amount.rounded()),
+                year.coverage.rounded(),
+                (!is_wanted_coverage).then(|| year.coverage_missing.rounded()),
+                year.benchmarks.map(|amount| amount.rounded()),
+            )
+        })
+        .collect()
+}
+
+/// Whether incomes differ by what no rounded figure shows.
+fn moves_fractions(one: &Outcome, other: &Outcome) -> bool {
+    let years = one.scenario.iter().zip(&other.scenario);
+    years
+        .into_iter()
+        .any(|(one, other)| one.components != other.components)
 }
 
 fn reason(region: &Region, scenario: &Scenario, key: Key) -> Reason {
@@ -149,6 +176,7 @@ fn reason(region: &Region, scenario: &Scenario, key: Key) -> Reason {
         {
             Reason::NoIndustryMoney
         }
+        Fixed::Coverage => Reason::GrantsExhausted,
         Fixed::OperatingRate | Fixed::BenefitShare
             if is_zero(Fixed::AssetReturn) || is_zero(Fixed::Targeting) =>
         {

@@ -189,7 +189,8 @@ impl State {
                 }
             }
             Action::SetFunds(part, wanted) => {
-                match matrix::change(&self.matrix(), &self.locks, part, wanted) {
+                let plan = plan_matrix(&self.results.resolved);
+                match matrix::change(&self.matrix(), &plan, &self.locks, part, wanted) {
                     Ok(matrix) => {
                         self.refused = None;
                         self.set_matrix(&matrix, part);
@@ -244,7 +245,13 @@ impl State {
             Action::SetLanguage(language) => self.language = language,
             Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,
             Action::Open(opened) => self.open(opened),
-            Action::Navigate(scenario) => self.edit(|present| *present = scenario),
+            Action::Navigate(scenario) => {
+                // Who goes back to the work that a link had hidden needs no offer of it any more.
+                self.notices.retain(
+                    |notice| !matches!(&notice.news, News::WorkKept(kept, _) if *kept == scenario),
+                );
+                self.edit(|present| *present = scenario);
+            }
             Action::Kept(name) => {
                 self.kept = self.scenario().clone();
                 self.name = Some(name);
@@ -302,12 +309,7 @@ impl State {
             hidden_extras = (!own.is_usual()).then_some(own);
         }
         self.edit(|present| *present = opened.scenario);
-        if !opened.problems.is_empty() {
-            self.tell(News::Problems(opened.origin, opened.problems));
-        }
-        if let Some((shared, today)) = opened.figures_changed {
-            self.tell(News::FiguresChanged(shared, today));
-        }
+        // The way back comes first: a long list of faults must not push it off the screen.
         if let Some((scenario, name)) = hidden {
             self.notices
                 .retain(|notice| !matches!(notice.news, News::WorkKept(..)));
@@ -315,6 +317,12 @@ impl State {
         }
         if let Some(extras) = hidden_extras {
             self.tell(News::ExtrasKept(extras));
+        }
+        if let Some((shared, today)) = opened.figures_changed {
+            self.tell(News::FiguresChanged(shared, today));
+        }
+        if !opened.problems.is_empty() {
+            self.tell(News::Problems(opened.origin, opened.problems));
         }
     }
 

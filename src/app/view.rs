@@ -19,6 +19,7 @@ pub mod report;
 pub mod results;
 pub mod share;
 pub mod shared;
+mod sheet_bar;
 pub mod shell;
 pub mod sources;
 pub mod stages;

@@ -24,15 +24,20 @@ impl Catalog {
         }
     }
 
+    /// A size of a text.
+    fn size(&self, bytes: usize) -> String {
+        match bytes {
+            0..1024 => self.format("size-bytes", &[("count", &bytes.to_string())]),
+            _ => format!("{} KB", bytes / 1024),
+        }
+    }
+
     /// A fault in words.
     pub fn fault(&self, fault: &Fault) -> String {
         let with = |id: &str, arguments: &[(&str, &str)]| self.format(id, arguments);
         let unit_name = |unit: &Unit| unit.name();
         match fault {
-            Fault::TooLong(bytes) => with(
-                "fault-too-long",
-                &[("kilobytes", &(bytes / 1024).to_string())],
-            ),
+            Fault::TooLong(bytes) => with("fault-too-long", &[("size", &self.size(*bytes))]),
             Fault::NotJson(line, column) => with(
                 "fault-not-json",
                 &[("line", &line.to_string()), ("column", &column.to_string())],
@@ -40,6 +45,10 @@ impl Catalog {
             Fault::Shape(words) => with("fault-shape", &[("words", words)]),
             Fault::UnknownKey => with("fault-unknown-key", &[]),
             Fault::UnknownYear => with("fault-unknown-year", &[]),
+            Fault::YearOutside { least, most } => with(
+                "fault-year-outside",
+                &[("least", &least.to_string()), ("most", &most.to_string())],
+            ),
             Fault::Duplicate => with("fault-duplicate", &[]),
             Fault::NotANumber(text) => with("fault-not-a-number", &[("text", text)]),
             Fault::TooManyDigits(text) => with("fault-too-many-digits", &[("text", text)]),

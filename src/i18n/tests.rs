@@ -201,6 +201,10 @@ fn every_fault_has_its_words() {
         Fault::Shape(text()),
         Fault::UnknownKey,
         Fault::UnknownYear,
+        Fault::YearOutside {
+            least: 2024,
+            most: 2030,
+        },
         Fault::Duplicate,
         Fault::NotANumber(text()),
         Fault::TooManyDigits(text()),

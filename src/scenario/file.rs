@@ -192,8 +192,17 @@ fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> E
     extras
 }
 
-/// Keeps the first problems and counts the others.
+/// Keeps the first problems, each once, and counts the others.
 pub fn shorten(problems: &mut Vec<Problem>) {
+    let mut seen: Vec<Problem> = Vec::new();
+    problems.retain(|problem| {
+        // Beyond what is shown, repeats are only counted.
+        let is_new = seen.len() > MOST_PROBLEMS || !seen.contains(problem);
+        if is_new && seen.len() <= MOST_PROBLEMS {
+            seen.push(problem.clone());
+        }
+        is_new
+    });
     if problems.len() > MOST_PROBLEMS {
         let more = problems.len() - MOST_PROBLEMS;
         problems.truncate(MOST_PROBLEMS);

@@ -11,7 +11,7 @@
 //! * a changed cell changes its own row total, column total and the grand total, and no other
 //!   cell, as long as these are free;
 //! * a changed total spreads over its cells in proportion to them; among cells that are all
-//!   zero it spreads evenly, for nothing tells them apart;
+//!   zero in proportion to the plan, and where the plan has none either, evenly;
 //! * under a locked grand total a changed cell takes from its own row first, in proportion, so
 //!   that no level pays for another; only when its row has no more, from its own column;
 //! * a row total that is raised under a locked grand total keeps its mix of categories, and the
@@ -133,7 +133,8 @@ pub enum Impossible {
     MoreDigitsThanFen,
 }
 
-/// The matrix with one part changed to the wanted amount.
+/// The matrix with one part changed to the wanted amount. Among cells that are all zero a difference spreads in
+/// proportion to the cells of `usual`, the plan's matrix.
 ///
 /// Whole 万元 stay whole when the wanted amount and the difference are. Cells may have come with
 /// up to [`MOST_PLACES`] places; a wanted amount may have more places than fen only where it
@@ -143,6 +144,7 @@ pub enum Impossible {
 /// [`Impossible`] says why; a matrix that already breaks a rule is refused for the same reason.
 pub fn change(
     matrix: &Matrix,
+    usual: &Matrix,
     locks: &Locks,
     part: Part,
     wanted: Yuan,
@@ -170,7 +172,7 @@ pub fn change(
     } else if target > most.amount {
         &most
     } else {
-        spread::carry(&mut table, part, target);
+        spread::carry(&mut table, usual, part, target);
         return Ok(table.write(matrix));
     };
     let (cell, because) = crossed.obstacles(part);

@@ -33,9 +33,10 @@ pub fn current() -> String {
 }
 
 /// Writes a link into the address bar: as a new entry of the tab's history, or in the place of
-/// the present one.
+/// the present one. An entry from outside is always replaced, so that Back leads to what stood before it.
 pub fn write(fragment: &str, as_new_entry: bool) {
-    if current() == fragment && is_own_entry(&history_state()) {
+    let is_own = is_own_entry(&history_state());
+    if current() == fragment && is_own {
         return;
     }
     let Ok(history) = gloo::utils::window().history() else {
@@ -45,7 +46,7 @@ pub fn write(fragment: &str, as_new_entry: bool) {
     let address = format!("#{fragment}");
     // A browser that refuses (too many entries in a short time) keeps the older link; the next
     // change writes again.
-    let written = if as_new_entry {
+    let written = if as_new_entry && is_own {
         history.push_state_with_url(&own, "", Some(&address))
     } else {
         history.replace_state_with_url(&own, "", Some(&address))

@@ -19,6 +19,7 @@ use super::planning::{self, PlanningPage, Tab};
 use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::share::ShareDialog;
+use super::sheet_bar::SheetBar;
 use super::sources::SourcesPage;
 use super::store::{REST_MS, Store, Told};
 use crate::app::crash;
@@ -105,7 +106,16 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let toggle_sheet = {
         let sheet = sheet.clone();
-        Callback::from(move |_: MouseEvent| sheet.set(!*sheet))
+        Callback::from(move |()| sheet.set(!*sheet))
+    };
+    let close_sheet = {
+        let sheet = sheet.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // A field that was being typed in takes the key for itself first.
+            if event.key() == "Escape" && *sheet && !is_typing() {
+                sheet.set(false);
+            }
+        })
     };
 
     use_language(&words);
@@ -114,7 +124,11 @@ pub fn Page(props: &PageProps) -> Html {
         {
             let store = store.clone();
             move |went, region| match went {
-                Went::ToForeign(text) => store.tell(Told::OpenLink(text)),
+                Went::ToForeign(text) => {
+                    store.tell(Told::OpenLink(text));
+                    // At once and in its place: also where nothing of it could be used, the bar is the link.
+                    address::write(&address::fragment(&store.newest()), false);
+                }
                 Went::ToOwn(text) => match boot::read_link(region, &text) {
                     Ok((opened, _)) => {
                         store.tell(Told::Act(Action::Navigate(opened.scenario)));
@@ -156,11 +170,8 @@ pub fn Page(props: &PageProps) -> Html {
             />
             <Notices notices={state.notices.clone()} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within}>
-                <section class="pane inputs-pane" aria-label={words.text("inputs")}>
-                    <button type="button" class="button primary sheet-toggle"
-                        data-testid="sheet" aria-expanded={sheet.to_string()} onclick={toggle_sheet}>
-                        { if *sheet { words.text("sheet-close") } else { words.text("sheet-open") } }
-                    </button>
+                <section class="pane inputs-pane" aria-label={words.text("inputs")} onkeydown={close_sheet}>
+                    <SheetBar open={*sheet} on_toggle={toggle_sheet} />
                     <div class="inputs-content">
                         <Inputs state={state.clone()} />
                     </div>

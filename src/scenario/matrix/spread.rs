@@ -6,7 +6,7 @@
 //! next go on with what is left.
 
 use super::circulation::{Place, Step, Table, steps_from};
-use super::{FEN, Part, TEN_THOUSAND};
+use super::{FEN, Locks, Matrix, Part, TEN_THOUSAND};
 
 /// What it costs in surprise to move a part.
 ///
@@ -36,7 +36,7 @@ struct Round {
 }
 
 /// Brings a part to an amount that it can reach.
-pub(super) fn carry(table: &mut Table, part: Part, target: i128) {
+pub(super) fn carry(table: &mut Table, usual: &Matrix, part: Part, target: i128) {
     let place = Place::of(part);
     let first = Step {
         place,
@@ -50,9 +50,11 @@ pub(super) fn carry(table: &mut Table, part: Part, target: i128) {
         &[FEN, 1]
     };
     let rounds = rounds(table, first);
+    // A usual matrix that breaks a rule tells nothing.
+    let usual = Table::new(usual, &Locks::default()).ok();
     for unit in units {
         for _ in 0..MOST_SPLITS {
-            if !split(table, &rounds, left(table) / unit, *unit) {
+            if !split(table, usual.as_ref(), &rounds, left(table) / unit, *unit) {
                 break;
             }
         }
@@ -103,7 +105,13 @@ fn extend(
 
 /// Splits so many units among the least surprising rounds that have room for one; false if
 /// none has or none is left to split.
-fn split(table: &mut Table, rounds: &[Round], amount: i128, unit: i128) -> bool {
+fn split(
+    table: &mut Table,
+    usual: Option<&Table>,
+    rounds: &[Round],
+    amount: i128,
+    unit: i128,
+) -> bool {
     if amount == 0 {
         return false;
     }
@@ -115,7 +123,7 @@ fn split(table: &mut Table, rounds: &[Round], amount: i128, unit: i128) -> bool 
         return false;
     };
     let open: Vec<&Round> = open.take_while(|round| round.surprise == least).collect();
-    let shares = in_proportion(amount, &weights(table, &open));
+    let shares = in_proportion(amount, &weights(table, usual, &open));
     for (round, share) in open.iter().zip(shares) {
         // Rounds may share a cell, so that the later find less room than they had.
         let room = table.room_around(&round.steps) / unit;
@@ -130,18 +138,28 @@ fn split(table: &mut Table, rounds: &[Round], amount: i128, unit: i128) -> bool 
 /// of one cell is the cell, and of two that meet in a line their product over the line's sum:
 /// a raised row total keeps its mix of categories while other levels give in proportion to what
 /// they have. Where that is nothing, because the cells to be raised are empty, the cells that
-/// give count alone; without such cells all rounds count the same.
-fn weights(table: &Table, open: &[&Round]) -> Vec<i128> {
-    let weigh = |only_givers: bool| -> Vec<i128> {
+/// give count alone, then the cells of the usual table; without any all rounds count the same.
+fn weights(table: &Table, usual: Option<&Table>, open: &[&Round]) -> Vec<i128> {
+    let weigh = |table: &Table, only_givers: bool| -> Vec<i128> {
         open.iter()
             .map(|round| weight(table, round, only_givers))
             .collect()
     };
-    let all = weigh(false);
-    if all.iter().any(|weight| *weight > 0) {
+    let tells = |weights: &[i128]| weights.iter().any(|weight| *weight > 0);
+    let gives = |round: &&Round| {
+        let others = round.steps[1..].iter();
+        others
+            .filter(|step| matches!(step.place.part(), Part::Cell(..)))
+            .any(|step| !step.raises)
+    };
+    let all = weigh(table, false);
+    if tells(&all) {
         return all;
     }
-    weigh(true)
+    match usual {
+        Some(usual) if !open.iter().any(gives) => weigh(usual, false),
+        _ => weigh(table, true),
+    }
 }
 
 fn weight(table: &Table, round: &Round, only_givers: bool) -> i128 {

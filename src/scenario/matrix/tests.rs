@@ -5,13 +5,18 @@ mod cases;
 mod properties;
 mod refusals;
 
-use super::{Locks, Matrix, Part, Yuan};
+use super::{Impossible, Locks, Matrix, Part, Yuan};
 use crate::region::key::{Category, Level};
 use rust_decimal::Decimal;
 
 use Category::{Industry, Infrastructure, Other};
 use Level::{Central, City, County, Provincial};
 use Part::{Cell, Column, Row, Total};
+
+/// A change among cells of which no plan is known.
+fn change(matrix: &Matrix, locks: &Locks, part: Part, wanted: Yuan) -> Result<Matrix, Impossible> {
+    super::change(matrix, matrix, locks, part, wanted)
+}
 
 /// An amount given in 万元.
 fn ten_thousands(amount: i64) -> Yuan {

@@ -19,6 +19,7 @@ redo = Redo
 redo-keys = Redo (Ctrl+Y)
 share = Share
 sheet-open = Change the plan
+sheet-income = Net income { $year }
 sheet-close = Back to the results
 
 foot-model = It moves a planned path by published figures and the assumptions shown; it is no forecast. Income does not stand in for safe housing, schooling and health care.
@@ -77,6 +78,10 @@ boot-no-region = No region data were found. Check that the site is complete.
 boot-region-failed = The region’s data could not be read ({ $reason }). Check the network or the site and reload.
 
 command-no-file = There is no file { $file }.
+command-not-found = there is no such file
+command-folder = it is a folder
+command-forbidden = reading it is not allowed
+command-not-text = it is no UTF-8 text: save it as UTF-8
 command-unreadable = { $file } can’t be read: { $reason }
 
 document-head = Key | Name | Value | Plausible range | Year | Status | Sources | Basis

@@ -4,12 +4,14 @@ list-and = {" and "}
 problem-at = At “{ $place }”: { $fault }
 problem-at-key = { $name } ({ $key }): { $fault }
 
-fault-too-long = The text is longer than { $kilobytes } KB; the rest was not read. Shorten it and try again.
+size-bytes = { $count } bytes
+fault-too-long = The text is longer than { $size }; the rest was not read. Shorten it and try again.
 fault-not-json = From line { $line }, column { $column } on this is not JSON. Check that the file is complete.
 fault-shape = The file has another structure ({ $words }). Compare it with the format of scenario files.
-fault-unknown-key = There is no such parameter. Check the spelling; the rest is used.
+fault-unknown-key = There is no such parameter. Check the spelling.
 fault-unknown-year = The region has no data for this year.
-fault-duplicate = It stands there more than once; the first one is used.
+fault-year-outside = A single year is one of { $least } to { $most }; the first plan year is the key without a year.
+fault-duplicate = It stands there more than once; the first one counts. Keep one.
 fault-not-a-number = “{ $text }” is no number. Type a plain decimal such as 85 or 0.5.
 fault-too-many-digits = “{ $text }” has too many digits; at most 12 decimals are kept.
 fault-not-a-flag = “{ $text }” is neither true nor false.

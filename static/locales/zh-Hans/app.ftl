@@ -19,6 +19,7 @@ redo = 重做
 redo-keys = 重做（Ctrl+Y）
 share = 分享
 sheet-open = 调整方案
+sheet-income = { $year } 年人均纯收入
 sheet-close = 收起，看结果
 
 foot-model = 本工具按公开数据和所列假设推算计划路径的变动，不是预测；住房、教育、医疗等“三保障”不能由收入替代。
@@ -77,6 +78,10 @@ boot-no-region = 没有找到地区数据文件。请检查部署是否完整。
 boot-region-failed = 地区数据无法读取（{ $reason }）。请检查网络或部署后刷新页面。
 
 command-no-file = 找不到文件 { $file }。
+command-not-found = 没有这个文件
+command-folder = 这是文件夹
+command-forbidden = 没有读取权限
+command-not-text = 不是 UTF-8 文本，请另存为 UTF-8 编码
 command-unreadable = { $file } 无法读取：{ $reason }
 
 document-head = 键 | 名称 | 数值 | 合理区间 | 年份 | 状态 | 来源 | 依据

@@ -4,12 +4,14 @@ list-and = 、
 problem-at = “{ $place }”处：{ $fault }
 problem-at-key = { $name }（{ $key }）：{ $fault }
 
-fault-too-long = 内容超过 { $kilobytes } KB，超出部分没有读取。请缩短后再试。
+size-bytes = { $count } 字节
+fault-too-long = 内容超过 { $size }，超出部分没有读取。请缩短后再试。
 fault-not-json = 第 { $line } 行第 { $column } 列起不是合法的 JSON。请检查文件是否完整。
 fault-shape = 文件结构不符（{ $words }）。请对照方案文件的格式修改。
-fault-unknown-key = 没有这个参数。请检查拼写；其余内容照常使用。
+fault-unknown-key = 没有这个参数。请检查拼写。
 fault-unknown-year = 本地区没有这一年的数据。
-fault-duplicate = 重复出现，只采用第一个。
+fault-year-outside = 单独一年只能是 { $least } 至 { $most } 年；首个计划年请用不带年份的参数。
+fault-duplicate = 重复出现，以第一个为准。请只保留一个。
 fault-not-a-number = “{ $text }”不是数字。请输入普通小数，例如 85 或 0.5。
 fault-too-many-digits = “{ $text }”的位数太多，最多 12 位小数。
 fault-not-a-flag = “{ $text }”既不是 true 也不是 false。

@@ -20,6 +20,7 @@ redo = 重做
 redo-keys = 重做（Ctrl+Y）
 share = 分享
 sheet-open = 調整方案
+sheet-income = { $year } 年人均純收入
 sheet-close = 收起，看結果
 
 foot-model = 本工具按公開資料和所列假設推算計劃路徑的變動，不是預測；住房、教育、醫療等「三保障」不能由收入替代。
@@ -78,6 +79,10 @@ boot-no-region = 沒有找到地區資料檔案。請檢查部署是否完整。
 boot-region-failed = 地區資料無法讀取（{ $reason }）。請檢查網路或部署後重新整理頁面。
 
 command-no-file = 找不到檔案 { $file }。
+command-not-found = 沒有這個檔案
+command-folder = 這是檔案夾
+command-forbidden = 沒有讀取權限
+command-not-text = 不是 UTF-8 文本，請另存為 UTF-8 編碼
 command-unreadable = { $file } 無法讀取：{ $reason }
 
 document-head = 鍵 | 名稱 | 數值 | 合理區間 | 年份 | 狀態 | 來源 | 依據

@@ -5,12 +5,14 @@ list-and = 、
 problem-at = 「{ $place }」處：{ $fault }
 problem-at-key = { $name }（{ $key }）：{ $fault }
 
-fault-too-long = 內容超過 { $kilobytes } KB，超出部分沒有讀取。請縮短後再試。
+size-bytes = { $count } 字節
+fault-too-long = 內容超過 { $size }，超出部分沒有讀取。請縮短後再試。
 fault-not-json = 第 { $line } 行第 { $column } 列起不是合法的 JSON。請檢查檔案是否完整。
 fault-shape = 檔案結構不符（{ $words }）。請對照方案檔案的格式修改。
-fault-unknown-key = 沒有這個參數。請檢查拼寫；其餘內容照常使用。
+fault-unknown-key = 沒有這個參數。請檢查拼寫。
 fault-unknown-year = 本地區沒有這一年的資料。
-fault-duplicate = 重複出現，只採用第一個。
+fault-year-outside = 單獨一年只能是 { $least } 至 { $most } 年；首個計劃年請用不帶年份的參數。
+fault-duplicate = 重複出現，以第一個為準。請只保留一個。
 fault-not-a-number = 「{ $text }」不是數字。請輸入普通小數，例如 85 或 0.5。
 fault-too-many-digits = 「{ $text }」的位數太多，最多 12 位小數。
 fault-not-a-flag = 「{ $text }」既不是 true 也不是 false。

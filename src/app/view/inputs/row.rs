@@ -17,9 +17,10 @@ use crate::app::view::note::NoteButton;
 use crate::app::view::shared::Shared;
 use crate::app::view::store::{Lead, use_newest};
 use crate::i18n::number::scale;
+use crate::number::{Share, Yuan};
 use crate::problem::Fault;
 use crate::region::Region;
-use crate::region::key::Key;
+use crate::region::key::{Fixed, Key, Unit, Year};
 use crate::scenario::note::Note as UserNote;
 use wasm_bindgen::JsCast;
 
@@ -38,6 +39,31 @@ pub struct RowData {
     pub fault: Option<Fault>,
     /// Why its change does nothing.
     pub idle: Option<Reason>,
+    /// Where the wanted coverage can't be paid for: what is reached in the first such year instead.
+    pub short: Option<Short>,
+}
+
+/// A year in which household grants pay for less coverage than is wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Short {
+    /// The year.
+    year: Year,
+    /// The coverage reached.
+    reached: Share,
+    /// The money that is missing for the rest.
+    missing: Yuan,
+}
+
+impl Short {
+    fn of(state: &State, key: Key) -> Option<Self> {
+        let mut years = state.results.outcome.scenario.iter();
+        let found = years.find(|year| !year.coverage_missing.rounded().is_zero())?;
+        (key == Fixed::Coverage.into()).then_some(Self {
+            year: found.year,
+            reached: found.coverage,
+            missing: found.coverage_missing,
+        })
+    }
 }
 
 impl RowData {
@@ -55,7 +81,16 @@ impl RowData {
                 _ => None,
             },
             idle: state.results.idle.get(&key).copied(),
+            short: Short::of(state, key),
         })
+    }
+
+    /// The share that was meant, where one far below the usual looks like a fraction typed for per cent.
+    fn meant(&self) -> Option<Decimal> {
+        let is_tiny = self.value.abs() < Decimal::new(1, 2) && !self.value.is_zero();
+        let is_usually_large = self.default.abs() >= Decimal::new(1, 1);
+        (self.key.unit() == Unit::Share && is_tiny && is_usually_large)
+            .then(|| self.value * Decimal::ONE_HUNDRED)
     }
 
     /// Whether the user changed it.
@@ -256,8 +291,26 @@ pub fn remarks(words: &Words, data: &RowData, ids: &Ids) -> Html {
             if let Some(fault) = &data.fault {
                 <p class="remark refused" role="alert" id={ids.fault.clone()}>{ words.fault(fault) }</p>
             }
+            if let Some(meant) = data.meant() {
+                <p class="remark idle" data-testid={format!("meant-{}", data.key)}>
+                    { words.format("input-meant", &[
+                        ("value", &words.value(data.key, data.value)),
+                        ("meant", &words.value(data.key, meant)),
+                        ("typed", &words.typed(Unit::Share, meant)),
+                    ]) }
+                </p>
+            }
             if let Some(reason) = data.idle {
                 <p class="remark idle">{ idle_text(words, reason) }</p>
+            }
+            if let Some(short) = data.short {
+                <p class="remark idle" data-testid="coverage-short">
+                    { words.format("input-coverage-short", &[
+                        ("year", &short.year.to_string()),
+                        ("reached", &words.percent(short.reached, 2)),
+                        ("missing", &words.funds(short.missing)),
+                    ]) }
+                </p>
             }
         </>
     }

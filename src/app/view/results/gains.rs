@@ -40,12 +40,21 @@ pub fn Gains(props: &GainsProps) -> Html {
         }
         Verdict::EarningsFall => words.text("result-gain-earnings-fall").to_string(),
         Verdict::TransfersFall => words.text("result-gain-transfers-fall").to_string(),
-        Verdict::Loss => words.text("result-gain-loss").to_string(),
+        Verdict::Loss => {
+            // The larger of the two falls says what the loss is made of.
+            let is_of_earnings = gain.earned <= gain.received;
+            let id = match is_of_earnings {
+                true => "result-loss-earned",
+                false => "result-loss-received",
+            };
+            words.text(id).to_string()
+        }
     };
+    let is_loss = gain.difference.rounded().is_sign_negative();
     let rounding = sums::rounding(gain.difference, [gain.earned, gain.received]);
     html! {
         <div class="gains">
-            <h3>{ words.text("result-gain") }</h3>
+            <h3>{ words.text(if is_loss { "result-loss" } else { "result-gain" }) }</h3>
             { bars(&gain) }
             <dl class="ledger">
                 <div>
@@ -104,7 +113,7 @@ fn bars(gain: &Gain) -> Html {
         };
     html! {
         <svg class="gain-bars" aria-hidden="true">
-            { bar(amounts[0], "0", "bar-earned", None) }
+            { bar(amounts[0], "0", if amounts[0] < Decimal::ZERO { "bar-lost" } else { "bar-earned" }, None) }
             { bar(amounts[1], "9", "bar-received", Some("url(#received)")) }
             <line class="bar-zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="100%" />
         </svg>

@@ -1,7 +1,7 @@
 //! Cases with their arithmetic by hand; amounts in 万元 unless they say otherwise.
 
 use super::super::spread::in_proportion;
-use super::super::{Impossible, change, reachable};
+use super::super::{Impossible, reachable};
 use super::*;
 use crate::region::key::{Key, funds};
 
@@ -253,4 +253,23 @@ fn largest_remainders_go_first_and_nothing_is_lost() {
     assert_eq!(in_proportion(5, &[0, 0]), [3, 2]);
     assert_eq!(in_proportion(0, &[3, 1]), [0, 0]);
     assert_eq!(in_proportion(7, &[6, 3, 1]), [4, 2, 1]);
+}
+
+#[test]
+fn empty_cells_fill_as_the_plan_has_them() {
+    let plan = zhangjiakou();
+    let none = Locks::default();
+    let to = |before: &Matrix, part, wanted| {
+        super::super::change(before, &plan, &none, part, ten_thousands(wanted)).expect("possible")
+    };
+    // All money taken away and given back leads to where it was.
+    let empty = to(&plan, Total, 0);
+    assert_eq!(Total.of(&empty), Yuan::ZERO);
+    assert_eq!(to(&empty, Total, 368_200), plan);
+    // So does one level's, while what others have is left alone.
+    let without_city = to(&plan, Row(City), 0);
+    assert_eq!(to(&without_city, Row(City), 21_100), plan);
+    // Half of it comes back in the same proportions, in whole 万元: 184,100 × 68,678 ÷ 368,200 = 34,339.
+    let half = to(&empty, Total, 184_100);
+    assert_eq!(Cell(Central, Industry).of(&half), ten_thousands(34_339));
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::super::{CEILING, Impossible, TEN_THOUSAND, atoms, change, reachable};
+use super::super::{CEILING, Impossible, TEN_THOUSAND, atoms, reachable};
 use super::*;
 
 const FEN: Decimal = Decimal::from_parts(1, 0, 0, false, 2);

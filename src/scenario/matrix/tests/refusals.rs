@@ -1,7 +1,7 @@
 //! Changes that can't be made, and what is said of them; amounts in 万元 unless they say
 //! otherwise.
 
-use super::super::{Impossible, change, reachable};
+use super::super::{Impossible, reachable};
 use super::*;
 
 #[track_caller]

@@ -23,7 +23,7 @@ note-funds-against = Under the present assumptions, moving infrastructure money 
 note-repeat-is = Whether changes of funds and of execution hold for the first plan year only or for every plan year.
 note-repeat-does = Ticked, the matrix and the execution follow the scenario in every plan year; unticked, they do so in the first one and return to the plan afterwards. All other levers go on either way.
 note-repeat-costs = If the scenario enlarges the budget, ticking it assumes that the same money is found again every year.
-note-repeat-cannot = It cannot set a different amount for each year, and it does not mean that later budgets are decided.
+note-repeat-cannot = It repeats the first plan year and does not mean that later budgets are decided; amounts that differ by year are set in Planning, “Year by year”.
 note-repeat-against = Linking funds are fixed anew in each year’s budget; carrying one year forward is a supposition. A change of a single year fades: its grants stop in the next year and its assets wear out. Look at both to see how long a gain lasts.
 
 note-execution-is = The share of the year’s linking funds that is actually spent within the year, for the whole year and for all three categories.

@@ -1,0 +1,62 @@
+//! On a phone: the bar that opens and closes the sheet of levers. Over the open sheet it shows what the headline says, so
+//! that nobody moves a lever blind.
+
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::results::parts::tone;
+use super::store::{Lead, use_newest};
+
+/// What the bar needs.
+#[derive(Properties, PartialEq)]
+pub struct SheetBarProps {
+    /// Whether the sheet is open.
+    pub open: bool,
+    /// Opens or closes it.
+    pub on_toggle: Callback<()>,
+}
+
+/// The bar.
+#[component]
+pub fn SheetBar(props: &SheetBarProps) -> Html {
+    let page = use_page();
+    let toggle = {
+        let on_toggle = props.on_toggle.clone();
+        Callback::from(move |_: MouseEvent| on_toggle.emit(()))
+    };
+    let label = if props.open {
+        "sheet-close"
+    } else {
+        "sheet-open"
+    };
+    html! {
+        <div class="sheet-bar">
+            if props.open {
+                <SheetHeadline />
+            }
+            <button type="button" class="button primary sheet-toggle" data-testid="sheet"
+                aria-expanded={props.open.to_string()} onclick={toggle}>
+                { page.words.text(label) }
+            </button>
+        </div>
+    }
+}
+
+/// The headline's number and its difference to the plan.
+#[component]
+fn SheetHeadline() -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let state = use_newest(Lead::Headline);
+    let Some(first) = state.results.outcome.scenario.first() else {
+        return html! {};
+    };
+    let difference = first.difference();
+    html! {
+        <p class="sheet-headline" data-testid="sheet-headline">
+            <span class="soft">{ words.format("sheet-income", &[("year", &first.year.to_string())]) }</span>
+            <strong class="number">{ words.money(first.income) }</strong>
+            <span class={classes!("number", tone(difference.rounded()))}>{ words.signed_money(difference) }</span>
+        </p>
+    }
+}

@@ -50,6 +50,7 @@ impl Catalog {
                 &[("least", &least.to_string()), ("most", &most.to_string())],
             ),
             Fault::Duplicate => with("fault-duplicate", &[]),
+            Fault::NotANumber(text) if text.is_empty() => with("fault-no-number", &[]),
             Fault::NotANumber(text) => with("fault-not-a-number", &[("text", text)]),
             Fault::TooManyDigits(text) => with("fault-too-many-digits", &[("text", text)]),
             Fault::NotAFlag(text) => with("fault-not-a-flag", &[("text", text)]),

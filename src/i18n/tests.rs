@@ -201,6 +201,7 @@ fn every_fault_has_its_words() {
         Fault::Shape(text()),
         Fault::UnknownKey,
         Fault::UnknownYear,
+        Fault::NotANumber(String::new()),
         Fault::YearOutside {
             least: 2024,
             most: 2030,

@@ -240,8 +240,8 @@ fn KeptScenario(props: &KeptProps) -> Html {
                 </button>
             }
             <button type="button" class="button plain" onclick={ask} aria-expanded={asked.to_string()}
-                aria-label={words.format("library-delete", &[("name", &props.name)])}>
-                { if *asked { "↩" } else { "🗑" } }
+                aria-label={(!*asked).then(|| words.format("library-delete", &[("name", &props.name)]))}>
+                { words.text(if *asked { "library-delete-not" } else { "library-delete-short" }) }
             </button>
         </li>
     }

@@ -12,6 +12,7 @@ fault-unknown-key = There is no such parameter. Check the spelling.
 fault-unknown-year = The region has no data for this year.
 fault-year-outside = A single year is one of { $least } to { $most }; the first plan year is the key without a year.
 fault-duplicate = It stands there more than once; the first one counts. Keep one.
+fault-no-number = Type a number.
 fault-not-a-number = “{ $text }” is no number. Type a plain decimal such as 85 or 0.5.
 fault-too-many-digits = “{ $text }” has too many digits; at most 12 decimals are kept.
 fault-not-a-flag = “{ $text }” is neither true nor false.

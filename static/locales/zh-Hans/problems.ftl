@@ -12,6 +12,7 @@ fault-unknown-key = 没有这个参数。请检查拼写。
 fault-unknown-year = 本地区没有这一年的数据。
 fault-year-outside = 单独一年只能是 { $least } 至 { $most } 年；首个计划年请用不带年份的参数。
 fault-duplicate = 重复出现，以第一个为准。请只保留一个。
+fault-no-number = 请输入数字。
 fault-not-a-number = “{ $text }”不是数字。请输入普通小数，例如 85 或 0.5。
 fault-too-many-digits = “{ $text }”的位数太多，最多 12 位小数。
 fault-not-a-flag = “{ $text }”既不是 true 也不是 false。

@@ -13,6 +13,7 @@ fault-unknown-key = 沒有這個參數。請檢查拼寫。
 fault-unknown-year = 本地區沒有這一年的資料。
 fault-year-outside = 單獨一年只能是 { $least } 至 { $most } 年；首個計劃年請用不帶年份的參數。
 fault-duplicate = 重複出現，以第一個為準。請只保留一個。
+fault-no-number = 請輸入數字。
 fault-not-a-number = 「{ $text }」不是數字。請輸入普通小數，例如 85 或 0.5。
 fault-too-many-digits = 「{ $text }」的位數太多，最多 12 位小數。
 fault-not-a-flag = 「{ $text }」既不是 true 也不是 false。

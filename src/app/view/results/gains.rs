@@ -58,7 +58,7 @@ pub fn Gains(props: &GainsProps) -> Html {
             { bars(&gain) }
             <dl class="ledger">
                 <div>
-                    <dt><span class="swatch earned" aria-hidden="true"></span>
+                    <dt><span class={classes!("swatch", "earned", (gain.earned.exact() < Decimal::ZERO).then_some("lost"))} aria-hidden="true"></span>
                         { words.text("result-earned") }</dt>
                     <dd data-testid="earned">
                         { figure(Figure::Earned(props.year), signed(words, gain.earned)) }

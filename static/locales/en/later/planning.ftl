@@ -1,5 +1,5 @@
 # Planning
-plan-open = Plan
+plan-open = Planning
 plan-open-page = Compare drafts, seek a goal, find the best allocation, see how sure it is
 plan-title = Planning
 plan-tools = Tools of planning

@@ -84,6 +84,25 @@ test("a change that does nothing says why", async () => {
   await page.waitForFunction(() => /(不起作用|没有影响|没有作用|无影响|未改变|没有变化|不会改变|没有产生)/.test(document.body.innerText), undefined, { timeout: 5_000 });
 });
 
+test("coverage that can't be paid for says at the lever how far it gets", async () => {
+  const page = await open(browser, { fragment: "#v=1&region=zhangjiakou-2021&coverage_cost=20000&coverage=0.98" });
+  const short = await page.getByTestId("coverage-short").innerText();
+  assert.match(short, /2023/);
+  assert.match(short, /88\.42%/);
+  await type(page, "grants_share", "0");
+  await page.getByText("没有到户奖补，扩大覆盖没有资金来源", { exact: false }).first().waitFor({ timeout: 5_000 });
+});
+
+test("a fraction typed for per cent is asked about", async () => {
+  const page = await open(browser);
+  await type(page, "coverage", "0.85");
+  const said = await page.getByTestId("meant-coverage").innerText();
+  assert.match(said, /0\.85%/);
+  assert.match(said, /85/);
+  await type(page, "coverage", "85");
+  await page.getByTestId("meant-coverage").waitFor({ state: "detached" });
+});
+
 test("the funds matrix keeps its margins, locks hold, and an impossible change says why", async () => {
   const page = await open(browser);
   await type(page, "row.central", "120,000");

@@ -93,6 +93,46 @@ test("opening a link keeps the reader's own work, one click away", async () => {
   await headlineIs(page, mine);
 });
 
+test("one step back leads from an opened link to the own work, and takes its offer away", async () => {
+  const page = await open(browser);
+  await type(page, "coverage", "90");
+  const mine = await headlineAfter(page, PLAN);
+  await addressHolds(page, "coverage=0.9");
+  await page.evaluate((fragment) => { location.hash = fragment; }, "v=1&model=1&region=zhangjiakou-2021.1&jobs.outward=20000");
+  await headlineAfter(page, mine);
+  await page.getByTestId("bring-back").waitFor();
+  // At rest everything is written that will be.
+  await page.waitForTimeout(600);
+  await page.goBack();
+  await headlineIs(page, mine);
+  await page.getByTestId("bring-back").waitFor({ state: "detached" });
+  assert.deepEqual(page.errors, []);
+});
+
+test("the address bar is the link also after one that can't be used", async () => {
+  const page = await open(browser);
+  await type(page, "coverage", "90");
+  const mine = await headlineAfter(page, PLAN);
+  await addressHolds(page, "coverage=0.9");
+  for (const fragment of ["hello", "v=99&x=1", "v=1&region=nowhere.1"]) {
+    await page.evaluate((fragment) => { location.hash = fragment; }, fragment);
+    await addressHolds(page, "coverage=0.9");
+    assert.equal(await headline(page), mine);
+  }
+});
+
+test("a long list of faults neither repeats itself nor hides the way back", async () => {
+  const page = await open(browser);
+  await type(page, "coverage", "90");
+  await addressHolds(page, "coverage=0.9");
+  await page.evaluate((fragment) => { location.hash = fragment; }, `v=1&region=zhangjiakou-2021.1&jobs.outward=9${"&a=1".repeat(5_000)}`);
+  await page.getByTestId("bring-back").waitFor();
+  const box = await page.getByTestId("bring-back").boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height <= 900, `the way back is at ${box.y}`);
+  const lines = await page.locator(".notice li").allInnerTexts();
+  assert.equal(lines.length, new Set(lines).size);
+});
+
 test("a link in a new tab of the same browser leaves the first tab's work alone", async () => {
   const page = await open(browser);
   await type(page, "coverage", "90");

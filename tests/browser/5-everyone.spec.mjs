@@ -97,9 +97,16 @@ test("on a phone results come first and the levers are in a sheet", async () => 
   const before = await headline(page);
   await page.getByTestId("sheet").click();
   await slider(page, "coverage").press("ArrowRight");
-  await headlineAfter(page, before);
+  const moved = await headlineAfter(page, before);
+  // The answer stays in sight above the levers.
+  const answer = page.getByTestId("sheet-headline");
+  assert.ok(await answer.isVisible());
+  assert.ok((await answer.innerText()).includes(moved));
   await page.getByTestId("sheet").click();
   assert.equal(await slider(page, "coverage").isVisible(), false);
+  await page.getByTestId("sheet").click();
+  await slider(page, "coverage").press("Escape");
+  await page.waitForFunction(() => document.querySelector('[data-testid="sheet"]').getAttribute("aria-expanded") === "false");
 });
 
 test("the language is chosen by the browser, switched by hand and kept", async () => {

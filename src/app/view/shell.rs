@@ -155,7 +155,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_library={open(Dialog::Library)}
             />
             <Notices notices={state.notices.clone()} />
-            <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within}>
+            <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
                 <section class="pane inputs-pane" aria-label={words.text("inputs")}>
                     <button type="button" class="button primary sheet-toggle"
                         data-testid="sheet" aria-expanded={sheet.to_string()} onclick={toggle_sheet}>
@@ -187,7 +187,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <PlanningPage state={state.clone()} {first} on_close={close} />
                 },
                 Some(Dialog::Sources) => html! {
-                    <SourcesPage state={state.clone()} on_close={close} />
+                    <SourcesPage state={state.clone()} on_close={close} on_press={pressed_within} />
                 },
                 Some(Dialog::Report) => html! {
                     <ReportPage address={address::address(&state)} state={state.clone()}

@@ -125,8 +125,15 @@ pub enum Fault {
     WithoutBasis,
     /// An assumption without a plausible range.
     WithoutRange,
-    /// The range is upside down or does not hold the value.
+    /// The range is upside down.
     BadRange,
+    /// The range does not hold the value.
+    BesideRange {
+        /// The value that it should hold.
+        value: Decimal,
+        /// What it counts.
+        unit: Unit,
+    },
     /// A text lacks this language.
     MissingText(&'static str),
     /// The years are not in order: income year, then plan, then horizon.

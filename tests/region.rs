@@ -162,6 +162,14 @@ fn what_can_not_be_defended_is_refused() {
         },
     );
     refused(
+        "a range beside the value",
+        at,
+        |f| matches!(f, Fault::BesideRange { .. }),
+        |file| {
+            parameter(file, "range", json!(["0.99", "1"]));
+        },
+    );
+    refused(
         "a unit of something else",
         at,
         |f| matches!(f, Fault::WrongUnit(_)),

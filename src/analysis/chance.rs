@@ -7,6 +7,8 @@
 
 mod band;
 mod draft;
+mod drivers;
+mod keep;
 mod order;
 mod rank;
 mod spread;
@@ -16,9 +18,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::known_total::published;
+use crate::analysis::ranges::{faults, ranges};
 use crate::problem::Problem;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Year, income0};
-use crate::region::wholes::WHOLES;
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
 use crate::scenario::doubt::{MOST_DRAWS, Shape, Spread};
@@ -26,6 +29,8 @@ use crate::worlds::{Layout, Levers, Projection, Slot, World, levers};
 pub use band::Band;
 use draft::Rival;
 pub use draft::{DraftChance, DraftYear, levers_of};
+pub use drivers::Driver;
+use keep::{keep_known_total, keep_wholes};
 use spread::quantiles;
 use tally::Tally;
 
@@ -51,13 +56,23 @@ pub struct Request {
 }
 
 /// A result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// The scenario's income.
     Income,
     /// Scenario minus plan.
     Difference,
+}
+
+impl Measure {
+    /// The name in the figures of the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Income => "income",
+            Self::Difference => "difference",
+        }
+    }
 }
 
 /// What the draws say of a year.
@@ -84,51 +99,20 @@ pub struct YearChance {
     pub second: f64,
 }
 
-/// How much a value's place in its range goes with the result's.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Driver {
-    /// The key.
-    pub key: Key,
-    /// Spearman's rank correlation, from −1 to 1.
-    pub correlation: f64,
-}
-
 /// What the draws come to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     /// By plan year.
     pub years: Vec<YearChance>,
-    /// What drives the result of the year asked for, strongest first.
+    /// What drives the result of the year asked for, strongest first; without what chance alone may
+    /// have brought about.
     pub drivers: Vec<Driver>,
+    /// The least correlation that stands out from chance.
+    pub noise: f64,
     /// What was drawn from.
     pub spreads: Vec<Spread>,
     /// What the draws say of each draft; none of one that can't stand under the present assumptions.
     pub drafts: Vec<Option<DraftChance>>,
-}
-
-/// The ranges that draws are made from: the region's, and the user's in their place. A value
-/// of the user's outside the region's range widens it.
-pub fn spreads(region: &Region, scenario: &Scenario, own: &[Spread]) -> Vec<Spread> {
-    let layout = Layout::of(region.values(), region.years);
-    let drawn = region
-        .parameters
-        .iter()
-        .filter(|(key, _)| layout.slot(**key).is_some());
-    drawn
-        .filter_map(|(key, figure)| {
-            if let Some(own) = own.iter().find(|spread| spread.key == *key) {
-                return Some(*own);
-            }
-            let (least, most) = figure.range?;
-            let value = scenario.value(region, *key)?;
-            Some(Spread {
-                key: *key,
-                least: least.min(value),
-                most: most.max(value),
-                shape: Shape::Pert,
-            })
-        })
-        .collect()
 }
 
 /// Draws under way.
@@ -139,6 +123,8 @@ pub struct Draws {
     scenario: Levers,
     grants_shares: f64,
     known_total: f64,
+    /// Which components of the known income are published themselves.
+    published: [bool; Component::ALL.len()],
     spreads: Vec<Spread>,
     drawn: Vec<Drawn>,
     request: Request,
@@ -170,12 +156,9 @@ impl Draws {
         if request.draws == 0 || request.draws > MOST_DRAWS {
             return Err(Refused::Count);
         }
-        let spreads = spreads(region, scenario, &request.spreads);
+        let spreads = ranges(region, scenario, &request.spreads);
         let value = |key: Key| scenario.value(region, key).unwrap_or_default();
-        let faults: Vec<Problem> = spreads
-            .iter()
-            .filter_map(|spread| spread.check(value(spread.key)).err())
-            .collect();
+        let faults = faults(region, scenario, &spreads);
         if !faults.is_empty() {
             return Err(Refused::Ranges(faults));
         }
@@ -210,6 +193,7 @@ impl Draws {
             scenario: levers(&resolved.scenario, &resolved.plan, years, follows),
             grants_shares: grants(&resolved.plan).max(grants(&resolved.scenario)),
             known_total: Component::ALL.iter().map(|k| centre.at(income0(*k))).sum(),
+            published: published(region),
             world: centre.clone(),
             layout,
             centre,
@@ -248,7 +232,7 @@ impl Draws {
             world.set(drawn.slot, drawn.quantiles[usize::from(drawn.steps[draw])]);
         }
         keep_wholes(world, self.grants_shares);
-        keep_known_total(world, self.known_total);
+        keep_known_total(world, self.published, self.known_total);
         let projection = &mut self.projection;
         let assumptions = world.assumptions();
         projection.run(&assumptions, &self.plan, &self.scenario);
@@ -299,6 +283,7 @@ impl Draws {
         Answer {
             years: years.plan().enumerate().map(of_year).collect(),
             drivers: self.drivers(&results),
+            noise: drivers::noise(self.done),
             spreads: self.spreads.clone(),
             drafts: self
                 .rivals
@@ -306,22 +291,6 @@ impl Draws {
                 .map(|rival| Some(rival.as_ref()?.chance(years, scenario)))
                 .collect(),
         }
-    }
-
-    /// The rank correlation of each value with the results, strongest first. A value's rank in a draw
-    /// is its step; where the draws were called off, the ranks are those of the steps drawn.
-    fn drivers(&self, results: &[f64]) -> Vec<Driver> {
-        let ranks = rank::ranks(results);
-        let mut drivers: Vec<Driver> = self
-            .drawn
-            .iter()
-            .map(|drawn| Driver {
-                key: drawn.key,
-                correlation: rank::correlation(&drawn.steps[..results.len()], &ranks),
-            })
-            .collect();
-        drivers.sort_by(|one, other| other.correlation.abs().total_cmp(&one.correlation.abs()));
-        drivers
     }
 }
 
@@ -332,40 +301,6 @@ pub enum Refused {
     Count,
     /// What is wrong with the ranges.
     Ranges(Vec<Problem>),
-}
-
-/// Scales shares of one whole down together where they exceed it; a lever's share is decided, so that the
-/// others give way.
-fn keep_wholes(world: &mut World, grants_shares: f64) {
-    for whole in WHOLES {
-        let decided = match whole.contains(&Fixed::GrantsShare) {
-            true => grants_shares,
-            false => 0.0,
-        };
-        let drawn = || whole.iter().filter(|part| **part != Fixed::GrantsShare);
-        let sum: f64 = drawn().map(|part| world.at(*part)).sum();
-        let room = 1.0 - decided;
-        if sum > room {
-            for part in drawn() {
-                let value = world.at(*part) * room / sum;
-                world.put(*part, value);
-            }
-        }
-    }
-}
-
-/// Scales what was drawn of the known income's parts so that they add up to its total. Operating
-/// income is published beside the total, so that it stays.
-fn keep_known_total(world: &mut World, total: f64) {
-    let drawn = [Component::Wage, Component::Property, Component::Transfer].map(income0);
-    let sum: f64 = drawn.iter().map(|key| world.at(*key)).sum();
-    let room = total - world.at(income0(Component::Operating));
-    if sum > 0.0 && room >= 0.0 {
-        for key in drawn {
-            let value = world.at(key) * room / sum;
-            world.put(key, value);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -4,24 +4,21 @@
 //! second set of formulas that could differ from the first. Each figure of the screen
 //! ([`figure`]) is a step of that recording, and [`formula`] reads a step as a formula.
 
+mod aside;
 pub mod figure;
 pub mod formula;
+mod risks;
 pub mod tape;
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
-
-use super::summary::population;
 use crate::model::effects::Channel;
 use crate::model::inputs::{Inputs, Levers};
-use crate::model::risk::{self, AtRisk};
-use crate::model::term::{Arithmetic, Method, Reached, Side, Target, Term, What};
-use crate::model::{self, Outcome, YearOutcome, benchmarks, targets};
-use crate::number::{Number, People, Share, Yuan, YuanPerPerson};
+use crate::model::term::{Arithmetic, Reached, Side, Target, Term, What};
+use crate::model::{self, Outcome, YearOutcome, targets};
+use crate::number::{Number, Share, Yuan, YuanPerPerson};
+use crate::region::Region;
 use crate::region::key::{Benchmark, Category, Component, Fixed, Key, Level};
-use crate::region::{Region, Years};
 use crate::scenario::Scenario;
 use crate::scenario::note::Note;
 use figure::{Figure, Money};
@@ -37,6 +34,16 @@ pub struct Trace {
 impl Trace {
     /// Runs the model for a scenario and writes down every step.
     pub fn of(region: &Region, scenario: &Scenario) -> Self {
+        Self::record(region, scenario, None)
+    }
+
+    /// The same with the figure of that name, which may need the model to be run once more with another
+    /// value: what a change moves, how far a result goes over a range.
+    pub fn telling(region: &Region, scenario: &Scenario, figure: &str) -> Self {
+        Self::record(region, scenario, Figure::aside(figure))
+    }
+
+    fn record(region: &Region, scenario: &Scenario, aside: Option<Figure>) -> Self {
         let tape = Tape::default();
         let resolved = scenario.resolve(region);
         let values = |values, side| TracedValues {
@@ -70,6 +77,9 @@ impl Trace {
         {
             let number = changed.input(key, value);
             figures.found.insert(Figure::Input(key), tape.place(number));
+        }
+        if let Some(figure) = aside {
+            figures.aside((region, scenario), &outcome, figure);
         }
         let figures = figures.found;
         Self {
@@ -288,7 +298,7 @@ impl<'t> Figures<'t> {
         }
     }
 
-    fn coverage(&mut self, outcome: &Outcome<Traced<'t>>, values: &TracedValues<'t>) {
+    fn coverage(&mut self, outcome: &Outcome<Traced<'t>>, values: &TracedValues<'t, '_>) {
         let province = Share(values.of_key(Fixed::CoverageProvince));
         for year in &outcome.scenario {
             let name = |what| Term::scenario(what, year.year);
@@ -324,61 +334,4 @@ impl<'t> Figures<'t> {
             self.add(Figure::CentralShare, share.exact(), term);
         }
     }
-
-    fn risks(&mut self, outcome: &Outcome<Traced<'t>>, values: &TracedValues<'t>, years: Years) {
-        let first = usize::from(years.first_plan - years.income);
-        let lines = benchmarks::risk_line(values, years);
-        let gini = Share(values.of_key(Fixed::Gini));
-        let plan_years = outcome.plan.iter().zip(&outcome.scenario).enumerate();
-        for ((step, (plan, scenario)), line) in plan_years.zip(&lines[first..]) {
-            let year = plan.year;
-            let term = Term::shared(What::RiskLine, year);
-            self.add(Figure::RiskLine(year), line.exact(), term);
-            let people: People<Traced<'t>> = population(values, step);
-            let people = people.named(Term::shared(What::Population, year));
-            for (side, of) in [(Side::Plan, plan), (Side::Scenario, scenario)] {
-                let all = (of.income, *line, gini, people);
-                let Some(risk) = estimate(all) else {
-                    continue;
-                };
-                let name = |what| Term {
-                    what,
-                    year: Some(year),
-                    side,
-                };
-                let base = [of.income.exact(), line.exact(), gini.exact()];
-                let with_people = [base[0], base[1], base[2], people.exact()];
-                let found = |value: f64, from: &[Traced<'t>]| {
-                    let value = Decimal::from_f64(value)?;
-                    Some(Traced::found(value, Method::LogNormal, from))
-                };
-                if let Some(number) = found(risk.people, &with_people) {
-                    let term = name(What::PeopleAtRisk);
-                    self.add(Figure::PeopleAtRisk(side, year), number, term);
-                }
-                if side == Side::Plan {
-                    continue;
-                }
-                if let Some(number) = found(risk.share, &base) {
-                    self.add(Figure::ShareAtRisk(year), number, name(What::ShareAtRisk));
-                }
-                if let Some(number) = found(risk.mean_shortfall_yuan, &base) {
-                    let term = name(What::MeanShortfall);
-                    self.add(Figure::MeanShortfall(year), number, term);
-                }
-            }
-        }
-    }
-}
-
-/// Income, monitoring line, Gini coefficient, population.
-type RiskInputs<'t> = (
-    YuanPerPerson<Traced<'t>>,
-    YuanPerPerson<Traced<'t>>,
-    Share<Traced<'t>>,
-    People<Traced<'t>>,
-);
-
-fn estimate((income, line, gini, people): RiskInputs<'_>) -> Option<AtRisk> {
-    risk::at_risk(income.plain(), line.plain(), gini.plain(), people.plain())
 }

@@ -1,7 +1,9 @@
 //! What a result hangs on: each lever and each assumption moved alone to both ends of a range, and
 //! two values moved together over a map.
 //!
-//! An assumption goes over its plausible range. A lever has none unless the region's file gives
+//! An assumption goes over the range that draws take it from, the user's own where there is one
+//! ([`super::ranges`]); a component of the known income moves the others along, so that its published total
+//! holds ([`super::known_total`]). A lever has no such range unless the region's file gives
 //! one: money, shares and jobs then go a stated step up and down from where they are, as far as
 //! they may; a whole category of funds moves as one, since a level's money does what another's does.
 
@@ -11,11 +13,14 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::chance::Measure;
+use crate::analysis::known_total;
+use crate::analysis::ranges::{moves_incomes, ranges};
 use crate::model::Outcome;
 use crate::number::{Yuan, YuanPerPerson, round};
-use crate::region::key::{Category, Fixed, Group, Key, Level, Unit, Year, funds};
+use crate::region::key::{Category, Fixed, Key, Level, Unit, Year, funds};
 use crate::region::{Region, Values};
 use crate::scenario::Scenario;
+use crate::scenario::doubt::{Shape, Spread};
 
 /// Money is set in whole amounts of this many yuan.
 const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
@@ -57,10 +62,12 @@ pub enum Over {
 }
 
 /// What is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// What is moved.
     pub over: Over,
+    /// Ranges that the user changed; the others are the region's.
+    pub spreads: Vec<Spread>,
     /// Which result is looked at.
     pub measure: Measure,
     /// Of which year.
@@ -133,7 +140,7 @@ pub fn tornado(region: &Region, scenario: &Scenario, request: Request) -> Tornad
     };
     let now = look(scenario);
     let moves = match request.over {
-        Over::Assumptions => assumptions(region),
+        Over::Assumptions => assumptions(region, scenario, &request.spreads),
         Over::Levers(steps) => levers(region, scenario, steps),
     };
     let all = moves.len();
@@ -160,13 +167,13 @@ pub fn tornado(region: &Region, scenario: &Scenario, request: Request) -> Tornad
 
 type Range = (Decimal, Decimal);
 
-/// The assumptions that can move an income, with their plausible ranges.
-fn assumptions(region: &Region) -> Vec<(Moved, Range)> {
-    let can_move =
-        |key: Key| !key.is_lever() && !matches!(key.group(), Group::Benchmarks | Group::Risk);
-    let ranges = region.parameters.iter().filter(|(key, _)| can_move(**key));
-    ranges
-        .filter_map(|(key, figure)| Some((Moved::Key(*key), figure.range?)))
+/// The assumptions that can move an income, with the ranges that draws take them from. What is not
+/// drawn there is not moved here.
+fn assumptions(region: &Region, scenario: &Scenario, own: &[Spread]) -> Vec<(Moved, Range)> {
+    let doubted = ranges(region, scenario, own).into_iter();
+    doubted
+        .filter(|spread| moves_incomes(spread.key) && spread.shape != Shape::Fixed)
+        .map(|spread| (Moved::Key(spread.key), (spread.least, spread.most)))
         .collect()
 }
 
@@ -216,7 +223,7 @@ fn category(cell: Key) -> Category {
 fn with(region: &Region, scenario: &Scenario, moved: Moved, value: Decimal) -> Option<Scenario> {
     let mut changed = scenario.clone();
     match moved {
-        Moved::Key(key) => changed.set(region, key, value).ok()?,
+        Moved::Key(key) => return known_total::moved(region, scenario, key, value),
         Moved::Column(cell) => {
             let keys = Level::ALL.map(|level| Key::from(funds(level, category(cell))));
             let now = |key: Key| scenario.value(region, key).unwrap_or_default();
@@ -274,6 +281,7 @@ mod tests {
     fn ask(over: Over) -> Request {
         Request {
             over,
+            spreads: Vec::new(),
             measure: Measure::Income,
             year: 2023,
         }
@@ -287,6 +295,7 @@ mod tests {
             measure: Measure::Difference,
             year: 2030,
             over: Over::Assumptions,
+            spreads: Vec::new(),
         };
         let found = tornado(&region, &scenario, asked);
         assert!(found.bars.len() > 30, "{}", found.bars.len());
@@ -301,13 +310,61 @@ mod tests {
             let Moved::Key(key) = bar.moved else {
                 panic!("an assumption is a key");
             };
-            let mut changed = scenario.clone();
-            let set = changed.set(&region, key, bar.most);
-            let exact = set
-                .ok()
-                .map(|()| changed.project(&region).scenario[7].difference().exact() - now);
+            let changed = known_total::moved(&region, &scenario, key, bar.most);
+            let exact = changed
+                .map(|changed| changed.project(&region).scenario[7].difference().exact() - now);
             assert_eq!(bar.at_most, exact, "{key}");
         }
+    }
+
+    #[test]
+    fn the_known_total_holds_whatever_is_moved() {
+        let region = region();
+        let found = tornado(&region, &Scenario::default(), ask(Over::Assumptions));
+        // Moved alone, transfers would bring −1,388 and +2,007 yuan: more than anything that is in doubt.
+        for bar in &found.bars {
+            let Moved::Key(key) = bar.moved else {
+                panic!("an assumption is a key");
+            };
+            let is_of_total = known_total::component_of(key).is_some();
+            assert!(
+                !is_of_total || bar.width() < decimal("60"),
+                "{key}: {bar:?}"
+            );
+        }
+        assert!(found.bars.iter().any(|bar| bar.width() > decimal("100")));
+    }
+
+    #[test]
+    fn bars_go_over_the_users_own_ranges_and_hold_the_users_value() {
+        let region = region();
+        let mut scenario = Example::Together.scenario(&region);
+        let key = Key::from(Fixed::AssetReturn);
+        let set = scenario.set(&region, key, decimal("0.3"));
+        set.expect("in range");
+        let own = |shape| Spread {
+            key,
+            least: decimal("0.02"),
+            most: decimal("0.12"),
+            shape,
+        };
+        let bar = |spreads: Vec<Spread>| {
+            let asked = Request {
+                spreads,
+                ..ask(Over::Assumptions)
+            };
+            let found = tornado(&region, &scenario, asked);
+            let bar = found
+                .bars
+                .iter()
+                .find(|bar| bar.moved == Moved::Key(key))
+                .copied();
+            bar.map(|bar| (bar.least, bar.most))
+        };
+        assert_eq!(bar(Vec::new()), Some((decimal("0.04"), decimal("0.3"))));
+        let mine = bar(vec![own(Shape::Pert)]);
+        assert_eq!(mine, Some((decimal("0.02"), decimal("0.3"))));
+        assert_eq!(bar(vec![own(Shape::Fixed)]), None, "beyond doubt");
     }
 
     #[test]

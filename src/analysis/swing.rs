@@ -1,17 +1,22 @@
-//! How far the income moves over each value's plausible range, everything else as it stands: what
-//! a planner should look up first.
+//! How far the income, or the policy effect, moves over each value's plausible range as the region's file
+//! gives it, everything else as it stands: what a planner should look up first. A component of the
+//! known income moves the others along ([`super::known_total`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::chance::Measure;
+use super::known_total;
+use super::sensitivity::result;
+use super::uses::Use;
 use crate::number::YuanPerPerson;
 use crate::region::Region;
-use crate::region::key::Key;
+use crate::region::key::{Key, Year};
 use crate::scenario::Scenario;
+use crate::scenario::examples::Example;
 
-/// What the scenario's income of a year becomes at the ends of one value's plausible range, less
-/// what it is.
+/// What the result of a year becomes at the ends of one value's plausible range, less what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Swing {
     /// At the low end, by plan year; none where that end can't stand beside the other values, as a
@@ -34,9 +39,11 @@ impl Swing {
     }
 }
 
-/// The swing of every value that has a plausible range.
-pub fn swings(region: &Region, scenario: &Scenario) -> BTreeMap<Key, Swing> {
-    let now = incomes(region, scenario);
+/// The swing of every value that has a plausible range. A scenario that is the plan has no policy effect
+/// that could move; that of [`in_force`] takes its place.
+pub fn swings(region: &Region, scenario: &Scenario, of: Measure) -> BTreeMap<Key, Swing> {
+    let (scenario, _) = in_force(region, scenario, of);
+    let now = results(region, &scenario, of);
     let ranges = region
         .parameters
         .iter()
@@ -44,9 +51,8 @@ pub fn swings(region: &Region, scenario: &Scenario) -> BTreeMap<Key, Swing> {
     ranges
         .map(|(key, (least, most))| {
             let at = |end: Decimal| {
-                let mut changed = scenario.clone();
-                changed.set(region, key, end).ok()?;
-                let then = incomes(region, &changed).into_iter();
+                let changed = known_total::moved(region, &scenario, key, end)?;
+                let then = results(region, &changed, of).into_iter();
                 Some(then.zip(&now).map(|(then, now)| then - *now).collect())
             };
             let swing = Swing {
@@ -58,9 +64,79 @@ pub fn swings(region: &Region, scenario: &Scenario) -> BTreeMap<Key, Swing> {
         .collect()
 }
 
-fn incomes(region: &Region, scenario: &Scenario) -> Vec<YuanPerPerson> {
+/// The scenario whose result is looked at: one that is the plan has no policy effect, so that an example's
+/// levers are put in force under its assumptions.
+pub fn in_force(region: &Region, scenario: &Scenario, of: Measure) -> (Scenario, Option<Example>) {
+    let has_policy = scenario.entries().any(|(key, _)| key.is_lever());
+    if of == Measure::Income || has_policy {
+        return (scenario.clone(), None);
+    }
+    let example = Example::Together;
+    let mut with = scenario.clone();
+    for (key, value) in example.scenario(region).entries() {
+        // What the user's assumptions leave no room for stays as the plan has it.
+        let _may_fail = with.set(region, key, value);
+    }
+    (with, Some(example))
+}
+
+/// Why a result stays where it is over a value's whole range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Still {
+    /// The value is no part of any income: benchmarks, people at risk, rules use it.
+    NoIncome,
+    /// It moves the result in this year first.
+    From(Year),
+    /// It moves the result in an earlier year alone.
+    Before,
+    /// It moves only what the scenario does beyond the plan, and the scenario is the plan.
+    IsPlan,
+    /// It moves plan and scenario alike, so that their difference stays.
+    Alike,
+    /// No lever that was moved uses it.
+    Unused,
+}
+
+/// Why a result stays as it is in the year of that step; none where it moves or can't be told.
+pub fn still(
+    region: &Region,
+    scenario: &Scenario,
+    of: Measure,
+    (swing, used): (&Swing, &BTreeSet<Use>),
+    step: usize,
+) -> Option<Still> {
+    let moves = |step: usize| !swing.width(step).rounded().is_zero();
+    let is_known = swing.at_least.is_some() && swing.at_most.is_some();
+    if !is_known || moves(step) {
+        return None;
+    }
+    let years = region.years.plan().enumerate();
+    let moving: Vec<Year> = years
+        .filter(|(step, _)| moves(*step))
+        .map(|(_, year)| year)
+        .collect();
+    let year = region.years.first_plan + step as Year;
+    if let Some(first) = moving.iter().find(|moving| **moving > year) {
+        return Some(Still::From(*first));
+    }
+    if !moving.is_empty() {
+        return Some(Still::Before);
+    }
+    let is_in_channel = used.iter().any(|of| matches!(of, Use::Channel(_)));
+    let is_in_baseline = used.iter().any(|of| matches!(of, Use::Baseline(_)));
+    let has_policy = scenario.entries().any(|(key, _)| key.is_lever());
+    Some(match of {
+        _ if !is_in_channel && !is_in_baseline => Still::NoIncome,
+        Measure::Difference if is_in_baseline => Still::Alike,
+        Measure::Income if is_in_channel && !has_policy => Still::IsPlan,
+        _ => Still::Unused,
+    })
+}
+
+fn results(region: &Region, scenario: &Scenario, of: Measure) -> Vec<YuanPerPerson> {
     let outcome = scenario.project(region);
-    outcome.scenario.iter().map(|year| year.income).collect()
+    let years = outcome.years.plan();
+    years.map(|year| result(&outcome, of, year)).collect()
 }
 
 #[cfg(test)]
@@ -80,7 +156,7 @@ mod tests {
 
     #[test]
     fn the_plan_hangs_on_its_growth_and_not_on_what_only_a_change_needs() {
-        let swings = swings(&region(), &Scenario::default());
+        let swings = swings(&region(), &Scenario::default(), Measure::Income);
         let of = |key: Fixed| swings.get(&key.into()).expect("an assumption has a range");
         // A plan that nobody changes gains nothing, whatever assets return.
         assert_eq!(of(Fixed::AssetReturn).width(0), YuanPerPerson::ZERO);
@@ -100,7 +176,7 @@ mod tests {
             let set = scenario.set(&region, key.into(), decimal(value));
             set.expect("a value in range");
         }
-        let swings = swings(&region, &scenario);
+        let swings = swings(&region, &scenario, Measure::Income);
         let overheads = &swings[&Fixed::OverheadShare.into()];
         let (_, most) = region.parameters[&Fixed::OverheadShare.into()]
             .range
@@ -115,5 +191,65 @@ mod tests {
         let returns = &swings[&Fixed::AssetReturn.into()];
         let lowest = returns.at_least.as_ref().expect("an end")[7];
         assert_eq!(returns.width(7).exact(), lowest.exact().abs());
+    }
+
+    #[test]
+    fn the_known_total_holds_whatever_is_moved() {
+        let region = region();
+        let swings = swings(&region, &Scenario::default(), Measure::Income);
+        for key in [
+            Fixed::Income0Wage,
+            Fixed::Income0Property,
+            Fixed::Income0Transfer,
+        ] {
+            let width = swings[&key.into()].width(0).exact();
+            // Components differ in growth alone: a few yuan, not the 3,395 of a component moved alone.
+            assert!(
+                width > Decimal::ZERO && width < decimal("60"),
+                "{key:?}: {width}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_plan_is_asked_for_its_policy_effect_under_an_example() {
+        let region = region();
+        let plan = Scenario::default();
+        let (with, example) = in_force(&region, &plan, Measure::Difference);
+        assert_eq!(example, Some(Example::Together));
+        assert_eq!(with, Example::Together.scenario(&region));
+        let policy = swings(&region, &plan, Measure::Difference);
+        let of = |key: Fixed| policy[&key.into()].width(7);
+        assert!(of(Fixed::AssetReturn) > YuanPerPerson::ZERO);
+        // The user's own policy is asked for itself.
+        let own = Example::Coverage.scenario(&region);
+        assert_eq!(in_force(&region, &own, Measure::Difference), (own, None));
+        assert_eq!(in_force(&region, &plan, Measure::Income), (plan, None));
+    }
+
+    #[test]
+    fn what_stays_says_why() {
+        let region = region();
+        let uses = crate::analysis::uses::uses(&region);
+        let why = |scenario: &Scenario, of, key: Fixed, step| {
+            let swings = swings(&region, scenario, of);
+            let key = key.into();
+            still(&region, scenario, of, (&swings[&key], &uses[&key]), step)
+        };
+        let plan = Scenario::default();
+        let coverage = Example::Coverage.scenario(&region);
+        let (income, policy) = (Measure::Income, Measure::Difference);
+        assert_eq!(
+            why(&plan, income, Fixed::AssetReturn, 0),
+            Some(Still::IsPlan)
+        );
+        assert_eq!(why(&plan, income, Fixed::Gini, 0), Some(Still::NoIncome));
+        let far = why(&plan, income, Fixed::GrowthFarWage, 0);
+        assert_eq!(far, Some(Still::From(2024)));
+        assert_eq!(why(&plan, income, Fixed::GrowthNearWage, 0), None);
+        let jobs = why(&coverage, income, Fixed::PayOutward, 0);
+        assert_eq!(jobs, Some(Still::Unused));
+        let alike = why(&coverage, policy, Fixed::GrowthNearTransfer, 0);
+        assert_eq!(alike, Some(Still::Alike));
     }
 }

@@ -19,7 +19,7 @@ pub fn explain(
     name: &str,
     depth: usize,
 ) -> Result<String, String> {
-    let trace = Trace::of(region, scenario);
+    let trace = Trace::telling(region, scenario, name);
     let found = trace.find(name).and_then(|figure| trace.figure(figure));
     match found {
         Some(node) => Ok(words.explanation_text(&trace, region, node, depth)),

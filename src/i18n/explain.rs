@@ -1,7 +1,9 @@
 //! Where a figure comes from, in words: name, value, formula, the formula with its numbers, and
 //! what it comes from in turn, down to sources and assumptions.
 
+mod evidence;
 mod formula;
+mod method;
 mod terms;
 mod text;
 
@@ -10,11 +12,12 @@ use rust_decimal::Decimal;
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::tape::{Kind, NodeId};
 use crate::i18n::Catalog;
-use crate::model::term::{Method, Reached, Side, What};
+use crate::model::term::{Reached, What};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
-use crate::region::key::{Key, Unit};
-use crate::region::{Figure, Region, Status};
-use crate::scenario::note::Note;
+use crate::region::key::Unit;
+use crate::region::{Region, Status};
+use evidence::known;
+use method::method_note;
 
 /// The most decimals of an exact value that are written out.
 const MOST_EXACT_PLACES: u32 = 12;
@@ -48,6 +51,8 @@ pub enum Known {
     Region(Status),
     /// The user put it there.
     Own,
+    /// It stands there to see what comes of it.
+    Tried,
 }
 
 /// The explanation of one step.
@@ -78,9 +83,12 @@ impl Catalog {
     pub fn explain(&self, trace: &Trace, region: &Region, id: NodeId) -> Explanation {
         let node = trace.node(id);
         let formula = trace.formula(id);
-        let pieces = |with_numbers| match &formula {
-            Some(formula) => self.pieces(trace, id, formula, with_numbers),
-            None => Vec::new(),
+        let pieces = |with_numbers| match (&formula, &node.kind) {
+            (Some(formula), _) => self.pieces(trace, id, formula, with_numbers),
+            (None, Kind::Found(method, _)) => {
+                self.found_pieces((trace, region), id, *method, with_numbers)
+            }
+            (None, _) => Vec::new(),
         };
         let sources = trace.inputs(id).into_iter().map(|input| Source {
             node: input,
@@ -89,7 +97,7 @@ impl Catalog {
             known: known(trace, region, input),
         });
         let evidence = match node.kind {
-            Kind::Input(key, _) => self.evidence(region, key, node.value, trace.note(id)),
+            Kind::Input(key, _) => self.evidence((trace, region), id, key),
             _ => Vec::new(),
         };
         Explanation {
@@ -118,7 +126,9 @@ impl Catalog {
             None => self.factor(value),
             Some(Unit::Yuan) => self.funds(Yuan(value)),
             Some(Unit::YuanPerPerson) => {
-                let number = if is_change(what) {
+                let number = if what == What::MeanShortfall {
+                    self.whole(value)
+                } else if is_change(what) {
                     self.signed_money(YuanPerPerson(value))
                 } else {
                     self.money(YuanPerPerson(value))
@@ -127,7 +137,15 @@ impl Catalog {
             }
             Some(Unit::People) => {
                 let unit = self.text("unit-people");
-                format!("{} {unit}", self.people(People(value)))
+                let people = match what {
+                    What::PeopleAtRisk => self.tens(People(value)),
+                    _ => self.people(People(value)),
+                };
+                format!("{people} {unit}")
+            }
+            Some(_) if is_points(what) => {
+                let number = self.points(Share(value));
+                self.format("amount-points", &[("number", &number)])
             }
             Some(_) => self.percent(Share(value), 2),
         }
@@ -146,6 +164,10 @@ impl Catalog {
         let number = match (unit, node.term) {
             (Some(Unit::YuanPerPerson), _) => self.money(YuanPerPerson(value)),
             (Some(Unit::People), Some(_)) => self.people(People(value)),
+            // Two decimals more than shown, so that the people come out when a reader multiplies.
+            (Some(Unit::Share), Some(term)) if term.what == What::ShareAtRisk => {
+                self.percent(Share(value), 4)
+            }
             _ => self.step_value(trace, id),
         };
         // What is below zero, or a product itself, is held together.
@@ -165,9 +187,11 @@ impl Catalog {
 
     fn exact(&self, trace: &Trace, id: NodeId) -> Option<String> {
         let node = trace.node(id);
-        let is_estimate = matches!(node.kind, Kind::Found(Method::LogNormal, _));
+        if let Kind::Found(..) = node.kind {
+            return self.computed(node.term?.what, node.value);
+        }
         let exact = node.value.normalize();
-        (exact.scale() > 2 && node.term.is_some() && !is_estimate).then(|| {
+        (exact.scale() > 2 && node.term.is_some()).then(|| {
             let kept = exact.round_dp(MOST_EXACT_PLACES);
             let more = if kept == exact { "" } else { "…" };
             let value = format!("{}{more}", kept.normalize());
@@ -179,11 +203,7 @@ impl Catalog {
     fn reason(&self, trace: &Trace, id: NodeId) -> Option<String> {
         let node = trace.node(id);
         if let Kind::Found(method, _) = node.kind {
-            return Some(self.text(match method {
-                Method::LeastGrowth => "explain-note-least-growth",
-                Method::LogNormal => "explain-note-log-normal",
-            }))
-            .map(|text| text.to_string());
+            return Some(self.text(method_note(method)).to_string());
         }
         let what = node.term?.what;
         let id = match what {
@@ -192,6 +212,11 @@ impl Catalog {
             What::Coverage(Reached::InPart) => "explain-note-in-part",
             What::CoverageMissing if node.kind == Kind::Constant => "explain-note-nothing-missing",
             What::Allocated(_, true) => "explain-note-returned",
+            What::Contribution | What::PlanContribution => "explain-note-contribution",
+            What::IncomeMove | What::DifferenceMove => match node.vanishes {
+                true => "explain-note-same",
+                false => "explain-note-move",
+            },
             What::ChannelPart(..) | What::Effect(..) if node.kind == Kind::Constant => {
                 "explain-note-unreached"
             }
@@ -214,96 +239,14 @@ impl Catalog {
         Some(self.text(id).to_string())
     }
 
-    /// The evidence of a key: what it means, its own value where the user changed it, range,
-    /// basis, publications.
-    fn evidence(
-        &self,
-        region: &Region,
-        key: Key,
-        value: Decimal,
-        note: Option<&Note>,
-    ) -> Vec<(String, String)> {
-        let mut evidence = Vec::new();
-        let mut add = |heading: &str, text: String| {
-            evidence.push((self.text(heading).to_string(), text));
-        };
-        add("explain-what", self.key_hint(key).to_string());
-        let Some(figure) = region.parameters.get(&key) else {
-            return evidence;
-        };
-        if figure.value == value {
-            let year = figure.year.to_string();
-            let status = self.status(figure.status);
-            let value = self.value(key, figure.value);
-            let arguments = [("value", &*value), ("year", &year), ("status", &status)];
-            add(
-                "explain-status",
-                self.format("input-evidence-figure", &arguments),
-            );
-        } else {
-            let value = self.value(key, figure.value);
-            add(
-                "explain-status",
-                self.format("explain-own", &[("value", &value)]),
-            );
-        }
-        if let Some(note) = note {
-            add("sources-column-note", note.text().to_owned());
-        }
-        if let Some(range) = self.plausible(key, figure) {
-            add("input-evidence-range", range);
-        }
-        if let Some(basis) = &figure.basis {
-            let text = basis.in_language(self.language()).to_owned();
-            add("input-evidence-basis", text);
-        }
-        for source in figure
-            .sources
-            .iter()
-            .filter_map(|id| region.sources.get(id))
-        {
-            let language = self.language();
-            let citation = self.format(
-                "input-evidence-source",
-                &[
-                    ("title", source.title.in_language(language)),
-                    ("publisher", source.publisher.in_language(language)),
-                    ("published", &source.published),
-                ],
-            );
-            add("input-evidence-sources", citation);
-        }
-        evidence
-    }
-
-    fn plausible(&self, key: Key, figure: &Figure) -> Option<String> {
-        let (least, most) = figure.range?;
-        let (least, most) = (self.value(key, least), self.value(key, most));
-        Some(self.format("input-range", &[("least", &least), ("most", &most)]))
-    }
-
     /// The word for how an input is known.
     pub fn known(&self, known: Known) -> std::rc::Rc<str> {
         match known {
             Known::Region(status) => self.status(status),
             Known::Own => self.text("status-own"),
+            Known::Tried => self.text("status-tried"),
         }
     }
-}
-
-/// How an input is known; none for what is computed.
-fn known(trace: &Trace, region: &Region, id: NodeId) -> Option<Known> {
-    let node = trace.node(id);
-    let Kind::Input(key, side) = node.kind else {
-        return None;
-    };
-    let figure = region.parameters.get(&key)?;
-    let is_regions = node.published || side == Side::Plan || figure.value == node.value;
-    Some(if is_regions {
-        Known::Region(figure.status)
-    } else {
-        Known::Own
-    })
 }
 
 /// Whether a step is a change, which is written with its sign.
@@ -321,5 +264,14 @@ fn is_change(what: What) -> bool {
             | What::ComponentAssumption(_)
             | What::LeadAssumption(_)
             | What::Lead(_)
+            | What::Contribution
+            | What::PlanContribution
+            | What::IncomeMove
+            | What::DifferenceMove
     )
+}
+
+/// Whether a step is a difference of shares, which is counted in points.
+fn is_points(what: What) -> bool {
+    matches!(what, What::Margin(_) | What::CoverageLead)
 }

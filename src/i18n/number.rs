@@ -135,6 +135,17 @@ impl Catalog {
         self.numbers().decimal(people.exact(), 0, false)
     }
 
+    /// People whose number is estimated, to the ten: what stands behind it is no count.
+    pub fn tens(&self, people: People) -> String {
+        let tens = round(people.exact() / Decimal::TEN, 0) * Decimal::TEN;
+        self.people(People(tens))
+    }
+
+    /// A number without decimals, for what is estimated.
+    pub fn whole(&self, value: Decimal) -> String {
+        self.numbers().decimal(value, 0, false)
+    }
+
     /// A total of money with its unit: 亿元 from a hundred million yuan on, 万元 from ten
     /// thousand on, else yuan to the fen.
     pub fn funds(&self, amount: Yuan) -> String {

@@ -101,6 +101,10 @@ impl Catalog {
             Fault::WithoutBasis => with("fault-without-basis", &[]),
             Fault::WithoutRange => with("fault-without-range", &[]),
             Fault::BadRange => with("fault-bad-range", &[]),
+            Fault::BesideRange { value, unit } => with(
+                "fault-beside-range",
+                &[("value", &self.value_of_unit(*unit, *value))],
+            ),
             Fault::MissingText(tag) => with("fault-missing-text", &[("language", tag)]),
             Fault::BadYears(income, first_plan, horizon) => with(
                 "fault-bad-years",

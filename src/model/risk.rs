@@ -18,6 +18,10 @@ pub struct AtRisk {
     pub people: f64,
     /// What they lack on average to reach the line, yuan a head and year.
     pub mean_shortfall_yuan: f64,
+    /// σ: how far the logarithms of incomes are scattered.
+    pub sigma: f64,
+    /// z: how far the line lies from the middle of the logarithms, in σ.
+    pub z: f64,
 }
 
 /// Estimates the people at risk; none where the mean income is not above zero.
@@ -43,6 +47,8 @@ pub fn at_risk(
         share,
         people: share * population.exact().to_f64()?,
         mean_shortfall_yuan: (line - below).max(0.0),
+        sigma,
+        z,
     })
 }
 

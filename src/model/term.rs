@@ -301,6 +301,18 @@ pub enum What {
     ShareAtRisk,
     /// Their mean shortfall.
     MeanShortfall,
+    /// How far the logarithms of incomes are scattered.
+    LogSpread,
+    /// How far the monitoring line lies from their middle.
+    LinePlace,
+    /// What a change of the user's moves in what the scenario does beyond the plan.
+    Contribution,
+    /// What a change of the user's moves in the plan's income.
+    PlanContribution,
+    /// How far an income moves with another value of a key.
+    IncomeMove,
+    /// How far scenario minus plan moves with another value of a key.
+    DifferenceMove,
 }
 
 /// A way to a value that is no chain of operations.
@@ -308,15 +320,36 @@ pub enum What {
 pub enum Method {
     /// Halving, until the least growth of four decimals is found that leads far enough.
     LeastGrowth,
-    /// The log-normal distribution of incomes; an estimate in floating point.
-    LogNormal,
+    /// How far the logarithms of incomes are scattered, from the Gini coefficient; from here on estimates
+    /// in floating point.
+    LogSpread,
+    /// The monitoring line's place in their distribution, from income, line and scatter.
+    LinePlace,
+    /// The share below the line, from its place.
+    ShareBelow,
+    /// The people below the line, from population and share.
+    PeopleBelow,
+    /// What they lack on average, from line, income, place and scatter.
+    Shortfall,
+}
+
+impl Method {
+    /// Whether it works in floating point.
+    pub fn is_estimate(self) -> bool {
+        self != Self::LeastGrowth
+    }
 }
 
 impl What {
     /// What the value counts; none for a plain factor.
     pub fn unit(self) -> Option<Unit> {
         match self {
-            Self::Fade | Self::WageIndex | Self::Multiplier | Self::KnownMultiplier => None,
+            Self::Fade
+            | Self::WageIndex
+            | Self::Multiplier
+            | Self::KnownMultiplier
+            | Self::LogSpread
+            | Self::LinePlace => None,
             Self::Population | Self::PeopleAtRisk => Some(Unit::People),
             Self::CategoryFunds(_)
             | Self::LevelFunds(_)

@@ -304,8 +304,10 @@ impl Reader {
                     self.number(place, unit, &least)?,
                     self.number(place, unit, &most)?,
                 );
-                if !(range.0..=range.1).contains(&value) {
+                if range.0 > range.1 {
                     self.report(place, Fault::BadRange);
+                } else if !(range.0..=range.1).contains(&value) {
+                    self.report(place, Fault::BesideRange { value, unit });
                 }
                 Some(range)
             }

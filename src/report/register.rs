@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use crate::analysis::chance::Measure;
 use crate::analysis::swing::Swing;
 use crate::analysis::uses::Use;
 use crate::export::csv::{self, Cell};
@@ -116,6 +117,29 @@ pub struct View {
     pub by_swing: bool,
     /// The year of the swing, counted from the first plan year.
     pub step: usize,
+    /// Whose swing.
+    pub of: Measure,
+}
+
+/// The values that were shown when a view was chosen, in the order they had, with those that came under it
+/// since. One that was replaced stays where it is, so that its source can be typed beside it, until the view
+/// is chosen again.
+pub fn kept<'e>(
+    view: &View,
+    chosen: &[Key],
+    now: &[&'e Entry],
+    entries: &'e [Entry],
+) -> Vec<&'e Entry> {
+    let place = |entry: &Entry| chosen.iter().position(|known| *known == entry.key);
+    let is_now = |entry: &Entry| now.iter().any(|known| known.key == entry.key);
+    let mut kept: Vec<&Entry> = entries
+        .iter()
+        .filter(|entry| place(entry).is_some() || is_now(entry))
+        .collect();
+    if view.by_swing {
+        kept.sort_by_key(|entry| place(entry).unwrap_or(usize::MAX));
+    }
+    kept
 }
 
 /// The values that a view shows, in its order.
@@ -223,6 +247,8 @@ pub struct Beside<'a> {
     pub uses: &'a BTreeMap<Key, BTreeSet<Use>>,
     /// The year of the swing, counted from the first plan year.
     pub step: usize,
+    /// Whose swing.
+    pub of: Measure,
 }
 
 /// The register as comma-separated values.
@@ -230,6 +256,13 @@ pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> St
     let text = |text: &str| Cell::Text(text.to_owned());
     let year: Year = beside.region.years.first_plan + beside.step as Year;
     let year = year.to_string();
+    let [swing_least, swing_most] = match beside.of {
+        Measure::Income => ["sources-column-swing-least", "sources-column-swing-most"],
+        Measure::Difference => [
+            "sources-column-swing-difference-least",
+            "sources-column-swing-difference-most",
+        ],
+    };
     let mut rows = vec![
         [
             "sources-column-key",
@@ -242,8 +275,8 @@ pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> St
             "sources-column-status",
             "sources-column-least",
             "sources-column-most",
-            "sources-column-swing-least",
-            "sources-column-swing-most",
+            swing_least,
+            swing_most,
             "sources-column-basis",
             "sources-column-sources",
             "sources-column-used",

@@ -60,17 +60,34 @@ impl Spread {
     /// What is wrong with it beside the value that holds, which is the likeliest one.
     ///
     /// # Errors
-    /// An end out of the key's range; a range that is upside down or doesn't hold the value.
+    /// An end out of the key's range; a range that is upside down; one that doesn't hold the value.
     pub fn check(&self, likeliest: Decimal) -> Result<(), Problem> {
         let at = |fault| Problem::new(&self.key.to_string(), fault);
         for end in [self.least, self.most] {
             check_range(self.key, end).map_err(at)?;
         }
-        let holds = self.least <= likeliest && likeliest <= self.most;
-        if self.least > self.most || !holds && self.shape != Shape::Uniform {
+        if self.least > self.most {
             return Err(at(Fault::BadRange));
         }
+        if self.holding(likeliest) != *self {
+            let (value, unit) = (likeliest, self.key.unit());
+            return Err(at(Fault::BesideRange { value, unit }));
+        }
         Ok(())
+    }
+
+    /// The range, widened to the value that holds where it doesn't hold that. Where all values are
+    /// alike none is the likeliest, so that none need be held.
+    #[must_use]
+    pub fn holding(self, likeliest: Decimal) -> Self {
+        if self.shape == Shape::Uniform || self.least > self.most {
+            return self;
+        }
+        Self {
+            least: self.least.min(likeliest),
+            most: self.most.max(likeliest),
+            ..self
+        }
     }
 
     /// `SHAPE_LEAST_MOST`, as links and files write it.
@@ -225,7 +242,11 @@ mod tests {
         };
         assert_eq!(check("0", "0.28", Shape::Pert), Ok(()));
         assert_eq!(check("0.2", "0.05", Shape::Pert), Err(Fault::BadRange));
-        assert_eq!(check("0.2", "0.28", Shape::Pert), Err(Fault::BadRange));
+        let beside = Fault::BesideRange {
+            value: decimal("0.1"),
+            unit: crate::region::key::Unit::Share,
+        };
+        assert_eq!(check("0.2", "0.28", Shape::Pert), Err(beside));
         assert_eq!(check("0.2", "0.28", Shape::Uniform), Ok(()));
         assert!(matches!(
             check("0", "7", Shape::Uniform),

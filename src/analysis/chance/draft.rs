@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+use super::Band;
+use super::keep::keep_wholes;
 use super::tally::{Benchmarks, Tally};
-use super::{Band, keep_wholes};
 use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::analysis::chance::Measure;
 use crate::model::effects::Channel;
 use crate::model::term::{Side, Target};
 use crate::region::key::{Benchmark, Category, Component, Key, Level, Year};
@@ -79,6 +80,47 @@ pub enum Figure {
     MeanShortfall(Year),
     /// The scenario's value of a key.
     Input(Key),
+    /// What a change of the user's moves: in the plan's income, or in what the scenario does beyond it.
+    Contribution(Measure, Key),
+    /// How far a result of a year moves at an end of a key's plausible range.
+    Swing(Measure, End, Year, Key),
+}
+
+/// An end of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum End {
+    /// The lower one.
+    Least,
+    /// The upper one.
+    Most,
+}
+
+impl End {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Least => "least",
+            Self::Most => "most",
+        }
+    }
+}
+
+impl Figure {
+    /// The figure of that text form, if it is one that needs the model to be run with other values.
+    pub fn aside(text: &str) -> Option<Self> {
+        let (kind, rest) = text.split_once('.')?;
+        let measures = [Measure::Income, Measure::Difference];
+        let measure = |name: &str| measures.into_iter().find(|which| which.name() == name);
+        if kind == "contribution" {
+            let (of, key) = rest.split_once('.')?;
+            return Some(Self::Contribution(measure(of)?, Key::parse(key)?));
+        }
+        let mut parts = rest.splitn(4, '.');
+        let (of, end, year, key) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let ends = [End::Least, End::Most];
+        let end = ends.into_iter().find(|which| which.name() == end)?;
+        let (year, key) = (year.parse().ok()?, Key::parse(key)?);
+        (kind == "swing").then_some(Self::Swing(measure(of)?, end, year, key))
+    }
 }
 
 /// What becomes of an allocation.
@@ -172,6 +214,10 @@ impl fmt::Display for Figure {
             Self::ShareAtRisk(year) => write!(out, "risk.share.{year}"),
             Self::MeanShortfall(year) => write!(out, "risk.shortfall.{year}"),
             Self::Input(key) => write!(out, "input.{key}"),
+            Self::Contribution(of, key) => write!(out, "contribution.{}.{key}", of.name()),
+            Self::Swing(of, end, year, key) => {
+                write!(out, "swing.{}.{}.{year}.{key}", of.name(), end.name())
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::model::term::{Arithmetic, Method, Side, Term};
 use crate::number::Number;
 use crate::region::Values;
 use crate::region::key::{Fixed, Key, Year, Yearly};
+use crate::scenario::examples::Example;
 
 /// A step's place in the recording.
 pub type NodeId = usize;
@@ -42,6 +43,15 @@ pub enum Kind {
     Found(Method, Vec<NodeId>),
 }
 
+/// Which run of the model a step belongs to, where it is another than that of the scenario.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct World {
+    /// The example whose levers are in force.
+    pub example: Option<Example>,
+    /// The key that has another value, and the value.
+    pub with: Option<(Key, Decimal)>,
+}
+
 /// A step of the computation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
@@ -53,6 +63,8 @@ pub struct Node {
     pub term: Option<Term>,
     /// Whether it belongs to the plan under the region's own assumptions.
     pub published: bool,
+    /// The run that it belongs to.
+    pub world: World,
     /// Whether it is nothing whatever the inputs are: something minus itself, or a channel that
     /// does not reach a component.
     pub vanishes: bool,
@@ -63,12 +75,18 @@ pub struct Node {
 pub struct Tape {
     nodes: RefCell<Vec<Node>>,
     published: Cell<bool>,
+    world: Cell<World>,
 }
 
 impl Tape {
     /// Says whether what follows belongs to the plan under the region's own assumptions.
     pub fn record_published(&self, published: bool) {
         self.published.set(published);
+    }
+
+    /// Says which run what follows belongs to.
+    pub fn record_world(&self, world: World) {
+        self.world.set(world);
     }
 
     /// The steps so far.
@@ -125,6 +143,7 @@ impl Tape {
             kind,
             term: None,
             published: self.published.get(),
+            world: self.world.get(),
             vanishes,
         });
         (self, nodes.len() - 1)
@@ -242,16 +261,16 @@ impl Arithmetic for Traced<'_> {
 }
 
 /// The values of all keys, each read as an input of the recording.
-pub struct TracedValues<'t> {
+pub struct TracedValues<'t, 'v> {
     /// The recording.
     pub tape: &'t Tape,
     /// The values.
-    pub values: &'t Values,
+    pub values: &'v Values,
     /// Whose levers they are.
     pub side: Side,
 }
 
-impl<'t> TracedValues<'t> {
+impl<'t> TracedValues<'t, '_> {
     /// The value of any key.
     pub fn input(&self, key: Key, value: Decimal) -> Traced<'t> {
         let known = self.values.fixed(Fixed::Coverage0);
@@ -270,7 +289,7 @@ impl<'t> TracedValues<'t> {
     }
 }
 
-impl<'t> Inputs for TracedValues<'t> {
+impl<'t> Inputs for TracedValues<'t, '_> {
     type Number = Traced<'t>;
     fn of_key(&self, key: Fixed) -> Traced<'t> {
         self.input(key.into(), self.values.fixed(key))

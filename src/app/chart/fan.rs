@@ -15,8 +15,32 @@ use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::region::key::Benchmark;
 
+/// What is drawn of the draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The incomes with the benchmarks of the lifted population.
+    Incomes,
+    /// The same with those of all rural residents, which lie far above and press the fan together.
+    WithRural,
+    /// Scenario minus plan.
+    Difference,
+}
+
+impl View {
+    /// The benchmarks that are drawn.
+    fn benchmarks(self) -> impl Iterator<Item = Benchmark> {
+        let is_shown = move |benchmark: &Benchmark| match self {
+            Self::Incomes => !benchmark.is_disposable_income(),
+            Self::WithRural => true,
+            Self::Difference => false,
+        };
+        Benchmark::OF_INCOME.into_iter().filter(is_shown)
+    }
+}
+
 /// The fan of the incomes, or of scenario minus plan.
-pub fn plate(words: &Catalog, results: &Results, answer: &Answer, shows_difference: bool) -> Plate {
+pub fn plate(words: &Catalog, results: &Results, answer: &Answer, view: View) -> Plate {
+    let shows_difference = view == View::Difference;
     let bands: Vec<Shown> = match shows_difference {
         true => vec![("plan-chance-difference", "--series-scenario", |year| {
             year.difference
@@ -39,18 +63,16 @@ pub fn plate(words: &Catalog, results: &Results, answer: &Answer, shows_differen
         names.push(name.to_string());
         series.extend(band_series(&name, colour, index, &values));
     }
-    if !shows_difference {
-        let own = moves_the_plan(results);
-        for benchmark in Benchmark::OF_INCOME {
-            let line = Line::Benchmark(benchmark);
-            names.push(line.name(words, own).to_string());
-            series.push(benchmark_series(
-                line,
-                &line.name(words, own),
-                results,
-                benchmark,
-            ));
-        }
+    let own = moves_the_plan(results);
+    for benchmark in view.benchmarks() {
+        let line = Line::Benchmark(benchmark);
+        names.push(line.name(words, own).to_string());
+        series.push(benchmark_series(
+            line,
+            &line.name(words, own),
+            results,
+            benchmark,
+        ));
     }
     let option = base(
         put(category_axis(labels), json!({ "boundaryGap": false })),

@@ -14,6 +14,8 @@ use crate::i18n::Catalog;
 use crate::i18n::number::scale;
 use crate::region::key::{Benchmark, Key};
 
+/// A line of fewer points lies in a corner, where a label would cover it or its neighbour's.
+const FEWEST_LABELLED: usize = 8;
 /// Columns and rows of the table beside the map.
 const TABLE_STEPS: usize = 5;
 
@@ -46,7 +48,6 @@ pub fn plate(words: &Catalog, map: &Map, now: Place, chosen: Option<Place>, resu
                 "color": format!("var({})", style.colour),
                 "lineStyle": { "color": format!("var({})", style.colour), "width": 3,
                     "type": if style.dashes.is_empty() { json!("solid") } else { json!(style.dashes) } },
-                "endLabel": { "show": false },
                 "z": 4,
             })));
         }
@@ -91,7 +92,7 @@ pub fn plate(words: &Catalog, map: &Map, now: Place, chosen: Option<Place>, resu
         option,
         json!({
             "legend": legend(names, true),
-            "grid": { "top": 52, "left": 76, "bottom": 40, "right": 76, "outerBoundsMode": "none" },
+            "grid": { "top": 52, "left": 76, "bottom": 40, "right": 24, "outerBoundsMode": "none" },
             "tooltip": { "show": false },
         }),
     );
@@ -135,16 +136,27 @@ fn head(words: &Catalog, key: Key) -> String {
 }
 
 fn contour(name: &str, points: impl Iterator<Item = (f64, f64)>, label: &str) -> Value {
-    let mut points: Vec<[f64; 2]> = points.map(|(x, y)| [x, y]).collect();
-    // The label stands at the end of the line, which is to be the right one.
-    if points.first().map(|point| point[0]) > points.last().map(|point| point[0]) {
-        points.reverse();
-    }
+    let points: Vec<[f64; 2]> = points.map(|(x, y)| [x, y]).collect();
+    // The label stands in the middle of the line, on a ground of its own: at an end the frame would
+    // cut it off or strike it through.
+    let middle = points.len() / 2;
+    let is_long = points.len() >= FEWEST_LABELLED;
+    let data = points.iter().enumerate().map(|(index, point)| {
+        if index != middle || label.is_empty() || !is_long {
+            return json!(point);
+        }
+        json!({
+            "value": point, "symbol": "circle", "symbolSize": 1,
+            "label": {
+                "show": true, "position": "inside", "formatter": label, "color": "var(--ink)",
+                "fontSize": 11, "backgroundColor": "var(--surface)", "padding": [1, 3],
+            },
+        })
+    });
     json!({
-        "type": "line", "name": name, "data": points, "symbol": "none", "silent": true, "z": 2,
-        "color": "var(--series-published)",
+        "type": "line", "name": name, "data": data.collect::<Vec<_>>(), "symbol": "none",
+        "silent": true, "z": 2, "color": "var(--series-published)",
         "lineStyle": { "color": "var(--series-published)", "width": 1.5, "type": "solid" },
-        "endLabel": { "show": !label.is_empty(), "formatter": label, "color": "var(--ink)", "fontSize": 11, "distance": 3 },
         "emphasis": { "disabled": true },
     })
 }

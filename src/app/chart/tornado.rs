@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::options::{
     Drawing, Fill, Plate, Texture, Tip, base, category_axis, legend, pixel, put, value_axis,
 };
+use crate::analysis::known_total::component_of;
 use crate::analysis::sensitivity::{Bar, Moved, Tornado, column_of};
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
@@ -21,7 +22,8 @@ pub fn plate(words: &Catalog, tornado: &Tornado, result: &str) -> Plate {
     let mut drawing = Drawing::new(words, option);
     drawing.signed = true;
     drawing.narrow = Some(json!({
-        "grid": { "right": 12 }, "yAxis": { "axisLabel": { "width": 112 } },
+        "grid": { "right": 12 },
+        "yAxis": { "axisLabel": { "width": 124, "fontSize": 11, "lineHeight": 13 } },
     }));
     drawing.tips = shown.iter().map(|bar| tip(words, bar)).collect();
     Plate {
@@ -31,9 +33,12 @@ pub fn plate(words: &Catalog, tornado: &Tornado, result: &str) -> Plate {
     }
 }
 
-/// The name of what a bar moves.
+/// The name of what a bar moves. A component of the known income says that the others move along.
 pub fn name(words: &Catalog, moved: Moved) -> String {
     match moved {
+        Moved::Key(key) if component_of(key).is_some() => {
+            words.format("plan-tornado-total", &[("name", &words.key_name(key))])
+        }
         Moved::Key(key) => words.key_name(key).to_string(),
         Moved::Column(cell) => {
             let category = words.category(column_of(cell));
@@ -84,7 +89,9 @@ fn option(words: &Catalog, bars: &[Bar]) -> Value {
     let names = ends.iter().map(|(id, ..)| words.text(id).to_string());
     let category = put(
         category_axis(labels),
-        json!({ "inverse": true, "axisLabel": { "width": 190, "overflow": "truncate", "interval": 0 } }),
+        json!({ "inverse": true, "axisLabel": {
+            "width": 220, "overflow": "break", "lineHeight": 14, "interval": 0,
+        } }),
     );
     let option = base(category, value_axis(), true, series);
     put(
@@ -116,9 +123,15 @@ fn tip(words: &Catalog, bar: &Bar) -> Tip {
             change,
         ]
     };
+    let mut rows: Vec<Vec<String>> = ends(bar).map(row).into();
+    if let Moved::Key(key) = bar.moved
+        && component_of(key).is_some()
+    {
+        rows.push(vec![words.text("plan-tornado-total-kept").to_string()]);
+    }
     Tip {
         title: name(words, bar.moved),
-        rows: ends(bar).map(row).into(),
+        rows,
     }
 }
 
@@ -149,7 +162,7 @@ fn description(words: &Catalog, tornado: &Tornado, result: &str) -> String {
     let Some(first) = tornado.bars.first() else {
         return words.text("plan-tornado-nothing").to_string();
     };
-    words.format(
+    let said = words.format(
         "plan-tornado-said",
         &[
             ("result", result),
@@ -158,5 +171,15 @@ fn description(words: &Catalog, tornado: &Tornado, result: &str) -> String {
             ("width", &words.money(YuanPerPerson(first.width()))),
             ("idle", &tornado.idle.to_string()),
         ],
-    )
+    );
+    let others = tornado.bars.len().saturating_sub(MOST_BARS);
+    if others == 0 {
+        return said;
+    }
+    let parts = [
+        ("shown", &*MOST_BARS.to_string()),
+        ("others", &*others.to_string()),
+    ];
+    let capped = words.format("plan-tornado-capped", &parts);
+    said + &capped
 }

@@ -72,8 +72,9 @@ pub fn ExplainDialog(props: &ExplainProps) -> Html {
     let scenario = props.state.scenario().clone();
     let trace = {
         let region = region.clone();
-        use_memo(scenario.clone(), move |scenario| {
-            Trace::of(&region, scenario)
+        let asked = (scenario.clone(), props.pressed.figure.clone());
+        use_memo(asked, move |(scenario, figure)| {
+            Trace::telling(&region, scenario, figure)
         })
     };
     let below = use_state_eq(|| (scenario.clone(), Vec::<NodeId>::new()));

@@ -47,11 +47,11 @@ pub fn Modal(props: &ModalProps) -> Html {
     };
     html! {
         <dialog ref={dialog} class="modal" aria-labelledby="modal-title" onclose={on_close}>
-            <header class="modal-head">
+            <div class="modal-head">
                 <h2 id="modal-title">{ &props.title }</h2>
-                <button type="button" class="button plain" onclick={on_button}
+                <button type="button" class="button plain modal-close" onclick={on_button}
                     aria-label={page.words.text("close")}>{ "✕" }</button>
-            </header>
+            </div>
             <div class="modal-body">{ props.children.clone() }</div>
         </dialog>
     }

@@ -169,7 +169,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_library={open(Dialog::Library)}
             />
             <Notices notices={state.notices.clone()} />
-            <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within}>
+            <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
                 <section class="pane inputs-pane" aria-label={words.text("inputs")} onkeydown={close_sheet}>
                     <SheetBar open={*sheet} on_toggle={toggle_sheet} />
                     <div class="inputs-content">
@@ -198,7 +198,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <PlanningPage state={state.clone()} {first} on_close={close} />
                 },
                 Some(Dialog::Sources) => html! {
-                    <SourcesPage state={state.clone()} on_close={close} />
+                    <SourcesPage state={state.clone()} on_close={close} on_press={pressed_within} />
                 },
                 Some(Dialog::Report) => html! {
                     <ReportPage address={address::address(&state)} state={state.clone()}

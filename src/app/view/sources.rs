@@ -7,6 +7,7 @@ mod row;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -14,19 +15,21 @@ use super::context::{Words, use_page};
 use super::cover::{use_cover, use_window_title};
 use super::inputs::matrix::refusal::refusal;
 use super::shared::Shared;
-use crate::analysis::swing::{Swing, swings};
+use crate::analysis::chance::Measure;
+use crate::analysis::known_total::component_of;
+use crate::analysis::swing::{Swing, in_force, still, swings};
 use crate::analysis::uses::uses;
 use crate::app::effects::files;
 use crate::app::state::{Action, News, Refused, State};
 use crate::number::YuanPerPerson;
-use crate::region::Status;
-use crate::region::key::Key;
+use crate::region::key::{Component, Key, Year, income0};
+use crate::region::{Region, Status};
 use crate::report::register::{
     self, Beside, Entry, Filter, View, by_group, search_texts, used_by, write_csv,
 };
 use crate::scenario::Scenario;
 use published::Published;
-use row::{Moves, SourceRow, cell_of};
+use row::{Moves, SourceRow, cell_of, swing_column};
 
 /// What the page shows.
 #[derive(Properties)]
@@ -35,6 +38,8 @@ pub struct SourcesProps {
     pub state: Rc<State>,
     /// Called when the reader goes back.
     pub on_close: Callback<()>,
+    /// Hears of every press, figures among them.
+    pub on_press: Callback<MouseEvent>,
 }
 
 impl PartialEq for SourcesProps {
@@ -59,6 +64,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         search: String::new(),
         by_swing: false,
         step: 0,
+        of: Measure::Income,
     });
     let uses = use_memo(region.clone(), |region| uses(region));
     let texts = use_memo((region.clone(), words.clone()), |(region, words)| {
@@ -66,21 +72,43 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
     });
     let swings = {
         let region = region.clone();
-        use_memo(Values(scenario.clone()), move |scenario| {
-            swings(&region, &scenario.0)
+        let deps = (Values(scenario.clone()), view.of);
+        use_memo(deps, move |(scenario, of)| {
+            swings(&region, &scenario.0, *of)
         })
     };
+    let (_, example) = in_force(&region, scenario, view.of);
     let entries = Entry::all(&region, scenario);
-    let shown = register::shown(&view, &entries, &swings, &texts);
+    let now = register::shown(&view, &entries, &swings, &texts);
+    // What was shown when the view was chosen stays, in its order.
+    let chosen = use_mut_ref(|| None::<(View, Vec<Key>)>);
+    let kept: Vec<Key> = {
+        let mut chosen = chosen.borrow_mut();
+        match &mut *chosen {
+            Some((of, keys)) if *of == *view => keys.clone(),
+            other => {
+                let keys: Vec<Key> = now.iter().map(|entry| entry.key).collect();
+                *other = Some(((*view).clone(), keys.clone()));
+                keys
+            }
+        }
+    };
+    let shown = register::kept(&view, &kept, &now, &entries);
     let widest = swings.values().map(|swing| swing.width(view.step)).max();
+    let total = words.money(YuanPerPerson(known_total(&region, scenario)));
     let year = AttrValue::from((region.years.first_plan + view.step as u16).to_string());
     let none = BTreeSet::new();
     let row = |entry: &Entry| {
         let swing = swings.get(&entry.key);
+        let used = uses.get(&entry.key).unwrap_or(&none);
+        let moves = swing.map(|swing| Moves {
+            still: still(&region, scenario, view.of, (swing, used), view.step),
+            total: component_of(entry.key).map(|_| total.clone().into()),
+            ..moves(swing, &view, &region, widest)
+        });
         html! {
             <SourceRow key={entry.key.to_string()} entry={entry.clone()} region={region.clone()} year={year.clone()}
-                moves={swing.map(|swing| moves(swing, view.step, widest))}
-                used={used_by(uses.get(&entry.key).unwrap_or(&none), words)}
+                {moves} used={used_by(used, words)} is_replaced={!view.filter.holds(entry)}
                 fault={fault(words, state, entry.key)} />
         }
     };
@@ -123,6 +151,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
             swings: &swings,
             uses: &uses,
             step: view.step,
+            of: view.of,
         };
         let text = Rc::new(write_csv(&shown, &beside, words));
         let name = files::file_name(&words.text("sources-file-name"), "csv");
@@ -146,10 +175,15 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
                 </div>
                 { tools(words, &view, &entries, &region) }
             </header>
-            <main class="sources-desk" aria-labelledby="sources-title">
+            <main class="sources-desk" aria-labelledby="sources-title" onclick={props.on_press.clone()}>
                 <h1 id="sources-title" ref={title} tabindex="-1">{ words.text("sources-title") }</h1>
                 <p>{ words.text("sources-lead") }</p>
                 <p class="soft" data-testid="sources-count">{ counts(words, &entries) }</p>
+                if let Some(example) = example {
+                    <p data-testid="sources-example">
+                        { words.format("sources-in-example", &[("name", &words.text(&format!("example-{}", example.name())))]) }
+                    </p>
+                }
                 <p class="unseen" role="status" data-testid="sources-shown">
                     { words.format("sources-shown", &[("count", &shown.len().to_string())]) }
                 </p>
@@ -159,7 +193,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
                     <table class="sources-table parameters" data-testid="sources-table">
                         <caption class="unseen">{ words.text("sources-table") }</caption>
                         <thead><tr>
-                            { for COLUMNS.map(|id| html! {
+                            { for columns(view.of).map(|id| html! {
                                 <th scope="col">{ words.format(id, &[("year", &year)]) }</th>
                             }) }
                         </tr></thead>
@@ -172,14 +206,22 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
     }
 }
 
-const COLUMNS: [&str; 6] = [
-    "sources-column-name",
-    "sources-column-own",
-    "sources-column-status",
-    "sources-column-range",
-    "sources-column-swing",
-    "sources-column-evidence",
-];
+fn columns(of: Measure) -> [&'static str; 6] {
+    [
+        "sources-column-name",
+        "sources-column-own",
+        "sources-column-status",
+        "sources-column-range",
+        swing_column(of),
+        "sources-column-evidence",
+    ]
+}
+
+/// What the known income's components add up to.
+fn known_total(region: &Region, scenario: &Scenario) -> Decimal {
+    let values = Component::ALL.map(|component| scenario.value(region, income0(component).into()));
+    values.into_iter().flatten().sum()
+}
 
 /// A scenario that is compared by its values: notes change no number.
 #[derive(Clone)]
@@ -191,12 +233,16 @@ impl PartialEq for Values {
     }
 }
 
-fn moves(swing: &Swing, step: usize, widest: Option<YuanPerPerson>) -> Moves {
-    let at = |way: &Option<Vec<YuanPerPerson>>| way.as_ref()?.get(step).copied();
+fn moves(swing: &Swing, view: &View, region: &Region, widest: Option<YuanPerPerson>) -> Moves {
+    let at = |way: &Option<Vec<YuanPerPerson>>| way.as_ref()?.get(view.step).copied();
     Moves {
+        of: view.of,
+        year: region.years.first_plan + view.step as Year,
         at_least: at(&swing.at_least),
         at_most: at(&swing.at_most),
         widest: widest.unwrap_or(YuanPerPerson::ZERO),
+        still: None,
+        total: None,
     }
 }
 
@@ -227,12 +273,7 @@ fn counts(words: &Words, entries: &[Entry]) -> String {
 }
 
 /// Filter, search, order and year.
-fn tools(
-    words: &Words,
-    view: &UseStateHandle<View>,
-    entries: &[Entry],
-    region: &crate::region::Region,
-) -> Html {
+fn tools(words: &Words, view: &UseStateHandle<View>, entries: &[Entry], region: &Region) -> Html {
     let change = |edit: fn(&mut View, String)| {
         let view = view.clone();
         move |value: String| {
@@ -258,6 +299,19 @@ fn tools(
         view.filter = chosen.unwrap_or(view.filter);
     });
     let on_order = on_select(|view, value| view.by_swing = value == "swing");
+    let on_of = on_select(|view, value| {
+        view.of = match value == Measure::Difference.name() {
+            true => Measure::Difference,
+            false => Measure::Income,
+        };
+    });
+    let measures = [Measure::Income, Measure::Difference].map(|of| {
+        let name = match of {
+            Measure::Income => "sources-of-income",
+            Measure::Difference => "sources-of-difference",
+        };
+        html! { <option value={of.name()} selected={view.of == of}>{ words.text(name) }</option> }
+    });
     let on_year = on_select(|view, value| view.step = value.parse().unwrap_or(view.step));
     let filters = Filter::ALL.map(|filter| {
         let count = entries.iter().filter(|entry| filter.holds(entry)).count();
@@ -284,6 +338,10 @@ fn tools(
                     <option value="group" selected={!view.by_swing}>{ words.text("sources-order-group") }</option>
                     <option value="swing" selected={view.by_swing}>{ words.text("sources-order-swing") }</option>
                 </select>
+            </label>
+            <label>
+                <span>{ words.text("sources-of") }</span>
+                <select data-testid="sources-of" onchange={on_of}>{ for measures }</select>
             </label>
             <label>
                 <span>{ words.text("sources-year") }</span>

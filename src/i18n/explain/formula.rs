@@ -35,6 +35,20 @@ impl Catalog {
         line.write(formula);
         line.pieces
     }
+
+    /// A step as it stands in the formula of another: its name or its number.
+    pub(super) fn linked(
+        &self,
+        trace: &Trace,
+        node: NodeId,
+        of: NodeId,
+        with_numbers: bool,
+    ) -> String {
+        match with_numbers {
+            true => self.step_number(trace, node),
+            false => self.step_name(trace, node, Some(of)),
+        }
+    }
 }
 
 impl Line<'_> {
@@ -91,11 +105,8 @@ impl Line<'_> {
     }
 
     fn link(&mut self, node: NodeId) {
-        let text = if self.with_numbers {
-            self.words.step_number(self.trace, node)
-        } else {
-            self.words.step_name(self.trace, node, Some(self.of))
-        };
+        let (trace, with_numbers) = (self.trace, self.with_numbers);
+        let text = self.words.linked(trace, node, self.of, with_numbers);
         self.pieces.push(Piece::Link(node, text));
     }
 }

@@ -105,6 +105,12 @@ impl Catalog {
             What::PeopleAtRisk => self.text("term-people-at-risk").to_string(),
             What::ShareAtRisk => self.text("term-share-at-risk").to_string(),
             What::MeanShortfall => self.text("term-mean-shortfall").to_string(),
+            What::LogSpread => self.text("term-log-spread").to_string(),
+            What::LinePlace => self.text("term-line-place").to_string(),
+            What::Contribution => self.text("term-contribution").to_string(),
+            What::PlanContribution => self.text("term-plan-contribution").to_string(),
+            What::IncomeMove => self.text("term-income-move").to_string(),
+            What::DifferenceMove => self.text("term-difference-move").to_string(),
         }
     }
 
@@ -138,6 +144,20 @@ impl Catalog {
                 marks.push(self.text("explain-scenario").to_string());
             }
             _ => {}
+        }
+        let world = node.world;
+        if around.is_none_or(|around| around.world != world) {
+            if let Some(example) = world.example {
+                let name = self.text(&format!("example-{}", example.name()));
+                marks.push(self.format("explain-in-example", &[("name", &name)]));
+            }
+            if let Some((key, value)) = world.with {
+                let parts = [
+                    ("name", &*self.key_name(key)),
+                    ("value", &*self.value(key, value)),
+                ];
+                marks.push(self.format("explain-with", &parts));
+            }
         }
         if marks.is_empty() {
             return name;

@@ -32,6 +32,7 @@ status-source = published
 status-derived = derived
 status-assumption = assumption
 status-own = own value
+status-tried = tried
 
 unit-wan-yuan = × 10⁴ yuan
 unit-yuan = yuan
@@ -44,6 +45,7 @@ unit-none = { "" }
 amount-yi-yuan = { $number } × 10⁸ yuan
 amount-wan-yuan = { $number } × 10⁴ yuan
 amount-yuan = { $number } yuan
+amount-points = { $number } points
 flag-yes = yes
 flag-no = no
 

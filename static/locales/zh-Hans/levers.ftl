@@ -32,6 +32,7 @@ status-source = 公布
 status-derived = 推算
 status-assumption = 假设
 status-own = 自设
+status-tried = 试取
 
 unit-wan-yuan = 万元
 unit-yuan = 元
@@ -44,6 +45,7 @@ unit-none = { "" }
 amount-yi-yuan = { $number } 亿元
 amount-wan-yuan = { $number } 万元
 amount-yuan = { $number } 元
+amount-points = { $number } 个百分点
 flag-yes = 是
 flag-no = 否
 

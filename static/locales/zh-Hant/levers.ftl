@@ -33,6 +33,7 @@ status-source = 公布
 status-derived = 推算
 status-assumption = 假設
 status-own = 自設
+status-tried = 試取
 
 unit-wan-yuan = 萬元
 unit-yuan = 元
@@ -45,6 +46,7 @@ unit-none = { "" }
 amount-yi-yuan = { $number } 億元
 amount-wan-yuan = { $number } 萬元
 amount-yuan = { $number } 元
+amount-points = { $number } 個百分點
 flag-yes = 是
 flag-no = 否
 

@@ -40,7 +40,7 @@ pub fn Step(props: &StepProps) -> Html {
     };
     html! {
         <>
-            <header class="explain-figure">
+            <div class="explain-figure">
                 <h3 id={HEADING} tabindex="-1" autofocus=true data-testid="explain-name">{ &told.name }</h3>
                 <p>
                     <strong class="number" data-testid="explain-value">{ &told.value }</strong>
@@ -50,7 +50,7 @@ pub fn Step(props: &StepProps) -> Html {
                 if let Some(note) = &told.note {
                     <p class="explain-note" data-testid="explain-note">{ note }</p>
                 }
-            </header>
+            </div>
             { formula("explain-formula", &told.words, "explain-words") }
             { formula("explain-numbers", &told.numbers, "explain-numbers") }
             if !told.sources.is_empty() {
@@ -106,6 +106,7 @@ fn mark(words: &Words, known: Option<Known>) -> Html {
     let class = match known {
         Known::Region(status) => status.name(),
         Known::Own => "own",
+        Known::Tried => "tried",
     };
     html! { <span class={classes!("status", class)}>{ words.known(known) }</span> }
 }

@@ -106,6 +106,15 @@ impl Answering {
             .filter(|answer| answer.question == *question && answer.scenario == *scenario)
     }
 
+    /// The answer that may be shown: the one to this question of this scenario, and while that is under way the
+    /// last one, so that nothing jumps. Once it was called off or failed, another's answer is not shown.
+    pub fn shown(&self, question: &Question, scenario: &Scenario) -> Option<Rc<Answered>> {
+        match &*self.standing {
+            Standing::Running(_) => self.last(),
+            _ => self.answer_to(question, scenario),
+        }
+    }
+
     /// What shows how it stands.
     pub fn waiting(&self) -> Html {
         let answering = self.clone();

@@ -4,6 +4,7 @@
 mod drafts;
 mod drivers;
 mod goals;
+mod notices;
 mod ranges;
 
 use std::rc::Rc;
@@ -17,7 +18,9 @@ use super::answering::use_answering;
 use super::easel::use_easel;
 use super::year::year_choice;
 use crate::analysis::chance::{Answer, Measure, Request, levers_of};
+use crate::analysis::ranges::{faults, ranges};
 use crate::app::chart;
+use crate::app::chart::fan::View;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
@@ -32,6 +35,7 @@ use crate::scenario::tray::Extras;
 use drafts::Drafts;
 use drivers::Drivers;
 use goals::Goals;
+use notices::Notices;
 use ranges::Ranges;
 
 /// The numbers of draws that can be chosen.
@@ -61,17 +65,26 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
     let step = use_kept("chance-step", || 0_usize);
     let years = state.region.years;
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
+    let opened = use_kept("chance-ranges", || false);
     let request = request_of(&state.extras, year, *measure);
+    let own = &state.extras.doubts.spreads;
+    let used = ranges(&state.region, state.scenario(), own);
+    let faults = faults(&state.region, state.scenario(), &used);
     {
         // A new scenario, seed or range asks anew; the newest question wins.
         let (answering, state) = (answering.clone(), state.clone());
-        let asked = (state.scenario().clone(), request);
-        use_effect_with(asked, move |(_, request)| {
-            answering.ask(&state, Question::Chance(request.clone()));
+        let asked = (state.scenario().clone(), request.clone(), faults.is_empty());
+        use_effect_with(asked, move |(_, request, fits)| {
+            if *fits {
+                answering.ask(&state, Question::Chance(request.clone()));
+            }
         });
     }
     // While new draws are made the last ones stay, so that nothing jumps.
-    let reply = answering.last().map(|answer| answer.reply.clone());
+    let question = Question::Chance(request);
+    let reply = answering.shown(&question, state.scenario());
+    let reply = reply.filter(|_| faults.is_empty());
+    let reply = reply.map(|answer| (answer.reply.clone(), draws_of(&answer.question)));
     let set = {
         let act = page.act.clone();
         move |settings: Doubts| act.emit(Action::SetDoubts(settings))
@@ -101,13 +114,31 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
                     <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>{ for measures }</div>
                     { year_choice(words, years, &step) }
                 </div>
-                { answering.waiting() }
+                if faults.is_empty() {
+                    { answering.waiting() }
+                    { answering.outdated(words, &question, state.scenario()) }
+                }
+                <Notices state={state.clone()} {faults} on_open={
+                    let opened = opened.setter();
+                    move |()| opened.set(true)
+                } />
             </section>
-            if let Some(reply) = reply {
-                <Drawn {reply} state={state.clone()} measure={*measure} {year} />
+            if let Some((reply, draws)) = reply {
+                <Drawn {reply} state={state.clone()} measure={*measure} {year} {draws} />
             }
-            <Ranges state={state.clone()} />
+            <Ranges state={state.clone()} is_open={*opened} on_toggle={
+                let opened = opened.clone();
+                move |()| opened.set(!*opened)
+            } />
         </>
+    }
+}
+
+/// How many draws were asked for.
+fn draws_of(question: &Question) -> u16 {
+    match question {
+        Question::Chance(request) => request.draws,
+        _ => 0,
     }
 }
 
@@ -191,13 +222,14 @@ struct DrawnProps {
     state: Rc<State>,
     measure: Measure,
     year: Year,
+    draws: u16,
 }
 
 impl PartialEq for DrawnProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.reply, &other.reply)
             && Rc::ptr_eq(&self.state, &other.state)
-            && (self.measure, self.year) == (other.measure, other.year)
+            && (self.measure, self.year, self.draws) == (other.measure, other.year, other.draws)
     }
 }
 
@@ -206,24 +238,19 @@ fn Drawn(props: &DrawnProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let easel = use_easel();
-    let shows_difference = props.measure == Measure::Difference;
+    let with_rural = use_kept("chance-rural", || false);
+    let view = match (props.measure, *with_rural) {
+        (Measure::Difference, _) => View::Difference,
+        (Measure::Income, true) => View::WithRural,
+        (Measure::Income, false) => View::Incomes,
+    };
     let plate = {
         let results = Shared(props.state.results.clone());
         use_memo(
-            (
-                Shared(props.reply.clone()),
-                results,
-                words.clone(),
-                shows_difference,
-            ),
-            |(reply, results, words, shows_difference)| {
+            (Shared(props.reply.clone()), results, words.clone(), view),
+            |(reply, results, words, view)| {
                 let answer = answer(reply)?;
-                Some(Rc::new(chart::fan::plate(
-                    words,
-                    results,
-                    answer,
-                    *shows_difference,
-                )))
+                Some(Rc::new(chart::fan::plate(words, results, answer, *view)))
             },
         )
     };
@@ -235,18 +262,35 @@ fn Drawn(props: &DrawnProps) -> Html {
     let drafts = props.state.extras.tray.entries();
     let names = drafts.iter().take(answer.drafts.len());
     let names: Vec<String> = names.map(|entry| entry.name.clone()).collect();
+    let rural = {
+        let with_rural = with_rural.clone();
+        move |_: MouseEvent| with_rural.set(!*with_rural)
+    };
+    let controls = match props.measure {
+        Measure::Difference => html! {},
+        Measure::Income => html! {
+            <button type="button" class="button" data-testid="chance-rural" onclick={rural}
+                aria-pressed={with_rural.to_string()}>{ words.text("plan-chance-rural") }</button>
+        },
+    };
+    let is_plan = props
+        .state
+        .scenario()
+        .entries()
+        .all(|(key, _)| !key.is_lever());
     html! {
         <>
             <section class="card chart planning-chart" data-testid="chance-fan">
                 <Frame name="fan" title={AttrValue::from(words.text("plan-chance-fan"))}
-                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate)} {easel}
+                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate)} {easel} {controls}
                     note={html! { <><p>{ said }</p><p>{ words.text("plan-chance-note") }</p></> }} />
             </section>
             <Goals years={answer.years.clone()} />
             if !names.is_empty() {
                 <Drafts answer={answer.clone()} {names} year={props.year} />
             }
-            <Drivers drivers={answer.drivers.clone()} year={props.year} measure={props.measure} />
+            <Drivers drivers={answer.drivers.clone()} noise={answer.noise} draws={props.draws} {is_plan}
+                year={props.year} measure={props.measure} />
         </>
     }
 }

@@ -188,27 +188,26 @@ fn closing(words: &Words, props: &GapRowProps) -> Html {
             }
         }
         Closing::NotByHorizon(needed) => {
-            let own = props.growth.map(|growth| words.percent(growth, 2));
+            let percent = |of: Figure, growth| figure(of, html! { { words.percent(growth, 2) } });
             let growth = match needed {
-                Some(needed) => words.format(
-                    "result-needs",
-                    &[
-                        ("needed", &words.percent(needed, 2)),
-                        ("own", own.as_deref().unwrap_or("—")),
-                    ],
-                ),
-                None => words.text("result-out-of-reach").to_string(),
+                Some(needed) => {
+                    let own = props.growth;
+                    let own = own.map(|growth| percent(Figure::AverageGrowth, growth));
+                    let parts = [
+                        (
+                            "needed",
+                            percent(Figure::NeededGrowth(props.benchmark), needed),
+                        ),
+                        ("own", own.unwrap_or_else(|| html! { "—" })),
+                    ];
+                    sentence(words, "result-needs", &parts)
+                }
+                None => html! { { words.text("result-out-of-reach") } },
             };
             html! {
                 <>
                     <span>{ words.format("result-not-by", &[("year", &horizon)]) }</span>
-                    <small>
-                        if needed.is_some() {
-                            { figure(Figure::NeededGrowth(props.benchmark), html! { { growth } }) }
-                        } else {
-                            { growth }
-                        }
-                    </small>
+                    <small>{ growth }</small>
                 </>
             }
         }

@@ -12,7 +12,7 @@ use crate::app::view::context::{Words, use_page};
 use crate::app::view::figure::{Figure, figure};
 use crate::model::risk::AtRisk;
 use crate::model::term::Side;
-use crate::number::{People, Share, round};
+use crate::number::{People, Share};
 use crate::region::key::Year;
 
 /// The results.
@@ -103,10 +103,8 @@ fn RiskRow(props: &RiskRowProps) -> Html {
     }
 }
 
-/// To the ten: what stands behind it is no count.
 fn people(words: &Words, risk: AtRisk) -> Option<String> {
-    let tens = round(Decimal::from_f64(risk.people)? / Decimal::TEN, 0) * Decimal::TEN;
-    Some(words.people(People(tens)))
+    Some(words.tens(People(Decimal::from_f64(risk.people)?)))
 }
 
 fn share(words: &Words, risk: AtRisk) -> Option<String> {
@@ -114,5 +112,5 @@ fn share(words: &Words, risk: AtRisk) -> Option<String> {
 }
 
 fn shortfall(words: &Words, risk: AtRisk) -> Option<String> {
-    Some(words.decimal(Decimal::from_f64(risk.mean_shortfall_yuan)?, 0))
+    Some(words.whole(Decimal::from_f64(risk.mean_shortfall_yuan)?))
 }

@@ -4,28 +4,41 @@ use rust_decimal::Decimal;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::analysis::chance::Measure;
+use crate::analysis::explain::figure::End;
+use crate::analysis::swing::Still;
 use crate::app::state::Action;
 use crate::app::view::context::{Context, Words, use_page};
+use crate::app::view::figure::{Figure, figure};
 use crate::app::view::inputs::evidence::range_text;
 use crate::app::view::inputs::field::Field;
+use crate::app::view::results::parts::sentence;
 use crate::app::view::shared::Shared;
 use crate::i18n::number::scale;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
-use crate::region::key::{Category, Key, Level, Unit, funds};
+use crate::region::key::{Category, Key, Level, Unit, Year, funds};
 use crate::report::register::{Entry, basis, citations};
 use crate::scenario::matrix::Part;
 use crate::scenario::note::{MOST_UNITS, Note};
 
 /// How the income moves over the value's range.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Moves {
+    /// Whether it is the income or what the scenario does beyond the plan.
+    pub of: Measure,
+    /// In which year.
+    pub year: Year,
     /// At its low end; none where that end clashes with other values.
     pub at_least: Option<YuanPerPerson>,
     /// At its high end.
     pub at_most: Option<YuanPerPerson>,
     /// The widest way of all values, which fills the scale.
     pub widest: YuanPerPerson,
+    /// Why it stays as it is.
+    pub still: Option<Still>,
+    /// The total that is kept by moving other components along, if it is a component of one.
+    pub total: Option<AttrValue>,
 }
 
 /// What the row shows.
@@ -39,6 +52,8 @@ pub struct SourceRowProps {
     pub moves: Option<Moves>,
     /// The year in which it does.
     pub year: AttrValue,
+    /// Whether it no longer is what the page was asked to show.
+    pub is_replaced: bool,
     /// Who uses it.
     pub used: AttrValue,
     /// Why the last change of it was refused.
@@ -71,6 +86,10 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
             <span class={classes!("status", entry.status.name())}>{ words.status(entry.status) }</span>
         }
     };
+    let of = props
+        .moves
+        .as_ref()
+        .map_or(Measure::Income, |moves| moves.of);
     let label = |id: &str| words.format(id, &[("year", &props.year)]);
     html! {
         <tr class={classes!("sources-row", entry.is_own.then_some("changed"))}
@@ -93,13 +112,16 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
             </td>
             <td class="sources-status" data-label={label("sources-column-status")}>
                 <span>{ status }</span>
+                if props.is_replaced && entry.is_own {
+                    <span class="badge" data-testid={format!("replaced-{key}")}>{ words.text("sources-replaced") }</span>
+                }
                 <span class="soft">{ figure.year }</span>
             </td>
             <td class="number" data-label={label("sources-column-range")}>
                 { range_text(words, key, figure).unwrap_or_else(|| "—".to_owned()) }
             </td>
-            <td class="number sources-swing" data-label={label("sources-column-swing")}>
-                { swing(words, props.moves) }
+            <td class="number sources-swing" data-label={label(swing_column(of))}>
+                { swing(words, key, props.moves.as_ref()) }
             </td>
             <td class="sources-evidence" data-label={label("sources-column-evidence")}>
                 { basis(figure, words) }
@@ -220,29 +242,75 @@ fn note(page: &Context, entry: &Entry, name: &str) -> Html {
     }
 }
 
-/// The way of the income as a bar about its present place, and in numbers.
-fn swing(words: &Words, moves: Option<Moves>) -> Html {
+/// The title of the column of the moves.
+pub fn swing_column(of: Measure) -> &'static str {
+    match of {
+        Measure::Income => "sources-column-swing",
+        Measure::Difference => "sources-column-swing-difference",
+    }
+}
+
+/// The way of the result as a bar about its present place, and in numbers that can be pressed.
+fn swing(words: &Words, key: Key, moves: Option<&Moves>) -> Html {
     let Some(moves) = moves else {
         return html! { "—" };
     };
-    let zero = YuanPerPerson::ZERO;
-    if moves.at_least == Some(zero) && moves.at_most == Some(zero) {
-        return html! { <span class="soft">{ words.text("sources-swing-none") }</span> };
+    if let Some(still) = moves.still {
+        return html! {
+            <>
+                <span>{ words.text("sources-swing-none") }</span>
+                <span class="soft sources-still">{ why_still(words, still) }</span>
+            </>
+        };
     }
-    let text = |end: Option<YuanPerPerson>| match end {
-        Some(amount) => words.signed_money(amount),
-        None => words.text("sources-swing-missing").to_string(),
+    let amount = |end: End, amount: YuanPerPerson| {
+        let name = Figure::Swing(moves.of, end, moves.year, key);
+        figure(name, html! { { words.signed_money(amount) } })
     };
-    let (least, most) = (text(moves.at_least), text(moves.at_most));
+    let (id, parts) = match (moves.at_least, moves.at_most) {
+        (Some(least), Some(most)) => (
+            "sources-swing-both",
+            vec![
+                ("least", amount(End::Least, least)),
+                ("most", amount(End::Most, most)),
+            ],
+        ),
+        (Some(least), None) => (
+            "sources-swing-only-least",
+            vec![("amount", amount(End::Least, least))],
+        ),
+        (None, Some(most)) => (
+            "sources-swing-only-most",
+            vec![("amount", amount(End::Most, most))],
+        ),
+        (None, None) => ("sources-swing-neither", Vec::new()),
+    };
     html! {
         <>
             <svg class="swing" aria-hidden="true" focusable="false">
                 { for [moves.at_least, moves.at_most].into_iter().flatten().map(|end| bar(end, moves.widest)) }
                 <line class="swing-now" x1="50%" x2="50%" y1="0" y2="12" />
             </svg>
-            { words.format("sources-swing-both", &[("least", &least), ("most", &most)]) }
+            <span>{ sentence(words, id, &parts) }</span>
+            if let Some(total) = &moves.total {
+                <span class="soft sources-still">{ words.format("sources-total-kept", &[("total", total)]) }</span>
+            }
         </>
     }
+}
+
+fn why_still(words: &Words, still: Still) -> String {
+    let id = match still {
+        Still::NoIncome => "sources-still-no-income",
+        Still::From(year) => {
+            return words.format("sources-still-from", &[("year", &year.to_string())]);
+        }
+        Still::Before => "sources-still-before",
+        Still::IsPlan => "sources-still-is-plan",
+        Still::Alike => "sources-still-alike",
+        Still::Unused => "sources-still-unused",
+    };
+    words.text(id).to_string()
 }
 
 /// The way to one end. The widest way of all, whichever side it lies on, fills half the scale.

@@ -14,8 +14,14 @@ const SHOWN: usize = 12;
 /// What is shown.
 #[derive(Properties, PartialEq)]
 pub struct DriversProps {
-    /// Every drawn value, the strongest first.
+    /// What drives the result, the strongest first.
     pub drivers: Vec<Driver>,
+    /// The least correlation that stands out from chance.
+    pub noise: f64,
+    /// Of so many draws.
+    pub draws: u16,
+    /// Whether the scenario is the plan.
+    pub is_plan: bool,
     /// The year of the result.
     pub year: Year,
     /// The result.
@@ -50,10 +56,23 @@ pub fn Drivers(props: &DriversProps) -> Html {
             </tr>
         }
     });
+    let number = |value: f64| Decimal::from_f64(value).unwrap_or_default();
+    let noise = words.decimal(number(props.noise), 2);
+    let draws = words.decimal(Decimal::from(props.draws), 0);
+    let nothing = match (props.measure, props.is_plan) {
+        (Measure::Difference, true) => Some(words.text("plan-chance-drivers-plan").to_string()),
+        _ if props.drivers.is_empty() => {
+            Some(words.format("plan-chance-drivers-none", &[("noise", &noise)]))
+        }
+        _ => None,
+    };
     html! {
         <section class="card planning-card" data-testid="chance-drivers">
             <h2>{ words.format("plan-chance-drivers", &[("year", &year), ("result", &result)]) }</h2>
-            <p class="soft">{ words.text("plan-chance-drivers-lead") }</p>
+            if let Some(nothing) = nothing {
+                <p class="empty" data-testid="chance-drivers-none">{ nothing }</p>
+            } else {
+            <p class="soft">{ words.format("plan-chance-drivers-lead", &[("noise", &noise), ("draws", &draws)]) }</p>
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-chance-driver")}>
                 <table class="planning-table">
                     <thead><tr>
@@ -64,6 +83,7 @@ pub fn Drivers(props: &DriversProps) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
+            }
         </section>
     }
 }

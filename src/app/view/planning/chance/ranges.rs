@@ -6,11 +6,13 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::analysis::chance::spreads;
+use crate::analysis::ranges::{ranges, widened};
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
+use crate::app::view::results::parts::focus;
 use crate::problem::Fault;
+use crate::region::key::Key;
 use crate::scenario::doubt::Doubts;
 use crate::scenario::doubt::{Shape, Spread};
 
@@ -19,13 +21,37 @@ use crate::scenario::doubt::{Shape, Spread};
 pub struct RangesProps {
     /// The state.
     pub state: Rc<State>,
+    /// Whether they are shown.
+    pub is_open: bool,
+    /// Shows or hides them.
+    pub on_toggle: Callback<()>,
 }
 
 impl PartialEq for RangesProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
+        Rc::ptr_eq(&self.state, &other.state) && self.is_open == other.is_open
     }
 }
+
+/// A change that was refused.
+#[derive(Clone, PartialEq)]
+struct Refusal {
+    key: Key,
+    /// Which part of the range was to be changed.
+    part: Part,
+    words: AttrValue,
+}
+
+/// A part of a range.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Least,
+    Most,
+    Shape,
+}
+
+/// What was put in for a part: the range with it, or why it is none.
+type Put = (Key, Part, Result<Spread, Fault>);
 
 /// The ranges, folded away until they are asked for.
 #[component]
@@ -33,12 +59,12 @@ pub fn Ranges(props: &RangesProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let is_open = use_state_eq(|| false);
+    let is_open = props.is_open;
     // The last change that was refused, with the words of it.
-    let refused = use_state_eq(|| None::<(Spread, AttrValue)>);
+    let refused = use_state_eq(|| None::<Refusal>);
     let toggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+        let on_toggle = props.on_toggle.clone();
+        Callback::from(move |_: MouseEvent| on_toggle.emit(()))
     };
     let own = state.extras.doubts.spreads.len();
     let reset = {
@@ -58,45 +84,46 @@ pub fn Ranges(props: &RangesProps) -> Html {
     let change = {
         let (act, state, refused) = (page.act.clone(), state.clone(), refused.clone());
         let words = words.clone();
-        Callback::from(move |spread: Spread| {
-            let likeliest = state.scenario().value(&state.region, spread.key);
-            if let Err(problem) = spread.check(likeliest.unwrap_or_default()) {
-                refused.set(Some((spread, words.problem(&problem).into())));
-                return;
+        Callback::from(move |(key, part, put): Put| {
+            let likeliest = state.scenario().value(&state.region, key);
+            let checked = put.and_then(|spread| {
+                let checked = spread.check(likeliest.unwrap_or_default());
+                checked.map(|()| spread).map_err(|problem| problem.fault)
+            });
+            match checked {
+                Err(fault) => refused.set(Some(Refusal {
+                    key,
+                    part,
+                    words: words.fault(&fault).into(),
+                })),
+                Ok(spread) => {
+                    refused.set(None);
+                    let mut settings = state.extras.doubts.clone();
+                    settings.put(spread);
+                    act.emit(Action::SetDoubts(settings));
+                }
             }
-            refused.set(None);
-            let mut settings = state.extras.doubts.clone();
-            settings.put(spread);
-            act.emit(Action::SetDoubts(settings));
         })
     };
     let rows = || {
-        let mut all = spreads(
-            &state.region,
-            state.scenario(),
-            &state.extras.doubts.spreads,
-        );
+        let own = &state.extras.doubts.spreads;
+        let mut all = ranges(&state.region, state.scenario(), own);
         all.sort_by_key(|spread| spread.key.place_in_order());
-        all.into_iter().map(|spread| {
-            let fault = refused
-                .as_ref()
-                .filter(|(refused, _)| refused.key == spread.key);
-            let fault = fault.map(|(_, words)| words.clone());
-            let is_own = state
-                .extras
-                .doubts
-                .spreads
-                .iter()
-                .any(|own| own.key == spread.key);
-            let likeliest = state.scenario().value(&state.region, spread.key);
-            row(
-                words,
-                spread,
-                likeliest.unwrap_or_default(),
-                is_own,
-                fault,
-                &change,
-            )
+        let too_narrow = widened(&state.region, state.scenario(), own);
+        all.into_iter().map(move |used| {
+            let key = used.key;
+            let likeliest = state.scenario().value(&state.region, key);
+            let refusal = refused.as_ref().filter(|refusal| refusal.key == key);
+            let widened = too_narrow.iter().find(|(own, _)| own.key == key);
+            Line {
+                // Of a range that was widened the user's own ends are shown, which are to be mended.
+                spread: widened.map_or(used, |(own, _)| *own),
+                used,
+                likeliest: likeliest.unwrap_or_default(),
+                is_own: own.iter().any(|own| own.key == key),
+                refusal: refusal.cloned(),
+            }
+            .row(words, &change)
         })
     };
     let columns = [
@@ -119,7 +146,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
                     </button>
                 }
             </div>
-            if *is_open {
+            if is_open {
                 <p class="soft">{ words.text("plan-chance-ranges-lead") }</p>
                 <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-chance-ranges")}>
                     <table class="planning-table ranges-table">
@@ -132,69 +159,117 @@ pub fn Ranges(props: &RangesProps) -> Html {
     }
 }
 
-fn row(
-    words: &Words,
+/// A range with what is known of it.
+struct Line {
+    /// As the user set it, else the region's.
     spread: Spread,
+    /// What is drawn from.
+    used: Spread,
     likeliest: Decimal,
     is_own: bool,
-    fault: Option<AttrValue>,
-    change: &Callback<Spread>,
-) -> Html {
-    let unit = spread.key.unit();
-    let name = words.key_name(spread.key);
-    let field = |part: &str, label: &str, value: Decimal, set: fn(&mut Spread, Decimal)| {
-        let change = change.clone();
-        let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
-            if let Ok(value) = typed {
-                let mut next = spread;
-                set(&mut next, value);
-                change.emit(next);
-            }
-        });
+    refusal: Option<Refusal>,
+}
+
+impl Line {
+    fn row(self, words: &Words, change: &Callback<Put>) -> Html {
+        let spread = self.spread;
+        let name = words.key_name(spread.key);
         let label = words.format(
             "plan-range-label",
-            &[("name", &name), ("part", &words.text(label))],
+            &[("name", &name), ("part", &words.text("plan-range-shape"))],
         );
+        let on_shape = {
+            let change = change.clone();
+            Callback::from(move |event: Event| {
+                let select: HtmlSelectElement = event.target_unchecked_into();
+                let shape = Shape::ALL
+                    .into_iter()
+                    .find(|shape| shape.name() == select.value());
+                if let Some(shape) = shape {
+                    change.emit((spread.key, Part::Shape, Ok(Spread { shape, ..spread })));
+                }
+            })
+        };
         html! {
-            <Field id={format!("range-{part}-{}", spread.key)} name={format!("range.{part}.{}", spread.key)}
-                {unit} {value} refused={fault.is_some()} label={Some(AttrValue::from(label))} {on_value} />
+            <tr key={spread.key.to_string()} class={self.is_own.then_some("own")}>
+                <th scope="row">
+                    { &name }
+                    if self.is_own { <span class="badge">{ words.text("plan-range-own") }</span> }
+                    if let Some(refusal) = &self.refusal {
+                        <p class="fault" role="alert" id={fault_id(spread.key)}>{ &refusal.words }</p>
+                    } else if self.used != spread {
+                        <p class="soft">
+                            { words.format("plan-range-widened", &[("used", &range_text(words, self.used))]) }
+                        </p>
+                    }
+                </th>
+                <td>{ self.field(words, change, Part::Least) }</td>
+                <td class="number">{ words.value(spread.key, self.likeliest) }</td>
+                <td>{ self.field(words, change, Part::Most) }</td>
+                <td>
+                    <select aria-label={label} data-testid={format!("range-shape-{}", spread.key)} onchange={on_shape}>
+                        { for Shape::ALL.map(|shape| html! {
+                            <option value={shape.name()} selected={shape == spread.shape}>
+                                { words.text(&format!("plan-shape-{}", shape.name())) }
+                            </option>
+                        }) }
+                    </select>
+                </td>
+            </tr>
         }
-    };
-    let on_shape = {
-        let change = change.clone();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let shape = Shape::ALL
-                .into_iter()
-                .find(|shape| shape.name() == select.value());
-            if let Some(shape) = shape {
-                change.emit(Spread { shape, ..spread });
-            }
-        })
-    };
-    let label = words.format(
-        "plan-range-label",
-        &[("name", &name), ("part", &words.text("plan-range-shape"))],
-    );
-    html! {
-        <tr key={spread.key.to_string()} class={is_own.then_some("own")}>
-            <th scope="row">
-                { &name }
-                if is_own { <span class="badge">{ words.text("plan-range-own") }</span> }
-                if let Some(fault) = &fault { <p class="fault" role="alert">{ fault }</p> }
-            </th>
-            <td>{ field("least", "plan-range-least", spread.least, |spread, value| spread.least = value) }</td>
-            <td class="number">{ words.value(spread.key, likeliest) }</td>
-            <td>{ field("most", "plan-range-most", spread.most, |spread, value| spread.most = value) }</td>
-            <td>
-                <select aria-label={label} data-testid={format!("range-shape-{}", spread.key)} onchange={on_shape}>
-                    { for Shape::ALL.map(|shape| html! {
-                        <option value={shape.name()} selected={shape == spread.shape}>
-                            { words.text(&format!("plan-shape-{}", shape.name())) }
-                        </option>
-                    }) }
-                </select>
-            </td>
-        </tr>
     }
+
+    /// The field of an end.
+    fn field(&self, words: &Words, change: &Callback<Put>, part: Part) -> Html {
+        let spread = self.spread;
+        let key = spread.key;
+        let (id, label, value) = match part {
+            Part::Most => ("most", "plan-range-most", spread.most),
+            _ => ("least", "plan-range-least", spread.least),
+        };
+        let on_value = {
+            let change = change.clone();
+            Callback::from(move |typed: Result<Decimal, Fault>| {
+                let put = typed.map(|value| match part {
+                    Part::Most => Spread {
+                        most: value,
+                        ..spread
+                    },
+                    _ => Spread {
+                        least: value,
+                        ..spread
+                    },
+                });
+                change.emit((key, part, put));
+            })
+        };
+        let parts = [
+            ("name", &*words.key_name(key)),
+            ("part", &*words.text(label)),
+        ];
+        let label = AttrValue::from(words.format("plan-range-label", &parts));
+        let refused = self.refusal.as_ref();
+        let refused = refused.is_some_and(|refusal| refusal.part == part);
+        let described_by = refused.then(|| AttrValue::from(fault_id(key)));
+        html! {
+            <Field id={format!("range-{id}-{key}")} name={format!("range.{id}.{key}")} unit={key.unit()} {value}
+                {refused} label={Some(label)} {described_by} {on_value} />
+        }
+    }
+}
+
+fn fault_id(key: Key) -> String {
+    format!("range-fault-{}", key.to_string().replace('.', "-"))
+}
+
+/// A range in words, from its least value to its greatest.
+pub fn range_text(words: &Words, spread: Spread) -> String {
+    let [least, most] = [spread.least, spread.most].map(|end| words.value(spread.key, end));
+    words.format("input-range", &[("least", &least), ("most", &most)])
+}
+
+/// Moves the focus to the first field of a range.
+pub fn focus_range(key: Key) {
+    // A range that is not there takes no focus.
+    let _is_there = focus(&format!("range-least-{key}"));
 }

@@ -114,6 +114,7 @@ pub fn MapCard(props: &MapProps) -> Html {
             year: props.looked.year,
         });
     let fits = request.is_some();
+    let question = request.clone().map(Question::Map);
     {
         let (answering, state) = (answering.clone(), state.clone());
         use_effect_with((state.scenario().clone(), request), move |(_, request)| {
@@ -122,9 +123,10 @@ pub fn MapCard(props: &MapProps) -> Html {
             }
         });
     }
-    let last = answering.last();
+    let last = question
+        .as_ref()
+        .and_then(|question| answering.shown(question, state.scenario()));
     let reply = last.as_ref().map(|answer| answer.reply.clone());
-    let reply = reply.filter(|_| fits);
     let result = props.looked.name(words);
     let now: Place = {
         let value = |key: Key| {

@@ -52,16 +52,24 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     };
     let request = Request {
         over,
+        // Levers go over no range of doubt.
+        spreads: match over {
+            Over::Levers(_) => Vec::new(),
+            Over::Assumptions => state.extras.doubts.spreads.clone(),
+        },
         measure: props.looked.measure,
         year: props.looked.year,
     };
     {
         let (answering, state) = (answering.clone(), state.clone());
-        use_effect_with((state.scenario().clone(), request), move |(_, request)| {
-            answering.ask(&state, Question::Tornado(*request));
+        let asked = (state.scenario().clone(), request.clone());
+        use_effect_with(asked, move |(_, request)| {
+            answering.ask(&state, Question::Tornado(request.clone()));
         });
     }
-    let reply = answering.last().map(|answer| answer.reply.clone());
+    let question = Question::Tornado(request);
+    let reply = answering.shown(&question, state.scenario());
+    let reply = reply.map(|answer| answer.reply.clone());
     let result = props.looked.name(words);
     let plate = use_memo(
         (reply.map(Shared), words.clone(), result),
@@ -100,6 +108,7 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
                 </Frame>
             }
             { answering.waiting() }
+            { answering.outdated(words, &question, state.scenario()) }
         </section>
     }
 }

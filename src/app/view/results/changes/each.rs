@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::chance::Measure;
 use crate::analysis::contribution::{Contributions, Together, contributions};
 use crate::app::state::State;
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::figure::{Figure, figure};
 use crate::app::view::pause::Pause;
 use crate::app::view::results::parts::{sentence, signed};
 use crate::app::view::shared::Shared;
@@ -43,19 +45,22 @@ pub fn contribution_line(words: &Words, key: Key, parts: Option<&Contributions>)
     let Some(found) = found else {
         return html! { <span class="change-each soft" aria-hidden="true">{ "…" }</span> };
     };
+    let amount = |of: Measure, amount: YuanPerPerson| {
+        figure(Figure::Contribution(of, key), signed(words, amount))
+    };
+    let policy = amount(Measure::Difference, found.policy);
     let text = if let Key::Yearly(Yearly::Lever(_), year) = key {
-        let amount = ("amount", signed(words, found.policy));
-        sentence(words, "each-year", &[("year", html! { { year } }), amount])
+        let parts = [("year", html! { { year } }), ("amount", policy)];
+        sentence(words, "each-year", &parts)
     } else if key.is_lever() {
-        let amount = ("amount", signed(words, found.policy));
-        sentence(words, "each-lever", &[amount])
+        sentence(words, "each-lever", &[("amount", policy)])
     } else if found.policy.rounded().is_zero() {
-        let amount = ("amount", signed(words, found.plan));
-        sentence(words, "each-assumption", &[amount])
+        let plan = amount(Measure::Income, found.plan);
+        sentence(words, "each-assumption", &[("amount", plan)])
     } else {
         let amounts = [
-            ("amount", signed(words, found.plan)),
-            ("policy", signed(words, found.policy)),
+            ("amount", amount(Measure::Income, found.plan)),
+            ("policy", policy),
         ];
         sentence(words, "each-assumption-both", &amounts)
     };

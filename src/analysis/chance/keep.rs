@@ -1,0 +1,37 @@
+//! What a drawn world keeps: the wholes that shares divide, and the known income's total.
+
+use crate::analysis::known_total;
+use crate::region::key::{Component, Fixed, income0};
+use crate::region::wholes::WHOLES;
+use crate::worlds::World;
+
+/// Scales shares of one whole down together where they exceed it; a lever's share is decided, so that the
+/// others give way.
+pub fn keep_wholes(world: &mut World, grants_shares: f64) {
+    for whole in WHOLES {
+        let decided = match whole.contains(&Fixed::GrantsShare) {
+            true => grants_shares,
+            false => 0.0,
+        };
+        let drawn = || whole.iter().filter(|part| **part != Fixed::GrantsShare);
+        let sum: f64 = drawn().map(|part| world.at(*part)).sum();
+        let room = 1.0 - decided;
+        if sum > room {
+            for part in drawn() {
+                let value = world.at(*part) * room / sum;
+                world.put(*part, value);
+            }
+        }
+    }
+}
+
+/// Scales what was drawn of the known income's parts so that they add up to its total. What is
+/// published beside the total stays.
+pub fn keep_known_total(world: &mut World, published: [bool; Component::ALL.len()], total: f64) {
+    let mut parts = Component::ALL.map(|component| world.at(income0(component)));
+    if known_total::keep(&mut parts, published, total) {
+        for (component, value) in Component::ALL.into_iter().zip(parts) {
+            world.put(income0(component), value);
+        }
+    }
+}

@@ -6,23 +6,30 @@
 //! sought in turn with the matrix, from several starts ([`levers`]). Every figure told comes from
 //! the exact model; [`shadow`] tells what each limit costs.
 
+mod conflict;
+mod hang;
 mod levers;
 mod shadow;
 mod table;
 #[cfg(test)]
 mod tests;
 mod whole;
+mod worth;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::goal::Goal;
+use crate::analysis::goal::check::{self, Line};
 use crate::analysis::search::{self, Limits, Moved, Unfit};
-use crate::model::YearOutcome;
+use crate::model::{YearOutcome, targets};
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
-use crate::region::key::{Benchmark, Category, Component, Key, Level, Unit, Year, funds};
+use crate::region::key::{Category, Component, Key, Level, Unit, Year, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{Matrix, Part};
+pub use conflict::Conflict;
+pub use hang::Turn;
 pub use shadow::Shadow;
 
 /// What is to be as good as it can.
@@ -33,15 +40,24 @@ pub enum Objective {
     Earned(Year),
     /// The most income in a year, transfers among it.
     Income(Year),
-    /// The least money with which income of a year reaches a benchmark.
-    LeastMoney(Benchmark, Year),
+    /// The least money with which a goal is reached.
+    LeastMoney(Goal),
 }
 
 impl Objective {
     /// The year that it looks at.
-    pub fn year(self) -> Year {
+    pub fn year(self, region: &Region) -> Year {
         match self {
-            Self::Earned(year) | Self::Income(year) | Self::LeastMoney(_, year) => year,
+            Self::Earned(year) | Self::Income(year) => year,
+            Self::LeastMoney(goal) => region.years.first_plan + goal.last_step(region) as Year,
+        }
+    }
+
+    /// The goal, where there is one.
+    pub fn goal(self) -> Option<Goal> {
+        match self {
+            Self::LeastMoney(goal) => Some(goal),
+            Self::Earned(_) | Self::Income(_) => None,
         }
     }
 }
@@ -55,6 +71,13 @@ pub struct PartLimits {
     pub least: Decimal,
     /// The most.
     pub most: Decimal,
+}
+
+impl PartLimits {
+    /// Whether it keeps one amount.
+    fn is_locked(&self) -> bool {
+        self.least == self.most
+    }
 }
 
 /// What is asked.
@@ -92,8 +115,10 @@ pub struct Standing {
     pub income: Decimal,
     /// Of it, earned: wages, operating and property income.
     pub earned: Decimal,
-    /// What the goal asks for, where there is one.
-    pub needed: Option<Decimal>,
+    /// Income against the goal, where there is one: in the year that misses it most.
+    pub goal: Option<Line>,
+    /// Whether the goal is reached; so is none.
+    pub met: bool,
     /// What the wanted coverage lacks in grants, yuan.
     pub coverage_missing: Decimal,
 }
@@ -104,13 +129,8 @@ impl Standing {
         match objective {
             Objective::Earned(_) => self.earned,
             Objective::Income(_) => self.income,
-            Objective::LeastMoney(..) => -self.money,
+            Objective::LeastMoney(_) => -self.money,
         }
-    }
-
-    /// Whether the goal, if there is one, is reached.
-    pub fn reaches(&self) -> bool {
-        self.needed.is_none_or(|needed| self.income >= needed)
     }
 }
 
@@ -124,13 +144,15 @@ pub enum Verdict {
     Unchanged,
     /// No money, however placed within the limits, reaches the goal; what gets furthest is told.
     OutOfReach,
-    /// These conditions can't hold together; any one less and they could.
-    Contradiction(Vec<Condition>),
+    /// These conditions can't hold together.
+    Contradiction(Vec<Conflict>),
+    /// These parts have a limit below nothing.
+    Negative(Vec<Part>),
     /// No whole amounts hold the conditions.
     NoWhole,
     /// These levers' limits can't hold.
     Unfit(Vec<(Key, Unfit)>),
-    /// The year is none of the plan, or a part is limited twice.
+    /// The year is none of the plan, the goal none that can be asked for, or a part is limited twice.
     NotUnderstood,
 }
 
@@ -147,21 +169,32 @@ pub struct Answer {
     pub moves: Vec<Moved>,
     /// What each condition that binds costs, the dearest first.
     pub shadows: Vec<Shadow>,
+    /// The limits that leave room and that what was found has come to.
+    pub at: Vec<Condition>,
+    /// The values that would turn what was found, within their plausible ranges.
+    pub turns: Vec<Turn>,
+    /// Years in which the second higher-than fails, where it is part of the goal: benchmarks alone decide it.
+    pub second_fails: Vec<Year>,
 }
 
-/// The limits that are usual: every level with what it has.
-pub fn usual(region: &Region, scenario: &Scenario) -> Vec<PartLimits> {
+/// The limits that are usual: every level with what it has, every cell within a share of its plan, so
+/// that what is found is a step from the plan and not a corner without roads or without industry.
+pub fn usual(region: &Region, scenario: &Scenario, reach: Decimal) -> Vec<PartLimits> {
     let matrix = matrix(region, scenario);
-    let rows = Level::ALL.map(Part::Row).into_iter();
-    rows.map(|part| {
+    let rows = Level::ALL.map(Part::Row).into_iter().map(|part| {
         let amount = part.of(&matrix).exact();
-        PartLimits {
-            part,
-            least: amount,
-            most: amount,
-        }
-    })
-    .collect()
+        (part, (amount, amount))
+    });
+    let cells = Level::ALL.into_iter().flat_map(|level| {
+        Category::ALL.map(|category| {
+            let key = funds(level, category).into();
+            let ends = search::reach(region, scenario, key, reach);
+            (Part::Cell(level, category), ends)
+        })
+    });
+    rows.chain(cells)
+        .map(|(part, (least, most))| PartLimits { part, least, most })
+        .collect()
 }
 
 /// The levers that can move beside the matrix: shares that cost no money of their own.
@@ -189,9 +222,17 @@ pub fn allocate(region: &Region, scenario: &Scenario, request: &Request) -> Answ
         best: None,
         moves: Vec::new(),
         shadows: Vec::new(),
+        at: Vec::new(),
+        turns: Vec::new(),
+        second_fails: Vec::new(),
     };
-    let year = request.objective.year();
-    let is_planned = region.years.plan().any(|known| known == year);
+    let objective = request.objective;
+    let is_planned = match objective {
+        Objective::LeastMoney(goal) => goal.is_possible(region),
+        Objective::Earned(year) | Objective::Income(year) => {
+            region.years.plan().any(|known| known == year)
+        }
+    };
     let is_twice = |index: usize| {
         let part = request.parts[index].part;
         request.parts[..index].iter().any(|own| own.part == part)
@@ -199,7 +240,18 @@ pub fn allocate(region: &Region, scenario: &Scenario, request: &Request) -> Answ
     if !is_planned || (0..request.parts.len()).any(is_twice) {
         return answer;
     }
-    answer.now = Some(standing(region, scenario, request.objective));
+    answer.now = Some(standing(region, scenario, objective));
+    let negative = |own: &&PartLimits| own.least.min(own.most) < Decimal::ZERO;
+    let negative = request.parts.iter().filter(negative);
+    let negative: Vec<Part> = negative.map(|own| own.part).collect();
+    if !negative.is_empty() {
+        answer.verdict = Verdict::Negative(negative);
+        return answer;
+    }
+    if objective.goal() == Some(Goal::HigherThans) {
+        let second = targets::second_higher_than(&scenario.project(region)).into_iter();
+        answer.second_fails = second.filter(|own| !own.met).map(|own| own.year).collect();
+    }
     let mut unfit = search::unfit(region, scenario, &request.levers);
     let is_free = |limits: &&Limits| movable().contains(&limits.key);
     if unfit.is_empty() {
@@ -216,19 +268,20 @@ pub fn allocate(region: &Region, scenario: &Scenario, request: &Request) -> Answ
 /// What a scenario comes to.
 fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> Standing {
     let outcome = scenario.project(region);
-    let step = usize::from(objective.year() - region.years.first_plan);
+    let step = usize::from(objective.year(region) - region.years.first_plan);
     let year: &YearOutcome = &outcome.scenario[step];
     let transfer = year.components[Component::Transfer as usize];
-    let needed = match objective {
-        Objective::LeastMoney(benchmark, _) => Some(year.benchmarks[benchmark as usize].exact()),
-        Objective::Earned(_) | Objective::Income(_) => None,
+    let lines = match objective.goal() {
+        Some(goal) => check::lines(&outcome, goal),
+        None => Vec::new(),
     };
     let earned: YuanPerPerson = year.income - transfer;
     Standing {
         money: Part::Total.of(&matrix(region, scenario)).exact(),
         income: year.income.exact(),
         earned: earned.exact(),
-        needed,
+        met: lines.iter().all(|line| line.met),
+        goal: check::hardest(&lines).copied(),
         coverage_missing: year.coverage_missing.exact(),
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod check;
 mod price;
+pub mod quick;
 mod seek;
 #[cfg(test)]
 mod tests;
@@ -48,8 +49,21 @@ pub enum Goal {
 }
 
 impl Goal {
+    /// Whether its year is one of the plan and its share one of a gap.
+    pub fn is_possible(self, region: &Region) -> bool {
+        let is_planned = |year: Year| region.years.plan().any(|known| known == year);
+        match self {
+            Self::Reach { year, .. } => is_planned(year),
+            Self::Close { year, share, .. } => {
+                let share = Share(share);
+                is_planned(year) && share > Share::ZERO && share <= Share::ONE
+            }
+            Self::HigherThans => true,
+        }
+    }
+
     /// The last year that it looks at, counted from the first plan year.
-    fn last_step(self, region: &Region) -> usize {
+    pub fn last_step(self, region: &Region) -> usize {
         let last = region.years.plan().len() - 1;
         match self {
             Self::Reach { year, .. } | Self::Close { year, .. } => {
@@ -89,11 +103,19 @@ pub enum Kind {
     Operation,
     /// One lever alone, the one that costs least.
     OneLever,
+    /// Everything but funds and social help.
+    NoMoney,
+    /// Everything but coverage and grants.
+    NoCoverage,
+    /// Everything but jobs.
+    NoJobs,
+    /// Everything but how money and assets are used.
+    NoOperation,
 }
 
 impl Kind {
-    /// All of them, in the order in which they are shown at equal cost.
-    pub const ALL: [Self; 7] = [
+    /// Those that are sought at first, in the order in which they are shown at equal cost.
+    pub const FIRST: [Self; 7] = [
         Self::Cheapest,
         Self::NoNewMoney,
         Self::Operation,
@@ -196,20 +218,11 @@ pub fn seek(region: &Region, scenario: &Scenario, request: &Request) -> Answer {
     answer
 }
 
-/// Whether the year is one of the plan, the share one of a gap and no price is negative.
+/// Whether the goal is one that can be asked for and no price is negative.
 fn is_possible(region: &Region, request: &Request) -> bool {
-    let is_planned = |year: Year| region.years.plan().any(|known| known == year);
     let is_priced = !request.prices.effort.is_sign_negative()
         && !request.prices.shifted.is_sign_negative()
         && request.prices.effort <= Decimal::from(1_000_000_000_000_i64)
         && request.prices.shifted <= Decimal::ONE;
-    is_priced
-        && match request.goal {
-            Goal::Reach { year, .. } => is_planned(year),
-            Goal::Close { year, share, .. } => {
-                let share = Share(share);
-                is_planned(year) && share > Share::ZERO && share <= Share::ONE
-            }
-            Goal::HigherThans => true,
-        }
+    is_priced && request.goal.is_possible(region)
 }

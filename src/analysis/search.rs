@@ -18,6 +18,8 @@ use crate::scenario::{Change, Scenario};
 pub const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 /// Shares are set in tenths of a percentage point.
 const TENTH_OF_POINT: Decimal = Decimal::from_parts(1, 0, 0, false, 3);
+/// How far a cell of the funds matrix may go from its plan where nothing else is said: a fifth of it.
+pub const USUAL_REACH: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
 /// How far a share may go above the plan where nothing else is said: ten points.
 const USUAL_POINTS: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
@@ -93,9 +95,25 @@ pub fn cell(key: Key) -> Option<(Level, Category)> {
     })
 }
 
-/// The limits that a lever has unless others are given: from the plan's value up to a tenth of all
-/// planned funds more for money, a hundredth of the lifted population more for jobs, ten points
-/// more for shares. The present value is always within.
+/// The ends of a cell that may go a share of its plan down and up, in whole 10,000 yuan; the present
+/// value is always within.
+pub fn reach(region: &Region, scenario: &Scenario, key: Key, share: Decimal) -> (Decimal, Decimal) {
+    let plan = region.values().get(key).unwrap_or_default();
+    let now = scenario.value(region, key).unwrap_or(plan);
+    let (lowest, highest) = key.range();
+    let units = |part: Decimal| plan * part / TEN_THOUSAND;
+    let least = units(Decimal::ONE - share).ceil() * TEN_THOUSAND;
+    let most = units(Decimal::ONE + share).floor() * TEN_THOUSAND;
+    (
+        least.max(lowest).min(now),
+        most.min(highest).max(least).max(now),
+    )
+}
+
+/// The limits that a lever has unless others are given: money from a fifth below the plan, so that
+/// some may move between categories, up to a tenth of all planned funds more; from the plan's value up
+/// to a hundredth of the lifted population more for jobs, ten points more for shares. The present
+/// value is always within.
 pub fn usual(region: &Region, scenario: &Scenario, key: Key) -> Limits {
     let plan = region.values().get(key).unwrap_or_default();
     let plan = match key {
@@ -110,9 +128,13 @@ pub fn usual(region: &Region, scenario: &Scenario, key: Key) -> Limits {
         _ => round(population.unwrap_or_default() / Decimal::ONE_HUNDRED, 0),
     };
     let (lowest, highest) = range(region, scenario, key);
+    let least = match cell(key) {
+        Some(_) => reach(region, scenario, key, USUAL_REACH).0,
+        None => plan.min(now),
+    };
     Limits {
         key,
-        least: plan.min(now).clamp(lowest, highest),
+        least: least.clamp(lowest, highest),
         most: (plan + room).max(now).clamp(lowest, highest),
     }
 }

@@ -4,10 +4,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
-use super::table::{CELLS, Cells, Table, Worth};
-use super::{Answer, Objective, Request, Verdict, shadow};
+use super::table::{CELLS, Table};
+use super::{Answer, Objective, Request, Standing, Verdict, conflict, hang, shadow};
+use crate::analysis::goal::quick::Quick;
 use crate::analysis::search::fast::Fast;
-use crate::analysis::search::{self, Limits, Moved, TEN_THOUSAND, float};
+use crate::analysis::search::{self, Limits, Moved, float};
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Key, Level, funds};
 use crate::scenario::Scenario;
@@ -16,8 +17,6 @@ use crate::scenario::Scenario;
 const TURNS: usize = 3;
 /// Places on a lever's way that are tried first.
 const PLACES: usize = 4;
-/// Stretches of industry money, beside those that end where coverage is paid for.
-const STRETCHES: usize = 12;
 /// The kinds of money: what each category has in all.
 pub(super) const COLUMNS: usize = Category::ALL.len();
 
@@ -27,12 +26,14 @@ pub(super) struct Search<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) request: &'a Request,
     pub(super) table: Table,
-    limits: Vec<Limits>,
-    fast: Fast,
-    step: usize,
-    pub(super) needed: f64,
+    pub(super) limits: Vec<Limits>,
+    pub(super) fast: Fast,
+    pub(super) step: usize,
+    pub(super) goal: Option<Quick>,
+    /// Whether what gets nearest to a goal is sought, since no money reaches it.
+    pub(super) is_furthest: bool,
     /// The most industry money that the conditions allow, 10,000 yuan.
-    most_industry: f64,
+    pub(super) most_industry: f64,
 }
 
 pub(super) fn find(
@@ -42,60 +43,64 @@ pub(super) fn find(
     mut answer: Answer,
 ) -> Answer {
     let table = Table::new(region, scenario, request);
-    if let Some(conditions) = table.contradiction() {
-        answer.verdict = Verdict::Contradiction(conditions);
+    if let Some(conflicts) = conflict::conflicts(&table) {
+        answer.verdict = Verdict::Contradiction(conflicts);
         return answer;
     }
     let mut search = Search::new(region, scenario, request, table);
-    let Some(levers) = search.best() else {
-        return furthest(region, scenario, request, answer);
+    let mut found = search.found();
+    let is_out = found.is_none() && matches!(request.objective, Objective::LeastMoney(_));
+    if is_out {
+        // What gets furthest is told instead.
+        search.is_furthest = true;
+        found = search.found();
+    }
+    let Some((levers, moves, best)) = found else {
+        answer.verdict = Verdict::NoWhole;
+        return answer;
     };
-    let Some((moves, best)) = search.whole(&levers) else {
-        return furthest(region, scenario, request, answer);
-    };
-    let now = answer.now;
-    let is_kept = search.table.holds_now() && search.levers_hold_now();
-    let objective = request.objective;
-    let is_no_better = now.is_some_and(|now| {
-        is_kept && now.reaches() && now.value(objective) >= best.value(objective)
-    });
     answer.shadows = shadow::shadows(&mut search, &levers);
+    let is_kept = search.table.holds_now() && search.levers_hold_now();
+    let is_no_better = answer.now.is_some_and(|now| {
+        let value = |own: &Standing| search.standing_value(own);
+        is_kept && (is_out || now.met) && value(&now) >= value(&best)
+    });
+    answer.verdict = match (is_out, is_no_better || moves.is_empty()) {
+        (true, _) => Verdict::OutOfReach,
+        (false, true) => Verdict::Unchanged,
+        (false, false) => Verdict::Found,
+    };
     if is_no_better || moves.is_empty() {
-        answer.verdict = Verdict::Unchanged;
-        answer.best = now;
+        answer.best = answer.now;
     } else {
-        answer.verdict = Verdict::Found;
         answer.best = Some(best);
+        answer.at = search.table.reached(&search.table.cells_of(&moves));
+        if !is_out {
+            answer.turns = hang::turns(&mut search, &levers, &moves);
+        }
         answer.moves = moves;
     }
     answer
 }
 
-/// What gets furthest where no money reaches the goal.
-fn furthest(region: &Region, scenario: &Scenario, request: &Request, answer: Answer) -> Answer {
-    let Objective::LeastMoney(_, year) = request.objective else {
-        return Answer {
-            verdict: Verdict::NoWhole,
-            ..answer
-        };
-    };
-    let most = Request {
-        objective: Objective::Income(year),
-        ..request.clone()
-    };
-    let needed = answer.now.and_then(|now| now.needed);
-    let mut found = find(region, scenario, &most, answer);
-    // The program for the least money and the one for the most income may disagree by a hair.
-    if let Some(best) = &mut found.best {
-        best.needed = needed;
-    }
-    found.verdict = Verdict::OutOfReach;
-    found.shadows.clear();
-    found
-}
-
 impl<'a> Search<'a> {
-    fn new(region: &'a Region, scenario: &'a Scenario, request: &'a Request, table: Table) -> Self {
+    pub(super) fn new(
+        region: &'a Region,
+        scenario: &'a Scenario,
+        request: &'a Request,
+        table: Table,
+    ) -> Self {
+        let most_industry = table.most_industry() + 1.0;
+        Self::with(region, scenario, request, table, most_industry)
+    }
+
+    pub(super) fn with(
+        region: &'a Region,
+        scenario: &'a Scenario,
+        request: &'a Request,
+        table: Table,
+        most_industry: f64,
+    ) -> Self {
         // What a category has in all decides; the central cell stands for it.
         let columns = Category::ALL.map(|category| Key::from(funds(Level::Central, category)));
         let levers = request.levers.iter().map(|limits| limits.key);
@@ -103,111 +108,40 @@ impl<'a> Search<'a> {
         let mut fast = Fast::new(region, scenario, &keys);
         let start = fast.start();
         fast.run(&start);
-        let step = usize::from(request.objective.year() - region.years.first_plan);
-        let needed = match request.objective {
-            Objective::LeastMoney(benchmark, _) => fast.benchmark(benchmark, step + 1),
-            Objective::Earned(_) | Objective::Income(_) => 0.0,
+        let step = usize::from(request.objective.year(region) - region.years.first_plan);
+        let goal = match request.objective {
+            Objective::LeastMoney(goal) => Some(Quick::new(region, goal, &fast)),
+            Objective::Earned(_) | Objective::Income(_) => None,
         };
         Self {
             region,
             scenario,
             request,
-            most_industry: table.most_industry() + 1.0,
+            most_industry,
             table,
             limits: request.levers.clone(),
             fast,
             step,
-            needed,
+            goal,
+            is_furthest: false,
         }
     }
 
-    /// What the objective counts, with these columns (10,000 yuan) and levers.
-    pub(super) fn value(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> f64 {
-        self.run(columns, levers);
-        match self.request.objective {
-            Objective::Earned(_) => self.fast.earned(self.step),
-            Objective::Income(_) | Objective::LeastMoney(..) => self.fast.income(self.step),
-        }
+    /// The best levers and, with them, the best whole cells.
+    fn found(&mut self) -> Option<(Vec<f64>, Vec<Moved>, Standing)> {
+        let levers = self.best()?;
+        let (moves, best) = self.whole(&levers)?;
+        Some((levers, moves, best))
     }
 
-    fn run(&mut self, columns: [f64; COLUMNS], levers: &[f64]) {
-        let now = Table::columns(&self.table.now);
-        let mut at = self.fast.start();
-        for category in 0..COLUMNS {
-            at[category] += (columns[category] - now[category]) * float(TEN_THOUSAND);
-        }
-        at[COLUMNS..].copy_from_slice(levers);
-        self.fast.run(&at);
-    }
-
-    /// What the money of each category brings with these levers.
-    pub(super) fn worth(&mut self, levers: &[f64]) -> Worth {
-        let columns = Table::columns(&self.table.now);
-        let now = self.value(columns, levers);
-        let mut slope = |category: Category| {
-            let mut more = columns;
-            more[category as usize] += 10_000.0;
-            (self.value(more, levers) - now) / 10_000.0
-        };
-        let infrastructure = slope(Category::Infrastructure);
-        let other = slope(Category::Other);
-        let industry = Category::Industry as usize;
-        let most = self.most_industry;
-        let mut places: Vec<f64> = (0..=STRETCHES)
-            .map(|place| most * place as f64 / STRETCHES as f64)
-            .collect();
-        places.push(columns[industry]);
-        // Where coverage becomes paid for in each year, the way bends.
-        let coverage = self.limits.iter().position(|own| is_coverage(own.key));
-        let wanted = match coverage {
-            Some(index) => levers[index],
-            None => self.present(Fixed::Coverage),
-        };
-        for year in 0..=self.step {
-            let mut payable = |units: f64| {
-                let mut at = columns;
-                at[industry] = units;
-                self.run(at, levers);
-                self.fast.payable(year)
-            };
-            let (none, all) = (payable(0.0), payable(most));
-            let bend = (wanted - none) / (all - none) * most;
-            if bend.is_finite() && bend > 0.0 && bend < most {
-                places.push(bend);
+    /// What is sought to be as much as it can: less money is better, and where a goal is out of reach less
+    /// that is missing.
+    pub(super) fn standing_value(&self, own: &Standing) -> Decimal {
+        match (self.request.objective, self.is_furthest) {
+            (Objective::LeastMoney(_), true) => {
+                own.goal.map_or(Decimal::ZERO, |line| -line.missing())
             }
-        }
-        places.sort_by(f64::total_cmp);
-        places.dedup_by(|one, other| (*one - *other).abs() < 1e-3);
-        let industry = places
-            .into_iter()
-            .map(|place| {
-                let mut at = columns;
-                at[industry] = place;
-                (place, self.value(at, levers) - now)
-            })
-            .collect();
-        Worth {
-            now,
-            industry,
-            infrastructure,
-            other,
-        }
-    }
-
-    fn present(&self, fixed: Fixed) -> f64 {
-        float(
-            self.scenario
-                .value(self.region, fixed.into())
-                .unwrap_or_default(),
-        )
-    }
-
-    /// The best cells for these levers, not yet whole.
-    pub(super) fn cells(&mut self, levers: &[f64]) -> Option<Cells> {
-        let worth = self.worth(levers);
-        match self.request.objective {
-            Objective::LeastMoney(..) => self.table.least_money(&worth, self.needed),
-            Objective::Earned(_) | Objective::Income(_) => self.table.most(&worth),
+            (objective, _) => own.value(objective),
         }
     }
 
@@ -228,9 +162,9 @@ impl<'a> Search<'a> {
                     continue;
                 };
                 let columns = Table::columns(&cells);
-                let value = match self.request.objective {
-                    Objective::LeastMoney(..) => -columns.iter().sum::<f64>(),
-                    Objective::Earned(_) | Objective::Income(_) => self.value(columns, &levers),
+                let value = match self.seeks_least() {
+                    true => -columns.iter().sum::<f64>(),
+                    false => self.value(columns, &levers),
                 };
                 let is_better = best.as_ref().is_none_or(|(most, _)| value > most + 1e-9);
                 if is_better {
@@ -343,10 +277,6 @@ impl<'a> Search<'a> {
         });
         moves.collect()
     }
-}
-
-fn is_coverage(key: Key) -> bool {
-    key == Key::Fixed(Fixed::Coverage)
 }
 
 /// The value in whole steps within the limits.

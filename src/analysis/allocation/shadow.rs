@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::levers::Search;
 use super::table::{CELLS, Cells, Table};
-use super::{Condition, Objective, standing};
+use super::{Condition, standing};
 use crate::analysis::search::{self, TEN_THOUSAND};
 use crate::number::{MOST_PLACES, round};
 use crate::region::key::Fixed;
@@ -17,8 +17,9 @@ use crate::region::key::Fixed;
 pub struct Shadow {
     /// The condition.
     pub condition: Condition,
-    /// What 10,000 yuan more room would bring: yuan of all people's income in the year together, or
-    /// yuan of money saved where the least money is sought.
+    /// What 10,000 yuan more room would bring: yuan of all people's income in the year together, yuan of
+    /// money saved where the least money is sought, or what less would be missing where a goal is out of
+    /// reach.
     pub worth: Decimal,
 }
 
@@ -33,10 +34,11 @@ pub(super) fn shadows(search: &mut Search<'_>, levers: &[f64]) -> Vec<Shadow> {
         let moves = search.moves(levers, &amounts(&search.table, cells));
         let changed = search::with(region, scenario, &moves).ok()?;
         let found = standing(region, &changed, objective);
-        Some(match objective {
-            Objective::LeastMoney(..) => -found.money,
-            Objective::Earned(_) => found.earned * people,
-            Objective::Income(_) => found.income * people,
+        let value = search.standing_value(&found);
+        Some(if search.seeks_least() {
+            value
+        } else {
+            value * people
         })
     };
     let Some(cells) = search.cells(levers) else {
@@ -73,7 +75,7 @@ fn people(search: &Search<'_>) -> Decimal {
         let value = search.scenario.value(search.region, fixed.into());
         value.unwrap_or_default()
     };
-    let years = search.request.objective.year() - search.region.years.base();
+    let years = search.request.objective.year(search.region) - search.region.years.base();
     let growth = Decimal::ONE + value(Fixed::PopulationGrowth);
     (0..years).fold(value(Fixed::Population), |people, _| people * growth)
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{Condition, Objective, Request, matrix};
-use crate::analysis::search::{TEN_THOUSAND, central_rule, float};
+use crate::analysis::search::{Moved, TEN_THOUSAND, cell, central_rule, float};
 use crate::region::Region;
 use crate::region::key::{Category, Level};
 use crate::scenario::Scenario;
@@ -17,7 +17,7 @@ pub(super) const CELLS: usize = Level::ALL.len() * Category::ALL.len();
 /// Where nothing limits the total of a search for the least money, it may be so many times the present.
 const MOST_TIMES: i64 = 4;
 
-/// Cells in whole 10,000 yuan; what a cell has beyond whole ones it keeps.
+/// Cells in 10,000 yuan; what a locked cell has beyond whole ones it keeps.
 pub(super) type Cells = [f64; CELLS];
 
 /// A condition as a row: what the cells add up to with these weights, in 10,000 yuan.
@@ -56,25 +56,49 @@ pub(super) struct Worth {
     pub(super) other: f64,
 }
 
+/// A condition of a goal around a place: by how much it is exceeded there, and what money of each
+/// category adds to that, yuan a head for each 10,000 yuan.
+pub(super) struct Straight {
+    pub(super) columns: [f64; Category::ALL.len()],
+    pub(super) margin: f64,
+    pub(super) slopes: [f64; Category::ALL.len()],
+}
+
 /// The matrix with its conditions.
 #[derive(Clone)]
 pub(super) struct Table {
     pub(super) rows: Vec<Row>,
     /// The cells as they stand.
     pub(super) now: Cells,
-    /// What each cell has beyond whole 10,000 yuan, yuan.
+    /// What a locked cell has beyond whole 10,000 yuan, yuan.
     remainders: [Decimal; CELLS],
 }
 
 impl Table {
+    /// The table; sums that are locked at an amount that is not whole keep its whole part. Where such
+    /// sums exclude each other by their fractions alone, they may be as low as their whole cells.
     pub(super) fn new(region: &Region, scenario: &Scenario, request: &Request) -> Self {
+        let strict = Self::build(region, scenario, request, false);
+        if !strict.is_fractional() || strict.has_room() {
+            return strict;
+        }
+        Self::build(region, scenario, request, true)
+    }
+
+    fn build(region: &Region, scenario: &Scenario, request: &Request, is_loose: bool) -> Self {
         let matrix = matrix(region, scenario);
         let mut now = [0.0; CELLS];
         let mut remainders = [Decimal::ZERO; CELLS];
-        for (index, amount) in matrix.iter().flatten().enumerate() {
-            let units = (amount.exact() / TEN_THOUSAND).floor();
-            now[index] = float(units);
-            remainders[index] = amount.exact() - units * TEN_THOUSAND;
+        for (index, part) in Part::all().take(CELLS).enumerate() {
+            let units = part.of(&matrix).exact() / TEN_THOUSAND;
+            // Money is set in whole units; only a locked cell keeps what it has beyond them.
+            let is_locked = |own: &super::PartLimits| own.part == part && own.is_locked();
+            if request.parts.iter().any(is_locked) {
+                remainders[index] = units.fract() * TEN_THOUSAND;
+                now[index] = float(units.floor());
+            } else {
+                now[index] = float(units);
+            }
         }
         let mut parts = request.parts.clone();
         let is_limited = |part: Part| parts.iter().any(|own| own.part == part);
@@ -103,11 +127,19 @@ impl Table {
                 .map(|(rest, _)| *rest)
                 .sum();
             let units = |amount: Decimal| (amount - rest) / TEN_THOUSAND;
+            let least = match (own.is_locked(), is_loose) {
+                (true, true) => {
+                    let whole = now.iter().zip(weights).map(|(cell, of)| cell.floor() * of);
+                    whole.sum::<f64>().min(float(units(own.least).floor()))
+                }
+                (true, false) => float(units(own.least).floor()),
+                (false, _) => float(units(own.least).ceil()),
+            };
             rows.push(Row {
                 condition: Condition::Least(own.part),
                 weights,
                 is_most: false,
-                bound: float(units(own.least).ceil()),
+                bound: least,
             });
             rows.push(Row {
                 condition: Condition::Most(own.part),
@@ -142,9 +174,45 @@ impl Table {
         }
     }
 
-    /// Whether the cells as they stand hold every condition.
+    /// Whether the cells as they stand hold every condition, but for what they have beyond whole units.
     pub(super) fn holds_now(&self) -> bool {
-        self.rows.iter().all(|row| row.slack(&self.now) >= -1e-9)
+        let room = if self.is_fractional() { 1.0 } else { 1e-9 };
+        self.rows.iter().all(|row| row.slack(&self.now) >= -room)
+    }
+
+    /// Whether a cell that may move has a part of a unit.
+    fn is_fractional(&self) -> bool {
+        self.now.iter().any(|cell| cell.fract() != 0.0)
+    }
+
+    /// The cells once these moves are made.
+    pub(super) fn cells_of(&self, moves: &[Moved]) -> Cells {
+        let mut cells = self.now;
+        for moved in moves {
+            if let Some((level, category)) = cell(moved.key) {
+                let index = level as usize * Category::ALL.len() + category as usize;
+                cells[index] = float(moved.to / TEN_THOUSAND);
+            }
+        }
+        cells
+    }
+
+    /// The limits that leave room between two ends and that these cells have come to.
+    pub(super) fn reached(&self, cells: &Cells) -> Vec<Condition> {
+        let is_open = |part: Part| {
+            let ends = self.rows.iter().filter(|row| match row.condition {
+                Condition::Least(own) | Condition::Most(own) => own == part,
+                Condition::Rule => false,
+            });
+            let mut ends = ends.map(|row| row.bound);
+            ends.next() != ends.next()
+        };
+        let rows = self.rows.iter().filter(|row| match row.condition {
+            Condition::Least(part) | Condition::Most(part) => is_open(part),
+            Condition::Rule => true,
+        });
+        let at = rows.filter(|row| row.slack(cells) < 1.0);
+        at.map(|row| row.condition).collect()
     }
 
     /// The amounts of whole cells, yuan.
@@ -164,38 +232,37 @@ impl Table {
         columns
     }
 
-    /// Conditions that can't hold together, none of which can be left out; none where all can hold.
-    pub(super) fn contradiction(&self) -> Option<Vec<Condition>> {
-        if self.has_room() {
-            return None;
-        }
-        let mut left = self.clone();
-        // What says least is left out first, so that what is named says most.
-        left.rows.sort_by_key(|row| match row.condition {
-            Condition::Least(Part::Total) | Condition::Most(Part::Total) => 0,
-            Condition::Least(Part::Column(_)) | Condition::Most(Part::Column(_)) => 1,
-            Condition::Least(Part::Row(_)) | Condition::Most(Part::Row(_)) => 2,
-            Condition::Least(Part::Cell(..)) | Condition::Most(Part::Cell(..)) => 3,
-            Condition::Rule => 4,
-        });
-        let mut index = 0;
-        while index < left.rows.len() {
-            let row = left.rows.remove(index);
-            if left.has_room() {
-                left.rows.insert(index, row);
-                index += 1;
-            }
-        }
-        Some(left.rows.iter().map(|row| row.condition).collect())
-    }
-
-    fn has_room(&self) -> bool {
+    /// Whether any cells hold every condition.
+    pub(super) fn has_room(&self) -> bool {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let cells = self.cells(&mut problem, &|_| 0.0);
         self.bind(&mut problem, &cells);
         problem
             .solve()
             .is_ok_and(|done| done.into_solution().is_ok())
+    }
+
+    /// What a row's cells add up to where they come nearest to its bound, in whole units; none where the
+    /// conditions leave no room.
+    pub(super) fn nearest_sum(&self, row: &Row) -> Option<f64> {
+        let direction = match row.is_most {
+            true => OptimizationDirection::Minimize,
+            false => OptimizationDirection::Maximize,
+        };
+        let mut problem = Problem::new(direction);
+        let cells: Vec<Variable> = row
+            .weights
+            .iter()
+            .map(|weight| problem.add_var(*weight, (0.0, MOST_UNITS)))
+            .collect();
+        self.bind(&mut problem, &cells);
+        let found = solved(&problem, &cells)?;
+        let both = found.iter().zip(row.weights);
+        let sum: f64 = both.map(|(cell, weight)| cell * weight).sum();
+        Some(match row.is_most {
+            true => (sum - 1e-6).ceil(),
+            false => (sum + 1e-6).floor(),
+        })
     }
 
     /// The most that industry can have in all.
@@ -222,8 +289,8 @@ impl Table {
         solved(&problem, &cells)
     }
 
-    /// The cells that need the least money to bring a value.
-    pub(super) fn least_money(&self, worth: &Worth, value: f64) -> Option<Cells> {
+    /// The cells that need the least money to exceed a goal by nothing.
+    pub(super) fn least_money(&self, worth: &Worth) -> Option<Cells> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let cells = self.cells(&mut problem, &|_| 1.0);
         self.bind(&mut problem, &cells);
@@ -231,7 +298,7 @@ impl Table {
         for (_, slope) in &mut brought {
             *slope *= SCALE;
         }
-        let mut needed = value - worth.now - worth.industry[0].1;
+        let mut needed = -worth.now - worth.industry[0].1;
         for (index, cell) in cells.iter().enumerate() {
             let slope = match Category::ALL[index % Category::ALL.len()] {
                 Category::Industry => continue,
@@ -242,6 +309,34 @@ impl Table {
             needed += slope * self.now[index];
         }
         problem.add_constraint(&brought[..], ComparisonOp::Ge, needed * SCALE);
+        solved(&problem, &cells)
+    }
+
+    /// The cells that need the least money for conditions that are straight around a place, or those that
+    /// miss the hardest of them least.
+    pub(super) fn straight(&self, lines: &[Straight], is_furthest: bool) -> Option<Cells> {
+        let direction = match is_furthest {
+            true => OptimizationDirection::Maximize,
+            false => OptimizationDirection::Minimize,
+        };
+        let mut problem = Problem::new(direction);
+        let cost = if is_furthest { 0.0 } else { 1.0 };
+        let cells = self.cells(&mut problem, &|_| cost);
+        self.bind(&mut problem, &cells);
+        let weakest = is_furthest.then(|| problem.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY)));
+        for line in lines {
+            let mut needed = -line.margin;
+            let mut terms: Vec<(Variable, f64)> = Vec::new();
+            for (index, cell) in cells.iter().enumerate() {
+                let category = index % Category::ALL.len();
+                terms.push((*cell, line.slopes[category] * SCALE));
+            }
+            for (slope, column) in line.slopes.iter().zip(line.columns) {
+                needed += slope * column;
+            }
+            terms.extend(weakest.map(|weakest| (weakest, -1.0)));
+            problem.add_constraint(&terms[..], ComparisonOp::Ge, needed * SCALE);
+        }
         solved(&problem, &cells)
     }
 

@@ -5,7 +5,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
 use super::levers::{COLUMNS, Search};
 use super::table::{Cells, Row, Table, solved, weights};
-use super::{Condition, Objective, Standing, standing};
+use super::{Condition, Standing, standing};
 use crate::analysis::search::{self, Moved};
 use crate::region::key::{Category, Level};
 use crate::scenario::matrix::Part;
@@ -26,7 +26,7 @@ impl Search<'_> {
             let moves = self.moves(levers, &self.table.amounts(&cells));
             let changed = search::with(self.region, self.scenario, &moves).ok()?;
             let found = standing(self.region, &changed, self.request.objective);
-            if found.reaches() {
+            if self.is_furthest || found.met {
                 return Some((moves, found));
             }
         }
@@ -35,7 +35,7 @@ impl Search<'_> {
 
     /// Whole money for each category near what is best, the best first.
     fn near(&mut self, best: [f64; COLUMNS], levers: &[f64]) -> Vec<[f64; COLUMNS]> {
-        let is_least = matches!(self.request.objective, Objective::LeastMoney(..));
+        let is_least = self.seeks_least();
         let mut near: Vec<(f64, f64, [f64; COLUMNS])> = Vec::new();
         for away in 0..AWAY.pow(COLUMNS as u32) {
             let at = |category: usize| {
@@ -49,7 +49,7 @@ impl Search<'_> {
             let value = self.value(columns, levers);
             if !is_least {
                 near.push((0.0, -value, columns));
-            } else if value >= self.needed - 1e-9 {
+            } else if value >= -1e-9 {
                 near.push((columns.iter().sum(), -value, columns));
             }
         }
@@ -107,7 +107,7 @@ impl Table {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let cells = self.cells(&mut problem, &|_| 0.0);
         self.bind(&mut problem, &cells);
-        for (cell, now) in cells.iter().zip(self.now) {
+        for (cell, now) in cells.iter().zip(self.now.map(f64::floor)) {
             let away = problem.add_var(1.0, (0.0, f64::INFINITY));
             problem.add_constraint([(away, 1.0), (*cell, -1.0)], ComparisonOp::Ge, -now);
             problem.add_constraint([(away, 1.0), (*cell, 1.0)], ComparisonOp::Ge, now);

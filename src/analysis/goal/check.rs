@@ -28,6 +28,11 @@ impl Line {
     }
 }
 
+/// The line that misses the goal most, or exceeds it least.
+pub fn hardest(lines: &[Line]) -> Option<&Line> {
+    lines.iter().max_by_key(|line| (!line.met, line.missing()))
+}
+
 /// Income against the goal: one line for a goal of a year, one a plan year for the higher-thans.
 pub fn lines(outcome: &Outcome, goal: Goal) -> Vec<Line> {
     let of_year = |year: Year, needed: &dyn Fn(usize) -> YuanPerPerson| {

@@ -1,17 +1,18 @@
 //! Ways to a goal: linear programs over slopes, each from where the last one led, then whole units.
 
+mod kinds;
 mod program;
 mod settle;
 mod tell;
 
-use super::check;
+use super::Request;
 use super::price::{self, Unit};
-use super::{Goal, Kind, Request, Way};
+use super::quick::Quick;
 use crate::analysis::search::fast::Fast;
 use crate::analysis::search::{self, Limits, cell, float};
 use crate::number::YuanPerPerson;
 use crate::region::Region;
-use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, funds};
+use crate::region::key::{Category, Component, Fixed, Key, Level, funds};
 use crate::scenario::Scenario;
 use program::Program;
 
@@ -61,41 +62,17 @@ struct Space<'a> {
     /// Income of the goal's last year in the scenario as it stands, and the transfers in it, by the
     /// exact model.
     now: (YuanPerPerson, YuanPerPerson),
-    threshold: f64,
+    quick: Quick,
     /// The share of central funds that industry must have.
     rule: Option<f64>,
 }
+
+pub(super) use kinds::ways;
 
 /// What a kind of way may use.
 struct Means {
     uses: Vec<bool>,
     new_money: bool,
-}
-
-/// Every kind of way, checked; without those that change nothing or the same as another.
-pub(super) fn ways(region: &Region, scenario: &Scenario, request: &Request) -> Vec<Way> {
-    let mut space = Space::new(region, scenario, request);
-    let mut ways: Vec<Way> = Vec::new();
-    for kind in Kind::ALL {
-        let found = match kind {
-            Kind::OneLever => space.one_lever(),
-            _ => space.means(kind).map(|means| {
-                let at = space.walk(&means);
-                space.settle(at, &means)
-            }),
-        };
-        let Some(moves) = found else { continue };
-        let is_new = ways.iter().all(|way| way.moves != moves);
-        if is_new && let Some(way) = space.way(kind, moves) {
-            ways.push(way);
-        }
-    }
-    let missing = |way: &Way| -> rust_decimal::Decimal {
-        let missing = way.lines.iter().filter(|line| !line.met);
-        missing.map(check::Line::missing).sum()
-    };
-    ways.sort_by_key(|way| (!way.reaches, missing(way), way.cost.counted));
-    ways
 }
 
 impl<'a> Space<'a> {
@@ -129,19 +106,9 @@ impl<'a> Space<'a> {
             .map(|own| own.start.clamp(own.least, own.most))
             .collect();
         fast.run(&from);
-        let last_step = request.goal.last_step(region);
+        let quick = Quick::new(region, request.goal, &fast);
+        let last_step = quick.last_step;
         let now = &scenario.project(region).scenario[last_step];
-        let threshold = match request.goal {
-            Goal::Reach { benchmark, .. } => fast.benchmark(benchmark, last_step + 1),
-            Goal::Close {
-                benchmark, share, ..
-            } => {
-                let benchmark = fast.benchmark(benchmark, last_step + 1);
-                let gap = (benchmark - fast.plan_income(last_step)).max(0.0);
-                benchmark - gap * (1.0 - float(share))
-            }
-            Goal::HigherThans => 0.0,
-        };
         Self {
             region,
             scenario,
@@ -151,56 +118,15 @@ impl<'a> Space<'a> {
             fast,
             last_step,
             now: (now.income, now.components[Component::Transfer as usize]),
-            threshold,
+            quick,
             rule: search::central_rule(region, scenario).map(float),
         }
-    }
-
-    /// What a kind may use; nothing where none of its levers may move.
-    fn means(&self, kind: Kind) -> Option<Means> {
-        let is_used = |lever: &Lever| {
-            let key = lever.limits.key;
-            let group = key.group();
-            match kind {
-                Kind::Cheapest | Kind::OneLever => true,
-                Kind::NoNewMoney => lever.lowers,
-                Kind::Money => cell(key).is_some() || group == Group::Social,
-                Kind::Coverage => lever.is(Fixed::Coverage) || lever.is(Fixed::GrantsShare),
-                Kind::Jobs => matches!(group, Group::Employment | Group::Relocation),
-                Kind::Operation => {
-                    matches!(group, Group::Spending | Group::Operation)
-                        && !lever.is(Fixed::GrantsShare)
-                }
-            }
-        };
-        let uses: Vec<bool> = self
-            .levers
-            .iter()
-            .map(|lever| lever.room() > 0.0 && is_used(lever))
-            .collect();
-        uses.contains(&true).then_some(Means {
-            uses,
-            new_money: kind != Kind::NoNewMoney,
-        })
     }
 
     /// By how much the goal is exceeded, yuan a head, for each of its conditions.
     fn margins(&mut self, at: &[f64]) -> Vec<f64> {
         self.fast.run(at);
-        let fast = &self.fast;
-        if self.request.goal != Goal::HigherThans {
-            return vec![fast.income(self.last_step) - self.threshold];
-        }
-        let other = |step| fast.benchmark(Benchmark::RuralProvince, step);
-        (0..fast.years())
-            .map(|step| {
-                let before = match step {
-                    0 => fast.base(),
-                    _ => fast.income(step - 1),
-                };
-                fast.income(step) - before * other(step + 1) / other(step)
-            })
-            .collect()
+        self.quick.margins(&self.fast)
     }
 
     fn reaches(&mut self, at: &[f64]) -> bool {

@@ -1,3 +1,5 @@
+mod kinds;
+
 use super::*;
 use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Level, funds};
@@ -53,7 +55,7 @@ fn hold(region: &Region, scenario: &Scenario, request: &Request, way: &Way) {
         let step = search::step(moved.key);
         let is_end = moved.to == limits.least || moved.to == limits.most;
         let is_whole = match search::cell(moved.key) {
-            Some(_) => ((moved.to - moved.from) / step).fract().is_zero(),
+            Some(_) => (moved.to / step).fract().is_zero(),
             None => is_end || (moved.to / step).fract().is_zero(),
         };
         assert!(is_whole, "{moved:?}");

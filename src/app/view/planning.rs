@@ -1,6 +1,7 @@
 //! Planning as a page of its own: the tools that ask what it would take, what is best and how sure
 //! one can be, chosen by tabs.
 
+mod aim;
 mod allocation;
 mod answering;
 mod bounds;
@@ -9,9 +10,12 @@ mod choice;
 mod compare;
 mod easel;
 mod goal;
+mod limit;
+mod moves;
 mod pick;
 mod sensitivity;
 mod sweep;
+mod taken;
 mod year;
 mod years;
 

@@ -50,17 +50,12 @@ impl Space<'_> {
         self.scenario.value(self.region, key).unwrap_or_default()
     }
 
-    /// The nearest value in whole units away from the present one. Money moves by whole units from
-    /// wherever it is; other levers are set to whole units.
+    /// The nearest value in whole units away from the present one, within the limits.
     fn whole(&self, index: usize, value: f64) -> Decimal {
         let lever = &self.levers[index];
         let key = lever.limits.key;
         let (start, step) = (self.start(index), search::step(key));
-        let origin = match cell(key) {
-            Some(_) => start,
-            None => Decimal::ZERO,
-        };
-        let units = (value - float(origin)) / float(step);
+        let units = value / float(step);
         let change = (value - lever.start) / float(step);
         if change.abs() < HAIR {
             return start;
@@ -69,8 +64,22 @@ impl Space<'_> {
             true => (units - HAIR).ceil(),
             false => (units + HAIR).floor(),
         };
-        let whole = Decimal::from_f64(units).unwrap_or_default() * step + origin;
-        within(lever.limits.least, lever.limits.most, whole, origin, step)
+        let whole = Decimal::from_f64(units).unwrap_or_default() * step;
+        self.within(index, whole)
+    }
+
+    /// The value, or the limit that it exceeds; money stays whole within it.
+    fn within(&self, index: usize, value: Decimal) -> Decimal {
+        let own = self.levers[index].limits;
+        let step = search::step(own.key);
+        let is_money = cell(own.key).is_some();
+        match (value > own.most, value < own.least) {
+            (true, _) if is_money => (own.most / step).floor() * step,
+            (true, _) => own.most,
+            (_, true) if is_money => (own.least / step).ceil() * step,
+            (_, true) => own.least,
+            (false, false) => value,
+        }
     }
 
     /// Lets a level's cells add up to what they did, where no new money may come: first what is lowered
@@ -130,8 +139,8 @@ impl Space<'_> {
             }
             let step = search::step(lever.limits.key);
             let next = match to[index] > self.start(index) {
-                true => (to[index] + step).min(lever.limits.most),
-                false => (to[index] - step).max(lever.limits.least),
+                true => self.within(index, to[index] + step),
+                false => self.within(index, to[index] - step),
             };
             let mut probe = place.clone();
             probe[index] = float(next);
@@ -232,28 +241,4 @@ impl Space<'_> {
             to[index] = wanted;
         }
     }
-}
-
-/// The value, or the last whole one within the limits; a limit itself where no whole one is.
-fn within(
-    least: Decimal,
-    most: Decimal,
-    value: Decimal,
-    origin: Decimal,
-    step: Decimal,
-) -> Decimal {
-    if value > most {
-        // A limit between two whole values is reached as it is for shares and jobs; money stays whole.
-        if origin.is_zero() {
-            return most;
-        }
-        return origin + ((most - origin) / step).floor() * step;
-    }
-    if value < least {
-        if origin.is_zero() {
-            return least;
-        }
-        return origin + ((least - origin) / step).ceil() * step;
-    }
-    value
 }

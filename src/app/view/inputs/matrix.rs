@@ -24,6 +24,7 @@ use crate::region::Region;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Year, funds};
 use crate::scenario::matrix::{Impossible, Locks, Matrix, Part, reachable};
 use cell::{Cell, Read};
+pub use parts::part_key;
 use parts::{cell_of, part_name};
 use rule::Rule;
 use steer::Steer;
@@ -99,7 +100,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
     let refused_part = refusal.as_ref().map(|(part, _)| *part);
     let cell = |part: Part| {
         html! {
-            <Cell key={parts::part_key(part)} {part} amount={part.of(&props.matrix)}
+            <Cell key={part_key(part)} {part} amount={part.of(&props.matrix)}
                 plan={part.of(&props.plan)} locked={props.locks.contains(part)}
                 selected={*selected == part} refused={refused_part == Some(part)}
                 refusal={REFUSAL} on_select={on_select.clone()} on_read={on_read.clone()} />

@@ -2,23 +2,31 @@
 //! stands.
 
 mod found;
+mod hangs;
 mod parts;
+mod refused;
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::aim::{AimNames, use_aim};
 use super::answering::use_answering;
 use super::bounds::{self, Bounds};
-use super::choice::{benchmark_choice, choice, is_disposable};
+use super::choice::choice;
+use super::goal::number;
+use super::taken::{Taken, taken};
 use super::year::year_choice;
 use crate::analysis::allocation::{self, Objective, Request};
+use crate::analysis::search;
 use crate::app::state::State;
-use crate::app::view::context::use_page;
+use crate::app::view::context::{Words, use_page};
 use crate::app::view::kept::use_kept;
 use crate::planner::{Question, Reply};
-use crate::region::key::Benchmark;
+use crate::region::key::{Key, Unit, Yearly};
+use crate::scenario::Scenario;
 use found::Found;
 use parts::{PartBound, Parts};
 
@@ -37,6 +45,15 @@ impl PartialEq for AllocationProps {
 
 /// The kinds of objectives, in the order of their list.
 const KINDS: [&str; 3] = ["plan-alloc-earned", "plan-alloc-income", "plan-alloc-least"];
+/// The last of them.
+const LEAST: usize = 2;
+/// The names of the goal's fields.
+const AIM: AimNames = AimNames {
+    kind: "alloc-goal-kind",
+    benchmark: "alloc-benchmark",
+    step: "alloc-step",
+    share: "alloc-share",
+};
 
 /// The tab.
 #[component]
@@ -45,32 +62,34 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let kind = use_kept("alloc-kind", || 0_usize);
-    let benchmark = use_kept("alloc-benchmark", || Benchmark::LiftedProvince);
     // What is invested works for years, so that the last year shows most of it.
-    let step = use_kept("alloc-step", || state.region.years.plan().len() - 1);
+    let aim = use_aim(AIM, state.region.years.plan().len() - 1);
     let keeps_rule = use_kept("alloc-rule", || true);
+    let reach = use_kept("alloc-reach", || search::USUAL_REACH);
     let parts = use_kept("alloc-parts", || {
-        PartBound::usual(&state.region, state.scenario())
+        PartBound::usual(&state.region, state.scenario(), *reach)
     });
     let levers = use_kept("alloc-levers", || {
         let keys = allocation::movable();
         bounds::usual(&state.region, state.scenario(), keys, false)
     });
+    let applied = use_kept("alloc-taken", || None::<Taken>);
     let answering = use_answering("alloc-answer");
     {
-        // Locked amounts are those of the scenario.
+        // Locked amounts and steps from the plan are those of the scenario.
         let parts = parts.clone();
-        let (region, scenario) = (state.region.clone(), state.scenario().clone());
-        use_effect_with(scenario, move |scenario| {
-            parts.set(PartBound::renewed(&parts, &region, scenario));
+        let region = state.region.clone();
+        let of = (state.scenario().clone(), *reach);
+        use_effect_with(of, move |(scenario, reach)| {
+            parts.set(PartBound::renewed(&parts, &region, scenario, *reach));
         });
     }
     let years = state.region.years;
-    let year = years.plan().nth(*step).unwrap_or(years.first_plan);
+    let year = years.plan().nth(*aim.step).unwrap_or(years.first_plan);
     let objective = match *kind {
         0 => Objective::Earned(year),
         1 => Objective::Income(year),
-        _ => Objective::LeastMoney(*benchmark, year),
+        _ => Objective::LeastMoney(aim.goal(years)),
     };
     let question = Question::Allocation(Request {
         objective,
@@ -83,19 +102,14 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         Callback::from(move |_: MouseEvent| answering.ask(&state, question.clone()))
     };
     let choose_kind = {
-        let (setter, parts, state) = (kind.setter(), parts.clone(), state.clone());
+        let (kind, parts) = (kind.clone(), parts.clone());
         Callback::from(move |place: usize| {
-            setter.set(place);
-            // The least money is sought among all that there is, not with every level's money fixed.
-            parts.set(match place {
-                2 => PartBound::at_most(&state.region, state.scenario()),
-                _ => PartBound::usual(&state.region, state.scenario()),
-            });
+            // The least money is sought between less and more than there is, not with every level's fixed.
+            if (place == LEAST) != (*kind == LEAST) {
+                parts.set(PartBound::with_rows(&parts, place == LEAST));
+            }
+            kind.set(place);
         })
-    };
-    let choose_benchmark = {
-        let setter = benchmark.setter();
-        Callback::from(move |chosen| setter.set(chosen))
     };
     let change_levers = {
         let setter = levers.setter();
@@ -105,6 +119,10 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         let setter = parts.setter();
         Callback::from(move |bounds| setter.set(bounds))
     };
+    let change_reach = {
+        let setter = reach.setter();
+        move |share: Decimal| setter.set(share)
+    };
     let tick = {
         let setter = keeps_rule.setter();
         Callback::from(move |event: Event| {
@@ -112,20 +130,26 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
             setter.set(input.checked());
         })
     };
+    let on_take = {
+        let setter = applied.setter();
+        Callback::from(move |taken: Taken| setter.set(Some(taken)))
+    };
     let now = levers.iter().map(|own| {
         let now = state.scenario().value(&state.region, own.limits.key);
         now.unwrap_or_default()
     });
     let kinds = KINDS.map(|id| words.text(id));
-    let is_least = matches!(objective, Objective::LeastMoney(..));
+    let is_least = objective.goal().is_some();
     html! {
         <section class="card planning-card">
             <div class="planning-form">
                 { choice("alloc-kind", &words.text("plan-alloc-kind"), &kinds, *kind, choose_kind) }
                 if is_least {
-                    { benchmark_choice(words, "alloc-benchmark", *benchmark, choose_benchmark) }
+                    { aim.fields(words, years, AIM) }
+                } else {
+                    { year_choice(words, years, &aim.step) }
                 }
-                { year_choice(words, years, &step) }
+                { number(words, ("alloc-reach", "plan-alloc-reach"), (Unit::Share, Some(Decimal::TEN)), *reach, change_reach) }
                 <label class="bounds-moves">
                     <input type="checkbox" checked={*keeps_rule} onchange={tick} data-testid="alloc-rule" />
                     <span>{ words.text("plan-alloc-rule") }</span>
@@ -134,23 +158,51 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
                     { words.text("plan-alloc-run") }
                 </button>
             </div>
-            if is_least && is_disposable(*benchmark) {
-                <p class="soft">{ words.text("plan-goal-disposable") }</p>
+            if is_least {
+                { aim.caution(words, years) }
+                <p class="soft">{ words.text("plan-alloc-least-note") }</p>
             }
             if matches!(objective, Objective::Income(_)) {
                 <p class="soft">{ words.text("plan-alloc-income-note") }</p>
             }
             <p class="soft">{ words.text("plan-alloc-blind") }</p>
+            { untouched(words, state.scenario()) }
             <Parts bounds={(*parts).clone()} on_change={change_parts} />
             <Bounds name="alloc-levers" bounds={(*levers).clone()} now={now.collect::<Vec<_>>()}
                 on_change={change_levers} />
+            { taken(words, applied.as_ref(), state.scenario()) }
             { answering.waiting() }
             { answering.outdated(words, &question, state.scenario()) }
             if let Some(answered) = answering.answer_to(&question, state.scenario()) {
                 if let Reply::Allocation(answer) = &*answered.reply {
-                    <Found state={state.clone()} answer={Rc::new((**answer).clone())} {objective} />
+                    <Found state={state.clone()} answer={Rc::new((**answer).clone())} {objective} {on_take} />
                 }
             }
         </section>
+    }
+}
+
+/// The money of single years, which no allocation moves.
+fn own_years(scenario: &Scenario) -> Vec<Key> {
+    let keys = scenario.entries().map(|(key, _)| key);
+    keys.filter(|key| match key {
+        Key::Yearly(Yearly::Lever(lever), _) => search::cell((*lever).into()).is_some(),
+        _ => false,
+    })
+    .collect()
+}
+
+/// Says which years stay as they are.
+fn untouched(words: &Words, scenario: &Scenario) -> Html {
+    let own = own_years(scenario);
+    if own.is_empty() {
+        return html! {};
+    }
+    let names: Vec<_> = own.iter().map(|key| words.key_name(*key)).collect();
+    let names = names.join(&words.text("plan-join"));
+    html! {
+        <p class="planning-caution" data-testid="alloc-untouched">
+            { words.format("plan-alloc-untouched", &[("names", &names)]) }
+        </p>
     }
 }

@@ -4,11 +4,10 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::analysis::search::{self, Limits, Moved, Unfit};
+use super::limit::LimitField;
+use crate::analysis::search::{self, Limits, Unfit};
 use crate::app::view::context::{Words, use_page};
-use crate::app::view::inputs::field::Field;
 use crate::i18n::number::scale;
-use crate::problem::Fault;
 use crate::region::Region;
 use crate::region::key::{Group, Key};
 use crate::scenario::Scenario;
@@ -47,6 +46,9 @@ pub struct BoundsProps {
     pub bounds: Vec<Bound>,
     /// Their values as they stand.
     pub now: Vec<Decimal>,
+    /// What sets the limits of many levers at once.
+    #[prop_or_default]
+    pub at_once: Html,
     /// Gets the levers when one is changed.
     pub on_change: Callback<Vec<Bound>>,
 }
@@ -85,6 +87,7 @@ pub fn Bounds(props: &BoundsProps) -> Html {
                 <button type="button" class="button" data-testid={format!("{}-none", props.name)}
                     onclick={all(false)}>{ words.text("plan-bounds-none") }</button>
             </div>
+            { props.at_once.clone() }
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-bounds-table")}>
                 <table class="planning-table bounds-table">
                     <thead><tr>
@@ -111,12 +114,10 @@ fn row(words: &Words, props: &BoundsProps, index: usize) -> Html {
     let name = words.key_name(key);
     let change = |set: fn(&mut Bound, Decimal)| {
         let (bounds, on_change) = (props.bounds.clone(), props.on_change.clone());
-        Callback::from(move |typed: Result<Decimal, Fault>| {
-            if let Ok(value) = typed {
-                let mut bounds = bounds.clone();
-                set(&mut bounds[index], value);
-                on_change.emit(bounds);
-            }
+        Callback::from(move |value: Decimal| {
+            let mut bounds = bounds.clone();
+            set(&mut bounds[index], value);
+            on_change.emit(bounds);
         })
     };
     let tick = {
@@ -128,20 +129,14 @@ fn row(words: &Words, props: &BoundsProps, index: usize) -> Html {
             on_change.emit(bounds);
         })
     };
-    let end = |part: &str,
-               short: &'static str,
-               text: &'static str,
-               value: Decimal,
-               set: fn(&mut Bound, Decimal)| {
+    let end = |part: &str, text: &'static str, value: Decimal, set: fn(&mut Bound, Decimal)| {
         let id = format!("{}-{part}-{key}", props.name);
         let label = words.format(text, &[("name", &name)]);
         html! {
-            <td data-label={words.text(short)}>
-                if bound.moves {
-                    <Field id={id.clone()} name={id} unit={key.unit()} {value} refused={false}
-                        label={Some(AttrValue::from(label))} on_value={change(set)} />
-                }
-            </td>
+            if bound.moves {
+                <LimitField {id} unit={key.unit()} {value} {label} range={Some(key.range())}
+                    on_value={change(set)} />
+            }
         }
     };
     html! {
@@ -154,8 +149,15 @@ fn row(words: &Words, props: &BoundsProps, index: usize) -> Html {
                 </label>
             </th>
             <td class="number">{ words.value(key, props.now[index]) }</td>
-            { end("least", "plan-least", "plan-least-of", bound.limits.least, |own, value| own.limits.least = value) }
-            { end("most", "plan-most", "plan-most-of", bound.limits.most, |own, value| own.limits.most = value) }
+            <td data-label={words.text("plan-least")}>
+                { end("least", "plan-least-of", bound.limits.least, |own, value| own.limits.least = value) }
+            </td>
+            <td data-label={words.text("plan-most")}>
+                { end("most", "plan-most-of", bound.limits.most, |own, value| own.limits.most = value) }
+                if bound.moves && bound.limits.least > bound.limits.most {
+                    <span class="fault limit-fault" role="alert">{ words.text("plan-limit-upside") }</span>
+                }
+            </td>
         </tr>
     }
 }
@@ -175,27 +177,5 @@ pub fn unfit(words: &Words, found: &[(Key, Unfit)]) -> Html {
         <ul class="fault" role="alert" data-testid="plan-unfit">
             { for found.iter().map(|own| html! { <li>{ sentence(own) }</li> }) }
         </ul>
-    }
-}
-
-/// What changes, from what to what.
-pub fn changes(words: &Words, moves: &[Moved]) -> Html {
-    html! {
-        <table class="planning-table">
-            <thead><tr>
-                <th scope="col">{ words.text("plan-change") }</th>
-                <th scope="col" class="number">{ words.text("plan-from") }</th>
-                <th scope="col" class="number">{ words.text("plan-to") }</th>
-            </tr></thead>
-            <tbody>
-                { for moves.iter().map(|moved| html! {
-                    <tr>
-                        <th scope="row">{ words.key_name(moved.key) }</th>
-                        <td class="number">{ words.value(moved.key, moved.from) }</td>
-                        <td class="number">{ words.value(moved.key, moved.to) }</td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
     }
 }

@@ -1,5 +1,6 @@
 //! What it would take: a goal, the levers that may move, and the ways to it side by side.
 
+mod room;
 mod ways;
 
 use std::rc::Rc;
@@ -7,20 +8,20 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::aim::{AimNames, use_aim};
 use super::answering::use_answering;
 use super::bounds::{self, Bounds};
-use super::choice::{benchmark_choice, choice, is_disposable};
-use super::year::year_choice;
-use crate::analysis::goal::{Goal, Prices, Request};
+use super::limit::LimitField;
+use super::taken::{Taken, taken};
+use crate::analysis::goal::{Prices, Request};
 use crate::analysis::search;
 use crate::app::state::State;
 use crate::app::view::context::{Words, use_page};
-use crate::app::view::inputs::field::Field;
 use crate::app::view::kept::use_kept;
 use crate::i18n::number::scale;
 use crate::planner::{Question, Reply};
-use crate::problem::Fault;
-use crate::region::key::{Benchmark, Unit};
+use crate::region::key::Unit;
+use room::use_room;
 use ways::Ways;
 
 /// What the tab shows.
@@ -36,8 +37,13 @@ impl PartialEq for GoalProps {
     }
 }
 
-/// The kinds of goals, in the order of their list.
-const KINDS: [&str; 3] = ["plan-goal-reach", "plan-goal-close", "plan-goal-higher"];
+/// The names of the goal's fields.
+const AIM: AimNames = AimNames {
+    kind: "goal-kind",
+    benchmark: "goal-benchmark",
+    step: "goal-step",
+    share: "goal-share",
+};
 
 /// The tab.
 #[component]
@@ -45,29 +51,16 @@ pub fn GoalTab(props: &GoalProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let kind = use_kept("goal-kind", || 0_usize);
-    let benchmark = use_kept("goal-benchmark", || Benchmark::LiftedProvince);
-    let step = use_kept("goal-step", || 1_usize);
-    let share = use_kept("goal-share", || Decimal::new(5, 1));
+    let aim = use_aim(AIM, 1);
     let prices = use_kept("goal-prices", || Prices::usual(&state.region));
     let levers = use_kept("goal-levers", || {
         bounds::usual(&state.region, state.scenario(), search::movable(), true)
     });
+    let room = use_room(&state.region);
+    let applied = use_kept("goal-taken", || None::<Taken>);
     let answering = use_answering("goal-answer");
     let years = state.region.years;
-    let year = years.plan().nth(*step).unwrap_or(years.first_plan);
-    let goal = match *kind {
-        0 => Goal::Reach {
-            benchmark: *benchmark,
-            year,
-        },
-        1 => Goal::Close {
-            benchmark: *benchmark,
-            year,
-            share: *share,
-        },
-        _ => Goal::HigherThans,
-    };
+    let goal = aim.goal(years);
     let question = Question::Goal(Request {
         goal,
         levers: bounds::moving(&levers),
@@ -77,14 +70,6 @@ pub fn GoalTab(props: &GoalProps) -> Html {
         let (answering, state, question) = (answering.clone(), state.clone(), question.clone());
         Callback::from(move |_: MouseEvent| answering.ask(&state, question.clone()))
     };
-    let choose_kind = {
-        let setter = kind.setter();
-        Callback::from(move |place| setter.set(place))
-    };
-    let choose_benchmark = {
-        let setter = benchmark.setter();
-        Callback::from(move |chosen| setter.set(chosen))
-    };
     let change_levers = {
         let setter = levers.setter();
         Callback::from(move |bounds| setter.set(bounds))
@@ -93,38 +78,28 @@ pub fn GoalTab(props: &GoalProps) -> Html {
         let now = state.scenario().value(&state.region, own.limits.key);
         now.unwrap_or_default()
     });
-    let kinds = KINDS.map(|id| words.text(id));
-    let set_share = {
-        let setter = share.setter();
-        move |value: Decimal| setter.set(value)
+    let on_take = {
+        let setter = applied.setter();
+        Callback::from(move |taken: Taken| setter.set(Some(taken)))
     };
-    let is_of_benchmark = goal != Goal::HigherThans;
     html! {
         <section class="card planning-card">
             <div class="planning-form">
-                { choice("goal-kind", &words.text("plan-goal-kind"), &kinds, *kind, choose_kind) }
-                if is_of_benchmark {
-                    { benchmark_choice(words, "goal-benchmark", *benchmark, choose_benchmark) }
-                    { year_choice(words, years, &step) }
-                }
-                if matches!(goal, Goal::Close { .. }) {
-                    { number(words, ("goal-share", "plan-goal-share"), Unit::Share, *share, set_share) }
-                }
+                { aim.fields(words, years, AIM) }
                 <button type="button" class="button primary" data-testid="goal-run" onclick={run}>
                     { words.text("plan-goal-run") }
                 </button>
             </div>
-            if is_of_benchmark && is_disposable(*benchmark) {
-                <p class="soft">{ words.text("plan-goal-disposable") }</p>
-            }
+            { aim.caution(words, years) }
             <Bounds name="goal-levers" bounds={(*levers).clone()} now={now.collect::<Vec<_>>()}
-                on_change={change_levers} />
+                at_once={room.fields(words, state, &levers, &change_levers)} on_change={change_levers} />
             { price_fields(words, &prices) }
+            { taken(words, applied.as_ref(), state.scenario()) }
             { answering.waiting() }
             { answering.outdated(words, &question, state.scenario()) }
             if let Some(answered) = answering.answer_to(&question, state.scenario()) {
                 if let Reply::Goal(answer) = &*answered.reply {
-                    <Ways state={state.clone()} answer={Rc::new(answer.clone())} {goal} />
+                    <Ways state={state.clone()} answer={Rc::new(answer.clone())} {goal} prices={*prices} {on_take} />
                 }
             }
         </section>
@@ -146,32 +121,28 @@ fn price_fields(words: &Words, prices: &UseStateHandle<Prices>) -> Html {
             <summary>{ words.text("plan-goal-prices") }</summary>
             <p class="soft">{ words.text("plan-goal-prices-lead") }</p>
             <div class="planning-ends">
-                { number(words, ("goal-effort", "plan-goal-effort"), Unit::Yuan, prices.effort, set_effort) }
-                { number(words, ("goal-shifted", "plan-goal-shifted"), Unit::Share, prices.shifted, set_shifted) }
+                { number(words, ("goal-effort", "plan-goal-effort"), (Unit::Yuan, None), prices.effort, set_effort) }
+                { number(words, ("goal-shifted", "plan-goal-shifted"), (Unit::Share, Some(Decimal::ONE)), prices.shifted, set_shifted) }
             </div>
         </details>
     }
 }
 
-/// A number with its name and unit.
-fn number(
+/// A number that is not negative, with its name and unit.
+pub(super) fn number(
     words: &Words,
-    (name, label): (&'static str, &'static str),
-    unit: Unit,
+    (id, label): (&'static str, &'static str),
+    (unit, most): (Unit, Option<Decimal>),
     value: Decimal,
     set: impl Fn(Decimal) + 'static,
 ) -> Html {
-    let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
-        if let Ok(value) = typed {
-            set(value);
-        }
-    });
+    let on_value = Callback::from(set);
     let label = words.text(label);
+    let most = most.unwrap_or(Decimal::from(1_000_000_000_000_i64));
     html! {
         <label class="planning-field">
             <span>{ label.clone() }{ " " }<span class="soft">{ words.text(scale(unit).unit) }</span></span>
-            <Field id={name} {name} {unit} {value} refused={false}
-                label={Some(AttrValue::from(label))} {on_value} />
+            <LimitField {id} {unit} {value} {label} range={Some((Decimal::ZERO, most))} {on_value} />
         </label>
     }
 }

@@ -5,13 +5,21 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::hangs::{at_limits, turns};
+use super::own_years;
 use super::parts::part_name;
+use super::refused::{condition_name, contradiction, negative};
 use crate::analysis::allocation::{Answer, Condition, Objective, Shadow, Standing, Verdict};
+use crate::analysis::goal::check::Line;
 use crate::analysis::search;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
-use crate::app::view::planning::bounds::{changes, unfit};
+use crate::app::view::planning::aim::{goal_text, second};
+use crate::app::view::planning::bounds::unfit;
+use crate::app::view::planning::moves::changes;
+use crate::app::view::planning::taken::Taken;
 use crate::number::{Yuan, YuanPerPerson};
+use crate::region::key::{Key, Year};
 use crate::scenario::matrix::Part;
 
 /// The conditions whose cost is told.
@@ -24,8 +32,10 @@ pub struct FoundProps {
     pub state: Rc<State>,
     /// The answer.
     pub answer: Rc<Answer>,
-    /// The objective that is chosen.
+    /// The objective that it answers.
     pub objective: Objective,
+    /// Hears what was applied.
+    pub on_take: Callback<Taken>,
 }
 
 impl PartialEq for FoundProps {
@@ -44,40 +54,74 @@ pub fn Found(props: &FoundProps) -> Html {
     let answer = &props.answer;
     let verdict = match &answer.verdict {
         Verdict::Unfit(found) => return unfit(words, found),
-        Verdict::Contradiction(conditions) => return contradiction(words, conditions),
+        Verdict::Contradiction(conflicts) => return contradiction(words, conflicts),
+        Verdict::Negative(parts) => return negative(words, parts),
         Verdict::Found => "plan-alloc-found",
         Verdict::Unchanged => "plan-alloc-unchanged",
         Verdict::OutOfReach => "plan-alloc-out",
         Verdict::NoWhole => "plan-alloc-no-whole",
         Verdict::NotUnderstood => "plan-alloc-not-understood",
     };
+    let (region, objective) = (&props.state.region, props.objective);
+    let year = objective.year(region);
     let take = {
         let (act, state, answer) = (page.act.clone(), props.state.clone(), answer.clone());
+        let on_take = props.on_take.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Ok(own) = search::with(&state.region, state.scenario(), &answer.moves) {
+            let region = &state.region;
+            if let Ok(own) = search::with(region, state.scenario(), &answer.moves) {
+                let line = answer.best.and_then(|best| best.goal);
+                on_take.emit(Taken::new(region, state.scenario(), &own, year, line));
                 act.emit(Action::Navigate(own));
             }
         })
     };
+    let mark = |key: Key| {
+        let (level, category) = search::cell(key)?;
+        let part = Part::Cell(level, category);
+        let at = |condition: Condition| answer.at.contains(&condition);
+        match (at(Condition::Least(part)), at(Condition::Most(part))) {
+            (true, _) => Some("plan-at-least"),
+            (_, true) => Some("plan-at-most"),
+            (false, false) => None,
+        }
+    };
+    let is_out = answer.verdict == Verdict::OutOfReach;
+    let is_plain = own_years(props.state.scenario()).is_empty();
     html! {
         <div class="goal-answer" data-testid="alloc-answer" aria-live="polite">
-            <p class="goal-verdict" data-testid="alloc-verdict">{ words.text(verdict) }</p>
+            { asked(words, objective) }
+            { second(words, &answer.second_fails) }
+            <p class="goal-verdict" data-testid="alloc-verdict">
+                { words.text(verdict) }
+                if let Some(line) = answer.best.and_then(|best| best.goal).filter(|line| !line.met) {
+                    { " " }{ missing(words, &line) }
+                }
+            </p>
+            if is_out && !answer.shadows.is_empty() {
+                { held(words, &answer.shadows) }
+            }
             if let (Some(now), Some(best)) = (answer.now, answer.best) {
-                { standings(words, now, best) }
+                { standings(words, year, is_plain, now, best) }
+                { left(words, objective, now, best) }
+            }
+            if answer.verdict == Verdict::Found {
+                { at_limits(words, &answer.at) }
+                { turns(words, &answer.turns) }
             }
             if !answer.moves.is_empty() {
                 <div class="alloc-changes">
-                    { changes(words, &answer.moves) }
+                    { changes(words, &answer.moves, &mark) }
                     <button type="button" class="button primary" data-testid="alloc-take" onclick={take}>
                         { words.text("plan-take") }
                     </button>
                 </div>
             }
-            if !answer.shadows.is_empty() {
+            if !answer.shadows.is_empty() && !is_out {
                 <h3>{ words.text("plan-alloc-shadows") }</h3>
                 <ul class="goal-others" data-testid="alloc-shadows">
                     { for answer.shadows.iter().take(SHADOWS_SHOWN).map(|own| html! {
-                        <li>{ shadow(words, own, props.objective) }</li>
+                        <li>{ shadow(words, own, objective, year) }</li>
                     }) }
                 </ul>
                 <p class="soft">{ words.text("plan-alloc-shadows-note") }</p>
@@ -86,8 +130,53 @@ pub fn Found(props: &FoundProps) -> Html {
     }
 }
 
+/// What was asked.
+fn asked(words: &Words, objective: Objective) -> Html {
+    let year = |year: Year| year.to_string();
+    let text = match objective {
+        Objective::Earned(of) => words.format("plan-alloc-asked-earned", &[("year", &year(of))]),
+        Objective::Income(of) => words.format("plan-alloc-asked-income", &[("year", &year(of))]),
+        Objective::LeastMoney(goal) => words.format(
+            "plan-alloc-asked-least",
+            &[("goal", &goal_text(words, goal))],
+        ),
+    };
+    html! { <p class="soft" data-testid="goal-named">{ text }</p> }
+}
+
+/// How far from the goal the furthest is.
+fn missing(words: &Words, line: &Line) -> String {
+    let money = |amount: Decimal| words.money(YuanPerPerson(amount));
+    let arguments = [
+        ("year", &*line.year.to_string()),
+        ("income", &*money(line.income)),
+        ("needed", &*money(line.needed)),
+        ("amount", &*money(line.missing())),
+    ];
+    words.format("plan-alloc-missing", &arguments)
+}
+
+/// The limits that hold the furthest back, the strongest first.
+fn held(words: &Words, shadows: &[Shadow]) -> Html {
+    let shown = shadows.iter().take(SHADOWS_SHOWN);
+    let names: Vec<String> = shown
+        .map(|own| condition_name(words, own.condition))
+        .collect();
+    let names = names.join(&words.text("plan-join"));
+    html! { <p data-testid="alloc-held">{ words.format("plan-alloc-held", &[("names", &names)]) }</p> }
+}
+
+/// Says where parts of 10,000 yuan stay.
+fn left(words: &Words, objective: Objective, now: Standing, best: Standing) -> Html {
+    if (now.money / search::TEN_THOUSAND).fract().is_zero() || objective.goal().is_some() {
+        return html! {};
+    }
+    let amount = words.funds(Yuan((now.money - best.money).max(Decimal::ZERO)));
+    html! { <p class="soft" data-testid="alloc-left">{ words.format("plan-alloc-left", &[("amount", &amount)]) }</p> }
+}
+
 /// What stands and what was found, line by line.
-fn standings(words: &Words, now: Standing, best: Standing) -> Html {
+fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Standing) -> Html {
     let head = |amount: Decimal| words.money(YuanPerPerson(amount));
     let signed = |amount: Decimal| words.signed_money(YuanPerPerson(amount));
     let money = |amount: Decimal| words.funds(Yuan(amount));
@@ -105,22 +194,31 @@ fn standings(words: &Words, now: Standing, best: Standing) -> Html {
         let (now, best) = (of(now), of(best));
         row(id, head(now), head(best), signed(best - now))
     };
+    let money_name = if is_plain {
+        "plan-alloc-money"
+    } else {
+        "plan-alloc-money-first"
+    };
+    let missing = |own: Standing| {
+        own.goal
+            .map_or_else(String::new, |line| head(line.missing().max(Decimal::ZERO)))
+    };
     html! {
         <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-alloc-standings")}>
             <table class="planning-table" data-testid="alloc-standings">
                 <thead><tr>
-                    <th scope="col">{ words.text("plan-alloc-what") }</th>
+                    <th scope="col">{ words.format("plan-alloc-what", &[("year", &year.to_string())]) }</th>
                     <th scope="col" class="number">{ words.text("plan-now") }</th>
                     <th scope="col" class="number">{ words.text("plan-alloc-best") }</th>
                     <th scope="col" class="number">{ words.text("plan-alloc-change") }</th>
                 </tr></thead>
                 <tbody>
-                    { row("plan-alloc-money", money(now.money), money(best.money), money(best.money - now.money)) }
+                    { row(money_name, money(now.money), money(best.money), money(best.money - now.money)) }
                     { a_head("plan-alloc-total-income", |own| own.income) }
                     { a_head("plan-alloc-earned-income", |own| own.earned) }
                     { a_head("plan-alloc-received-income", |own| own.income - own.earned) }
-                    if let Some(needed) = best.needed {
-                        { row("plan-alloc-needed", head(needed), head(needed), String::new()) }
+                    if best.goal.is_some() {
+                        { row("plan-alloc-short", missing(now), missing(best), String::new()) }
                     }
                     if now.coverage_missing > Decimal::ZERO || best.coverage_missing > Decimal::ZERO {
                         { row("plan-alloc-uncovered", money(now.coverage_missing), money(best.coverage_missing), String::new()) }
@@ -131,32 +229,10 @@ fn standings(words: &Words, now: Standing, best: Standing) -> Html {
     }
 }
 
-/// A condition as words.
-fn condition_name(words: &Words, condition: Condition) -> String {
-    let named =
-        |id: &'static str, part: Part| words.format(id, &[("name", &part_name(words, part))]);
-    match condition {
-        Condition::Least(part) => named("plan-condition-least", part),
-        Condition::Most(part) => named("plan-condition-most", part),
-        Condition::Rule => words.text("plan-condition-rule").to_string(),
-    }
-}
-
-fn contradiction(words: &Words, conditions: &[Condition]) -> Html {
-    html! {
-        <div class="fault" role="alert" data-testid="alloc-contradiction">
-            <p>{ words.text("plan-alloc-contradiction") }</p>
-            <ul>
-                { for conditions.iter().map(|own| html! { <li>{ condition_name(words, *own) }</li> }) }
-            </ul>
-        </div>
-    }
-}
-
 /// What a condition costs, in a sentence.
-fn shadow(words: &Words, shadow: &Shadow, objective: Objective) -> String {
+fn shadow(words: &Words, shadow: &Shadow, objective: Objective, year: Year) -> String {
     let worth = words.decimal(shadow.worth, 2);
-    let year = objective.year().to_string();
+    let year = year.to_string();
     let part = match shadow.condition {
         Condition::Least(part) | Condition::Most(part) => part_name(words, part),
         Condition::Rule => words.text("plan-condition-rule"),

@@ -1,5 +1,5 @@
-//! How much money each part of the matrix may have: as it stands, between two ends, or whatever the
-//! others leave.
+//! How much money each part of the matrix may have: a step from the plan, as it stands, between two
+//! ends, or whatever the others leave. Laid out as the matrix is.
 
 use std::rc::Rc;
 
@@ -8,18 +8,22 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::analysis::allocation::{PartLimits, matrix};
+use crate::analysis::search;
 use crate::app::view::context::{Words, use_page};
-use crate::app::view::inputs::field::Field;
+use crate::app::view::inputs::matrix::part_key;
+use crate::app::view::planning::limit::LimitField;
+use crate::i18n::number::scale;
 use crate::number::Yuan;
-use crate::problem::Fault;
 use crate::region::Region;
-use crate::region::key::{Key, Unit, funds};
+use crate::region::key::{Category, Key, Level, Unit, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{Matrix, Part};
 
 /// How a part is bound.
 #[derive(Clone, Copy, PartialEq)]
 enum Hold {
+    /// Within the share of its plan that holds for every cell.
+    Reach,
     /// By the others alone.
     Free,
     /// It keeps what it has.
@@ -29,11 +33,20 @@ enum Hold {
 }
 
 impl Hold {
-    const ALL: [(Self, &'static str); 3] = [
+    const ALL: [(Self, &'static str); 4] = [
+        (Self::Reach, "plan-hold-reach"),
         (Self::Free, "plan-hold-free"),
         (Self::Locked, "plan-hold-locked"),
         (Self::Between, "plan-hold-between"),
     ];
+
+    /// The ways in which a part may be bound; sums have no plan of their own to step from.
+    fn of(part: Part) -> &'static [(Self, &'static str)] {
+        match part {
+            Part::Cell(..) => &Self::ALL,
+            Part::Row(_) | Part::Column(_) | Part::Total => &Self::ALL[1..],
+        }
+    }
 }
 
 /// A part and how it is bound.
@@ -42,6 +55,8 @@ pub struct PartBound {
     part: Part,
     now: Decimal,
     hold: Hold,
+    /// Where it may go by the share that holds for every cell.
+    reach: (Decimal, Decimal),
     least: Decimal,
     most: Decimal,
 }
@@ -50,55 +65,62 @@ impl PartBound {
     fn new(matrix: &Matrix, part: Part) -> Self {
         let now = part.of(matrix).exact();
         let hold = match part {
+            Part::Cell(..) => Hold::Reach,
             Part::Row(_) => Hold::Locked,
-            Part::Cell(..) | Part::Column(_) | Part::Total => Hold::Free,
+            Part::Column(_) | Part::Total => Hold::Free,
         };
         Self {
             part,
             now,
             hold,
+            reach: (now, now),
             least: Decimal::ZERO,
             most: now,
         }
     }
 
-    /// Every level keeps what it has, everything else is free; totals first.
-    pub fn usual(region: &Region, scenario: &Scenario) -> Vec<Self> {
+    /// Every level keeps what it has, every cell stays near its plan.
+    pub fn usual(region: &Region, scenario: &Scenario, reach: Decimal) -> Vec<Self> {
         let matrix = matrix(region, scenario);
-        let mut parts: Vec<Part> = Part::all().collect();
-        parts.sort_by_key(|part| match part {
-            Part::Total => 0,
-            Part::Row(_) => 1,
-            Part::Column(_) => 2,
-            Part::Cell(..) => 3,
-        });
-        parts
-            .into_iter()
-            .map(|part| Self::new(&matrix, part))
-            .collect()
+        let all: Vec<Self> = Part::all().map(|part| Self::new(&matrix, part)).collect();
+        Self::renewed(&all, region, scenario, reach)
     }
 
-    /// Every level may have what it has at most.
-    pub fn at_most(region: &Region, scenario: &Scenario) -> Vec<Self> {
-        let mut all = Self::usual(region, scenario);
+    /// The same with every level's sum left to its cells or kept, as the least money or the most income
+    /// is sought; what was set otherwise stays.
+    pub fn with_rows(bounds: &[Self], is_least: bool) -> Vec<Self> {
+        let (from, to) = match is_least {
+            true => (Hold::Locked, Hold::Free),
+            false => (Hold::Free, Hold::Locked),
+        };
+        let mut all = bounds.to_vec();
         for own in &mut all {
-            if own.hold == Hold::Locked {
-                own.hold = Hold::Between;
+            if matches!(own.part, Part::Row(_)) && own.hold == from {
+                own.hold = to;
             }
         }
         all
     }
 
     /// The same bounds around what a scenario has now.
-    pub fn renewed(bounds: &[Self], region: &Region, scenario: &Scenario) -> Vec<Self> {
+    pub fn renewed(
+        bounds: &[Self],
+        region: &Region,
+        scenario: &Scenario,
+        reach: Decimal,
+    ) -> Vec<Self> {
         let matrix = matrix(region, scenario);
-        bounds
-            .iter()
-            .map(|own| Self {
-                now: own.part.of(&matrix).exact(),
-                ..*own
-            })
-            .collect()
+        let renew = |own: &Self| {
+            let now = own.part.of(&matrix).exact();
+            let reach = match own.part {
+                Part::Cell(level, category) => {
+                    search::reach(region, scenario, funds(level, category).into(), reach)
+                }
+                Part::Row(_) | Part::Column(_) | Part::Total => (now, now),
+            };
+            Self { now, reach, ..*own }
+        };
+        bounds.iter().map(renew).collect()
     }
 
     /// The limits of those that are bound.
@@ -107,6 +129,7 @@ impl PartBound {
             .iter()
             .filter_map(|own| {
                 let (least, most) = match own.hold {
+                    Hold::Reach => own.reach,
                     Hold::Free => return None,
                     Hold::Locked => (own.now, own.now),
                     Hold::Between => (own.least, own.most),
@@ -144,89 +167,123 @@ pub struct PartsProps {
     pub on_change: Callback<Vec<PartBound>>,
 }
 
-/// The table of parts, folded until somebody wants it.
+/// The parts as a matrix, folded until somebody wants it.
 #[component]
 pub fn Parts(props: &PartsProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let bound = props
-        .bounds
-        .iter()
-        .filter(|own| own.hold != Hold::Free)
-        .count();
+    let count = |hold: Hold| props.bounds.iter().filter(|own| own.hold == hold).count();
+    let counts = [
+        ("reach", &*count(Hold::Reach).to_string()),
+        ("locked", &*count(Hold::Locked).to_string()),
+        ("between", &*count(Hold::Between).to_string()),
+    ];
+    let cell = |part: Part| cell(words, props, part);
+    let line = |head: Rc<str>, cells: [Part; 3], sum: Part| {
+        html! {
+            <tr>
+                <th scope="row">{ head }</th>
+                { for cells.map(cell) }
+                { cell(sum) }
+            </tr>
+        }
+    };
     html! {
         <details class="bounds" data-testid="alloc-parts">
-            <summary>{ words.format("plan-alloc-parts", &[("count", &bound.to_string())]) }</summary>
+            <summary>{ words.format("plan-alloc-parts", &counts) }</summary>
             <p class="soft">{ words.text("plan-alloc-parts-lead") }</p>
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-alloc-parts-table")}>
-                <table class="planning-table bounds-table">
+                <table class="planning-table limits-matrix">
                     <thead><tr>
-                        <th scope="col">{ words.text("plan-alloc-part") }</th>
-                        <th scope="col" class="number">{ words.text("plan-now") }</th>
-                        <th scope="col">{ words.text("plan-alloc-hold") }</th>
-                        <th scope="col">{ words.text("plan-least-wan") }</th>
-                        <th scope="col">{ words.text("plan-most-wan") }</th>
+                        <td>{ words.text(scale(Unit::Yuan).unit) }</td>
+                        { for Category::ALL.map(|own| html! { <th scope="col">{ words.category(own) }</th> }) }
+                        <th scope="col">{ words.text("matrix-sum") }</th>
                     </tr></thead>
-                    <tbody>{ for (0..props.bounds.len()).map(|index| row(words, props, index)) }</tbody>
+                    <tbody>
+                        { for Level::ALL.map(|level| line(
+                            words.level(level),
+                            Category::ALL.map(|category| Part::Cell(level, category)),
+                            Part::Row(level),
+                        )) }
+                        { line(words.text("matrix-sum"), Category::ALL.map(Part::Column), Part::Total) }
+                    </tbody>
                 </table>
             </div>
         </details>
     }
 }
 
-fn row(words: &Words, props: &PartsProps, index: usize) -> Html {
+fn cell(words: &Words, props: &PartsProps, part: Part) -> Html {
+    let Some(index) = props.bounds.iter().position(|own| own.part == part) else {
+        return html! {};
+    };
     let own = props.bounds[index];
-    let name = part_name(words, own.part);
+    let (name, key) = (part_name(words, part), part_key(part));
+    let change = |set: fn(&mut PartBound, Decimal)| {
+        let (bounds, on_change) = (props.bounds.clone(), props.on_change.clone());
+        Callback::from(move |value: Decimal| {
+            let mut bounds = bounds.clone();
+            set(&mut bounds[index], value);
+            on_change.emit(bounds);
+        })
+    };
     let onchange = {
         let (bounds, on_change) = (props.bounds.clone(), props.on_change.clone());
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let place = usize::try_from(select.selected_index()).ok();
-            if let Some((hold, _)) = place.and_then(|place| Hold::ALL.get(place)) {
+            if let Some((hold, _)) = place.and_then(|place| Hold::of(part).get(place)) {
                 let mut bounds = bounds.clone();
-                bounds[index].hold = *hold;
+                let own = &mut bounds[index];
+                if *hold == Hold::Between && own.hold == Hold::Reach {
+                    (own.least, own.most) = own.reach;
+                }
+                own.hold = *hold;
                 on_change.emit(bounds);
             }
         })
     };
-    let end = |part: &str,
+    let end = |name_of: &str,
                short: &'static str,
                text: &'static str,
                value: Decimal,
                set: fn(&mut PartBound, Decimal)| {
-        let (bounds, on_change) = (props.bounds.clone(), props.on_change.clone());
-        let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
-            if let Ok(value) = typed {
-                let mut bounds = bounds.clone();
-                set(&mut bounds[index], value);
-                on_change.emit(bounds);
-            }
-        });
-        let id = format!("alloc-{part}-{index}");
         let label = words.format(text, &[("name", &name)]);
         html! {
-            <td data-label={words.text(short)}>
-                if own.hold == Hold::Between {
-                    <Field id={id.clone()} name={id} unit={Unit::Yuan} {value} refused={false}
-                        label={Some(AttrValue::from(label))} {on_value} />
-                }
-            </td>
+            <label class="limits-end">
+                <span class="soft">{ words.text(short) }</span>
+                <LimitField id={format!("alloc-{name_of}-{key}")} unit={Unit::Yuan} {value} {label} on_value={change(set)} />
+            </label>
         }
     };
+    let column = match part {
+        Part::Cell(_, category) | Part::Column(category) => words.category(category),
+        Part::Row(_) | Part::Total => words.text("matrix-sum"),
+    };
+    let typed = |amount: Decimal| words.typed(Unit::Yuan, amount);
     html! {
-        <tr>
-            <th scope="row">{ name.clone() }</th>
-            <td class="number">{ words.funds(Yuan(own.now)) }</td>
-            <td class="bounds-hold">
+        <td data-label={column}>
+            <div class="limits-cell">
+                <span class="number" title={words.funds(Yuan(own.now))}>{ typed(own.now) }</span>
                 <select aria-label={words.format("plan-alloc-hold-of", &[("name", &name)])}
-                    data-testid={format!("alloc-hold-{index}")} {onchange}>
-                    { for Hold::ALL.map(|(hold, id)| html! {
-                        <option selected={hold == own.hold}>{ words.text(id) }</option>
+                    data-testid={format!("alloc-hold-{key}")} {onchange}>
+                    { for Hold::of(part).iter().map(|(hold, id)| html! {
+                        <option selected={*hold == own.hold}>{ words.text(id) }</option>
                     }) }
                 </select>
-            </td>
-            { end("least", "plan-least-wan", "plan-least-of", own.least, |own, value| own.least = value) }
-            { end("most", "plan-most-wan", "plan-most-of", own.most, |own, value| own.most = value) }
-        </tr>
+                if own.hold == Hold::Reach {
+                    <span class="soft limits-range">
+                        { words.format("plan-hold-range", &[("least", &typed(own.reach.0)), ("most", &typed(own.reach.1))]) }
+                    </span>
+                }
+                if own.hold == Hold::Between {
+                    { end("least", "plan-least", "plan-least-of", own.least, |own, value| own.least = value) }
+                    { end("most", "plan-most", "plan-most-of", own.most, |own, value| own.most = value) }
+                    if own.least > own.most {
+                        <span class="fault limit-fault" role="alert">{ words.text("plan-limit-upside") }</span>
+                    }
+                }
+            </div>
+        </td>
     }
 }

@@ -6,12 +6,15 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::goal::check::Line;
-use crate::analysis::goal::{Answer, Goal, Kind, Verdict, Way};
+use crate::analysis::goal::check::{self, Line};
+use crate::analysis::goal::{Answer, Goal, Kind, Prices, Verdict, Way};
 use crate::analysis::search;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Context, Words, use_page};
-use crate::app::view::planning::bounds::{changes, unfit};
+use crate::app::view::planning::aim::{named, second};
+use crate::app::view::planning::bounds::unfit;
+use crate::app::view::planning::moves::changes;
+use crate::app::view::planning::taken::Taken;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::Year;
 
@@ -27,8 +30,12 @@ pub struct WaysProps {
     pub state: Rc<State>,
     /// The answer.
     pub answer: Rc<Answer>,
-    /// The goal that is chosen.
+    /// The goal that it answers.
     pub goal: Goal,
+    /// What counted as how much.
+    pub prices: Prices,
+    /// Hears what was applied.
+    pub on_take: Callback<Taken>,
 }
 
 impl PartialEq for WaysProps {
@@ -36,6 +43,7 @@ impl PartialEq for WaysProps {
         Rc::ptr_eq(&self.state, &other.state)
             && self.answer == other.answer
             && self.goal == other.goal
+            && self.prices == other.prices
     }
 }
 
@@ -45,23 +53,36 @@ pub fn Ways(props: &WaysProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let answer = &props.answer;
+    let reaching = answer.ways.iter().filter(|way| way.reaches).count();
+    let is_first_met = answer.now.iter().all(|line| line.met);
     let verdict = match &answer.verdict {
         Verdict::Unfit(found) => return unfit(words, found),
+        // Where the second higher-than fails, all that can be done is for the first.
+        _ if !answer.second_fails.is_empty() && is_first_met => "plan-goal-first-met",
+        _ if !answer.second_fails.is_empty() && reaching > 0 => "plan-goal-first-reached",
         Verdict::Met => "plan-goal-met",
         Verdict::NothingMoves => "plan-goal-nothing",
         Verdict::NoSuchGoal => "plan-goal-none",
+        Verdict::Reached if reaching == 1 => "plan-goal-reached-once",
         Verdict::Reached => "plan-goal-reached",
         Verdict::OutOfReach => "plan-goal-out",
     };
-    let (shown, others) = answer.ways.split_at(answer.ways.len().min(WAYS_SHOWN));
+    // What reaches the goal stands side by side; what does not only where nothing does.
+    let count = if reaching > 0 {
+        reaching
+    } else {
+        answer.ways.len()
+    };
+    let (shown, others) = answer.ways.split_at(count.min(WAYS_SHOWN));
     html! {
         <div class="goal-answer" data-testid="goal-answer" aria-live="polite">
-            <p class="goal-verdict" data-testid="goal-verdict">{ words.text(verdict) }</p>
+            { named(words, props.goal) }
             { second(words, &answer.second_fails) }
+            <p class="goal-verdict" data-testid="goal-verdict">{ words.text(verdict) }</p>
             { lines(words, "plan-goal-now", &answer.now) }
             if !shown.is_empty() {
                 <div class="goal-ways">
-                    { for shown.iter().map(|way| card(&page, &props.state, way)) }
+                    { for shown.iter().map(|way| card(&page, props, way)) }
                 </div>
             }
             if !others.is_empty() {
@@ -84,6 +105,10 @@ fn kind_name(way: &Way) -> &'static str {
         Kind::Jobs => "plan-way-jobs",
         Kind::Operation => "plan-way-operation",
         Kind::OneLever => "plan-way-one-lever",
+        Kind::NoMoney => "plan-way-no-money",
+        Kind::NoCoverage => "plan-way-no-coverage",
+        Kind::NoJobs => "plan-way-no-jobs",
+        Kind::NoOperation => "plan-way-no-operation",
     }
 }
 
@@ -95,19 +120,9 @@ fn funds(words: &Words, amount: Decimal) -> String {
     words.funds(Yuan(amount))
 }
 
-/// Years in which the second higher-than fails, whatever the levers do.
-fn second(words: &Words, years: &[Year]) -> Html {
-    if years.is_empty() {
-        return html! {};
-    }
-    let years: Vec<String> = years.iter().map(Year::to_string).collect();
-    let years = years.join(&words.text("plan-join"));
-    html! { <p class="fault">{ words.format("plan-goal-second", &[("years", &years)]) }</p> }
-}
-
 /// Income against the goal; of a goal of every year the years that miss it most.
 fn lines(words: &Words, id: &'static str, lines: &[Line]) -> Html {
-    let Some(worst) = lines.iter().max_by_key(|line| (!line.met, line.missing())) else {
+    let Some(worst) = check::hardest(lines) else {
         return html! {};
     };
     let failing = lines.iter().filter(|line| !line.met).count();
@@ -160,13 +175,18 @@ fn in_short(words: &Words, way: &Way) -> String {
     }
 }
 
-fn card(page: &Context, state: &Rc<State>, way: &Way) -> Html {
+fn card(page: &Context, props: &WaysProps, way: &Way) -> Html {
     let words = &page.words;
     let take = {
-        let (act, state) = (page.act.clone(), state.clone());
-        let moves = way.moves.clone();
+        let (act, state, on_take) = (page.act.clone(), props.state.clone(), props.on_take.clone());
+        let (moves, goal) = (way.moves.clone(), props.goal);
+        let line = check::hardest(&way.lines).copied();
         Callback::from(move |_: MouseEvent| {
-            if let Ok(own) = search::with(&state.region, state.scenario(), &moves) {
+            let region = &state.region;
+            if let Ok(own) = search::with(region, state.scenario(), &moves) {
+                let last = region.years.first_plan + goal.last_step(region) as Year;
+                let year = line.map_or(last, |line| line.year);
+                on_take.emit(Taken::new(region, state.scenario(), &own, year, line));
                 act.emit(Action::Navigate(own));
             }
         })
@@ -196,8 +216,8 @@ fn card(page: &Context, state: &Rc<State>, way: &Way) -> Html {
             <p class={if way.reaches { "badge goal-reaches" } else { "badge" }}>{ words.text(verdict) }</p>
             { lines(words, "plan-goal-then", &way.lines) }
             <p>{ words.format("plan-way-gain", &split) }</p>
-            { costs(words, way) }
-            { changes(words, &way.moves) }
+            { costs(words, way, &props.prices) }
+            <div class="moves-box">{ changes(words, &way.moves, &|_| None) }</div>
             if !held.is_empty() {
                 <p>{ words.format("plan-way-held", &[("names", &held.join(&words.text("plan-join")))]) }</p>
             }
@@ -211,24 +231,35 @@ fn card(page: &Context, state: &Rc<State>, way: &Way) -> Html {
     }
 }
 
-/// What a way costs, line by line; what it does not cost is left out.
-fn costs(words: &Words, way: &Way) -> Html {
+/// What a way costs, line by line with what it counts as; what it does not cost is left out.
+fn costs(words: &Words, way: &Way, prices: &Prices) -> Html {
     let cost = &way.cost;
     let money = [
         ("plan-cost-funds", cost.funds),
         ("plan-cost-jobs", cost.jobs),
-        ("plan-cost-shifted", cost.shifted),
         ("plan-cost-grants", cost.grants),
     ];
-    let money = money.into_iter().filter(|(_, amount)| !amount.is_zero());
+    let line = |id: &'static str, text: String| {
+        html! { <><dt>{ words.text(id) }</dt><dd class="number">{ text }</dd></> }
+    };
+    let counted = |amount: String, sum: Decimal| {
+        let sum = funds(words, sum);
+        words.format(
+            "plan-cost-counts",
+            &[("amount", &amount), ("counted", &sum)],
+        )
+    };
     html! {
         <dl class="goal-costs">
-            { for money.map(|(id, amount)| html! {
-                <><dt>{ words.text(id) }</dt><dd class="number">{ funds(words, amount) }</dd></>
-            }) }
+            { for money.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(id, amount)| line(id, funds(words, amount))) }
+            if !cost.shifted.is_zero() {
+                { line("plan-cost-shifted", counted(funds(words, cost.shifted), cost.shifted * prices.shifted)) }
+            }
             if !cost.effort.is_zero() {
-                <dt>{ words.text("plan-cost-effort") }</dt>
-                <dd class="number">{ words.decimal(cost.effort, 2) }</dd>
+                { line("plan-cost-effort", counted(
+                    words.format("plan-cost-rooms", &[("count", &words.decimal(cost.effort, 2))]),
+                    cost.effort * prices.effort,
+                )) }
             }
             <dt class="goal-sum">{ words.text("plan-cost-counted") }</dt>
             <dd class="number goal-sum" data-testid="goal-cost">{ funds(words, cost.counted) }</dd>

@@ -1,0 +1,64 @@
+//! Conditions that can't hold together: the fewest that say so, and which of them would have to give
+//! way how far.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+use serde::{Deserialize, Serialize};
+
+use super::Condition;
+use super::table::{Row, Table};
+use crate::analysis::search::TEN_THOUSAND;
+use crate::scenario::matrix::Part;
+
+/// A condition among those that can't hold together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// The condition.
+    pub condition: Condition,
+    /// Its limit in whole 10,000 yuan, yuan; none for the rule.
+    pub limit: Option<Decimal>,
+    /// Whether everything could hold if this one alone gave way.
+    pub cures: bool,
+    /// The nearest limit with which everything could hold, yuan, where it cures and has one.
+    pub enough: Option<Decimal>,
+}
+
+/// Conditions that can't hold together, none of which can be left out of them; none where all can hold.
+/// Others beside them may contradict each other too, so that one that gives way need not cure all.
+pub(super) fn conflicts(table: &Table) -> Option<Vec<Conflict>> {
+    if table.has_room() {
+        return None;
+    }
+    let mut left = table.clone();
+    // What says least is left out first, so that what is named says most.
+    left.rows.sort_by_key(|row| match row.condition {
+        Condition::Least(Part::Total) | Condition::Most(Part::Total) => 0,
+        Condition::Least(Part::Column(_)) | Condition::Most(Part::Column(_)) => 1,
+        Condition::Least(Part::Row(_)) | Condition::Most(Part::Row(_)) => 2,
+        Condition::Least(Part::Cell(..)) | Condition::Most(Part::Cell(..)) => 3,
+        Condition::Rule => 4,
+    });
+    let mut index = 0;
+    while index < left.rows.len() {
+        let row = left.rows.remove(index);
+        if left.has_room() {
+            left.rows.insert(index, row);
+            index += 1;
+        }
+    }
+    Some(left.rows.iter().map(|row| conflict(table, row)).collect())
+}
+
+fn conflict(table: &Table, row: &Row) -> Conflict {
+    let mut without = table.clone();
+    without.rows.retain(|own| own.condition != row.condition);
+    let units = |units: f64| Decimal::from_f64(units).map(|units| units * TEN_THOUSAND);
+    let has_limit = row.condition != Condition::Rule;
+    let enough = without.nearest_sum(row);
+    Conflict {
+        condition: row.condition,
+        limit: units(row.bound).filter(|_| has_limit),
+        cures: enough.is_some(),
+        enough: enough.and_then(units).filter(|_| has_limit),
+    }
+}

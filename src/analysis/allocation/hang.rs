@@ -1,0 +1,137 @@
+//! What an answer hangs on: the assumptions within whose plausible range a category would have to be
+//! moved the other way.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::levers::{COLUMNS, Search};
+use super::table::Table;
+use crate::analysis::search::{Moved, cell};
+use crate::number::round;
+use crate::region::key::{Category, Key, Unit};
+use crate::scenario::Scenario;
+
+/// Halvings of the way from a value to the end at which the answer turns.
+const HALVINGS: usize = 8;
+/// Decimals with which the value at which it turns is told.
+const EDGE_PLACES: u32 = 4;
+
+/// A value with which the answer would be another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// The value.
+    pub key: Key,
+    /// What it is.
+    pub now: Decimal,
+    /// The least that is plausible.
+    pub least: Decimal,
+    /// The most that is plausible.
+    pub most: Decimal,
+    /// Where about the answer turns, on the way to `end`.
+    pub edge: Decimal,
+    /// The end of the range at which it is turned.
+    pub end: Decimal,
+    /// Categories that would then get more instead of less.
+    pub rises: Vec<Category>,
+    /// Categories that would then get less instead of more.
+    pub falls: Vec<Category>,
+}
+
+/// The values that turn the answer, the one whose edge is nearest first.
+///
+/// Which category comes before which decides the answer, so that it is asked anew only where a value
+/// changes that order.
+pub(super) fn turns(search: &mut Search<'_>, levers: &[f64], moves: &[Moved]) -> Vec<Turn> {
+    let now = Table::columns(&search.table.now);
+    let best = Table::columns(&search.table.cells_of(moves));
+    let ways = ways(now, best);
+    let order = order(search.slopes(best, levers));
+    let region = search.region;
+    let ranges = region.parameters.iter().filter_map(|(key, figure)| {
+        let is_fixed = search.limits.iter().all(|own| own.key != *key);
+        let is_other = is_fixed && cell(*key).is_none() && key.unit() != Unit::Flag;
+        let range = figure.range.filter(|_| is_other)?;
+        Some((*key, range, search.scenario.value(region, *key)?))
+    });
+    let mut turns = Vec::new();
+    for (key, (least, most), value) in ranges {
+        for end in [least, most] {
+            let at = |value: Decimal| -> Option<Scenario> {
+                let mut changed = search.scenario.clone();
+                changed.set(region, key, value).ok()?;
+                Some(changed)
+            };
+            let differs = |value: Decimal| {
+                at(value).is_some_and(|changed| {
+                    order != self::order(search.under(&changed).slopes(best, levers))
+                })
+            };
+            if end == value || !differs(end) {
+                continue;
+            }
+            let Some(changed) = at(end) else { continue };
+            let Some(cells) = search.under(&changed).cells(levers) else {
+                continue;
+            };
+            let turned = self::ways(now, Table::columns(&cells));
+            let of = |from: i8| -> Vec<Category> {
+                let all = Category::ALL.into_iter();
+                all.filter(|own| ways[*own as usize] == from && turned[*own as usize] == -from)
+                    .collect()
+            };
+            let (rises, falls) = (of(-1), of(1));
+            if rises.is_empty() && falls.is_empty() {
+                continue;
+            }
+            let (mut same, mut other) = (value, end);
+            for _ in 0..HALVINGS {
+                let middle = (same + other) / Decimal::TWO;
+                if differs(middle) {
+                    other = middle;
+                } else {
+                    same = middle;
+                }
+            }
+            turns.push(Turn {
+                key,
+                now: value,
+                least,
+                most,
+                edge: round(other, EDGE_PLACES),
+                end,
+                rises,
+                falls,
+            });
+        }
+    }
+    turns.sort_by_key(|turn| (turn.edge - turn.now).abs() / (turn.most - turn.least));
+    turns
+}
+
+impl<'a> Search<'a> {
+    /// The same question under another scenario with the same money.
+    fn under<'b>(&self, scenario: &'b Scenario) -> Search<'b>
+    where
+        'a: 'b,
+    {
+        let (table, most) = (self.table.clone(), self.most_industry);
+        Search::with(self.region, scenario, self.request, table, most)
+    }
+}
+
+/// Whether each category gets more (1), less (-1) or the same.
+fn ways(now: [f64; COLUMNS], best: [f64; COLUMNS]) -> [i8; COLUMNS] {
+    std::array::from_fn(|category| match best[category] - now[category] {
+        more if more >= 1.0 => 1,
+        less if less <= -1.0 => -1,
+        _ => 0,
+    })
+}
+
+/// Which of two categories brings more, for each pair; and which bring something at all.
+fn order(slopes: [f64; COLUMNS]) -> [bool; 2 * COLUMNS] {
+    std::array::from_fn(|index| match index.checked_sub(COLUMNS) {
+        None => slopes[index] > slopes[(index + 1) % COLUMNS],
+        Some(category) => slopes[category] > 0.0,
+    })
+}

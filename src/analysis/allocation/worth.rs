@@ -1,0 +1,194 @@
+//! What the money of each category brings with some levers, and the best cells for it.
+
+use super::Objective;
+use super::levers::{COLUMNS, Search};
+use super::table::{Cells, Straight, Table, Worth};
+use crate::analysis::goal::Goal;
+use crate::analysis::search::{TEN_THOUSAND, float};
+use crate::region::key::{Category, Fixed, Key};
+
+/// Stretches of industry money, beside those that end where coverage is paid for.
+const STRETCHES: usize = 12;
+/// Straight programs for a goal of every year.
+const ROUNDS: usize = 6;
+/// By what part of all money, and by how many 10,000 yuan at most, a category is moved to see its slope.
+const SLOPE_PART: f64 = 0.001;
+const SLOPE_UNITS: f64 = 100.0;
+/// What counts as reached in floating point, yuan a head: the exact model has the last word.
+const ENOUGH: f64 = 1e-6;
+
+impl Search<'_> {
+    /// Whether the least money is sought, not the most of anything.
+    pub(super) fn seeks_least(&self) -> bool {
+        matches!(self.request.objective, Objective::LeastMoney(_)) && !self.is_furthest
+    }
+
+    /// What the objective counts, with these columns (10,000 yuan) and levers; of a goal by how much its
+    /// hardest condition is exceeded.
+    pub(super) fn value(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> f64 {
+        self.run(columns, levers);
+        match (&self.goal, self.request.objective) {
+            (Some(goal), _) => goal
+                .margins(&self.fast)
+                .into_iter()
+                .fold(f64::INFINITY, f64::min),
+            (None, Objective::Earned(_)) => self.fast.earned(self.step),
+            (None, _) => self.fast.income(self.step),
+        }
+    }
+
+    pub(super) fn run(&mut self, columns: [f64; COLUMNS], levers: &[f64]) {
+        let now = Table::columns(&self.table.now);
+        let mut at = self.fast.start();
+        for category in 0..COLUMNS {
+            at[category] += (columns[category] - now[category]) * float(TEN_THOUSAND);
+        }
+        at[COLUMNS..].copy_from_slice(levers);
+        self.fast.run(&at);
+    }
+
+    /// What the money of each category brings with these levers.
+    pub(super) fn worth(&mut self, levers: &[f64]) -> Worth {
+        let columns = Table::columns(&self.table.now);
+        let now = self.value(columns, levers);
+        let mut slope = |category: Category| {
+            let mut more = columns;
+            more[category as usize] += 10_000.0;
+            (self.value(more, levers) - now) / 10_000.0
+        };
+        let infrastructure = slope(Category::Infrastructure);
+        let other = slope(Category::Other);
+        let industry = Category::Industry as usize;
+        let most = self.most_industry;
+        let mut places: Vec<f64> = (0..=STRETCHES)
+            .map(|place| most * place as f64 / STRETCHES as f64)
+            .collect();
+        places.push(columns[industry]);
+        // Where coverage becomes paid for in each year, the way bends.
+        let coverage = self.limits.iter().position(|own| is_coverage(own.key));
+        let wanted = match coverage {
+            Some(index) => levers[index],
+            None => self.present(Fixed::Coverage),
+        };
+        for year in 0..=self.step {
+            let mut payable = |units: f64| {
+                let mut at = columns;
+                at[industry] = units;
+                self.run(at, levers);
+                self.fast.payable(year)
+            };
+            let (none, all) = (payable(0.0), payable(most));
+            let bend = (wanted - none) / (all - none) * most;
+            if bend.is_finite() && bend > 0.0 && bend < most {
+                places.push(bend);
+            }
+        }
+        places.sort_by(f64::total_cmp);
+        places.dedup_by(|one, other| (*one - *other).abs() < 1e-3);
+        let industry = places
+            .into_iter()
+            .map(|place| {
+                let mut at = columns;
+                at[industry] = place;
+                (place, self.value(at, levers) - now)
+            })
+            .collect();
+        Worth {
+            now,
+            industry,
+            infrastructure,
+            other,
+        }
+    }
+
+    fn present(&self, fixed: Fixed) -> f64 {
+        float(
+            self.scenario
+                .value(self.region, fixed.into())
+                .unwrap_or_default(),
+        )
+    }
+
+    /// The best cells for these levers, not yet whole.
+    pub(super) fn cells(&mut self, levers: &[f64]) -> Option<Cells> {
+        if self.request.objective == Objective::LeastMoney(Goal::HigherThans) {
+            return self.walk(levers);
+        }
+        let worth = self.worth(levers);
+        match self.seeks_least() {
+            true => self.table.least_money(&worth),
+            false => self.table.most(&worth),
+        }
+    }
+
+    /// Cells for a goal of every year, whose conditions bend either way: straight programs, each around
+    /// where the one before led.
+    fn walk(&mut self, levers: &[f64]) -> Option<Cells> {
+        let mut columns = Table::columns(&self.table.now);
+        let mut best: Option<(f64, Cells)> = None;
+        for _ in 0..ROUNDS {
+            let lines = self.lines(columns, levers);
+            let least = self.table.straight(&lines, self.is_furthest);
+            // Where the conditions as they bend here can't be met, they may be from what misses them least.
+            let Some(cells) = least.or_else(|| self.table.straight(&lines, true)) else {
+                break;
+            };
+            let next = Table::columns(&cells);
+            let margin = self.value(next, levers);
+            let money: f64 = next.iter().sum();
+            let good = if self.is_furthest { margin } else { -money };
+            let counts = self.is_furthest || margin >= -ENOUGH;
+            if counts && best.as_ref().is_none_or(|(most, _)| good > most + 1e-6) {
+                best = Some((good, cells));
+            }
+            let both = next.iter().zip(columns);
+            let is_still = both.into_iter().all(|(new, old)| (new - old).abs() < 0.5);
+            if is_still {
+                break;
+            }
+            columns = next;
+        }
+        best.map(|(_, cells)| cells)
+    }
+
+    /// The goal's conditions around a place.
+    fn lines(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> Vec<Straight> {
+        let mut margins = |columns: [f64; COLUMNS]| -> Vec<f64> {
+            self.run(columns, levers);
+            let goal = self.goal.as_ref();
+            goal.map_or_else(Vec::new, |goal| goal.margins(&self.fast))
+        };
+        let now = margins(columns);
+        let step = slope_step(columns);
+        let more: [Vec<f64>; COLUMNS] = std::array::from_fn(|category| {
+            let mut more = columns;
+            more[category] += step;
+            margins(more)
+        });
+        let line = |(index, margin): (usize, &f64)| Straight {
+            columns,
+            margin: *margin,
+            slopes: std::array::from_fn(|category| (more[category][index] - margin) / step),
+        };
+        now.iter().enumerate().map(line).collect()
+    }
+
+    /// What 10,000 yuan more of each category bring at a place.
+    pub(super) fn slopes(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> [f64; COLUMNS] {
+        let (now, step) = (self.value(columns, levers), slope_step(columns));
+        std::array::from_fn(|category| {
+            let mut more = columns;
+            more[category] += step;
+            (self.value(more, levers) - now) / step
+        })
+    }
+}
+
+fn slope_step(columns: [f64; COLUMNS]) -> f64 {
+    let all: f64 = columns.iter().sum();
+    (all * SLOPE_PART).clamp(1.0, SLOPE_UNITS)
+}
+
+fn is_coverage(key: Key) -> bool {
+    key == Key::Fixed(Fixed::Coverage)
+}

@@ -1,0 +1,56 @@
+//! A goal in floating point: by how much a quick look exceeds it.
+
+use super::Goal;
+use crate::analysis::search::fast::Fast;
+use crate::analysis::search::float;
+use crate::region::Region;
+use crate::region::key::Benchmark;
+
+/// A goal as a search sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Quick {
+    goal: Goal,
+    /// The last year that the goal looks at, counted from the first plan year.
+    pub last_step: usize,
+    threshold: f64,
+}
+
+impl Quick {
+    /// Prepares for a goal.
+    pub fn new(region: &Region, goal: Goal, fast: &Fast) -> Self {
+        let last_step = goal.last_step(region);
+        let threshold = match goal {
+            Goal::Reach { benchmark, .. } => fast.benchmark(benchmark, last_step + 1),
+            Goal::Close {
+                benchmark, share, ..
+            } => {
+                let benchmark = fast.benchmark(benchmark, last_step + 1);
+                let gap = (benchmark - fast.plan_income(last_step)).max(0.0);
+                benchmark - gap * (1.0 - float(share))
+            }
+            Goal::HigherThans => 0.0,
+        };
+        Self {
+            goal,
+            last_step,
+            threshold,
+        }
+    }
+
+    /// By how much the goal is exceeded in what was run last, yuan a head, for each of its conditions.
+    pub fn margins(&self, fast: &Fast) -> Vec<f64> {
+        if self.goal != Goal::HigherThans {
+            return vec![fast.income(self.last_step) - self.threshold];
+        }
+        let other = |step| fast.benchmark(Benchmark::RuralProvince, step);
+        (0..fast.years())
+            .map(|step| {
+                let before = match step {
+                    0 => fast.base(),
+                    _ => fast.income(step - 1),
+                };
+                fast.income(step) - before * other(step + 1) / other(step)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,176 @@
+//! The kinds of ways: which levers each may use, and which of what was found are worth telling apart.
+
+use rust_decimal::Decimal;
+
+use super::{Lever, Means, Space};
+use crate::analysis::goal::check::Line;
+use crate::analysis::goal::{Kind, Request, Way};
+use crate::analysis::search::cell;
+use crate::region::Region;
+use crate::region::key::{Fixed, Group, Key};
+use crate::scenario::Scenario;
+
+/// The ways that stand side by side: the cheapest and two of another kind.
+const WANTED: usize = 3;
+
+/// What levers work on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Area {
+    /// Funds of the matrix and social help.
+    Money,
+    /// Coverage and the grants that pay for it.
+    Coverage,
+    /// Jobs, those of the relocated among them.
+    Jobs,
+    /// How money and assets are used.
+    Operation,
+}
+
+impl Area {
+    fn of(key: Key) -> Self {
+        let is = |fixed: Fixed| key == Key::Fixed(fixed);
+        match key.group() {
+            _ if is(Fixed::Coverage) || is(Fixed::GrantsShare) => Self::Coverage,
+            Group::Employment | Group::Relocation => Self::Jobs,
+            Group::Social => Self::Money,
+            _ if cell(key).is_some() => Self::Money,
+            _ => Self::Operation,
+        }
+    }
+
+    /// The kind that uses all but this.
+    fn left_out(self) -> Kind {
+        match self {
+            Self::Money => Kind::NoMoney,
+            Self::Coverage => Kind::NoCoverage,
+            Self::Jobs => Kind::NoJobs,
+            Self::Operation => Kind::NoOperation,
+        }
+    }
+}
+
+/// Whether a kind may use an area.
+fn is_open(kind: Kind, area: Area) -> bool {
+    match kind {
+        Kind::Cheapest | Kind::OneLever | Kind::NoNewMoney => true,
+        Kind::Money => area == Area::Money,
+        Kind::Coverage => area == Area::Coverage,
+        Kind::Jobs => area == Area::Jobs,
+        Kind::Operation => area == Area::Operation,
+        Kind::NoMoney | Kind::NoCoverage | Kind::NoJobs | Kind::NoOperation => {
+            area.left_out() != kind
+        }
+    }
+}
+
+/// Whether a kind may do all that a way of this nature does.
+fn may_use(kind: Kind, (areas, new_money): &(Vec<Area>, bool)) -> bool {
+    let is_bound = match kind {
+        Kind::OneLever => true,
+        Kind::NoNewMoney => *new_money || areas.contains(&Area::Jobs),
+        _ => false,
+    };
+    !is_bound && areas.iter().all(|area| is_open(kind, *area))
+}
+
+/// What makes two ways the same in kind: the areas they use, and whether new money is needed. Which
+/// level pays makes no difference.
+fn nature(way: &Way) -> (Vec<Area>, bool) {
+    let all = [Area::Money, Area::Coverage, Area::Jobs, Area::Operation];
+    let uses = |area: &Area| way.moves.iter().any(|own| Area::of(own.key) == *area);
+    let used = all.into_iter().filter(uses).collect();
+    (used, way.cost.funds > Decimal::ZERO)
+}
+
+/// What is missing in all years together, yuan a head.
+fn missing(way: &Way) -> Decimal {
+    let missing = way.lines.iter().filter(|line| !line.met);
+    missing.map(Line::missing).sum()
+}
+
+/// The ways of every kind, checked, those that reach the goal first; of several that are the same in
+/// kind the best.
+pub(in crate::analysis::goal) fn ways(
+    region: &Region,
+    scenario: &Scenario,
+    request: &Request,
+) -> Vec<Way> {
+    let mut space = Space::new(region, scenario, request);
+    let mut ways: Vec<Way> = Vec::new();
+    for kind in Kind::FIRST {
+        ways.extend(space.way_of(kind));
+    }
+    let mut ways = apart(ways);
+    let reaching = ways.iter().filter(|way| way.reaches).count();
+    if (1..WANTED).contains(&reaching) {
+        // Whatever differs in kind from the cheapest does without something that it uses.
+        let (used, _) = nature(&ways[0]);
+        for area in used {
+            ways.extend(space.way_of(area.left_out()));
+        }
+        ways = apart(ways);
+    }
+    ways
+}
+
+/// Sorts ways and leaves out what differs from a better one in nothing but details.
+fn apart(mut ways: Vec<Way>) -> Vec<Way> {
+    // The sort is stable: of equal ways the one of the earlier kind is first.
+    ways.sort_by_key(|way| (!way.reaches, missing(way), way.cost.counted));
+    if ways.first().is_some_and(|way| way.reaches) {
+        // A search in one kind may come nearer than the search in all.
+        let is_dear = |index: usize, way: &Way| index > 0 && way.kind == Kind::Cheapest;
+        let mut index = 0;
+        ways.retain(|way| {
+            index += 1;
+            !is_dear(index - 1, way)
+        });
+        ways[0].kind = Kind::Cheapest;
+    }
+    // What may use all that another way uses reaches what that reaches, however the search went.
+    let reached: Vec<(Vec<Area>, bool)> =
+        ways.iter().filter(|way| way.reaches).map(nature).collect();
+    ways.retain(|way| way.reaches || !reached.iter().any(|own| may_use(way.kind, own)));
+    let mut kept: Vec<Way> = Vec::new();
+    for way in ways {
+        let is_new = kept
+            .iter()
+            .all(|own| own.reaches != way.reaches || nature(own) != nature(&way));
+        // What uses every lever tells how far one gets at all.
+        if is_new || (!way.reaches && way.kind == Kind::Cheapest) {
+            kept.push(way);
+        }
+    }
+    kept
+}
+
+impl Space<'_> {
+    fn way_of(&mut self, kind: Kind) -> Option<Way> {
+        let moves = match kind {
+            Kind::OneLever => self.one_lever()?,
+            _ => {
+                let means = self.means(kind)?;
+                let at = self.walk(&means);
+                self.settle(at, &means)
+            }
+        };
+        self.way(kind, moves)
+    }
+
+    /// What a kind may use; nothing where none of its levers may move.
+    pub(super) fn means(&self, kind: Kind) -> Option<Means> {
+        let is_used = |lever: &Lever| {
+            let is_free = kind != Kind::NoNewMoney || lever.lowers;
+            is_free && is_open(kind, Area::of(lever.limits.key))
+        };
+        let uses: Vec<bool> = self
+            .levers
+            .iter()
+            .map(|lever| lever.room() > 0.0 && is_used(lever))
+            .collect();
+        uses.contains(&true).then_some(Means {
+            uses,
+            new_money: kind != Kind::NoNewMoney,
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! A limit as it is typed: what can't be taken over stays in its field, with what is wrong below it.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::app::view::context::use_page;
+use crate::app::view::inputs::field::Field;
+use crate::problem::Fault;
+use crate::region::key::Unit;
+
+/// What the field shows.
+#[derive(Properties, PartialEq)]
+pub struct LimitProps {
+    /// The name in the page.
+    pub id: AttrValue,
+    /// What the number counts.
+    pub unit: Unit,
+    /// The limit that holds.
+    pub value: Decimal,
+    /// Its name for readers of the screen.
+    pub label: AttrValue,
+    /// The least and the most that it may be.
+    #[prop_or_default]
+    pub range: Option<(Decimal, Decimal)>,
+    /// Gets a limit that can be taken over.
+    pub on_value: Callback<Decimal>,
+}
+
+/// The field of a limit.
+#[component]
+pub fn LimitField(props: &LimitProps) -> Html {
+    let page = use_page();
+    let fault = use_state_eq(|| None::<AttrValue>);
+    {
+        // A limit that was changed from elsewhere has nothing wrong with it.
+        let fault = fault.clone();
+        use_effect_with(props.value, move |_| fault.set(None));
+    }
+    let on_value = {
+        let (fault, words) = (fault.clone(), page.words.clone());
+        let (unit, range, on_value) = (props.unit, props.range, props.on_value.clone());
+        Callback::from(move |typed: Result<Decimal, Fault>| {
+            let refused = match typed {
+                Ok(value) if unit == Unit::Yuan && value < Decimal::ZERO => {
+                    words.text("plan-limit-negative").to_string()
+                }
+                Ok(value) => match range {
+                    Some((least, most)) if value < least || value > most => {
+                        words.fault(&Fault::OutOfRange {
+                            value,
+                            least,
+                            most,
+                            unit,
+                        })
+                    }
+                    _ => {
+                        fault.set(None);
+                        on_value.emit(value);
+                        return;
+                    }
+                },
+                Err(found) => words.fault(&found),
+            };
+            fault.set(Some(refused.into()));
+        })
+    };
+    let described = format!("{}-fault", props.id);
+    html! {
+        <>
+            <Field id={props.id.clone()} name={props.id.clone()} unit={props.unit} value={props.value}
+                refused={fault.is_some()} label={Some(props.label.clone())}
+                described_by={fault.is_some().then(|| AttrValue::from(described.clone()))} {on_value} />
+            if let Some(fault) = &*fault {
+                <span class="fault limit-fault" role="alert" id={described}>{ fault.clone() }</span>
+            }
+        </>
+    }
+}

@@ -1,0 +1,51 @@
+//! What changes, from what to what and by how much.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::analysis::search::Moved;
+use crate::app::view::context::Words;
+use crate::region::key::{Key, Unit};
+
+/// The table of what changes; a row may carry a mark, which says what a value has come to.
+pub fn changes(words: &Words, moves: &[Moved], mark: &dyn Fn(Key) -> Option<&'static str>) -> Html {
+    let head = |id: &'static str| html! { <th scope="col" class="number">{ words.text(id) }</th> };
+    let cell = |id: &'static str, text: String, mark: Html| {
+        html! { <td class="number" data-label={words.text(id)}>{ text }{ mark }</td> }
+    };
+    let row = |moved: &Moved| {
+        let mark = match mark(moved.key) {
+            Some(id) => html! { <span class="soft moves-mark">{ words.text(id) }</span> },
+            None => html! {},
+        };
+        html! {
+            <tr>
+                <th scope="row">{ words.key_name(moved.key) }</th>
+                { cell("plan-from", words.value(moved.key, moved.from), html! {}) }
+                { cell("plan-to", words.value(moved.key, moved.to), html! {}) }
+                { cell("plan-by", difference(words, moved.key, moved.to - moved.from), mark) }
+            </tr>
+        }
+    };
+    html! {
+        <table class="planning-table moves-table" data-testid="plan-moves">
+            <thead><tr>
+                <th scope="col">{ words.text("plan-change") }</th>
+                { for ["plan-from", "plan-to", "plan-by"].map(head) }
+            </tr></thead>
+            <tbody>{ for moves.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// A difference of a key's values with its sign; of shares in points.
+fn difference(words: &Words, key: Key, change: Decimal) -> String {
+    if key.unit() == Unit::Share {
+        let points = (change * Decimal::ONE_HUNDRED).normalize();
+        let sign = if points > Decimal::ZERO { "+" } else { "" };
+        let number = format!("{sign}{}", words.decimal(points, points.scale().max(1)));
+        return words.format("plan-by-points", &[("number", &number)]);
+    }
+    let sign = if change < Decimal::ZERO { "-" } else { "+" };
+    format!("{sign}{}", words.value(key, change.abs()))
+}

@@ -1,0 +1,85 @@
+//! What was applied last, as long as the scenario is what it made of it.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::analysis::goal::check::Line;
+use crate::app::view::context::Words;
+use crate::model::Outcome;
+use crate::number::YuanPerPerson;
+use crate::region::Region;
+use crate::region::key::{Component, Year};
+use crate::scenario::Scenario;
+
+/// What was applied, and what the exact model gives for it.
+#[derive(Clone, PartialEq)]
+pub struct Taken {
+    scenario: Scenario,
+    year: Year,
+    /// Income before and after, yuan a head.
+    income: (Decimal, Decimal),
+    /// Earned income before and after.
+    earned: (Decimal, Decimal),
+    /// Income against the goal, where one was sought.
+    line: Option<Line>,
+}
+
+impl Taken {
+    /// What comes of applying a scenario.
+    pub fn new(
+        region: &Region,
+        before: &Scenario,
+        after: &Scenario,
+        year: Year,
+        line: Option<Line>,
+    ) -> Self {
+        let (was, is) = (before.project(region), after.project(region));
+        let step = usize::from(year.saturating_sub(region.years.first_plan));
+        let of = |outcome: &Outcome| {
+            let own = &outcome.scenario[step.min(outcome.scenario.len() - 1)];
+            let received = own.components[Component::Transfer as usize];
+            (own.income.exact(), (own.income - received).exact())
+        };
+        let ((income, earned), (then, more)) = (of(&was), of(&is));
+        Self {
+            scenario: after.clone(),
+            year,
+            income: (income, then),
+            earned: (earned, more),
+            line,
+        }
+    }
+}
+
+/// Says what was applied.
+pub fn taken(words: &Words, taken: Option<&Taken>, scenario: &Scenario) -> Html {
+    let Some(own) = taken.filter(|own| own.scenario == *scenario) else {
+        return html! {};
+    };
+    let money = |amount: Decimal| words.money(YuanPerPerson(amount));
+    let signed = |amount: Decimal| words.signed_money(YuanPerPerson(amount));
+    let arguments = [
+        ("year", &*own.year.to_string()),
+        ("from", &*money(own.income.0)),
+        ("to", &*money(own.income.1)),
+        ("change", &*signed(own.income.1 - own.income.0)),
+        ("earned", &*signed(own.earned.1 - own.earned.0)),
+    ];
+    html! {
+        <p class="planning-taken" role="status" data-testid="plan-taken">
+            { words.format("plan-taken", &arguments) }
+            if let Some(line) = own.line {
+                { " " }
+                { words.format(
+                    if line.met { "plan-taken-met" } else { "plan-taken-missed" },
+                    &[
+                        ("year", &*line.year.to_string()),
+                        ("needed", &*money(line.needed)),
+                        ("amount", &*money(line.missing().abs())),
+                    ],
+                ) }
+            }
+            { " " }{ words.text("plan-taken-undo") }
+        </p>
+    }
+}

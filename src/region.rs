@@ -59,8 +59,10 @@ impl Status {
 /// A publication that figures come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// What it is called.
+    /// What it is called, or what it says where its title is not on record.
     pub title: Text,
+    /// Whether the title describes the content, the publication's own not being on record.
+    pub is_untitled: bool,
     /// Who published it.
     pub publisher: Text,
     /// The date or year of publication, as far as known.

@@ -8,7 +8,6 @@
 pub mod fan;
 pub mod flows;
 mod gap;
-mod history;
 mod line;
 pub mod map;
 pub mod marginal;
@@ -25,12 +24,12 @@ pub use crate::analysis::{gain, sums};
 
 use serde_json::{Value, json};
 
+pub use crate::analysis::history::History;
 use crate::app::state::Results;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::region::key::Benchmark;
 pub use gap::sentence as gap_sentence;
-pub use history::History;
 pub use line::{Line, Style, Symbol, View, moves_the_plan};
 pub use options::{Drawing, Plate, Tip};
 use options::{base, category_axis, legend, pixel, put, value_axis};

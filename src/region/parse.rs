@@ -250,6 +250,7 @@ impl Reader {
             title: self.text(&format!("{place}.title"), raw.title),
             publisher: self.text(&format!("{place}.publisher"), raw.publisher),
             published: raw.published,
+            is_untitled: raw.untitled,
             note: raw
                 .note
                 .map(|note| self.text(&format!("{place}.note"), note)),

@@ -31,6 +31,8 @@ pub struct RawSource {
     pub title: Pairs<String>,
     pub publisher: Pairs<String>,
     pub published: String,
+    #[serde(default)]
+    pub untitled: bool,
     pub note: Option<Pairs<String>>,
 }
 

@@ -1,5 +1,7 @@
 //! The report says what the model says, whatever the scenario, the language and the typed texts.
 
+mod said;
+
 use super::*;
 use crate::language::Language;
 use crate::link;
@@ -115,7 +117,9 @@ fn the_years_are_those_of_the_model() {
         let all = tables(&document);
         let years = all.iter().find(|table| table.name == "years");
         let years = years.expect("a table of the years");
-        let column = years.columns.len() - 3;
+        let heads = &years.columns;
+        let column = heads.iter().position(|head| head == "Scenario");
+        let column = column.expect("a column of the scenario");
         for (row, year) in years.rows.iter().zip(&outcome.scenario) {
             assert_eq!(plain(&row.cells[column]), year.income.rounded());
             assert_eq!(plain(&row.cells[column + 1]), year.difference().rounded());
@@ -260,7 +264,9 @@ fn figures_stay_within_their_edges() {
             };
             for shape in &drawing.shapes {
                 let holds = match shape {
-                    Shape::Line { points, .. } => points.iter().all(|(x, y)| inside(*x, *y)),
+                    Shape::Line { points, .. } | Shape::Area { points, .. } => {
+                        points.iter().all(|(x, y)| inside(*x, *y))
+                    }
                     Shape::Bar {
                         x,
                         y,
@@ -284,6 +290,6 @@ fn figures_stay_within_their_edges() {
                 assert!(holds, "{shape:?}");
             }
         }
-        assert_eq!(count, 2);
+        assert_eq!(count, 6);
     }
 }

@@ -25,7 +25,7 @@ fn set(state: &State, key: Fixed, text: &str) -> State {
 }
 
 fn history(state: &State) -> History {
-    History::of(&state.region, &state.results)
+    History::of(&state.region, &state.results.resolved.scenario)
 }
 
 #[test]

@@ -75,6 +75,7 @@ fn block(block: &Block) -> Html {
                 <DrawingView drawing={figure.drawing.clone()}
                     description={figure.description.clone()} />
                 <figcaption>{ &figure.caption }</figcaption>
+                if let Some(note) = &figure.note { <p class="report-note">{ note }</p> }
             </figure>
         },
         Block::Link(link) => html! {

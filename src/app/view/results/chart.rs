@@ -23,7 +23,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
     let choice = &props.choices.paths;
     let history = use_memo(
         (props.region.clone(), results.clone()),
-        |(region, results)| History::of(region, results),
+        |(region, results)| History::of(region, &results.resolved.scenario),
     );
     let plate = use_memo(
         (

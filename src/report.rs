@@ -33,6 +33,7 @@ use crate::scenario::{Change, Resolved, Scenario};
 use document::{Document, Writer};
 pub use findings::Findings;
 use own::Own;
+pub use spending::place_name;
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +144,23 @@ impl YearFacts<'_> {
     }
 }
 
+/// A day as the language writes it.
+pub fn date(words: &Catalog, Date { year, month, day }: Date) -> String {
+    let months = words.text("report-months");
+    let month_name = months
+        .split_whitespace()
+        .nth(usize::from(month).saturating_sub(1))
+        .unwrap_or_default();
+    words.format(
+        "report-date",
+        &[
+            ("year", &year.to_string()),
+            ("month", month_name),
+            ("day", &day.to_string()),
+        ],
+    )
+}
+
 /// Writes the report.
 pub fn report(given: &Given<'_>, words: &Catalog) -> Document {
     let facts = Facts::of(given.region, given.scenario);
@@ -172,21 +190,10 @@ pub fn report_of(
         Some(title) => title.clone(),
         None => words.format("report-title-default", &[("region", region)]),
     };
-    let Date { year, month, day } = given.date;
-    let months = words.text("report-months");
-    let month_name = months
-        .split_whitespace()
-        .nth(usize::from(month).saturating_sub(1))
-        .unwrap_or_default();
-    let date = words.format(
-        "report-date",
-        &[
-            ("year", &year.to_string()),
-            ("month", month_name),
-            ("day", &day.to_string()),
-        ],
-    );
-    let mut imprint = vec![words.format("report-region", &[("region", region)]), date];
+    let mut imprint = vec![
+        words.format("report-region", &[("region", region)]),
+        date(words, given.date),
+    ];
     if let Some(name) = &given.own.prepared_by {
         imprint.push(words.format("report-prepared-by", &[("name", name)]));
     }

@@ -33,7 +33,14 @@ pub fn plate(words: &Catalog, flows: &Flows, year: Year) -> Plate {
     Plate {
         drawing,
         table: table(words, flows, &funds, &effects),
-        description: description(words, flows, year),
+        description: match undrawn(words, flows) {
+            Some(undrawn) => {
+                let said = description(words, flows, year);
+                let both = [("first", &*said), ("second", &*undrawn)];
+                words.format("report-two-sentences", &both)
+            }
+            None => description(words, flows, year),
+        },
     }
 }
 
@@ -253,6 +260,29 @@ fn series(words: &Catalog, half: &Half, id: &str) -> Value {
             };
             let amount = of(|link| &link.from).max(of(|link| &link.to));
             let said = format!("{} {}", words.decimal(amount, half.places), half.unit);
+            // What falls has no width: what is written says that the sum is less than what is drawn.
+            let falls: Decimal = half
+                .links
+                .iter()
+                .filter(|link| link.amount < Decimal::ZERO)
+                .filter(|link| match (node.depth == half.last_depth, node.depth) {
+                    (true, _) => link.to.id == node.id,
+                    (false, 0) => false,
+                    (false, _) => link.from.id == node.id,
+                })
+                .map(|link| link.exact)
+                .sum();
+            let drawn = words.decimal(amount, 2);
+            let text = if falls.is_zero() {
+                format!("{} {drawn}", node.name)
+            } else {
+                let arguments = [
+                    ("name", &*node.name),
+                    ("net", &*words.decimal(amount + falls, 2)),
+                    ("drawn", &*drawn),
+                ];
+                words.format("chart-flows-net", &arguments)
+            };
             // Categories stand before what they bring; components have the margin to themselves.
             let label = match (node.depth, half.last_depth) {
                 (1, 1) => json!({ "position": "left" }),
@@ -261,7 +291,7 @@ fn series(words: &Catalog, half: &Half, id: &str) -> Value {
             };
             json!({
                 "name": node.id, "depth": node.depth, "title": node.name,
-                "text": format!("{} {}", node.name, words.decimal(amount, 2)),
+                "text": text,
                 "tip": [[node.name, said]],
                 "itemStyle": node.fill.style(),
                 "label": label,

@@ -103,7 +103,7 @@ pub fn paths(facts: &Facts, history: &History, words: &Catalog) -> Drawing {
                 is_faint: false,
             },
         });
-        let text = words.format("result-closes", &[("year", &year.to_string())]);
+        let text = words.format("chart-closes", &[("year", &year.to_string())]);
         let is_late = at > WIDTH / 2.0;
         let (at, anchor) = if is_late {
             (at - 5.0, Anchor::End)

@@ -41,6 +41,7 @@ result-against-plan = 比计划
 result-against-own-plan = 比同样假设下的计划
 result-net-income = 脱贫人口为纯收入，农村居民为可支配收入：标“口径不同”的比较只供参考。
 result-announced = { $year } 年人均纯收入 { $income } 元，比计划 { $difference } 元。
+result-announced-apart = { $year } 年人均纯收入 { $income } 元；假设变动的影响 { $assumed } 元，政策效果 { $difference } 元。
 result-is-plan = 计划原样
 result-is-example = 示例：{ $name }
 result-is-own = 自定方案
@@ -55,15 +56,16 @@ result-rounding-note = 每个数都由精确值只舍入一次；各项之和与
 result-sum = 合计
 
 result-gain = 增收从哪里来
-result-earned = 挣得的（工资、经营、财产）
-result-received = 补助的（转移性）
+result-earned = 自身所得（工资、经营、财产）
+result-received = 补助所得（转移性）
+result-falls = 减少
 result-gain-plan = 现在就是计划本身。移动任一杠杆，或选一个示例，结果立即显示在这里。
 result-gain-nothing = 与计划相同，没有增收。
-result-gain-offset = 合计与计划相同：补助与挣得一增一减，相互抵消。
+result-gain-offset = 合计与计划相同：补助与工资、经营、财产收入一增一减，相互抵消。
 result-gain-small = 增收不足 1 元，占比没有意义，只列金额。
-result-gain-share = 增收的 { $share } 来自补助。补助换来的不是挣来的，停发即止。
-result-gain-earnings-fall = 增收全靠补助，挣得的收入反而减少。补助停发，增收即止。
-result-gain-transfers-fall = 增收全是挣来的，补助反而减少。
+result-gain-share = 增收的 { $share } 来自补助，停发即止，不是自身发展所得。
+result-gain-earnings-fall = 增收全靠补助，工资、经营、财产收入反而减少。补助停发，增收即止。
+result-gain-transfers-fall = 增收全部来自工资、经营、财产收入，补助反而减少。
 result-gain-loss = 比计划减少，来源见上。
 
 result-gaps = 与四个平均水平的差距（{ $year } 年，元/人）
@@ -79,9 +81,9 @@ result-other-concept = 口径不同
 result-other-concept-hint = 农村居民为可支配收入，脱贫人口为纯收入，口径不同，只供参考。
 result-closes = { $year } 年追平
 result-reopens = 到 { $year } 年又落后
-result-not-by = { $year } 年前追不平
+result-not-by = 到 { $year } 年仍未追平
 result-needs = 须年增 { $needed }，方案 { $own }
-result-out-of-reach = 即使年年翻番也追不平
+result-out-of-reach = 即使逐年翻番也无法追平
 
 # 通往推演工具的入口。
 tool-goal = 怎样才能补上差距？

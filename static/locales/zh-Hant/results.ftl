@@ -42,6 +42,7 @@ result-against-plan = 比計劃
 result-against-own-plan = 比同樣假設下的計劃
 result-net-income = 脫貧人口為純收入，農村居民為可支配收入：標「口徑不同」的比較只供參考。
 result-announced = { $year } 年人均純收入 { $income } 元，比計劃 { $difference } 元。
+result-announced-apart = { $year } 年人均純收入 { $income } 元；假設變動的影響 { $assumed } 元，政策效果 { $difference } 元。
 result-is-plan = 計劃原樣
 result-is-example = 範例：{ $name }
 result-is-own = 自定方案
@@ -56,15 +57,16 @@ result-rounding-note = 每個數都由精確值只捨入一次；各項之和與
 result-sum = 合計
 
 result-gain = 增收從哪裡來
-result-earned = 掙得的（工資、經營、財產）
-result-received = 補助的（轉移性）
+result-earned = 自身所得（工資、經營、財產）
+result-received = 補助所得（轉移性）
+result-falls = 減少
 result-gain-plan = 現在就是計劃本身。移動任一槓杆，或選一個範例，結果立即顯示在這裡。
 result-gain-nothing = 與計劃相同，沒有增收。
-result-gain-offset = 合計與計劃相同：補助與掙得一增一減，相互抵消。
+result-gain-offset = 合計與計劃相同：補助與工資、經營、財產收入一增一減，相互抵消。
 result-gain-small = 增收不足 1 元，佔比沒有意義，只列金額。
-result-gain-share = 增收的 { $share } 來自補助。補助換來的不是掙來的，停發即止。
-result-gain-earnings-fall = 增收全靠補助，掙得的收入反而減少。補助停發，增收即止。
-result-gain-transfers-fall = 增收全是掙來的，補助反而減少。
+result-gain-share = 增收的 { $share } 來自補助，停發即止，不是自身發展所得。
+result-gain-earnings-fall = 增收全靠補助，工資、經營、財產收入反而減少。補助停發，增收即止。
+result-gain-transfers-fall = 增收全部來自工資、經營、財產收入，補助反而減少。
 result-gain-loss = 比計劃減少，來源見上。
 
 result-gaps = 與四個平均水平的差距（{ $year } 年，元/人）
@@ -80,9 +82,9 @@ result-other-concept = 口徑不同
 result-other-concept-hint = 農村居民為可支配收入，脫貧人口為純收入，口徑不同，只供參考。
 result-closes = { $year } 年追平
 result-reopens = 到 { $year } 年又落後
-result-not-by = { $year } 年前追不平
+result-not-by = 到 { $year } 年仍未追平
 result-needs = 須年增 { $needed }，方案 { $own }
-result-out-of-reach = 即使年年翻番也追不平
+result-out-of-reach = 即使逐年翻番也無法追平
 
 # 通往推演工具的入口。
 tool-goal = 怎樣才能補上差距？

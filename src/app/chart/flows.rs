@@ -63,8 +63,8 @@ fn wide() -> Value {
     json!({
         "title": [{ "left": 8, "top": 0 }, { "left": "38%", "top": 0 }],
         "series": [
-            { "left": 8, "right": "67%", "top": 30, "bottom": 8 },
-            { "left": "38%", "right": "18%", "top": 30, "bottom": 8, "label": { "width": 150, "overflow": "break" } },
+            { "left": 8, "right": "67%", "top": 30, "bottom": 22 },
+            { "left": "38%", "right": "18%", "top": 30, "bottom": 22, "nodeGap": 24, "label": { "width": 150, "overflow": "break" } },
         ],
     })
 }
@@ -75,7 +75,7 @@ fn narrow() -> Value {
         "title": [{ "left": 0, "top": 0 }, { "left": 0, "top": "41%" }],
         "series": [
             { "left": 0, "right": 0, "top": 26, "bottom": "62%" },
-            { "left": 0, "right": "37%", "top": "46%", "bottom": 8, "nodeGap": 24, "label": { "width": 84 } },
+            { "left": 0, "right": "37%", "top": "46%", "bottom": 24, "nodeGap": 34, "label": { "width": 92, "fontSize": 11 } },
         ],
     })
 }
@@ -276,12 +276,9 @@ fn series(words: &Catalog, half: &Half, id: &str) -> Value {
             let text = if falls.is_zero() {
                 format!("{} {drawn}", node.name)
             } else {
-                let arguments = [
-                    ("name", &*node.name),
-                    ("net", &*words.decimal(amount + falls, 2)),
-                    ("drawn", &*drawn),
-                ];
-                words.format("chart-flows-net", &arguments)
+                let net = words.decimal(amount + falls, 2);
+                let drawn = words.format("chart-flows-net", &[("drawn", &drawn)]);
+                format!("{} {net}\n{drawn}", node.name)
             };
             // Categories stand before what they bring; components have the margin to themselves.
             let label = match (node.depth, half.last_depth) {

@@ -63,10 +63,11 @@ fn option(words: &Catalog, years: &[(Place, &MarginalYear)], channels: &[Channel
             })
         })
         .collect();
-    // A bar of no width at the end of each place's bars bears their sum.
+    // A bar of hardly any width at the end of what is gained bears the sum: one of none would be
+    // stacked upon what is lost.
     let sums = years
         .iter()
-        .map(|(_, year)| json!({ "value": 0, "text": said(words, year.income()) }));
+        .map(|(_, year)| json!({ "value": 1e-6, "text": said(words, year.income()) }));
     series.push(json!({
         "type": "bar", "stack": "income", "name": "", "aside": true, "silent": true,
         "data": sums.collect::<Vec<_>>(), "itemStyle": { "color": "transparent" },

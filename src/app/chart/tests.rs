@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
+mod apart;
+
 use super::waterfall::{WIDTH, waterfall};
 use super::*;
 use crate::app::state::{Action, State};

@@ -36,7 +36,7 @@ function lower(option, below) {
   const moved = (part) => ({ ...part, top: down(part.top), left: inwards(part.left) });
   const chart = { ...option };
   const foot = below + (option.legend && !option.legend.show ? 48 : 16);
-  const above = (bottom) => (typeof bottom === "number" ? bottom + below : bottom);
+  const above = (bottom) => (typeof bottom === "number" ? bottom + below + 8 : bottom);
   if (option.grid) chart.grid = { ...moved(option.grid), left: 24, right: Math.max(32, option.grid.right * LARGER), bottom: foot };
   if (option.legend) chart.legend = option.legend.show ? moved(option.legend) : { ...option.legend, show: true, left: 24, top: "auto", bottom: below + 16 };
   chart.series = option.series.map((series) => (series.type === "sankey" ? { ...moved(series), bottom: above(series.bottom) } : series));

@@ -76,3 +76,22 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
     }
     html! { <p class="unseen" role="status" data-testid="announced">{ &*said }</p> }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn says_apart_what_assumptions_and_what_policy_do() {
+        let words = Catalog::new(Language::SimplifiedChinese);
+        let yuan = |cents| YuanPerPerson(Decimal::new(cents, 2));
+        let (income, difference) = (yuan(1_394_974), yuan(47_429));
+        let said = announcement(&words, 2023, income, difference, Some(yuan(-9_274)));
+        assert!(said.contains("假设变动的影响 -92.74 元"), "{said}");
+        assert!(said.contains("政策效果 +474.29 元"), "{said}");
+        let said = announcement(&words, 2023, income, difference, None);
+        assert!(said.contains("比计划 +474.29 元"), "{said}");
+    }
+}

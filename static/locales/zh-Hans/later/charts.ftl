@@ -31,7 +31,7 @@ chart-steps-title = 从计划到方案，{ $year } 年
 chart-rise = 增加
 chart-fall = 减少
 chart-scenario-less-plan = 方案 − 计划
-chart-scenario-less-published = 方案 − 计划（公布假设）
+chart-scenario-less-published = 方案 − 公布计划
 chart-reached = 累计
 chart-steps-description = { $year } 年人均纯收入从计划的 { $plan } 元到方案的 { $scenario } 元：{ $parts }。
 chart-steps-description-own = { $year } 年人均纯收入从计划（公布假设）的 { $published } 元，经假设变动 { $assumed } 元，到同样假设下的计划 { $plan } 元，再经政策效果 { $policy } 元，到方案的 { $scenario } 元：{ $parts }。
@@ -61,7 +61,7 @@ chart-flows-funds-sum = 安排资金合计
 chart-flows-effects-sum = 各渠道增收效应合计
 chart-flows-rounding = 各渠道之和与合计的尾差
 chart-flows-undrawn = 减少的流量没有宽度，图中未画，所标合计已将其扣除：{ $list }（元/人），见数据表。
-chart-flows-net = { $name } { $net }（图中 { $drawn }）
+chart-flows-net = （图中 { $drawn }）
 chart-flows-description = { $year } 年安排衔接资金 { $allocated }，当年支出（含上年结转）{ $spent }；当年全部渠道的增收效应为每人 { $whole } 元：{ $parts }。
 chart-flows-note = 左半为资金（亿元），右半为效应（元/人）：单位在项目类别处改变，只能在各半之内比较宽窄。右半为当年全部效应，往年投入形成的资产也在其中；计划路径本身已含计划的效应，因此不可与计划收入相加。低保金只有与计划之差。
 

@@ -32,7 +32,7 @@ chart-steps-title = 從計劃到方案，{ $year } 年
 chart-rise = 增加
 chart-fall = 減少
 chart-scenario-less-plan = 方案 − 計劃
-chart-scenario-less-published = 方案 − 計劃（公布假設）
+chart-scenario-less-published = 方案 − 公布計劃
 chart-reached = 累計
 chart-steps-description = { $year } 年人均純收入從計劃的 { $plan } 元到方案的 { $scenario } 元：{ $parts }。
 chart-steps-description-own = { $year } 年人均純收入從計劃（公布假設）的 { $published } 元，經假設變動 { $assumed } 元，到同樣假設下的計劃 { $plan } 元，再經政策效果 { $policy } 元，到方案的 { $scenario } 元：{ $parts }。
@@ -62,7 +62,7 @@ chart-flows-funds-sum = 安排資金合計
 chart-flows-effects-sum = 各渠道增收效應合計
 chart-flows-rounding = 各渠道之和與合計的尾差
 chart-flows-undrawn = 減少的流量沒有寬度，圖中未畫，所標合計已將其扣除：{ $list }（元/人），見資料表。
-chart-flows-net = { $name } { $net }（圖中 { $drawn }）
+chart-flows-net = （圖中 { $drawn }）
 chart-flows-description = { $year } 年安排銜接資金 { $allocated }，當年支出（含上年結轉）{ $spent }；當年全部渠道的增收效應為每人 { $whole } 元：{ $parts }。
 chart-flows-note = 左半為資金（億元），右半為效應（元/人）：單位在項目類別處改變，只能在各半之內比較寬窄。右半為當年全部效應，往年投入形成的資產也在其中；計劃路徑本身已含計劃的效應，因此不可與計劃收入相加。低保金只有與計劃之差。
 

@@ -213,7 +213,11 @@ pub fn open_assumptions(
     }
     open.sort_by_key(|(key, _, widths)| (std::cmp::Reverse(*widths), key.group(), *key));
     writer.text(words.format("report-open-why", &[("count", &open.len().to_string())]));
-    let rows = open.into_iter().map(|(key, figure, widths)| {
+    // What moves nothing as things stand is named, so that the table shows what to look up.
+    let (moving, idle): (Vec<_>, Vec<_>) = open
+        .into_iter()
+        .partition(|(_, _, widths)| widths.iter().any(|width| !width.rounded().is_zero()));
+    let rows = moving.into_iter().map(|(key, figure, widths)| {
         let range = figure.range.map_or_else(String::new, |(least, most)| {
             words.format(
                 "input-range",
@@ -255,6 +259,21 @@ pub fn open_assumptions(
         rows: rows.collect(),
         note: Some(words.text("report-open-note").to_string()),
     });
+    if !idle.is_empty() {
+        let named = |(key, figure, _): &(Key, &Figure, _)| {
+            let (name, value) = (words.key_name(*key), words.value(*key, figure.value));
+            let arguments = [("name", &*name), ("value", &*value)];
+            words.format("report-open-idle-value", &arguments)
+        };
+        let list: Vec<String> = idle.iter().map(named).collect();
+        writer.text(words.format(
+            "report-open-idle",
+            &[
+                ("count", &idle.len().to_string()),
+                ("list", &list.join(&words.text("report-between"))),
+            ],
+        ));
+    }
 }
 
 /// How the report can be checked: link, versions, checksum.

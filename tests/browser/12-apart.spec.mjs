@@ -53,6 +53,21 @@ test("gaps, components, channels, years and changes keep both apart, and the sum
   assert.deepEqual([first[1], first[4]], [assumed, policy]);
 });
 
+test("waterfall, components and what is announced keep both apart", async () => {
+  const page = await open(browser, { fragment: OWN });
+  const assumed = await page.getByTestId("assumption-effect").innerText();
+  await page.getByTestId("chart-tab-steps").click();
+  await page.getByTestId("chart-table").click();
+  const rows = page.locator("#chart-panel tbody tr");
+  assert.deepEqual(await texts(rows.nth(0).locator("th")), ["计划（公布假设）"]);
+  assert.deepEqual(await texts(rows.nth(1).locator("th")), ["假设变动的影响"]);
+  assert.equal((await texts(rows.nth(1).locator("td"))).at(-1), assumed);
+  await page.getByTestId("chart-tab-shares").click();
+  await page.getByText("每年三条").waitFor();
+  await type(page, "coverage", "83");
+  await page.getByTestId("announced").filter({ hasText: `假设变动的影响 ${assumed} 元，政策效果 ` }).waitFor();
+});
+
 test("each change tells what it moves alone, and the parts come to the whole", async () => {
   const page = await open(browser, { fragment: OWN });
   const amounts = async (name) => {

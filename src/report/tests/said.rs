@@ -76,7 +76,7 @@ fn levers_are_held_against_the_plan_and_each_says_what_it_moves() {
     );
     assert_eq!(
         shown(&levers.rows[1])[1..5],
-        ["81", "90", "+9", "%；增减为百分点"]
+        ["81", "90", "+9", "% / 百分点"]
     );
     let note = levers.note.as_deref().expect("a note");
     assert!(note.contains("85%"), "{note}");

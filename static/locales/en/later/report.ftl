@@ -85,7 +85,7 @@ report-change-given = As given
 report-change-own = Changed to
 report-change-by = Change
 report-change-unit = Unit
-report-change-unit-share = %; change in points
+report-change-unit-share = % / points
 report-alone = Alone (yuan a head)
 report-alone-plan = Alone on the plan (yuan a head)
 report-alone-policy = Alone on the effect of policy (yuan a head)
@@ -201,6 +201,8 @@ report-open-value = Used
 report-open-range = Plausible range
 report-open-swing = Moves income of { $year } by (yuan a head)
 report-open-note = How far the scenario’s net income per head lies between its lowest and highest while the value takes its plausible range and all else stays.
+report-open-idle = The other { $count } move neither year’s income as things stand, and may once levers that they belong to are moved: { $list }.
+report-open-idle-value = { $name } ({ $value })
 
 report-proof = How to check the report
 report-proof-link = This link opens the same scenario with the same figures:

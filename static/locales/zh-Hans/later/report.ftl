@@ -85,7 +85,7 @@ report-change-given = 原值
 report-change-own = 所改值
 report-change-by = 增减
 report-change-unit = 单位
-report-change-unit-share = %；增减为百分点
+report-change-unit-share = % / 百分点
 report-alone = 单独影响（元/人）
 report-alone-plan = 单独使计划收入变动（元/人）
 report-alone-policy = 单独使政策效果变动（元/人）
@@ -201,6 +201,8 @@ report-open-value = 采用值
 report-open-range = 合理区间
 report-open-swing = { $year } 年收入变动幅度（元/人）
 report-open-note = 变动幅度为该项在合理区间内取值、其他各项不变时，方案人均纯收入最高与最低之差。
+report-open-idle = 其余 { $count } 项在现有方案下不影响上述两年收入，调整有关杠杆后可能起作用：{ $list }。
+report-open-idle-value = { $name }（{ $value }）
 
 report-proof = 核对信息
 report-proof-link = 打开下面的链接，即得到与本报告相同的方案和数字：

@@ -86,7 +86,7 @@ report-change-given = 原值
 report-change-own = 所改值
 report-change-by = 增減
 report-change-unit = 單位
-report-change-unit-share = %；增減為百分點
+report-change-unit-share = % / 百分點
 report-alone = 單獨影響（元/人）
 report-alone-plan = 單獨使計劃收入變動（元/人）
 report-alone-policy = 單獨使政策效果變動（元/人）
@@ -202,6 +202,8 @@ report-open-value = 採用值
 report-open-range = 合理區間
 report-open-swing = { $year } 年收入變動幅度（元/人）
 report-open-note = 變動幅度為該項在合理區間內取值、其他各項不變時，方案人均純收入最高與最低之差。
+report-open-idle = 其餘 { $count } 項在現有方案下不影響上述兩年收入，調整有關槓桿後可能起作用：{ $list }。
+report-open-idle-value = { $name }（{ $value }）
 
 report-proof = 核對信息
 report-proof-link = 打開下面的連結，即得到與本報告相同的方案和數字：

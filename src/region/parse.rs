@@ -251,6 +251,7 @@ impl Reader {
             publisher: self.text(&format!("{place}.publisher"), raw.publisher),
             published: raw.published,
             is_untitled: raw.untitled,
+            is_study: raw.study,
             note: raw
                 .note
                 .map(|note| self.text(&format!("{place}.note"), note)),

@@ -33,6 +33,8 @@ pub struct RawSource {
     pub published: String,
     #[serde(default)]
     pub untitled: bool,
+    #[serde(default)]
+    pub study: bool,
     pub note: Option<Pairs<String>>,
 }
 

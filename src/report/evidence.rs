@@ -76,14 +76,14 @@ impl Used {
         }
     }
 
-    /// How much hangs on it: what publishes the region's figures comes before what publishes those
-    /// of others, and that before what an assumption is modelled on.
+    /// How much hangs on it: what publishes most of the region's figures comes first.
     fn weight(&self) -> (usize, usize, usize) {
         (self.published, self.derived, self.names.len())
     }
 }
 
-/// The publications that figures in force come from, those that carry most first.
+/// The publications that figures in force come from: those that carry most figures first, studies
+/// last.
 pub fn sources(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
     writer.section("sources", &words.text("report-sources"));
     let mut used: BTreeMap<&str, Used> = BTreeMap::new();
@@ -104,7 +104,11 @@ pub fn sources(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
     writer.text(words.text("report-sources-why").to_string());
     let language = words.language();
     let mut used: Vec<(&str, Used)> = used.into_iter().collect();
-    used.sort_by_key(|(id, of)| (std::cmp::Reverse(of.weight()), *id));
+    let is_study = |id: &str| {
+        let source = given.region.sources.get(id);
+        source.is_some_and(|source| source.is_study)
+    };
+    used.sort_by_key(|(id, of)| (is_study(id), std::cmp::Reverse(of.weight()), *id));
     let rows = used.into_iter().filter_map(|(id, of)| {
         let source = given.region.sources.get(id)?;
         let note = source.note.as_ref().map_or("", |n| n.in_language(language));

@@ -155,6 +155,8 @@ fn citations_mark_titles_alone_and_say_where_no_date_is_known() {
         .collect();
     // What publishes the region's own figures comes first, studies that assumptions lean on last.
     assert!(cited[0].starts_with("《坚决守住防贫底线"), "{cited:?}");
+    let place = |text: &str| cited.iter().position(|line| line.contains(text));
+    assert!(place("国家统计局") < place("研究，"), "{cited:?}");
     for (source, cited) in region.sources.values().filter_map(|source| {
         let line = Catalog::new(language).citation(source);
         cited.contains(&line.as_str()).then_some((source, line))

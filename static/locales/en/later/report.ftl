@@ -182,7 +182,7 @@ report-caveat-risk = People at risk are estimated from an assumed Gini coefficie
 report-caveat-digits = Two decimals serve to check the figures; they claim no such precision. How far the results can be trusted depends on the assumptions that are still open.
 
 report-sources = Sources
-report-sources-why = The publications behind the values that were used and not replaced, those that carry most published figures first. Where a title stands in brackets, the original one is not on record and the content is described.
+report-sources-why = The publications behind the values that were used and not replaced: those that carry most published figures first, studies last. Where a title stands in brackets, the original one is not on record and the content is described.
 report-own-sources-why = The user put in or confirmed these values; this is where they come from.
 report-table-sources = Sources and what they support
 report-table-own-sources = Own sources

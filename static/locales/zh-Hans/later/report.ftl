@@ -182,7 +182,7 @@ report-caveat-risk = 返贫风险人口按假设的基尼系数推算，不是�
 report-caveat-digits = 数字精确到分只为便于核对，不代表推算有这样的精度；结果的可靠程度取决于尚未替换的假设。
 
 report-sources = 数据来源
-report-sources-why = 以下为本次测算所采用、未被替换的数值的公开来源，支撑公布数据最多的列在最前；未加书名号的，原标题未记录，所列为内容说明。
+report-sources-why = 以下为本次测算所采用、未被替换的数值的公开来源，支撑公布数据多的在前，研究文献在后；未加书名号的，原标题未记录，所列为内容说明。
 report-own-sources-why = 下列数值由使用者自行提供或核实，出处如下。
 report-table-sources = 来源及其支持的数值
 report-table-own-sources = 自有来源

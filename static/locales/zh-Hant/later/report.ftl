@@ -183,7 +183,7 @@ report-caveat-risk = 返貧風險人口按假設的基尼係數推算，不是�
 report-caveat-digits = 數字精確到分只為便於核對，不代表推算有這樣的精度；結果的可靠程度取決於尚未替換的假設。
 
 report-sources = 資料來源
-report-sources-why = 以下為本次測算所採用、未被替換的數值的公開來源，支撐公布資料最多的列在最前；未加書名號的，原標題未記錄，所列為內容說明。
+report-sources-why = 以下為本次測算所採用、未被替換的數值的公開來源，支撐公布資料多的在前，研究文獻在後；未加書名號的，原標題未記錄，所列為內容說明。
 report-own-sources-why = 下列數值由使用者自行提供或核實，出處如下。
 report-table-sources = 來源及其支持的數值
 report-table-own-sources = 自有來源

@@ -35,11 +35,19 @@ pub fn write(
     writer.table(first_year(first, words));
     writer.part(&words.format("report-part-channels", &[("year", &year)]));
     writer.table(channels(first, words));
-    let drawn = figure::waterfall(first, words);
+    let own = facts.has_own_assumptions();
+    let drawn = figure::waterfall(first, own, words);
+    let id = if own {
+        "report-waterfall-description-own"
+    } else {
+        "report-waterfall-description"
+    };
     let said = words.format(
-        "report-waterfall-description",
+        id,
         &[
             ("year", &year),
+            ("published", &words.money(first.published.income)),
+            ("assumed", &words.signed_money(first.assumption_effect())),
             ("plan", &words.money(first.plan.income)),
             ("scenario", &words.money(first.scenario.income)),
         ],

@@ -18,7 +18,7 @@ pub fn write(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
         return;
     };
     writer.text(opening(given, facts, words));
-    let mut items = vec![headline(first, last, words)];
+    let mut items = vec![headline(facts, first, last, words)];
     items.extend(assumed(facts, first, last, words));
     items.extend(source_of_gain(first.scenario, words));
     items.push(funding::sentence(given, facts, words));
@@ -60,33 +60,44 @@ fn opening(given: &Given<'_>, facts: &Facts, words: &Catalog) -> String {
     )
 }
 
-/// A difference in words: how much more or less, or the same. Judged as it is shown.
-pub fn compared(words: &Catalog, difference: YuanPerPerson) -> String {
+/// A difference in words: how much more or less, or the same. Judged as it is shown; with
+/// assumptions of the user's own, against the plan under these.
+pub fn compared(words: &Catalog, difference: YuanPerPerson, is_own: bool) -> String {
     let shown = difference.rounded();
     if shown.is_zero() {
-        return words.text("report-same").to_string();
+        let id = if is_own {
+            "report-same-own"
+        } else {
+            "report-same"
+        };
+        return words.text(id).to_string();
     }
     let amount = words.decimal(shown.abs(), 2);
-    let id = if shown.is_sign_negative() {
-        "report-less"
-    } else {
-        "report-more"
+    let id = match (shown.is_sign_negative(), is_own) {
+        (true, false) => "report-less",
+        (false, false) => "report-more",
+        (true, true) => "report-less-own",
+        (false, true) => "report-more-own",
     };
     words.format(id, &[("amount", &amount)])
 }
 
-fn headline(first: YearFacts<'_>, last: YearFacts<'_>, words: &Catalog) -> String {
+fn headline(facts: &Facts, first: YearFacts<'_>, last: YearFacts<'_>, words: &Catalog) -> String {
+    let own = facts.has_own_assumptions();
     words.format(
         "report-headline",
         &[
             ("first", &first.scenario.year.to_string()),
             ("income", &words.money(first.scenario.income)),
-            ("compared", &compared(words, first.scenario.difference())),
+            (
+                "compared",
+                &compared(words, first.scenario.difference(), own),
+            ),
             ("last", &last.scenario.year.to_string()),
             ("later", &words.money(last.scenario.income)),
             (
                 "later_compared",
-                &compared(words, last.scenario.difference()),
+                &compared(words, last.scenario.difference(), own),
             ),
         ],
     )

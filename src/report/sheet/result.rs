@@ -35,7 +35,12 @@ pub fn sheet(
         (year >= years.base()).then(|| baseline.published.at(year))
     });
     // Nothing of the plan's own channels is added: they are contained in its growth.
-    let name = words.text("result-plan");
+    let plan_name = if facts.has_own_assumptions() {
+        "report-plan-own"
+    } else {
+        "result-plan"
+    };
+    let name = words.text(plan_name);
     let plan = builder.result(sheet, &name, |_, year| {
         (year >= years.base()).then(|| baseline.total.at(year))
     });
@@ -100,13 +105,20 @@ pub fn sheet(
         builder,
         sheet,
         facts,
+        plan_name,
         [published, plan, assumed, scenario, policy],
     );
     Result { plan, scenario }
 }
 
 /// A row a year: the formula's result to the fen, the calculator's, and whether they agree.
-fn checks(builder: &mut Builder<'_>, sheet: usize, facts: &Facts, lines: [Line; 5]) {
+fn checks(
+    builder: &mut Builder<'_>,
+    sheet: usize,
+    facts: &Facts,
+    plan_name: &'static str,
+    lines: [Line; 5],
+) {
     let words = builder.words;
     builder.book.group(sheet, &words.text("sheet-check"));
     let row = builder.book.take_row(sheet);
@@ -125,7 +137,7 @@ fn checks(builder: &mut Builder<'_>, sheet: usize, facts: &Facts, lines: [Line; 
     type Amount = fn(&YearFacts<'_>) -> YuanPerPerson;
     let amounts: [(&str, Amount); 5] = [
         ("report-plan-published", |year| year.published.income),
-        ("result-plan", |year| year.plan.income),
+        (plan_name, |year| year.plan.income),
         ("result-assumption-effect", |year| year.assumption_effect()),
         ("result-scenario", |year| year.scenario.income),
         ("result-policy-effect", |year| year.scenario.difference()),

@@ -107,6 +107,7 @@ fn what_assumptions_do_to_the_policy_effect_is_said() {
         text.contains(&format!("政策效果本身 2023 年变动 {shift} 元")),
         "{text}"
     );
+    assert!(text.contains("比同样假设下的计划增加"), "{text}");
     let document = written(&region, &scenario, &Own::default(), Language::English);
     let all = tables(&document);
     let assumptions = all.iter().find(|table| table.name == "assumptions");
@@ -180,4 +181,33 @@ fn the_report_says_how_far_spending_has_come() {
     for part in ["22.40 亿元", "60.84%", "5.46%", "均衡进度", "可能结转"] {
         assert!(text.contains(part), "{part}: {text}");
     }
+}
+
+/// The first figure goes from the published plan over assumptions to the plan under these.
+#[test]
+fn the_first_figure_sets_assumptions_apart() {
+    let region = region();
+    let texts = |values: &[(&str, &str)]| -> Vec<String> {
+        let scenario = named(&region, values);
+        let language = Language::SimplifiedChinese;
+        let document = written(&region, &scenario, &Own::default(), language);
+        let blocks = document.sections.iter().flat_map(|of| &of.blocks);
+        let drawings = blocks.filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure.drawing.clone()),
+            _ => None,
+        });
+        let first = drawings.into_iter().next().expect("a figure");
+        let texts = first.shapes.into_iter().filter_map(|shape| match shape {
+            figure::Shape::Text { text, .. } => Some(text),
+            _ => None,
+        });
+        texts.collect()
+    };
+    let own = texts(&[("coverage", "0.85"), ("growth_near.wage", "0.1")]);
+    for name in ["计划（公布假设）", "假设变动的影响", "计划（所改假设）"] {
+        assert!(own.iter().any(|text| text == name), "{name}: {own:?}");
+    }
+    assert!(!own.iter().any(|text| text == "计划"), "{own:?}");
+    let plain = texts(&[("coverage", "0.85")]);
+    assert!(plain.iter().any(|text| text == "计划"), "{plain:?}");
 }

@@ -13,7 +13,7 @@ use crate::report::document::{Block, Cell, Document, Row, Section, Table};
 const MOST_ROWS_KEPT_TOGETHER: usize = 6;
 
 /// Tables of more columns than this are scrolled where the screen is narrow.
-const MOST_COLUMNS_WITHOUT_SCROLLING: usize = 4;
+const MOST_COLUMNS_WITHOUT_SCROLLING: usize = 3;
 
 /// A written document, equal only to itself.
 #[derive(Clone)]

@@ -10,6 +10,7 @@ use super::sums;
 use crate::analysis::flows::{Flows, Origin};
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
+use crate::language::Language;
 use crate::model::effects::Channel;
 use crate::number::{Yuan, YuanPerPerson, round};
 use crate::region::key::{Category, Component, Level, Year};
@@ -29,7 +30,7 @@ pub fn plate(words: &Catalog, flows: &Flows, year: Year) -> Plate {
         "series": [series(words, &funds, "left"), series(words, &effects, "right")],
     });
     let mut drawing = Drawing::new(words, super::options::put(option, wide()));
-    drawing.narrow = Some(narrow());
+    drawing.narrow = Some(narrow(words.language()));
     Plate {
         drawing,
         table: table(words, flows, &funds, &effects),
@@ -70,12 +71,18 @@ fn wide() -> Value {
 }
 
 /// One below the other.
-fn narrow() -> Value {
+fn narrow(language: Language) -> Value {
+    // The longest English word would be parted at the width that suits Chinese.
+    let width = if language == Language::English {
+        102
+    } else {
+        84
+    };
     json!({
         "title": [{ "left": 0, "top": 0 }, { "left": 0, "top": "41%" }],
         "series": [
             { "left": 0, "right": 0, "top": 26, "bottom": "62%" },
-            { "left": 0, "right": "37%", "top": "46%", "bottom": 24, "nodeGap": 34, "label": { "width": 92, "fontSize": 11 } },
+            { "left": 0, "right": "37%", "top": "46%", "bottom": 24, "nodeGap": 34, "label": { "width": width, "fontSize": 11 } },
         ],
     })
 }

@@ -9,6 +9,7 @@ pub mod explain;
 pub mod flows;
 pub mod gain;
 pub mod goal;
+pub mod history;
 pub mod idle;
 pub mod known_total;
 pub mod marginal;

@@ -2,6 +2,7 @@
 //!
 //! The state is pure and compiled for every target, so that it is tested on the host.
 
+pub mod announcement;
 pub mod chart;
 pub mod grid;
 pub mod state;

@@ -59,8 +59,12 @@ impl Status {
 /// A publication that figures come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// What it is called.
+    /// What it is called, or what it says where its title is not on record.
     pub title: Text,
+    /// Whether the title describes the content, the publication's own not being on record.
+    pub is_untitled: bool,
+    /// Whether it is a study of somebody's, no publication of an authority or of the press.
+    pub is_study: bool,
     /// Who published it.
     pub publisher: Text,
     /// The date or year of publication, as far as known.

@@ -5,17 +5,21 @@
 //! makes the workbook in which the projection can be followed as formulas. Nothing here knows a
 //! browser or a clock: the date is passed in.
 
+mod changes;
 pub mod checksum;
 pub mod csv;
 pub mod document;
 mod evidence;
 pub mod figure;
+mod findings;
+mod funding;
 pub mod markdown;
 pub mod own;
 pub mod register;
 pub mod request;
 mod results;
 pub mod sheet;
+mod spending;
 mod summary;
 pub mod swept;
 mod tables;
@@ -27,7 +31,9 @@ use crate::number::YuanPerPerson;
 use crate::region::Region;
 use crate::scenario::{Change, Resolved, Scenario};
 use document::{Document, Writer};
+pub use findings::Findings;
 use own::Own;
+pub use spending::place_name;
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +68,9 @@ pub struct Facts {
     pub outcome: Outcome,
     /// The plan under the region's own assumptions.
     pub published: Outcome,
+    /// The scenario's levers under the region's own assumptions: what of the policy effect is
+    /// owed to changed assumptions, this one shows.
+    pub unassumed: Outcome,
     /// What the outcome says.
     pub summary: Summary,
     /// What was changed, levers before assumptions.
@@ -73,7 +82,10 @@ impl Facts {
     pub fn of(region: &Region, scenario: &Scenario) -> Self {
         let resolved = scenario.resolve(region);
         let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
+        let mut levers_alone = scenario.clone();
+        levers_alone.reset_assumptions(region);
         Self {
+            unassumed: levers_alone.project(region),
             summary: summary(region, &resolved, &outcome),
             published: Scenario::default().project(region),
             changes: scenario.changes(region),
@@ -90,11 +102,13 @@ impl Facts {
     /// Every plan year: published plan, plan and scenario.
     pub fn years(&self) -> impl Iterator<Item = YearFacts<'_>> {
         let plans = self.published.plan.iter().zip(&self.outcome.plan);
+        let scenarios = self.unassumed.scenario.iter().zip(&self.outcome.scenario);
         plans
-            .zip(&self.outcome.scenario)
-            .map(|((published, plan), scenario)| YearFacts {
+            .zip(scenarios)
+            .map(|((published, plan), (unassumed, scenario))| YearFacts {
                 published,
                 plan,
+                unassumed,
                 scenario,
             })
     }
@@ -112,6 +126,8 @@ pub struct YearFacts<'a> {
     pub published: &'a YearOutcome,
     /// The plan under the user's assumptions.
     pub plan: &'a YearOutcome,
+    /// The scenario's levers under the region's own assumptions.
+    pub unassumed: &'a YearOutcome,
     /// The scenario.
     pub scenario: &'a YearOutcome,
 }
@@ -121,46 +137,63 @@ impl YearFacts<'_> {
     pub fn assumption_effect(&self) -> YuanPerPerson {
         self.plan.income - self.published.income
     }
+
+    /// What changed assumptions do to the policy effect, which holds it already.
+    pub fn policy_shift(&self) -> YuanPerPerson {
+        self.scenario.difference() - self.unassumed.difference()
+    }
 }
 
-/// Writes the report.
-pub fn report(given: &Given<'_>, words: &Catalog) -> Document {
-    let facts = Facts::of(given.region, given.scenario);
-    report_of(given, &facts, words)
-}
-
-/// Writes the report of facts that are known already.
-pub fn report_of(given: &Given<'_>, facts: &Facts, words: &Catalog) -> Document {
-    let checksum = checksum::checksum(given, facts);
-    let region = given.region.name.in_language(words.language());
-    let mut writer = Writer::new(words);
-    summary::write(&mut writer, given, facts, words);
-    tables::changes(&mut writer, facts, words);
-    results::write(&mut writer, facts, words);
-    evidence::caveats(&mut writer, given.region, words);
-    evidence::sources(&mut writer, given, words);
-    evidence::own_sources(&mut writer, given, words);
-    evidence::open_assumptions(&mut writer, given, words);
-    evidence::proof(&mut writer, given, &checksum, words);
-    let title = match &given.own.title {
-        Some(title) => title.clone(),
-        None => words.format("report-title-default", &[("region", region)]),
-    };
-    let Date { year, month, day } = given.date;
+/// A day as the language writes it.
+pub fn date(words: &Catalog, Date { year, month, day }: Date) -> String {
     let months = words.text("report-months");
     let month_name = months
         .split_whitespace()
         .nth(usize::from(month).saturating_sub(1))
         .unwrap_or_default();
-    let date = words.format(
+    words.format(
         "report-date",
         &[
             ("year", &year.to_string()),
             ("month", month_name),
             ("day", &day.to_string()),
         ],
-    );
-    let mut imprint = vec![words.format("report-region", &[("region", region)]), date];
+    )
+}
+
+/// Writes the report.
+pub fn report(given: &Given<'_>, words: &Catalog) -> Document {
+    let facts = Facts::of(given.region, given.scenario);
+    let findings = Findings::of(given.region, given.scenario, &facts);
+    report_of(given, &facts, &findings, words)
+}
+
+/// Writes the report of what is known already.
+pub fn report_of(
+    given: &Given<'_>,
+    facts: &Facts,
+    findings: &Findings,
+    words: &Catalog,
+) -> Document {
+    let checksum = checksum::checksum(given, facts);
+    let region = given.region.name.in_language(words.language());
+    let mut writer = Writer::new(words);
+    summary::write(&mut writer, given, facts, words);
+    changes::write(&mut writer, facts, findings, words);
+    results::write(&mut writer, given, facts, findings, words);
+    evidence::caveats(&mut writer, given.region, words);
+    evidence::sources(&mut writer, given, words);
+    evidence::own_sources(&mut writer, given, words);
+    evidence::open_assumptions(&mut writer, given, findings, words);
+    evidence::proof(&mut writer, given, &checksum, words);
+    let title = match &given.own.title {
+        Some(title) => title.clone(),
+        None => words.format("report-title-default", &[("region", region)]),
+    };
+    let mut imprint = vec![
+        words.format("report-region", &[("region", region)]),
+        date(words, given.date),
+    ];
     if let Some(name) = &given.own.prepared_by {
         imprint.push(words.format("report-prepared-by", &[("name", name)]));
     }

@@ -114,11 +114,27 @@ pub fn flows(
         .nth(step)?;
     let mut channels = own.channels;
     channels[Channel::Clawback as usize] = outcome.channels[Channel::Clawback as usize];
-    // As in the model: without `repeat` the plan's funds return after the first year.
+    Some(Flows {
+        funds: funds_in(step, &levers, &plan),
+        help_to_industry: levers.social * levers.social_industry,
+        help_direct: levers.social * levers.social_industry.rest(),
+        spent: own.spending.spent,
+        channels,
+    })
+}
+
+/// The linking funds of a plan year, counted from the first, by level and category. As in the
+/// model: without `repeat` the plan's return after the first year, but for what is decided for
+/// single years.
+pub fn funds_in(
+    step: usize,
+    levers: &Levers,
+    plan: &Levers,
+) -> [ByCategory<Yuan>; Level::ALL.len()] {
     let in_force = if step == 0 || levers.repeat {
-        &levers
+        levers
     } else {
-        &plan
+        plan
     };
     let mut funds = in_force.funds;
     for category in Category::ALL {
@@ -128,13 +144,7 @@ pub fn flows(
             }
         }
     }
-    Some(Flows {
-        funds,
-        help_to_industry: levers.social * levers.social_industry,
-        help_direct: levers.social * levers.social_industry.rest(),
-        spent: own.spending.spent,
-        channels,
-    })
+    funds
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@
 //! properties, looked up when it is drawn, so that light and dark need no second drawing; texts
 //! are data that the browser's side puts into text nodes.
 
+pub mod credit;
 pub mod fan;
 pub mod flows;
 mod gap;
-mod history;
 mod line;
 pub mod map;
 pub mod marginal;
@@ -25,12 +25,12 @@ pub use crate::analysis::{gain, sums};
 
 use serde_json::{Value, json};
 
+pub use crate::analysis::history::History;
 use crate::app::state::Results;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::region::key::Benchmark;
 pub use gap::sentence as gap_sentence;
-pub use history::History;
 pub use line::{Line, Style, Symbol, View, moves_the_plan};
 pub use options::{Drawing, Plate, Tip};
 use options::{base, category_axis, legend, pixel, put, value_axis};
@@ -67,17 +67,12 @@ pub fn plate(words: &Catalog, results: &Results, history: &History, choice: &Cho
             });
             Row::new(year.to_string(), cells.collect())
         });
-    let heads = lines.iter().map(|line| {
-        let name = line.name(words, own);
-        if line.is_other_concept() {
-            format!("{name}（{}）", words.text("result-other-concept"))
-        } else {
-            name.to_string()
-        }
-    });
+    let heads = lines.iter().map(|line| marked_name(words, *line, own));
     let mut said = description(words, results);
     if let Some(benchmark) = choice.benchmark.filter(|_| choice.view == View::Levels) {
-        said.push_str(&gap::sentence(words, results, benchmark));
+        let gap = gap::sentence(words, results, benchmark);
+        let both = [("first", &*said), ("second", &*gap)];
+        said = words.format("report-two-sentences", &both);
     }
     Plate {
         drawing: drawing(words, results, history, choice),
@@ -109,14 +104,14 @@ fn drawing(words: &Catalog, results: &Results, history: &History, choice: &Choic
     };
     // Drawn from the back to the front: the scenario lies over everything.
     let mut shown: Vec<Value> = lines()
-        .map(|line| series(line, &line.name(words, own), results, history))
+        .map(|line| series(line, &marked_name(words, line, own), results, history))
         .collect();
     shown.reverse();
     all.append(&mut shown);
     if let Some(front) = all.last_mut() {
         *front = put(front.take(), gap::marks(words, results, benchmark));
     }
-    let names = lines().map(|line| line.name(words, own).to_string());
+    let names = lines().map(|line| marked_name(words, line, own));
     let option = base(
         put(category_axis(labels), json!({ "boundaryGap": false })),
         put(value_axis(), json!({ "scale": is_levels })),
@@ -130,6 +125,17 @@ fn drawing(words: &Catalog, results: &Results, history: &History, choice: &Choic
     Drawing {
         signed: choice.view == View::Differences,
         ..Drawing::new(words, option)
+    }
+}
+
+/// A line's name, marked where it is another concept of income: the mark goes wherever the
+/// picture goes.
+fn marked_name(words: &Catalog, line: Line, own_assumptions: bool) -> String {
+    let name = line.name(words, own_assumptions);
+    if line.is_other_concept() {
+        words.format("report-benchmark-other", &[("name", &name)])
+    } else {
+        name.to_string()
     }
 }
 

@@ -129,13 +129,13 @@ function dispose(element) {
 }
 
 /** The picture of what was drawn into an element, as the text of an SVG file. */
-function svg(element, title, description) {
-  return picture.svg(drawn.get(element), title, description);
+function svg(element, words) {
+  return picture.svg(drawn.get(element), JSON.parse(words));
 }
 
 /** The same as the bytes of a PNG file. */
-function png(element, title, description) {
-  return picture.png(drawn.get(element), title, description);
+function png(element, words) {
+  return picture.png(drawn.get(element), JSON.parse(words));
 }
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {

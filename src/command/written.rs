@@ -6,7 +6,7 @@ use crate::i18n::Catalog;
 use crate::link;
 use crate::region::Region;
 use crate::report::own::Own;
-use crate::report::{Date, Facts, Given, csv, markdown, report_of, sheet};
+use crate::report::{Date, Facts, Findings, Given, csv, markdown, report_of, sheet};
 use crate::scenario::Scenario;
 
 /// What a report is written as.
@@ -42,7 +42,10 @@ pub fn write(
         date: today(),
         own,
     };
-    let document = || report_of(&given, &facts, words);
+    let document = || {
+        let findings = Findings::of(region, scenario, &facts);
+        report_of(&given, &facts, &findings, words)
+    };
     Ok(match form {
         Form::Markdown => markdown::write(&document(), words).into_bytes(),
         Form::Csv => csv::write(&document(), words).into_bytes(),

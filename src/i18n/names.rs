@@ -7,7 +7,7 @@ use crate::analysis::idle::Reason;
 use crate::analysis::notes::Note;
 use crate::model::effects::Channel;
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
-use crate::region::{Figure, Region, Status};
+use crate::region::{Figure, Region, Source, Status};
 use crate::scenario::examples::Example;
 
 /// The message identifier of a key's name or hint; a yearly key has one for its family.
@@ -129,6 +129,35 @@ impl Catalog {
             .map(|(name, text)| (name.as_str(), text.as_str()))
             .collect();
         self.format(&note.message(part), &arguments)
+    }
+
+    /// A publication in a line. A description is no title and stands without a title's marks; what
+    /// has no date says so.
+    pub fn citation(&self, source: &Source) -> String {
+        let language = self.language();
+        let id = if source.is_untitled {
+            "input-evidence-source-untitled"
+        } else {
+            "input-evidence-source"
+        };
+        self.format(
+            id,
+            &[
+                ("title", source.title.in_language(language)),
+                ("publisher", source.publisher.in_language(language)),
+                ("published", &self.published(source)),
+            ],
+        )
+    }
+
+    /// The date of a publication, as far as known.
+    pub fn published(&self, source: &Source) -> Rc<str> {
+        let is_known = source.published.contains(|c: char| c.is_ascii_digit());
+        if is_known {
+            source.published.as_str().into()
+        } else {
+            self.text("input-evidence-undated")
+        }
     }
 
     /// Why a change does nothing.

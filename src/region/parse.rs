@@ -250,6 +250,8 @@ impl Reader {
             title: self.text(&format!("{place}.title"), raw.title),
             publisher: self.text(&format!("{place}.publisher"), raw.publisher),
             published: raw.published,
+            is_untitled: raw.untitled,
+            is_study: raw.study,
             note: raw
                 .note
                 .map(|note| self.text(&format!("{place}.note"), note)),

@@ -31,6 +31,10 @@ pub struct RawSource {
     pub title: Pairs<String>,
     pub publisher: Pairs<String>,
     pub published: String,
+    #[serde(default)]
+    pub untitled: bool,
+    #[serde(default)]
+    pub study: bool,
     pub note: Option<Pairs<String>>,
 }
 

@@ -113,6 +113,8 @@ pub struct Figure {
     pub description: String,
     /// What is drawn.
     pub drawing: Drawing,
+    /// What must be known to read it.
+    pub note: Option<String>,
 }
 
 /// Writes a document and numbers what has a number: sections, their parts, tables, figures.
@@ -195,7 +197,13 @@ impl<'a> Writer<'a> {
     }
 
     /// Adds a figure under the next number.
-    pub fn figure(&mut self, title: &str, description: String, drawing: Drawing) {
+    pub fn figure(
+        &mut self,
+        title: &str,
+        description: String,
+        drawing: Drawing,
+        note: Option<String>,
+    ) {
         self.figures += 1;
         let number = self.figures.to_string();
         let caption = self
@@ -205,6 +213,7 @@ impl<'a> Writer<'a> {
             caption,
             description,
             drawing,
+            note,
         }));
     }
 

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Given;
 use super::document::{Block, Table, Writer};
-use super::tables::{columns, row, text, unit_name, value};
+use super::tables::{columns, money, row, text, unit_name, value};
+use super::{Findings, Given};
 use crate::i18n::Catalog;
 use crate::model;
-use crate::number::Yuan;
-use crate::region::key::{Group, Key};
+use crate::number::{Yuan, YuanPerPerson};
+use crate::region::key::Key;
 use crate::region::{Figure, Region, Status};
 
 /// How the figures are to be read: what an expert would ask first.
@@ -59,32 +59,62 @@ pub fn caveats(writer: &mut Writer<'_>, region: &Region, words: &Catalog) {
     writer.add(Block::Items(items));
 }
 
-/// The publications that figures in force come from.
+/// What a publication is used for.
+#[derive(Default)]
+struct Used {
+    names: Vec<String>,
+    published: usize,
+    derived: usize,
+}
+
+impl Used {
+    fn count(&mut self, status: Status) {
+        match status {
+            Status::Source => self.published += 1,
+            Status::Derived => self.derived += 1,
+            Status::Assumption => {}
+        }
+    }
+
+    /// How much hangs on it: what publishes most of the region's figures comes first.
+    fn weight(&self) -> (usize, usize, usize) {
+        (self.published, self.derived, self.names.len())
+    }
+}
+
+/// The publications that figures in force come from: those that carry most figures first, studies
+/// last.
 pub fn sources(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
     writer.section("sources", &words.text("report-sources"));
-    let mut used: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut used: BTreeMap<&str, Used> = BTreeMap::new();
     for (key, figure) in in_force(given) {
         for id in &figure.sources {
-            let names = used.entry(id).or_default();
-            names.push(words.key_name(key).to_string());
+            let of = used.entry(id).or_default();
+            of.names.push(words.key_name(key).to_string());
+            of.count(figure.status);
+        }
+    }
+    for (_, figure) in &given.region.figures {
+        for id in &figure.sources {
+            if let Some(of) = used.get_mut(id.as_str()) {
+                of.count(figure.status);
+            }
         }
     }
     writer.text(words.text("report-sources-why").to_string());
     let language = words.language();
-    let rows = used.into_iter().filter_map(|(id, names)| {
+    let mut used: Vec<(&str, Used)> = used.into_iter().collect();
+    let is_study = |id: &str| {
+        let source = given.region.sources.get(id);
+        source.is_some_and(|source| source.is_study)
+    };
+    used.sort_by_key(|(id, of)| (is_study(id), std::cmp::Reverse(of.weight()), *id));
+    let rows = used.into_iter().filter_map(|(id, of)| {
         let source = given.region.sources.get(id)?;
-        let citation = words.format(
-            "input-evidence-source",
-            &[
-                ("title", source.title.in_language(language)),
-                ("publisher", source.publisher.in_language(language)),
-                ("published", &source.published),
-            ],
-        );
         let note = source.note.as_ref().map_or("", |n| n.in_language(language));
         Some(row([
-            text(citation),
-            text(shortened(&names, words)),
+            text(words.citation(source)),
+            text(shortened(&of.names, words)),
             text(note),
         ]))
     });
@@ -162,56 +192,92 @@ fn in_force<'a>(given: &'a Given<'_>) -> impl Iterator<Item = (Key, &'a Figure)>
         .map(|(key, figure)| (*key, figure))
 }
 
-/// The assumptions that nobody has replaced yet, each with the range that is plausible.
-pub fn open_assumptions(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
+/// The assumptions that nobody has replaced yet, those first over whose plausible range the
+/// result moves most.
+pub fn open_assumptions(
+    writer: &mut Writer<'_>,
+    given: &Given<'_>,
+    findings: &Findings,
+    words: &Catalog,
+) {
     writer.section("open", &words.text("report-open"));
-    let open: Vec<(Key, &Figure)> = in_force(given)
+    let years = given.region.years;
+    let last = usize::from(years.horizon - years.first_plan);
+    let swing = |key: &Key, step| {
+        let swing = findings.swings.get(key);
+        swing.map_or(YuanPerPerson::ZERO, |swing| swing.width(step))
+    };
+    let mut open: Vec<(Key, &Figure, [YuanPerPerson; 2])> = in_force(given)
         .filter(|(_, figure)| figure.status == Status::Assumption)
+        .map(|(key, figure)| (key, figure, [swing(&key, 0), swing(&key, last)]))
         .collect();
     if open.is_empty() {
         writer.text(words.text("report-open-none").to_string());
         return;
     }
+    open.sort_by_key(|(key, _, widths)| (std::cmp::Reverse(*widths), key.group(), *key));
     writer.text(words.format("report-open-why", &[("count", &open.len().to_string())]));
-    let mut rows = Vec::new();
-    for group in Group::LEVERS.into_iter().chain(Group::ASSUMPTIONS) {
-        let of_group = open.iter().filter(|(key, _)| key.group() == group);
-        rows.extend(of_group.map(|(key, figure)| {
-            let range = figure.range.map_or_else(String::new, |(least, most)| {
-                words.format(
-                    "input-range",
-                    &[
-                        ("least", value(words, *key, least).shown()),
-                        ("most", value(words, *key, most).shown()),
-                    ],
-                )
-            });
-            row([
-                text(&*words.group(group)),
-                text(&*words.key_name(*key)),
-                value(words, *key, figure.value),
-                text(range),
-                text(&*unit_name(words, key.unit())),
-            ])
-        }));
-    }
+    // What moves nothing as things stand is named, so that the table shows what to look up.
+    let (moving, idle): (Vec<_>, Vec<_>) = open
+        .into_iter()
+        .partition(|(_, _, widths)| widths.iter().any(|width| !width.rounded().is_zero()));
+    let rows = moving.into_iter().map(|(key, figure, widths)| {
+        let range = figure.range.map_or_else(String::new, |(least, most)| {
+            words.format(
+                "input-range",
+                &[
+                    ("least", value(words, key, least).shown()),
+                    ("most", value(words, key, most).shown()),
+                ],
+            )
+        });
+        row([
+            text(&*words.key_name(key)),
+            text(&*words.group(key.group())),
+            value(words, key, figure.value),
+            text(range),
+            text(&*unit_name(words, key.unit())),
+            money(words, widths[0]),
+            money(words, widths[1]),
+        ])
+    });
+    let mut titles = columns(
+        words,
+        &[
+            "report-open-name",
+            "report-open-group",
+            "report-open-value",
+            "report-open-range",
+            "report-change-unit",
+        ],
+    );
+    titles.extend(
+        [years.first_plan, years.horizon]
+            .map(|year| words.format("report-open-swing", &[("year", &year.to_string())])),
+    );
     writer.table(Table {
         name: "open",
         caption: words.text("report-table-open").to_string(),
         unit: None,
-        columns: columns(
-            words,
-            &[
-                "report-open-group",
-                "report-open-name",
-                "report-open-value",
-                "report-open-range",
-                "report-change-unit",
-            ],
-        ),
-        rows,
-        note: None,
+        columns: titles,
+        rows: rows.collect(),
+        note: Some(words.text("report-open-note").to_string()),
     });
+    if !idle.is_empty() {
+        let named = |(key, figure, _): &(Key, &Figure, _)| {
+            let (name, value) = (words.key_name(*key), words.value(*key, figure.value));
+            let arguments = [("name", &*name), ("value", &*value)];
+            words.format("report-open-idle-value", &arguments)
+        };
+        let list: Vec<String> = idle.iter().map(named).collect();
+        writer.text(words.format(
+            "report-open-idle",
+            &[
+                ("count", &idle.len().to_string()),
+                ("list", &list.join(&words.text("report-between"))),
+            ],
+        ));
+    }
 }
 
 /// How the report can be checked: link, versions, checksum.

@@ -4,10 +4,19 @@
 //! Places in a drawing are pixels and need no exact arithmetic; every figure that is written
 //! into it is rounded and formatted as everywhere.
 
+mod components;
+mod flows;
+mod marginal;
 mod paths;
+mod plot;
+mod progress;
 mod waterfall;
 
-pub use paths::paths;
+pub use components::components;
+pub use flows::flows;
+pub use marginal::marginal;
+pub use paths::{SHADED, paths};
+pub use progress::progress;
 pub use waterfall::waterfall;
 
 use rust_decimal::prelude::ToPrimitive;
@@ -48,6 +57,13 @@ pub enum Shape {
         /// How it is filled.
         filling: Filling,
     },
+    /// An area behind the data.
+    Area {
+        /// Its corners.
+        points: Vec<(f64, f64)>,
+        /// How dark it is.
+        shade: Shade,
+    },
     /// A symbol about a point.
     Mark {
         /// The point.
@@ -79,6 +95,17 @@ pub struct Pen {
     pub is_faint: bool,
 }
 
+/// How an area is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shade {
+    /// Hardly: a ground of its own.
+    Ground,
+    /// Striped lightly: what lies between two lines.
+    Between,
+    /// Grey: what flows.
+    Flow,
+}
+
 /// How a bar is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filling {
@@ -88,6 +115,10 @@ pub enum Filling {
     Received,
     /// Light: a whole.
     Whole,
+    /// Dotted.
+    Dotted,
+    /// Ruled: level lines.
+    Ruled,
 }
 
 /// A symbol at a line's points.

@@ -24,11 +24,14 @@ pub fn write(document: &Document, words: &Catalog) -> String {
                 }
                 Block::Table(table) => parts.extend(table_parts(table, words)),
                 // A figure shows what its table says; its sentence says the main thing.
-                Block::Figure(figure) => parts.push(format!(
-                    "*{}*  \n{}",
-                    escaped(&figure.caption),
-                    escaped(&figure.description)
-                )),
+                Block::Figure(figure) => {
+                    parts.push(format!(
+                        "*{}*  \n{}",
+                        escaped(&figure.caption),
+                        escaped(&figure.description)
+                    ));
+                    parts.extend(figure.note.as_deref().map(escaped));
+                }
                 Block::Link(link) => parts.push(format!("<{}>", link.replace(['<', '>', ' '], ""))),
             }
         }

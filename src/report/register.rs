@@ -192,18 +192,10 @@ pub fn basis<'f>(figure: &'f Figure, words: &Catalog) -> &'f str {
 
 /// The publications that a figure comes from.
 pub fn citations(figure: &Figure, region: &Region, words: &Catalog) -> Vec<String> {
-    let language = words.language();
     let sources = figure.sources.iter();
     sources
         .filter_map(|id| region.sources.get(id))
-        .map(|source| {
-            let parts = [
-                ("title", source.title.in_language(language)),
-                ("publisher", source.publisher.in_language(language)),
-                ("published", &source.published),
-            ];
-            words.format("input-evidence-source", &parts)
-        })
+        .map(|source| words.citation(source))
         .collect()
 }
 

@@ -1,13 +1,16 @@
 //! The report's section on what comes out, year by year.
 
 mod against;
+mod drawn;
+
+pub use against::benchmark_name;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::document::{Cell, Row, Table, Writer};
 use super::tables::{columns, funds, money, percent, points, row, signed, sum_row, text};
-use super::{Facts, YearFacts, figure};
+use super::{Facts, Findings, Given, YearFacts, figure, spending};
 use crate::analysis::sums::rounding;
 use crate::i18n::Catalog;
 use crate::model::effects::Channel;
@@ -16,7 +19,13 @@ use crate::number::{People, Share, Yuan, YuanPerPerson, round};
 use crate::region::key::Component;
 
 /// Writes the section.
-pub fn write(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
+pub fn write(
+    writer: &mut Writer<'_>,
+    given: &Given<'_>,
+    facts: &Facts,
+    findings: &Findings,
+    words: &Catalog,
+) {
     writer.section("results", &words.text("report-results"));
     let Some((first, _)) = facts.ends() else {
         return;
@@ -26,20 +35,29 @@ pub fn write(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
     writer.table(first_year(first, words));
     writer.part(&words.format("report-part-channels", &[("year", &year)]));
     writer.table(channels(first, words));
-    let drawn = figure::waterfall(first, words);
+    let own = facts.has_own_assumptions();
+    let drawn = figure::waterfall(first, own, words);
+    let id = if own {
+        "report-waterfall-description-own"
+    } else {
+        "report-waterfall-description"
+    };
     let said = words.format(
-        "report-waterfall-description",
+        id,
         &[
             ("year", &year),
+            ("published", &words.money(first.published.income)),
+            ("assumed", &words.signed_money(first.assumption_effect())),
             ("plan", &words.money(first.plan.income)),
             ("scenario", &words.money(first.scenario.income)),
         ],
     );
     let title = words.format("report-waterfall", &[("year", &year)]);
-    writer.figure(&title, said, drawn);
+    writer.figure(&title, said, drawn, None);
     writer.part(&words.text("report-part-years"));
     writer.table(years(facts, words));
-    paths(writer, facts, words);
+    drawn::paths(writer, given, facts, words);
+    drawn::shares(writer, facts, words);
     writer.table(components(facts, words));
     writer.part(&words.text("report-part-gaps"));
     writer.text(words.text("result-net-income").to_string());
@@ -54,6 +72,9 @@ pub fn write(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
     writer.table(coverage(facts, words));
     writer.part(&words.text("report-part-risk"));
     writer.table(at_risk(facts, words));
+    spending::money_flows(writer, given, facts, words);
+    spending::progress(writer, given, facts, words);
+    spending::marginal(writer, facts, findings, words);
 }
 
 /// From plan to scenario in the first year, assumptions and policy apart.
@@ -70,10 +91,25 @@ fn first_year(first: YearFacts<'_>, words: &Catalog) -> Table {
         signed(words, assumed),
     ]));
     parts.push(assumed);
-    rows.push(row([
-        text(&*words.text("result-policy-effect")),
-        signed(words, policy),
-    ]));
+    let shift = first.policy_shift();
+    if shift.rounded().is_zero() {
+        rows.push(row([
+            text(&*words.text("result-policy-effect")),
+            signed(words, policy),
+        ]));
+    } else {
+        // What changed assumptions do to the policy effect is no more policy than the rest of it.
+        parts[1] = first.unassumed.difference();
+        parts.push(shift);
+        rows.push(row([
+            text(&*words.text("report-policy-published")),
+            signed(words, first.unassumed.difference()),
+        ]));
+        rows.push(row([
+            text(&*words.text("report-policy-shift")),
+            signed(words, shift),
+        ]));
+    }
     let rest = rounding(first.scenario.income, parts);
     push_rounding(&mut rows, &[rest], words);
     rows.push(sum_row([
@@ -154,6 +190,9 @@ fn years(facts: &Facts, words: &Catalog) -> Table {
         titles.extend(["result-assumption-effect", "report-plan-own"]);
     }
     titles.extend(["result-scenario", "result-policy-effect", "report-received"]);
+    if own {
+        titles.push("report-policy-shift-short");
+    }
     let rows = facts.years().map(|year| {
         let mut cells = vec![
             text(year.scenario.year.to_string()),
@@ -168,6 +207,9 @@ fn years(facts: &Facts, words: &Catalog) -> Table {
             signed(words, year.scenario.difference()),
             signed(words, year.scenario.transfer_difference()),
         ]);
+        if own {
+            cells.push(signed(words, year.policy_shift()));
+        }
         row(cells)
     });
     Table {
@@ -178,28 +220,6 @@ fn years(facts: &Facts, words: &Catalog) -> Table {
         rows: rows.collect(),
         note: Some(words.text("report-table-years-note").to_string()),
     }
-}
-
-fn paths(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
-    let Some((_, last)) = facts.ends() else {
-        return;
-    };
-    let years = facts.outcome.years;
-    let said = words.format(
-        "report-paths-description",
-        &[
-            ("from", &years.base().to_string()),
-            ("to", &years.horizon.to_string()),
-            ("base", &words.money(facts.outcome.base_income)),
-            ("plan", &words.money(last.plan.income)),
-            ("scenario", &words.money(last.scenario.income)),
-        ],
-    );
-    writer.figure(
-        &words.text("report-paths"),
-        said,
-        figure::paths(facts, words),
-    );
 }
 
 fn components(facts: &Facts, words: &Catalog) -> Table {

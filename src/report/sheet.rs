@@ -107,14 +107,14 @@ impl Builder<'_> {
         self.line(sheet, name, "result-yuan-a-head", Format::Money, of)
     }
 
-    /// Adds a row of totals of money.
+    /// Adds a row of totals of money, in ten thousand yuan as everywhere in the tool.
     fn yuan(
         &mut self,
         sheet: usize,
         name: &str,
         of: impl Fn(Line, Year) -> Option<Formula>,
     ) -> Line {
-        self.line(sheet, name, "unit-yuan", Format::Money, of)
+        self.line(sheet, name, "unit-wan-yuan", Format::Wan, of)
     }
 
     /// Adds a row of shares.
@@ -124,7 +124,8 @@ impl Builder<'_> {
         name: &str,
         of: impl Fn(Line, Year) -> Option<Formula>,
     ) -> Line {
-        self.line(sheet, name, "unit-percent", Format::Percent, of)
+        // The cells say that they are per cent.
+        self.line(sheet, name, "unit-none", Format::Percent, of)
     }
 
     /// Adds a row whose unit is a message.
@@ -159,6 +160,12 @@ impl Builder<'_> {
 pub fn build(given: &Given<'_>, facts: &Facts, words: &Catalog) -> (Book, [Line; 2]) {
     let years = given.region.years;
     let mut book = Book::new((years.income..=years.horizon).collect());
+    let region = given.region.name.in_language(words.language());
+    book.title = match &given.own.title {
+        Some(title) => title.clone(),
+        None => words.format("sheet-title", &[("region", region)]),
+    };
+    book.creator = words.text("app-title").to_string();
     let inputs = inputs::sheet(&mut book, given, facts, words);
     let mut builder = Builder {
         book,

@@ -1,16 +1,15 @@
 //! The report's first section: what comes out, in sentences made from the numbers.
 
 use super::document::{Block, Writer};
-use super::{Facts, Given, YearFacts};
+use super::{Facts, Given, YearFacts, funding};
 use crate::analysis::gain::{Gain, Verdict};
+use crate::analysis::progress::Published;
 use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
-use crate::model::inputs::Levers;
 use crate::model::targets::HigherThan;
-use crate::model::term::Side;
-use crate::number::{Share, Yuan, YuanPerPerson};
-use crate::region::key::{Benchmark, Category, Fixed};
+use crate::number::{Share, YuanPerPerson};
+use crate::region::key::{Benchmark, Fixed};
 
 /// Writes the section.
 pub fn write(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &Catalog) {
@@ -19,10 +18,11 @@ pub fn write(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
         return;
     };
     writer.text(opening(given, facts, words));
-    let mut items = vec![headline(first, last, words)];
+    let mut items = vec![headline(facts, first, last, words)];
     items.extend(assumed(facts, first, last, words));
     items.extend(source_of_gain(first.scenario, words));
-    items.push(funds(facts, words));
+    items.push(funding::sentence(given, facts, words));
+    items.extend(progress(given, facts, words));
     items.push(gaps(facts, first.scenario, words));
     items.push(higher_thans(facts, words));
     items.push(coverage(facts, first.scenario, words));
@@ -60,33 +60,44 @@ fn opening(given: &Given<'_>, facts: &Facts, words: &Catalog) -> String {
     )
 }
 
-/// A difference in words: how much more or less, or the same. Judged as it is shown.
-pub fn compared(words: &Catalog, difference: YuanPerPerson) -> String {
+/// A difference in words: how much more or less, or the same. Judged as it is shown; with
+/// assumptions of the user's own, against the plan under these.
+pub fn compared(words: &Catalog, difference: YuanPerPerson, is_own: bool) -> String {
     let shown = difference.rounded();
     if shown.is_zero() {
-        return words.text("report-same").to_string();
+        let id = if is_own {
+            "report-same-own"
+        } else {
+            "report-same"
+        };
+        return words.text(id).to_string();
     }
     let amount = words.decimal(shown.abs(), 2);
-    let id = if shown.is_sign_negative() {
-        "report-less"
-    } else {
-        "report-more"
+    let id = match (shown.is_sign_negative(), is_own) {
+        (true, false) => "report-less",
+        (false, false) => "report-more",
+        (true, true) => "report-less-own",
+        (false, true) => "report-more-own",
     };
     words.format(id, &[("amount", &amount)])
 }
 
-fn headline(first: YearFacts<'_>, last: YearFacts<'_>, words: &Catalog) -> String {
+fn headline(facts: &Facts, first: YearFacts<'_>, last: YearFacts<'_>, words: &Catalog) -> String {
+    let own = facts.has_own_assumptions();
     words.format(
         "report-headline",
         &[
             ("first", &first.scenario.year.to_string()),
             ("income", &words.money(first.scenario.income)),
-            ("compared", &compared(words, first.scenario.difference())),
+            (
+                "compared",
+                &compared(words, first.scenario.difference(), own),
+            ),
             ("last", &last.scenario.year.to_string()),
             ("later", &words.money(last.scenario.income)),
             (
                 "later_compared",
-                &compared(words, last.scenario.difference()),
+                &compared(words, last.scenario.difference(), own),
             ),
         ],
     )
@@ -107,6 +118,8 @@ fn assumed(
                 ("amount", &words.signed_money(first.assumption_effect())),
                 ("last", &last.plan.year.to_string()),
                 ("later", &words.signed_money(last.assumption_effect())),
+                ("shift", &words.signed_money(first.policy_shift())),
+                ("later_shift", &words.signed_money(last.policy_shift())),
             ],
         )
     })
@@ -137,62 +150,15 @@ fn source_of_gain(year: &YearOutcome, words: &Catalog) -> Option<String> {
     ))
 }
 
-/// The money of the first plan year against the plan's, and the rule on central funds.
-fn funds(facts: &Facts, words: &Catalog) -> String {
-    let levers = Levers::of(&facts.resolved.scenario);
-    let plan = Levers::of(&facts.resolved.plan);
-    let total: Yuan = Category::ALL
-        .map(|category| levers.category_funds(category, Side::Scenario))
-        .into_iter()
-        .sum();
-    let planned: Yuan = Category::ALL
-        .map(|category| plan.category_funds(category, Side::Plan))
-        .into_iter()
-        .sum();
-    let difference = total - planned;
-    let against = if difference.rounded().is_zero() {
-        words.text("report-same").to_string()
-    } else {
-        let id = if difference < Yuan::ZERO {
-            "report-funds-less"
-        } else {
-            "report-funds-more"
-        };
-        let size = Yuan(difference.exact().abs());
-        words.format(id, &[("amount", &words.funds(size))])
-    };
-    let amount = |category| words.funds(levers.category_funds(category, Side::Scenario));
-    let money = words.format(
-        "report-funds",
-        &[
-            ("total", &words.funds(total)),
-            ("against", &against),
-            ("industry", &amount(Category::Industry)),
-            ("infrastructure", &amount(Category::Infrastructure)),
-            ("other", &amount(Category::Other)),
-        ],
-    );
-    let central = facts.summary.central_industry;
-    let (Some(share), Some(rule), Some(kept)) = (central.share, central.rule, central.is_kept())
-    else {
-        return money;
-    };
-    let id = if kept {
-        "report-rule-kept"
-    } else {
-        "report-rule-broken"
-    };
-    let rule = words.format(
-        id,
-        &[
-            ("share", &words.percent(share, 2)),
-            ("rule", &words.percent(rule, 0)),
-        ],
-    );
-    words.format(
-        "report-two-sentences",
-        &[("first", &money), ("second", &rule)],
-    )
+/// How far the year's money and projects had come when the region last reported.
+fn progress(given: &Given<'_>, facts: &Facts, words: &Catalog) -> Option<String> {
+    let published = Published::of(given.region)?;
+    let known = super::spending::known(words, &published);
+    let target = Share(facts.resolved.scenario.fixed(Fixed::Execution));
+    let calendar = super::spending::calendar(words, &published, target);
+    let both = [("first", &*known), ("second", &*calendar)];
+    let both = words.format("report-two-sentences", &both);
+    Some(words.format("report-progress-item", &[("said", &both)]))
 }
 
 /// Each benchmark: how far behind or ahead, and when it is reached.

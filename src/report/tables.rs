@@ -1,12 +1,10 @@
-//! Parts that tables share, and the report's section on what was changed.
+//! Parts that tables share.
 
-use super::Facts;
-use super::document::{Cell, Row, Table, Writer};
+use super::document::{Cell, Row};
 use crate::i18n::Catalog;
 use crate::i18n::number::scale;
 use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::key::{Key, Unit};
-use crate::scenario::Change;
 use rust_decimal::Decimal;
 
 /// A cell of words.
@@ -83,94 +81,6 @@ pub fn sum_row(cells: impl IntoIterator<Item = Cell>) -> Row {
 /// The titles of columns by their messages.
 pub fn columns(words: &Catalog, ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| words.text(id).to_string()).collect()
-}
-
-/// The section on what was changed: levers and assumptions apart.
-pub fn changes(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
-    writer.section("changes", &words.text("report-changes"));
-    if facts.changes.is_empty() {
-        writer.text(words.text("report-changes-none").to_string());
-        return;
-    }
-    let (levers, assumptions): (Vec<Change>, Vec<Change>) = facts
-        .changes
-        .iter()
-        .partition(|change| change.key.is_lever());
-    for (name, changes, title, why, none) in [
-        (
-            "levers",
-            levers,
-            "change-levers",
-            "report-levers-why",
-            "report-levers-none",
-        ),
-        (
-            "assumptions",
-            assumptions,
-            "change-assumptions",
-            "report-assumptions-why",
-            "report-assumptions-none",
-        ),
-    ] {
-        writer.part(&words.text(title));
-        if changes.is_empty() {
-            writer.text(words.text(none).to_string());
-            continue;
-        }
-        writer.text(words.text(why).to_string());
-        writer.table(Table {
-            name,
-            caption: words.text(title).to_string(),
-            unit: None,
-            columns: columns(
-                words,
-                &[
-                    "report-change-what",
-                    "report-change-from",
-                    "report-change-to",
-                    "report-change-by",
-                    "report-change-unit",
-                ],
-            ),
-            rows: changes
-                .iter()
-                .map(|change| changed(words, change))
-                .collect(),
-            note: None,
-        });
-    }
-}
-
-fn changed(words: &Catalog, change: &Change) -> Row {
-    let key = change.key;
-    let name = words.format(
-        "report-change-name",
-        &[
-            ("group", &words.group(key.group())),
-            ("name", &words.key_name(key)),
-        ],
-    );
-    let difference = if key.unit() == Unit::Flag {
-        text("—")
-    } else {
-        let difference = change.to - change.from;
-        let sign = if difference > Decimal::ZERO { "+" } else { "" };
-        match value(words, key, difference) {
-            Cell::Number { shown, plain, unit } => Cell::Number {
-                shown: format!("{sign}{shown}"),
-                plain,
-                unit,
-            },
-            words => words,
-        }
-    };
-    row([
-        text(name),
-        value(words, key, change.from),
-        value(words, key, change.to),
-        difference,
-        text(unit_name(words, key.unit()).to_string()),
-    ])
 }
 
 /// A key's value in its unit, without the unit's name.

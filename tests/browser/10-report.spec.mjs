@@ -103,6 +103,8 @@ test("on paper there is the report alone, black on white also in the dark", asyn
       head: style(".report-paper thead").display,
       row: style(".report-paper tbody tr").breakInside,
       figure: style(".report-paper figure").breakInside,
+      title: style(".report-paper h3").breakAfter,
+      leads: style(".report-section > p:has(+ figure)").breakAfter,
     };
   });
   assert.deepEqual(seen, {
@@ -114,11 +116,31 @@ test("on paper there is the report alone, black on white also in the dark", asyn
     head: "table-header-group",
     row: "avoid",
     figure: "avoid",
+    title: "avoid",
+    leads: "avoid",
   });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
-  assert.ok(pages >= 5 && pages <= 14, `${pages} pages`);
+  assert.ok(pages >= 5 && pages <= 16, `${pages} pages`);
   assert.match(pdf.toString("latin1"), /MediaBox\s*\[\s*0 0 59[45]/);
+});
+
+test("the report draws all six charts and says a word on each", async () => {
+  const page = await report();
+  assert.equal(await page.locator(".report-drawing").count(), 6);
+  for (const said of ["可能结转", "纵轴不从零开始", "口径不同", "多投 1 万元"]) {
+    assert.ok(await page.locator(".report-paper").filter({ hasText: said }).count(), said);
+  }
+  // Figures are plain shapes: each has its words.
+  for (const drawing of await page.locator(".report-drawing").all()) {
+    assert.ok((await drawing.getAttribute("aria-label")).length > 20);
+  }
+});
+
+test("Latin texts are set in a Latin font", async () => {
+  const page = await report({ locale: "en-US" });
+  const fonts = await page.locator(".report-paper").evaluate((paper) => getComputedStyle(paper).fontFamily);
+  assert.doesNotMatch(fonts, /CJK|Song|SimSun/);
 });
 
 test("printing the ordinary page leaves the levers out", async () => {

@@ -40,7 +40,7 @@ test("gaps, components, channels, years and changes keep both apart, and the sum
   await page.getByTestId("risk-apart").waitFor();
 
   const components = page.locator("#results-components");
-  assert.deepEqual(await texts(components.locator("thead th")), ["收入类别", "计划（公布假设）", "假设变动的影响", "政策效果", "方案"]);
+  assert.deepEqual(await texts(components.locator("thead th")), ["收入类别", "计划（原有假设）", "假设变动的影响", "政策效果", "方案"]);
   assert.deepEqual((await texts(components.locator("tfoot td"))).slice(1, 3), [assumed, policy]);
   for (let column = 0; column < 4; column += 1) {
     const amounts = (await texts(components.locator(`tbody td:nth-of-type(${column + 1})`))).map(fen);
@@ -51,6 +51,21 @@ test("gaps, components, channels, years and changes keep both apart, and the sum
   const years = page.locator("#results-years");
   const first = await texts(years.locator("tbody tr").first().locator("td"));
   assert.deepEqual([first[1], first[4]], [assumed, policy]);
+});
+
+test("waterfall, components and what is announced keep both apart", async () => {
+  const page = await open(browser, { fragment: OWN });
+  const assumed = await page.getByTestId("assumption-effect").innerText();
+  await page.getByTestId("chart-tab-steps").click();
+  await page.getByTestId("chart-table").click();
+  const rows = page.locator("#chart-panel tbody tr");
+  assert.deepEqual(await texts(rows.nth(0).locator("th")), ["计划（原有假设）"]);
+  assert.deepEqual(await texts(rows.nth(1).locator("th")), ["假设变动的影响"]);
+  assert.equal((await texts(rows.nth(1).locator("td"))).at(-1), assumed);
+  await page.getByTestId("chart-tab-shares").click();
+  await page.getByText("每年三条").waitFor();
+  await type(page, "coverage", "83");
+  await page.getByTestId("announced").filter({ hasText: `假设变动的影响 ${assumed} 元，政策效果 ` }).waitFor();
 });
 
 test("each change tells what it moves alone, and the parts come to the whole", async () => {

@@ -152,6 +152,11 @@ test("a chart is saved as table and as picture", async () => {
     const svg = (await download(page, "chart-svg")).bytes.toString("utf8");
     assert.match(svg, /^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.match(svg, /<title>[^<]+<\/title><desc>[^<]+<\/desc>/);
+    // It says by itself of what it is and what must be known to read it.
+    for (const said of ["河北省张家口市 · 计划原样", "年公布数据", name === "paths" ? "（口径不同）" : "单位在项目类别处改变"]) {
+      assert.ok(svg.includes(said), `${name}: ${said}`);
+      assert.ok(text.includes(said), `${name}: ${said}`);
+    }
     // A page without the policy of this one, which would refuse the picture's own styles.
     const blank = await page.context().newPage();
     const parsed = await blank.evaluate((svg) => new DOMParser().parseFromString(svg, "image/svg+xml").querySelector("parsererror")?.textContent, svg);
@@ -170,6 +175,7 @@ test("the large view fills the screen and closes", async () => {
     await page.getByTestId("chart-large").click();
     const dialog = page.getByRole("dialog");
     await dialog.locator(".canvas-large svg path").first().waitFor({ state: "attached" });
+    await dialog.getByText("河北省张家口市 · 计划原样").waitFor();
     const box = await dialog.boundingBox();
     assert.ok(box.width > 1350 && box.height > 800, `${box.width} by ${box.height}`);
     await page.keyboard.press("Escape");

@@ -10,6 +10,7 @@ use super::sums;
 use crate::analysis::flows::{Flows, Origin};
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
+use crate::language::Language;
 use crate::model::effects::Channel;
 use crate::number::{Yuan, YuanPerPerson, round};
 use crate::region::key::{Category, Component, Level, Year};
@@ -29,11 +30,18 @@ pub fn plate(words: &Catalog, flows: &Flows, year: Year) -> Plate {
         "series": [series(words, &funds, "left"), series(words, &effects, "right")],
     });
     let mut drawing = Drawing::new(words, super::options::put(option, wide()));
-    drawing.narrow = Some(narrow());
+    drawing.narrow = Some(narrow(words.language()));
     Plate {
         drawing,
         table: table(words, flows, &funds, &effects),
-        description: description(words, flows, year),
+        description: match undrawn(words, flows) {
+            Some(undrawn) => {
+                let said = description(words, flows, year);
+                let both = [("first", &*said), ("second", &*undrawn)];
+                words.format("report-two-sentences", &both)
+            }
+            None => description(words, flows, year),
+        },
     }
 }
 
@@ -56,19 +64,25 @@ fn wide() -> Value {
     json!({
         "title": [{ "left": 8, "top": 0 }, { "left": "38%", "top": 0 }],
         "series": [
-            { "left": 8, "right": "67%", "top": 30, "bottom": 8 },
-            { "left": "38%", "right": "18%", "top": 30, "bottom": 8, "label": { "width": 150, "overflow": "break" } },
+            { "left": 8, "right": "67%", "top": 30, "bottom": 22 },
+            { "left": "38%", "right": "18%", "top": 30, "bottom": 22, "nodeGap": 24, "label": { "width": 150, "overflow": "break" } },
         ],
     })
 }
 
 /// One below the other.
-fn narrow() -> Value {
+fn narrow(language: Language) -> Value {
+    // The longest English word would be parted at the width that suits Chinese.
+    let width = if language == Language::English {
+        102
+    } else {
+        84
+    };
     json!({
         "title": [{ "left": 0, "top": 0 }, { "left": 0, "top": "41%" }],
         "series": [
             { "left": 0, "right": 0, "top": 26, "bottom": "62%" },
-            { "left": 0, "right": "37%", "top": "46%", "bottom": 8, "nodeGap": 24, "label": { "width": 84 } },
+            { "left": 0, "right": "37%", "top": "46%", "bottom": 24, "nodeGap": 34, "label": { "width": width, "fontSize": 11 } },
         ],
     })
 }
@@ -253,6 +267,26 @@ fn series(words: &Catalog, half: &Half, id: &str) -> Value {
             };
             let amount = of(|link| &link.from).max(of(|link| &link.to));
             let said = format!("{} {}", words.decimal(amount, half.places), half.unit);
+            // What falls has no width: what is written says that the sum is less than what is drawn.
+            let falls: Decimal = half
+                .links
+                .iter()
+                .filter(|link| link.amount < Decimal::ZERO)
+                .filter(|link| match (node.depth == half.last_depth, node.depth) {
+                    (true, _) => link.to.id == node.id,
+                    (false, 0) => false,
+                    (false, _) => link.from.id == node.id,
+                })
+                .map(|link| link.exact)
+                .sum();
+            let drawn = words.decimal(amount, 2);
+            let text = if falls.is_zero() {
+                format!("{} {drawn}", node.name)
+            } else {
+                let net = words.decimal(amount + falls, 2);
+                let drawn = words.format("chart-flows-net", &[("drawn", &drawn)]);
+                format!("{} {net}\n{drawn}", node.name)
+            };
             // Categories stand before what they bring; components have the margin to themselves.
             let label = match (node.depth, half.last_depth) {
                 (1, 1) => json!({ "position": "left" }),
@@ -261,7 +295,7 @@ fn series(words: &Catalog, half: &Half, id: &str) -> Value {
             };
             json!({
                 "name": node.id, "depth": node.depth, "title": node.name,
-                "text": format!("{} {}", node.name, words.decimal(amount, 2)),
+                "text": text,
                 "tip": [[node.name, said]],
                 "itemStyle": node.fill.style(),
                 "label": label,

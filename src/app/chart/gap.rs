@@ -54,7 +54,7 @@ pub fn marks(words: &Catalog, results: &Results, benchmark: Option<Benchmark>) -
     if let Some(benchmark) = benchmark
         && let Closing::In(year) = results.summary.closing[benchmark as usize]
     {
-        let text = words.format("result-closes", &[("year", &year.to_string())]);
+        let text = words.format("chart-closes", &[("year", &year.to_string())]);
         lines.push(json!({
             "xAxis": year.to_string(),
             "label": { "show": true, "text": text, "position": "insideEndTop", "rotate": 0,
@@ -68,7 +68,7 @@ pub fn marks(words: &Catalog, results: &Results, benchmark: Option<Benchmark>) -
         "markArea": {
             "silent": true,
             "itemStyle": { "color": "var(--line)", "opacity": 0.45 },
-            "label": { "color": "var(--ink-soft)", "fontSize": 12, "position": "insideTop" },
+            "label": { "color": "var(--ink-soft)", "fontSize": 12, "position": "insideTopLeft" },
             "data": [[
                 { "name": words.text("chart-history").as_ref(), "xAxis": years.income.to_string() },
                 { "xAxis": years.base().to_string() },

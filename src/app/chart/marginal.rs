@@ -26,7 +26,8 @@ pub fn plate(words: &Catalog, all: &[Marginal], step: usize) -> Plate {
         })
         .collect();
     let mut drawing = Drawing::new(words, option(words, &years, &channels));
-    drawing.narrow = narrow_legend(&drawing.option);
+    drawing.narrow = narrow_legend(&drawing.option)
+        .map(|narrow| put(narrow, json!({ "grid": { "right": 76 } })));
     drawing.tips = years
         .iter()
         .map(|(place, year)| tip(words, *place, year, &channels))
@@ -39,12 +40,7 @@ pub fn plate(words: &Catalog, all: &[Marginal], step: usize) -> Plate {
 }
 
 /// The name of a place.
-pub fn place_name(words: &Catalog, place: Place) -> std::rc::Rc<str> {
-    match place {
-        Place::Funds(category) => words.category(category),
-        Place::Social => words.channel(Channel::Social),
-    }
-}
+pub use crate::report::place_name;
 
 fn said(words: &Catalog, amount: Yuan) -> String {
     words.numbers().decimal(amount.exact(), MONEY_PLACES, true)
@@ -54,7 +50,7 @@ fn option(words: &Catalog, years: &[(Place, &MarginalYear)], channels: &[Channel
     let labels = years
         .iter()
         .map(|(place, _)| place_name(words, *place).to_string());
-    let series = channels
+    let mut series: Vec<Value> = channels
         .iter()
         .map(|channel| {
             let fill = channel_fill(*channel);
@@ -67,6 +63,17 @@ fn option(words: &Catalog, years: &[(Place, &MarginalYear)], channels: &[Channel
             })
         })
         .collect();
+    // A bar of hardly any width at the end of what is gained bears the sum: one of none would be
+    // stacked upon what is lost.
+    let sums = years
+        .iter()
+        .map(|(_, year)| json!({ "value": 1e-6, "text": said(words, year.income()) }));
+    series.push(json!({
+        "type": "bar", "stack": "income", "name": "", "aside": true, "silent": true,
+        "data": sums.collect::<Vec<_>>(), "itemStyle": { "color": "transparent" },
+        "label": { "show": true, "position": "right", "color": "var(--ink)", "fontSize": 12 },
+        "emphasis": { "disabled": true },
+    }));
     let names = channels
         .iter()
         .map(|channel| words.channel(*channel).to_string());
@@ -79,7 +86,7 @@ fn option(words: &Catalog, years: &[(Place, &MarginalYear)], channels: &[Channel
         option,
         json!({
             "legend": legend(names.collect(), true),
-            "grid": { "top": 52 },
+            "grid": { "top": 52, "right": 84 },
             "tooltip": { "axisPointer": { "type": "shadow" } },
         }),
     )
@@ -113,13 +120,20 @@ fn table(words: &Catalog, all: &[Marginal]) -> Table {
         places: MONEY_PLACES,
         signed: true,
     };
+    // Channels that no place and no year moves would be columns of noughts.
+    let moves = |channel: &Channel| {
+        let years = all.iter().flat_map(|marginal| &marginal.years);
+        let mut amounts = years.map(|year| year.channel(*channel).rounded());
+        amounts.any(|amount| !amount.is_zero())
+    };
+    let shown: Vec<Channel> = Channel::ALL.into_iter().filter(moves).collect();
     let rows = all.iter().flat_map(|marginal| {
         marginal.years.iter().enumerate().map(|(step, year)| {
             let (income, earned) = marginal.up_to(step);
             let mut cells = vec![Cell::text(year.year.to_string())];
-            cells.extend(Channel::ALL.map(|channel| money(year.channel(channel))));
-            let parts = Channel::ALL.map(|channel| year.channel(channel).rounded());
-            let rest = year.income().rounded() - parts.into_iter().sum::<rust_decimal::Decimal>();
+            cells.extend(shown.iter().map(|channel| money(year.channel(*channel))));
+            let parts = shown.iter().map(|channel| year.channel(*channel).rounded());
+            let rest = year.income().rounded() - parts.sum::<rust_decimal::Decimal>();
             cells.push(money(Yuan(rest)));
             cells.extend([year.income(), year.earned(), income, earned].map(money));
             Row::new(place_name(words, marginal.place).as_ref(), cells)
@@ -128,7 +142,11 @@ fn table(words: &Catalog, all: &[Marginal]) -> Table {
     let heads = ["chart-marginal-place", "result-year"]
         .map(|id| words.text(id).to_string())
         .into_iter()
-        .chain(Channel::ALL.map(|channel| words.channel(channel).to_string()))
+        .chain(
+            shown
+                .iter()
+                .map(|channel| words.channel(*channel).to_string()),
+        )
         .chain(
             [
                 "result-rounding",

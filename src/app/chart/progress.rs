@@ -146,7 +146,10 @@ fn dated(words: &Catalog, published: &Published, month: Month, target: Share) ->
 fn undated(words: &Catalog, published: &Published, target: Share) -> Drawing {
     let (spending, completion) = (published.spending(), published.completion());
     let bars = |id: &str, progress: &Progress, fill: Fill| {
-        let ends = Month::all().map(|month| per_cent(progress.pace(month, target).year_end));
+        let ends = Month::all().map(|month| {
+            let end = progress.pace(month, target).year_end;
+            per_cent(Share(Decimal::ONE - end.exact()))
+        });
         json!({
             "type": "bar", "name": words.text(id).as_ref(), "data": ends.collect::<Vec<_>>(),
             "color": format!("var({})", fill.colour), "itemStyle": fill.style(),
@@ -158,12 +161,12 @@ fn undated(words: &Catalog, published: &Published, target: Share) -> Drawing {
     let known = std::iter::repeat_n(per_cent(spending.share()), known);
     let series = vec![
         bars(
-            "chart-progress-spending-end",
+            "chart-progress-spending-left",
             &spending,
-            Fill::new("--series-scenario", Texture::Plain),
+            Fill::new("--series-benchmark-1", Texture::Falling),
         ),
         bars(
-            "chart-progress-projects-end",
+            "chart-progress-projects-left",
             &completion,
             Fill::new("--series-plan", Texture::Rising),
         ),
@@ -189,8 +192,8 @@ fn undated(words: &Catalog, published: &Published, target: Share) -> Drawing {
         ),
     ];
     let names = [
-        "chart-progress-spending-end",
-        "chart-progress-projects-end",
+        "chart-progress-spending-left",
+        "chart-progress-projects-left",
         "chart-progress-schedule",
         "chart-progress-published",
     ]

@@ -23,24 +23,59 @@ pub enum Measure {
 }
 
 /// The components of all plan years.
-pub fn plate(words: &Catalog, outcome: &Outcome, measure: Measure) -> Plate {
-    let mut drawing = Drawing::new(words, option(words, outcome, measure));
+///
+/// `published` is the plan under the region's assumptions, where the user's own move it.
+pub fn plate(
+    words: &Catalog,
+    outcome: &Outcome,
+    published: Option<&Outcome>,
+    measure: Measure,
+) -> Plate {
+    let sides = sides(words, outcome, published);
+    let mut drawing = Drawing::new(words, option(words, &sides, measure));
     drawing.narrow = narrow_legend(&drawing.option);
-    drawing.tips = years(outcome)
-        .map(|(plan, scenario)| tip(words, plan, scenario, measure))
+    drawing.tips = (0..outcome.scenario.len())
+        .map(|step| tip(words, &sides, step, measure))
         .collect();
     if measure == Measure::Share {
         drawing.unit = "%".to_owned();
     }
     Plate {
         drawing,
-        table: table(words, outcome, measure),
+        table: table(words, &sides, measure),
         description: description(words, outcome),
     }
 }
 
-fn years(outcome: &Outcome) -> impl Iterator<Item = (&YearOutcome, &YearOutcome)> {
-    outcome.plan.iter().zip(&outcome.scenario)
+/// A side of every year: its name, its years, how dense it is drawn.
+struct Bars<'a> {
+    name: std::rc::Rc<str>,
+    years: &'a [YearOutcome],
+    opacity: f64,
+}
+
+/// What stands side by side, from the left.
+fn sides<'a>(
+    words: &Catalog,
+    outcome: &'a Outcome,
+    published: Option<&'a Outcome>,
+) -> Vec<Bars<'a>> {
+    let side = |id: &str, years: &'a [YearOutcome], opacity| Bars {
+        name: words.text(id),
+        years,
+        opacity,
+    };
+    let own = if published.is_some() {
+        "chart-plan-own"
+    } else {
+        "result-plan"
+    };
+    let published = published.map(|published| side("result-plan-published", &published.plan, 0.3));
+    let others = [
+        side(own, &outcome.plan, 0.55),
+        side("result-scenario", &outcome.scenario, 1.0),
+    ];
+    published.into_iter().chain(others).collect()
 }
 
 fn share(year: &YearOutcome, component: Component) -> Share {
@@ -50,8 +85,9 @@ fn share(year: &YearOutcome, component: Component) -> Share {
     year.components[component as usize] / year.income
 }
 
-fn option(words: &Catalog, outcome: &Outcome, measure: Measure) -> Value {
-    let labels = years(outcome).map(|(plan, _)| plan.year.to_string());
+fn option(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Value {
+    let years = sides.first().map_or(&[][..], |side| side.years);
+    let labels = years.iter().map(|year| year.year.to_string());
     let amount = |year: &YearOutcome, component: Component| match measure {
         Measure::Yuan => pixel(year.components[component as usize].rounded()),
         Measure::Share => {
@@ -59,16 +95,19 @@ fn option(words: &Catalog, outcome: &Outcome, measure: Measure) -> Value {
         }
     };
     let mut series = Vec::new();
-    for (stack, side) in [("plan", &outcome.plan), ("scenario", &outcome.scenario)] {
+    for side in sides {
         for component in Component::ALL {
             let fill = component_fill(component);
-            let is_plan = stack == "plan";
-            let data: Vec<Value> = side.iter().map(|year| amount(year, component)).collect();
+            let data: Vec<Value> = side
+                .years
+                .iter()
+                .map(|year| amount(year, component))
+                .collect();
             series.push(json!({
-                "type": "bar", "stack": stack, "name": words.component(component).as_ref(),
+                "type": "bar", "stack": side.name.as_ref(), "name": words.component(component).as_ref(),
                 "data": data, "color": format!("var({})", fill.colour),
                 "barGap": "8%", "barCategoryGap": "28%",
-                "itemStyle": put(fill.style(), json!({ "opacity": if is_plan { 0.55 } else { 1.0 } })),
+                "itemStyle": put(fill.style(), json!({ "opacity": side.opacity })),
                 "emphasis": { "disabled": true },
             }));
         }
@@ -89,38 +128,44 @@ fn option(words: &Catalog, outcome: &Outcome, measure: Measure) -> Value {
     )
 }
 
-fn tip(words: &Catalog, plan: &YearOutcome, scenario: &YearOutcome, measure: Measure) -> Tip {
+fn tip(words: &Catalog, sides: &[Bars<'_>], step: usize, measure: Measure) -> Tip {
+    let years: Vec<&YearOutcome> = sides
+        .iter()
+        .filter_map(|side| side.years.get(step))
+        .collect();
     let said = |year: &YearOutcome, component: Component| match measure {
         Measure::Yuan => words.money(year.components[component as usize]),
         Measure::Share => words.percent(share(year, component), 2),
     };
-    let head = ["result-component", "result-plan", "result-scenario"];
-    let mut rows = vec![head.map(|id| words.text(id).to_string()).to_vec()];
+    let line = |name: std::rc::Rc<str>, said: &dyn Fn(&YearOutcome) -> String| -> Vec<String> {
+        let amounts = years.iter().map(|year| said(year));
+        std::iter::once(name.to_string()).chain(amounts).collect()
+    };
+    let names = sides.iter().map(|side| side.name.to_string());
+    let head = std::iter::once(words.text("result-component").to_string()).chain(names);
+    let mut rows = vec![head.collect()];
     // From the top of the bars down.
     for component in Component::ALL.into_iter().rev() {
-        rows.push(vec![
-            words.component(component).to_string(),
-            said(plan, component),
-            said(scenario, component),
-        ]);
+        rows.push(line(words.component(component), &|year| {
+            said(year, component)
+        }));
     }
     if measure == Measure::Yuan {
-        rows.push(vec![
-            words.text("result-sum").to_string(),
-            words.money(plan.income),
-            words.money(scenario.income),
-        ]);
+        rows.push(line(words.text("result-sum"), &|year| {
+            words.money(year.income)
+        }));
     }
     Tip {
-        title: plan.year.to_string(),
+        title: years
+            .first()
+            .map_or_else(String::new, |year| year.year.to_string()),
         rows,
     }
 }
 
-fn table(words: &Catalog, outcome: &Outcome, measure: Measure) -> Table {
+fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Table {
     let mut heads = vec![words.text("result-year").to_string()];
-    let sides = ["result-plan", "result-scenario"].map(|id| words.text(id));
-    for side in &sides {
+    for side in sides.iter().map(|side| &side.name) {
         heads.extend(
             Component::ALL.map(|component| format!("{} · {side}", words.component(component))),
         );
@@ -143,10 +188,13 @@ fn table(words: &Catalog, outcome: &Outcome, measure: Measure) -> Table {
             }
         }
     };
-    let rows = years(outcome)
-        .map(|(plan, scenario)| {
-            let both = cells(plan).into_iter().chain(cells(scenario));
-            Row::new(plan.year.to_string(), both.collect())
+    let years = sides.first().map_or(&[][..], |side| side.years);
+    let rows = years
+        .iter()
+        .enumerate()
+        .map(|(step, year)| {
+            let all = sides.iter().filter_map(|side| side.years.get(step));
+            Row::new(year.year.to_string(), all.flat_map(cells).collect())
         })
         .collect();
     Table { heads, rows }

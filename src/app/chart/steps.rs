@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Fill, Plate, Texture, base, category_axis, legend, pixel, put, value_axis,
+    Drawing, Fill, Plate, Texture, base, category_axis, legend, narrow_legend, pixel, put,
+    value_axis,
 };
 use super::sums;
 use super::waterfall::{Waterfall, waterfall};
@@ -19,15 +20,52 @@ use crate::region::key::Component;
 
 const RISE: Fill = Fill::new("--series-scenario", Texture::Plain);
 const FALL: Fill = Fill::new("--series-benchmark-1", Texture::Falling);
+const ASSUMED: Fill = Fill::new("--series-benchmark-4", Texture::Upright);
 const WHOLE: Fill = Fill::new("--series-plan", Texture::Dots);
 
+/// A year's way.
+#[derive(Clone, Copy)]
+pub struct Way<'a> {
+    /// The plan under the region's assumptions, where the user's own move it: what they do is then
+    /// a step of its own, before what policy does.
+    pub published: Option<&'a YearOutcome>,
+    /// The plan under the user's assumptions.
+    pub plan: &'a YearOutcome,
+    /// The scenario.
+    pub scenario: &'a YearOutcome,
+}
+
+impl Way<'_> {
+    /// What changed assumptions do to the plan.
+    fn assumed(&self) -> YuanPerPerson {
+        let published = self.published.map(|year| year.income);
+        self.plan.income - published.unwrap_or(self.plan.income)
+    }
+
+    /// The message of the plan that policy starts from.
+    fn plan_name(&self) -> &'static str {
+        match self.published {
+            Some(_) => "chart-plan-own",
+            None => "result-plan",
+        }
+    }
+
+    /// The message of the last bar.
+    fn whole_name(&self) -> &'static str {
+        match self.published {
+            Some(_) => "chart-scenario-less-published",
+            None => "chart-scenario-less-plan",
+        }
+    }
+}
+
 /// The waterfall of a year.
-pub fn plate(words: &Catalog, plan: &YearOutcome, scenario: &YearOutcome) -> Plate {
-    let falls = waterfall(scenario);
+pub fn plate(words: &Catalog, way: Way<'_>) -> Plate {
+    let falls = waterfall(way.scenario);
     Plate {
-        drawing: drawing(words, scenario, &falls),
-        table: table(words, plan, scenario, &falls),
-        description: description(words, plan, scenario, &falls),
+        drawing: drawing(words, way, &falls),
+        table: table(words, way, &falls),
+        description: description(words, way, &falls),
     }
 }
 
@@ -40,9 +78,35 @@ struct Span {
     text: String,
 }
 
-fn drawing(words: &Catalog, year: &YearOutcome, falls: &Waterfall) -> Drawing {
-    let mut reached = YuanPerPerson::ZERO;
-    let mut spans: Vec<Span> = falls
+/// What assumptions do, and the plan that stands upon it: nothing where there are none.
+fn assumed(words: &Catalog, way: Way<'_>) -> Vec<(String, Span)> {
+    if way.published.is_none() {
+        return Vec::new();
+    }
+    let amount = way.assumed();
+    let said = words.signed_money(amount);
+    let bar = |id: &str, fill: Fill| {
+        let name = words.text(id).to_string();
+        let tip = json!([[name, said]]);
+        let span = Span {
+            from: Decimal::ZERO,
+            to: amount.rounded(),
+            fill,
+            tip,
+            text: said.clone(),
+        };
+        (name, span)
+    };
+    vec![
+        bar("result-assumption-effect", ASSUMED),
+        bar(way.plan_name(), WHOLE),
+    ]
+}
+
+fn drawing(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Drawing {
+    let (mut labels, mut spans): (Vec<String>, Vec<Span>) = assumed(words, way).into_iter().unzip();
+    let mut reached = way.assumed();
+    let channels: Vec<Span> = falls
         .steps
         .iter()
         .map(|step| {
@@ -72,7 +136,8 @@ fn drawing(words: &Catalog, year: &YearOutcome, falls: &Waterfall) -> Drawing {
             }
         })
         .collect();
-    let difference = year.difference();
+    spans.extend(channels);
+    let difference = way.assumed() + way.scenario.difference();
     spans.push(Span {
         from: Decimal::ZERO,
         to: difference.rounded(),
@@ -83,12 +148,9 @@ fn drawing(words: &Catalog, year: &YearOutcome, falls: &Waterfall) -> Drawing {
         ]]),
         text: words.signed_money(difference),
     });
-    let labels = falls
-        .steps
-        .iter()
-        .map(|step| words.channel(step.channel).to_string())
-        .chain([words.text("chart-scenario-less-plan").to_string()])
-        .collect();
+    let steps = falls.steps.iter();
+    labels.extend(steps.map(|step| words.channel(step.channel).to_string()));
+    labels.push(words.text(way.whole_name()).to_string());
     // Bars that cross nothing are parted there: the library stacks each side of it apart.
     let above = |amount: Decimal| amount.max(Decimal::ZERO);
     let below = |amount: Decimal| amount.min(Decimal::ZERO);
@@ -124,7 +186,7 @@ fn drawing(words: &Catalog, year: &YearOutcome, falls: &Waterfall) -> Drawing {
             "color": format!("var({})", fill.colour), "itemStyle": fill.style(),
         })
     };
-    let series = vec![
+    let mut series = vec![
         unseen(|span| span.from.min(span.to).max(Decimal::ZERO)),
         unseen(|span| span.from.max(span.to).min(Decimal::ZERO)),
         bar(
@@ -137,10 +199,14 @@ fn drawing(words: &Catalog, year: &YearOutcome, falls: &Waterfall) -> Drawing {
         ),
         named("chart-rise", RISE),
         named("chart-fall", FALL),
-        named("chart-scenario-less-plan", WHOLE),
+        named(way.whole_name(), WHOLE),
     ];
-    let names = ["chart-rise", "chart-fall", "chart-scenario-less-plan"];
-    let names = names.map(|id| words.text(id).to_string());
+    let mut names = vec!["chart-rise", "chart-fall", way.whole_name()];
+    if way.published.is_some() {
+        series.push(named("result-assumption-effect", ASSUMED));
+        names.insert(0, "result-assumption-effect");
+    }
+    let names: Vec<String> = names.iter().map(|id| words.text(id).to_string()).collect();
     let category = put(
         category_axis(labels),
         json!({ "inverse": true, "axisLabel": { "width": 130, "overflow": "break" } }),
@@ -149,19 +215,22 @@ fn drawing(words: &Catalog, year: &YearOutcome, falls: &Waterfall) -> Drawing {
     let option = put(
         option,
         json!({
-            "legend": legend(names.into(), true),
+            "legend": legend(names, true),
             "grid": { "top": 30, "left": 8, "right": 64 },
             "yAxis": { "axisLine": { "onZero": false, "show": false } },
             "tooltip": { "axisPointer": { "type": "shadow" } },
         }),
     );
+    let narrow = narrow_legend(&option).filter(|_| way.published.is_some());
     Drawing {
         signed: true,
+        narrow,
         ..Drawing::new(words, option)
     }
 }
 
-fn table(words: &Catalog, plan: &YearOutcome, scenario: &YearOutcome, falls: &Waterfall) -> Table {
+fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
+    let (plan, scenario) = (way.plan, way.scenario);
     let columns = |amounts: [YuanPerPerson; Component::ALL.len()], sum: YuanPerPerson| {
         let parts = amounts.map(Cell::difference);
         let rounding = Cell::difference(sums::rounding(sum, amounts));
@@ -178,7 +247,18 @@ fn table(words: &Catalog, plan: &YearOutcome, scenario: &YearOutcome, falls: &Wa
             .chain([rounding, Cell::money(year.income)])
             .collect::<Vec<_>>()
     };
-    let mut rows = vec![Row::sum(words.text("result-plan").as_ref(), money(plan))];
+    let mut rows = Vec::new();
+    if let Some(published) = way.published {
+        let name = words.text("result-plan-published");
+        rows.push(Row::sum(name.as_ref(), money(published)));
+        let parts = Component::ALL.map(|component| {
+            plan.components[component as usize] - published.components[component as usize]
+        });
+        let name = words.text("result-assumption-effect");
+        rows.push(Row::new(name.as_ref(), columns(parts, way.assumed())));
+        rows.extend(closing_row(words, published, plan, parts, way.assumed()));
+    }
+    rows.push(Row::sum(words.text(way.plan_name()).as_ref(), money(plan)));
     for step in &falls.steps {
         let amounts = scenario.channels[step.channel as usize];
         let name = words.channel(step.channel);
@@ -212,17 +292,38 @@ fn table(words: &Catalog, plan: &YearOutcome, scenario: &YearOutcome, falls: &Wa
     Table { heads, rows }
 }
 
+/// What a rounded step lacks between two rounded incomes; none where nothing is lacking.
+fn closing_row(
+    words: &Catalog,
+    from: &YearOutcome,
+    to: &YearOutcome,
+    parts: [YuanPerPerson; Component::ALL.len()],
+    step: YuanPerPerson,
+) -> Option<Row> {
+    let rest = |from: YuanPerPerson, to: YuanPerPerson, step: YuanPerPerson| {
+        YuanPerPerson(to.rounded() - from.rounded() - step.rounded())
+    };
+    let closing = Component::ALL.map(|component| {
+        let index = component as usize;
+        rest(from.components[index], to.components[index], parts[index])
+    });
+    let whole = rest(from.income, to.income, step);
+    let mut all = closing.iter().chain([&whole]);
+    let is_open = all.any(|rest| !rest.exact().is_zero());
+    is_open.then(|| {
+        let cells = closing.map(Cell::difference).into_iter();
+        let cells = cells.chain([Cell::Empty, Cell::difference(whole)]);
+        Row::new(words.text("result-rounding").as_ref(), cells.collect())
+    })
+}
+
 /// The sum of amounts as they are shown.
 fn shown(amounts: impl IntoIterator<Item = YuanPerPerson>) -> YuanPerPerson {
     YuanPerPerson(amounts.into_iter().map(YuanPerPerson::rounded).sum())
 }
 
-fn description(
-    words: &Catalog,
-    plan: &YearOutcome,
-    scenario: &YearOutcome,
-    falls: &Waterfall,
-) -> String {
+fn description(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> String {
+    let (plan, scenario) = (way.plan, way.scenario);
     let mut steps: Vec<_> = falls.steps.iter().collect();
     steps.retain(|step| !step.amount.rounded().is_zero());
     let named = |amount: YuanPerPerson, name: &str| {
@@ -240,13 +341,25 @@ fn description(
     } else {
         parts.join(&words.text("chart-list-comma"))
     };
-    words.format(
-        "chart-steps-description",
-        &[
-            ("year", &scenario.year.to_string()),
-            ("plan", &words.money(plan.income)),
-            ("scenario", &words.money(scenario.income)),
-            ("parts", &parts),
-        ],
-    )
+    let arguments = [
+        ("year", &*scenario.year.to_string()),
+        ("plan", &*words.money(plan.income)),
+        ("scenario", &*words.money(scenario.income)),
+        ("parts", &*parts),
+    ];
+    let Some(published) = way.published else {
+        return words.format("chart-steps-description", &arguments);
+    };
+    let published = words.money(published.income);
+    let (assumed, policy) = (
+        words.signed_money(way.assumed()),
+        words.signed_money(scenario.difference()),
+    );
+    let more = [
+        ("published", &*published),
+        ("assumed", &*assumed),
+        ("policy", &*policy),
+    ];
+    let arguments: Vec<(&str, &str)> = arguments.into_iter().chain(more).collect();
+    words.format("chart-steps-description-own", &arguments)
 }

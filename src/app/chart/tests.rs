@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
+mod apart;
+
 use super::waterfall::{WIDTH, waterfall};
 use super::*;
 use crate::app::state::{Action, State};
 use crate::language::Language;
+use crate::model::YearOutcome;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Fixed, Key};
 use crate::region::parse::parse_region;
@@ -25,7 +28,7 @@ fn set(state: &State, key: Fixed, text: &str) -> State {
 }
 
 fn history(state: &State) -> History {
-    History::of(&state.region, &state.results)
+    History::of(&state.region, &state.results.resolved.scenario)
 }
 
 #[test]
@@ -139,6 +142,15 @@ fn channels_follow_each_other_from_plan_to_scenario() {
     }
 }
 
+/// A year's way without assumptions of the user's.
+fn way<'a>(plan: &'a YearOutcome, scenario: &'a YearOutcome) -> steps::Way<'a> {
+    steps::Way {
+        published: None,
+        plan,
+        scenario,
+    }
+}
+
 /// Every chart but the paths, of every year, of a state.
 fn plates(words: &Catalog, state: &State) -> Vec<Plate> {
     use crate::analysis::flows::{Side, flows};
@@ -153,15 +165,15 @@ fn plates(words: &Catalog, state: &State) -> Vec<Plate> {
     let more = marginal(region.years, &results.resolved, &outcome.scenario);
     let published = Published::of(region).expect("progress is published");
     let mut plates = vec![
-        shares::plate(words, outcome, Measure::Yuan),
-        shares::plate(words, outcome, Measure::Share),
+        shares::plate(words, outcome, None, Measure::Yuan),
+        shares::plate(words, outcome, None, Measure::Share),
     ];
     for month in [None, Month::new(1), Month::new(8), Month::new(12)] {
         let target = Share(Decimal::new(95, 2));
         plates.push(progress::plate(words, &published, Asked { month, target }));
     }
     for (step, year) in outcome.scenario.iter().enumerate() {
-        plates.push(steps::plate(words, &outcome.plan[step], year));
+        plates.push(steps::plate(words, way(&outcome.plan[step], year)));
         plates.push(marginal::plate(words, &more, step));
         for (side, year) in [(Side::Plan, &outcome.plan[step]), (Side::Scenario, year)] {
             let flows = flows(region.years, &results.resolved, side, year);
@@ -200,7 +212,7 @@ fn the_steps_table_closes_to_the_fen() {
         let state = start().apply(Action::ChooseExample(example));
         let outcome = &state.results.outcome;
         for (plan, scenario) in outcome.plan.iter().zip(&outcome.scenario) {
-            let table = steps::plate(&words, plan, scenario).table;
+            let table = steps::plate(&words, way(plan, scenario)).table;
             let shown = |cell: &Cell| match cell {
                 Cell::Number { value, places, .. } => crate::number::round(*value, *places),
                 Cell::Empty | Cell::Text(_) => Decimal::ZERO,
@@ -220,7 +232,7 @@ fn bars_of_the_steps_reach_the_difference_through_every_channel() {
     let words = Catalog::new(Language::English);
     let state = start().apply(Action::ChooseExample(Example::Shift));
     let outcome = &state.results.outcome;
-    let drawn = steps::plate(&words, &outcome.plan[0], &outcome.scenario[0]).drawing;
+    let drawn = steps::plate(&words, way(&outcome.plan[0], &outcome.scenario[0])).drawing;
     let series = drawn.option["series"].as_array().expect("a list");
     let value = |series: &Value, index: usize| {
         let item = &series["data"][index];

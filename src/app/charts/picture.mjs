@@ -8,18 +8,38 @@ const HEIGHT = 720;
 const LARGER = 1.3;
 /** Pixels of a bitmap for each of the picture. */
 const DENSITY = 2;
-const HEAD = 56;
+const HEAD = 76;
+/** The size and the height of a line at the foot. */
+const SMALL = 14;
+const LINE = 20;
+
+/** A text in lines that fit: letters of other scripts are square, those of ours about half as wide. */
+function lines(text) {
+  const broken = [""];
+  let width = 0;
+  for (const part of text.match(/[\u0000-\u2fff]+?(?:\s|$|(?=[\u3000-\uffff]))|./gsu) ?? []) {
+    const wide = [...part].reduce((sum, letter) => sum + (letter.codePointAt(0) < 0x2e80 ? 0.56 : 1) * SMALL, 0);
+    if (width > 0 && width + wide > WIDTH - 48) {
+      broken.push("");
+      width = 0;
+    }
+    broken[broken.length - 1] += part;
+    width += wide;
+  }
+  return broken;
+}
 
 /** Moves what stands at the top down, to make room for the title. */
-function lower(option) {
+function lower(option, below) {
   const down = (top) => (typeof top === "number" ? top + HEAD : top);
   const inwards = (left) => (typeof left === "number" ? 24 : left);
   const moved = (part) => ({ ...part, top: down(part.top), left: inwards(part.left) });
   const chart = { ...option };
-  const foot = option.legend && !option.legend.show ? 48 : 16;
+  const foot = below + (option.legend && !option.legend.show ? 48 : 16);
+  const above = (bottom) => (typeof bottom === "number" ? bottom + below + 8 : bottom);
   if (option.grid) chart.grid = { ...moved(option.grid), left: 24, right: Math.max(32, option.grid.right * LARGER), bottom: foot };
-  if (option.legend) chart.legend = option.legend.show ? moved(option.legend) : { ...option.legend, show: true, left: 24, top: "auto", bottom: 16 };
-  chart.series = option.series.map((series) => (series.type === "sankey" ? moved(series) : series));
+  if (option.legend) chart.legend = option.legend.show ? moved(option.legend) : { ...option.legend, show: true, left: 24, top: "auto", bottom: below + 16 };
+  chart.series = option.series.map((series) => (series.type === "sankey" ? { ...moved(series), bottom: above(series.bottom) } : series));
   chart.title = [].concat(option.title ?? []).map(moved);
   return chart;
 }
@@ -27,15 +47,17 @@ function lower(option) {
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The picture as the text of an SVG file. */
-export function svg({ element, drawing, format }, title, description) {
+export function svg({ element, drawing, format }, { title, subject, description, foot }) {
   const style = getComputedStyle(element);
   const plain = withFormats(structuredClone(drawing.option), drawing, format);
-  const option = lower(enlarged(coloured(plain, style), LARGER));
+  const said = foot.flatMap(lines);
+  const option = lower(enlarged(coloured(plain, style), LARGER), said.length * LINE);
   const color = style.getPropertyValue("--ink").trim();
   // The library writes names of types into an attribute as they are.
   const fontFamily = option.textStyle.fontFamily.replaceAll('"', "'");
   option.textStyle = { ...option.textStyle, fontFamily };
-  option.title = [{ text: title, left: 24, top: 16, padding: 0, textStyle: { color, fontFamily, fontSize: 20, width: WIDTH - 48, overflow: "truncate" } }, ...option.title];
+  const small = { color: style.getPropertyValue("--ink-soft").trim(), fontFamily, fontSize: SMALL, lineHeight: LINE };
+  option.title = [{ text: subject, left: 24, top: 44, padding: 0, textStyle: small }, { text: said.join("\n"), left: 24, bottom: 10, padding: 0, textStyle: { ...small, fontWeight: "normal" } }, { text: title, left: 24, top: 16, padding: 0, textStyle: { color, fontFamily, fontSize: 20, width: WIDTH - 48, overflow: "truncate" } }, ...option.title];
   option.tooltip = undefined;
   option.backgroundColor = style.getPropertyValue("--surface").trim();
   const library = init(null, undefined, { renderer: "svg", ssr: true, width: WIDTH, height: HEIGHT });
@@ -49,8 +71,8 @@ export function svg({ element, drawing, format }, title, description) {
 }
 
 /** The picture as the bytes of a PNG file. */
-export async function png(chart, title, description) {
-  const blob = new Blob([svg(chart, title, description)], { type: "image/svg+xml" });
+export async function png(chart, words) {
+  const blob = new Blob([svg(chart, words)], { type: "image/svg+xml" });
   const address = URL.createObjectURL(blob);
   try {
     const image = new Image(WIDTH, HEIGHT);

@@ -17,7 +17,7 @@ use crate::app::effects::{clock, files, storage};
 use crate::app::state::{Action, News, State};
 use crate::report::document::Document;
 use crate::report::own::{MOST_NAME_CHARACTERS, MOST_TITLE_CHARACTERS, Own};
-use crate::report::{Given, csv, markdown, report};
+use crate::report::{Facts, Findings, Given, csv, markdown, report_of};
 use paper::Paper;
 use workbook::ExcelButton;
 
@@ -42,10 +42,36 @@ impl PartialEq for ReportProps {
     }
 }
 
+/// A state whose results make its facts other ones.
+#[derive(Clone)]
+struct Of(Rc<State>);
+
+impl PartialEq for Of {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0.results, &other.0.results)
+    }
+}
+
+/// What the report rests on. Many projections are behind it, so that a typed title does not make it
+/// anew.
+struct Known {
+    facts: Facts,
+    findings: Findings,
+}
+
+impl Known {
+    fn of(state: &State) -> Self {
+        let facts = Facts::of(&state.region, state.scenario());
+        let findings = Findings::of(&state.region, state.scenario(), &facts);
+        Self { facts, findings }
+    }
+}
+
 /// What makes a report another one.
 #[derive(Clone)]
 struct Source {
     state: Rc<State>,
+    known: Rc<Known>,
     address: AttrValue,
     own: Own,
     words: Words,
@@ -53,7 +79,7 @@ struct Source {
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        let same_state = Rc::ptr_eq(&self.state.results, &other.state.results);
+        let same_state = Rc::ptr_eq(&self.known, &other.known);
         same_state
             && self.address == other.address
             && self.own == other.own
@@ -70,7 +96,7 @@ impl Source {
             date: clock::today(),
             own: &self.own,
         };
-        report(&given, &self.words)
+        report_of(&given, &self.known.facts, &self.known.findings, &self.words)
     }
 }
 
@@ -83,8 +109,10 @@ pub fn ReportPage(props: &ReportProps) -> Html {
         let remembered = |key| storage::recall_in_tab(key).unwrap_or_default();
         (remembered(TITLE), remembered(NAME))
     });
+    let known = use_memo(Of(props.state.clone()), |of| Known::of(&of.0));
     let source = Source {
         state: props.state.clone(),
+        known,
         address: props.address.clone(),
         own: Own::of(&typed.0, &typed.1),
         words: words.clone(),

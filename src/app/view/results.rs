@@ -65,16 +65,18 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
     };
     let published = results.published.plan.first().unwrap_or(plan);
     let entries = || state.scenario().entries();
+    let own_assumptions = entries().any(|(key, _)| !key.is_lever());
     html! {
         <div class="results"><div class={classes!("results-grid", (stage < 2).then_some("in-pieces"))}>
             { parts::hatch() }
             <Announcer year={scenario.year} income={scenario.income}
-                difference={scenario.difference()} />
+                difference={scenario.difference()}
+                assumed={own_assumptions.then(|| plan.income - published.income)} />
             <Headline year={scenario.year} base={outcome.years.base()}
                 horizon={outcome.years.horizon} income={scenario.income} plan={plan.income}
                 published={published.income} difference={scenario.difference()}
                 received={scenario.transfer_difference()} growth={summary.average_growth}
-                own_assumptions={entries().any(|(key, _)| !key.is_lever())}
+                {own_assumptions}
                 example={results.example} changes={entries().count()} />
             <Gaps results={results.clone()} />
             <Targets {results} />

@@ -61,16 +61,7 @@ impl Catalog {
             .iter()
             .filter_map(|id| region.sources.get(id))
         {
-            let language = self.language();
-            let citation = self.format(
-                "input-evidence-source",
-                &[
-                    ("title", source.title.in_language(language)),
-                    ("publisher", source.publisher.in_language(language)),
-                    ("published", &source.published),
-                ],
-            );
-            add("input-evidence-sources", citation);
+            add("input-evidence-sources", self.citation(source));
         }
         evidence
     }

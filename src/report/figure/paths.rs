@@ -1,11 +1,15 @@
 //! Income and benchmarks over the years.
 
-use super::{Anchor, Drawing, GUIDE, Pen, Shape, Symbol, label, pixels, round_step, text_width};
+use super::plot::Plot;
+use super::{Anchor, Drawing, Pen, Shade, Shape, Symbol, label, pixels, text_width};
+use crate::analysis::history::History;
+use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
+use crate::model::YearOutcome;
 use crate::number::YuanPerPerson;
 use crate::region::key::Benchmark;
 use crate::report::Facts;
-use rust_decimal::Decimal;
+use crate::report::results::benchmark_name;
 
 const WIDTH: f64 = 660.0;
 const LEFT: f64 = 58.0;
@@ -19,65 +23,94 @@ const LEGEND_LINE: f64 = 18.0;
 /// A line of the figure.
 struct Path {
     name: String,
+    benchmark: Option<Benchmark>,
     amounts: Vec<YuanPerPerson>,
     pen: Pen,
     symbol: Symbol,
 }
 
-/// Draws the paths.
-pub fn paths(facts: &Facts, words: &Catalog) -> Drawing {
-    let lines = lines(facts, words);
-    let years: Vec<u16> = std::iter::once(facts.outcome.years.base())
-        .chain(facts.outcome.years.plan())
-        .collect();
+/// The benchmark to which the gap is shaded: the first one, of the same concept of income.
+pub const SHADED: Benchmark = Benchmark::LiftedProvince;
+
+/// Draws the paths from the year of the known income on.
+pub fn paths(facts: &Facts, history: &History, words: &Catalog) -> Drawing {
+    let lines = lines(facts, history, words);
+    let known = facts.outcome.years;
+    let years: Vec<u16> = (known.income..=known.horizon).collect();
     let all = lines.iter().flat_map(|line| &line.amounts).copied();
     let (least, most) = all.fold((f64::MAX, f64::MIN), |(least, most), amount| {
         let amount = pixels(amount);
         (least.min(amount), most.max(amount))
     });
-    let step = round_step(most - least, 5.0);
-    let (floor, ceiling) = ((least / step).floor() * step, (most / step).ceil() * step);
-    let span = (ceiling - floor).max(step);
+    let plot = Plot::new((LEFT, WIDTH - RIGHT, TOP, PLOT), least, most);
     let x = |index: usize| {
         let parts = (years.len() - 1).max(1) as f64;
         LEFT + 12.0 + (WIDTH - LEFT - RIGHT - 24.0) * index as f64 / parts
     };
-    let y = |amount: f64| TOP + PLOT * (1.0 - (amount - floor) / span);
-
-    let mut shapes = vec![label(
-        (4.0, 12.0),
-        Anchor::Start,
-        words.text("result-yuan-a-head").to_string(),
-    )];
-    let ticks = (span / step).round() as u32;
-    for tick in 0..=ticks {
-        let amount = floor + step * f64::from(tick);
-        let at = y(amount);
-        shapes.push(Shape::Line {
-            points: vec![(LEFT, at), (WIDTH - RIGHT, at)],
-            pen: GUIDE,
-        });
-        let shown = Decimal::try_from(amount).unwrap_or_default();
-        let text = words.decimal(shown, u32::from(step < 1.0));
-        shapes.push(label((LEFT - 6.0, at + 4.0), Anchor::End, text));
-    }
+    let place = |line: &Path| -> Vec<(f64, f64)> {
+        let amounts = line.amounts.iter().enumerate();
+        amounts
+            .map(|(index, amount)| (x(index), plot.y(pixels(*amount))))
+            .collect()
+    };
+    let before = usize::from(known.base() - known.income);
+    let mut shapes = vec![Shape::Area {
+        points: vec![
+            (LEFT, TOP),
+            (x(before), TOP),
+            (x(before), plot.bottom()),
+            (LEFT, plot.bottom()),
+        ],
+        shade: Shade::Ground,
+    }];
+    let unit = words.text("result-yuan-a-head").to_string();
+    shapes.push(label((4.0, 12.0), Anchor::Start, unit));
+    let plan_begins = (LEFT + x(before)) / 2.0;
+    let text = words.text("chart-history").to_string();
+    shapes.push(label((plan_begins, TOP + 14.0), Anchor::Middle, text));
+    plot.guides(&mut shapes, words, "");
     for (index, year) in years.iter().enumerate() {
-        let text = year.to_string();
-        shapes.push(label((x(index), TOP + PLOT + 16.0), Anchor::Middle, text));
+        let at = (x(index), TOP + PLOT + 16.0);
+        shapes.push(label(at, Anchor::Middle, year.to_string()));
+    }
+    let shaded = lines.iter().find(|line| line.benchmark == Some(SHADED));
+    if let Some((shaded, scenario)) = shaded.zip(lines.last()) {
+        let mut points = place(shaded);
+        points.extend(place(scenario).into_iter().rev());
+        shapes.push(Shape::Area {
+            points,
+            shade: Shade::Between,
+        });
     }
     for line in &lines {
-        let points: Vec<(f64, f64)> = line
-            .amounts
-            .iter()
-            .enumerate()
-            .map(|(index, amount)| (x(index), y(pixels(*amount))))
-            .collect();
+        let points = place(line);
         shapes.push(Shape::Line {
             points: points.clone(),
             pen: line.pen,
         });
         let symbol = line.symbol;
         shapes.extend(points.into_iter().map(|at| Shape::Mark { at, symbol }));
+    }
+    if let Closing::In(year) = facts.summary.closing[SHADED as usize]
+        && let Some(index) = years.iter().position(|known| *known == year)
+    {
+        let at = x(index);
+        shapes.push(Shape::Line {
+            points: vec![(at, TOP), (at, plot.bottom())],
+            pen: Pen {
+                width: 1.0,
+                dashes: "4 3",
+                is_faint: false,
+            },
+        });
+        let text = words.format("chart-closes", &[("year", &year.to_string())]);
+        let is_late = at > WIDTH / 2.0;
+        let (at, anchor) = if is_late {
+            (at - 5.0, Anchor::End)
+        } else {
+            (at + 5.0, Anchor::Start)
+        };
+        shapes.push(label((at, plot.bottom() - 8.0), anchor, text));
     }
     let below = legend(&mut shapes, &lines, TOP + PLOT + 38.0);
     Drawing {
@@ -116,7 +149,7 @@ fn legend(shapes: &mut Vec<Shape>, lines: &[Path], top: f64) -> f64 {
 }
 
 /// The lines, those that matter most last, so that they lie on top.
-fn lines(facts: &Facts, words: &Catalog) -> Vec<Path> {
+fn lines(facts: &Facts, history: &History, words: &Catalog) -> Vec<Path> {
     let outcome = &facts.outcome;
     let own = facts.has_own_assumptions();
     let pen = |width, dashes| Pen {
@@ -138,8 +171,12 @@ fn lines(facts: &Facts, words: &Catalog) -> Vec<Path> {
             };
             let later = outcome.scenario.iter().map(|year| year.benchmarks[index]);
             Path {
-                name: words.benchmark(benchmark).to_string(),
-                amounts: std::iter::once(outcome.base_benchmarks[index])
+                name: benchmark_name(benchmark, words),
+                benchmark: Some(benchmark),
+                amounts: history.benchmarks[index]
+                    .iter()
+                    .copied()
+                    .chain([outcome.base_benchmarks[index]])
                     .chain(later)
                     .collect(),
                 pen: pen(1.0, dashes),
@@ -147,28 +184,34 @@ fn lines(facts: &Facts, words: &Catalog) -> Vec<Path> {
             }
         })
         .collect();
-    let incomes = |base, years: &[crate::model::YearOutcome]| {
-        std::iter::once(base)
-            .chain(years.iter().map(|year| year.income))
-            .collect::<Vec<_>>()
+    let incomes = |before: &[YuanPerPerson], base, years: &[YearOutcome]| -> Vec<YuanPerPerson> {
+        let later = years.iter().map(|year| year.income);
+        before.iter().copied().chain([base]).chain(later).collect()
     };
     lines.push(Path {
         name: words.text("report-plan-published").to_string(),
-        amounts: incomes(facts.published.base_income, &facts.published.plan),
+        benchmark: None,
+        amounts: incomes(
+            &history.published,
+            facts.published.base_income,
+            &facts.published.plan,
+        ),
         pen: pen(1.2, "2 3"),
         symbol: Symbol::Square,
     });
     if own {
         lines.push(Path {
             name: words.text("report-plan-own").to_string(),
-            amounts: incomes(outcome.base_income, &outcome.plan),
+            benchmark: None,
+            amounts: incomes(&history.own, outcome.base_income, &outcome.plan),
             pen: pen(1.2, "6 3"),
             symbol: Symbol::Circle,
         });
     }
     lines.push(Path {
         name: words.text("result-scenario").to_string(),
-        amounts: incomes(outcome.base_income, &outcome.scenario),
+        benchmark: None,
+        amounts: incomes(&history.own, outcome.base_income, &outcome.scenario),
         pen: pen(2.0, ""),
         symbol: Symbol::Disc,
     });

@@ -25,8 +25,9 @@ struct Step {
     amount: YuanPerPerson,
 }
 
-/// Draws the channels that do anything.
-pub fn waterfall(year: YearFacts<'_>, words: &Catalog) -> Drawing {
+/// Draws the channels that do anything; before them, with assumptions of the user's own, what those
+/// do to the published plan.
+pub fn waterfall(year: YearFacts<'_>, is_own: bool, words: &Catalog) -> Drawing {
     let scenario = year.scenario;
     let mut reached = YuanPerPerson::ZERO;
     let mut steps = Vec::new();
@@ -45,16 +46,32 @@ pub fn waterfall(year: YearFacts<'_>, words: &Catalog) -> Drawing {
             });
         }
     }
+    // The plan under the user's assumptions stands at nothing, the published one beside it.
+    let assumed = year.assumption_effect();
+    let published = if is_own { -pixels(assumed) } else { 0.0 };
     let ends = steps.iter().flat_map(|step| [step.from, step.to]);
+    let ends = ends.chain([published]);
     let (least, most) = ends.fold((0f64, 0f64), |(least, most), at| {
         (least.min(at), most.max(at))
     });
-    let [plan, whole, sum] = ["result-plan", "result-scenario", "report-policy-sum"]
-        .map(|id| words.text(id).to_string());
+    let plan = if is_own {
+        "report-plan-own"
+    } else {
+        "result-plan"
+    };
+    let [plan, whole, sum, start, assumption] = [
+        plan,
+        "result-scenario",
+        "report-policy-sum",
+        "report-plan-published",
+        "result-assumption-effect",
+    ]
+    .map(|id| words.text(id).to_string());
     let names = steps
         .iter()
         .map(|step| &step.name)
-        .chain([&plan, &whole, &sum]);
+        .chain([&plan, &whole, &sum])
+        .chain([&start, &assumption].into_iter().filter(|_| is_own));
     let left = names.map(|name| text_width(name)).fold(0f64, f64::max) + 16.0;
     let plot = WIDTH - left - AMOUNTS;
     let span = if most > least { most - least } else { 1.0 };
@@ -76,11 +93,30 @@ pub fn waterfall(year: YearFacts<'_>, words: &Catalog) -> Drawing {
             });
         }
     };
+    if is_own {
+        end(&mut shapes, row, start, words.money(year.published.income));
+        row += 1.0;
+        shapes.push(label((left - 8.0, middle(row)), Anchor::End, assumption));
+        let (from, to) = (published.min(0.0), published.max(0.0));
+        if to > from {
+            shapes.push(Shape::Bar {
+                x: x(from),
+                y: ROW * row + (ROW - BAR) / 2.0,
+                width: (x(to) - x(from)).max(LEAST),
+                height: BAR,
+                filling: Filling::Dotted,
+            });
+        }
+        let amount = words.signed_money(assumed);
+        shapes.push(label((WIDTH - 2.0, middle(row)), Anchor::End, amount));
+        row += 1.0;
+    }
+    let before = row;
     end(&mut shapes, row, plan, words.money(year.plan.income));
-    let rows = steps.len() as f64 + 3.0;
+    let rows = before + steps.len() as f64 + 3.0;
     // The line of the plan: what lies left of it is lost, right of it is gained.
     shapes.push(Shape::Line {
-        points: vec![(x(0.0), ROW * 0.5), (x(0.0), ROW * (rows - 0.5))],
+        points: vec![(x(0.0), ROW * (before + 0.5)), (x(0.0), ROW * (rows - 0.5))],
         pen: Pen {
             width: 0.8,
             dashes: "3 2",

@@ -11,7 +11,7 @@ use crate::report::tables::{columns, money, percent, points, row, signed, text};
 use crate::report::{Facts, YearFacts};
 
 /// A benchmark's name, marked where it is another concept of income.
-fn benchmark_name(benchmark: Benchmark, words: &Catalog) -> String {
+pub fn benchmark_name(benchmark: Benchmark, words: &Catalog) -> String {
     let name = words.benchmark(benchmark);
     if benchmark.is_disposable_income() {
         words.format("report-benchmark-other", &[("name", &name)])

@@ -46,7 +46,7 @@ pub fn sheet(builder: &mut Builder<'_>, income: Line) {
     let gaps = Benchmark::OF_INCOME.map(|benchmark| {
         let series = series[benchmark as usize];
         builder.money(sheet, &words.benchmark(benchmark), |_, year| {
-            in_plan(year).then(|| series.at(year) - income.at(year))
+            in_plan(year).then(|| income.at(year) - series.at(year))
         })
     });
     builder.book.group(sheet, &words.text("result-closing"));
@@ -55,7 +55,7 @@ pub fn sheet(builder: &mut Builder<'_>, income: Line) {
         let closing = (years.first_plan..=years.horizon).rev().fold(
             Formula::Text(never.clone()),
             |later, year| {
-                let closed = gap.at(year).with(Operator::AtMost, super::formula::zero());
+                let closed = super::formula::zero().with(Operator::AtMost, gap.at(year));
                 Formula::choose(closed, Formula::Number(year.into()), later)
             },
         );

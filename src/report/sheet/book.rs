@@ -18,6 +18,8 @@ pub const HEAD: u32 = 2;
 pub enum Format {
     /// Money: two places.
     Money,
+    /// Totals of money in ten thousand yuan: two places, and those to the yuan where there are any.
+    Wan,
     /// A share in per cent.
     Percent,
     /// Whole people.
@@ -32,7 +34,8 @@ impl Format {
     /// The format of a unit.
     pub fn of(unit: Unit) -> Self {
         match unit {
-            Unit::Yuan | Unit::YuanPerPerson | Unit::YuanPerHousehold => Self::Money,
+            Unit::Yuan => Self::Wan,
+            Unit::YuanPerPerson | Unit::YuanPerHousehold => Self::Money,
             Unit::Share => Self::Percent,
             Unit::People | Unit::Projects => Self::People,
             Unit::PeoplePerHousehold | Unit::Flag => Self::Plain,
@@ -70,6 +73,8 @@ pub enum Look {
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
+    /// Nothing, in the look of its row.
+    Blank,
     /// Words, never a formula.
     Text(String),
     /// A number.
@@ -98,8 +103,6 @@ pub struct Sheet {
     pub widths: Vec<f64>,
     /// How many rows and columns stay in sight.
     pub frozen: (u32, u16),
-    /// Whether all but the open cells is locked.
-    pub is_locked: bool,
     /// The last column that is printed, where not all are.
     pub last_printed: Option<u16>,
     next_row: u32,
@@ -112,6 +115,12 @@ pub struct Book {
     pub names: Vec<String>,
     /// The sheets.
     pub sheets: Vec<Sheet>,
+    /// The sheet that is seen first.
+    pub shown: usize,
+    /// What the workbook is called.
+    pub title: String,
+    /// What made it.
+    pub creator: String,
     /// The years that sheets have columns for.
     pub years: Vec<Year>,
 }
@@ -236,9 +245,12 @@ impl Book {
             self.put(sheet, (row, column), Content::Text(text.to_owned()), look);
         }
         for year in self.years.clone() {
-            if let Some(formula) = of(line, year) {
-                let place = (row, line.address(year).column);
-                self.put(sheet, place, Content::Formula(formula, format), look);
+            let place = (row, line.address(year).column);
+            match of(line, year) {
+                Some(formula) => self.put(sheet, place, Content::Formula(formula, format), look),
+                // The line above a sum runs through.
+                None if look == Look::Result => self.put(sheet, place, Content::Blank, look),
+                None => {}
             }
         }
         line
@@ -268,6 +280,7 @@ impl Book {
         }
         let place = (address.row, address.column);
         let value = match &self.sheets.get(address.sheet)?.cells.get(&place)?.content {
+            Content::Blank => None,
             Content::Text(text) => Some(Value::Text(text.clone())),
             Content::Number(number, _) => Some(Value::Number(*number)),
             Content::Formula(formula, _) => formula.value(&mut |other| self.value(other, known)),

@@ -5,7 +5,7 @@ use super::assets::Assets;
 use super::baseline::Baseline;
 use super::book::Line;
 use super::coverage::Coverage;
-use super::formula::{Formula, zero};
+use super::formula::{Formula, in_yuan, zero};
 use super::spending::Spending;
 use super::{Builder, Side};
 use crate::model::effects::Channel;
@@ -161,28 +161,32 @@ fn of_side(
             Industry,
             component,
             Box::new(move |year| {
-                assets.industry[index].at(year) * returned.clone() / people(year) * part.clone()
+                assets.industry[index].at(year) * in_yuan() * returned.clone() / people(year)
+                    * part.clone()
             }),
         ));
     }
     formulas.push((
         Grants,
         Transfer,
-        Box::new(move |year| coverage.grants[index].at(year) * counted.clone() / people(year)),
+        Box::new(move |year| {
+            coverage.grants[index].at(year) * in_yuan() * counted.clone() / people(year)
+        }),
     ));
     formulas.push((
         Channel::Coverage,
         Operating,
         Box::new(move |year| coverage.operating[index].at(year)),
     ));
-    let yielded =
-        move |year| assets.infrastructure[index].at(year) * lasting.clone() / rural.clone();
+    let yielded = move |year| {
+        assets.infrastructure[index].at(year) * in_yuan() * lasting.clone() / rural.clone()
+    };
     let (for_wage, wage_part) = (yielded.clone(), infra_wage.clone());
     formulas.push((
         Infrastructure,
         Wage,
         Box::new(move |year| {
-            spent(Category::Infrastructure, year) * relief.clone() / people(year)
+            spent(Category::Infrastructure, year) * in_yuan() * relief.clone() / people(year)
                 + for_wage(year) * wage_part.clone()
         }),
     ));
@@ -197,7 +201,8 @@ fn of_side(
             Other,
             component,
             Box::new(move |year| {
-                spent(Category::Other, year) * targeting.clone() / people(year) * part.clone()
+                spent(Category::Other, year) * in_yuan() * targeting.clone() / people(year)
+                    * part.clone()
             }),
         ));
     }
@@ -216,7 +221,7 @@ fn of_side(
     formulas.push((
         Social,
         Transfer,
-        Box::new(move |year| direct.clone() / people(year)),
+        Box::new(move |year| direct.clone() * in_yuan() / people(year)),
     ));
     formulas
         .into_iter()

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::baseline::Baseline;
 use super::book::{Format, Line};
-use super::formula::{Formula, Operator, one, zero};
+use super::formula::{Formula, Operator, in_yuan, one, zero};
 use super::spending::Spending;
 use super::{Builder, Side};
 use crate::region::key::{Category, Component, Fixed};
@@ -57,7 +57,8 @@ fn of_side(
     );
     let name = words.text("sheet-cost-of-all");
     let whole = builder.yuan(sheet, &name, |_, year| {
-        in_plan(year).then(|| cost.clone() * baseline.population.at(year) / size.clone())
+        in_plan(year)
+            .then(|| cost.clone() * baseline.population.at(year) / size.clone() / in_yuan())
     });
     let general = builder.lever(side, Fixed::Coverage);
     let by_year: Vec<(u16, Formula)> = years

@@ -41,10 +41,11 @@ pub fn write(book: &Book, given: &Given<'_>) -> Result<Vec<u8>, Fault> {
     let values = book.values();
     let mut styles = HashMap::new();
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(given)?);
+    workbook.set_properties(&properties(book, given)?);
     for (index, sheet) in book.sheets.iter().enumerate() {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&book.names[index])?;
+        worksheet.set_active(index == book.shown);
         for ((row, column), cell) in &sheet.cells {
             let address = Address {
                 sheet: index,
@@ -60,15 +61,16 @@ pub fn write(book: &Book, given: &Given<'_>) -> Result<Vec<u8>, Fault> {
 }
 
 /// The day of the report, so that the same report gives the same bytes.
-fn properties(given: &Given<'_>) -> Result<DocProperties, Fault> {
+fn properties(book: &Book, given: &Given<'_>) -> Result<DocProperties, Fault> {
     let date = given.date;
     let created = ExcelDateTime::from_ymd(date.year, date.month, date.day)?;
     let mut properties = DocProperties::new().set_creation_datetime(&created);
-    if let Some(title) = &given.own.title {
-        properties = properties.set_title(title);
-    }
+    properties = properties
+        .set_title(&book.title)
+        .set_author(&book.creator)
+        .set_subject(&given.region.id);
     if let Some(name) = &given.own.prepared_by {
-        properties = properties.set_author(name);
+        properties = properties.set_manager(name);
     }
     Ok(properties)
 }
@@ -83,6 +85,9 @@ fn write_cell(
 ) -> Result<(), Fault> {
     let (row, column) = (address.row, address.column);
     match &cell.content {
+        Content::Blank => {
+            worksheet.write_blank(row, column, style)?;
+        }
         Content::Text(text) => {
             let text: String = text.chars().take(MOST_CHARACTERS).collect();
             worksheet.write_string_with_format(row, column, &text, style)?;
@@ -132,14 +137,12 @@ fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<(), 
         let last_row = sheet.cells.keys().map(|(row, _)| *row).max();
         worksheet.set_print_area(0, 0, last_row.unwrap_or_default(), column)?;
     }
-    if sheet.is_locked {
-        // Without a password: it keeps from mistakes, not from people.
-        worksheet.protect_with_options(&ProtectionOptions {
-            format_columns: true,
-            format_rows: true,
-            ..ProtectionOptions::default()
-        });
-    }
+    // All but the open cells, without a password: it keeps from mistakes, not from people.
+    worksheet.protect_with_options(&ProtectionOptions {
+        format_columns: true,
+        format_rows: true,
+        ..ProtectionOptions::default()
+    });
     Ok(())
 }
 
@@ -149,7 +152,7 @@ fn style<'a>(
     cell: &Cell,
 ) -> &'a Style {
     let format = match &cell.content {
-        Content::Text(_) => None,
+        Content::Blank | Content::Text(_) => None,
         Content::Number(_, format) | Content::Formula(_, format) => Some(*format),
     };
     let is_open = cell.open.is_some();
@@ -160,6 +163,7 @@ fn style<'a>(
             if let Some(format) = format {
                 style = style.set_num_format(match format {
                     Format::Money => "#,##0.00",
+                    Format::Wan => "#,##0.00##",
                     Format::Percent => "0.00%",
                     Format::People => "#,##0",
                     Format::Factor => "0.000000",

@@ -109,6 +109,14 @@ pub fn one() -> Formula {
     Formula::Number(Decimal::ONE)
 }
 
+/// What turns ten thousand yuan, in which totals stand, into yuan.
+pub fn in_yuan() -> Formula {
+    Formula::Number(YUAN_IN_WAN)
+}
+
+/// The yuan of a 万元.
+pub const YUAN_IN_WAN: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
 /// Nothing.
 pub fn zero() -> Formula {
     Formula::Number(Decimal::ZERO)

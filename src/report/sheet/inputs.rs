@@ -3,8 +3,10 @@
 
 use std::collections::HashMap;
 
+use rust_decimal::Decimal;
+
 use super::book::{Book, Content, Format, Look};
-use super::formula::{Address, Formula};
+use super::formula::{Address, Formula, YUAN_IN_WAN};
 use crate::i18n::Catalog;
 use crate::region::Status;
 use crate::region::key::{Fixed, Group, Key, Unit, Yearly};
@@ -54,12 +56,8 @@ impl Inputs {
 /// Writes the sheet.
 pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog) -> Inputs {
     let name = words.text("sheet-inputs");
-    let region = given.region.name.in_language(words.language());
     let checksum = checksum::checksum(given, facts);
-    let title = match &given.own.title {
-        Some(title) => title.clone(),
-        None => words.format("sheet-title", &[("region", region)]),
-    };
+    let title = book.title.clone();
     let note = words.format("sheet-inputs-note", &[("checksum", &checksum)]);
     let sheet = book.sheet(&name, &title, &note);
     let titles = [
@@ -102,7 +100,6 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
     let of = &mut book.sheets[sheet];
     of.widths = vec![40.0, 30.0, 20.0, 20.0, 12.0, 10.0, 16.0, 16.0, 60.0];
     of.frozen = (super::book::HEAD + 1, PLAN);
-    of.is_locked = true;
     // The evidence is long; on paper the report has it.
     of.last_printed = Some(MOST);
     inputs
@@ -123,10 +120,10 @@ fn write_lever_of_year(
     let unit = unit_text(key, words);
     book.put(sheet, (row, NAME), text(&words.key_name(key)), Look::Body);
     book.put(sheet, (row, KEY), text(&key.to_string()), Look::Body);
-    let number = Content::Number(value, Format::of(key.unit()));
+    let number = Content::Number(shown(key, value), Format::of(key.unit()));
     book.put(sheet, (row, SCENARIO), number, Look::Changed);
     if let Some(cell) = book.sheets[sheet].cells.get_mut(&(row, SCENARIO)) {
-        cell.open = Some(key.range());
+        cell.open = Some(open_range(key));
     }
     book.put(sheet, (row, UNIT), text(&unit), Look::Body);
     book.put(
@@ -137,9 +134,24 @@ fn write_lever_of_year(
     );
 }
 
+/// A value as its cell holds it: totals of money in ten thousand yuan, exactly.
+fn shown(key: Key, value: Decimal) -> Decimal {
+    match key.unit() {
+        Unit::Yuan => value / YUAN_IN_WAN,
+        _ => value,
+    }
+}
+
+/// Between which bounds a reader may change a cell.
+fn open_range(key: Key) -> (Decimal, Decimal) {
+    let (least, most) = key.range();
+    (shown(key, least), shown(key, most))
+}
+
 fn unit_text(key: Key, words: &Catalog) -> String {
     match key.unit() {
-        Unit::Yuan => words.text("unit-yuan").to_string(),
+        // The cells say that they are per cent.
+        Unit::Share => words.text("unit-none").to_string(),
         Unit::Flag => words.text("sheet-flag").to_string(),
         unit => crate::report::tables::unit_name(words, unit).to_string(),
     }
@@ -170,11 +182,11 @@ fn write_row(
     let plan = if is_coverage {
         Content::Formula(inputs.in_force(Fixed::Coverage0.into()), format)
     } else {
-        Content::Number(figure.value, format)
+        Content::Number(shown(key, figure.value), format)
     };
     let scenario = match facts.resolved.scenario.get(key) {
         _ if is_coverage && changed.is_none() => Content::Formula(inputs.plan(key), format),
-        Some(value) => Content::Number(value, format),
+        Some(value) => Content::Number(shown(key, value), format),
         None => return,
     };
     let look = if changed.is_some() {
@@ -193,7 +205,7 @@ fn write_row(
     book.put(sheet, (row, PLAN), plan, status);
     book.put(sheet, (row, SCENARIO), scenario, look);
     if let Some(cell) = book.sheets[sheet].cells.get_mut(&(row, SCENARIO)) {
-        cell.open = Some(key.range());
+        cell.open = Some(open_range(key));
     }
     book.put(sheet, (row, UNIT), text(&unit), Look::Body);
     book.put(sheet, (row, STATUS), text(&said), Look::Body);
@@ -201,13 +213,13 @@ fn write_row(
         book.put(
             sheet,
             (row, LEAST),
-            Content::Number(least, format),
+            Content::Number(shown(key, least), format),
             Look::Body,
         );
         book.put(
             sheet,
             (row, MOST),
-            Content::Number(most, format),
+            Content::Number(shown(key, most), format),
             Look::Body,
         );
     }
@@ -216,16 +228,7 @@ fn write_row(
         .sources
         .iter()
         .filter_map(|id| given.region.sources.get(id))
-        .map(|source| {
-            words.format(
-                "input-evidence-source",
-                &[
-                    ("title", source.title.in_language(language)),
-                    ("publisher", source.publisher.in_language(language)),
-                    ("published", &source.published),
-                ],
-            )
-        })
+        .map(|source| words.citation(source))
         .collect();
     evidence.extend(
         figure

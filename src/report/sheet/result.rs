@@ -27,6 +27,7 @@ pub fn sheet(
     coverage: &Coverage,
 ) -> Result {
     let sheet = builder.year_sheet("sheet-result", "sheet-result-note");
+    builder.book.shown = sheet;
     let (words, years) = (builder.words, builder.years());
     let in_plan = |year| year >= years.first_plan;
     let name = words.text("report-plan-published");
@@ -34,7 +35,12 @@ pub fn sheet(
         (year >= years.base()).then(|| baseline.published.at(year))
     });
     // Nothing of the plan's own channels is added: they are contained in its growth.
-    let name = words.text("result-plan");
+    let plan_name = if facts.has_own_assumptions() {
+        "report-plan-own"
+    } else {
+        "result-plan"
+    };
+    let name = words.text(plan_name);
     let plan = builder.result(sheet, &name, |_, year| {
         (year >= years.base()).then(|| baseline.total.at(year))
     });
@@ -99,13 +105,20 @@ pub fn sheet(
         builder,
         sheet,
         facts,
+        plan_name,
         [published, plan, assumed, scenario, policy],
     );
     Result { plan, scenario }
 }
 
 /// A row a year: the formula's result to the fen, the calculator's, and whether they agree.
-fn checks(builder: &mut Builder<'_>, sheet: usize, facts: &Facts, lines: [Line; 5]) {
+fn checks(
+    builder: &mut Builder<'_>,
+    sheet: usize,
+    facts: &Facts,
+    plan_name: &'static str,
+    lines: [Line; 5],
+) {
     let words = builder.words;
     builder.book.group(sheet, &words.text("sheet-check"));
     let row = builder.book.take_row(sheet);
@@ -124,11 +137,13 @@ fn checks(builder: &mut Builder<'_>, sheet: usize, facts: &Facts, lines: [Line; 
     type Amount = fn(&YearFacts<'_>) -> YuanPerPerson;
     let amounts: [(&str, Amount); 5] = [
         ("report-plan-published", |year| year.published.income),
-        ("result-plan", |year| year.plan.income),
+        (plan_name, |year| year.plan.income),
         ("result-assumption-effect", |year| year.assumption_effect()),
         ("result-scenario", |year| year.scenario.income),
         ("result-policy-effect", |year| year.scenario.difference()),
     ];
+    let [yes, no] = ["flag-yes", "flag-no"].map(|id| Formula::Text(words.text(id).to_string()));
+    let judged = |holds| Formula::choose(holds, yes.clone(), no.clone());
     let mut agreed = Vec::new();
     for ((name, amount), line) in amounts.into_iter().zip(lines) {
         for year in facts.years() {
@@ -136,22 +151,28 @@ fn checks(builder: &mut Builder<'_>, sheet: usize, facts: &Facts, lines: [Line; 
             let row = builder.book.take_row(sheet);
             let cell = |column| Formula::Cell(Address { sheet, row, column });
             let money = Format::Money;
+            let agree = || cell(2).with(Operator::Equal, cell(3));
             let contents = [
                 Content::Text(words.text(name).to_string()),
                 Content::Text(when.to_string()),
                 Content::Formula(line.at(when).rounded(MONEY_PLACES), money),
                 Content::Number(amount(&year).rounded(), money),
-                Content::Formula(cell(2).with(Operator::Equal, cell(3)), Format::Plain),
+                Content::Formula(judged(agree()), Format::Plain),
             ];
             for (column, content) in (0..).zip(contents) {
                 builder.book.put(sheet, (row, column), content, Look::Body);
             }
-            agreed.push(cell(4));
+            agreed.push(agree());
         }
     }
     let row = builder.book.take_row(sheet);
     let text = Content::Text(words.text("sheet-all-agree").to_string());
-    let all = Content::Formula(Formula::All(agreed), Format::Plain);
+    let all = Content::Formula(judged(Formula::All(agreed)), Format::Plain);
+    for column in 1..4 {
+        builder
+            .book
+            .put(sheet, (row, column), Content::Blank, Look::Result);
+    }
     builder.book.put(sheet, (row, 0), text, Look::Result);
     builder.book.put(sheet, (row, 4), all, Look::Result);
 }

@@ -29,7 +29,7 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
         let texts = [
             source.title.in_language(language),
             source.publisher.in_language(language),
-            &source.published,
+            &*words.published(source),
             note,
         ];
         for (column, text) in texts.into_iter().enumerate() {

@@ -101,9 +101,9 @@ fn of_side(builder: &mut Builder<'_>, sheet: usize, side: Side) -> ByCategory<Li
             let rest = allocated.at(year) - in_year.at(year) - carried.at(year);
             (year >= years.base()).then_some(rest)
         });
-        let unit = words.text("unit-yuan");
+        let unit = words.text("unit-wan-yuan");
         let name = title("sheet-spent");
-        let look = (Format::Money, super::Look::Result);
+        let look = (Format::Wan, super::Look::Result);
         // The year before the plan is as if the plan had always run.
         builder.book.line(sheet, (&name, &unit), look, |_, year| {
             let from = if year == years.base() { year } else { year - 1 };

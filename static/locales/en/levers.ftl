@@ -86,6 +86,8 @@ input-evidence-range = Plausible
 input-evidence-basis = Basis
 input-evidence-sources = Sources
 input-evidence-source = { $title }. { $publisher }, { $published }
+input-evidence-source-untitled = [{ $title }] { $publisher }, { $published }
+input-evidence-undated = no date
 
 matrix-caption = Each year from { $year }, in 10⁴ yuan; what is locked stays
 matrix-sum = Total

@@ -86,6 +86,8 @@ input-evidence-range = 合理区间
 input-evidence-basis = 依据
 input-evidence-sources = 来源
 input-evidence-source = 《{ $title }》，{ $publisher }，{ $published }
+input-evidence-source-untitled = { $title }，{ $publisher }，{ $published }
+input-evidence-undated = 日期不详
 
 matrix-caption = { $year } 年起每年（万元）；锁定的部分不变
 matrix-sum = 合计

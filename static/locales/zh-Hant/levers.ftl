@@ -87,6 +87,8 @@ input-evidence-range = 合理區間
 input-evidence-basis = 依據
 input-evidence-sources = 來源
 input-evidence-source = 《{ $title }》，{ $publisher }，{ $published }
+input-evidence-source-untitled = { $title }，{ $publisher }，{ $published }
+input-evidence-undated = 日期不詳
 
 matrix-caption = { $year } 年起每年（萬元）；鎖定的部分不變
 matrix-sum = 合計

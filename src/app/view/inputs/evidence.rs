@@ -110,14 +110,5 @@ fn entry(title: std::rc::Rc<str>, content: Html) -> Html {
 
 /// A publication in a line.
 pub fn publication(words: &Words, source: &Source) -> Html {
-    let language = words.language();
-    html! {
-        <p>
-            { words.format("input-evidence-source", &[
-                ("title", source.title.in_language(language)),
-                ("publisher", source.publisher.in_language(language)),
-                ("published", &source.published),
-            ]) }
-        </p>
-    }
+    html! { <p>{ words.citation(source) }</p> }
 }

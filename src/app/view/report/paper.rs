@@ -10,10 +10,10 @@ use crate::app::view::qr::QrCode;
 use crate::report::document::{Block, Cell, Document, Row, Section, Table};
 
 /// Tables of more rows than this may be parted by a page's end.
-const MOST_ROWS_KEPT_TOGETHER: usize = 11;
+const MOST_ROWS_KEPT_TOGETHER: usize = 6;
 
 /// Tables of more columns than this are scrolled where the screen is narrow.
-const MOST_COLUMNS_WITHOUT_SCROLLING: usize = 4;
+const MOST_COLUMNS_WITHOUT_SCROLLING: usize = 3;
 
 /// A written document, equal only to itself.
 #[derive(Clone)]
@@ -75,6 +75,7 @@ fn block(block: &Block) -> Html {
                 <DrawingView drawing={figure.drawing.clone()}
                     description={figure.description.clone()} />
                 <figcaption>{ &figure.caption }</figcaption>
+                if let Some(note) = &figure.note { <p class="report-note">{ note }</p> }
             </figure>
         },
         Block::Link(link) => html! {

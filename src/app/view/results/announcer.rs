@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::announcement::announcement;
 use crate::app::view::context::use_page;
 use crate::app::view::pause::Pause;
 use crate::number::YuanPerPerson;
@@ -19,6 +20,8 @@ pub struct AnnouncerProps {
     pub income: YuanPerPerson,
     /// Scenario minus plan.
     pub difference: YuanPerPerson,
+    /// What the user's own assumptions do to the plan; none where there are no such assumptions.
+    pub assumed: Option<YuanPerPerson>,
 }
 
 /// A polite live region; silent until the first change.
@@ -31,21 +34,18 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
         let said = said.setter();
         let (year, words, store) = (props.year, page.words.clone(), page.store.clone());
         use_effect_with(
-            (props.income.rounded(), props.difference.rounded()),
-            move |(income, difference)| {
+            (
+                props.income.rounded(),
+                props.difference.rounded(),
+                props.assumed.map(YuanPerPerson::rounded),
+            ),
+            move |(income, difference, assumed)| {
                 let skip = is_first.replace(false);
                 let (income, difference) = (YuanPerPerson(*income), YuanPerPerson(*difference));
+                let assumed = assumed.map(YuanPerPerson);
                 let timer = (!skip).then(|| {
                     Pause::at_rest(&store, SETTLED_MS, move || {
-                        let text = words.format(
-                            "result-announced",
-                            &[
-                                ("year", &year.to_string()),
-                                ("income", &words.money(income)),
-                                ("difference", &words.signed_money(difference)),
-                            ],
-                        );
-                        said.set(text.into());
+                        said.set(announcement(&words, year, income, difference, assumed).into());
                     })
                 });
                 move || drop(timer)

@@ -1,5 +1,6 @@
 //! Through which channels the scenario differs from the plan, in any year.
 
+use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -127,6 +128,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
             <p class="soft note">
                 <span class="swatch earned" aria-hidden="true"></span>{ words.text("result-earned") }
                 <span class="swatch received" aria-hidden="true"></span>{ words.text("result-received") }
+                <span class="swatch fall" aria-hidden="true"></span>{ words.text("result-falls") }
             </p>
             <p class="soft note">{ words.text("result-channels-note") }
             </p>
@@ -170,7 +172,7 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
                     <line class="bar-zero" x1={props.origin.clone()} x2={props.origin.clone()}
                         y1="0" y2="100%" />
                     if !amount.is_zero() {
-                        <rect class="bar-earned" x={percent(bar.left)} y="4" height="12"
+                        <rect class={if amount < Decimal::ZERO { "bar-fall" } else { "bar-earned" }} x={percent(bar.left)} y="4" height="12"
                             width={percent(bar.width)} />
                         if !bar.received_width.is_zero() {
                             <rect class="bar-received" fill="url(#received)" y="4" height="12"

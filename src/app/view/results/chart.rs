@@ -23,7 +23,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
     let choice = &props.choices.paths;
     let history = use_memo(
         (props.region.clone(), results.clone()),
-        |(region, results)| History::of(region, results),
+        |(region, results)| History::of(region, &results.resolved.scenario),
     );
     let plate = use_memo(
         (
@@ -107,6 +107,14 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
         </>
     };
     let gap = choice.benchmark.filter(|_| is_levels);
+    let about = words.text(match choice.view {
+        View::Levels => "chart-note",
+        View::Differences => "chart-note-differences",
+    });
+    let mut caveats = vec![about.to_string()];
+    if is_levels {
+        caveats.push(words.text("result-other-concept-hint").to_string());
+    }
     let note = html! {
         <p id="chart-note">
             if let Some(benchmark) = gap {
@@ -114,10 +122,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
                 if benchmark.is_disposable_income() { { other_concept(words) } }
                 { " " }
             }
-            { match choice.view {
-                View::Levels => words.text("chart-note"),
-                View::Differences => words.text("chart-note-differences"),
-            } }
+            { about }
             { " " }
             <button type="button" class="link" onclick={to_years()}>{ words.text("chart-to-years") }</button>
         </p>
@@ -125,7 +130,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
     html! {
         <Frame name="paths" title={words.format("chart-title", &span)}
             unit={AttrValue::from(words.text("result-yuan-a-head"))} plate={Shared(plate)}
-            easel={props.easel.clone()} {controls} {note}>
+            easel={props.easel.clone()} {controls} {note} {caveats}>
             <Legend view={choice.view} own_assumptions={moves_the_plan(results)}
                 hidden={choice.hidden.clone()} {toggle} />
         </Frame>

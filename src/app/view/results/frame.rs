@@ -8,11 +8,11 @@ use web_sys::{Blob, Element};
 use yew::prelude::*;
 
 use super::canvas::Canvas;
-use super::library::{self, Library};
+use super::library::{self, Library, Written};
 use super::parts::Shared;
-use crate::app::chart::Plate;
-use crate::app::effects::files;
-use crate::app::view::context::{Words, use_page};
+use crate::app::chart::{self, Plate};
+use crate::app::effects::{clock, files};
+use crate::app::view::context::{Context, Words, use_page};
 use crate::app::view::modal::Modal;
 use crate::export::table::{Cell as Entry, Row, Table};
 
@@ -48,6 +48,9 @@ pub struct FrameProps {
     /// What a reader must know to read it.
     #[prop_or_default]
     pub note: Html,
+    /// The same as texts, for pictures and the large view.
+    #[prop_or_default]
+    pub caveats: Vec<String>,
 }
 
 /// The frame.
@@ -69,13 +72,23 @@ pub fn Frame(props: &FrameProps) -> Html {
     let save = |kind: Kind| {
         let (canvas, failed) = (canvas.clone(), failed.clone());
         let (plate, title, name) = (props.plate.clone(), title.clone(), props.title.clone());
+        let (page, caveats) = (page.clone(), props.caveats.clone());
         Callback::from(move |_: MouseEvent| {
             let failed = failed.clone();
+            let (subject, foot) = credits(&page, &caveats);
             let (canvas, plate) = (canvas.clone(), plate.clone());
             let (title, name) = (title.clone(), name.clone());
             spawn_local(async move {
                 let file = files::file_name(&name, kind.ending());
-                let saved = kind.save(canvas.cast(), &file, &title, &plate).await;
+                let saved = {
+                    let words = Written {
+                        title: &title,
+                        subject: &subject,
+                        description: &plate.description,
+                        foot: &foot,
+                    };
+                    kind.save(canvas.cast(), &file, &words, &plate).await
+                };
                 failed.set(saved.is_none());
             });
         })
@@ -136,14 +149,26 @@ pub fn Frame(props: &FrameProps) -> Html {
             <div class="soft note">{ props.note.clone() }</div>
             if *is_large {
                 <Modal title={title.clone()} on_close={close}>
+                    <p class="large-subject">{ chart::credit::subject(words, &page.store.newest()) }</p>
                     <Canvas plate={props.plate.clone()} library={props.easel.library.clone()}
                         is_slow={props.easel.is_slow.clone()} node={large} name={props.name}
                         is_large={true} />
                     <p class="large-words">{ &props.plate.description }</p>
+                    { for credits(&page, &props.caveats).1.into_iter().map(|line| html! {
+                        <p class="large-words soft">{ line }</p>
+                    }) }
                 </Modal>
             }
         </>
     }
+}
+
+/// Of what a picture is, and what stands at its foot.
+fn credits(page: &Context, caveats: &[String]) -> (String, Vec<String>) {
+    let state = page.store.newest();
+    let source = chart::credit::source(&page.words, &state, clock::today());
+    let foot = caveats.iter().cloned().chain([source]).collect();
+    (chart::credit::subject(&page.words, &state), foot)
 }
 
 /// In which form a chart is taken along.
@@ -176,20 +201,22 @@ impl Kind {
         self,
         drawn: Option<Element>,
         file: &str,
-        title: &str,
+        words: &Written<'_>,
         plate: &Plate,
     ) -> Option<()> {
         match self {
             Self::Csv => {
-                let text = plate.table.csv(&[title, &plate.description]);
+                let mut said = vec![words.title, words.subject, words.description];
+                said.extend(words.foot.iter().map(String::as_str));
+                let text = plate.table.csv(&said);
                 files::save(file, "text/csv;charset=utf-8", &text).ok()
             }
             Self::Svg => {
-                let text = library::svg(&drawn?, title, &plate.description)?;
+                let text = library::svg(&drawn?, words)?;
                 files::save(file, "image/svg+xml", &text).ok()
             }
             Self::Png => {
-                let promise = library::png(&drawn?, title, &plate.description)?;
+                let promise = library::png(&drawn?, words)?;
                 let blob: Blob = Blob::from(JsFuture::from(promise).await.ok()?);
                 files::save_blob(file, &blob).ok()
             }

@@ -58,7 +58,7 @@ pub fn Gains(props: &GainsProps) -> Html {
             { bars(&gain) }
             <dl class="ledger">
                 <div>
-                    <dt><span class={classes!("swatch", "earned", (gain.earned.exact() < Decimal::ZERO).then_some("lost"))} aria-hidden="true"></span>
+                    <dt><span class={classes!("swatch", "earned", (gain.earned.exact() < Decimal::ZERO).then_some("fall"))} aria-hidden="true"></span>
                         { words.text("result-earned") }</dt>
                     <dd data-testid="earned">
                         { figure(Figure::Earned(props.year), signed(words, gain.earned)) }
@@ -113,7 +113,7 @@ fn bars(gain: &Gain) -> Html {
         };
     html! {
         <svg class="gain-bars" aria-hidden="true">
-            { bar(amounts[0], "0", if amounts[0] < Decimal::ZERO { "bar-lost" } else { "bar-earned" }, None) }
+            { bar(amounts[0], "0", if amounts[0] < Decimal::ZERO { "bar-fall" } else { "bar-earned" }, None) }
             { bar(amounts[1], "9", "bar-received", Some("url(#received)")) }
             <line class="bar-zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="100%" />
         </svg>

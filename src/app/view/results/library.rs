@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use js_sys::{Function, Promise, Reflect};
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlMetaElement, HtmlScriptElement};
 use yew::prelude::*;
@@ -90,21 +91,34 @@ pub fn draw(element: &Element, drawing: &str, is_large: bool) -> Option<f64> {
 }
 
 /// What was drawn into an element as a picture of its own: the text of an SVG file.
-pub fn svg(element: &Element, title: &str, description: &str) -> Option<String> {
-    picture("svg", element, title, description)?.as_string()
+pub fn svg(element: &Element, words: &Written<'_>) -> Option<String> {
+    picture("svg", element, words)?.as_string()
 }
 
 /// The same as a promise of a PNG file's bytes.
-pub fn png(element: &Element, title: &str, description: &str) -> Option<Promise> {
-    let promise = picture("png", element, title, description)?;
+pub fn png(element: &Element, words: &Written<'_>) -> Option<Promise> {
+    let promise = picture("png", element, words)?;
     promise.dyn_into().ok()
 }
 
-fn picture(kind: &str, element: &Element, title: &str, description: &str) -> Option<JsValue> {
+fn picture(kind: &str, element: &Element, words: &Written<'_>) -> Option<JsValue> {
     let charts = loaded()?;
     let made = function(&charts, kind)?;
-    let (title, description) = (title.into(), description.into());
-    made.call3(&charts, element, &title, &description).ok()
+    let words = serde_json::to_string(words).ok()?;
+    made.call2(&charts, element, &words.into()).ok()
+}
+
+/// What is written into a picture.
+#[derive(Serialize)]
+pub struct Written<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Region and scenario.
+    pub subject: &'a str,
+    /// The same in words, for those who don't see it.
+    pub description: &'a str,
+    /// What must be known to read it, and where it comes from: lines at the foot.
+    pub foot: &'a [String],
 }
 
 /// Gives back what was drawn into an element.

@@ -11,9 +11,11 @@ use super::parts::Shared;
 use crate::analysis::flows::{Side, flows};
 use crate::analysis::marginal::marginal;
 use crate::app::chart::shares::Measure;
+use crate::app::chart::steps::Way;
 use crate::app::chart::{self, Plate};
 use crate::app::state::Results;
 use crate::app::view::context::{Words, use_page};
+use crate::model::Outcome;
 use crate::region::Region;
 use crate::region::key::{Fixed, Year};
 
@@ -76,6 +78,11 @@ fn year_choice(
     }
 }
 
+/// The plan under the region's assumptions, where the user's own move it.
+fn published(results: &Results) -> Option<&Outcome> {
+    chart::moves_the_plan(results).then_some(&*results.published)
+}
+
 /// The year that was chosen.
 fn chosen_year(results: &Results, step: usize) -> Year {
     let years = results.outcome.years;
@@ -113,7 +120,14 @@ pub fn StepsPanel(props: &PanelProps) -> Html {
         |(results, words, step)| {
             let outcome = &results.outcome;
             let years = outcome.plan.get(*step).zip(outcome.scenario.get(*step));
-            years.map(|(plan, scenario)| Rc::new(chart::steps::plate(words, plan, scenario)))
+            years.map(|(plan, scenario)| {
+                let way = Way {
+                    published: published(results).and_then(|plan| plan.plan.get(*step)),
+                    plan,
+                    scenario,
+                };
+                Rc::new(chart::steps::plate(words, way))
+            })
         },
     );
     let Some(plate) = (*plate).clone() else {
@@ -126,6 +140,7 @@ pub fn StepsPanel(props: &PanelProps) -> Html {
             unit={AttrValue::from(words.text("result-yuan-a-head"))}
             plate={Shared(plate)} easel={props.easel.clone()}
             controls={year_choice(words, &props.results, &props.choices, &props.choose)}
+            caveats={vec![words.text("chart-steps-note").to_string()]}
             note={html! { <>{ said }{ " " }{ words.text("chart-steps-note") }</> }} />
     }
 }
@@ -138,7 +153,9 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
     let measure = props.choices.measure;
     let plate = use_memo(
         (props.results.clone(), words.clone(), measure),
-        |(results, words, measure)| chart::shares::plate(words, &results.outcome, *measure),
+        |(results, words, measure)| {
+            chart::shares::plate(words, &results.outcome, published(results), *measure)
+        },
     );
     let entry = |id: &str, name, which: Measure| {
         let next = Choices {
@@ -151,6 +168,11 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
         entry("chart-in-yuan", "chart-in-yuan", Measure::Yuan),
         entry("chart-in-share", "chart-in-share", Measure::Share),
     ];
+    let note = words.text(if published(&props.results).is_some() {
+        "chart-shares-note-own"
+    } else {
+        "chart-shares-note"
+    });
     let years = props.results.outcome.years;
     let span = [
         ("from", &*years.first_plan.to_string()),
@@ -164,7 +186,7 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
         <Frame name="shares" title={words.format("chart-shares-title", &span)}
             unit={AttrValue::from(unit)} plate={Shared(plate)} easel={props.easel.clone()}
             controls={switch(words.text("chart-measure"), entries, &props.choose)}
-            note={html! { words.text("chart-shares-note") }} />
+            caveats={vec![note.to_string()]} note={html! { { note.clone() } }} />
     }
 }
 
@@ -202,8 +224,17 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
         };
         (words.text(id), name, which == side, next)
     };
+    // Under assumptions of the user's own the plan shown is theirs.
+    let plan_name = match published(&props.results) {
+        Some(_) => "chart-plan-own",
+        None => "result-plan",
+    };
+    let side_name = words.text(match side {
+        Side::Plan => plan_name,
+        Side::Scenario => "result-scenario",
+    });
     let entries = [
-        entry("result-plan", "chart-side-plan", Side::Plan),
+        entry(plan_name, "chart-side-plan", Side::Plan),
         entry("result-scenario", "chart-side-scenario", Side::Scenario),
     ];
     let year = chosen_year(&props.results, step).to_string();
@@ -213,6 +244,8 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
             { year_choice(words, &props.results, &props.choices, &props.choose) }
         </>
     };
+    let mut caveats: Vec<String> = undrawn.iter().cloned().collect();
+    caveats.push(words.text("chart-flows-note").to_string());
     let note = html! {
         <>
             if let Some(undrawn) = undrawn { <p>{ undrawn }</p> }
@@ -220,8 +253,8 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
         </>
     };
     html! {
-        <Frame name="flows" title={words.format("chart-flows-title", &[("year", &year)])}
-            plate={Shared(plate)} easel={props.easel.clone()} {controls} {note} />
+        <Frame name="flows" title={words.format("chart-flows-title", &[("year", &year), ("side", &side_name)])}
+            plate={Shared(plate)} easel={props.easel.clone()} {controls} {note} {caveats} />
     }
 }
 
@@ -257,6 +290,7 @@ pub fn MarginalPanel(props: &RegionPanelProps) -> Html {
             unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate)}
             easel={props.easel.clone()}
             controls={year_choice(words, &props.results, &props.choices, &props.choose)}
+            caveats={vec![format!("{how}{}", words.text("chart-marginal-note"))]}
             note={html! { <><p>{ said }</p><p>{ how }{ words.text("chart-marginal-note") }</p></> }} />
     }
 }

@@ -94,6 +94,13 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
         let end = published.spending().pace(month, asked.target).year_end;
         Share(end.rounded().normalize())
     });
+    let caveat = words.format(
+        "chart-progress-note",
+        &[
+            ("year", &published.year.to_string()),
+            ("plan", &props.region.years.first_plan.to_string()),
+        ],
+    );
     let note = html! {
         <>
             <p class="progress-said" data-testid="progress-said">{ &plate.description }</p>
@@ -107,8 +114,7 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
                 </p>
             }
             if *is_wrong { <p role="alert">{ words.text("chart-progress-wrong") }</p> }
-            <p>{ words.format("chart-progress-note", &[("year", &published.year.to_string()),
-                ("plan", &props.region.years.first_plan.to_string())]) }</p>
+            <p>{ &caveat }</p>
         </>
     };
     let title = words.format(
@@ -117,7 +123,8 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
     );
     html! {
         <Frame name="progress" {title} unit={AttrValue::from(words.text("unit-percent"))}
-            plate={Shared(plate)} easel={props.easel.clone()} {controls} {note} />
+            plate={Shared(plate)} easel={props.easel.clone()} {controls} {note}
+            caveats={vec![caveat]} />
     }
 }
 

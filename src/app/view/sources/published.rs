@@ -57,7 +57,7 @@ pub fn Published(props: &PublishedProps) -> Html {
                 <td data-label={words.text("sources-publication-publisher")}>
                     { source.publisher.in_language(language) }
                 </td>
-                <td class="number" data-label={words.text("sources-publication-date")}>{ &source.published }</td>
+                <td class="number" data-label={words.text("sources-publication-date")}>{ words.published(source) }</td>
                 <td class="number" data-label={words.text("sources-publication-count")}>{ cited(id) }</td>
                 <td data-label={words.text("sources-publication-note")}>
                     { note.map_or("", |note| note.in_language(language)) }

@@ -1,6 +1,5 @@
 //! The years before the plan: known income and benchmarks, from the income year on.
 
-use crate::app::state::Results;
 use crate::model::ByBenchmark;
 use crate::model::benchmarks::all_series;
 use crate::model::inputs::Assumptions;
@@ -20,10 +19,9 @@ pub struct History {
 }
 
 impl History {
-    /// The history of what is shown.
-    pub fn of(region: &Region, results: &Results) -> Self {
+    /// The history under those values.
+    pub fn of(region: &Region, values: &Values) -> Self {
         let years = region.years;
-        let values = &results.resolved.scenario;
         let before = usize::from(years.base() - years.income);
         Self {
             own: incomes(values, years),

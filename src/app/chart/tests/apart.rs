@@ -1,0 +1,184 @@
+//! With assumptions of the user's own, charts set what those do apart from what policy does; and
+//! what a picture leaves out it says.
+
+use super::*;
+use crate::analysis::flows::{Side, flows};
+use crate::analysis::marginal::marginal;
+
+fn own() -> State {
+    let state = start().apply(Action::ChooseExample(Example::Together));
+    set(&state, Fixed::GrowthNearWage, "0.05")
+}
+
+fn shown(cell: &Cell) -> Decimal {
+    match cell {
+        Cell::Number { value, places, .. } => crate::number::round(*value, *places),
+        Cell::Empty | Cell::Text(_) => Decimal::ZERO,
+    }
+}
+
+#[test]
+fn the_waterfall_goes_from_the_published_plan_over_assumptions_to_policy() {
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let state = own();
+    let (outcome, published) = (&state.results.outcome, &state.results.published);
+    for (step, scenario) in outcome.scenario.iter().enumerate() {
+        let (plan, from) = (&outcome.plan[step], &published.plan[step]);
+        let way = steps::Way {
+            published: Some(from),
+            plan,
+            scenario,
+        };
+        let plate = steps::plate(&words, way);
+        let rows = &plate.table.rows;
+        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names[..2], ["计划（原有假设）", "假设变动的影响"]);
+        let own = names.iter().position(|name| *name == "计划（您的假设）");
+        let own = own.expect("the plan under the user's assumptions");
+        let last = |row: &Row| shown(row.cells.last().expect("cells"));
+        // Both ways close to the fen: published to own plan, own plan to scenario.
+        for (parts, whole) in [
+            (&rows[..own], &rows[own]),
+            (&rows[own..rows.len() - 1], &rows[rows.len() - 1]),
+        ] {
+            assert_eq!(parts.iter().map(last).sum::<Decimal>(), last(whole));
+        }
+        for amount in [
+            words.signed_money(plan.income - from.income),
+            words.signed_money(scenario.difference()),
+        ] {
+            assert!(plate.description.contains(&amount), "{}", plate.description);
+        }
+        let labels = plate.drawing.option["yAxis"]["data"]
+            .as_array()
+            .expect("a list");
+        assert_eq!(labels[0], "假设变动的影响");
+        assert_eq!(labels.last().expect("labels"), "方案 − 公布计划");
+    }
+}
+
+#[test]
+fn components_stand_under_published_and_own_assumptions() {
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let state = own();
+    let results = &state.results;
+    let plate = shares::plate(
+        &words,
+        &results.outcome,
+        Some(&results.published),
+        shares::Measure::Yuan,
+    );
+    let heads = &plate.table.heads;
+    for side in ["计划（原有假设）", "计划（您的假设）", "方案"] {
+        let of_side = heads.iter().filter(|head| head.ends_with(side)).count();
+        assert_eq!(of_side, 6, "{side}: {heads:?}");
+    }
+    assert_eq!(plate.drawing.tips[0].rows[0].len(), 4);
+    let wage = shown(&plate.table.rows[0].cells[0]);
+    assert_eq!(wage, results.published.plan[0].components[0].rounded());
+}
+
+/// What falls is not drawn, so that what is written says both: what is left and what is drawn.
+#[test]
+fn a_node_with_falls_tells_the_sum_of_the_sentence() {
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let state = start().apply(Action::ChooseExample(Example::Jobs));
+    let (region, results) = (&state.region, &state.results);
+    let year = &results.outcome.scenario[0];
+    let flows = flows(region.years, &results.resolved, Side::Scenario, year).expect("a year");
+    let plate = flows::plate(&words, &flows, year.year);
+    let transfers = words.money(flows.component(crate::region::key::Component::Transfer));
+    let nodes = plate.drawing.option["series"][1]["data"]
+        .as_array()
+        .expect("a list");
+    let node = nodes
+        .iter()
+        .find(|node| node["name"] == "component-transfer");
+    let text = node.and_then(|node| node["text"].as_str()).expect("a text");
+    assert!(
+        text.contains(&format!("转移性收入 {transfers}\n（图中 ")),
+        "{text}"
+    );
+    assert!(plate.description.contains(&transfers));
+    assert!(plate.description.contains("图中未画"));
+}
+
+#[test]
+fn bars_of_what_more_money_brings_bear_their_sums_and_no_column_is_all_noughts() {
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let state = start();
+    let results = &state.results;
+    let all = marginal(
+        state.region.years,
+        &results.resolved,
+        &results.outcome.scenario,
+    );
+    let plate = marginal::plate(&words, &all, 0);
+    let series = plate.drawing.option["series"].as_array().expect("a list");
+    let sums = series.last().expect("a series")["data"]
+        .as_array()
+        .expect("a list");
+    assert_eq!(sums.len(), all.len());
+    for (sum, place) in sums.iter().zip(&all) {
+        let income = place.years[0].income().exact();
+        let income = words.numbers().decimal(income, 2, true);
+        assert_eq!(sum["text"], *income);
+    }
+    for column in 1..plate.table.heads.len() - 1 {
+        let mut cells = plate.table.rows.iter().map(|row| &row.cells[column]);
+        let head = &plate.table.heads[column + 1];
+        let is_rounding = head == "尾差";
+        assert!(
+            is_rounding || cells.any(|cell| !shown(cell).is_zero()),
+            "{head}"
+        );
+    }
+}
+
+#[test]
+fn without_a_month_bars_show_what_may_be_carried_over() {
+    use crate::analysis::progress::Published;
+    use crate::number::Share;
+    let words = Catalog::new(Language::English);
+    let state = start();
+    let published = Published::of(&state.region).expect("progress is published");
+    let asked = progress::Asked {
+        month: None,
+        target: Share(Decimal::new(95, 2)),
+    };
+    let option = progress::plate(&words, &published, asked).drawing.option;
+    let left = option["series"][0]["data"].as_array().expect("a list");
+    assert_eq!(left[0].as_f64(), Some(0.0));
+    assert_eq!(left[7].as_f64(), Some(8.75));
+}
+
+#[test]
+fn a_picture_says_of_which_region_and_scenario_it_is() {
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let state = start();
+    let named = |state: &State| credit::subject(&words, state);
+    assert_eq!(named(&state), "河北省张家口市 · 计划原样");
+    assert_eq!(
+        named(&set(&state, Fixed::Coverage, "0.9")),
+        "河北省张家口市 · 自定方案"
+    );
+    let day = crate::report::Date {
+        year: 2026,
+        month: 11,
+        day: 27,
+    };
+    let source = credit::source(&words, &state, day);
+    for part in ["2021 年", "2026 年 11 月 27 日", "增收"] {
+        assert!(source.contains(part), "{source}");
+    }
+    // The mark of the other concept goes with the picture.
+    let choice = Choice {
+        view: View::Levels,
+        hidden: vec![],
+        benchmark: None,
+    };
+    let option = drawing(&words, &state.results, &history(&state), &choice).option;
+    let names = option["legend"]["data"].as_array().expect("a list");
+    let marked = names.iter().filter_map(Value::as_str);
+    assert_eq!(marked.filter(|name| name.contains("口径不同")).count(), 2);
+}

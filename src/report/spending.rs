@@ -1,0 +1,251 @@
+//! What the report says of money: where it goes, how far its spending has come, and what more of
+//! it would bring.
+
+use rust_decimal::Decimal;
+
+use super::document::{Cell, Table, Writer};
+use super::tables::{columns, percent, points, row, text};
+use super::{Facts, Findings, Given, figure};
+use crate::analysis::flows::{Side, flows};
+use crate::analysis::marginal::{Marginal, Place};
+use crate::analysis::progress::{Month, Published};
+use crate::i18n::Catalog;
+use crate::model::effects::Channel;
+use crate::number::{MONEY_PLACES, Share, Yuan, YuanPerPerson};
+use crate::region::key::{Component, Fixed};
+
+/// What was published of progress, in a sentence.
+pub fn known(words: &Catalog, published: &Published) -> String {
+    let said = words.format(
+        "chart-progress-known",
+        &[
+            ("year", &published.year.to_string()),
+            ("spent", &words.funds(published.spent)),
+            ("funds", &words.funds(published.funds)),
+            ("share", &words.percent(published.spending().share(), 2)),
+            ("completed", &words.decimal(published.completed, 0)),
+            ("projects", &words.decimal(published.projects, 0)),
+            (
+                "completion",
+                &words.percent(published.completion().share(), 2),
+            ),
+        ],
+    );
+    said.trim_end().to_owned()
+}
+
+/// What the calendar makes of it while the day of the report is unknown: until when it kept the
+/// even schedule, what is at risk and what pace is needed after that.
+pub fn calendar(words: &Catalog, published: &Published, target: Share) -> String {
+    let spending = published.spending();
+    let name = |month: Month| words.text(&format!("month-{}", month.number()));
+    let Some(on_schedule) = spending.on_schedule_until() else {
+        return words.text("report-progress-never").to_string();
+    };
+    let next = Month::new(on_schedule.number() + 1).unwrap_or(on_schedule);
+    let pace = spending.pace(next, target);
+    let needed = match pace.needed {
+        Some(needed) => words.funds(Yuan(needed)),
+        None => "—".to_owned(),
+    };
+    words.format(
+        "report-progress-calendar",
+        &[
+            ("until", &name(on_schedule)),
+            ("month", &name(next)),
+            ("rest", &words.funds(Yuan(pace.left_over))),
+            ("target", &words.percent(target, 2)),
+            ("needed", &needed),
+        ],
+    )
+}
+
+/// The part on progress; nothing for a region that published none.
+pub fn progress(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &Catalog) {
+    let Some(published) = Published::of(given.region) else {
+        return;
+    };
+    let target = Share(facts.resolved.scenario.fixed(Fixed::Execution));
+    let year = published.year.to_string();
+    writer.part(&words.format("report-part-progress", &[("year", &year)]));
+    let (known, calendar) = (
+        known(words, &published),
+        calendar(words, &published, target),
+    );
+    let both = [("first", &*known), ("second", &*calendar)];
+    let said = words.format("report-two-sentences", &both);
+    writer.text(said.clone());
+    let drawn = figure::progress(&published, target, words);
+    let title = words.format("report-progress", &[("year", &year)]);
+    let note = words.text("report-progress-note").to_string();
+    writer.figure(&title, said, drawn, Some(note));
+    writer.table(paces(&published, target, words));
+}
+
+/// What each month as the day of the report would mean.
+fn paces(published: &Published, target: Share, words: &Catalog) -> Table {
+    let (spending, completion) = (published.spending(), published.completion());
+    let yi = |yuan: Decimal| number(words, yuan * Decimal::new(1, 8), 2, false);
+    let dash = || text("—");
+    let rows = Month::all().map(|month| {
+        let pace = spending.pace(month, target);
+        let projects = completion.pace(month, Share::ONE);
+        row([
+            text(&*words.text(&format!("month-{}", month.number()))),
+            points(words, pace.lead),
+            percent(words, pace.year_end),
+            yi(pace.left_over),
+            pace.needed.map_or_else(dash, yi),
+            points(words, projects.lead),
+            projects
+                .needed
+                .map_or_else(dash, |needed| number(words, needed, 1, false)),
+        ])
+    });
+    Table {
+        name: "progress",
+        caption: words.text("report-table-progress").to_string(),
+        unit: None,
+        columns: columns(
+            words,
+            &[
+                "chart-progress-head-month",
+                "chart-progress-head-lead",
+                "report-progress-head-end",
+                "chart-progress-head-left-over",
+                "chart-progress-head-needed",
+                "chart-progress-head-projects-lead",
+                "chart-progress-head-projects-needed",
+            ],
+        ),
+        rows: rows.collect(),
+        note: None,
+    }
+}
+
+fn number(words: &Catalog, value: Decimal, places: u32, signed: bool) -> Cell {
+    Cell::Number {
+        shown: words.numbers().decimal(value, places, signed),
+        plain: crate::number::round(value, places).to_string(),
+        unit: "",
+    }
+}
+
+/// Where the first plan year's money goes and what the channels bring.
+pub fn money_flows(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &Catalog) {
+    let Some(outcome) = facts.outcome.scenario.first() else {
+        return;
+    };
+    let years = given.region.years;
+    let Some(flows) = flows(years, &facts.resolved, Side::Scenario, outcome) else {
+        return;
+    };
+    let year = outcome.year.to_string();
+    writer.part(&words.format("report-part-flows", &[("year", &year)]));
+    let parts = Component::ALL.map(|component| {
+        let amount = words.money(flows.component(component));
+        let name = words.component(component);
+        let arguments = [("name", &*name), ("amount", &*amount)];
+        words.format("chart-named-amount", &arguments)
+    });
+    let channels = Channel::ALL.map(|channel| flows.channel(channel));
+    let whole: YuanPerPerson = channels.into_iter().sum();
+    let allocated: Yuan = flows.funds.iter().flatten().copied().sum();
+    let said = words.format(
+        "chart-flows-description",
+        &[
+            ("year", &year),
+            ("allocated", &words.funds(allocated)),
+            ("spent", &words.funds(flows.spent.iter().copied().sum())),
+            ("whole", &words.money(whole)),
+            ("parts", &parts.join(&words.text("chart-list-comma"))),
+        ],
+    );
+    writer.text(said.clone());
+    // What falls has no width: the figure's nodes and what it draws differ by it.
+    let falls: Vec<String> = Channel::ALL
+        .into_iter()
+        .flat_map(|channel| Component::ALL.map(|component| (channel, component)))
+        .filter_map(|(channel, component)| {
+            let amount = flows.channels[channel as usize][component as usize];
+            let is_fall = amount.rounded() < Decimal::ZERO;
+            is_fall.then(|| {
+                let (from, to) = (words.channel(channel), words.component(component));
+                format!("{from} → {to} {}", words.money(amount))
+            })
+        })
+        .collect();
+    let list = falls.join(&words.text("chart-list-comma"));
+    let undrawn =
+        (!falls.is_empty()).then(|| words.format("report-flows-undrawn", &[("list", &list)]));
+    let note = words.text("report-flows-note");
+    let note = match undrawn {
+        Some(undrawn) => {
+            let both = [("first", &*note), ("second", &*undrawn)];
+            words.format("report-two-sentences", &both)
+        }
+        None => note.to_string(),
+    };
+    let title = words.format("report-flows", &[("year", &year)]);
+    writer.figure(&title, said, figure::flows(&flows, words), Some(note));
+}
+
+/// The name of a place where money can be put.
+pub fn place_name(words: &Catalog, place: Place) -> std::rc::Rc<str> {
+    match place {
+        Place::Funds(category) => words.category(category),
+        Place::Social => words.channel(Channel::Social),
+    }
+}
+
+/// What 10,000 yuan more bring in each place.
+pub fn marginal(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, words: &Catalog) {
+    let places = &findings.marginal;
+    let Some((first, _)) = facts.ends() else {
+        return;
+    };
+    let horizon = facts.outcome.years.horizon.to_string();
+    let year = first.scenario.year.to_string();
+    writer.part(&words.text("report-part-marginal"));
+    let repeats = !facts.resolved.scenario.fixed(Fixed::Repeat).is_zero();
+    let how = if repeats {
+        "chart-marginal-each-year"
+    } else {
+        "chart-marginal-once"
+    };
+    let how = words.text(how);
+    if places.is_empty() {
+        writer.text(words.text("chart-marginal-nowhere").to_string());
+        return;
+    }
+    let parts: Vec<String> = places.iter().map(|place| part(words, place)).collect();
+    let said = words.format(
+        "report-marginal-said",
+        &[
+            ("how", how.trim_end()),
+            ("year", &year),
+            ("to", &horizon),
+            ("parts", &parts.join(&words.text("report-semicolon"))),
+        ],
+    );
+    writer.text(said.clone());
+    let title = words.format("report-marginal", &[("from", &year), ("to", &horizon)]);
+    let note = words.text("report-marginal-note").to_string();
+    writer.figure(&title, said, figure::marginal(places, words), Some(note));
+}
+
+fn part(words: &Catalog, place: &Marginal) -> String {
+    let yuan = |amount: Yuan| words.numbers().decimal(amount.exact(), MONEY_PLACES, false);
+    let (income, earned) = place.up_to(0);
+    let (all, all_earned) = place.up_to(place.years.len().saturating_sub(1));
+    words.format(
+        "report-marginal-part",
+        &[
+            ("name", &place_name(words, place.place)),
+            ("income", &yuan(income)),
+            ("earned", &yuan(earned)),
+            ("all", &yuan(all)),
+            ("all_earned", &yuan(all_earned)),
+        ],
+    )
+}

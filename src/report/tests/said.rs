@@ -1,0 +1,213 @@
+//! What the report says in sentences and in its tables of changes, sources and open assumptions.
+
+use super::*;
+
+/// A scenario of keys by their names.
+fn named(region: &Region, values: &[(&str, &str)]) -> Scenario {
+    let mut scenario = Scenario::default();
+    for (name, text) in values {
+        let key = Key::parse(name).expect("a key");
+        let value = Decimal::from_str_exact(text).expect("a decimal");
+        scenario.set(region, key, value).expect("in range");
+    }
+    scenario
+}
+
+fn said(region: &Region, scenario: &Scenario) -> String {
+    let language = Language::SimplifiedChinese;
+    let document = written(region, scenario, &Own::default(), language);
+    let items = document.sections[0].blocks.iter().map(|block| match block {
+        Block::Items(items) => items.join("\n"),
+        Block::Text(text) => text.clone(),
+        _ => String::new(),
+    });
+    items.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_money_of_single_years_is_never_told_of_every_year() {
+    let region = region();
+    let industry = ("funds.central.industry", "800000000");
+    let every = said(&region, &named(&region, &[industry]));
+    assert!(every.contains("衔接资金每年 37.95 亿元"), "{every}");
+    let once = said(&region, &named(&region, &[industry, ("repeat", "0")]));
+    assert!(!once.contains("衔接资金每年"), "{once}");
+    for part in [
+        "2023 年 37.95 亿元，比计划增加 1.13 亿元",
+        "2024—2030 年每年 36.82 亿元，与计划持平",
+        "只在 2023 年执行",
+        "2023 年中央衔接资金用于产业占",
+    ] {
+        assert!(once.contains(part), "{part}: {once}");
+    }
+    let apart = [("funds.central.industry.2026", "800000000")];
+    let apart = said(&region, &named(&region, &apart));
+    assert!(
+        apart.contains("2023—2025 年每年 36.82 亿元，与计划持平；2026 年 37.95 亿元"),
+        "{apart}"
+    );
+    assert!(!apart.contains("恢复计划安排"), "{apart}");
+    // A later year that breaks the rule is named.
+    let broken = [("funds.central.industry.2027", "0")];
+    let broken = said(&region, &named(&region, &broken));
+    assert!(broken.contains("未达到要求的年份为 2027"), "{broken}");
+}
+
+/// A year's value against the plan's, not against the scenario's own other value; shares in points.
+#[test]
+fn levers_are_held_against_the_plan_and_each_says_what_it_moves() {
+    let region = region();
+    let values = [("coverage", "0.85"), ("coverage.2025", "0.9")];
+    let scenario = named(&region, &values);
+    let language = Language::SimplifiedChinese;
+    let document = written(&region, &scenario, &Own::default(), language);
+    let all = tables(&document);
+    let levers = all.iter().find(|table| table.name == "levers");
+    let levers = levers.expect("a table");
+    let shown = |row: &document::Row| -> Vec<String> {
+        row.cells
+            .iter()
+            .map(|cell| cell.shown().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        shown(&levers.rows[0])[..4],
+        ["产业帮扶覆盖率", "81", "85", "+4"]
+    );
+    assert_eq!(
+        shown(&levers.rows[1])[1..5],
+        ["81", "90", "+9", "% / 百分点"]
+    );
+    let note = levers.note.as_deref().expect("a note");
+    assert!(note.contains("85%"), "{note}");
+    let facts = Facts::of(&region, &scenario);
+    let sum = levers.rows.last().expect("a sum");
+    let policy = facts.outcome.scenario[0].difference().rounded();
+    assert_eq!(plain(sum.cells.last().expect("a cell")), policy);
+}
+
+/// Assumptions that cut the policy effect say so, although they leave the plan as it is.
+#[test]
+fn what_assumptions_do_to_the_policy_effect_is_said() {
+    let region = region();
+    let values = [
+        ("operating_rate", "1"),
+        ("population", "940000"),
+        ("asset_return", "0.06"),
+    ];
+    let scenario = named(&region, &values);
+    let facts = Facts::of(&region, &scenario);
+    let (first, _) = facts.ends().expect("years");
+    assert!(first.assumption_effect().rounded().is_zero());
+    let shift = first.policy_shift();
+    assert!(shift < YuanPerPerson::ZERO);
+    let text = said(&region, &scenario);
+    let shift = Catalog::new(Language::SimplifiedChinese).signed_money(shift);
+    assert!(
+        text.contains(&format!("政策效果本身 2023 年变动 {shift} 元")),
+        "{text}"
+    );
+    assert!(text.contains("比同样假设下的计划增加"), "{text}");
+    let document = written(&region, &scenario, &Own::default(), Language::English);
+    let all = tables(&document);
+    let assumptions = all.iter().find(|table| table.name == "assumptions");
+    let rows = &assumptions.expect("a table").rows;
+    let moved = |row: &document::Row| plain(row.cells.last().expect("a cell"));
+    assert!(rows[..2].iter().all(|row| moved(row) < Decimal::ZERO));
+    let (sum, parts) = rows.split_last().expect("rows");
+    assert_eq!(parts.iter().map(moved).sum::<Decimal>(), moved(sum));
+}
+
+#[test]
+fn open_assumptions_stand_by_how_much_they_move() {
+    let region = region();
+    let document = written(
+        &region,
+        &Scenario::default(),
+        &Own::default(),
+        Language::English,
+    );
+    let all = tables(&document);
+    let open = all
+        .iter()
+        .find(|table| table.name == "open")
+        .expect("a table");
+    let widths: Vec<[Decimal; 2]> = open
+        .rows
+        .iter()
+        .map(|row| [5, 6].map(|column| plain(&row.cells[column])))
+        .collect();
+    assert!(widths.is_sorted_by(|one, next| one[0] >= next[0]));
+    assert!(widths[0][0] > Decimal::ZERO);
+}
+
+#[test]
+fn citations_mark_titles_alone_and_say_where_no_date_is_known() {
+    let region = region();
+    let language = Language::SimplifiedChinese;
+    let document = written(&region, &Scenario::default(), &Own::default(), language);
+    let all = tables(&document);
+    let sources = all.iter().find(|table| table.name == "sources");
+    let cited: Vec<&str> = sources
+        .expect("a table")
+        .rows
+        .iter()
+        .map(|row| row.cells[0].shown())
+        .collect();
+    // What publishes the region's own figures comes first, studies that assumptions lean on last.
+    assert!(cited[0].starts_with("《坚决守住防贫底线"), "{cited:?}");
+    let place = |text: &str| cited.iter().position(|line| line.contains(text));
+    assert!(place("国家统计局") < place("研究，"), "{cited:?}");
+    for (source, cited) in region.sources.values().filter_map(|source| {
+        let line = Catalog::new(language).citation(source);
+        cited.contains(&line.as_str()).then_some((source, line))
+    }) {
+        assert_eq!(cited.starts_with('《'), !source.is_untitled, "{cited}");
+        assert!(!cited.contains('—') || cited.contains("2020—"), "{cited}");
+        let note = source
+            .note
+            .as_ref()
+            .map_or("", |note| note.in_language(language));
+        assert!(
+            !note.contains("原标题未记录") || source.is_untitled,
+            "{cited}"
+        );
+    }
+}
+
+#[test]
+fn the_report_says_how_far_spending_has_come() {
+    let text = said(&region(), &Scenario::default());
+    for part in ["22.40 亿元", "60.84%", "5.46%", "均衡进度", "可能结转"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+/// The first figure goes from the published plan over assumptions to the plan under these.
+#[test]
+fn the_first_figure_sets_assumptions_apart() {
+    let region = region();
+    let texts = |values: &[(&str, &str)]| -> Vec<String> {
+        let scenario = named(&region, values);
+        let language = Language::SimplifiedChinese;
+        let document = written(&region, &scenario, &Own::default(), language);
+        let blocks = document.sections.iter().flat_map(|of| &of.blocks);
+        let drawings = blocks.filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure.drawing.clone()),
+            _ => None,
+        });
+        let first = drawings.into_iter().next().expect("a figure");
+        let texts = first.shapes.into_iter().filter_map(|shape| match shape {
+            figure::Shape::Text { text, .. } => Some(text),
+            _ => None,
+        });
+        texts.collect()
+    };
+    let own = texts(&[("coverage", "0.85"), ("growth_near.wage", "0.1")]);
+    for name in ["计划（原有假设）", "假设变动的影响", "计划（所改假设）"] {
+        assert!(own.iter().any(|text| text == name), "{name}: {own:?}");
+    }
+    assert!(!own.iter().any(|text| text == "计划"), "{own:?}");
+    let plain = texts(&[("coverage", "0.85")]);
+    assert!(plain.iter().any(|text| text == "计划"), "{plain:?}");
+}

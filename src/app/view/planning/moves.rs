@@ -22,7 +22,11 @@ pub fn changes(words: &Words, moves: &[Moved], mark: &dyn Fn(Key) -> Option<&'st
         html! {
             <tr>
                 <th scope="row">
-                    { words.key_name(moved.key) }{ " " }<span class="soft">{ words.text(scale(moved.key.unit()).unit) }</span>
+                    { words.key_name(moved.key) }
+                    // What is counted in people says so by its name.
+                    if moved.key.unit() != Unit::People {
+                        { " " }<span class="soft moves-unit">{ words.text(scale(moved.key.unit()).unit) }</span>
+                    }
                 </th>
                 { cell("plan-from", words.typed(moved.key.unit(), moved.from), html! {}) }
                 { cell("plan-to", words.typed(moved.key.unit(), moved.to), html! {}) }

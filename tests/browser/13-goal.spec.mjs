@@ -129,7 +129,7 @@ test("limits that contradict each other are named, with those that are enough to
   await type(page, "alloc-most-total", "100000");
   await page.getByTestId("alloc-run").click();
   await said.filter({ hasText: "资金总量的上限 100,000 万元：只放宽到 368,200 万元" }).waitFor();
-  assert.match(await said.innerText(), /合计的下限 [\d,]+ 万元：只放宽这一条还不够/);
+  assert.match(await said.innerText(), /与之矛盾的：.*级合计的下限 [\d,]+ 万元。只放宽其中一条还不够/);
 });
 
 test("what is typed wrongly into a limit stays there with what is wrong", async () => {

@@ -31,9 +31,13 @@ test("a goal is reached, applied and undone in one step", async () => {
   for (const way of await ways.all()) {
     assert.equal(await way.getAttribute("data-reaches"), "true");
     assert.match(await way.getByTestId("plan-goal-then").innerText(), /2024 年.*超出 0\.\d\d 元/);
+    // No table runs over the border of its card.
+    assert.ok(await way.evaluate((card) => card.scrollWidth <= card.clientWidth));
   }
+  assert.equal(await page.getByTestId("goal-named").innerText(), "目标：2024 年人均纯收入达到全省脱贫人口水平");
   await ways.first().getByTestId("goal-take").click();
   await ways.first().waitFor({ state: "detached" });
+  assert.match(await page.getByTestId("plan-taken").innerText(), /已采用.*14,502\.03 元.*目标 [\d,.]+ 元，超出/);
   await page.getByTestId("goal-run").click();
   await page.getByTestId("goal-verdict").filter({ hasText: "已经达到" }).waitFor();
   await page.getByTestId("plan-close").click();
@@ -92,8 +96,12 @@ test("the best allocation keeps the total to the fen and can be applied", async 
   const [earned, more] = (await cells(page, 2)).map((text) => Number(text.replaceAll(",", "")));
   assert.ok(more > earned, `${more} > ${earned}`);
   assert.ok(await page.getByTestId("alloc-shadows").locator("li").count() > 0);
+  // It is a step from the plan, and says where it ends and what it hangs on.
+  assert.match(await page.getByTestId("alloc-at-limits").innerText(), /基础设施的下限/);
+  assert.match(await page.getByTestId("alloc-turns").innerText(), /其他资金中工资的比例.*现取 30%.*低于约/);
   await take.click();
   await take.waitFor({ state: "detached" });
+  await page.getByTestId("plan-taken").filter({ hasText: "已采用" }).waitFor();
   await page.getByTestId("alloc-run").click();
   await page.getByTestId("alloc-verdict").filter({ hasText: "已经最好" }).waitFor();
   await page.getByTestId("plan-close").click();
@@ -101,18 +109,77 @@ test("the best allocation keeps the total to the fen and can be applied", async 
   assert.deepEqual(await amounts(["total", ...LEVELS.map((level) => `row.${level}`)]), [368_200, 107_300, 190_200, 21_100, 49_600]);
   const [industry] = await amounts(["funds.central.industry"]);
   assert.ok(industry >= 107_300 * 0.6 && industry % 1 === 0, `${industry}`);
+  const [roads] = await amounts(["funds.provincial.infrastructure"]);
+  assert.equal(roads, Math.ceil(51_668 * 0.8), "no less than four fifths of the plan");
   assert.deepEqual(page.errors, []);
 });
 
-test("limits that contradict each other are named", async () => {
+test("limits that contradict each other are named, with those that are enough to give way", async () => {
   const page = await planning({}, "allocation");
   await page.getByTestId("alloc-parts").locator("summary").click();
-  // The central money for infrastructure: after the total, four levels, three categories and one cell.
-  await page.getByTestId("alloc-hold-9").selectOption({ index: 2 });
-  await type(page, "alloc-most-9", "90000");
-  await type(page, "alloc-least-9", "80000");
+  await page.getByTestId("alloc-hold-funds.central.infrastructure").selectOption({ index: 3 });
+  await type(page, "alloc-most-funds.central.infrastructure", "90000");
+  await type(page, "alloc-least-funds.central.infrastructure", "80000");
   await page.getByTestId("alloc-run").click();
   const said = page.getByTestId("alloc-contradiction");
   await said.waitFor();
   assert.match(await said.innerText(), /产业的占比要求/);
+  await page.getByTestId("alloc-hold-funds.central.infrastructure").selectOption({ index: 0 });
+  await page.getByTestId("alloc-hold-total").selectOption({ index: 2 });
+  await type(page, "alloc-most-total", "100000");
+  await page.getByTestId("alloc-run").click();
+  await said.filter({ hasText: "资金总量的上限 100,000 万元：只放宽到 368,200 万元" }).waitFor();
+  assert.match(await said.innerText(), /与之矛盾的：.*级合计的下限 [\d,]+ 万元。只放宽其中一条还不够/);
+});
+
+test("what is typed wrongly into a limit stays there with what is wrong", async () => {
+  const page = await planning({}, "allocation");
+  await page.getByTestId("alloc-parts").locator("summary").click();
+  await page.getByTestId("alloc-hold-total").selectOption({ index: 2 });
+  for (const [typed, fault] of [["abc", "abc"], ["-100", "资金不能是负数"]]) {
+    await type(page, "alloc-least-total", typed);
+    await page.locator("#alloc-least-total-fault").filter({ hasText: fault }).waitFor();
+    assert.equal(await field(page, "alloc-least-total").inputValue(), typed);
+  }
+  await type(page, "alloc-least-total", "400000");
+  await page.locator("#alloc-least-total-fault").waitFor({ state: "detached" });
+  await page.getByText("最低值大于最高值").waitFor();
+});
+
+test("the least money is sought for any goal, and what holds it back is named", async () => {
+  const page = await planning({}, "allocation");
+  await page.getByTestId("alloc-kind").selectOption({ index: 2 });
+  await page.getByTestId("alloc-run").click();
+  const verdict = page.getByTestId("alloc-verdict");
+  await verdict.filter({ hasText: /达不到目标.*还差 [\d,.]+ 元/ }).waitFor();
+  await page.getByTestId("alloc-held").waitFor();
+  await page.getByTestId("alloc-goal-kind").selectOption({ index: 1 });
+  await type(page, "alloc-share", "5");
+  await page.getByTestId("alloc-run").click();
+  await page.getByTestId("goal-named").filter({ hasText: "差距缩小 5%" }).waitFor();
+  await verdict.filter({ hasText: "找到更好的分法" }).waitFor();
+  await page.getByTestId("alloc-goal-kind").selectOption({ index: 2 });
+  await page.getByTestId("alloc-run").click();
+  await page.getByTestId("goal-named").filter({ hasText: "两个高于" }).waitFor();
+  await verdict.waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
+test("money of single years is said to stay", async () => {
+  const fragment = "#v=1&model=1&check=90whsw&region=zhangjiakou-2021.1&income=13568.19&funds.county.other.2025=50000000";
+  const page = await planning({ fragment }, "allocation");
+  await page.getByTestId("alloc-untouched").filter({ hasText: "2025" }).waitFor();
+  await page.getByTestId("alloc-run").click();
+  await page.getByTestId("alloc-standings").filter({ hasText: "单独设定的年份除外" }).waitFor();
+});
+
+test("where benchmarks alone fail the second higher-than, no limit is blamed", async () => {
+  const fragment = "#v=1&model=1&check=1ys8ite&region=zhangjiakou-2021.1&income=13568.19&bench_growth.rural_nation=0.08";
+  const page = await planning({ fragment }, "goal");
+  await page.getByTestId("goal-kind").selectOption({ index: 2 });
+  await page.getByTestId("goal-run").click();
+  await page.getByTestId("goal-second").waitFor();
+  const verdict = await page.getByTestId("goal-verdict").innerText();
+  assert.match(verdict, /第二个“高于”达不到.*第一个“高于”已经每年成立/);
+  assert.doesNotMatch(verdict, /上下限/);
 });

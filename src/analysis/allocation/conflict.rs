@@ -29,15 +29,30 @@ pub(super) fn conflicts(table: &Table) -> Option<Vec<Conflict>> {
     if table.has_room() {
         return None;
     }
-    let mut left = table.clone();
-    // What says least is left out first, so that what is named says most.
-    left.rows.sort_by_key(|row| match row.condition {
-        Condition::Least(Part::Total) | Condition::Most(Part::Total) => 0,
-        Condition::Least(Part::Column(_)) | Condition::Most(Part::Column(_)) => 1,
-        Condition::Least(Part::Row(_)) | Condition::Most(Part::Row(_)) => 2,
-        Condition::Least(Part::Cell(..)) | Condition::Most(Part::Cell(..)) => 3,
+    // Of several such sets the smallest says most; which is found hangs on what is left out first.
+    let rank = |row: &Row| match row.condition {
+        Condition::Least(part) | Condition::Most(part) => match part {
+            Part::Total => 0,
+            Part::Column(_) => 1,
+            Part::Row(_) => 2,
+            Part::Cell(..) => 3,
+        },
         Condition::Rule => 4,
+    };
+    let orders: [[usize; 5]; 3] = [[0, 1, 2, 3, 4], [3, 0, 1, 2, 4], [2, 3, 1, 0, 4]];
+    let sets = orders.map(|order| {
+        let mut left = table.clone();
+        left.rows
+            .sort_by_key(|row| order.iter().position(|own| *own == rank(row)));
+        least(left)
     });
+    let smallest = sets.iter().min_by_key(|set| set.rows.len())?;
+    let rows = smallest.rows.iter();
+    Some(rows.map(|row| conflict(table, row)).collect())
+}
+
+/// The table with every row left out, in their order, without which the rest can't hold either.
+fn least(mut left: Table) -> Table {
     let mut index = 0;
     while index < left.rows.len() {
         let row = left.rows.remove(index);
@@ -46,7 +61,7 @@ pub(super) fn conflicts(table: &Table) -> Option<Vec<Conflict>> {
             index += 1;
         }
     }
-    Some(left.rows.iter().map(|row| conflict(table, row)).collect())
+    left
 }
 
 fn conflict(table: &Table, row: &Row) -> Conflict {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::analysis::search::Moved;
 use crate::app::view::context::Words;
+use crate::i18n::number::scale;
 use crate::region::key::{Key, Unit};
 
 /// The table of what changes; a row may carry a mark, which says what a value has come to.
@@ -20,9 +21,15 @@ pub fn changes(words: &Words, moves: &[Moved], mark: &dyn Fn(Key) -> Option<&'st
         };
         html! {
             <tr>
-                <th scope="row">{ words.key_name(moved.key) }</th>
-                { cell("plan-from", words.value(moved.key, moved.from), html! {}) }
-                { cell("plan-to", words.value(moved.key, moved.to), html! {}) }
+                <th scope="row">
+                    { words.key_name(moved.key) }
+                    // What is counted in people says so by its name.
+                    if moved.key.unit() != Unit::People {
+                        { " " }<span class="soft moves-unit">{ words.text(scale(moved.key.unit()).unit) }</span>
+                    }
+                </th>
+                { cell("plan-from", words.typed(moved.key.unit(), moved.from), html! {}) }
+                { cell("plan-to", words.typed(moved.key.unit(), moved.to), html! {}) }
                 { cell("plan-by", difference(words, moved.key, moved.to - moved.from), mark) }
             </tr>
         }
@@ -40,12 +47,10 @@ pub fn changes(words: &Words, moves: &[Moved], mark: &dyn Fn(Key) -> Option<&'st
 
 /// A difference of a key's values with its sign; of shares in points.
 fn difference(words: &Words, key: Key, change: Decimal) -> String {
-    if key.unit() == Unit::Share {
-        let points = (change * Decimal::ONE_HUNDRED).normalize();
-        let sign = if points > Decimal::ZERO { "+" } else { "" };
-        let number = format!("{sign}{}", words.decimal(points, points.scale().max(1)));
-        return words.format("plan-by-points", &[("number", &number)]);
-    }
     let sign = if change < Decimal::ZERO { "-" } else { "+" };
-    format!("{sign}{}", words.value(key, change.abs()))
+    let number = format!("{sign}{}", words.typed(key.unit(), change.abs()));
+    match key.unit() {
+        Unit::Share => words.format("plan-by-points", &[("number", &number)]),
+        _ => number,
+    }
 }

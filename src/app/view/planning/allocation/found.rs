@@ -107,7 +107,7 @@ pub fn Found(props: &FoundProps) -> Html {
             }
             if answer.verdict == Verdict::Found {
                 { at_limits(words, &answer.at) }
-                { turns(words, &answer.turns) }
+                { turns(words, &answer.turns, objective.goal().is_some()) }
             }
             if !answer.moves.is_empty() {
                 <div class="alloc-changes">

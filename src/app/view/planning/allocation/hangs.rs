@@ -22,7 +22,15 @@ pub fn at_limits(words: &Words, at: &[Condition]) -> Html {
 }
 
 /// The assumptions within whose plausible range the answer turns.
-pub fn turns(words: &Words, turns: &[Turn]) -> Html {
+pub fn turns(words: &Words, turns: &[Turn], is_least: bool) -> Html {
+    // The least money leaves nothing over, so that any worse assumption misses the goal.
+    let least = match is_least {
+        true => html! { <p class="soft">{ words.text("plan-alloc-turns-least") }</p> },
+        false => html! {},
+    };
+    if turns.is_empty() && is_least {
+        return least;
+    }
     if turns.is_empty() {
         return html! { <p class="soft" data-testid="alloc-firm">{ words.text("plan-alloc-firm") }</p> };
     }
@@ -31,6 +39,7 @@ pub fn turns(words: &Words, turns: &[Turn]) -> Html {
             <h3>{ words.text("plan-alloc-turns") }</h3>
             <ul class="goal-others">{ for turns.iter().map(|own| html! { <li>{ turn(words, own) }</li> }) }</ul>
             <p class="soft">{ words.text("plan-alloc-turns-note") }</p>
+            { least }
         </div>
     }
 }

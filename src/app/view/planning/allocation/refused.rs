@@ -22,25 +22,35 @@ pub fn condition_name(words: &Words, condition: Condition) -> String {
 /// Conditions that can't hold together.
 pub fn contradiction(words: &Words, conflicts: &[Conflict]) -> Html {
     let amount = |amount| words.value_of_unit(Unit::Yuan, amount);
-    let line = |own: &Conflict| {
-        let mut text = condition_name(words, own.condition);
-        if let Some(limit) = own.limit {
-            let arguments = [("name", &*text), ("amount", &*amount(limit))];
-            text = words.format("plan-conflict-limit", &arguments);
+    let named = |own: &Conflict| {
+        let name = condition_name(words, own.condition);
+        match own.limit {
+            Some(limit) => words.format(
+                "plan-conflict-limit",
+                &[("name", &name), ("amount", &amount(limit))],
+            ),
+            None => name,
         }
-        let cure = match (own.cures, own.enough) {
-            (true, Some(enough)) => {
-                words.format("plan-conflict-enough", &[("amount", &amount(enough))])
-            }
-            (true, None) => words.text("plan-conflict-cures").to_string(),
-            (false, _) => words.text("plan-conflict-more").to_string(),
-        };
-        html! { <li>{ text }{ cure }</li> }
     };
+    let cure = |own: &Conflict| {
+        let cure = match own.enough {
+            Some(enough) => words.format("plan-conflict-enough", &[("amount", &amount(enough))]),
+            None => words.text("plan-conflict-cures").to_string(),
+        };
+        html! { <li>{ named(own) }{ cure }</li> }
+    };
+    let others = conflicts.iter().filter(|own| !own.cures).map(named);
+    let others: Vec<String> = others.collect();
+    let others = others.join(&words.text("plan-join"));
     html! {
         <div class="fault" role="alert" data-testid="alloc-contradiction">
             <p>{ words.text("plan-alloc-contradiction") }</p>
-            <ul>{ for conflicts.iter().map(line) }</ul>
+            <ul>
+                { for conflicts.iter().filter(|own| own.cures).map(cure) }
+                if !others.is_empty() {
+                    <li>{ words.format("plan-conflict-more", &[("names", &others)]) }</li>
+                }
+            </ul>
         </div>
     }
 }

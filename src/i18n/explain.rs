@@ -212,8 +212,8 @@ impl Catalog {
             What::Coverage(Reached::InPart) => "explain-note-in-part",
             What::CoverageMissing if node.kind == Kind::Constant => "explain-note-nothing-missing",
             What::Allocated(_, true) => "explain-note-returned",
-            What::Contribution | What::PlanContribution => "explain-note-contribution",
-            What::IncomeMove | What::DifferenceMove => match node.vanishes {
+            What::Contribution(_) | What::PlanContribution(_) => "explain-note-contribution",
+            What::IncomeMove(_) | What::DifferenceMove(_) => match node.vanishes {
                 true => "explain-note-same",
                 false => "explain-note-move",
             },
@@ -264,10 +264,10 @@ fn is_change(what: What) -> bool {
             | What::ComponentAssumption(_)
             | What::LeadAssumption(_)
             | What::Lead(_)
-            | What::Contribution
-            | What::PlanContribution
-            | What::IncomeMove
-            | What::DifferenceMove
+            | What::Contribution(_)
+            | What::PlanContribution(_)
+            | What::IncomeMove(_)
+            | What::DifferenceMove(_)
     )
 }
 

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::number::{Number, People, Share, Yuan, YuanPerPerson};
-use crate::region::key::{Batch, Benchmark, Category, Component, Level, Unit, Year};
+use crate::region::key::{Batch, Benchmark, Category, Component, Key, Level, Unit, Year};
 
 use super::effects::Channel;
 
@@ -306,13 +306,13 @@ pub enum What {
     /// How far the monitoring line lies from their middle.
     LinePlace,
     /// What a change of the user's moves in what the scenario does beyond the plan.
-    Contribution,
+    Contribution(Key),
     /// What a change of the user's moves in the plan's income.
-    PlanContribution,
+    PlanContribution(Key),
     /// How far an income moves with another value of a key.
-    IncomeMove,
+    IncomeMove(Key),
     /// How far scenario minus plan moves with another value of a key.
-    DifferenceMove,
+    DifferenceMove(Key),
 }
 
 /// A way to a value that is no chain of operations.

@@ -152,3 +152,50 @@ test("every figure on the screen has an explanation with the value that is shown
   assert.deepEqual(unlike, []);
   assert.deepEqual(page.errors, []);
 });
+
+test("estimates and growth are told as they are shown, with formula and numbers", async () => {
+  const page = await open(browser);
+  for (const [figure, words, numbers, exact] of [
+    ["risk.people.scenario.2023", "脱贫人口 × 返贫风险人口占比", "500,000 × ", "显示时四舍五入到十人"],
+    ["risk.shortfall.2023", "÷ Φ(", " × Φ(", "显示时四舍五入到元"],
+    ["needed_growth.lifted_province", "× (1 + 年均增速)⁸ ≥", "不够。", null],
+    ["average_growth", "× (1 + 年均增速)⁸ ≥", "不够。", null],
+  ]) {
+    const shown = (await named(page, figure).innerText()).trim();
+    await named(page, figure).click();
+    assert.ok((await value(page)).includes(shown), `${figure}: ${shown} is told as ${await value(page)}`);
+    assert.ok((await page.getByTestId("explain-words").innerText()).includes(words), figure);
+    assert.ok((await page.getByTestId("explain-numbers").innerText()).includes(numbers), figure);
+    assert.ok(await page.getByTestId("explain-numbers").getByRole("button").count() >= 2, figure);
+    const told = page.locator(".explain .exact");
+    assert.equal(await told.count(), exact ? 1 : 0, figure);
+    if (exact) assert.ok((await told.innerText()).includes(exact), figure);
+    await page.keyboard.press("Escape");
+    await page.getByTestId("explain").waitFor({ state: "detached" });
+  }
+  await named(page, "margin.first.2023").click();
+  assert.match(await value(page), /个百分点/);
+  assert.deepEqual(page.errors, []);
+});
+
+test("what a change alone moves can be pressed in the list of changes", async () => {
+  const page = await open(browser);
+  await page.getByTestId("example").selectOption("operation");
+  const part = named(page, "contribution.difference.benefit_share");
+  await part.waitFor({ timeout: 5_000 });
+  const shown = (await part.innerText()).trim();
+  await part.click();
+  assert.ok((await value(page)).includes(shown));
+  assert.match(await name(page), /联农带农|收益分配/);
+  assert.equal(await page.getByTestId("explain-source").count(), 2);
+  assert.deepEqual(await violations(page), []);
+});
+
+test("the dialog is no second head of the page, and its cross is large enough for a finger", async () => {
+  const page = await open(browser);
+  await page.getByTestId("headline").click();
+  await page.getByRole("dialog").waitFor();
+  assert.equal(await page.locator("dialog header").count(), 0);
+  const box = await page.getByRole("dialog").getByRole("button", { name: "关闭" }).boundingBox();
+  assert.ok(box.width >= 44 && box.height >= 44, JSON.stringify(box));
+});

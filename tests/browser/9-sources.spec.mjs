@@ -92,10 +92,58 @@ test("a word on a value that was found right closes the assumption without chang
   await page.getByTestId("report-table-own-sources").getByText("资产台账核对").waitFor();
 });
 
+test("what is replaced stays where it is, with the focus, until the filter is chosen again", async () => {
+  const page = await sources();
+  await page.getByTestId("sources-filter").selectOption("open");
+  await page.getByTestId("sources-order").selectOption("swing");
+  const before = await keys(page);
+  assert.equal(before.length, 88);
+  await value(page, "growth_near.wage").fill("10");
+  await page.keyboard.press("Tab");
+  await page.getByTestId("replaced-growth_near.wage").waitFor();
+  assert.deepEqual(await keys(page), before);
+  const row = () => page.evaluate(() => document.activeElement?.closest("tr")?.dataset.testid);
+  assert.equal(await row(), "source-growth_near.wage");
+  await put(source(page, "growth_near.wage"), "市统计局公报");
+  await addressHolds(page, "note.");
+  assert.equal(await row(), "source-growth_near.wage");
+  await page.getByTestId("sources-filter").selectOption("all");
+  await page.getByTestId("sources-filter").selectOption("open");
+  assert.equal((await keys(page)).length, 87);
+  assert.deepEqual(page.errors, []);
+});
+
+test("what moves nothing says why, and the policy effect is asked for under an example", async () => {
+  const page = await sources();
+  const row = (key) => page.getByTestId(`source-${key}`);
+  await row("asset_return").getByText("现方案与计划相同").waitFor();
+  await row("gini").getByText("不进入收入计算").waitFor();
+  await row("growth_far.wage").getByText("从 2024 年起才有影响").waitFor();
+  await row("income0.wage").getByText("公布的合计 10,905.00 元不变").waitFor();
+  await page.getByTestId("sources-of").selectOption("difference");
+  await page.getByTestId("sources-example").getByText("套用示例").waitFor();
+  await page.getByText("2023 年政策效果随之变动").first().waitFor();
+  const most = page.locator('button[data-figure="swing.difference.most.2023.asset_return"]');
+  const shown = (await most.innerText()).trim();
+  assert.match(shown, /^\+\d/);
+  await most.click();
+  assert.ok((await page.getByTestId("explain-value").innerText()).includes(shown));
+  await page.getByTestId("explain").getByText("“资产年收益率”取 15%").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("explain").waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.figure), "swing.difference.most.2023.asset_return");
+  // The page beneath is still there.
+  await page.getByTestId("sources-table").waitFor();
+  // One end alone is told in a sentence.
+  await put(value(page, "grants_share"), "90");
+  await row("overhead_share").getByText("不能并存").waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
 test("search, order and year find what to look up first", async () => {
   const page = await sources();
   await page.getByTestId("sources-order").selectOption("swing");
-  assert.equal((await keys(page))[0], "income0.transfer");
+  assert.deepEqual((await keys(page)).slice(0, 2), ["growth_known.2022", "grants_share"]);
   await page.getByTestId("sources-year").selectOption({ label: "2030" });
   await page.getByText("2030 年收入随之变动").first().waitFor();
   await page.getByTestId("sources-search").fill("risk_line.2021");

@@ -37,8 +37,8 @@ impl<'t> Figures<'t> {
                     _ => years.first_plan,
                 };
                 let what = match of {
-                    Measure::Income => What::PlanContribution,
-                    Measure::Difference => What::Contribution,
+                    Measure::Income => What::PlanContribution(key),
+                    Measure::Difference => What::Contribution(key),
                 };
                 let side = match of {
                     Measure::Income => Side::Plan,
@@ -59,8 +59,8 @@ impl<'t> Figures<'t> {
                 let moved = known_total::moved(region, &base, key, end)?;
                 let world = |with| World { example, with };
                 let what = match of {
-                    Measure::Income => What::IncomeMove,
-                    Measure::Difference => What::DifferenceMove,
+                    Measure::Income => What::IncomeMove(key),
+                    Measure::Difference => What::DifferenceMove(key),
                 };
                 let of = |outcome: &Outcome<Traced<'t>>| result(outcome, of, Side::Scenario, year);
                 let now = match example {

@@ -309,3 +309,58 @@ fn the_gap_lies_between_scenario_and_benchmark() {
     assert_eq!(history.own[0].to_string(), "10905.00");
     assert_eq!(plate.table.rows.len(), 10);
 }
+
+#[test]
+fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
+    use crate::analysis::chance::Measure;
+    use crate::analysis::sensitivity::{Over, Request, tornado};
+    use crate::scenario::examples::Example;
+    let state = start();
+    let scenario = Example::Together.scenario(&state.region);
+    let asked = Request {
+        over: Over::Assumptions,
+        spreads: Vec::new(),
+        measure: Measure::Income,
+        year: 2023,
+    };
+    let found = tornado(&state.region, &scenario, asked);
+    let words = Catalog::new(Language::English);
+    let plate = tornado::plate(&words, &found, "Income 2023");
+    let drawn = &plate.drawing.option["yAxis"]["data"];
+    assert_eq!(drawn.as_array().map(Vec::len), Some(tornado::MOST_BARS));
+    let others = found.bars.len() - tornado::MOST_BARS;
+    let said = format!("The 14 widest bars are drawn; the table has {others} more.");
+    assert!(plate.description.ends_with(&said), "{}", plate.description);
+    assert_eq!(plate.table.rows.len(), found.bars.len());
+    let kept = |tip: &&options::Tip| tip.title.ends_with("(total kept)");
+    let tip = plate.drawing.tips.iter().find(kept).expect("a component");
+    assert_eq!(tip.rows.len(), 3, "{:?}", tip.rows);
+}
+
+#[test]
+fn the_fan_has_its_scale_to_itself() {
+    use crate::analysis::chance::{Draws, Measure, Request};
+    let state = start();
+    let asked = Request {
+        seed: 1,
+        draws: 50,
+        spreads: Vec::new(),
+        year: 2023,
+        measure: Measure::Income,
+        drafts: Vec::new(),
+    };
+    let drawn = Draws::new(&state.region, state.scenario(), asked);
+    let mut drawn = drawn.expect("in order");
+    while !drawn.advance() {}
+    let answer = drawn.answer(state.region.years);
+    let words = Catalog::new(Language::English);
+    let lines = |view| {
+        let plate = fan::plate(&words, &state.results, &answer, view);
+        let names = &plate.drawing.option["legend"]["data"];
+        names.as_array().map(Vec::len)
+    };
+    // Scenario and plan, with two benchmarks or all four.
+    assert_eq!(lines(fan::View::Incomes), Some(4));
+    assert_eq!(lines(fan::View::WithRural), Some(6));
+    assert_eq!(lines(fan::View::Difference), Some(1));
+}

@@ -107,10 +107,18 @@ impl Catalog {
             What::MeanShortfall => self.text("term-mean-shortfall").to_string(),
             What::LogSpread => self.text("term-log-spread").to_string(),
             What::LinePlace => self.text("term-line-place").to_string(),
-            What::Contribution => self.text("term-contribution").to_string(),
-            What::PlanContribution => self.text("term-plan-contribution").to_string(),
-            What::IncomeMove => self.text("term-income-move").to_string(),
-            What::DifferenceMove => self.text("term-difference-move").to_string(),
+            What::Contribution(key) => {
+                self.format("term-contribution", &[("name", &self.key_name(key))])
+            }
+            What::PlanContribution(key) => {
+                self.format("term-plan-contribution", &[("name", &self.key_name(key))])
+            }
+            What::IncomeMove(key) => {
+                self.format("term-income-move", &[("name", &self.key_name(key))])
+            }
+            What::DifferenceMove(key) => {
+                self.format("term-difference-move", &[("name", &self.key_name(key))])
+            }
         }
     }
 

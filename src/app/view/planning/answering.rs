@@ -194,7 +194,7 @@ fn Waiting(props: &WaitingProps) -> Html {
                 onclick={move |_: MouseEvent| on_again.emit(())}>{ words.text("plan-again") }</button>
         }
     };
-    match &props.standing {
+    let shown = match &props.standing {
         Standing::Running(share) => html! {
             <div class="planning-waiting" data-testid="plan-running">
                 <label>
@@ -230,5 +230,7 @@ fn Waiting(props: &WaitingProps) -> Html {
             None => html! {},
         },
         Standing::Idle => html! {},
-    }
+    };
+    // One root that stays, so that what comes and goes before it always finds its place.
+    html! { <div class="planning-standing">{ shown }</div> }
 }

@@ -67,10 +67,10 @@ term-share-at-risk = Share of people at risk (estimate)
 term-mean-shortfall = Mean shortfall (estimate)
 term-log-spread = Scatter σ of the logarithms of incomes
 term-line-place = Place z of the monitoring line
-term-contribution = What this change alone moves in the policy effect
-term-plan-contribution = What this change alone moves in the plan’s income
-term-income-move = Move of the income
-term-difference-move = Move of the policy effect
+term-contribution = What the change of “{ $name }” alone moves in the policy effect
+term-plan-contribution = What the change of “{ $name }” alone moves in the plan’s income
+term-income-move = Move of the income with “{ $name }”
+term-difference-move = Move of the policy effect with “{ $name }”
 
 asset-industry = industry assets
 asset-infrastructure = infrastructure

@@ -67,10 +67,10 @@ term-share-at-risk = 返贫风险人口占比（估算）
 term-mean-shortfall = 平均缺口（估算）
 term-log-spread = 收入对数的离散程度 σ
 term-line-place = 监测线的相对位置 z
-term-contribution = 此项改动对政策效果的单独影响
-term-plan-contribution = 此项改动对计划收入的单独影响
-term-income-move = 收入随之变动
-term-difference-move = 政策效果随之变动
+term-contribution = “{ $name }”这项改动对政策效果的单独影响
+term-plan-contribution = “{ $name }”这项改动对计划收入的单独影响
+term-income-move = “{ $name }”变动时的收入变动
+term-difference-move = “{ $name }”变动时的政策效果变动
 
 asset-industry = 产业资产
 asset-infrastructure = 基础设施

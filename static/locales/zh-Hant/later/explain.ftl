@@ -68,10 +68,10 @@ term-share-at-risk = 返貧風險人口占比（估算）
 term-mean-shortfall = 平均缺口（估算）
 term-log-spread = 收入對數的離散程度 σ
 term-line-place = 監測線的相對位置 z
-term-contribution = 此項改動對政策效果的單獨影響
-term-plan-contribution = 此項改動對計劃收入的單獨影響
-term-income-move = 收入隨之變動
-term-difference-move = 政策效果隨之變動
+term-contribution = 「{ $name }」這項改動對政策效果的單獨影響
+term-plan-contribution = 「{ $name }」這項改動對計劃收入的單獨影響
+term-income-move = 「{ $name }」變動時的收入變動
+term-difference-move = 「{ $name }」變動時的政策效果變動
 
 asset-industry = 產業資產
 asset-infrastructure = 基礎設施

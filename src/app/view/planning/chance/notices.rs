@@ -75,8 +75,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
         let key = Key::parse(&problem.place)?;
         Some(row(key, words.problem(problem)))
     });
+    // One root that stays, so that what comes and goes before it always finds its place.
     html! {
-        <>
+        <div class="planning-standing">
             if !props.faults.is_empty() {
                 <div class="fault" role="alert" data-testid="chance-faulty">
                     <p>{ words.text("plan-chance-faulty") }</p>
@@ -89,6 +90,6 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     <ul>{ for widened }</ul>
                 </div>
             }
-        </>
+        </div>
     }
 }

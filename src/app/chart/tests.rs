@@ -332,7 +332,7 @@ fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
     let said = format!("The 14 widest bars are drawn; the table has {others} more.");
     assert!(plate.description.ends_with(&said), "{}", plate.description);
     assert_eq!(plate.table.rows.len(), found.bars.len());
-    let kept = |tip: &&options::Tip| tip.title.ends_with("(total kept)");
+    let kept = |tip: &&Tip| tip.title.ends_with("(total kept)");
     let tip = plate.drawing.tips.iter().find(kept).expect("a component");
     assert_eq!(tip.rows.len(), 3, "{:?}", tip.rows);
 }

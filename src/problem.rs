@@ -99,6 +99,12 @@ pub enum Fault {
     OtherRegionVersion(String),
     /// The link was cut off or altered on its way.
     Altered,
+    /// A text that is no row of values, such as `coverage=0.8..0.9/10`.
+    NotARow(String),
+    /// No whole number of steps from one to this many.
+    Steps(usize),
+    /// The key moves already: each has one row of values.
+    SameKey,
     /// So many further problems that they are only counted.
     More(usize),
 

@@ -80,6 +80,9 @@ impl Catalog {
             Fault::OtherRegionVersion(version) => {
                 with("fault-other-region-version", &[("version", version)])
             }
+            Fault::NotARow(text) => with("fault-not-a-row", &[("text", text)]),
+            Fault::Steps(most) => with("fault-steps", &[("most", &most.to_string())]),
+            Fault::SameKey => with("fault-same-key", &[]),
             Fault::Altered => with("fault-altered", &[]),
             Fault::More(count) => with("fault-more", &[("count", &count.to_string())]),
             Fault::MissingKey => with("fault-missing-key", &[]),

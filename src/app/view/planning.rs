@@ -11,6 +11,7 @@ mod easel;
 mod goal;
 mod pick;
 mod sensitivity;
+mod strip;
 mod sweep;
 mod year;
 mod years;
@@ -30,6 +31,7 @@ use chance::ChanceTab;
 use compare::CompareTab;
 use goal::GoalTab;
 use sensitivity::SensitivityTab;
+use strip::Strip;
 use sweep::SweepTab;
 use years::YearsTab;
 
@@ -198,6 +200,7 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
                         { words.text("plan-close") }
                     </button>
                 </div>
+                <Strip state={props.state.clone()} />
                 <div class="segments planning-tabs" role="tablist" aria-label={words.text("plan-title")}
                     {onkeydown}>
                     { for Tab::ALL.map(button) }

@@ -7,7 +7,7 @@ problem-at-key = { $name } ({ $key }): { $fault }
 fault-too-long = The text is longer than { $kilobytes } KB; the rest was not read. Shorten it and try again.
 fault-not-json = From line { $line }, column { $column } on this is not JSON. Check that the file is complete.
 fault-shape = The file has another structure ({ $words }). Compare it with the format of scenario files.
-fault-unknown-key = There is no such parameter. Check the spelling; the rest is used.
+fault-unknown-key = No such parameter; check the spelling.
 fault-unknown-year = The region has no data for this year.
 fault-duplicate = It stands there more than once; the first one is used.
 fault-not-a-number = “{ $text }” is no number. Type a plain decimal such as 85 or 0.5.
@@ -17,6 +17,9 @@ fault-out-of-range = { $value } is outside the range from { $least } to { $most 
 fault-more-than-whole = { $names } are shares of one whole and can’t exceed 100% together. Lower one of them first.
 fault-unknown-region = There is no data for the region “{ $id }” here. Open it with a calculator that has the region.
 fault-not-understood = “{ $text }” was not understood and is left out.
+fault-not-a-row = “{ $text }” is no row of values. Write KEY=FROM..TO/STEPS, such as coverage=0.81..0.95/14.
+fault-steps = Steps are a whole number from 1 to { $most }.
+fault-same-key = Both values are the same one; choose another.
 fault-not-a-link = This is no scenario link: its version v= is missing. Copy the whole link.
 fault-unknown-encoding = The link is written in encoding { $version }, newer than this program. Reload the page or use a newer program.
 fault-other-model = The link was made with version { $version } of the model; its numbers may differ from today’s.

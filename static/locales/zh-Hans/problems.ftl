@@ -7,7 +7,7 @@ problem-at-key = { $name }（{ $key }）：{ $fault }
 fault-too-long = 内容超过 { $kilobytes } KB，超出部分没有读取。请缩短后再试。
 fault-not-json = 第 { $line } 行第 { $column } 列起不是合法的 JSON。请检查文件是否完整。
 fault-shape = 文件结构不符（{ $words }）。请对照方案文件的格式修改。
-fault-unknown-key = 没有这个参数。请检查拼写；其余内容照常使用。
+fault-unknown-key = 没有这个参数，请检查拼写。
 fault-unknown-year = 本地区没有这一年的数据。
 fault-duplicate = 重复出现，只采用第一个。
 fault-not-a-number = “{ $text }”不是数字。请输入普通小数，例如 85 或 0.5。
@@ -17,6 +17,9 @@ fault-out-of-range = { $value } 超出允许范围 { $least } 至 { $most }。
 fault-more-than-whole = { $names }是同一整体的份额，合计不能超过 100%。请先调低其中一项。
 fault-unknown-region = 这里没有地区“{ $id }”的数据。请在有该地区数据的测算工具中打开。
 fault-not-understood = “{ $text }”无法识别，已跳过。
+fault-not-a-row = “{ $text }”不是一列取值。请写成“参数=起点..终点/步数”，例如 coverage=0.81..0.95/14。
+fault-steps = 步数应为 1 至 { $most } 的整数。
+fault-same-key = 两个数是同一个，请另选一个。
 fault-not-a-link = 这不是方案链接：缺少版本号 v=。请复制完整的链接。
 fault-unknown-encoding = 链接采用第 { $version } 版编码，比本程序新。请刷新页面或使用新版程序打开。
 fault-other-model = 链接由第 { $version } 版模型生成，与本程序的模型版本不同，数字可能有出入。

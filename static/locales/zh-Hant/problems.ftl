@@ -8,7 +8,7 @@ problem-at-key = { $name }（{ $key }）：{ $fault }
 fault-too-long = 內容超過 { $kilobytes } KB，超出部分沒有讀取。請縮短後再試。
 fault-not-json = 第 { $line } 行第 { $column } 列起不是合法的 JSON。請檢查檔案是否完整。
 fault-shape = 檔案結構不符（{ $words }）。請對照方案檔案的格式修改。
-fault-unknown-key = 沒有這個參數。請檢查拼寫；其餘內容照常使用。
+fault-unknown-key = 沒有這個參數，請檢查拼寫。
 fault-unknown-year = 本地區沒有這一年的資料。
 fault-duplicate = 重複出現，只採用第一個。
 fault-not-a-number = 「{ $text }」不是數字。請輸入普通小數，例如 85 或 0.5。
@@ -18,6 +18,9 @@ fault-out-of-range = { $value } 超出允許範圍 { $least } 至 { $most }。
 fault-more-than-whole = { $names }是同一整體的份額，合計不能超過 100%。請先調低其中一項。
 fault-unknown-region = 這裡沒有地區「{ $id }」的資料。請在有該地區資料的測算工具中打開。
 fault-not-understood = 「{ $text }」無法識別，已跳過。
+fault-not-a-row = 「{ $text }」不是一列取值。請寫成「參數=起點..終點/步數」，例如 coverage=0.81..0.95/14。
+fault-steps = 步數應為 1 至 { $most } 的整數。
+fault-same-key = 兩個數是同一個，請另選一個。
 fault-not-a-link = 這不是方案連結：缺少版本號 v=。請複製完整的連結。
 fault-unknown-encoding = 連結採用第 { $version } 版編碼，比本程式新。請重新整理頁面或使用新版程式打開。
 fault-other-model = 連結由第 { $version } 版模型生成，與本程式的模型版本不同，數字可能有出入。

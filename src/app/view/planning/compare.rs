@@ -17,10 +17,11 @@ use crate::app::view::context::{Words, use_page};
 use crate::app::view::kept::use_kept;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
-use crate::scenario::tray::{Entry, Reference, Tray};
+use crate::scenario::tray::{Reference, Removed, Tray};
 use add::AddToTray;
 use merge::MergeCard;
 use table::CompareTable;
+pub use table::lines::lead_word;
 
 /// What the tab shows.
 #[derive(Properties)]
@@ -58,10 +59,10 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     // Whole incomes lie so close together that the difference says more.
     let shows_difference = use_kept("compare-difference", || true);
     let tray = &state.extras.tray;
-    let removed = use_kept("compare-removed", || None::<Entry>);
+    let removed = use_kept("compare-removed", || None::<Removed>);
     let on_removed = {
         let setter = removed.setter();
-        use_callback((), move |entry: Entry, ()| setter.set(Some(entry)))
+        use_callback((), move |removed: Removed, ()| setter.set(Some(removed)))
     };
     let comparison = {
         let region = Shared(state.region.clone());
@@ -103,6 +104,11 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     let controls = html! {
         <div class="view-choice" role="group" aria-label={words.text("plan-compare-show")}>{ for switch }</div>
     };
+    let is_alone = *shows_difference && comparison.is_alone();
+    let note = match *shows_difference {
+        true => words.format("plan-compare-note-differences", &[("name", &names[comparison.reference])]),
+        false => words.text("plan-compare-note").to_string(),
+    };
     html! {
         <>
             <AddToTray state={state.clone()} />
@@ -111,11 +117,18 @@ pub fn CompareTab(props: &CompareProps) -> Html {
                 { bring_back(words, tray, &removed, &page.act) }
                 <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year} {on_removed} />
             </section>
-            <section class="card chart planning-chart">
-                <Frame name="overlay" title={AttrValue::from(words.text("plan-compare-chart"))}
-                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared((*plate).clone())} {easel} {controls}
-                    note={html! { <p>{ words.text("plan-compare-note") }</p> }} />
-            </section>
+            if is_alone {
+                <section class="card planning-card" data-testid="compare-nothing">
+                    <div class="planning-result-head"><h2>{ words.text("plan-compare-chart") }</h2>{ controls }</div>
+                    <p role="status">{ words.text("plan-compare-nothing") }</p>
+                </section>
+            } else {
+                <section class="card chart planning-chart">
+                    <Frame name="overlay" title={AttrValue::from(words.text("plan-compare-chart"))}
+                        unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared((*plate).clone())} {easel} {controls}
+                        note={html! { <p>{ note }</p> }} />
+                </section>
+            }
             <MergeCard state={state.clone()} />
         </>
     }
@@ -125,18 +138,19 @@ pub fn CompareTab(props: &CompareProps) -> Html {
 fn bring_back(
     words: &Words,
     tray: &Tray,
-    removed: &UseStateHandle<Option<Entry>>,
+    removed: &UseStateHandle<Option<Removed>>,
     act: &Callback<Action>,
 ) -> Html {
-    let Some(entry) = (**removed).clone() else {
+    let Some(last) = (**removed).clone() else {
         return html! {};
     };
-    let said = words.format("plan-compare-removed", &[("name", &entry.name)]);
+    let said = words.format("plan-compare-removed", &[("name", &last.entry.name)]);
+    let is_full = tray.is_full();
     let onclick = {
         let (act, tray, removed) = (act.clone(), tray.clone(), removed.clone());
         Callback::from(move |_: MouseEvent| {
             let mut tray = tray.clone();
-            if tray.add(&entry.name, entry.scenario.clone()) {
+            if tray.put_back(last.clone()) {
                 act.emit(Action::SetTray(tray));
                 removed.set(None);
             }
@@ -145,7 +159,7 @@ fn bring_back(
     html! {
         <p class="compare-removed" role="status">
             { said }{ " " }
-            <button type="button" class="link" data-testid="compare-bring-back" {onclick}>{ words.text("plan-compare-bring-back") }</button>
+            <button type="button" class="link" data-testid="compare-bring-back" disabled={is_full} {onclick}>{ words.text("plan-compare-bring-back") }</button>
         </p>
     }
 }

@@ -74,6 +74,18 @@ impl Tray {
         true
     }
 
+    /// Lays a scenario into it with the drafts that came along; the names of those that found no room.
+    pub fn add_all(&mut self, name: &str, scenario: Scenario, others: &Self) -> Vec<String> {
+        let own = Entry {
+            name: name.to_owned(),
+            scenario,
+        };
+        let all = std::iter::once(&own).chain(&others.entries);
+        all.filter(|entry| !self.add(&entry.name, entry.scenario.clone()))
+            .map(|entry| entry.name.clone())
+            .collect()
+    }
+
     /// Whether there is no more room.
     pub fn is_full(&self) -> bool {
         self.entries.len() >= MOST_ENTRIES
@@ -259,6 +271,17 @@ mod tests {
         let removed = full.remove(2).expect("is there");
         assert!(full.add("y", Scenario::default()));
         assert!(!full.put_back(removed));
+    }
+
+    #[test]
+    fn drafts_that_come_along_are_laid_in_as_far_as_there_is_room() {
+        let others = tray(&["a", "b", "c"]);
+        let mut own = tray(&["a"]);
+        assert!(own.add_all("front", Scenario::default(), &others).is_empty());
+        assert_eq!(names(&own), ["a", "front", "a (2)", "b", "c"]);
+        let left = own.add_all("again", Scenario::default(), &others);
+        assert_eq!(left, ["c"]);
+        assert_eq!(own.entries().len(), MOST_ENTRIES);
     }
 
     #[test]

@@ -3,10 +3,21 @@
 list-and = {" and "}
 problem-at = At “{ $place }”: { $fault }
 problem-at-key = { $name } ({ $key }): { $fault }
+problem-at-line = Line { $line }, column { $column }: { $fault }
 
 fault-too-long = The text is longer than { $kilobytes } KB; the rest was not read. Shorten it and try again.
 fault-not-json = From line { $line }, column { $column } on this is not JSON. Check that the file is complete.
-fault-shape = The file has another structure ({ $words }). Compare it with the format of scenario files.
+fault-shape = The file has another structure. Compare it with the format of scenario files.
+fault-field-missing = The field “{ $name }” is missing.
+fault-field-unknown = There is no field “{ $name }”. Compare it with the format of the file.
+fault-field-twice = The field “{ $name }” stands there twice.
+fault-other-kind = Here is { $found } where { $expected } belongs.
+json-null = nothing
+json-flag = true or false
+json-number = a number
+json-text = a text
+json-list = a list
+json-object = an object
 fault-unknown-key = No such parameter; check the spelling.
 fault-unknown-year = The region has no data for this year.
 fault-duplicate = It stands there more than once; the first one is used.
@@ -24,7 +35,7 @@ fault-not-a-link = This is no scenario link: its version v= is missing. Copy the
 fault-unknown-encoding = The link is written in encoding { $version }, newer than this program. Reload the page or use a newer program.
 fault-other-model = The link was made with version { $version } of the model; its numbers may differ from today’s.
 fault-other-region-version = This was made with version { $version } of the region’s data; its numbers may differ from today’s.
-fault-altered = The link was cut off or altered; what could be understood is used. Ask the sender for the whole link.
+fault-altered = The link was cut off or altered. Ask the sender for the whole link.
 fault-more = { $count } more problems are not listed one by one.
 fault-missing-key = This parameter is missing. Add it to the region’s file.
 fault-wrong-unit = The unit must be { $unit }.

@@ -3,10 +3,21 @@
 list-and = 、
 problem-at = “{ $place }”处：{ $fault }
 problem-at-key = { $name }（{ $key }）：{ $fault }
+problem-at-line = 第 { $line } 行第 { $column } 列：{ $fault }
 
 fault-too-long = 内容超过 { $kilobytes } KB，超出部分没有读取。请缩短后再试。
 fault-not-json = 第 { $line } 行第 { $column } 列起不是合法的 JSON。请检查文件是否完整。
-fault-shape = 文件结构不符（{ $words }）。请对照方案文件的格式修改。
+fault-shape = 文件结构不符。请对照方案文件的格式修改。
+fault-field-missing = 缺少字段“{ $name }”。
+fault-field-unknown = 没有字段“{ $name }”。请对照文件格式修改。
+fault-field-twice = 字段“{ $name }”出现了两次。
+fault-other-kind = 这里是{ $found }，应为{ $expected }。
+json-null = 空值
+json-flag = 是或否
+json-number = 数字
+json-text = 文字
+json-list = 列表
+json-object = 对象
 fault-unknown-key = 没有这个参数，请检查拼写。
 fault-unknown-year = 本地区没有这一年的数据。
 fault-duplicate = 重复出现，只采用第一个。
@@ -24,7 +35,7 @@ fault-not-a-link = 这不是方案链接：缺少版本号 v=。请复制完整�
 fault-unknown-encoding = 链接采用第 { $version } 版编码，比本程序新。请刷新页面或使用新版程序打开。
 fault-other-model = 链接由第 { $version } 版模型生成，与本程序的模型版本不同，数字可能有出入。
 fault-other-region-version = 生成时用的是第 { $version } 版地区数据，与现在的数据不同，数字可能有出入。
-fault-altered = 链接不完整或被改动过，能识别的部分已采用。请向发送人索取完整链接核对。
+fault-altered = 链接不完整或被改动过。请向发送人索取完整链接核对。
 fault-more = 另有 { $count } 处问题未逐一列出。
 fault-missing-key = 缺少这个参数。请在地区文件中补上。
 fault-wrong-unit = 单位应为 { $unit }。

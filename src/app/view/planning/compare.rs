@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::easel::use_easel;
 use super::year::year_choice;
-use crate::analysis::compare::Comparison;
+use crate::analysis::compare::{Comparison, Counted};
 use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
@@ -20,7 +20,7 @@ use crate::app::view::shared::Shared;
 use crate::scenario::tray::{Reference, Removed, Tray};
 use add::AddToTray;
 use merge::MergeCard;
-use table::CompareTable;
+use table::{CompareTable, counted_choice};
 pub use table::lines::lead_word;
 
 /// What the tab shows.
@@ -58,6 +58,7 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     let step = use_kept("compare-step", || 0_usize);
     // Whole incomes lie so close together that the difference says more.
     let shows_difference = use_kept("compare-difference", || true);
+    let counted = use_kept("compare-counted", || Counted::All);
     let tray = &state.extras.tray;
     let removed = use_kept("compare-removed", || None::<Removed>);
     let on_removed = {
@@ -113,9 +114,13 @@ pub fn CompareTab(props: &CompareProps) -> Html {
         <>
             <AddToTray state={state.clone()} />
             <section class="card planning-card" data-testid="compare">
-                <div class="planning-form">{ year_choice(words, years, &step) }</div>
+                <div class="planning-form">
+                    { year_choice(words, years, &step) }
+                    { counted_choice(words, &comparison, &counted) }
+                </div>
                 { bring_back(words, tray, &removed, &page.act) }
-                <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year} {on_removed} />
+                <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year}
+                    counted={*counted} {on_removed} />
             </section>
             if is_alone {
                 <section class="card planning-card" data-testid="compare-nothing">

@@ -12,7 +12,6 @@ use crate::analysis::compare::{Comparison, Counted};
 use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::{Words, use_page};
-use crate::app::view::kept::use_kept;
 use crate::app::view::shared::Shared;
 use crate::export::csv::{self, Cell};
 use crate::region::key::Year;
@@ -34,13 +33,17 @@ pub struct TableProps {
     pub names: Vec<String>,
     /// The year of the results.
     pub year: Year,
+    /// What least, mean and greatest are taken of.
+    pub counted: Counted,
     /// Called with a draft that was taken out.
     pub on_removed: Callback<Removed>,
 }
 
 impl PartialEq for TableProps {
     fn eq(&self, other: &Self) -> bool {
-        self.comparison == other.comparison && self.names == other.names && self.year == other.year
+        self.comparison == other.comparison
+            && self.names == other.names
+            && (self.year, self.counted) == (other.year, other.counted)
     }
 }
 
@@ -50,10 +53,9 @@ pub fn CompareTable(props: &TableProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let comparison = &props.comparison;
-    let counted = use_kept("compare-counted", || Counted::All);
-    let results = lines::results(words, comparison, props.year, *counted);
+    let results = lines::results(words, comparison, props.year, props.counted);
     let (levers, assumptions) =
-        lines::differences(words, &props.state.region, comparison, *counted);
+        lines::differences(words, &props.state.region, comparison, props.counted);
     let save = {
         let parts = [&results, &levers, &assumptions];
         let rows = csv_rows(words, &props.names, &parts);
@@ -79,7 +81,6 @@ pub fn CompareTable(props: &TableProps) -> Html {
     };
     html! {
         <>
-            <div class="planning-form">{ counted_choice(words, comparison, &counted) }</div>
             <div class="scroller compare-scroller" role="region" tabindex="0" aria-label={words.text("plan-tab-compare")}>
                 <table class="planning-table compare-table drafts-table" data-testid="compare-table">
                     <thead><tr>
@@ -106,7 +107,7 @@ pub fn CompareTable(props: &TableProps) -> Html {
 }
 
 /// The choice of what least, mean and greatest are taken of, with how many those are.
-fn counted_choice(
+pub fn counted_choice(
     words: &Words,
     comparison: &Comparison,
     counted: &UseStateHandle<Counted>,

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::view::context::Words;
+use crate::number::Yuan;
 use crate::region::Region;
-use crate::region::key::Level;
+use crate::region::key::{Level, Unit};
 use crate::scenario::Scenario;
 use crate::scenario::merge::{all_funds, funds_of, years_of_other_money};
 
@@ -20,14 +21,16 @@ pub fn money_table(
     // Where a later year alone has other money, that year is shown.
     let year = others.first().copied().unwrap_or(region.years.first_plan);
     let result = words.text("plan-merge-money-result");
-    let sums = all.map(|scenario| words.funds(all_funds(region, scenario, year)));
+    // In 万元 throughout: a shift of a million would not show in 亿元.
+    let written = |amount: Yuan| words.value_of_unit(Unit::Yuan, amount.exact());
+    let sums = all.map(|scenario| written(all_funds(region, scenario, year)));
     let row = |level: &Level| {
         let own = all.map(|scenario| funds_of(region, scenario, *level, year));
         html! {
             <tr>
                 <th scope="row">{ words.level(*level) }</th>
                 { for own.iter().map(|amount| html! {
-                    <td class={classes!("number", (*amount != own[0]).then_some("differs"))}>{ words.funds(*amount) }</td>
+                    <td class={classes!("number", (*amount != own[0]).then_some("differs"))}>{ written(*amount) }</td>
                 }) }
             </tr>
         }

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::app::grid::press::{Does, Pressed, does};
 use crate::app::grid::{self, Place, Wrong};
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
@@ -18,7 +19,7 @@ use crate::i18n::number::scale;
 use crate::region::key::{Fixed, Unit};
 use crate::scenario::Scenario;
 use faults::told;
-use row::{GridRow, RowView};
+use row::{GridRow, Pointed, RowView};
 
 /// The most faults of a pasted block that are listed.
 const MOST_FAULTS: usize = 20;
@@ -63,6 +64,10 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     // What is being typed until it is taken over or given up, once: the field's last blur comes when
     // it is already decided.
     let unsettled = use_mut_ref(|| None::<String>);
+    // What stood in the field when it was opened: left as it was, it changes nothing.
+    let opened_with = use_mut_ref(String::new);
+    let leaves = use_mut_ref(|| false);
+    let drags = use_mut_ref(|| false);
     let start_typing = {
         let (cursor, unsettled) = (cursor.clone(), unsettled.clone());
         Rc::new(move |text: Option<String>| {
@@ -71,6 +76,24 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 typing: text,
                 ..(*cursor).clone()
             });
+        })
+    };
+    let open = {
+        let (state, words, unsettled) = (state.clone(), words.clone(), unsettled.clone());
+        let (cursor, opened_with) = (cursor.clone(), opened_with.clone());
+        Rc::new(move |at: Place| {
+            let key = grid::key_at(&state.region, at);
+            let cell = grid::cell(&state.region, state.scenario(), at);
+            if let Some((key, cell)) = key.zip(cell) {
+                let text = words.typed(key.unit(), cell.value);
+                opened_with.borrow_mut().clone_from(&text);
+                *unsettled.borrow_mut() = Some(text.clone());
+                cursor.set(Cursor {
+                    at,
+                    from: at,
+                    typing: Some(text),
+                });
+            }
         })
     };
     let faults = use_state_eq(Vec::<String>::new);
@@ -95,11 +118,12 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let settle = {
         let (state, words, take, cursor) =
             (state.clone(), words.clone(), take.clone(), cursor.clone());
-        let unsettled = unsettled.clone();
+        let (unsettled, opened_with) = (unsettled.clone(), opened_with.clone());
         Rc::new(move |next: Place| {
             let typed = unsettled.take();
+            let is_change = |text: &&String| !text.trim().is_empty() && **text != *opened_with.borrow();
             // An empty field changes nothing.
-            if let Some(text) = typed.as_ref().filter(|text| !text.trim().is_empty()) {
+            if let Some(text) = typed.as_ref().filter(is_change) {
                 let at = cursor.at;
                 let key = grid::key_at(&state.region, at);
                 let put = key.map(|key| {
@@ -120,7 +144,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                     && !take(put)
                 {
                     *unsettled.borrow_mut() = typed;
-                    return;
+                    return false;
                 }
             }
             cursor.set(Cursor {
@@ -128,67 +152,67 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 from: next,
                 typing: None,
             });
+            true
+        })
+    };
+    let stretch = {
+        let cursor = cursor.clone();
+        Rc::new(move |at: Place| {
+            if cursor.typing.is_none() && cursor.at != at {
+                cursor.set(Cursor {
+                    at,
+                    ..(*cursor).clone()
+                });
+            }
         })
     };
     let onkeydown = {
         let (cursor, settle, take, state) =
             (cursor.clone(), settle.clone(), take.clone(), state.clone());
-        let start_typing = start_typing.clone();
+        let (open, stretch, leaves) = (open.clone(), stretch.clone(), leaves.clone());
+        let (start_typing, opened_with) = (start_typing.clone(), opened_with.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let (row, column) = cursor.at;
-            let last = (size.0 - 1, size.1 - 1);
-            let command = event.ctrl_key() || event.meta_key();
-            let is_typing = cursor.typing.is_some();
-            let moved = match event.key().as_str() {
-                "ArrowUp" => Some((row.saturating_sub(1), column)),
-                "ArrowDown" => Some(((row + 1).min(last.0), column)),
-                "ArrowLeft" if !is_typing => Some((row, column.saturating_sub(1))),
-                "ArrowRight" if !is_typing => Some((row, (column + 1).min(last.1))),
-                "Home" if !is_typing => Some((row, 0)),
-                "End" if !is_typing => Some((row, last.1)),
-                "Enter" if is_typing => Some(((row + 1).min(last.0), column)),
-                _ => None,
-            };
-            if let Some(next) = moved {
-                event.prevent_default();
-                if event.shift_key() && !is_typing {
-                    cursor.set(Cursor {
-                        at: next,
-                        ..(*cursor).clone()
-                    });
-                } else {
-                    settle(next);
-                }
+            // An input method takes keys for itself while it composes.
+            if event.is_composing() {
                 return;
             }
-            match event.key().as_str() {
-                "Escape" if is_typing => {
-                    event.prevent_default();
-                    start_typing(None);
+            let pressed = Pressed {
+                key: &event.key(),
+                shift: event.shift_key(),
+                command: event.ctrl_key() || event.meta_key() || event.alt_key(),
+                is_typing: cursor.typing.is_some(),
+            };
+            let is_leaving = leaves.replace(false);
+            if is_leaving && pressed.key == "Tab" {
+                return;
+            }
+            let corners = (cursor.at, cursor.from);
+            let what = does(pressed, cursor.at, size);
+            if !matches!(what, Does::Nothing | Does::Leave) {
+                event.prevent_default();
+            }
+            match what {
+                Does::Go(next) => {
+                    // What can't be taken stays to be mended.
+                    let _is_settled = settle(next);
                 }
-                "Enter" | "F2" => {
-                    event.prevent_default();
-                    start_typing(Some(String::new()));
+                Does::Stretch(next) => stretch(next),
+                Does::Open => open(cursor.at),
+                Does::Type(text) => {
+                    opened_with.borrow_mut().clear();
+                    start_typing(Some(text));
                 }
-                "Delete" | "Backspace" if !is_typing => {
-                    event.prevent_default();
-                    let corners = (cursor.at, cursor.from);
+                Does::GiveUp => start_typing(None),
+                Does::Leave => *leaves.borrow_mut() = true,
+                Does::Clear => {
                     take(Ok(grid::clear(&state.region, state.scenario(), corners)));
                 }
-                "r" | "R" if command && !is_typing => {
-                    event.prevent_default();
-                    let corners = (cursor.at, cursor.from);
-                    take(Ok(grid::fill_right(
-                        &state.region,
-                        state.scenario(),
-                        corners,
-                    )));
+                Does::Fill => {
+                    let (region, scenario) = (&state.region, state.scenario());
+                    take(Ok(grid::fill_right(region, scenario, corners)));
                 }
-                text if text.chars().count() == 1 && !command && !event.alt_key() && !is_typing => {
-                    event.prevent_default();
-                    start_typing(Some(text.to_owned()));
-                }
-                _ => {}
+                // Shift held alone is no key that ends a way out.
+                Does::Nothing => *leaves.borrow_mut() = is_leaving && event.key() == "Shift",
             }
         })
     };
@@ -223,19 +247,25 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             {
                 event.prevent_default();
                 let text = data.get_data("text/plain").unwrap_or_default();
-                let corner = (
-                    cursor.at.0.min(cursor.from.0),
-                    cursor.at.1.min(cursor.from.1),
-                );
-                let next = grid::paste(&state.region, state.scenario(), corner, &text);
-                take(next.map_err(|wrong| {
+                let corners = (cursor.at, cursor.from);
+                let next = grid::paste(&state.region, state.scenario(), corners, &text);
+                let next = next.map_err(|wrong| {
                     let lines = wrong.iter().take(MOST_FAULTS);
                     let mut lines: Vec<String> =
                         lines.map(|wrong| told(&words, &state, wrong)).collect();
                     // What lies beside the sheet is said once.
                     lines.dedup();
                     lines
-                }));
+                });
+                // What was put in is chosen, so that one sees where it went.
+                if let Ok((_, (from, at))) = &next {
+                    cursor.set(Cursor {
+                        at: *from,
+                        from: *at,
+                        typing: None,
+                    });
+                }
+                take(next.map(|(scenario, _)| scenario));
             }
         })
     };
@@ -250,6 +280,13 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             )));
         })
     };
+    let clear = {
+        let (cursor, state, take) = (cursor.clone(), state.clone(), take.clone());
+        Callback::from(move |_: MouseEvent| {
+            let corners = (cursor.at, cursor.from);
+            take(Ok(grid::clear(&state.region, state.scenario(), corners)));
+        })
+    };
     let reset = {
         let (state, take) = (state.clone(), take.clone());
         Callback::from(move |_: MouseEvent| {
@@ -257,20 +294,32 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             take(Ok(grid::clear(&state.region, state.scenario(), corners)));
         })
     };
-    let choose = {
-        let settle = settle.clone();
-        Callback::from(move |place: Place| settle(place))
+    let pointed = {
+        let (settle, open, stretch, drags) = (
+            settle.clone(),
+            open.clone(),
+            stretch.clone(),
+            drags.clone(),
+        );
+        Callback::from(move |(place, how): (Place, Pointed)| match how {
+            Pointed::Pressed => *drags.borrow_mut() = settle(place),
+            Pointed::Stretched => stretch(place),
+            Pointed::Dragged if *drags.borrow() => stretch(place),
+            Pointed::Dragged => {}
+            Pointed::Opened => open(place),
+        })
     };
     let typed = {
         let start_typing = start_typing.clone();
-        Callback::from(move |text: Option<String>| start_typing(text))
+        Callback::from(move |text: String| start_typing(Some(text)))
     };
     let left = {
         let (settle, unsettled, at) = (settle.clone(), unsettled.clone(), cursor.at);
         Callback::from(move |()| {
             let is_open = unsettled.borrow().is_some();
             if is_open {
-                settle(at);
+                // What can't be taken stays to be mended.
+                let _is_settled = settle(at);
             }
         })
     };
@@ -289,15 +338,17 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         html! {
             <>
                 if *lever == Fixed::Coverage { { sums(words, state, size.1) } }
-                <GridRow key={row} {view} choose={choose.clone()} typed={typed.clone()} left={left.clone()} />
+                <GridRow key={row} {view} pointed={pointed.clone()} typed={typed.clone()} left={left.clone()} />
             </>
         }
     });
     html! {
         <section class="card planning-card" data-testid="years">
-            <p class="soft">{ words.text("plan-years-keys") }</p>
+            <p class="soft for-keys">{ words.text("plan-years-keys") }</p>
+            <p class="soft for-touch">{ words.text("plan-years-touch") }</p>
             <div class="planning-form">
                 <button type="button" class="button" data-testid="years-fill" onclick={fill}>{ words.text("plan-years-fill") }</button>
+                <button type="button" class="button" data-testid="years-clear" onclick={clear}>{ words.text("plan-years-clear") }</button>
                 <button type="button" class="button" data-testid="years-reset" onclick={reset}>{ words.text("plan-years-reset") }</button>
             </div>
             if !faults.is_empty() {

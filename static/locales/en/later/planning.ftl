@@ -104,8 +104,10 @@ plan-merge-take = Take the merged one
 # Year by year
 plan-tab-years = Year by year
 plan-lead-years = Funds, coverage and the five batches of jobs may differ from year to year. The first year is the value of the main screen; later years follow it where nothing is typed (or the plan’s funds where those don’t repeat). What is typed into a year holds for that year alone.
-plan-years-keys = Arrow keys move, typing or Enter changes, Delete takes back, Shift with arrows chooses a block; blocks can be copied to and from a spreadsheet, Ctrl+R fills to the right.
+plan-years-keys = Arrow keys or Tab move; typing puts a new value, Enter, F2 or a double click change the one that stands there. Drag, Shift with a click or Shift with arrows choose a block; Delete takes back, Ctrl+R fills to the right; blocks can be copied to and from a spreadsheet (one value fills all that is chosen). Esc, then Tab leaves the sheet.
+plan-years-touch = Tap a cell to change it and anywhere else to take it over. “Fill to the right” puts its value into the years after it, “Take back what is chosen” removes what was set there.
 plan-years-fill = Fill to the right
+plan-years-clear = Take back what is chosen
 plan-years-reset = Take all years back
 plan-years-first = main screen
 plan-years-sum = All funds

@@ -104,8 +104,10 @@ plan-merge-take = 采用合并结果
 # 逐年设置
 plan-tab-years = 逐年设置
 plan-lead-years = 资金、覆盖率和五个一批岗位可以一年一个数。首年就是主界面上的数；其后各年不填就照首年（资金不逐年重复时照原计划）。某年填了的数只管那一年。
-plan-years-keys = 方向键移动，直接输入或按回车修改，Delete 恢复，Shift 加方向键选一片；可与 Excel、WPS 互相复制粘贴，Ctrl+R 向右填充。
+plan-years-keys = 方向键或 Tab 移动，直接输入新数，按回车、F2 或双击修改原数；拖动、Shift 加点击或 Shift 加方向键选一片；Delete 恢复，Ctrl+R 向右填充，可与 Excel、WPS 互相复制粘贴（粘贴一个数可填满所选）。按 Esc 后再按 Tab 离开表格。
+plan-years-touch = 点一格即可修改，填好后点别处生效；“向右填充”把这一格的数填到以后各年，“恢复所选”去掉这一格的自定数。
 plan-years-fill = 向右填充
+plan-years-clear = 恢复所选
 plan-years-reset = 各年都恢复
 plan-years-first = 主界面的数
 plan-years-sum = 资金合计

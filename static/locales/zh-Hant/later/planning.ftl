@@ -105,8 +105,10 @@ plan-merge-take = 採用合併結果
 # 逐年設置
 plan-tab-years = 逐年設置
 plan-lead-years = 資金、覆蓋率和五個一批崗位可以一年一個數。首年就是主介面上的數；其後各年不填就照首年（資金不逐年重複時照原計劃）。某年填了的數只管那一年。
-plan-years-keys = 方向鍵移動，直接輸入或按回車修改，Delete 恢復，Shift 加方向鍵選一片；可與 Excel、WPS 互相複製貼上，Ctrl+R 向右填充。
+plan-years-keys = 方向鍵或 Tab 移動，直接輸入新數，按回車、F2 或雙擊修改原數；拖動、Shift 加點選或 Shift 加方向鍵選一片；Delete 恢復，Ctrl+R 向右填充，可與 Excel、WPS 互相複製貼上（貼上一個數可填滿所選）。按 Esc 後再按 Tab 離開表格。
+plan-years-touch = 點一格即可修改，填好後點別處生效；「向右填充」把這一格的數填到以後各年，「恢復所選」去掉這一格的自定數。
 plan-years-fill = 向右填充
+plan-years-clear = 恢復所選
 plan-years-reset = 各年都恢復
 plan-years-first = 主介面的數
 plan-years-sum = 資金合計

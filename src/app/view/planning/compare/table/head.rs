@@ -141,9 +141,12 @@ fn tool(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     let label = words.format(id, &[("name", name)]);
+    let short = words.text(short);
+    // What stands on it is part of its name, for those who say what they see.
+    let name = format!("{short}{}{label}", words.text("plan-merge-colon"));
     html! {
-        <button type="button" class="tool" data-testid={id} title={label.clone()} aria-label={label} {onclick}>
-            <span aria-hidden="true">{ sign }{ " " }{ words.text(short) }</span>
+        <button type="button" class="tool" data-testid={id} title={label} aria-label={name} {onclick}>
+            <span aria-hidden="true">{ sign }{ " " }</span>{ short }
         </button>
     }
 }

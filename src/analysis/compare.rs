@@ -205,13 +205,18 @@ impl Comparison {
         let reference = &self.columns[self.reference].outcome.scenario;
         self.columns.iter().all(|column| {
             let years = column.outcome.scenario.iter().zip(reference);
-            years.into_iter().all(|(own, other)| own.income.rounded() == other.income.rounded())
+            years
+                .into_iter()
+                .all(|(own, other)| own.income.rounded() == other.income.rounded())
         })
     }
 
     /// What of each column's amounts counts; all of them while there is no draft.
     pub fn counted<T: Clone>(&self, amounts: &[T], counted: Counted) -> Vec<T> {
-        let are_there = self.columns.iter().any(|column| counted.counts(column.what));
+        let are_there = self
+            .columns
+            .iter()
+            .any(|column| counted.counts(column.what));
         let columns = self.columns.iter().zip(amounts);
         columns
             .filter(|(column, _)| !are_there || counted.counts(column.what))

@@ -160,12 +160,18 @@ mod tests {
             Catalog::new(language).problem(&problem)
         };
         let cases = [
-            (r#"{"values":{"coverage":"0.85"}}"#, "第 1 行第 30 列：缺少字段“region”"),
+            (
+                r#"{"values":{"coverage":"0.85"}}"#,
+                "第 1 行第 30 列：缺少字段“region”",
+            ),
             (r#"{"region":"x","colour":"red"}"#, "没有字段“colour”"),
             (r#"{"region":"x","region":"y"}"#, "字段“region”出现了两次"),
             (r#"{"region":5,"values":{}}"#, "是数字，应为文字"),
             (r#"{"region":"x","values":[]}"#, "是列表，应为对象"),
-            (r#"{"region":"x","values":{"coverage":0.85}}"#, "是数字，应为文字"),
+            (
+                r#"{"region":"x","values":{"coverage":0.85}}"#,
+                "是数字，应为文字",
+            ),
             (r#"{"region":null,"values":{}}"#, "是空值，应为文字"),
             (r#"{"region":"x","region_version":-1}"#, "文件结构不符"),
             ("[]", "是列表，应为对象"),

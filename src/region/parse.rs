@@ -100,7 +100,10 @@ fn json_kind(words: &str) -> Option<JsonKind> {
     let starts: [(JsonKind, &[&str]); 6] = [
         (JsonKind::Null, &["null", "unit"]),
         (JsonKind::Flag, &["boolean", "a boolean"]),
-        (JsonKind::Number, &["integer", "floating point", "number", "u16", "u32"]),
+        (
+            JsonKind::Number,
+            &["integer", "floating point", "number", "u16", "u32"],
+        ),
         (JsonKind::Text, &["string", "a string", "character"]),
         (JsonKind::List, &["sequence", "a sequence", "an array"]),
         (JsonKind::Object, &["map", "a map", "an object", "struct"]),

@@ -74,9 +74,7 @@ impl Conflict {
             Kind::Years if !self.parts.iter().any(disagrees) => {
                 &[Take::First, Take::Second, Take::Both, Take::Neither]
             }
-            Kind::Value | Kind::Years | Kind::Whole => {
-                &[Take::First, Take::Second, Take::Neither]
-            }
+            Kind::Value | Kind::Years | Kind::Whole => &[Take::First, Take::Second, Take::Neither],
         }
     }
 }
@@ -117,9 +115,8 @@ pub fn conflicts(region: &Region, first: &Scenario, second: &Scenario) -> Vec<Co
             .into_iter()
             .filter_map(|whole| of(Kind::Whole, exceeding(region, first, second, whole)?)),
     );
-    found.extend(
-        Yearly::levers().filter_map(|lever| of(Kind::Years, years(first, second, lever)?)),
-    );
+    found
+        .extend(Yearly::levers().filter_map(|lever| of(Kind::Years, years(first, second, lever)?)));
     if repeat_matters(first, second) || repeat_matters(second, first) {
         found.extend(of(Kind::Repeat, vec![Fixed::Repeat.into()]));
     }
@@ -169,8 +166,8 @@ fn years(first: &Scenario, second: &Scenario, lever: Fixed) -> Option<Vec<Key>> 
     let all = Key::from(lever);
     let own = |scenario: &Scenario, other: &Scenario| -> Vec<Key> {
         let entries = scenario.entries().map(|(key, _)| key);
-        let of_lever =
-            entries.filter(|key| matches!(key, Key::Yearly(Yearly::Lever(own), _) if *own == lever));
+        let of_lever = entries
+            .filter(|key| matches!(key, Key::Yearly(Yearly::Lever(own), _) if *own == lever));
         of_lever
             .filter(|key| other.changed(*key).is_none())
             .collect()
@@ -191,13 +188,13 @@ fn years(first: &Scenario, second: &Scenario, lever: Fixed) -> Option<Vec<Key>> 
 fn repeat_matters(one: &Scenario, other: &Scenario) -> bool {
     let key = Fixed::Repeat.into();
     let is_funds = |key: Key| match key {
-        Key::Fixed(fixed) | Key::Yearly(Yearly::Lever(fixed), _) => fixed <= Fixed::FundsCountyOther,
+        Key::Fixed(fixed) | Key::Yearly(Yearly::Lever(fixed), _) => {
+            fixed <= Fixed::FundsCountyOther
+        }
         Key::Yearly(..) => false,
     };
     let moves_funds = |(key, value)| is_funds(key) && one.changed(key) != Some(value);
-    one.changed(key).is_some()
-        && other.changed(key).is_none()
-        && other.entries().any(moves_funds)
+    one.changed(key).is_some() && other.changed(key).is_none() && other.entries().any(moves_funds)
 }
 
 /// Puts two scenarios together; conflicts without a decision are taken from the first. Notes come with

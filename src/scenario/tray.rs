@@ -277,7 +277,10 @@ mod tests {
     fn drafts_that_come_along_are_laid_in_as_far_as_there_is_room() {
         let others = tray(&["a", "b", "c"]);
         let mut own = tray(&["a"]);
-        assert!(own.add_all("front", Scenario::default(), &others).is_empty());
+        assert!(
+            own.add_all("front", Scenario::default(), &others)
+                .is_empty()
+        );
         assert_eq!(names(&own), ["a", "front", "a (2)", "b", "c"]);
         let left = own.add_all("again", Scenario::default(), &others);
         assert_eq!(left, ["c"]);

@@ -75,7 +75,7 @@ test("leads have the main screen's sign and word, and pay from outside stands ap
   assert.match(await row(page, "计划外岗位工资（岗位数×年工资）").locator("td").nth(5).innerText(), /4\.20 亿元/);
   assert.match(await row(page, "新增计划内投入").locator("td").nth(5).innerText(), /^0\.00 元/);
   // Levers have their least, mean and greatest too, of what one chooses.
-  const jobs = row(page, "外出务工新增岗位").locator("td");
+  const jobs = row(page, "劳务输出新增人数").locator("td");
   const of = async () => (await jobs.allInnerTexts()).slice(0, 3).map((text) => text.replace(/\s/g, ""));
   assert.deepEqual(await of(), ["0人", "3,333.33人", "10,000人"]);
   await page.getByTestId("compare-counted").selectOption({ index: 0 });

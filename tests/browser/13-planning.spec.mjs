@@ -45,9 +45,11 @@ test("drafts stand side by side, travel in the link, and open as they are", asyn
   await page.getByTestId("compare-bring-back").click();
   await incomes.getByText("14,021.79").first().waitFor();
   assert.equal(await page.getByTestId("compare-bring-back").count(), 0);
-  // It is back in its place, the second.
+  // It is back in its place, the second, so that moved once it is the first.
   await page.getByRole("button", { name: "把“新增 1 万个外出务工岗位”左移" }).click();
   await page.getByRole("button", { name: "把“新增 1 万个外出务工岗位”左移" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "把“覆盖率提高 4 个百分点”左移" }).click();
+  await page.getByRole("button", { name: "把“覆盖率提高 4 个百分点”左移" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "以“覆盖率提高 4 个百分点”为比较基准" }).click();
   await row(page, "比基准（元）").getByText("-4.93").first().waitFor();
   assert.equal(await page.locator("img").count(), 0, "a name is no markup");

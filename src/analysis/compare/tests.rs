@@ -102,7 +102,10 @@ fn pay_from_outside_the_plan_stands_beside_its_money() {
     assert_eq!(first[2], Amount::Total(Yuan(paid)));
     assert_eq!(first[3], Amount::Total(Yuan::ZERO));
     // The plan's own money is the same, which is why the line stands apart.
-    assert_eq!(found.results(Result::Money, 2024)[2], Amount::Total(Yuan::ZERO));
+    assert_eq!(
+        found.results(Result::Money, 2024)[2],
+        Amount::Total(Yuan::ZERO)
+    );
     let of_year = found.results(Result::Outside, 2026);
     assert_eq!(of_year[3], Amount::Total(Yuan(pay * Decimal::from(10))));
 }

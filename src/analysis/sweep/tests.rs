@@ -92,7 +92,11 @@ fn tables_are_bounded_and_shares_fit_their_whole() {
 fn no_two_columns_have_one_name_and_gaps_say_which_way_they_are_meant() {
     let region = region();
     let heads = |text: &str| {
-        let table = sweep(&region, &Scenario::default(), &[axis(text).expect("in order")]);
+        let table = sweep(
+            &region,
+            &Scenario::default(),
+            &[axis(text).expect("in order")],
+        );
         table.expect("fits").heads
     };
     let of_a_year = heads("coverage.2025=0.8..0.9/2");
@@ -107,5 +111,8 @@ fn no_two_columns_have_one_name_and_gaps_say_which_way_they_are_meant() {
     assert!(plain.contains(&"coverage.2025".to_owned()));
     let gaps = plain.iter().filter(|name| name.starts_with("gap."));
     assert_eq!(gaps.clone().count(), 32);
-    assert!(gaps.into_iter().all(|name| name.ends_with(" (benchmark - income)")));
+    assert!(
+        gaps.into_iter()
+            .all(|name| name.ends_with(" (benchmark - income)"))
+    );
 }

@@ -115,7 +115,10 @@ mod tests {
 
     #[test]
     fn shift_with_arrows_stretches_what_is_chosen() {
-        assert_eq!(press("ArrowRight", "shift", false, (3, 2)), Does::Stretch((3, 3)));
+        assert_eq!(
+            press("ArrowRight", "shift", false, (3, 2)),
+            Does::Stretch((3, 3))
+        );
         assert_eq!(press("End", "shift", false, (3, 2)), Does::Stretch((3, 7)));
         assert_eq!(press("ArrowDown", "", false, (17, 2)), Does::Go((17, 2)));
         // Within a text, they choose text.

@@ -85,8 +85,7 @@ fn a_block_is_pasted_whole_or_not_at_all() {
         (value(JOBS, 1), value(JOBS, 2), value(JOBS, 3)),
         (decimal("1000"), decimal("2000"), decimal("0"))
     );
-    let wrong =
-        paste(&region, &plan, at(COVERAGE, 6), "82\tx\t84\n-5").expect_err("three faults");
+    let wrong = paste(&region, &plan, at(COVERAGE, 6), "82\tx\t84\n-5").expect_err("three faults");
     let places: Vec<Option<Place>> = wrong.iter().map(|wrong| wrong.place).collect();
     assert_eq!(places, [Some((COVERAGE, 7)), None, Some((JOBS, 6))]);
     let long = "1\t".repeat(MOST_BYTES);

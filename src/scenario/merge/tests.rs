@@ -56,7 +56,10 @@ fn what_one_changed_is_taken_and_conflicts_are_decided() {
         second: Some(decimal("0.9")),
     };
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].kind, &found[0].parts[..]), (Kind::Value, &[part][..]));
+    assert_eq!(
+        (found[0].kind, &found[0].parts[..]),
+        (Kind::Value, &[part][..])
+    );
     let undecided = merge(&region, &one, &other, &[]).expect("fits");
     assert_eq!(undecided.changed(key("coverage")), Some(decimal("0.85")));
     let all = decided(&region, &one, &other);
@@ -109,7 +112,11 @@ fn all_years_against_single_ones_is_a_conflict() {
         .map(|(take, merged)| (*take, shown(merged)))
         .collect();
     assert_eq!(shown, expected);
-    assert!(found.iter().all(|(_, merged)| merged.changed(key("jobs.outward.2026")).is_some()));
+    assert!(
+        found
+            .iter()
+            .all(|(_, merged)| merged.changed(key("jobs.outward.2026")).is_some())
+    );
     // The other way round, and with a lever that both changed: one or the other, not both.
     assert_eq!(conflicts(&region, &other, &one)[0].kind, Kind::Years);
     let both = scenario(&region, &[("coverage", "0.95"), ("coverage.2025", "0.85")]);
@@ -144,7 +151,10 @@ fn whether_funds_repeat_is_asked_where_the_other_changed_funds() {
 fn shares_that_exceed_their_whole_together_are_decided_together() {
     let region = region();
     let one = scenario(&region, &[("split_wage", "0.7")]);
-    let other = scenario(&region, &[("split_operating", "0.6"), ("split_wage", "0.35")]);
+    let other = scenario(
+        &region,
+        &[("split_operating", "0.6"), ("split_wage", "0.35")],
+    );
     let found = decided(&region, &one, &other);
     let wage: Vec<_> = found
         .iter()
@@ -158,7 +168,10 @@ fn shares_that_exceed_their_whole_together_are_decided_together() {
             (Take::Neither, None)
         ]
     );
-    assert!(merge(&region, &one, &other, &[]).is_ok(), "never a dead end");
+    assert!(
+        merge(&region, &one, &other, &[]).is_ok(),
+        "never a dead end"
+    );
     let fits = scenario(&region, &[("split_operating", "0.3")]);
     assert_eq!(conflicts(&region, &one, &fits), []);
 }
@@ -174,7 +187,9 @@ fn money_that_neither_had_is_found() {
         scenario
             .set(&region, key(from), value(from) - amount)
             .expect("fits");
-        scenario.set(&region, key(to), value(to) + amount).expect("fits");
+        scenario
+            .set(&region, key(to), value(to) + amount)
+            .expect("fits");
         scenario
     };
     let one = moved("funds.central.industry");

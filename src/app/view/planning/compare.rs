@@ -20,8 +20,8 @@ use crate::app::view::shared::Shared;
 use crate::scenario::tray::{Reference, Removed, Tray};
 use add::AddToTray;
 use merge::MergeCard;
-use table::{CompareTable, counted_choice};
 pub use table::lines::lead_word;
+use table::{CompareTable, counted_choice};
 
 /// What the tab shows.
 #[derive(Properties)]
@@ -107,7 +107,10 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     };
     let is_alone = *shows_difference && comparison.is_alone();
     let note = match *shows_difference {
-        true => words.format("plan-compare-note-differences", &[("name", &names[comparison.reference])]),
+        true => words.format(
+            "plan-compare-note-differences",
+            &[("name", &names[comparison.reference])],
+        ),
         false => words.text("plan-compare-note").to_string(),
     };
     html! {

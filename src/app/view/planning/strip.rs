@@ -98,6 +98,7 @@ pub fn Strip(props: &StripProps) -> Html {
                 <span><span class="soft">{ words.text("result-against-plan") }</span>
                     { " " }<strong data-testid="strip-difference">{ signed(words, first.difference()) }</strong></span>
             </div>
+            <p class="strip-changed" role="status" data-testid="strip-changed">{ changed }</p>
             <div class="strip-actions">
                 <button type="button" class="button" data-testid="strip-undo" disabled={!state.history.can_undo()}
                     onclick={send(Action::Undo)} title={words.text("undo-keys")} aria-label={words.text("undo")}>
@@ -111,7 +112,6 @@ pub fn Strip(props: &StripProps) -> Html {
                     { words.text("share") }
                 </button>
             </div>
-            <p class="strip-changed" role="status" data-testid="strip-changed">{ changed }</p>
             if *is_sharing {
                 <ShareDialog address={address::address(state)} language_in_link={state.language_in_link}
                     on_close={end_sharing} />

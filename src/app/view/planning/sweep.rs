@@ -206,7 +206,10 @@ fn ends(words: &Words, name: &str, draft: Draft, on_change: Callback<Draft>) -> 
         let label = match &*words.text(scale(unit).unit) {
             // Steps are counted, like people, but are none.
             _ if part == "steps" => words.text(label).to_string(),
-            name => words.format("plan-sweep-in", &[("label", &words.text(label)), ("unit", name)]),
+            name => words.format(
+                "plan-sweep-in",
+                &[("label", &words.text(label)), ("unit", name)],
+            ),
         };
         html! {
             <label class="planning-field">

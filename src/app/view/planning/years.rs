@@ -55,6 +55,8 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let region = &state.region;
+    // The page follows the newest state behind a frame; what is changed, is changed in the newest.
+    let store = page.store.clone();
     let table = use_node_ref();
     let cursor = use_state_eq(|| Cursor {
         at: (0, 0),
@@ -80,10 +82,11 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     };
     let open = {
         let (state, words, unsettled) = (state.clone(), words.clone(), unsettled.clone());
+        let store = store.clone();
         let (cursor, opened_with) = (cursor.clone(), opened_with.clone());
         Rc::new(move |at: Place| {
             let key = grid::key_at(&state.region, at);
-            let cell = grid::cell(&state.region, state.scenario(), at);
+            let cell = grid::cell(&state.region, store.newest().scenario(), at);
             if let Some((key, cell)) = key.zip(cell) {
                 let text = words.typed(key.unit(), cell.value);
                 opened_with.borrow_mut().clone_from(&text);
@@ -118,17 +121,21 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let settle = {
         let (state, words, take, cursor) =
             (state.clone(), words.clone(), take.clone(), cursor.clone());
+        let store = store.clone();
         let (unsettled, opened_with) = (unsettled.clone(), opened_with.clone());
         Rc::new(move |next: Place| {
             let typed = unsettled.take();
-            let is_change = |text: &&String| !text.trim().is_empty() && **text != *opened_with.borrow();
+            let is_change =
+                |text: &&String| !text.trim().is_empty() && **text != *opened_with.borrow();
             // An empty field changes nothing.
             if let Some(text) = typed.as_ref().filter(is_change) {
                 let at = cursor.at;
                 let key = grid::key_at(&state.region, at);
                 let put = key.map(|key| {
                     read_typed(key.unit(), text)
-                        .and_then(|value| grid::put(&state.region, state.scenario(), at, value))
+                        .and_then(|value| {
+                            grid::put(&state.region, store.newest().scenario(), at, value)
+                        })
                         .map_err(|fault| {
                             vec![told(
                                 &words,
@@ -169,6 +176,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let onkeydown = {
         let (cursor, settle, take, state) =
             (cursor.clone(), settle.clone(), take.clone(), state.clone());
+        let store = store.clone();
         let (open, stretch, leaves) = (open.clone(), stretch.clone(), leaves.clone());
         let (start_typing, opened_with) = (start_typing.clone(), opened_with.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -205,11 +213,19 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 Does::GiveUp => start_typing(None),
                 Does::Leave => *leaves.borrow_mut() = true,
                 Does::Clear => {
-                    take(Ok(grid::clear(&state.region, state.scenario(), corners)));
+                    take(Ok(grid::clear(
+                        &state.region,
+                        store.newest().scenario(),
+                        corners,
+                    )));
                 }
                 Does::Fill => {
-                    let (region, scenario) = (&state.region, state.scenario());
-                    take(Ok(grid::fill_right(region, scenario, corners)));
+                    let newest = store.newest();
+                    take(Ok(grid::fill_right(
+                        &state.region,
+                        newest.scenario(),
+                        corners,
+                    )));
                 }
                 // Shift held alone is no key that ends a way out.
                 Does::Nothing => *leaves.borrow_mut() = is_leaving && event.key() == "Shift",
@@ -218,6 +234,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     };
     let oncopy = {
         let (cursor, state, words) = (cursor.clone(), state.clone(), words.clone());
+        let store = store.clone();
         Callback::from(move |event: Event| {
             let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
                 return;
@@ -226,9 +243,12 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 && let Some(data) = event.clipboard_data()
             {
                 let corners = (cursor.at, cursor.from);
-                let text = grid::copy(&state.region, state.scenario(), corners, |key, value| {
-                    words.typed(key.unit(), value)
-                });
+                let text = grid::copy(
+                    &state.region,
+                    store.newest().scenario(),
+                    corners,
+                    |key, value| words.typed(key.unit(), value),
+                );
                 event.prevent_default();
                 // Without a clipboard nothing is copied, as the browser tells itself.
                 let _may_fail = data.set_data("text/plain", &text);
@@ -238,6 +258,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let onpaste = {
         let (cursor, state, words, take) =
             (cursor.clone(), state.clone(), words.clone(), take.clone());
+        let store = store.clone();
         Callback::from(move |event: Event| {
             let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
                 return;
@@ -248,7 +269,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 event.prevent_default();
                 let text = data.get_data("text/plain").unwrap_or_default();
                 let corners = (cursor.at, cursor.from);
-                let next = grid::paste(&state.region, state.scenario(), corners, &text);
+                let next = grid::paste(&state.region, store.newest().scenario(), corners, &text);
                 let next = next.map_err(|wrong| {
                     let lines = wrong.iter().take(MOST_FAULTS);
                     let mut lines: Vec<String> =
@@ -271,36 +292,43 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     };
     let fill = {
         let (cursor, state, take) = (cursor.clone(), state.clone(), take.clone());
+        let store = store.clone();
         Callback::from(move |_: MouseEvent| {
             let corners = (cursor.at, cursor.from);
             take(Ok(grid::fill_right(
                 &state.region,
-                state.scenario(),
+                store.newest().scenario(),
                 corners,
             )));
         })
     };
     let clear = {
         let (cursor, state, take) = (cursor.clone(), state.clone(), take.clone());
+        let store = store.clone();
         Callback::from(move |_: MouseEvent| {
             let corners = (cursor.at, cursor.from);
-            take(Ok(grid::clear(&state.region, state.scenario(), corners)));
+            take(Ok(grid::clear(
+                &state.region,
+                store.newest().scenario(),
+                corners,
+            )));
         })
     };
     let reset = {
         let (state, take) = (state.clone(), take.clone());
+        let store = store.clone();
         Callback::from(move |_: MouseEvent| {
             let corners = ((0, 1), (size.0 - 1, size.1 - 1));
-            take(Ok(grid::clear(&state.region, state.scenario(), corners)));
+            take(Ok(grid::clear(
+                &state.region,
+                store.newest().scenario(),
+                corners,
+            )));
         })
     };
     let pointed = {
-        let (settle, open, stretch, drags) = (
-            settle.clone(),
-            open.clone(),
-            stretch.clone(),
-            drags.clone(),
-        );
+        let (settle, open, stretch, drags) =
+            (settle.clone(), open.clone(), stretch.clone(), drags.clone());
         Callback::from(move |(place, how): (Place, Pointed)| match how {
             Pointed::Pressed => *drags.borrow_mut() = settle(place),
             Pointed::Stretched => stretch(place),

@@ -11,8 +11,8 @@ use crate::app::effects::{boot, files, work};
 use crate::app::state::{Action, Brought, News, Origin, State};
 use crate::app::view::context::use_page;
 use crate::problem::Problem;
-use crate::scenario::examples::Example;
 use crate::scenario::doubt::Doubts;
+use crate::scenario::examples::Example;
 use crate::scenario::tray::{Extras, MOST_ENTRIES};
 use crate::scenario::{Scenario, file};
 
@@ -80,7 +80,10 @@ pub fn AddToTray(props: &AddProps) -> Html {
                 act.emit(Action::Tell(News::DraftsAdded(brought)));
             }
             if !incoming.problems.is_empty() {
-                act.emit(Action::Tell(News::Problems(incoming.origin, incoming.problems)));
+                act.emit(Action::Tell(News::Problems(
+                    incoming.origin,
+                    incoming.problems,
+                )));
             }
             if let Some((shared, today)) = incoming.figures_changed {
                 act.emit(Action::Tell(News::FiguresChanged(shared, today)));

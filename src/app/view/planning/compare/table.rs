@@ -20,7 +20,11 @@ use head::Head;
 use lines::{Line, Shown};
 
 /// The heads of least, mean and greatest.
-const SPREAD: [&str; 3] = ["plan-compare-least", "plan-compare-mean", "plan-compare-most"];
+const SPREAD: [&str; 3] = [
+    "plan-compare-least",
+    "plan-compare-mean",
+    "plan-compare-most",
+];
 
 /// What is shown.
 #[derive(Properties)]

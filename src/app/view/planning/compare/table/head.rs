@@ -134,12 +134,7 @@ const FORWARD: Tool = ["plan-compare-forward", "plan-compare-short-forward", "â†
 const REMOVE: Tool = ["plan-compare-remove", "plan-compare-short-remove", "âœ•"];
 
 /// A button with its sign and a short word; what it does is said in full to those who ask.
-fn tool(
-    words: &Words,
-    [id, short, sign]: Tool,
-    name: &str,
-    onclick: Callback<MouseEvent>,
-) -> Html {
+fn tool(words: &Words, [id, short, sign]: Tool, name: &str, onclick: Callback<MouseEvent>) -> Html {
     let label = words.format(id, &[("name", name)]);
     let short = words.text(short);
     // What stands on it is part of its name, for those who say what they see.

@@ -42,7 +42,7 @@ test("every tool tells where the scenario stands, what a step did, and takes it 
     assert.equal(await page.getByTestId("strip-changed").innerText(), "");
     await add(page, "#v=1&region=zhangjiakou-2021&coverage=0.9");
     await page.getByTestId("plan-compare-open").click();
-    await page.getByTestId("strip-changed").filter({ hasText: "由 13,568.19 元变为 13,579.17 元" }).waitFor();
+    await page.getByTestId("strip-changed").filter({ hasText: "13,568.19 → 13,579.17" }).waitFor();
     assert.match(await page.getByTestId("strip-difference").innerText(), /\+10\.98/);
     for (const tab of ["goal", "allocation", "years", "sensitivity", "chance", "sweep", "compare"]) {
       await page.getByTestId(`plan-tab-${tab}`).click();
@@ -162,7 +162,7 @@ test("a merge tells its money, asks what can't stand together, and is taken when
   await open.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
   await page.getByTestId("merge-take").click();
   await page.waitForFunction(() => ["co=0.9", "co25=0.85", "re=false"].every((part) => location.hash.includes(part)) || ["coverage=0.9", "coverage.2025=0.85", "repeat=false"].every((part) => location.hash.includes(part)));
-  await page.getByTestId("strip-changed").filter({ hasText: "可以撤销" }).waitFor();
+  await page.getByTestId("strip-changed").filter({ hasText: "可撤销" }).waitFor();
   await page.getByTestId("strip-undo").click();
   await page.getByTestId("strip-income").filter({ hasText: PLAN }).waitFor();
   assert.deepEqual(page.errors, []);

@@ -221,6 +221,8 @@ test("the tools of planning can be used by keys and break no rule", async () => 
     const page = await open(browser, { locale, colorScheme, ...(viewport ? { viewport } : {}) });
     await page.getByTestId("planning").focus();
     await page.keyboard.press("Enter");
+    // The page gives its title the focus first.
+    await page.waitForFunction(() => document.activeElement.id === "plan-title");
     const tabs = page.getByRole("tablist").first();
     await tabs.getByRole("tab", { selected: true }).focus();
     const seen = new Set();

@@ -1,24 +1,24 @@
 //! Levers year by year: a small spreadsheet with copying, pasting and filling to the right.
 
 mod faults;
+mod parts;
 mod row;
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlElement, KeyboardEvent};
+use web_sys::{ClipboardEvent, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::app::grid::press::{Does, Pressed, does};
 use crate::app::grid::{self, Place, Wrong};
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::i18n::input::read_typed;
-use crate::i18n::number::scale;
-use crate::region::key::{Fixed, Unit};
+use crate::region::key::Fixed;
 use crate::scenario::Scenario;
 use faults::told;
+use parts::{chosen_in, sums, use_focus};
 use row::{GridRow, Pointed, RowView};
 
 /// The most faults of a pasted block that are listed.
@@ -401,58 +401,4 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             </div>
         </section>
     }
-}
-
-/// The columns of a row between the corners of what is chosen.
-fn chosen_in(cursor: &Cursor, row: usize) -> Option<(usize, usize)> {
-    let ((r1, c1), (r2, c2)) = (cursor.at, cursor.from);
-    (r1.min(r2)..=r1.max(r2))
-        .contains(&row)
-        .then(|| (c1.min(c2), c1.max(c2)))
-}
-
-/// All funds of each year.
-fn sums(words: &Words, state: &State, years: usize) -> Html {
-    let cells = Fixed::FundsCountyOther as usize + 1;
-    let sum = |column: usize| -> Decimal {
-        let rows =
-            (0..cells).filter_map(|row| grid::cell(&state.region, state.scenario(), (row, column)));
-        rows.map(|cell| cell.value).sum()
-    };
-    html! {
-        <tr class="years-sum">
-            <th scope="row">{ words.text("plan-years-sum") }{ " " }<span class="soft">{ words.text(scale(Unit::Yuan).unit) }</span></th>
-            { for (0..years).map(|column| html! { <td class="number">{ words.typed(Unit::Yuan, sum(column)) }</td> }) }
-        </tr>
-    }
-}
-
-/// The focus goes where the cursor is, once the reader has been in the sheet.
-#[hook]
-fn use_focus(table: &NodeRef, cursor: &UseStateHandle<Cursor>) {
-    let table = table.clone();
-    use_effect_with((**cursor).clone(), move |cursor| {
-        let document = gloo::utils::document();
-        let Some(table) = table.cast::<HtmlElement>() else {
-            return;
-        };
-        let inside = document.active_element().is_some_and(|active| {
-            table.contains(Some(&active)) || active == gloo::utils::body().into()
-        });
-        let (row, column) = cursor.at;
-        let selector = match cursor.typing {
-            Some(_) => "input".to_owned(),
-            None => format!("[data-cell='{row}.{column}']"),
-        };
-        let wanted = table.query_selector(&selector).ok().flatten();
-        let wanted = wanted.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        let was_moved = cursor.at != (0, 0) || cursor.typing.is_some();
-        if inside
-            && was_moved
-            && let Some(wanted) = wanted
-        {
-            let focused = wanted.focus();
-            debug_assert!(focused.is_ok(), "a cell takes the focus");
-        }
-    });
 }

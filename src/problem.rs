@@ -50,6 +50,23 @@ impl Problem {
     }
 }
 
+/// What JSON is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonKind {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -57,8 +74,21 @@ pub enum Fault {
     TooLong(usize),
     /// The text is not JSON from this line and column on.
     NotJson(usize, usize),
-    /// The JSON has another shape; the reader's own words of it.
-    Shape(String),
+    /// The JSON has another shape that none of the next four tells.
+    Shape,
+    /// The JSON lacks this field.
+    FieldMissing(String),
+    /// The JSON has this field, which nothing here has.
+    FieldUnknown(String),
+    /// The JSON has this field twice.
+    FieldTwice(String),
+    /// The JSON has one kind of thing where another belongs.
+    OtherKind {
+        /// What it has.
+        found: JsonKind,
+        /// What belongs there.
+        expected: JsonKind,
+    },
     /// No such key.
     UnknownKey,
     /// The key exists, but the region gives nothing for that year.
@@ -106,6 +136,12 @@ pub enum Fault {
     OtherRegionVersion(String),
     /// The link was cut off or altered on its way.
     Altered,
+    /// A text that is no row of values, such as `coverage=0.8..0.9/10`.
+    NotARow(String),
+    /// No whole number of steps from one to this many.
+    Steps(usize),
+    /// The key moves already: each has one row of values.
+    SameKey,
     /// So many further problems that they are only counted.
     More(usize),
 

@@ -6,7 +6,7 @@ use crate::model::targets::{closing_year, first_higher_than};
 use crate::model::{Outcome, YearOutcome};
 use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::Region;
-use crate::region::key::{Benchmark, Fixed, Key, Year};
+use crate::region::key::{Batch, Benchmark, Fixed, Key, Year, Yearly, jobs, pay};
 use crate::scenario::Scenario;
 use crate::scenario::tray::{Reference, Tray};
 
@@ -21,6 +21,15 @@ pub struct Column {
     pub outcome: Outcome,
     /// Social help that goes to people directly, yuan a year.
     direct_help: Yuan,
+    /// Pay of jobs beyond the plan in each plan year.
+    outside: Vec<(Year, Yuan)>,
+}
+
+impl Column {
+    fn outside(&self, year: Year) -> Yuan {
+        let own = self.outside.iter().find(|(known, _)| *known == year);
+        own.map_or(Yuan::ZERO, |(_, pay)| *pay)
+    }
 }
 
 /// Scenarios side by side: the plan, the one on the screen, and the tray's.
@@ -43,27 +52,30 @@ pub enum Result {
     FromPlan,
     /// The part of that which people receive rather than earn.
     Received,
-    /// Benchmark less income.
-    Gap(Benchmark),
+    /// Income less benchmark: negative while behind.
+    Lead(Benchmark),
     /// Coverage reached.
     Coverage,
     /// Money allocated in the year beyond the plan's, social help among it.
     Money,
+    /// Pay of jobs beyond the plan, from money outside it.
+    Outside,
 }
 
 impl Result {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Income,
         Self::FromReference,
         Self::FromPlan,
         Self::Received,
-        Self::Gap(Benchmark::LiftedProvince),
-        Self::Gap(Benchmark::LiftedNation),
-        Self::Gap(Benchmark::RuralProvince),
-        Self::Gap(Benchmark::RuralNation),
+        Self::Lead(Benchmark::LiftedProvince),
+        Self::Lead(Benchmark::LiftedNation),
+        Self::Lead(Benchmark::RuralProvince),
+        Self::Lead(Benchmark::RuralNation),
         Self::Coverage,
         Self::Money,
+        Self::Outside,
     ];
 }
 
@@ -105,6 +117,30 @@ pub fn spread(amounts: &[Amount]) -> Option<[Amount; 3]> {
     Some([values().min()?, mean, values().max()?].map(|value| first.like(value)))
 }
 
+/// Which columns count for the least, the mean and the greatest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// The drafts of the tray.
+    Drafts,
+    /// The drafts and the scenario on the screen.
+    WithPresent,
+    /// The plan, too.
+    All,
+}
+
+impl Counted {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Drafts, Self::WithPresent, Self::All];
+
+    fn counts(self, what: Reference) -> bool {
+        match what {
+            Reference::Entry(_) => true,
+            Reference::Present => self != Self::Drafts,
+            Reference::Plan => self == Self::All,
+        }
+    }
+}
+
 /// A key that not all columns hold alike.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
@@ -121,6 +157,7 @@ impl Comparison {
             what,
             outcome: scenario.project(region),
             direct_help: direct_help(region, &scenario),
+            outside: outside(region, &scenario),
             scenario,
         };
         let fixed = [
@@ -154,12 +191,37 @@ impl Comparison {
                 Result::FromReference => Amount::Head(own.income - reference),
                 Result::FromPlan => Amount::Head(own.difference()),
                 Result::Received => Amount::Head(own.transfer_difference()),
-                Result::Gap(benchmark) => Amount::Head(own.gap(benchmark)),
+                Result::Lead(benchmark) => Amount::Head(own.lead(benchmark)),
                 Result::Coverage => Amount::Share(own.coverage),
                 Result::Money => Amount::Total(money(column, &own)),
+                Result::Outside => Amount::Total(column.outside(own.year)),
             }
         };
         self.columns.iter().map(amount).collect()
+    }
+
+    /// Whether no income of any year differs from the reference's.
+    pub fn is_alone(&self) -> bool {
+        let reference = &self.columns[self.reference].outcome.scenario;
+        self.columns.iter().all(|column| {
+            let years = column.outcome.scenario.iter().zip(reference);
+            years
+                .into_iter()
+                .all(|(own, other)| own.income.rounded() == other.income.rounded())
+        })
+    }
+
+    /// What of each column's amounts counts; all of them while there is no draft.
+    pub fn counted<T: Clone>(&self, amounts: &[T], counted: Counted) -> Vec<T> {
+        let are_there = self
+            .columns
+            .iter()
+            .any(|column| counted.counts(column.what));
+        let columns = self.columns.iter().zip(amounts);
+        columns
+            .filter(|(column, _)| !are_there || counted.counts(column.what))
+            .map(|(_, amount)| amount.clone())
+            .collect()
     }
 
     /// The year in which each column closes its gap to a benchmark.
@@ -223,87 +285,26 @@ fn direct_help(region: &Region, scenario: &Scenario) -> Yuan {
     Yuan(value(Fixed::Social) * (Decimal::ONE - value(Fixed::SocialIndustry)))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::region::parse::parse_region;
-    use crate::scenario::examples::Example;
-
-    fn region() -> Region {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        parse_region(text).expect("the region's file is in order")
-    }
-
-    fn comparison(region: &Region) -> Comparison {
-        let mut tray = Tray::default();
-        for example in [Example::Coverage, Example::Jobs, Example::Shift] {
-            tray.add(example.name(), example.scenario(region));
-        }
-        tray.refer_to(Reference::Entry(0));
-        Comparison::of(region, &Example::Together.scenario(region), &tray)
-    }
-
-    #[test]
-    fn every_column_is_what_the_model_says() {
-        let region = region();
-        let found = comparison(&region);
-        assert_eq!(found.columns.len(), 5);
-        assert_eq!(found.reference, 2);
-        let incomes = found.results(Result::Income, 2030);
-        let from = found.results(Result::FromReference, 2030);
-        for (index, column) in found.columns.iter().enumerate() {
-            let income = column.scenario.project(&region).scenario[7].income;
-            assert_eq!(incomes[index], Amount::Head(income));
-            let reference = found.columns[2].outcome.scenario[7].income;
-            assert_eq!(from[index], Amount::Head(income - reference));
-        }
-        assert_eq!(from[2], Amount::Head(YuanPerPerson::ZERO));
-        assert_eq!(
-            found.results(Result::FromPlan, 2030)[0],
-            Amount::Head(YuanPerPerson::ZERO)
-        );
-        let [least, mean, most] = spread(&incomes).expect("five incomes");
-        assert_eq!(least, incomes[0], "the plan is the lowest");
-        assert_eq!(most, incomes[1], "all together is the highest");
-        assert!(least.exact() < mean.exact() && mean.exact() < most.exact());
-    }
-
-    #[test]
-    fn only_what_differs_is_listed() {
-        let region = region();
-        let found = comparison(&region).differences(&region);
-        let keys: Vec<String> = found.iter().map(|row| row.key.to_string()).collect();
-        assert!(keys.contains(&"coverage".to_owned()) && keys.contains(&"jobs.outward".to_owned()));
-        assert!(!keys.contains(&"execution".to_owned()));
-        let coverage = found.iter().find(|row| row.key == Fixed::Coverage.into());
-        let values: Vec<String> = coverage
-            .expect("differs")
-            .values
-            .iter()
-            .map(|value| value.normalize().to_string())
-            .collect();
-        assert_eq!(values, ["0.81", "0.85", "0.85", "0.81", "0.81"]);
-        let alone = Comparison::of(&region, &Scenario::default(), &Tray::default());
-        assert!(alone.differences(&region).is_empty());
-    }
-
-    #[test]
-    fn money_beyond_the_plan_counts_social_help_once() {
-        let region = region();
-        let mut scenario = Scenario::default();
-        for (key, value) in [
-            (Fixed::Social, Decimal::from(1_000_000)),
-            (Fixed::FundsCityOther, Decimal::ZERO),
-        ] {
-            scenario.set(&region, key.into(), value).expect("in range");
-        }
-        let less = region.values().fixed(Fixed::FundsCityOther);
-        let found = Comparison::of(&region, &scenario, &Tray::default());
-        let money = found.results(Result::Money, 2024);
-        assert_eq!(money[0], Amount::Total(Yuan::ZERO));
-        assert_eq!(
-            money[1],
-            Amount::Total(Yuan(Decimal::from(1_000_000) - less))
-        );
-    }
+/// What jobs beyond the plan cost those who pay them: the jobs of each year and of relocated people by the
+/// pay of the first plan year, as costs of goals count it.
+fn outside(region: &Region, scenario: &Scenario) -> Vec<(Year, Yuan)> {
+    let value = |key: Key| scenario.value(region, key).unwrap_or_default();
+    let relocated = value(Fixed::RelocatedLabour.into())
+        * value(Fixed::RelocatedEmployment.into())
+        * value(Fixed::RelocatedPay.into());
+    let first = region.years.first_plan;
+    let pay_in = |year: Year| {
+        let batches = Batch::ALL.into_iter().map(|batch| {
+            let key = match year == first {
+                true => jobs(batch).into(),
+                false => Key::Yearly(Yearly::Lever(jobs(batch)), year),
+            };
+            value(key) * value(pay(batch).into())
+        });
+        (year, Yuan(batches.sum::<Decimal>() + relocated))
+    };
+    region.years.plan().map(pay_in).collect()
 }
+
+#[cfg(test)]
+mod tests;

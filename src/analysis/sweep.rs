@@ -35,29 +35,30 @@ impl Axis {
     /// # Errors
     /// What can't be read, or is out of the key's range.
     pub fn parse(region: &Region, text: &str) -> Result<Self, Problem> {
-        let not_understood = || Problem::new("", Fault::NotUnderstood(crate::problem::quote(text)));
-        let (name, rest) = text.split_once('=').ok_or_else(not_understood)?;
-        let (from, rest) = rest.split_once("..").ok_or_else(not_understood)?;
-        let (to, steps) = rest.split_once('/').ok_or_else(not_understood)?;
+        let no_row = || Problem::new("", Fault::NotARow(crate::problem::quote(text)));
+        let (name, rest) = text.split_once('=').ok_or_else(no_row)?;
+        let (from, rest) = rest.split_once("..").ok_or_else(no_row)?;
+        let (to, steps) = rest.split_once('/').ok_or_else(no_row)?;
         let at = |fault| Problem::new(name, fault);
         let key = Key::parse(name).ok_or_else(|| at(Fault::UnknownKey))?;
         let end = |text| parse_value(key.unit(), text).map_err(at);
         let (from, to) = (end(from)?, end(to)?);
-        let steps = steps.parse().map_err(|_| not_understood())?;
-        Self::new(region, key, (from, to), steps)?.ok_or_else(not_understood)
+        // What is no whole number at all is as wrong as none.
+        let steps = steps.parse().unwrap_or(0);
+        Self::new(region, key, (from, to), steps)
     }
 
-    /// Steps of equal width from one value to another; nothing where there are no steps, too many, or
-    /// none between the two, as between no and yes.
+    /// Steps of equal width from one value to another.
     ///
     /// # Errors
-    /// An end out of the key's range, or a key that the region doesn't know.
+    /// An end out of the key's range, a key that the region doesn't know, or no steps, too many, or some
+    /// between no and yes, which have none between them.
     pub fn new(
         region: &Region,
         key: Key,
         (from, to): (Decimal, Decimal),
         steps: usize,
-    ) -> Result<Option<Self>, Problem> {
+    ) -> Result<Self, Problem> {
         let at = |fault| Problem::new(&key.to_string(), fault);
         // A lever of a single year is none of the region's, but scenarios may hold it.
         if Scenario::default().value(region, key).is_none() {
@@ -66,9 +67,12 @@ impl Axis {
         for end in [from, to] {
             check_range(key, end).map_err(at)?;
         }
-        let is_whole = key.unit() != Unit::Flag || steps == 1;
-        if steps == 0 || steps >= MOST_ROWS || !is_whole {
-            return Ok(None);
+        let most = match key.unit() {
+            Unit::Flag => 1,
+            _ => MOST_ROWS - 1,
+        };
+        if !(1..=most).contains(&steps) {
+            return Err(at(Fault::Steps(most)));
         }
         let step = (to - from) / Decimal::from(steps);
         let value = |index: usize| match index {
@@ -76,7 +80,7 @@ impl Axis {
             index => round(from + step * Decimal::from(index), MOST_PLACES),
         };
         let values = (0..=steps).map(value).collect();
-        Ok(Some(Self { key, values }))
+        Ok(Self { key, values })
     }
 }
 
@@ -132,7 +136,7 @@ impl Sweep {
             return Err(Refused::TooLarge { keys, rows });
         }
         if keys == MOST_KEYS && axes[0].key == axes[1].key {
-            let problem = Problem::new(&axes[0].key.to_string(), Fault::Duplicate);
+            let problem = Problem::new(&axes[0].key.to_string(), Fault::SameKey);
             return Err(Refused::Problems(vec![problem]));
         }
         let mut scenarios = Vec::with_capacity(rows);
@@ -237,8 +241,18 @@ fn point(axes: &[Axis], row: usize) -> Vec<(Key, Decimal)> {
     point
 }
 
+/// The names of the columns: keys and figures. A gap says which way it is meant, since screens show its
+/// opposite; a figure that is called like a key that moves, coverage of a year, tells that it was reached.
 fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
-    let keys = axes.iter().map(|axis| axis.key.to_string());
+    let keys: Vec<String> = axes.iter().map(|axis| axis.key.to_string()).collect();
+    let named = |figure: Figure| {
+        let name = figure.to_string();
+        match figure {
+            Figure::Gap(..) => format!("{name} (benchmark - income)"),
+            _ if keys.contains(&name) => format!("{name} (reached)"),
+            _ => name,
+        }
+    };
     let results = region.years.plan().flat_map(|year| {
         [
             Figure::Income(Side::Scenario, year),
@@ -248,9 +262,9 @@ fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
         ]
         .into_iter()
         .chain(Benchmark::OF_INCOME.map(|name| Figure::Gap(name, year)))
-        .map(|figure| figure.to_string())
     });
-    keys.chain(results).collect()
+    let results: Vec<String> = results.map(named).collect();
+    keys.into_iter().chain(results).collect()
 }
 
 fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<String> {
@@ -274,89 +288,4 @@ fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<S
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::region::parse::parse_region;
-
-    fn region() -> Region {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        parse_region(text).expect("the region's file is in order")
-    }
-
-    fn axis(text: &str) -> Result<Axis, Problem> {
-        Axis::parse(&region(), text)
-    }
-
-    #[test]
-    fn every_row_is_what_the_model_says_of_it() {
-        let region = region();
-        let axes = ["coverage=0.81..0.9/2", "jobs.outward=1000..0/1"];
-        let axes = axes.map(|text| axis(text).expect("in order"));
-        let table = sweep(&region, &Scenario::default(), &axes).expect("fits");
-        let year = region.years.first_plan;
-        let head = format!("income.scenario.{year}");
-        assert_eq!(table.heads[..3], ["coverage", "jobs.outward", &*head]);
-        let points: Vec<&[String]> = table.rows.iter().map(|row| &row[..2]).collect();
-        let coverages = ["0.81", "0.855", "0.9"];
-        let expected: Vec<[&str; 2]> = coverages
-            .into_iter()
-            .flat_map(|coverage| [[coverage, "1000"], [coverage, "0"]])
-            .collect();
-        assert_eq!(points, expected);
-        let mut scenario = Scenario::default();
-        let coverage = Key::parse("coverage").expect("a key");
-        scenario
-            .set(&region, coverage, Decimal::new(855, 3))
-            .expect("in range");
-        let income = scenario.project(&region).scenario[0].income.rounded();
-        assert_eq!(table.rows[3][2], income.to_string());
-    }
-
-    #[test]
-    fn bad_axes_are_refused() {
-        for (text, fault) in [
-            ("nokey=0..1/2", Fault::UnknownKey),
-            ("bench.rural_nation.2050=1..2/2", Fault::UnknownKey),
-            ("coverage=x..1/2", Fault::NotANumber("x".to_owned())),
-        ] {
-            let found = axis(text).expect_err("bad");
-            assert!(
-                found.fault == fault || found.fault == Fault::UnknownYear,
-                "{found:?}"
-            );
-        }
-        for text in [
-            "coverage",
-            "coverage=0..1",
-            "coverage=0..1/0",
-            "repeat=false..true/2",
-        ] {
-            let found = axis(text).expect_err("bad");
-            assert!(matches!(found.fault, Fault::NotUnderstood(_)), "{found:?}");
-        }
-        let of_a_year = axis("coverage.2025=0.8..0.9/2").expect("a lever of one year");
-        assert_eq!(of_a_year.values.len(), 3);
-        let beyond = axis("coverage=0..2/2").expect_err("more than all");
-        assert!(matches!(beyond.fault, Fault::OutOfRange { .. }));
-    }
-
-    #[test]
-    fn tables_are_bounded_and_shares_fit_their_whole() {
-        let region = region();
-        let run = |texts: &[&str]| {
-            let axes: Vec<Axis> = texts.iter().map(|t| axis(t).expect("in order")).collect();
-            sweep(&region, &Scenario::default(), &axes)
-        };
-        let large = run(&["split_wage=0..0.1/200", "asset_return=0..0.1/50"]);
-        let rows = 201 * 51;
-        assert_eq!(large, Err(Refused::TooLarge { keys: 2, rows }));
-        let same = ["asset_return=0..0.1/1"; 2];
-        let problem = Problem::new("asset_return", Fault::Duplicate);
-        assert_eq!(run(&same), Err(Refused::Problems(vec![problem])));
-        let twice = run(&["split_wage=1..1/1", "split_operating=1..1/1"]).expect_err("twice all");
-        let Refused::Problems(problems) = twice else {
-            panic!("{twice:?}");
-        };
-        assert!(matches!(problems[0].fault, Fault::MoreThanWhole(_)));
-    }
-}
+mod tests;

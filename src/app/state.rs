@@ -25,7 +25,7 @@ use crate::scenario::tray::Extras;
 use crate::scenario::{Resolved, Scenario};
 
 pub use action::{Action, Opened};
-pub use news::{News, Notice, Origin, StorageFault};
+pub use news::{Brought, News, Notice, Origin, StorageFault};
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Problems in words: what is wrong, where, and what to do.
 
 use super::Catalog;
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, JsonKind, Problem};
 use crate::region::key::{Key, Unit};
 
 impl Catalog {
@@ -10,6 +10,14 @@ impl Catalog {
         let fault = self.fault(&problem.fault);
         if problem.place.is_empty() {
             return fault;
+        }
+        // The fault itself tells where.
+        if matches!(problem.fault, Fault::NotJson(..)) {
+            return fault;
+        }
+        if let Some((line, column)) = line_and_column(&problem.place) {
+            let arguments = [("line", line), ("column", column), ("fault", &*fault)];
+            return self.format("problem-at-line", &arguments);
         }
         let name = Key::parse(&problem.place).map(|key| self.key_name(key));
         match name {
@@ -42,7 +50,17 @@ impl Catalog {
                 "fault-not-json",
                 &[("line", &line.to_string()), ("column", &column.to_string())],
             ),
-            Fault::Shape(words) => with("fault-shape", &[("words", words)]),
+            Fault::Shape => with("fault-shape", &[]),
+            Fault::FieldMissing(name) => with("fault-field-missing", &[("name", name)]),
+            Fault::FieldUnknown(name) => with("fault-field-unknown", &[("name", name)]),
+            Fault::FieldTwice(name) => with("fault-field-twice", &[("name", name)]),
+            Fault::OtherKind { found, expected } => with(
+                "fault-other-kind",
+                &[
+                    ("found", &self.text(kind(*found))),
+                    ("expected", &self.text(kind(*expected))),
+                ],
+            ),
             Fault::UnknownKey => with("fault-unknown-key", &[]),
             Fault::UnknownYear => with("fault-unknown-year", &[]),
             Fault::YearOutside { least, most } => with(
@@ -90,6 +108,9 @@ impl Catalog {
             Fault::OtherRegionVersion(version) => {
                 with("fault-other-region-version", &[("version", version)])
             }
+            Fault::NotARow(text) => with("fault-not-a-row", &[("text", text)]),
+            Fault::Steps(most) => with("fault-steps", &[("most", &most.to_string())]),
+            Fault::SameKey => with("fault-same-key", &[]),
             Fault::Altered => with("fault-altered", &[]),
             Fault::More(count) => with("fault-more", &[("count", &count.to_string())]),
             Fault::MissingKey => with("fault-missing-key", &[]),
@@ -118,6 +139,66 @@ impl Catalog {
             Fault::UnknownSchema(schema) => {
                 with("fault-unknown-schema", &[("schema", &schema.to_string())])
             }
+        }
+    }
+}
+
+/// A place in a file of JSON, `line:column`.
+fn line_and_column(place: &str) -> Option<(&str, &str)> {
+    let (line, column) = place.split_once(':')?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number(line) && is_number(column)).then_some((line, column))
+}
+
+fn kind(kind: JsonKind) -> &'static str {
+    match kind {
+        JsonKind::Null => "json-null",
+        JsonKind::Flag => "json-flag",
+        JsonKind::Number => "json-number",
+        JsonKind::Text => "json-text",
+        JsonKind::List => "json-list",
+        JsonKind::Object => "json-object",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::scenario::file;
+
+    #[test]
+    fn what_is_wrong_with_json_is_said_in_the_readers_language() {
+        let said = |language: Language, text: &str| {
+            let problem = file::region_id(text).expect_err("bad");
+            Catalog::new(language).problem(&problem)
+        };
+        let cases = [
+            (
+                r#"{"values":{"coverage":"0.85"}}"#,
+                "第 1 行第 30 列：缺少字段“region”",
+            ),
+            (r#"{"region":"x","colour":"red"}"#, "没有字段“colour”"),
+            (r#"{"region":"x","region":"y"}"#, "字段“region”出现了两次"),
+            (r#"{"region":5,"values":{}}"#, "是数字，应为文字"),
+            (r#"{"region":"x","values":[]}"#, "是列表，应为对象"),
+            (
+                r#"{"region":"x","values":{"coverage":0.85}}"#,
+                "是数字，应为文字",
+            ),
+            (r#"{"region":null,"values":{}}"#, "是空值，应为文字"),
+            (r#"{"region":"x","region_version":-1}"#, "文件结构不符"),
+            ("[]", "是列表，应为对象"),
+            ("hello", "第 1 行第 1 列起不是合法的 JSON"),
+        ];
+        for (text, part) in cases {
+            let chinese = said(Language::SimplifiedChinese, text);
+            assert!(chinese.contains(part), "{text}: {chinese}");
+            for english in ["field", "expected", "invalid", "line", "column"] {
+                assert!(!chinese.contains(english), "{text}: {chinese}");
+            }
+            let english = said(Language::English, text);
+            assert!(english.contains("ine 1, column"), "{text}: {english}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::analysis::idle::Reason;
 use crate::analysis::notes::{NOTES, Note, PARTS};
 use crate::language::Language;
 use crate::model::effects::Channel;
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, JsonKind, Problem};
 use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, Unit, Yearly};
 use crate::region::parse::parse_region;
 use crate::region::{Region, Status};
@@ -198,7 +198,17 @@ fn every_fault_has_its_words() {
     let faults = [
         Fault::TooLong(1 << 20),
         Fault::NotJson(1, 2),
-        Fault::Shape(text()),
+        Fault::Shape,
+        Fault::FieldMissing(text()),
+        Fault::FieldUnknown(text()),
+        Fault::FieldTwice(text()),
+        Fault::OtherKind {
+            found: JsonKind::Null,
+            expected: JsonKind::Flag,
+        },
+        Fault::NotARow(text()),
+        Fault::Steps(9),
+        Fault::SameKey,
         Fault::UnknownKey,
         Fault::UnknownYear,
         Fault::NotANumber(String::new()),

@@ -1,14 +1,17 @@
 //! Two scenarios put together: what only one of them changed is taken, what both changed alike is
-//! taken, and what they changed differently is decided one by one.
+//! taken, and what they disagree on is decided one by one: values, levers of all years against those of
+//! single ones, whether funds repeat, shares of one whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use super::{Scenario, value_text};
+use crate::number::Yuan;
 use crate::problem::Problem;
 use crate::region::Region;
-use crate::region::key::Key;
+use crate::region::key::{Category, Fixed, Key, Level, Year, Yearly, funds};
+use crate::region::wholes::WHOLES;
 
 /// Which value is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,61 +20,215 @@ pub enum Take {
     First,
     /// The second's.
     Second,
+    /// Both, where they can stand beside one another.
+    Both,
     /// The one that holds without either change.
     Neither,
 }
 
-/// A key that both changed, and differently.
+/// In which way two scenarios disagree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Both changed the same key, and differently.
+    Value,
+    /// One changed a lever for all years, the other for single years.
+    Years,
+    /// One decided whether funds repeat every year, the other changed funds as if nothing were decided.
+    Repeat,
+    /// Shares of one whole that each fit alone, but not all of their combinations.
+    Whole,
+}
+
+/// What two scenarios disagree on.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
+    /// The key that names it.
+    pub key: Key,
+    /// In which way they disagree.
+    pub kind: Kind,
+    /// The keys that are decided together with their values in the region, the first scenario and the second;
+    /// none where a scenario leaves the key alone.
+    pub parts: Vec<Part>,
+}
+
+/// A key of a conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
     /// The key.
     pub key: Key,
     /// The value of the region.
     pub base: Decimal,
-    /// The first scenario's value.
-    pub first: Decimal,
-    /// The second's.
-    pub second: Decimal,
+    /// What the first scenario changed it to.
+    pub first: Option<Decimal>,
+    /// What the second did.
+    pub second: Option<Decimal>,
 }
 
-/// What two scenarios changed differently, in the order of the keys.
+impl Conflict {
+    /// What can be chosen.
+    pub fn takes(&self) -> &'static [Take] {
+        let disagrees = |part: &Part| part.first.is_some() && part.second.is_some();
+        match self.kind {
+            // Leaving it alone is what the other scenario does.
+            Kind::Repeat => &[Take::First, Take::Second],
+            Kind::Years if !self.parts.iter().any(disagrees) => {
+                &[Take::First, Take::Second, Take::Both, Take::Neither]
+            }
+            Kind::Value | Kind::Years | Kind::Whole => &[Take::First, Take::Second, Take::Neither],
+        }
+    }
+}
+
+/// What was decided so far. A decision counts for the conflict as it was when it was decided: where a
+/// scenario has changed since, it is open again.
+pub type Decisions = Vec<(Conflict, Take)>;
+
+fn decision(conflict: &Conflict, decisions: &[(Conflict, Take)]) -> Option<Take> {
+    let found = decisions.iter().find(|(decided, _)| decided == conflict);
+    found.map(|(_, take)| *take)
+}
+
+/// How many conflicts are not decided yet.
+pub fn open(conflicts: &[Conflict], decisions: &[(Conflict, Take)]) -> usize {
+    let is_open = |conflict: &&Conflict| decision(conflict, decisions).is_none();
+    conflicts.iter().filter(is_open).count()
+}
+
+/// What two scenarios disagree on, in the order of the keys.
 pub fn conflicts(region: &Region, first: &Scenario, second: &Scenario) -> Vec<Conflict> {
-    let both = first.entries().filter_map(|(key, mine)| {
-        let other = second.changed(key).filter(|other| *other != mine)?;
-        Some(Conflict {
+    let part = |key: Key| {
+        Some(Part {
             key,
             base: Scenario::default().value(region, key)?,
-            first: mine,
-            second: other,
+            first: first.changed(key),
+            second: second.changed(key),
         })
+    };
+    let of = |kind: Kind, keys: Vec<Key>| {
+        let parts: Vec<Part> = keys.into_iter().filter_map(part).collect();
+        let key = parts.first()?.key;
+        Some(Conflict { key, kind, parts })
+    };
+    let mut found: Vec<Conflict> = Vec::new();
+    found.extend(
+        WHOLES
+            .into_iter()
+            .filter_map(|whole| of(Kind::Whole, exceeding(region, first, second, whole)?)),
+    );
+    found
+        .extend(Yearly::levers().filter_map(|lever| of(Kind::Years, years(first, second, lever)?)));
+    if repeat_matters(first, second) || repeat_matters(second, first) {
+        found.extend(of(Kind::Repeat, vec![Fixed::Repeat.into()]));
+    }
+    let grouped: BTreeSet<Key> = found
+        .iter()
+        .flat_map(|conflict| conflict.parts.iter().map(|part| part.key))
+        .collect();
+    let both = first.entries().filter_map(|(key, mine)| {
+        second.changed(key).filter(|other| *other != mine)?;
+        of(Kind::Value, vec![key])
     });
-    both.collect()
+    found.extend(both.filter(|conflict| !grouped.contains(&conflict.key)));
+    found.sort_by_key(|conflict| conflict.key.place_in_order());
+    found
 }
 
-/// Puts two scenarios together; keys in conflict without a decision are taken from the first. Notes
-/// come with their values; where both have one, with the first's.
+/// The changed shares of a whole that both changed, where some combination exceeds it.
+fn exceeding(
+    region: &Region,
+    first: &Scenario,
+    second: &Scenario,
+    whole: &[Fixed],
+) -> Option<Vec<Key>> {
+    let keys = whole.iter().map(|part| Key::Fixed(*part));
+    let changed: Vec<Key> = keys
+        .clone()
+        .filter(|key| first.changed(*key).is_some() || second.changed(*key).is_some())
+        .collect();
+    let changes = |scenario: &Scenario| changed.iter().any(|key| scenario.changed(*key).is_some());
+    let most: Decimal = keys
+        .filter_map(|key| {
+            let base = region.values().get(key);
+            let candidates = match (first.changed(key), second.changed(key)) {
+                (None, None) => [base, None, None],
+                (Some(mine), Some(other)) if mine != other => [base, Some(mine), Some(other)],
+                // What only one changed is taken.
+                (mine, other) => [mine, other, None],
+            };
+            candidates.into_iter().flatten().max()
+        })
+        .sum();
+    (changes(first) && changes(second) && most > Decimal::ONE).then_some(changed)
+}
+
+/// A lever that one changed for all years and the other for single ones, with those years.
+fn years(first: &Scenario, second: &Scenario, lever: Fixed) -> Option<Vec<Key>> {
+    let all = Key::from(lever);
+    let own = |scenario: &Scenario, other: &Scenario| -> Vec<Key> {
+        let entries = scenario.entries().map(|(key, _)| key);
+        let of_lever = entries
+            .filter(|key| matches!(key, Key::Yearly(Yearly::Lever(own), _) if *own == lever));
+        of_lever
+            .filter(|key| other.changed(*key).is_none())
+            .collect()
+    };
+    let (mine, others) = (own(first, second), own(second, first));
+    let differ = first.changed(all) != second.changed(all);
+    let is_crossed = first.changed(all).is_some() && !others.is_empty()
+        || second.changed(all).is_some() && !mine.is_empty();
+    (differ && is_crossed).then(|| {
+        let mut keys: Vec<Key> = mine.into_iter().chain(others).collect();
+        keys.sort();
+        keys.insert(0, all);
+        keys
+    })
+}
+
+/// Whether one decided that funds repeat or not while the other left that alone and changed funds.
+fn repeat_matters(one: &Scenario, other: &Scenario) -> bool {
+    let key = Fixed::Repeat.into();
+    let is_funds = |key: Key| match key {
+        Key::Fixed(fixed) | Key::Yearly(Yearly::Lever(fixed), _) => {
+            fixed <= Fixed::FundsCountyOther
+        }
+        Key::Yearly(..) => false,
+    };
+    let moves_funds = |(key, value)| is_funds(key) && one.changed(key) != Some(value);
+    one.changed(key).is_some() && other.changed(key).is_none() && other.entries().any(moves_funds)
+}
+
+/// Puts two scenarios together; conflicts without a decision are taken from the first. Notes come with
+/// their values; where both have one, with the first's.
 ///
 /// # Errors
-/// What does not fit: shares that together exceed their whole.
+/// What does not fit together.
 pub fn merge(
     region: &Region,
     first: &Scenario,
     second: &Scenario,
-    decisions: &BTreeMap<Key, Take>,
+    decisions: &[(Conflict, Take)],
 ) -> Result<Scenario, Vec<Problem>> {
+    let taken: BTreeMap<Key, Take> = conflicts(region, first, second)
+        .iter()
+        .flat_map(|conflict| {
+            let take = decision(conflict, decisions).unwrap_or(Take::First);
+            conflict.parts.iter().map(move |part| (part.key, take))
+        })
+        .collect();
+    let value = |key: Key| {
+        let (mine, other) = (first.changed(key), second.changed(key));
+        match taken.get(&key) {
+            Some(Take::First) => mine,
+            Some(Take::Second) => other,
+            Some(Take::Neither) => None,
+            Some(Take::Both) | None => mine.or(other),
+        }
+    };
     let keys: BTreeSet<Key> = first
         .entries()
         .chain(second.entries())
         .map(|(key, _)| key)
         .collect();
-    let value = |key: Key| match (first.changed(key), second.changed(key)) {
-        (Some(mine), Some(other)) if mine != other => match decisions.get(&key) {
-            None | Some(Take::First) => Some(mine),
-            Some(Take::Second) => Some(other),
-            Some(Take::Neither) => None,
-        },
-        (mine, other) => mine.or(other),
-    };
     let texts: Vec<(Key, String, String)> = keys
         .into_iter()
         .filter_map(|key| Some((key, key.to_string(), value_text(key, value(key)?))))
@@ -84,14 +241,10 @@ pub fn merge(
         return Err(problems);
     }
     let mut notes = BTreeMap::new();
-    for (scenario, take) in [(second, Take::Second), (first, Take::First)] {
-        let left_out = match take {
-            Take::First => Take::Second,
-            _ => Take::First,
-        };
+    for (scenario, left_out) in [(second, Take::First), (first, Take::Second)] {
         for (key, note) in scenario.notes() {
-            let decision = decisions.get(&key).copied();
-            if decision != Some(left_out) && decision != Some(Take::Neither) {
+            let take = taken.get(&key).copied();
+            if take != Some(left_out) && take != Some(Take::Neither) {
                 notes.insert(key, note.clone());
             }
         }
@@ -103,106 +256,41 @@ pub fn merge(
     Ok(merged)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::region::key::Fixed;
-    use crate::region::parse::parse_region;
-    use crate::scenario::note::Note;
-
-    fn region() -> Region {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        parse_region(text).expect("the region's file is in order")
-    }
-
-    fn scenario(region: &Region, values: &[(Fixed, &str)]) -> Scenario {
-        let mut scenario = Scenario::default();
-        for (key, text) in values {
-            let value = Decimal::from_str_exact(text).expect("a decimal");
-            scenario.set(region, (*key).into(), value).expect("fits");
-        }
-        scenario
-    }
-
-    #[test]
-    fn what_one_changed_is_taken_and_conflicts_are_decided() {
-        let region = region();
-        let one = scenario(
-            &region,
-            &[
-                (Fixed::Coverage, "0.85"),
-                (Fixed::Execution, "0.9"),
-                (Fixed::GrantsShare, "0.2"),
-            ],
-        );
-        let other = scenario(
-            &region,
-            &[
-                (Fixed::Coverage, "0.9"),
-                (Fixed::Execution, "0.9"),
-                (Fixed::JobsOutward, "500"),
-            ],
-        );
-        let found = conflicts(&region, &one, &other);
-        assert_eq!(found.len(), 1);
-        let key = Key::from(Fixed::Coverage);
-        let decimal = |text: &str| Decimal::from_str_exact(text).expect("a decimal");
-        let expected = Conflict {
-            key,
-            base: decimal("0.81"),
-            first: decimal("0.85"),
-            second: decimal("0.9"),
+/// A level's funds in a plan year.
+pub fn funds_of(region: &Region, scenario: &Scenario, level: Level, year: Year) -> Yuan {
+    let cells = Category::ALL.into_iter().map(|category| {
+        let lever = funds(level, category);
+        let key = match year == region.years.first_plan {
+            true => lever.into(),
+            false => Key::Yearly(Yearly::Lever(lever), year),
         };
-        assert_eq!(found[0], expected);
-        for (take, coverage) in [
-            (None, Some("0.85")),
-            (Some(Take::First), Some("0.85")),
-            (Some(Take::Second), Some("0.9")),
-            (Some(Take::Neither), None),
-        ] {
-            let decisions = take.map(|take| (key, take)).into_iter().collect();
-            let merged = merge(&region, &one, &other, &decisions).expect("fits");
-            assert_eq!(merged.changed(key), coverage.map(decimal));
-            assert_eq!(
-                merged.changed(Fixed::JobsOutward.into()),
-                Some(decimal("500"))
-            );
-            assert_eq!(
-                merged.changed(Fixed::GrantsShare.into()),
-                Some(decimal("0.2"))
-            );
-            assert_eq!(
-                merged.changed(Fixed::Execution.into()),
-                Some(decimal("0.9"))
-            );
-        }
-    }
-
-    #[test]
-    fn what_exceeds_its_whole_is_told() {
-        let region = region();
-        let one = scenario(&region, &[(Fixed::SplitWage, "0.7")]);
-        let other = scenario(&region, &[(Fixed::SplitOperating, "0.6")]);
-        let merged = merge(&region, &one, &other, &BTreeMap::new());
-        assert!(merged.is_err(), "0.7 and 0.6 of one whole");
-    }
-
-    #[test]
-    fn notes_come_with_their_values() {
-        let region = region();
-        let key = Key::from(Fixed::Population);
-        let note = |text: &str| Note::read(text).0;
-        let mut one = scenario(&region, &[(Fixed::Population, "400000")]);
-        one.set_note(&region, key, note("甲")).expect("known");
-        let mut other = scenario(&region, &[(Fixed::Population, "450000")]);
-        other.set_note(&region, key, note("乙")).expect("known");
-        for (take, text) in [
-            (Take::First, Some("甲")),
-            (Take::Second, Some("乙")),
-            (Take::Neither, None),
-        ] {
-            let merged = merge(&region, &one, &other, &[(key, take)].into()).expect("fits");
-            assert_eq!(merged.note(key).map(Note::text), text);
-        }
-    }
+        scenario.value(region, key).unwrap_or_default()
+    });
+    Yuan(cells.sum())
 }
+
+/// All funds in a plan year.
+pub fn all_funds(region: &Region, scenario: &Scenario, year: Year) -> Yuan {
+    let levels = Level::ALL.into_iter();
+    levels
+        .map(|level| funds_of(region, scenario, level, year))
+        .sum()
+}
+
+/// The plan years in which a merged scenario has other funds in all than either of the two.
+pub fn years_of_other_money(
+    region: &Region,
+    first: &Scenario,
+    second: &Scenario,
+    merged: &Scenario,
+) -> Vec<Year> {
+    let is_other = |year: &Year| {
+        let all = |scenario| all_funds(region, scenario, *year);
+        let sum = all(merged);
+        sum != all(first) && sum != all(second)
+    };
+    region.years.plan().filter(is_other).collect()
+}
+
+#[cfg(test)]
+mod tests;

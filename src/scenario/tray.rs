@@ -29,6 +29,17 @@ pub enum Reference {
     Entry(usize),
 }
 
+/// An entry that was taken out, and where it lay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    /// The entry.
+    pub entry: Entry,
+    /// Its place, counted from the first.
+    pub at: usize,
+    /// Whether the others were measured against it.
+    pub was_reference: bool,
+}
+
 /// The tray.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tray {
@@ -55,7 +66,7 @@ impl Tray {
     /// Lays a scenario into it; whether there was room. A name that lies there already gets a
     /// number, so that columns can be told apart.
     pub fn add(&mut self, name: &str, scenario: Scenario) -> bool {
-        if self.entries.len() >= MOST_ENTRIES {
+        if self.is_full() {
             return false;
         }
         let name = self.free_name(name, None);
@@ -63,18 +74,61 @@ impl Tray {
         true
     }
 
+    /// Lays a scenario into it with the drafts that came along; the names of those that found no room.
+    pub fn add_all(&mut self, name: &str, scenario: Scenario, others: &Self) -> Vec<String> {
+        let own = Entry {
+            name: name.to_owned(),
+            scenario,
+        };
+        let all = std::iter::once(&own).chain(&others.entries);
+        all.filter(|entry| !self.add(&entry.name, entry.scenario.clone()))
+            .map(|entry| entry.name.clone())
+            .collect()
+    }
+
+    /// Whether there is no more room.
+    pub fn is_full(&self) -> bool {
+        self.entries.len() >= MOST_ENTRIES
+    }
+
+    /// Lays an entry that was taken out back to where it lay; whether there was room.
+    pub fn put_back(&mut self, removed: Removed) -> bool {
+        let Removed {
+            entry,
+            at,
+            was_reference,
+        } = removed;
+        if !self.add(&entry.name, entry.scenario) {
+            return false;
+        }
+        let last = self.entries.len() - 1;
+        let at = at.min(last);
+        self.entries[at..].rotate_right(1);
+        self.reference = match self.reference {
+            _ if was_reference => Reference::Entry(at),
+            Reference::Entry(own) if own >= at => Reference::Entry(own + 1),
+            other => other,
+        };
+        true
+    }
+
     /// Takes an entry out and returns it. What was measured against it is measured against the plan.
-    pub fn remove(&mut self, index: usize) -> Option<Entry> {
+    pub fn remove(&mut self, index: usize) -> Option<Removed> {
         if index >= self.entries.len() {
             return None;
         }
+        let was_reference = self.reference == Reference::Entry(index);
         let entry = self.entries.remove(index);
         self.reference = match self.reference {
             Reference::Entry(at) if at == index => Reference::Plan,
             Reference::Entry(at) if at > index => Reference::Entry(at - 1),
             other => other,
         };
-        Some(entry)
+        Some(Removed {
+            entry,
+            at: index,
+            was_reference,
+        })
     }
 
     /// Gives an entry another name.
@@ -193,6 +247,44 @@ mod tests {
         tray.remove(7);
         tray.move_forward(0);
         assert_eq!(names(&tray), ["b"]);
+    }
+
+    #[test]
+    fn what_was_taken_out_comes_back_to_its_place() {
+        for reference in [
+            Reference::Plan,
+            Reference::Present,
+            Reference::Entry(0),
+            Reference::Entry(1),
+            Reference::Entry(2),
+        ] {
+            for at in 0..3 {
+                let mut tray = tray(&["a", "b", "c"]);
+                tray.refer_to(reference);
+                let before = tray.clone();
+                let removed = tray.remove(at).expect("is there");
+                assert!(tray.put_back(removed));
+                assert_eq!(tray, before, "{at} under {reference:?}");
+            }
+        }
+        let mut full = tray(&["x"; MOST_ENTRIES]);
+        let removed = full.remove(2).expect("is there");
+        assert!(full.add("y", Scenario::default()));
+        assert!(!full.put_back(removed));
+    }
+
+    #[test]
+    fn drafts_that_come_along_are_laid_in_as_far_as_there_is_room() {
+        let others = tray(&["a", "b", "c"]);
+        let mut own = tray(&["a"]);
+        assert!(
+            own.add_all("front", Scenario::default(), &others)
+                .is_empty()
+        );
+        assert_eq!(names(&own), ["a", "front", "a (2)", "b", "c"]);
+        let left = own.add_all("again", Scenario::default(), &others);
+        assert_eq!(left, ["c"]);
+        assert_eq!(own.entries().len(), MOST_ENTRIES);
     }
 
     #[test]

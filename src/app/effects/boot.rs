@@ -229,7 +229,7 @@ pub fn open_link(state: &State, text: &str) -> State {
             };
             state.apply(Action::Open(opened))
         }
-        Err(problems) => state.apply(Action::Tell(News::Problems(Origin::Link, problems))),
+        Err(problems) => state.apply(Action::Tell(News::Refused(Origin::Link, problems))),
     }
 }
 

@@ -20,6 +20,10 @@ pub struct Notice {
 pub enum News {
     /// Parts of a link, a file or stored work that were not understood.
     Problems(Origin, Vec<Problem>),
+    /// A link or a file of which nothing was taken, and why.
+    Refused(Origin, Vec<Problem>),
+    /// Drafts that a link or a file brought were laid into the tray with it.
+    DraftsAdded(Brought),
     /// A link was made when the headline income was another: as shared, and today.
     FiguresChanged(Decimal, Decimal),
     /// A link or file was opened over work that is kept here and can be brought back.
@@ -32,6 +36,17 @@ pub enum News {
     Done(&'static str),
     /// Something failed: the message's identifier.
     Failed(&'static str),
+}
+
+/// What a link or a file brought into the tray beside its own scenario.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Brought {
+    /// How many drafts were laid in.
+    pub added: usize,
+    /// The names of those for which there was no room.
+    pub left_out: Vec<String>,
+    /// Whether ranges and draws of the sender's were left where they were.
+    pub without_doubts: bool,
 }
 
 /// Where something that came in came from.

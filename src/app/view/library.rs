@@ -10,6 +10,7 @@ use super::context::{Context, use_page};
 use super::modal::Modal;
 use crate::app::effects::{boot, files, work};
 use crate::app::state::{Action, News, Opened, Origin, State};
+use crate::link;
 use crate::problem::Problem;
 use crate::scenario::file;
 
@@ -314,10 +315,11 @@ fn Files(props: &OpenProps) -> Html {
 
 /// The action for a file's text; a file may also hold nothing but a link.
 fn opened_file(state: &State, text: &str) -> Action {
-    if !text.trim_start().starts_with('{')
-        && let Ok((opened, _)) = boot::read_link(&state.region, text)
-    {
-        return Action::Open(opened);
+    if !text.trim_start().starts_with('{') && link::looks_like_link(text) {
+        return match boot::read_link(&state.region, text) {
+            Ok((opened, _)) => Action::Open(opened),
+            Err(problems) => told(Origin::File, problems),
+        };
     }
     match file::read(&state.region, text) {
         Ok(read) => Action::Open(Opened {
@@ -335,7 +337,7 @@ fn opened_file(state: &State, text: &str) -> Action {
 }
 
 fn told(origin: Origin, problems: Vec<Problem>) -> Action {
-    Action::Tell(News::Problems(origin, problems))
+    Action::Tell(News::Refused(origin, problems))
 }
 
 #[component]

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::context::use_page;
-use crate::app::state::{Action, News, Notice, Origin, StorageFault};
+use super::context::{Words, use_page};
+use crate::app::state::{Action, Brought, News, Notice, Origin, StorageFault};
 
 /// The notices.
 #[derive(Properties, PartialEq)]
@@ -21,6 +21,19 @@ pub fn Notices(props: &NoticesProps) -> Html {
             { for props.notices.iter().map(|notice| html! {
                 <NoticeCard key={notice.id} notice={notice.clone()} />
             }) }
+        </div>
+    }
+}
+
+/// What a link or a file brought into the tray, and what of it was left out.
+fn drafts_added(words: &Words, brought: &Brought) -> Html {
+    let count = brought.added.to_string();
+    let names = brought.left_out.join(&words.text("list-and"));
+    html! {
+        <div data-testid="drafts-added">
+            if brought.added > 0 { <p>{ words.format("notice-drafts-added", &[("count", &count)]) }</p> }
+            if !brought.left_out.is_empty() { <p>{ words.format("notice-drafts-left", &[("names", &names)]) }</p> }
+            if brought.without_doubts { <p>{ words.text("notice-doubts-left") }</p> }
         </div>
     }
 }
@@ -54,6 +67,25 @@ fn NoticeCard(props: &NoticeProps) -> Html {
                 "warn",
                 html! { <><p><strong>{ head }</strong></p><ul>{ for list }</ul></> },
             )
+        }
+        News::Refused(origin, problems) => {
+            let head = match origin {
+                Origin::Link => words.text("notice-refused-link"),
+                Origin::File => words.text("notice-refused-file"),
+                Origin::Storage => words.text("notice-problems-storage"),
+            };
+            let list = problems
+                .iter()
+                .map(|problem| html! { <li>{ words.problem(problem) }</li> });
+            (
+                "warn",
+                html! { <div data-testid="refused"><p><strong>{ head }</strong></p><ul>{ for list }</ul></div> },
+            )
+        }
+        News::DraftsAdded(brought) => {
+            let is_whole = brought.left_out.is_empty() && !brought.without_doubts;
+            let class = if is_whole { "info" } else { "warn" };
+            (class, drafts_added(words, brought))
         }
         News::FiguresChanged(shared, today) => {
             let shared = words.decimal(*shared, 2);

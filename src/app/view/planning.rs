@@ -14,6 +14,7 @@ mod limit;
 mod moves;
 mod pick;
 mod sensitivity;
+mod strip;
 mod sweep;
 mod taken;
 mod year;
@@ -34,6 +35,7 @@ use chance::ChanceTab;
 use compare::CompareTab;
 use goal::GoalTab;
 use sensitivity::SensitivityTab;
+use strip::Strip;
 use sweep::SweepTab;
 use years::YearsTab;
 
@@ -202,6 +204,7 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
                         { words.text("plan-close") }
                     </button>
                 </div>
+                <Strip state={props.state.clone()} />
                 <div class="segments planning-tabs" role="tablist" aria-label={words.text("plan-title")}
                     {onkeydown}>
                     { for Tab::ALL.map(button) }

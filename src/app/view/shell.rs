@@ -134,7 +134,7 @@ pub fn Page(props: &PageProps) -> Html {
                         store.tell(Told::Act(Action::Navigate(opened.scenario)));
                     }
                     Err(problems) => {
-                        let news = News::Problems(Origin::Link, problems);
+                        let news = News::Refused(Origin::Link, problems);
                         store.tell(Told::Act(Action::Tell(news)));
                     }
                 },

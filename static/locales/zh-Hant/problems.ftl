@@ -4,12 +4,23 @@
 list-and = 、
 problem-at = 「{ $place }」處：{ $fault }
 problem-at-key = { $name }（{ $key }）：{ $fault }
+problem-at-line = 第 { $line } 行第 { $column } 列：{ $fault }
 
 size-bytes = { $count } 字節
 fault-too-long = 內容超過 { $size }，超出部分沒有讀取。請縮短後再試。
 fault-not-json = 第 { $line } 行第 { $column } 列起不是合法的 JSON。請檢查檔案是否完整。
-fault-shape = 檔案結構不符（{ $words }）。請對照方案檔案的格式修改。
-fault-unknown-key = 沒有這個參數。請檢查拼寫。
+fault-shape = 檔案結構不符。請對照方案檔案的格式修改。
+fault-field-missing = 缺少字段「{ $name }」。
+fault-field-unknown = 沒有字段「{ $name }」。請對照檔案格式修改。
+fault-field-twice = 字段「{ $name }」出現了兩次。
+fault-other-kind = 這裡是{ $found }，應為{ $expected }。
+json-null = 空值
+json-flag = 是或否
+json-number = 數字
+json-text = 文字
+json-list = 列表
+json-object = 對象
+fault-unknown-key = 沒有這個參數，請檢查拼寫。
 fault-unknown-year = 本地區沒有這一年的資料。
 fault-year-outside = 單獨一年只能是 { $least } 至 { $most } 年；首個計劃年請用不帶年份的參數。
 fault-duplicate = 重複出現，以第一個為準。請只保留一個。
@@ -21,11 +32,14 @@ fault-out-of-range = { $value } 超出允許範圍 { $least } 至 { $most }。
 fault-more-than-whole = { $names }是同一整體的份額，合計不能超過 100%。請先調低其中一項。
 fault-unknown-region = 這裡沒有地區「{ $id }」的資料。請在有該地區資料的測算工具中打開。
 fault-not-understood = 「{ $text }」無法識別，已跳過。
+fault-not-a-row = 「{ $text }」不是一列取值。請寫成「參數=起點..終點/步數」，例如 coverage=0.81..0.95/14。
+fault-steps = 步數應為 1 至 { $most } 的整數。
+fault-same-key = 兩個數是同一個，請另選一個。
 fault-not-a-link = 這不是方案連結：缺少版本號 v=。請複製完整的連結。
 fault-unknown-encoding = 連結採用第 { $version } 版編碼，比本程式新。請重新整理頁面或使用新版程式打開。
 fault-other-model = 連結由第 { $version } 版模型生成，與本程式的模型版本不同，數字可能有出入。
 fault-other-region-version = 生成時用的是第 { $version } 版地區資料，與現在的資料不同，數字可能有出入。
-fault-altered = 連結不完整或被改動過，能識別的部分已採用。請向發送人索取完整連結核對。
+fault-altered = 連結不完整或被改動過。請向發送人索取完整連結核對。
 fault-more = 另有 { $count } 處問題未逐一列出。
 fault-missing-key = 缺少這個參數。請在地區檔案中補上。
 fault-wrong-unit = 單位應為 { $unit }。

@@ -10,17 +10,18 @@ use yew::prelude::*;
 
 use super::easel::use_easel;
 use super::year::year_choice;
-use crate::analysis::compare::Comparison;
+use crate::analysis::compare::{Comparison, Counted};
 use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::kept::use_kept;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
-use crate::scenario::tray::{Entry, Reference, Tray};
+use crate::scenario::tray::{Reference, Removed, Tray};
 use add::AddToTray;
 use merge::MergeCard;
-use table::CompareTable;
+pub use table::lines::lead_word;
+use table::{CompareTable, counted_choice};
 
 /// What the tab shows.
 #[derive(Properties)]
@@ -57,11 +58,12 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     let step = use_kept("compare-step", || 0_usize);
     // Whole incomes lie so close together that the difference says more.
     let shows_difference = use_kept("compare-difference", || true);
+    let counted = use_kept("compare-counted", || Counted::All);
     let tray = &state.extras.tray;
-    let removed = use_kept("compare-removed", || None::<Entry>);
+    let removed = use_kept("compare-removed", || None::<Removed>);
     let on_removed = {
         let setter = removed.setter();
-        use_callback((), move |entry: Entry, ()| setter.set(Some(entry)))
+        use_callback((), move |removed: Removed, ()| setter.set(Some(removed)))
     };
     let comparison = {
         let region = Shared(state.region.clone());
@@ -103,19 +105,38 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     let controls = html! {
         <div class="view-choice" role="group" aria-label={words.text("plan-compare-show")}>{ for switch }</div>
     };
+    let is_alone = *shows_difference && comparison.is_alone();
+    let note = match *shows_difference {
+        true => words.format(
+            "plan-compare-note-differences",
+            &[("name", &names[comparison.reference])],
+        ),
+        false => words.text("plan-compare-note").to_string(),
+    };
     html! {
         <>
             <AddToTray state={state.clone()} />
             <section class="card planning-card" data-testid="compare">
-                <div class="planning-form">{ year_choice(words, years, &step) }</div>
+                <div class="planning-form">
+                    { year_choice(words, years, &step) }
+                    { counted_choice(words, &comparison, &counted) }
+                </div>
                 { bring_back(words, tray, &removed, &page.act) }
-                <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year} {on_removed} />
+                <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year}
+                    counted={*counted} {on_removed} />
             </section>
-            <section class="card chart planning-chart">
-                <Frame name="overlay" title={AttrValue::from(words.text("plan-compare-chart"))}
-                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared((*plate).clone())} {easel} {controls}
-                    note={html! { <p>{ words.text("plan-compare-note") }</p> }} />
-            </section>
+            if is_alone {
+                <section class="card planning-card" data-testid="compare-nothing">
+                    <div class="planning-result-head"><h2>{ words.text("plan-compare-chart") }</h2>{ controls }</div>
+                    <p role="status">{ words.text("plan-compare-nothing") }</p>
+                </section>
+            } else {
+                <section class="card chart planning-chart">
+                    <Frame name="overlay" title={AttrValue::from(words.text("plan-compare-chart"))}
+                        unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared((*plate).clone())} {easel} {controls}
+                        note={html! { <p>{ note }</p> }} />
+                </section>
+            }
             <MergeCard state={state.clone()} />
         </>
     }
@@ -125,18 +146,19 @@ pub fn CompareTab(props: &CompareProps) -> Html {
 fn bring_back(
     words: &Words,
     tray: &Tray,
-    removed: &UseStateHandle<Option<Entry>>,
+    removed: &UseStateHandle<Option<Removed>>,
     act: &Callback<Action>,
 ) -> Html {
-    let Some(entry) = (**removed).clone() else {
+    let Some(last) = (**removed).clone() else {
         return html! {};
     };
-    let said = words.format("plan-compare-removed", &[("name", &entry.name)]);
+    let said = words.format("plan-compare-removed", &[("name", &last.entry.name)]);
+    let is_full = tray.is_full();
     let onclick = {
         let (act, tray, removed) = (act.clone(), tray.clone(), removed.clone());
         Callback::from(move |_: MouseEvent| {
             let mut tray = tray.clone();
-            if tray.add(&entry.name, entry.scenario.clone()) {
+            if tray.put_back(last.clone()) {
                 act.emit(Action::SetTray(tray));
                 removed.set(None);
             }
@@ -145,7 +167,7 @@ fn bring_back(
     html! {
         <p class="compare-removed" role="status">
             { said }{ " " }
-            <button type="button" class="link" data-testid="compare-bring-back" {onclick}>{ words.text("plan-compare-bring-back") }</button>
+            <button type="button" class="link" data-testid="compare-bring-back" disabled={is_full} {onclick}>{ words.text("plan-compare-bring-back") }</button>
         </p>
     }
 }

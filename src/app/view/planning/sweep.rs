@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::answering::use_answering;
+use super::compare::lead_word;
 use super::pick::Pick;
 use super::year::year_choice;
 use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Sweep};
@@ -14,10 +16,11 @@ use crate::app::state::{Action, News, State};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
 use crate::app::view::kept::use_kept;
+use crate::i18n::number::scale;
 use crate::number::{Share, YuanPerPerson};
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
-use crate::region::key::{Fixed, Key, Unit};
+use crate::region::key::{Fixed, Key, Unit, Yearly};
 use crate::region::{Region, Years};
 use crate::report::swept;
 
@@ -53,7 +56,8 @@ impl Draft {
     fn of(key: Key, state: &State) -> Self {
         let now = state.scenario().value(&state.region, key);
         let now = now.unwrap_or(Decimal::ZERO);
-        let plausible = state.region.parameters.get(&key);
+        // A single year has the lever's own range.
+        let plausible = state.region.parameters.get(&lever_of(key));
         let plausible = plausible.and_then(|figure| figure.range);
         let (least, most) = key.range();
         let (from, to) = match (plausible, key.unit()) {
@@ -72,11 +76,8 @@ impl Draft {
     }
 
     fn axis(&self, region: &Region, words: &Words) -> Result<Axis, String> {
-        match Axis::new(region, self.key, (self.from, self.to), self.steps as usize) {
-            Ok(Some(axis)) => Ok(axis),
-            Ok(None) => Err(words.text("plan-sweep-steps-fault").to_string()),
-            Err(problem) => Err(words.problem(&problem)),
-        }
+        let axis = Axis::new(region, self.key, (self.from, self.to), self.steps as usize);
+        axis.map_err(|problem| words.problem(&problem))
     }
 }
 
@@ -149,19 +150,21 @@ pub fn SweepTab(props: &SweepProps) -> Html {
         .and_then(|question| answering.answer_to(question, state.scenario()));
     html! {
         <section class="card planning-card">
-            <div class="planning-form">
+            <div class="planning-form sweep-form">
                 <fieldset class="planning-axis">
                     <legend>{ words.text("plan-sweep-first") }</legend>
                     <Pick name="sweep-first" label={words.text("plan-sweep-key").to_string()} keys={keys.clone()}
-                        chosen={Some(first.key)} on_choose={choose_first} />
+                        chosen={Some(lever_of(first.key))} on_choose={choose_first.clone()} />
+                    { single_year(words, state.region.years, "sweep-first-year", first.key, choose_first) }
                     { ends(words, "sweep-first", *first, change_first) }
                 </fieldset>
                 <fieldset class="planning-axis">
                     <legend>{ words.text("plan-sweep-second") }</legend>
                     <Pick name="sweep-second" label={words.text("plan-sweep-key").to_string()} {keys}
-                        chosen={second.map(|draft| draft.key)} none={words.text("plan-sweep-none").to_string()}
-                        on_choose={choose_second} />
+                        chosen={second.map(|draft| lever_of(draft.key))} none={words.text("plan-sweep-none").to_string()}
+                        on_choose={choose_second.clone()} />
                     if let Some(draft) = *second {
+                        { single_year(words, state.region.years, "sweep-second-year", draft.key, choose_second) }
                         { ends(words, "sweep-second", draft, change_second) }
                     }
                 </fieldset>
@@ -200,7 +203,14 @@ fn ends(words: &Words, name: &str, draft: Draft, on_change: Callback<Draft>) -> 
                 on_change.emit(next);
             }
         });
-        let label = words.text(label);
+        let label = match &*words.text(scale(unit).unit) {
+            // Steps are counted, like people, but are none.
+            _ if part == "steps" => words.text(label).to_string(),
+            name => words.format(
+                "plan-sweep-in",
+                &[("label", &words.text(label)), ("unit", name)],
+            ),
+        };
         html! {
             <label class="planning-field">
                 <span>{ label.clone() }</span>
@@ -209,14 +219,68 @@ fn ends(words: &Words, name: &str, draft: Draft, on_change: Callback<Draft>) -> 
             </label>
         }
     };
+    if unit == Unit::Flag {
+        return html! { <p class="soft">{ words.text("plan-sweep-flag") }</p> };
+    }
     html! {
         <div class="planning-ends">
             { field(("from", "plan-sweep-from"), draft.from, unit, |draft, value| draft.from = value) }
             { field(("to", "plan-sweep-to"), draft.to, unit, |draft, value| draft.to = value) }
             { field(("steps", "plan-sweep-steps"), Decimal::from(draft.steps), Unit::People, |draft, value| {
-                draft.steps = u32::try_from(value.trunc()).unwrap_or(0);
+                // What is no whole number is refused as none.
+                draft.steps = if value.fract().is_zero() { u32::try_from(value).unwrap_or(u32::MAX) } else { 0 };
             }) }
         </div>
+    }
+}
+
+/// The lever itself, whatever the year.
+fn lever_of(key: Key) -> Key {
+    match key {
+        Key::Yearly(Yearly::Lever(lever), _) => lever.into(),
+        other => other,
+    }
+}
+
+/// For a lever that may be set year by year: whether all years move or a single one.
+fn single_year(
+    words: &Words,
+    years: Years,
+    name: &'static str,
+    chosen: Key,
+    on_choose: Callback<Option<Key>>,
+) -> Html {
+    let Key::Fixed(lever) = lever_of(chosen) else {
+        return html! {};
+    };
+    if !Yearly::levers().any(|known| known == lever) {
+        return html! {};
+    }
+    // In the first plan year it is the lever itself.
+    let later: Vec<Key> = years
+        .plan()
+        .skip(1)
+        .map(|year| Key::Yearly(Yearly::Lever(lever), year))
+        .collect();
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        on_choose.emit(Some(Key::parse(&select.value()).unwrap_or(lever.into())));
+    });
+    let option = |key: &Key| {
+        let Key::Yearly(_, year) = key else {
+            return html! {};
+        };
+        let text = words.format("plan-sweep-one-year", &[("year", &year.to_string())]);
+        html! { <option value={key.to_string()} selected={*key == chosen}>{ text }</option> }
+    };
+    html! {
+        <label class="pick">
+            <span>{ words.text("plan-sweep-which-years") }</span>
+            <select data-testid={name} {onchange}>
+                <option value="" selected={chosen == lever.into()}>{ words.text("plan-sweep-all-years") }</option>
+                { for later.iter().map(option) }
+            </select>
+        </label>
     }
 }
 
@@ -280,6 +344,11 @@ fn SweptTable(props: &SweptProps) -> Html {
                     <td class="number">{ match kind {
                         Kind::Money => cell(text, &|value| words.money(YuanPerPerson(value))),
                         Kind::Signed => cell(text, &|value| words.signed_money(YuanPerPerson(value))),
+                        // The table holds gaps; screens show leads, as the main one does.
+                        Kind::Lead => cell(text, &|value| {
+                            let word = words.text(lead_word(-value));
+                            format!("{} {word}", words.signed_money(YuanPerPerson(-value)))
+                        }),
                         Kind::Share => cell(text, &|value| words.percent(Share(value), 2)),
                     } }</td>
                 }) }
@@ -316,6 +385,7 @@ fn SweptTable(props: &SweptProps) -> Html {
 enum Kind {
     Money,
     Signed,
+    Lead,
     Share,
 }
 
@@ -325,10 +395,10 @@ const COLUMNS: [(&str, Kind); 8] = [
     ("plan-column-plan", Kind::Money),
     ("plan-column-difference", Kind::Signed),
     ("plan-column-coverage", Kind::Share),
-    ("plan-column-gap-lifted-province", Kind::Signed),
-    ("plan-column-gap-lifted-nation", Kind::Signed),
-    ("plan-column-gap-rural-province", Kind::Signed),
-    ("plan-column-gap-rural-nation", Kind::Signed),
+    ("plan-column-lead-lifted-province", Kind::Lead),
+    ("plan-column-lead-lifted-nation", Kind::Lead),
+    ("plan-column-lead-rural-province", Kind::Lead),
+    ("plan-column-lead-rural-nation", Kind::Lead),
 ];
 
 /// A key's value as the table holds it.

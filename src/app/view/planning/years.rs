@@ -1,24 +1,25 @@
 //! Levers year by year: a small spreadsheet with copying, pasting and filling to the right.
 
 mod faults;
+mod parts;
 mod row;
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlElement, KeyboardEvent};
+use web_sys::{ClipboardEvent, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::app::grid::press::{Does, Pressed, does};
 use crate::app::grid::{self, Place, Wrong};
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::i18n::input::read_typed;
-use crate::i18n::number::scale;
-use crate::region::key::{Fixed, Unit};
+use crate::region::key::Fixed;
 use crate::scenario::Scenario;
 use faults::told;
-use row::{GridRow, RowView};
+use parts::{chosen_in, sums, use_focus};
+use row::{GridRow, Pointed, RowView};
 
 /// The most faults of a pasted block that are listed.
 const MOST_FAULTS: usize = 20;
@@ -54,6 +55,8 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let region = &state.region;
+    // The page follows the newest state behind a frame; what is changed, is changed in the newest.
+    let store = page.store.clone();
     let table = use_node_ref();
     let cursor = use_state_eq(|| Cursor {
         at: (0, 0),
@@ -63,6 +66,10 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     // What is being typed until it is taken over or given up, once: the field's last blur comes when
     // it is already decided.
     let unsettled = use_mut_ref(|| None::<String>);
+    // What stood in the field when it was opened: left as it was, it changes nothing.
+    let opened_with = use_mut_ref(String::new);
+    let leaves = use_mut_ref(|| false);
+    let drags = use_mut_ref(|| false);
     let start_typing = {
         let (cursor, unsettled) = (cursor.clone(), unsettled.clone());
         Rc::new(move |text: Option<String>| {
@@ -71,6 +78,25 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 typing: text,
                 ..(*cursor).clone()
             });
+        })
+    };
+    let open = {
+        let (state, words, unsettled) = (state.clone(), words.clone(), unsettled.clone());
+        let store = store.clone();
+        let (cursor, opened_with) = (cursor.clone(), opened_with.clone());
+        Rc::new(move |at: Place| {
+            let key = grid::key_at(&state.region, at);
+            let cell = grid::cell(&state.region, store.newest().scenario(), at);
+            if let Some((key, cell)) = key.zip(cell) {
+                let text = words.typed(key.unit(), cell.value);
+                opened_with.borrow_mut().clone_from(&text);
+                *unsettled.borrow_mut() = Some(text.clone());
+                cursor.set(Cursor {
+                    at,
+                    from: at,
+                    typing: Some(text),
+                });
+            }
         })
     };
     let faults = use_state_eq(Vec::<String>::new);
@@ -95,16 +121,21 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let settle = {
         let (state, words, take, cursor) =
             (state.clone(), words.clone(), take.clone(), cursor.clone());
-        let unsettled = unsettled.clone();
+        let store = store.clone();
+        let (unsettled, opened_with) = (unsettled.clone(), opened_with.clone());
         Rc::new(move |next: Place| {
             let typed = unsettled.take();
+            let is_change =
+                |text: &&String| !text.trim().is_empty() && **text != *opened_with.borrow();
             // An empty field changes nothing.
-            if let Some(text) = typed.as_ref().filter(|text| !text.trim().is_empty()) {
+            if let Some(text) = typed.as_ref().filter(is_change) {
                 let at = cursor.at;
                 let key = grid::key_at(&state.region, at);
                 let put = key.map(|key| {
                     read_typed(key.unit(), text)
-                        .and_then(|value| grid::put(&state.region, state.scenario(), at, value))
+                        .and_then(|value| {
+                            grid::put(&state.region, store.newest().scenario(), at, value)
+                        })
                         .map_err(|fault| {
                             vec![told(
                                 &words,
@@ -120,7 +151,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                     && !take(put)
                 {
                     *unsettled.borrow_mut() = typed;
-                    return;
+                    return false;
                 }
             }
             cursor.set(Cursor {
@@ -128,72 +159,82 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 from: next,
                 typing: None,
             });
+            true
+        })
+    };
+    let stretch = {
+        let cursor = cursor.clone();
+        Rc::new(move |at: Place| {
+            if cursor.typing.is_none() && cursor.at != at {
+                cursor.set(Cursor {
+                    at,
+                    ..(*cursor).clone()
+                });
+            }
         })
     };
     let onkeydown = {
         let (cursor, settle, take, state) =
             (cursor.clone(), settle.clone(), take.clone(), state.clone());
-        let start_typing = start_typing.clone();
+        let store = store.clone();
+        let (open, stretch, leaves) = (open.clone(), stretch.clone(), leaves.clone());
+        let (start_typing, opened_with) = (start_typing.clone(), opened_with.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let (row, column) = cursor.at;
-            let last = (size.0 - 1, size.1 - 1);
-            let command = event.ctrl_key() || event.meta_key();
-            let is_typing = cursor.typing.is_some();
-            let moved = match event.key().as_str() {
-                "ArrowUp" => Some((row.saturating_sub(1), column)),
-                "ArrowDown" => Some(((row + 1).min(last.0), column)),
-                "ArrowLeft" if !is_typing => Some((row, column.saturating_sub(1))),
-                "ArrowRight" if !is_typing => Some((row, (column + 1).min(last.1))),
-                "Home" if !is_typing => Some((row, 0)),
-                "End" if !is_typing => Some((row, last.1)),
-                "Enter" if is_typing => Some(((row + 1).min(last.0), column)),
-                _ => None,
-            };
-            if let Some(next) = moved {
-                event.prevent_default();
-                if event.shift_key() && !is_typing {
-                    cursor.set(Cursor {
-                        at: next,
-                        ..(*cursor).clone()
-                    });
-                } else {
-                    settle(next);
-                }
+            // An input method takes keys for itself while it composes.
+            if event.is_composing() {
                 return;
             }
-            match event.key().as_str() {
-                "Escape" if is_typing => {
-                    event.prevent_default();
-                    start_typing(None);
+            let pressed = Pressed {
+                key: &event.key(),
+                shift: event.shift_key(),
+                command: event.ctrl_key() || event.meta_key() || event.alt_key(),
+                is_typing: cursor.typing.is_some(),
+            };
+            let is_leaving = leaves.replace(false);
+            if is_leaving && pressed.key == "Tab" {
+                return;
+            }
+            let corners = (cursor.at, cursor.from);
+            let what = does(pressed, cursor.at, size);
+            if !matches!(what, Does::Nothing | Does::Leave) {
+                event.prevent_default();
+            }
+            match what {
+                Does::Go(next) => {
+                    // What can't be taken stays to be mended.
+                    let _is_settled = settle(next);
                 }
-                "Enter" | "F2" => {
-                    event.prevent_default();
-                    start_typing(Some(String::new()));
+                Does::Stretch(next) => stretch(next),
+                Does::Open => open(cursor.at),
+                Does::Type(text) => {
+                    opened_with.borrow_mut().clear();
+                    start_typing(Some(text));
                 }
-                "Delete" | "Backspace" if !is_typing => {
-                    event.prevent_default();
-                    let corners = (cursor.at, cursor.from);
-                    take(Ok(grid::clear(&state.region, state.scenario(), corners)));
-                }
-                "r" | "R" if command && !is_typing => {
-                    event.prevent_default();
-                    let corners = (cursor.at, cursor.from);
-                    take(Ok(grid::fill_right(
+                Does::GiveUp => start_typing(None),
+                Does::Leave => *leaves.borrow_mut() = true,
+                Does::Clear => {
+                    take(Ok(grid::clear(
                         &state.region,
-                        state.scenario(),
+                        store.newest().scenario(),
                         corners,
                     )));
                 }
-                text if text.chars().count() == 1 && !command && !event.alt_key() && !is_typing => {
-                    event.prevent_default();
-                    start_typing(Some(text.to_owned()));
+                Does::Fill => {
+                    let newest = store.newest();
+                    take(Ok(grid::fill_right(
+                        &state.region,
+                        newest.scenario(),
+                        corners,
+                    )));
                 }
-                _ => {}
+                // Shift held alone is no key that ends a way out.
+                Does::Nothing => *leaves.borrow_mut() = is_leaving && event.key() == "Shift",
             }
         })
     };
     let oncopy = {
         let (cursor, state, words) = (cursor.clone(), state.clone(), words.clone());
+        let store = store.clone();
         Callback::from(move |event: Event| {
             let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
                 return;
@@ -202,9 +243,12 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 && let Some(data) = event.clipboard_data()
             {
                 let corners = (cursor.at, cursor.from);
-                let text = grid::copy(&state.region, state.scenario(), corners, |key, value| {
-                    words.typed(key.unit(), value)
-                });
+                let text = grid::copy(
+                    &state.region,
+                    store.newest().scenario(),
+                    corners,
+                    |key, value| words.typed(key.unit(), value),
+                );
                 event.prevent_default();
                 // Without a clipboard nothing is copied, as the browser tells itself.
                 let _may_fail = data.set_data("text/plain", &text);
@@ -214,6 +258,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let onpaste = {
         let (cursor, state, words, take) =
             (cursor.clone(), state.clone(), words.clone(), take.clone());
+        let store = store.clone();
         Callback::from(move |event: Event| {
             let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
                 return;
@@ -223,54 +268,86 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             {
                 event.prevent_default();
                 let text = data.get_data("text/plain").unwrap_or_default();
-                let corner = (
-                    cursor.at.0.min(cursor.from.0),
-                    cursor.at.1.min(cursor.from.1),
-                );
-                let next = grid::paste(&state.region, state.scenario(), corner, &text);
-                take(next.map_err(|wrong| {
+                let corners = (cursor.at, cursor.from);
+                let next = grid::paste(&state.region, store.newest().scenario(), corners, &text);
+                let next = next.map_err(|wrong| {
                     let lines = wrong.iter().take(MOST_FAULTS);
                     let mut lines: Vec<String> =
                         lines.map(|wrong| told(&words, &state, wrong)).collect();
                     // What lies beside the sheet is said once.
                     lines.dedup();
                     lines
-                }));
+                });
+                // What was put in is chosen, so that one sees where it went.
+                if let Ok((_, (from, at))) = &next {
+                    cursor.set(Cursor {
+                        at: *from,
+                        from: *at,
+                        typing: None,
+                    });
+                }
+                take(next.map(|(scenario, _)| scenario));
             }
         })
     };
     let fill = {
         let (cursor, state, take) = (cursor.clone(), state.clone(), take.clone());
+        let store = store.clone();
         Callback::from(move |_: MouseEvent| {
             let corners = (cursor.at, cursor.from);
             take(Ok(grid::fill_right(
                 &state.region,
-                state.scenario(),
+                store.newest().scenario(),
+                corners,
+            )));
+        })
+    };
+    let clear = {
+        let (cursor, state, take) = (cursor.clone(), state.clone(), take.clone());
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| {
+            let corners = (cursor.at, cursor.from);
+            take(Ok(grid::clear(
+                &state.region,
+                store.newest().scenario(),
                 corners,
             )));
         })
     };
     let reset = {
         let (state, take) = (state.clone(), take.clone());
+        let store = store.clone();
         Callback::from(move |_: MouseEvent| {
             let corners = ((0, 1), (size.0 - 1, size.1 - 1));
-            take(Ok(grid::clear(&state.region, state.scenario(), corners)));
+            take(Ok(grid::clear(
+                &state.region,
+                store.newest().scenario(),
+                corners,
+            )));
         })
     };
-    let choose = {
-        let settle = settle.clone();
-        Callback::from(move |place: Place| settle(place))
+    let pointed = {
+        let (settle, open, stretch, drags) =
+            (settle.clone(), open.clone(), stretch.clone(), drags.clone());
+        Callback::from(move |(place, how): (Place, Pointed)| match how {
+            Pointed::Pressed => *drags.borrow_mut() = settle(place),
+            Pointed::Stretched => stretch(place),
+            Pointed::Dragged if *drags.borrow() => stretch(place),
+            Pointed::Dragged => {}
+            Pointed::Opened => open(place),
+        })
     };
     let typed = {
         let start_typing = start_typing.clone();
-        Callback::from(move |text: Option<String>| start_typing(text))
+        Callback::from(move |text: String| start_typing(Some(text)))
     };
     let left = {
         let (settle, unsettled, at) = (settle.clone(), unsettled.clone(), cursor.at);
         Callback::from(move |()| {
             let is_open = unsettled.borrow().is_some();
             if is_open {
-                settle(at);
+                // What can't be taken stays to be mended.
+                let _is_settled = settle(at);
             }
         })
     };
@@ -289,15 +366,17 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         html! {
             <>
                 if *lever == Fixed::Coverage { { sums(words, state, size.1) } }
-                <GridRow key={row} {view} choose={choose.clone()} typed={typed.clone()} left={left.clone()} />
+                <GridRow key={row} {view} pointed={pointed.clone()} typed={typed.clone()} left={left.clone()} />
             </>
         }
     });
     html! {
         <section class="card planning-card" data-testid="years">
-            <p class="soft">{ words.text("plan-years-keys") }</p>
+            <p class="soft for-keys">{ words.text("plan-years-keys") }</p>
+            <p class="soft for-touch">{ words.text("plan-years-touch") }</p>
             <div class="planning-form">
                 <button type="button" class="button" data-testid="years-fill" onclick={fill}>{ words.text("plan-years-fill") }</button>
+                <button type="button" class="button" data-testid="years-clear" onclick={clear}>{ words.text("plan-years-clear") }</button>
                 <button type="button" class="button" data-testid="years-reset" onclick={reset}>{ words.text("plan-years-reset") }</button>
             </div>
             if !faults.is_empty() {
@@ -322,58 +401,4 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             </div>
         </section>
     }
-}
-
-/// The columns of a row between the corners of what is chosen.
-fn chosen_in(cursor: &Cursor, row: usize) -> Option<(usize, usize)> {
-    let ((r1, c1), (r2, c2)) = (cursor.at, cursor.from);
-    (r1.min(r2)..=r1.max(r2))
-        .contains(&row)
-        .then(|| (c1.min(c2), c1.max(c2)))
-}
-
-/// All funds of each year.
-fn sums(words: &Words, state: &State, years: usize) -> Html {
-    let cells = Fixed::FundsCountyOther as usize + 1;
-    let sum = |column: usize| -> Decimal {
-        let rows =
-            (0..cells).filter_map(|row| grid::cell(&state.region, state.scenario(), (row, column)));
-        rows.map(|cell| cell.value).sum()
-    };
-    html! {
-        <tr class="years-sum">
-            <th scope="row">{ words.text("plan-years-sum") }{ " " }<span class="soft">{ words.text(scale(Unit::Yuan).unit) }</span></th>
-            { for (0..years).map(|column| html! { <td class="number">{ words.typed(Unit::Yuan, sum(column)) }</td> }) }
-        </tr>
-    }
-}
-
-/// The focus goes where the cursor is, once the reader has been in the sheet.
-#[hook]
-fn use_focus(table: &NodeRef, cursor: &UseStateHandle<Cursor>) {
-    let table = table.clone();
-    use_effect_with((**cursor).clone(), move |cursor| {
-        let document = gloo::utils::document();
-        let Some(table) = table.cast::<HtmlElement>() else {
-            return;
-        };
-        let inside = document.active_element().is_some_and(|active| {
-            table.contains(Some(&active)) || active == gloo::utils::body().into()
-        });
-        let (row, column) = cursor.at;
-        let selector = match cursor.typing {
-            Some(_) => "input".to_owned(),
-            None => format!("[data-cell='{row}.{column}']"),
-        };
-        let wanted = table.query_selector(&selector).ok().flatten();
-        let wanted = wanted.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        let was_moved = cursor.at != (0, 0) || cursor.typing.is_some();
-        if inside
-            && was_moved
-            && let Some(wanted) = wanted
-        {
-            let focused = wanted.focus();
-            debug_assert!(focused.is_ok(), "a cell takes the focus");
-        }
-    });
 }

@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::effects::{boot, files, work};
-use crate::app::state::{Action, News, Origin, State};
+use crate::app::state::{Action, Brought, News, Origin, State};
 use crate::app::view::context::use_page;
 use crate::problem::Problem;
+use crate::scenario::doubt::Doubts;
 use crate::scenario::examples::Example;
-use crate::scenario::tray::MOST_ENTRIES;
+use crate::scenario::tray::{Extras, MOST_ENTRIES};
 use crate::scenario::{Scenario, file};
 
 /// What is shown.
@@ -27,6 +29,31 @@ impl PartialEq for AddProps {
     }
 }
 
+/// A scenario that is to be laid in.
+struct Incoming {
+    name: String,
+    scenario: Scenario,
+    /// What travelled beside it.
+    extras: Option<Extras>,
+    problems: Vec<Problem>,
+    figures_changed: Option<(Decimal, Decimal)>,
+    origin: Origin,
+}
+
+impl Incoming {
+    /// One from here, with nothing beside it.
+    fn of(name: String, scenario: Scenario) -> Self {
+        Self {
+            name,
+            scenario,
+            extras: None,
+            problems: Vec::new(),
+            figures_changed: None,
+            origin: Origin::Storage,
+        }
+    }
+}
+
 /// The ways into the tray.
 #[component]
 pub fn AddToTray(props: &AddProps) -> Html {
@@ -38,18 +65,30 @@ pub fn AddToTray(props: &AddProps) -> Html {
     let add = {
         let store = page.store.clone();
         let act = page.act.clone();
-        Callback::from(
-            move |(name, scenario, problems, origin): (String, Scenario, Vec<Problem>, Origin)| {
-                // The newest tray, since a file may come in later.
-                let mut tray = store.newest().extras.tray.clone();
-                if tray.add(&name, scenario) {
-                    act.emit(Action::SetTray(tray));
-                }
-                if !problems.is_empty() {
-                    act.emit(Action::Tell(News::Problems(origin, problems)));
-                }
-            },
-        )
+        Callback::from(move |incoming: Incoming| {
+            // The newest tray, since a file may come in later.
+            let mut tray = store.newest().extras.tray.clone();
+            let others = incoming.extras.unwrap_or_default();
+            let left_out = tray.add_all(&incoming.name, incoming.scenario, &others.tray);
+            let brought = Brought {
+                added: others.tray.entries().len().saturating_sub(left_out.len()),
+                left_out,
+                without_doubts: others.doubts != Doubts::default(),
+            };
+            act.emit(Action::SetTray(tray));
+            if brought != Brought::default() {
+                act.emit(Action::Tell(News::DraftsAdded(brought)));
+            }
+            if !incoming.problems.is_empty() {
+                act.emit(Action::Tell(News::Problems(
+                    incoming.origin,
+                    incoming.problems,
+                )));
+            }
+            if let Some((shared, today)) = incoming.figures_changed {
+                act.emit(Action::Tell(News::FiguresChanged(shared, today)));
+            }
+        })
     };
     let is_full = state.extras.tray.entries().len() >= MOST_ENTRIES;
     let add_present = {
@@ -70,12 +109,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
             if let Some(input) = input {
                 input.set_value("");
             }
-            add.emit((
-                chosen,
-                state.scenario().clone(),
-                Vec::new(),
-                Origin::Storage,
-            ));
+            add.emit(Incoming::of(chosen, state.scenario().clone()));
         })
     };
     let add_known = {
@@ -90,22 +124,15 @@ pub fn AddToTray(props: &AddProps) -> Html {
                 .find(|example| format!("example/{}", example.name()) == chosen);
             if let Some(example) = example {
                 let scenario = example.scenario(&state.region);
-                add.emit((
-                    words.example(example).to_string(),
-                    scenario,
-                    Vec::new(),
-                    Origin::Storage,
-                ));
+                add.emit(Incoming::of(words.example(example).to_string(), scenario));
             } else if let Some(kept) = chosen.strip_prefix("kept/") {
                 let mut news = Vec::new();
                 match work::open(&state.region, kept, &mut news) {
                     Ok(Some(found)) => {
-                        add.emit((
-                            kept.to_owned(),
-                            found.scenario,
-                            found.problems,
-                            Origin::Storage,
-                        ));
+                        add.emit(Incoming {
+                            problems: found.problems,
+                            ..Incoming::of(kept.to_owned(), found.scenario)
+                        });
                     }
                     Ok(None) => act.emit(Action::Tell(News::Failed("library-gone"))),
                     Err(fault) => act.emit(Action::Tell(News::StorageFailed(fault))),
@@ -126,14 +153,15 @@ pub fn AddToTray(props: &AddProps) -> Html {
             match boot::read_link(&state.region, &input.value()) {
                 Ok((opened, _)) => {
                     input.set_value("");
-                    add.emit((
-                        usual.to_string(),
-                        opened.scenario,
-                        opened.problems,
-                        Origin::Link,
-                    ));
+                    add.emit(Incoming {
+                        extras: opened.extras,
+                        problems: opened.problems,
+                        figures_changed: opened.figures_changed,
+                        origin: Origin::Link,
+                        ..Incoming::of(usual.to_string(), opened.scenario)
+                    });
                 }
-                Err(problems) => act.emit(Action::Tell(News::Problems(Origin::Link, problems))),
+                Err(problems) => act.emit(Action::Tell(News::Refused(Origin::Link, problems))),
             }
         })
     };
@@ -155,10 +183,15 @@ pub fn AddToTray(props: &AddProps) -> Html {
                     Ok(text) => match file::read(&state.region, &text) {
                         Ok(read) => {
                             let name = read.name.unwrap_or(name);
-                            add.emit((name, read.scenario, read.problems, Origin::File));
+                            add.emit(Incoming {
+                                extras: Some(read.extras),
+                                problems: read.problems,
+                                origin: Origin::File,
+                                ..Incoming::of(name, read.scenario)
+                            });
                         }
                         Err(problem) => {
-                            act.emit(Action::Tell(News::Problems(Origin::File, vec![problem])));
+                            act.emit(Action::Tell(News::Refused(Origin::File, vec![problem])));
                         }
                     },
                     Err(_) => act.emit(Action::Tell(News::Failed("library-read-failed"))),

@@ -1,20 +1,23 @@
 //! Two drafts put together, with what they disagree on decided one by one.
 
-use std::collections::BTreeMap;
+mod decide;
+mod money;
+
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::kept::use_kept;
-use crate::region::key::Key;
 use crate::scenario::Scenario;
-use crate::scenario::merge::{Conflict, Take, conflicts, merge};
+use crate::scenario::merge::{Decisions, conflicts, merge, open};
 use crate::scenario::tray::Reference;
 
 use super::name_of;
+use decide::Deciding;
+use money::money_table;
 
 /// What is shown.
 #[derive(Properties)]
@@ -37,7 +40,7 @@ pub fn MergeCard(props: &MergeProps) -> Html {
     let state = &props.state;
     let tray = &state.extras.tray;
     let sides = use_kept("merge-sides", || (Reference::Present, Reference::Entry(0)));
-    let decisions = use_kept("merge-decisions", BTreeMap::<Key, Take>::new);
+    let decisions = use_kept("merge-decisions", Decisions::new);
     if tray.is_empty() {
         return html! {};
     }
@@ -51,23 +54,28 @@ pub fn MergeCard(props: &MergeProps) -> Html {
         }
         .unwrap_or_else(|| state.scenario().clone())
     };
-    let (first, second) = *sides;
+    // A draft that was taken out since leaves the one on the screen.
+    let known = |what: Reference| match all.contains(&what) {
+        true => what,
+        false => Reference::Present,
+    };
+    let (first, second) = (known(sides.0), known(sides.1));
     let (mine, other) = (scenario(first), scenario(second));
     let found = conflicts(&state.region, &mine, &other);
+    let undecided = open(&found, &decisions);
     let merged = merge(&state.region, &mine, &other, &decisions);
     let choose = |is_first: bool, label: &str, chosen: Reference| {
-        let (sides, decisions, all) = (sides.clone(), decisions.clone(), all.clone());
+        let (sides, all) = (sides.clone(), all.clone());
         let onchange = Callback::from({
             let all = all.clone();
             move |event: Event| {
                 let select: HtmlSelectElement = event.target_unchecked_into();
                 let index = usize::try_from(select.selected_index()).unwrap_or(0);
                 let what = all.get(index).copied().unwrap_or(Reference::Present);
-                decisions.set(BTreeMap::new());
                 sides.set(if is_first {
-                    (what, sides.1)
+                    (what, second)
                 } else {
-                    (sides.0, what)
+                    (first, what)
                 });
             }
         });
@@ -87,36 +95,6 @@ pub fn MergeCard(props: &MergeProps) -> Html {
             </label>
         }
     };
-    let decide = |conflict: &Conflict| {
-        let key = conflict.key;
-        let taken = decisions.get(&key).copied().unwrap_or(Take::First);
-        let option = |take: Take, name: String, value: rust_decimal::Decimal| {
-            let decisions = decisions.clone();
-            let onchange = Callback::from(move |event: Event| {
-                let input: HtmlInputElement = event.target_unchecked_into();
-                if input.checked() {
-                    let mut next = (*decisions).clone();
-                    next.insert(key, take);
-                    decisions.set(next);
-                }
-            });
-            html! {
-                <label>
-                    <input type="radio" name={format!("merge-{key}")} checked={taken == take} {onchange}
-                        data-testid={format!("merge-{key}-{}", match take { Take::First => "first", Take::Second => "second", Take::Neither => "neither" })} />
-                    { " " }{ name }{ words.text("plan-merge-colon") }{ words.value(key, value) }
-                </label>
-            }
-        };
-        html! {
-            <fieldset class="planning-axis" key={key.to_string()}>
-                <legend>{ words.key_name(key) }</legend>
-                { option(Take::First, name_of(words, tray, first), conflict.first) }
-                { option(Take::Second, name_of(words, tray, second), conflict.second) }
-                { option(Take::Neither, words.text("plan-compare-plan").to_string(), conflict.base) }
-            </fieldset>
-        }
-    };
     let take = {
         let (act, merged) = (page.act.clone(), merged.clone());
         Callback::from(move |_: MouseEvent| {
@@ -125,20 +103,30 @@ pub fn MergeCard(props: &MergeProps) -> Html {
             }
         })
     };
+    let names = [name_of(words, tray, first), name_of(words, tray, second)];
     let said = match &merged {
         Ok(merged) => {
             let income = merged.project(&state.region).scenario[0].income;
             let year = state.region.years.first_plan.to_string();
             let count = merged.entries().count().to_string();
             html! {
-                <p role="status" data-testid="merge-said">{ words.format("plan-merge-said", &[
-                    ("count", &count), ("conflicts", &found.len().to_string()), ("year", &year), ("income", &words.money(income)),
-                ]) }</p>
+                <>
+                    { money_table(words, &state.region, &names, [&mine, &other, merged]) }
+                    <p role="status" data-testid="merge-said">{ words.format("plan-merge-said", &[
+                        ("count", &count), ("conflicts", &found.len().to_string()), ("year", &year), ("income", &words.money(income)),
+                    ]) }</p>
+                </>
             }
         }
         Err(problems) => html! {
             <ul class="fault" role="alert">{ for problems.iter().map(|problem| html! { <li>{ words.problem(problem) }</li> }) }</ul>
         },
+    };
+    let is_same = first == second;
+    let hindrance = match (is_same, undecided) {
+        (true, _) => Some(words.text("plan-merge-same").to_string()),
+        (false, 0) => None,
+        (false, count) => Some(words.format("plan-merge-open", &[("count", &count.to_string())])),
     };
     html! {
         <section class="card planning-card" data-testid="merge">
@@ -149,12 +137,14 @@ pub fn MergeCard(props: &MergeProps) -> Html {
                 { choose(false, "plan-merge-second", second) }
             </div>
             if !found.is_empty() {
-                <div class="planning-form merge-conflicts">{ for found.iter().map(decide) }</div>
+                <Deciding conflicts={found} {names} {decisions} />
             }
+            if !is_same { { said } }
             <div class="planning-form">
-                { said }
-                <button type="button" class="button primary" data-testid="merge-take" disabled={merged.is_err() || first == second}
+                <button type="button" class="button primary" data-testid="merge-take"
+                    disabled={merged.is_err() || hindrance.is_some()} aria-describedby="merge-hindrance"
                     onclick={take}>{ words.text("plan-merge-take") }</button>
+                <p id="merge-hindrance" class="soft merge-hindrance" role="status" data-testid="merge-open">{ hindrance }</p>
             </div>
         </section>
     }

@@ -85,9 +85,7 @@ impl Stretch {
     }
 
     fn axis(self, region: &Region) -> Option<Axis> {
-        Axis::new(region, self.key, (self.from, self.to), STEPS)
-            .ok()
-            .flatten()
+        Axis::new(region, self.key, (self.from, self.to), STEPS).ok()
     }
 }
 

@@ -1,6 +1,7 @@
 //! A row of the sheet: a lever through the years.
 
-use web_sys::{FocusEvent, HtmlInputElement, InputEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, HtmlInputElement, InputEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::app::grid::{Cell, Place};
@@ -29,15 +30,28 @@ pub struct RowView {
     pub typing: Option<String>,
 }
 
+/// What the pointer does at a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// It was pressed there.
+    Pressed,
+    /// It was pressed there to stretch what is chosen.
+    Stretched,
+    /// It came there while it was held.
+    Dragged,
+    /// The cell is to be typed in.
+    Opened,
+}
+
 /// A row and what it tells.
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
     /// What it shows.
     pub view: RowView,
-    /// A cell was pressed.
-    pub choose: Callback<Place>,
-    /// The text that is being typed, or none where typing is to begin with what stands there.
-    pub typed: Callback<Option<String>>,
+    /// The pointer did something at a cell.
+    pub pointed: Callback<(Place, Pointed)>,
+    /// The text that is being typed.
+    pub typed: Callback<String>,
     /// The focus left the field that is typed in.
     pub left: Callback<()>,
 }
@@ -55,14 +69,46 @@ pub fn GridRow(props: &RowProps) -> Html {
         let has_focus = view.focus == Some(column);
         let is_chosen = view.chosen.is_some_and(|(first, last)| (first..=last).contains(&column));
         let text = words.typed(key.unit(), cell.value);
-        let press = {
-            let choose = props.choose.clone();
-            Callback::from(move |_: MouseEvent| choose.emit(place))
+        let is_open = has_focus && view.typing.is_some();
+        let tell = |how: Pointed| {
+            let pointed = props.pointed.clone();
+            move || pointed.emit((place, how))
         };
-        let edit = {
-            let typed = props.typed.clone();
-            let text = text.clone();
-            Callback::from(move |_: MouseEvent| typed.emit(Some(text.clone())))
+        let onmousedown = {
+            let (press, stretch) = (tell(Pointed::Pressed), tell(Pointed::Stretched));
+            // Within the field the pointer sets the caret.
+            Callback::from(move |event: MouseEvent| match event.shift_key() {
+                _ if is_open || event.button() != 0 => {}
+                true => stretch(),
+                false => press(),
+            })
+        };
+        let onmouseover = {
+            let drag = tell(Pointed::Dragged);
+            Callback::from(move |event: MouseEvent| {
+                if event.buttons() & 1 == 1 {
+                    drag();
+                }
+            })
+        };
+        // A finger has no second key and no second button: a tap opens the cell.
+        let onclick = {
+            let open = tell(Pointed::Opened);
+            Callback::from(move |event: MouseEvent| {
+                let pointer = event.dyn_ref::<PointerEvent>();
+                let is_finger = pointer.is_some_and(|pointer| pointer.pointer_type() == "touch");
+                if is_finger && !is_open {
+                    open();
+                }
+            })
+        };
+        let ondblclick = {
+            let open = tell(Pointed::Opened);
+            Callback::from(move |_: MouseEvent| {
+                if !is_open {
+                    open();
+                }
+            })
         };
         let class = classes!(
             "number",
@@ -74,7 +120,7 @@ pub fn GridRow(props: &RowProps) -> Html {
                 let oninput = {
                     let typed = props.typed.clone();
                     Callback::from(move |event: InputEvent| {
-                        typed.emit(Some(event.target_unchecked_into::<HtmlInputElement>().value()));
+                        typed.emit(event.target_unchecked_into::<HtmlInputElement>().value());
                     })
                 };
                 let onblur = {
@@ -96,7 +142,7 @@ pub fn GridRow(props: &RowProps) -> Html {
         html! {
             <td role="gridcell" {class} data-cell={format!("{}.{column}", view.row)} aria-selected={is_chosen.to_string()}
                 tabindex={if has_focus || (view.focus.is_none() && view.row == 0 && column == 0) { "0" } else { "-1" }}
-                onclick={press} ondblclick={edit}>{ content }</td>
+                {onmousedown} {onmouseover} {onclick} {ondblclick}>{ content }</td>
         }
     });
     html! {

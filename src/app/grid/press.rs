@@ -1,0 +1,145 @@
+//! What a key does in the sheet.
+
+use super::Place;
+
+/// A key that was pressed, and in what.
+#[derive(Clone, Copy, Debug)]
+pub struct Pressed<'a> {
+    /// The key, as browsers name it.
+    pub key: &'a str,
+    /// Whether Shift was held.
+    pub shift: bool,
+    /// Whether Control, Command or Alt was.
+    pub command: bool,
+    /// Whether a cell is being typed in.
+    pub is_typing: bool,
+}
+
+/// What it does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// Goes to another cell, and takes over what is typed.
+    Go(Place),
+    /// Stretches what is chosen to another cell.
+    Stretch(Place),
+    /// Opens the cell with what stands there.
+    Open,
+    /// Opens the cell with what is typed.
+    Type(String),
+    /// Gives up what is typed.
+    GiveUp,
+    /// Lets the next Tab leave the sheet.
+    Leave,
+    /// Takes back what is chosen.
+    Clear,
+    /// Fills what is chosen to the right.
+    Fill,
+    /// What it does everywhere.
+    Nothing,
+}
+
+/// What a key does at a place in a sheet of so many rows and columns.
+pub fn does(pressed: Pressed<'_>, (row, column): Place, (rows, columns): (usize, usize)) -> Does {
+    let Pressed {
+        key,
+        shift,
+        command,
+        is_typing,
+    } = pressed;
+    let last = (rows - 1, columns - 1);
+    let below = ((row + 1).min(last.0), column);
+    if key == "Tab" && !command {
+        return tab(shift, (row, column), last).map_or(Does::Nothing, Does::Go);
+    }
+    let next = match key {
+        "ArrowUp" => Some((row.saturating_sub(1), column)),
+        "ArrowDown" => Some(below),
+        "Enter" if is_typing && shift => Some((row.saturating_sub(1), column)),
+        "Enter" if is_typing => Some(below),
+        _ if is_typing => None,
+        "ArrowLeft" => Some((row, column.saturating_sub(1))),
+        "ArrowRight" => Some((row, (column + 1).min(last.1))),
+        "Home" => Some((row, 0)),
+        "End" => Some((row, last.1)),
+        _ => None,
+    };
+    match (next, key) {
+        (Some(next), _) if shift && !is_typing => Does::Stretch(next),
+        (Some(next), _) => Does::Go(next),
+        (None, "Escape") if is_typing => Does::GiveUp,
+        (None, _) if is_typing => Does::Nothing,
+        (None, "Escape") => Does::Leave,
+        (None, "Enter" | "F2") => Does::Open,
+        (None, "Delete" | "Backspace") => Does::Clear,
+        (None, "r" | "R") if command => Does::Fill,
+        (None, text) if text.chars().count() == 1 && !command => Does::Type(text.to_owned()),
+        (None, _) => Does::Nothing,
+    }
+}
+
+/// The cell after or before, row by row; none where the sheet ends.
+fn tab(back: bool, (row, column): Place, last: Place) -> Option<Place> {
+    match back {
+        false if column < last.1 => Some((row, column + 1)),
+        false if row < last.0 => Some((row + 1, 0)),
+        true if column > 0 => Some((row, column - 1)),
+        true if row > 0 => Some((row - 1, last.1)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: (usize, usize) = (18, 8);
+
+    fn press(key: &str, modifier: &str, is_typing: bool, at: Place) -> Does {
+        let pressed = Pressed {
+            key,
+            shift: modifier == "shift",
+            command: modifier == "command",
+            is_typing,
+        };
+        does(pressed, at, SIZE)
+    }
+
+    #[test]
+    fn tab_goes_on_row_by_row_and_leaves_at_the_ends() {
+        assert_eq!(press("Tab", "", false, (3, 2)), Does::Go((3, 3)));
+        assert_eq!(press("Tab", "", true, (3, 7)), Does::Go((4, 0)));
+        assert_eq!(press("Tab", "", true, (17, 7)), Does::Nothing);
+        assert_eq!(press("Tab", "shift", false, (3, 0)), Does::Go((2, 7)));
+        assert_eq!(press("Tab", "shift", false, (0, 0)), Does::Nothing);
+    }
+
+    #[test]
+    fn shift_with_arrows_stretches_what_is_chosen() {
+        assert_eq!(
+            press("ArrowRight", "shift", false, (3, 2)),
+            Does::Stretch((3, 3))
+        );
+        assert_eq!(press("End", "shift", false, (3, 2)), Does::Stretch((3, 7)));
+        assert_eq!(press("ArrowDown", "", false, (17, 2)), Does::Go((17, 2)));
+        // Within a text, they choose text.
+        assert_eq!(press("ArrowRight", "shift", true, (3, 2)), Does::Nothing);
+        assert_eq!(press("Home", "", true, (3, 2)), Does::Nothing);
+    }
+
+    #[test]
+    fn cells_are_opened_with_what_stands_there_or_with_what_is_typed() {
+        for key in ["Enter", "F2"] {
+            assert_eq!(press(key, "", false, (1, 1)), Does::Open);
+        }
+        assert_eq!(press("9", "", false, (1, 1)), Does::Type("9".to_owned()));
+        assert_eq!(press("9", "", true, (1, 1)), Does::Nothing);
+        assert_eq!(press("F2", "", true, (1, 1)), Does::Nothing);
+        assert_eq!(press("Enter", "", true, (1, 1)), Does::Go((2, 1)));
+        assert_eq!(press("Escape", "", true, (1, 1)), Does::GiveUp);
+        assert_eq!(press("Escape", "", false, (1, 1)), Does::Leave);
+        assert_eq!(press("c", "command", false, (1, 1)), Does::Nothing);
+        assert_eq!(press("r", "command", false, (1, 1)), Does::Fill);
+        assert_eq!(press("Delete", "", false, (1, 1)), Does::Clear);
+        assert_eq!(press("Delete", "", true, (1, 1)), Does::Nothing);
+    }
+}

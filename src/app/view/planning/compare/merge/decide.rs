@@ -1,0 +1,105 @@
+//! What two drafts disagree on, each with what can be chosen.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::view::context::{Words, use_page};
+use crate::scenario::merge::{Conflict, Decisions, Kind, Part, Take};
+
+/// What is decided.
+#[derive(Properties, PartialEq)]
+pub struct DecidingProps {
+    /// What the drafts disagree on.
+    pub conflicts: Vec<Conflict>,
+    /// What the drafts are called.
+    pub names: [String; 2],
+    /// What was decided so far.
+    pub decisions: UseStateHandle<Decisions>,
+}
+
+/// The conflicts, each a choice; none is made beforehand.
+#[component]
+pub fn Deciding(props: &DecidingProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let decide = |conflict: &Conflict| {
+        let decided = props.decisions.iter();
+        let mut decided = decided.filter(|(known, _)| known == conflict);
+        let taken = decided.next().map(|(_, take)| *take);
+        let option = |take: &Take| {
+            let (take, decisions, conflict) = (*take, props.decisions.clone(), conflict.clone());
+            let id = format!("merge-{}-{}", conflict.key, name(take));
+            let said = said(words, &conflict, take, &props.names);
+            let group = format!("merge-{}", conflict.key);
+            let onchange = Callback::from(move |event: Event| {
+                let input: HtmlInputElement = event.target_unchecked_into();
+                if input.checked() {
+                    let mut next = (*decisions).clone();
+                    next.retain(|(known, _)| known.key != conflict.key);
+                    next.push((conflict.clone(), take));
+                    decisions.set(next);
+                }
+            });
+            html! {
+                <label>
+                    <input type="radio" name={group} checked={taken == Some(take)} {onchange} data-testid={id} />
+                    { " " }{ said }
+                </label>
+            }
+        };
+        let kind = match conflict.kind {
+            Kind::Value => None,
+            Kind::Years => Some("plan-merge-kind-years"),
+            Kind::Repeat => Some("plan-merge-kind-repeat"),
+            Kind::Whole => Some("plan-merge-kind-whole"),
+        };
+        html! {
+            <fieldset class={classes!("planning-axis", taken.is_none().then_some("undecided"))} key={conflict.key.to_string()}>
+                <legend>{ words.key_name(conflict.key) }</legend>
+                if let Some(kind) = kind { <p class="soft">{ words.text(kind) }</p> }
+                { for conflict.takes().iter().map(option) }
+            </fieldset>
+        }
+    };
+    html! { <div class="planning-form merge-conflicts">{ for props.conflicts.iter().map(decide) }</div> }
+}
+
+fn name(take: Take) -> &'static str {
+    match take {
+        Take::First => "first",
+        Take::Second => "second",
+        Take::Both => "both",
+        Take::Neither => "neither",
+    }
+}
+
+/// Whose values are taken, and which they are.
+fn said(words: &Words, conflict: &Conflict, take: Take, names: &[String; 2]) -> String {
+    let whose = match take {
+        Take::First => names[0].clone(),
+        Take::Second => names[1].clone(),
+        Take::Both => words.text("plan-merge-both").to_string(),
+        Take::Neither => words.text("plan-compare-plan").to_string(),
+    };
+    let value = |part: &Part| match take {
+        Take::First => part.first,
+        Take::Second => part.second,
+        Take::Both => part.first.or(part.second),
+        Take::Neither => None,
+    };
+    let values = match &conflict.parts[..] {
+        [part] => words.value(part.key, value(part).unwrap_or(part.base)),
+        parts => {
+            let parts = parts.iter().filter_map(|part| {
+                let text = words.value(part.key, value(part)?);
+                Some(format!("{} {text}", words.key_name(part.key)))
+            });
+            let parts: Vec<String> = parts.collect();
+            match parts.is_empty() {
+                true => words.text("plan-merge-unchanged").to_string(),
+                false => parts.join(&words.text("plan-join")),
+            }
+        }
+    };
+    format!("{whose}{}{values}", words.text("plan-merge-colon"))
+}

@@ -1,0 +1,147 @@
+//! A column's name, with what can be done with it.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::state::{Action, Opened, Origin, State};
+use crate::app::view::context::{Words, use_page};
+use crate::scenario::tray::{Reference, Removed, Tray};
+
+/// What a head shows.
+#[derive(Properties)]
+pub struct HeadProps {
+    /// The state.
+    pub state: Rc<State>,
+    /// Which column it is.
+    pub what: Reference,
+    /// Its name.
+    pub name: String,
+    /// Whether the others are measured against it.
+    pub is_reference: bool,
+    /// Called with a draft that was taken out.
+    pub on_removed: Callback<Removed>,
+}
+
+impl PartialEq for HeadProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && (self.what, &self.name, self.is_reference)
+                == (other.what, &other.name, other.is_reference)
+    }
+}
+
+/// The head of a column.
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let (state, what, name) = (&props.state, props.what, &props.name);
+    let change = |edit: fn(&mut Tray, Reference)| {
+        let (act, tray) = (page.act.clone(), state.extras.tray.clone());
+        Callback::from(move |_: MouseEvent| {
+            let mut tray = tray.clone();
+            edit(&mut tray, what);
+            act.emit(Action::SetTray(tray));
+        })
+    };
+    let refer = change(|tray, what| tray.refer_to(what));
+    let forward = change(|tray, what| {
+        if let Reference::Entry(at) = what {
+            tray.move_forward(at);
+        }
+    });
+    let open = {
+        let (act, state) = (page.act.clone(), state.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Reference::Entry(at) = what
+                && let Some(entry) = state.extras.tray.entries().get(at)
+            {
+                act.emit(Action::Open(Opened {
+                    // The tray holds it whole.
+                    kept: entry.scenario.clone(),
+                    scenario: entry.scenario.clone(),
+                    extras: None,
+                    name: None,
+                    origin: Origin::Storage,
+                    problems: Vec::new(),
+                    figures_changed: None,
+                }));
+            }
+        })
+    };
+    let remove = {
+        let (act, tray) = (page.act.clone(), state.extras.tray.clone());
+        let on_removed = props.on_removed.clone();
+        Callback::from(move |_: MouseEvent| {
+            let mut tray = tray.clone();
+            if let Reference::Entry(at) = what
+                && let Some(removed) = tray.remove(at)
+            {
+                act.emit(Action::SetTray(tray));
+                on_removed.emit(removed);
+            }
+        })
+    };
+    let tools = match what {
+        Reference::Entry(at) => html! {
+            <>
+                if !props.is_reference { { tool(words, REFER, name, refer) } }
+                { tool(words, OPEN, name, open) }
+                if at > 0 { { tool(words, FORWARD, name, forward) } }
+                { tool(words, REMOVE, name, remove) }
+            </>
+        },
+        Reference::Plan | Reference::Present if props.is_reference => html! {},
+        Reference::Plan | Reference::Present => tool(words, REFER, name, refer),
+    };
+    let label = match what {
+        Reference::Entry(at) => {
+            let rename = {
+                let (act, tray) = (page.act.clone(), state.extras.tray.clone());
+                Callback::from(move |event: Event| {
+                    let input: HtmlInputElement = event.target_unchecked_into();
+                    let mut tray = tray.clone();
+                    tray.rename(at, &input.value());
+                    act.emit(Action::SetTray(tray));
+                })
+            };
+            html! {
+                <input class="field compare-name" type="text" maxlength="80" value={name.clone()} title={name.clone()}
+                    aria-label={words.format("plan-compare-rename", &[("name", name)])} onchange={rename} />
+            }
+        }
+        Reference::Plan | Reference::Present => {
+            html! { <span class="compare-name">{ name }</span> }
+        }
+    };
+    html! {
+        <th scope="col" class={classes!("number", props.is_reference.then_some("reference"))}>
+            { label }
+            if props.is_reference { <span class="badge">{ words.text("plan-compare-reference") }</span> }
+            <span class="compare-tools">{ tools }</span>
+        </th>
+    }
+}
+
+/// What a button does in full, its short word, and its sign.
+type Tool = [&'static str; 3];
+
+const REFER: Tool = ["plan-compare-refer", "plan-compare-short-refer", "◎"];
+const OPEN: Tool = ["plan-compare-open", "plan-compare-short-open", "↗"];
+const FORWARD: Tool = ["plan-compare-forward", "plan-compare-short-forward", "←"];
+const REMOVE: Tool = ["plan-compare-remove", "plan-compare-short-remove", "✕"];
+
+/// A button with its sign and a short word; what it does is said in full to those who ask.
+fn tool(words: &Words, [id, short, sign]: Tool, name: &str, onclick: Callback<MouseEvent>) -> Html {
+    let label = words.format(id, &[("name", name)]);
+    let short = words.text(short);
+    // What stands on it is part of its name, for those who say what they see.
+    let name = format!("{short}{}{label}", words.text("plan-merge-colon"));
+    html! {
+        <button type="button" class="tool" data-testid={id} title={label} aria-label={name} {onclick}>
+            <span aria-hidden="true">{ sign }{ " " }</span>{ short }
+        </button>
+    }
+}

@@ -1,0 +1,220 @@
+//! The lines of the table as texts: results, then what is decided and assumed differently.
+
+use rust_decimal::Decimal;
+
+use crate::analysis::compare::{Amount, Comparison, Counted, Result, spread};
+use crate::app::view::context::Words;
+use crate::number::round;
+use crate::region::Region;
+use crate::region::key::{Benchmark, Unit, Year};
+
+/// A cell: what it shows, and the word beside it where one says which way it is meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The number or text.
+    pub text: String,
+    /// Ahead or behind.
+    pub word: Option<String>,
+}
+
+impl Shown {
+    fn of(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            word: None,
+        }
+    }
+
+    /// Stands where there is nothing to be told.
+    fn nothing() -> Self {
+        Self::of("—")
+    }
+}
+
+/// A line of the table, as texts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What it is about.
+    pub head: String,
+    /// Its cells.
+    pub cells: Vec<Shown>,
+    /// Which cells differ from the reference's.
+    pub differ: Vec<bool>,
+    /// Least, mean and greatest.
+    pub spread: [Shown; 3],
+}
+
+fn differ<T: PartialEq>(values: &[T], reference: usize) -> Vec<bool> {
+    values
+        .iter()
+        .map(|value| *value != values[reference])
+        .collect()
+}
+
+fn write(words: &Words, result: Result, amount: Amount) -> Shown {
+    match (result, amount) {
+        (Result::Income, Amount::Head(amount)) => Shown::of(words.money(amount)),
+        (Result::Lead(_), Amount::Head(amount)) => Shown {
+            text: words.signed_money(amount),
+            word: Some(words.text(lead_word(amount.rounded())).to_string()),
+        },
+        (_, Amount::Head(amount)) => Shown::of(words.signed_money(amount)),
+        (_, Amount::Total(amount)) => Shown::of(words.funds(amount)),
+        (_, Amount::Share(share)) => Shown::of(words.percent(share, 2)),
+    }
+}
+
+/// The word beside a lead, as the main screen has it.
+pub fn lead_word(lead: Decimal) -> &'static str {
+    match lead.cmp(&Decimal::ZERO) {
+        std::cmp::Ordering::Less => "result-behind",
+        std::cmp::Ordering::Equal => "result-level",
+        std::cmp::Ordering::Greater => "result-ahead",
+    }
+}
+
+/// What the drafts come to in a year.
+pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Counted) -> Vec<Line> {
+    let reference = comparison.reference;
+    let of_result = |result: &Result| {
+        let amounts = comparison.results(*result, year);
+        let spread = spread(&comparison.counted(&amounts, counted));
+        Line {
+            head: words.text(name(*result)).to_string(),
+            cells: amounts
+                .iter()
+                .map(|amount| write(words, *result, *amount))
+                .collect(),
+            differ: differ(&amounts, reference),
+            spread: spread.map_or_else(
+                || std::array::from_fn(|_| Shown::nothing()),
+                |all| all.map(|amount| write(words, *result, amount)),
+            ),
+        }
+    };
+    let of_closing = |benchmark: Benchmark| {
+        let years = comparison.closing_years(benchmark);
+        let told = |year: Option<Year>| {
+            Shown::of(year.map_or_else(
+                || words.text("plan-compare-never").to_string(),
+                |year| year.to_string(),
+            ))
+        };
+        let all = comparison.counted(&years, counted);
+        let last = all.iter().copied().collect::<Option<Vec<Year>>>();
+        Line {
+            head: words.format(
+                "plan-compare-closing",
+                &[("benchmark", &words.benchmark(benchmark))],
+            ),
+            cells: years.iter().map(|year| told(*year)).collect(),
+            differ: differ(&years, reference),
+            // A mean of years tells nothing; who never gets there comes last.
+            spread: [
+                told(all.iter().flatten().min().copied()),
+                Shown::nothing(),
+                told(last.and_then(|years| years.into_iter().max())),
+            ],
+        }
+    };
+    let ahead = comparison.years_ahead();
+    let counts: Vec<Decimal> = comparison
+        .counted(&ahead, counted)
+        .into_iter()
+        .map(Decimal::from)
+        .collect();
+    let of_ahead = Line {
+        head: words.text("plan-compare-ahead").to_string(),
+        cells: ahead
+            .iter()
+            .map(|years| Shown::of(years.to_string()))
+            .collect(),
+        differ: differ(&ahead, reference),
+        spread: spread_of(&counts, |value| {
+            Shown::of(round(value, 1).normalize().to_string())
+        }),
+    };
+    let lines = Result::ALL.iter().map(of_result);
+    lines
+        .chain(Benchmark::OF_INCOME.map(of_closing))
+        .chain([of_ahead])
+        .collect()
+}
+
+/// Least, mean and greatest of numbers.
+fn spread_of(values: &[Decimal], write: impl Fn(Decimal) -> Shown) -> [Shown; 3] {
+    let sum: Decimal = values.iter().sum();
+    let count = Decimal::from(values.len().max(1));
+    let (least, most) = (values.iter().min(), values.iter().max());
+    [least.copied(), Some(sum / count), most.copied()]
+        .map(|value| value.map_or_else(Shown::nothing, &write))
+}
+
+fn name(result: Result) -> &'static str {
+    match result {
+        Result::Income => "plan-column-income",
+        Result::FromReference => "plan-compare-from-reference",
+        Result::FromPlan => "plan-column-difference",
+        Result::Received => "plan-compare-received",
+        Result::Lead(benchmark) => lead_column(benchmark),
+        Result::Coverage => "plan-column-coverage",
+        Result::Money => "plan-compare-money",
+        Result::Outside => "plan-compare-outside",
+    }
+}
+
+/// The head of the lead over a benchmark.
+pub fn lead_column(benchmark: Benchmark) -> &'static str {
+    match benchmark {
+        Benchmark::LiftedNation => "plan-column-lead-lifted-nation",
+        Benchmark::RuralProvince => "plan-column-lead-rural-province",
+        Benchmark::RuralNation => "plan-column-lead-rural-nation",
+        _ => "plan-column-lead-lifted-province",
+    }
+}
+
+/// What the columns hold differently: levers, then assumptions.
+pub fn differences(
+    words: &Words,
+    region: &Region,
+    comparison: &Comparison,
+    counted: Counted,
+) -> (Vec<Line>, Vec<Line>) {
+    let mut levers = Vec::new();
+    let mut assumptions = Vec::new();
+    for difference in comparison.differences(region) {
+        let key = difference.key;
+        let values = comparison.counted(&difference.values, counted);
+        let line = Line {
+            head: words.key_name(key).to_string(),
+            cells: difference
+                .values
+                .iter()
+                .map(|value| Shown::of(words.value(key, *value)))
+                .collect(),
+            differ: differ(&difference.values, comparison.reference),
+            spread: match key.unit() {
+                // Between no and yes there is no mean.
+                Unit::Flag => std::array::from_fn(|_| Shown::nothing()),
+                unit => spread_of(&values, |value| {
+                    Shown::of(words.value(key, shortened(unit, value)))
+                }),
+            },
+        };
+        if key.is_lever() {
+            levers.push(line);
+        } else {
+            assumptions.push(line);
+        }
+    }
+    (levers, assumptions)
+}
+
+/// A mean with no more places than are read.
+fn shortened(unit: Unit, value: Decimal) -> Decimal {
+    match unit {
+        Unit::Share => round(value, 6),
+        Unit::Yuan => round(value / Decimal::ONE_HUNDRED, 0) * Decimal::ONE_HUNDRED,
+        _ => round(value, 2),
+    }
+}

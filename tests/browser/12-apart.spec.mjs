@@ -89,7 +89,7 @@ test("each change tells what it moves alone, and the parts come to the whole", a
 
   // Taken back, it takes just that along.
   const before = fen(await page.getByTestId("headline").innerText());
-  await page.getByTestId("change-jobs.outward").getByRole("button").click();
+  await page.getByTestId("change-jobs.outward").getByRole("button", { name: "撤回" }).click();
   await page.getByTestId("each-jobs.outward").waitFor({ state: "detached" });
   const after = fen(await page.getByTestId("headline").innerText());
   assert.ok(Math.abs(before - after - jobs) <= 1, `${before} ${after} ${jobs}`);

@@ -28,6 +28,7 @@ plan-goal-second = The second “higher-than” fails in { $years }. It hangs on
 plan-goal-now = Your scenario: net income per head of { $income } yuan in { $year }, the goal { $needed } yuan, { $rest }
 plan-goal-then = { $income } yuan in { $year }, the goal { $needed } yuan, { $rest }
 plan-goal-missing = { $amount } yuan short.
+plan-goal-just = It is just reached.
 plan-goal-over = { $amount } yuan above.
 plan-goal-years = In all, { $count } years miss it.
 plan-goal-others = Other ways

@@ -28,6 +28,7 @@ plan-goal-second = 第二个“高于”在这些年份不成立：{ $years }。
 plan-goal-now = 现有方案：{ $year } 年人均纯收入 { $income } 元，目标 { $needed } 元，{ $rest }
 plan-goal-then = { $year } 年收入 { $income } 元，目标 { $needed } 元，{ $rest }
 plan-goal-missing = 还差 { $amount } 元。
+plan-goal-just = 刚好达到。
 plan-goal-over = 超出 { $amount } 元。
 plan-goal-years = 共有 { $count } 年没有达到。
 plan-goal-others = 其他做法

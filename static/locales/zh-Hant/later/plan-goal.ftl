@@ -29,6 +29,7 @@ plan-goal-second = 第二個「高於」在這些年份不成立：{ $years }。
 plan-goal-now = 現有方案：{ $year } 年人均純收入 { $income } 元，目標 { $needed } 元，{ $rest }
 plan-goal-then = { $year } 年收入 { $income } 元，目標 { $needed } 元，{ $rest }
 plan-goal-missing = 還差 { $amount } 元。
+plan-goal-just = 剛好達到。
 plan-goal-over = 超出 { $amount } 元。
 plan-goal-years = 共有 { $count } 年沒有達到。
 plan-goal-others = 其他做法

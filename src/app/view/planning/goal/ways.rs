@@ -126,7 +126,10 @@ fn lines(words: &Words, id: &'static str, lines: &[Line]) -> Html {
         return html! {};
     };
     let failing = lines.iter().filter(|line| !line.met).count();
+    let (income, needed) = (yuan(words, worst.income), yuan(words, worst.needed));
     let missing = match worst.met {
+        // Whole units reach a goal by fractions of a fen, which no figure shows.
+        true if income == needed => words.text("plan-goal-just").to_string(),
         true => words.format(
             "plan-goal-over",
             &[("amount", &yuan(words, -worst.missing()))],
@@ -138,8 +141,8 @@ fn lines(words: &Words, id: &'static str, lines: &[Line]) -> Html {
     };
     let arguments = [
         ("year", &*worst.year.to_string()),
-        ("income", &*yuan(words, worst.income)),
-        ("needed", &*yuan(words, worst.needed)),
+        ("income", &*income),
+        ("needed", &*needed),
         ("rest", &*missing),
     ];
     html! {

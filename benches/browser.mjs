@@ -64,11 +64,11 @@ try {
   // Before anything has warmed the machine's caches, and first of all without the tracing below.
   if (wanted("transfer")) await measure(TRANSFER_FIGURES, 90, () => measureTransfer(browser, url));
   if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region));
-  if (wanted("paint")) await measure(PAINT_FIGURES(1), 240, () => measurePaint(browser, url, 1));
-  if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 360, () => measurePaint(browser, url, SLOWDOWN));
-  if (wanted("follow")) await measure(FOLLOW_FIGURES, 120, () => measureFollow(browser, url));
-  if (wanted("planning")) await measure(PLANNING_FIGURES, 240, () => measurePlanning(browser, url, folder));
-  if (wanted("memory")) await measure(MEMORY_FIGURES, 240, () => measureMemory(browser, url));
+  if (wanted("paint")) await measure(PAINT_FIGURES(1), 600, () => measurePaint(browser, url, 1));
+  if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 900, () => measurePaint(browser, url, SLOWDOWN));
+  if (wanted("follow")) await measure(FOLLOW_FIGURES, 240, () => measureFollow(browser, url));
+  if (wanted("planning")) await measure(PLANNING_FIGURES, 420, () => measurePlanning(browser, url, folder));
+  if (wanted("memory")) await measure(MEMORY_FIGURES, 420, () => measureMemory(browser, url));
 } finally {
   await browser.close();
 }

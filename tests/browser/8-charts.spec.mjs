@@ -45,12 +45,13 @@ test("every chart is drawn, described, tabulated and without a fault", async () 
 
 test("tabs are chosen by keyboard", async () => {
   const page = await open(browser);
+  const chosen = (name) => page.locator(`[data-testid="chart-tab-${name}"][aria-selected="true"]`).waitFor();
   await page.getByTestId("chart-tab-paths").press("ArrowRight");
-  assert.equal(await page.getByTestId("chart-tab-steps").getAttribute("aria-selected"), "true");
+  await chosen("steps");
   await page.keyboard.press("End");
-  assert.equal(await page.getByTestId("chart-tab-marginal").getAttribute("aria-selected"), "true");
+  await chosen("marginal");
   await page.keyboard.press("ArrowRight");
-  assert.equal(await page.getByTestId("chart-tab-paths").getAttribute("aria-selected"), "true");
+  await chosen("paths");
 });
 
 test("the gap follows the chosen benchmark", async () => {

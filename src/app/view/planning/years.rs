@@ -102,7 +102,10 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let faults = use_state_eq(Vec::<String>::new);
     let levers = grid::levers();
     let size = (levers.len(), region.years.plan().len());
-    use_focus(&table, &cursor);
+    // Whether the focus is on its way to something beside the sheet, which must not take it back: that would
+    // scroll the page under the finger.
+    let goes_out = use_mut_ref(|| false);
+    use_focus(&table, &cursor, &goes_out);
     let take = {
         let (act, faults) = (page.act.clone(), faults.clone());
         Rc::new(move |next: Result<Scenario, Vec<String>>| match next {
@@ -343,7 +346,9 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     };
     let left = {
         let (settle, unsettled, at) = (settle.clone(), unsettled.clone(), cursor.at);
-        Callback::from(move |()| {
+        let goes_out = goes_out.clone();
+        Callback::from(move |is_beside: bool| {
+            *goes_out.borrow_mut() = is_beside;
             let is_open = unsettled.borrow().is_some();
             if is_open {
                 // What can't be taken stays to be mended.

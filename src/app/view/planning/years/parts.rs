@@ -1,5 +1,8 @@
 //! Parts of the sheet: its sums, what is chosen in a row, and where the focus goes.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -36,11 +39,19 @@ pub fn sums(words: &Words, state: &State, years: usize) -> Html {
     }
 }
 
-/// The focus goes where the cursor is, once the reader has been in the sheet.
+/// The focus goes where the cursor is, once the reader has been in the sheet, but where it is on its way out.
 #[hook]
-pub fn use_focus(table: &NodeRef, cursor: &UseStateHandle<Cursor>) {
+pub fn use_focus(
+    table: &NodeRef,
+    cursor: &UseStateHandle<Cursor>,
+    goes_out: &Rc<RefCell<bool>>,
+) {
+    let goes_out = goes_out.clone();
     let table = table.clone();
     use_effect_with((**cursor).clone(), move |cursor| {
+        if goes_out.replace(false) {
+            return;
+        }
         let document = gloo::utils::document();
         let Some(table) = table.cast::<HtmlElement>() else {
             return;

@@ -52,8 +52,8 @@ pub struct RowProps {
     pub pointed: Callback<(Place, Pointed)>,
     /// The text that is being typed.
     pub typed: Callback<String>,
-    /// The focus left the field that is typed in.
-    pub left: Callback<()>,
+    /// The focus left the field that is typed in; whether for something beside the sheet.
+    pub left: Callback<bool>,
 }
 
 /// A row.
@@ -125,7 +125,7 @@ pub fn GridRow(props: &RowProps) -> Html {
                 };
                 let onblur = {
                     let left = props.left.clone();
-                    Callback::from(move |_: FocusEvent| left.emit(()))
+                    Callback::from(move |event: FocusEvent| left.emit(is_beside_sheet(&event)))
                 };
                 html! {
                     <input class="field" type="text" inputmode="decimal" value={typing.clone()} {oninput} {onblur}
@@ -151,4 +151,13 @@ pub fn GridRow(props: &RowProps) -> Html {
             { for cells }
         </tr>
     }
+}
+
+/// Whether the focus goes on to something that is not in the field's own sheet.
+fn is_beside_sheet(event: &FocusEvent) -> bool {
+    let element = |target: web_sys::EventTarget| target.dyn_into::<web_sys::Element>().ok();
+    let next = event.related_target().and_then(element);
+    let sheet = event.target().and_then(element);
+    let sheet = sheet.and_then(|field| field.closest("table").ok().flatten());
+    next.is_some_and(|next| !sheet.is_some_and(|sheet| sheet.contains(Some(&next))))
 }

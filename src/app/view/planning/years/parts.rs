@@ -41,11 +41,7 @@ pub fn sums(words: &Words, state: &State, years: usize) -> Html {
 
 /// The focus goes where the cursor is, once the reader has been in the sheet, but where it is on its way out.
 #[hook]
-pub fn use_focus(
-    table: &NodeRef,
-    cursor: &UseStateHandle<Cursor>,
-    goes_out: &Rc<RefCell<bool>>,
-) {
+pub fn use_focus(table: &NodeRef, cursor: &UseStateHandle<Cursor>, goes_out: &Rc<RefCell<bool>>) {
     let goes_out = goes_out.clone();
     let table = table.clone();
     use_effect_with((**cursor).clone(), move |cursor| {

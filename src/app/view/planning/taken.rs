@@ -71,7 +71,11 @@ pub fn taken(words: &Words, taken: Option<&Taken>, scenario: &Scenario) -> Html 
             if let Some(line) = own.line {
                 { " " }
                 { words.format(
-                    if line.met { "plan-taken-met" } else { "plan-taken-missed" },
+                    match line.met {
+                        true if money(line.income) == money(line.needed) => "plan-taken-just",
+                        true => "plan-taken-met",
+                        false => "plan-taken-missed",
+                    },
                     &[
                         ("year", &*line.year.to_string()),
                         ("needed", &*money(line.needed)),

@@ -62,6 +62,7 @@ plan-cost-counted = Counted cost
 plan-join = {", "}
 plan-take = Use this
 plan-taken = Applied: net income per head in { $year } goes from { $from } to { $to } yuan ({ $change }, of it { $earned } earned).
+plan-taken-just = Goal in { $year }: { $needed } yuan, just reached.
 plan-taken-met = Goal in { $year }: { $needed } yuan, { $amount } yuan above.
 plan-taken-missed = Goal in { $year }: { $needed } yuan, { $amount } yuan short.
 plan-taken-undo = Undo (Ctrl+Z) takes it back.

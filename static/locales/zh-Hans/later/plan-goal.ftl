@@ -62,6 +62,7 @@ plan-cost-counted = 折合代价
 plan-join = 、
 plan-take = 采用
 plan-taken = 已采用：{ $year } 年人均纯收入由 { $from } 元变为 { $to } 元（{ $change } 元，其中自身所得 { $earned } 元）。
+plan-taken-just = { $year } 年目标 { $needed } 元，刚好达到。
 plan-taken-met = { $year } 年目标 { $needed } 元，超出 { $amount } 元。
 plan-taken-missed = { $year } 年目标 { $needed } 元，还差 { $amount } 元。
 plan-taken-undo = 要退回，请撤销一步（Ctrl+Z）。

@@ -63,6 +63,7 @@ plan-cost-counted = 折合代價
 plan-join = 、
 plan-take = 採用
 plan-taken = 已採用：{ $year } 年人均純收入由 { $from } 元變為 { $to } 元（{ $change } 元，其中自身所得 { $earned } 元）。
+plan-taken-just = { $year } 年目標 { $needed } 元，剛好達到。
 plan-taken-met = { $year } 年目標 { $needed } 元，超出 { $amount } 元。
 plan-taken-missed = { $year } 年目標 { $needed } 元，還差 { $amount } 元。
 plan-taken-undo = 要退回，請復原一步（Ctrl+Z）。

@@ -58,11 +58,15 @@ pub fn plate(words: &Catalog, results: &Results, history: &History, choice: &Cho
     let rows = (years.income..=years.horizon)
         .enumerate()
         .map(|(step, year)| {
-            let cells = amounts.iter().filter_map(|line| {
-                let amount = *line.get(step)?;
-                Some(match choice.view {
+            let cells = lines.iter().zip(&amounts).filter_map(|(line, amounts)| {
+                let amount = *amounts.get(step)?;
+                let cell = match choice.view {
                     View::Levels => Cell::money(amount),
                     View::Differences => Cell::difference(amount),
+                };
+                Some(match line.figure(year, years) {
+                    Some(figure) => cell.of(figure),
+                    None => cell,
                 })
             });
             Row::new(year.to_string(), cells.collect())

@@ -7,6 +7,7 @@
 mod action;
 mod news;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -61,16 +62,16 @@ pub struct State {
 }
 
 /// What a scenario comes to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Results {
+    region: Rc<Region>,
+    summary: OnceCell<Summary>,
     /// The values of plan and scenario.
     pub resolved: Resolved,
     /// Plan and scenario under the user's assumptions.
     pub outcome: Outcome,
     /// The plan under the region's own assumptions.
     pub published: Rc<Outcome>,
-    /// What the outcome says.
-    pub summary: Summary,
     /// The changes that do nothing, and why; as of the last rest ([`Action::Rest`]).
     pub idle: BTreeMap<Key, Reason>,
     /// The example that the scenario is, if it is one.
@@ -343,7 +344,7 @@ impl State {
 impl Results {
     /// Projects a scenario; the published plan and the examples never change and are handed on.
     pub fn of(
-        region: &Region,
+        region: &Rc<Region>,
         scenario: &Scenario,
         published: Rc<Outcome>,
         examples: &[(Example, Scenario)],
@@ -351,7 +352,8 @@ impl Results {
         let resolved = scenario.resolve(region);
         let outcome = crate::model::project(region.years, &resolved.plan, &resolved.scenario);
         Self {
-            summary: summary(region, &resolved, &outcome),
+            region: region.clone(),
+            summary: OnceCell::new(),
             idle: BTreeMap::new(),
             example: examples
                 .iter()
@@ -361,6 +363,13 @@ impl Results {
             outcome,
             published,
         }
+    }
+
+    /// What the outcome says. It is put together when it is first asked for: what leads on a moved lever does
+    /// without.
+    pub fn summary(&self) -> &Summary {
+        self.summary
+            .get_or_init(|| summary(&self.region, &self.resolved, &self.outcome))
     }
 }
 

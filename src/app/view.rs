@@ -8,6 +8,7 @@ pub mod figure;
 pub mod header;
 pub mod inputs;
 mod kept;
+mod keys;
 pub mod library;
 pub mod modal;
 pub mod note;

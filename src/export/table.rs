@@ -1,6 +1,8 @@
 //! A table as every view, spreadsheet and report shows it: one value a cell, rounded once when
 //! it is written.
 
+use std::fmt::Display;
+
 use rust_decimal::Decimal;
 
 use super::csv;
@@ -21,6 +23,8 @@ pub enum Cell {
         places: u32,
         /// Whether people see its sign when it is positive.
         signed: bool,
+        /// The name of the figure that it is, for those who can tell where it comes from.
+        figure: Option<String>,
     },
 }
 
@@ -41,6 +45,7 @@ impl Cell {
             value: amount.exact(),
             places: MONEY_PLACES,
             signed: true,
+            figure: None,
         }
     }
 
@@ -55,7 +60,17 @@ impl Cell {
             value,
             places,
             signed: false,
+            figure: None,
         }
+    }
+
+    /// The same as the figure of that name.
+    #[must_use]
+    pub fn of(mut self, name: impl Display) -> Self {
+        if let Self::Number { figure, .. } = &mut self {
+            *figure = Some(name.to_string());
+        }
+        self
     }
 
     /// The same for a spreadsheet: without grouping and without sign of a positive difference.

@@ -199,3 +199,57 @@ test("the dialog is no second head of the page, and its cross is large enough fo
   const box = await page.getByRole("dialog").getByRole("button", { name: "关闭" }).boundingBox();
   assert.ok(box.width >= 44 && box.height >= 44, JSON.stringify(box));
 });
+
+test("numbers under the charts can be pressed, in the large view too", async () => {
+  const page = await open(browser, { fragment: "#v=1&region=zhangjiakou-2021&coverage=0.85" });
+  const charts = page.locator("#results-charts");
+  const pressed = async (within, figure) => {
+    const button = within.locator(`table button[data-figure="${figure}"]`).first();
+    const shown = (await button.innerText()).trim();
+    await button.click();
+    assert.ok((await value(page)).includes(shown), `${figure}: ${shown} is told as ${await value(page)}`);
+    await page.keyboard.press("Escape");
+    await page.getByTestId("explain").waitFor({ state: "detached" });
+    assert.equal(await button.evaluate((node) => document.activeElement === node), true, figure);
+  };
+  await charts.getByTestId("chart-table").click();
+  for (const figure of ["income.scenario.2024", "income.published.2024", "benchmark.rural_nation.2030", "income.base"]) {
+    await pressed(charts, figure);
+  }
+  await page.getByTestId("chart-tab-steps").click();
+  await charts.getByTestId("chart-table").click();
+  await pressed(charts, "channel.coverage.2023");
+  await charts.getByTestId("chart-large").click();
+  const large = page.getByRole("dialog");
+  await large.waitFor();
+  const button = large.locator('button[data-figure="channel.coverage.2023"]').first();
+  if (await button.count() === 0) await large.getByTestId("chart-table").click();
+  await pressed(large, "channel.coverage.2023");
+  assert.deepEqual(page.errors, []);
+});
+
+test("numbers of drafts side by side tell of their own draft", async () => {
+  const page = await open(browser, { fragment: "#v=1&region=zhangjiakou-2021&coverage=0.85" });
+  await page.getByTestId("planning").click();
+  const strip = page.getByTestId("strip-income");
+  const present = (await strip.innerText()).trim();
+  await strip.getByRole("button").click();
+  assert.ok((await value(page)).includes(present));
+  await page.keyboard.press("Escape");
+  await page.getByTestId("explain").waitFor({ state: "detached" });
+  const told = [];
+  for (const column of [0, 1]) {
+    const button = page.locator(`[data-testid="compare-table"] button[data-figure="income.scenario.2023"][data-column="${column}"]`);
+    const shown = (await button.innerText()).trim();
+    await button.click();
+    assert.ok((await value(page)).includes(shown), `${shown} is told as ${await value(page)}`);
+    const title = (await page.getByRole("dialog").getByRole("heading").first().innerText()).trim();
+    assert.match(title, /（.+）/);
+    told.push(`${title} ${shown}`);
+    await page.keyboard.press("Escape");
+    await page.getByTestId("explain").waitFor({ state: "detached" });
+  }
+  assert.notEqual(told[0], told[1]);
+  assert.ok(told[1].endsWith(present));
+  assert.deepEqual(page.errors, []);
+});

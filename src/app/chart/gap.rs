@@ -52,7 +52,7 @@ pub fn marks(words: &Catalog, results: &Results, benchmark: Option<Benchmark>) -
     let years = results.outcome.years;
     let mut lines = vec![];
     if let Some(benchmark) = benchmark
-        && let Closing::In(year) = results.summary.closing[benchmark as usize]
+        && let Closing::In(year) = results.summary().closing[benchmark as usize]
     {
         let text = words.format("chart-closes", &[("year", &year.to_string())]);
         lines.push(json!({
@@ -91,7 +91,7 @@ pub fn sentence(words: &Catalog, results: &Results, benchmark: Benchmark) -> Str
         ("lead", &*words.signed_money(lead)),
     ];
     let gap = words.format("chart-gap-at-horizon", &arguments);
-    let closing = match results.summary.closing[benchmark as usize] {
+    let closing = match results.summary().closing[benchmark as usize] {
         Closing::In(year) if lead.exact() >= Decimal::ZERO => {
             words.format("chart-gap-closes", &[("year", &year.to_string())])
         }

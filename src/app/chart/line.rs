@@ -1,11 +1,14 @@
 //! The lines of the main chart: which there are, how they look, what they amount to.
 
 use super::History;
+use crate::analysis::explain::figure::Figure;
 use crate::app::state::Results;
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
+use crate::model::term::Side;
 use crate::number::YuanPerPerson;
-use crate::region::key::Benchmark;
+use crate::region::Years;
+use crate::region::key::{Benchmark, Year};
 
 /// What the chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,6 +152,22 @@ impl Line {
                 style("--series-benchmark-4", &[7, 4], Symbol::Rect, 1.5)
             }
         }
+    }
+
+    /// The figure that its amount of a year is; none before the plan, where no model made it.
+    pub fn figure(self, year: Year, years: Years) -> Option<Figure> {
+        if year < years.first_plan {
+            return (year == years.base() && matches!(self, Self::Scenario | Self::Plan))
+                .then_some(Figure::BaseIncome);
+        }
+        Some(match self {
+            Self::Published => Figure::PublishedIncome(year),
+            Self::Plan => Figure::Income(Side::Plan, year),
+            Self::Scenario => Figure::Income(Side::Scenario, year),
+            Self::Benchmark(benchmark) => Figure::Benchmark(benchmark, year),
+            Self::PolicyEffect => Figure::Difference(year),
+            Self::AssumptionEffect => Figure::AssumptionEffect(year),
+        })
     }
 
     /// Its amounts from the year of the known income to the horizon.

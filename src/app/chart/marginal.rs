@@ -119,6 +119,7 @@ fn table(words: &Catalog, all: &[Marginal]) -> Table {
         value: amount.exact(),
         places: MONEY_PLACES,
         signed: true,
+        figure: None,
     };
     // Channels that no place and no year moves would be columns of noughts.
     let moves = |channel: &Channel| {

@@ -246,6 +246,7 @@ fn table(words: &Catalog, published: &Published, asked: Asked) -> Table {
         value: share.exact() * Decimal::ONE_HUNDRED,
         places: 2,
         signed: true,
+        figure: None,
     };
     let rows = Month::all().map(|month| {
         let name = month_name(words, month.number());

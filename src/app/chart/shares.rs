@@ -7,11 +7,13 @@ use super::options::{
     value_axis,
 };
 use super::sums;
+use crate::analysis::explain::figure::Figure;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
+use crate::model::term::Side;
 use crate::model::{Outcome, YearOutcome};
 use crate::number::Share;
-use crate::region::key::Component;
+use crate::region::key::{Component, Year};
 
 /// What the bars measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +52,26 @@ pub fn plate(
 /// A side of every year: its name, its years, how dense it is drawn.
 struct Bars<'a> {
     name: std::rc::Rc<str>,
+    /// Plan or scenario; none for the plan under the region's assumptions.
+    of: Option<Side>,
     years: &'a [YearOutcome],
     opacity: f64,
+}
+
+/// The figure that a component of a year is.
+pub(super) fn part_figure(of: Option<Side>, component: Component, year: Year) -> Figure {
+    match of {
+        Some(side) => Figure::Component(component, side, year),
+        None => Figure::PublishedComponent(component, year),
+    }
+}
+
+/// The figure that the income of a year is.
+pub(super) fn whole_figure(of: Option<Side>, year: Year) -> Figure {
+    match of {
+        Some(side) => Figure::Income(side, year),
+        None => Figure::PublishedIncome(year),
+    }
 }
 
 /// What stands side by side, from the left.
@@ -60,8 +80,9 @@ fn sides<'a>(
     outcome: &'a Outcome,
     published: Option<&'a Outcome>,
 ) -> Vec<Bars<'a>> {
-    let side = |id: &str, years: &'a [YearOutcome], opacity| Bars {
+    let side = |id: &str, of: Option<Side>, years: &'a [YearOutcome], opacity| Bars {
         name: words.text(id),
+        of,
         years,
         opacity,
     };
@@ -70,10 +91,16 @@ fn sides<'a>(
     } else {
         "result-plan"
     };
-    let published = published.map(|published| side("result-plan-published", &published.plan, 0.3));
+    let published =
+        published.map(|published| side("result-plan-published", None, &published.plan, 0.3));
     let others = [
-        side(own, &outcome.plan, 0.55),
-        side("result-scenario", &outcome.scenario, 1.0),
+        side(own, Some(Side::Plan), &outcome.plan, 0.55),
+        side(
+            "result-scenario",
+            Some(Side::Scenario),
+            &outcome.scenario,
+            1.0,
+        ),
     ];
     published.into_iter().chain(others).collect()
 }
@@ -174,17 +201,20 @@ fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Table {
             heads.push(format!("{} · {side}", words.text("result-sum")));
         }
     }
-    let cells = |year: &YearOutcome| -> Vec<Cell> {
+    let cells = |(side, year): (&Bars<'_>, &YearOutcome)| -> Vec<Cell> {
         match measure {
             Measure::Share => Component::ALL
                 .map(|component| Cell::percent(share(year, component)))
                 .into(),
             Measure::Yuan => {
                 let rounding = sums::rounding(year.income, year.components);
-                let parts = year.components.map(Cell::money).into_iter();
-                parts
-                    .chain([Cell::difference(rounding), Cell::money(year.income)])
-                    .collect()
+                let parts = Component::ALL.map(|component| {
+                    let amount = year.components[component as usize];
+                    Cell::money(amount).of(part_figure(side.of, component, year.year))
+                });
+                let whole = Cell::money(year.income).of(whole_figure(side.of, year.year));
+                let parts = parts.into_iter();
+                parts.chain([Cell::difference(rounding), whole]).collect()
             }
         }
     };
@@ -193,7 +223,9 @@ fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Table {
         .iter()
         .enumerate()
         .map(|(step, year)| {
-            let all = sides.iter().filter_map(|side| side.years.get(step));
+            let all = sides
+                .iter()
+                .filter_map(|side| Some((side, side.years.get(step)?)));
             Row::new(year.year.to_string(), all.flat_map(cells).collect())
         })
         .collect();

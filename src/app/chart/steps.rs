@@ -10,11 +10,14 @@ use super::options::{
     Drawing, Fill, Plate, Texture, base, category_axis, legend, narrow_legend, pixel, put,
     value_axis,
 };
+use super::shares::{part_figure, whole_figure};
 use super::sums;
 use super::waterfall::{Waterfall, waterfall};
+use crate::analysis::explain::figure::Figure;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
+use crate::model::term::Side;
 use crate::number::YuanPerPerson;
 use crate::region::key::Component;
 
@@ -231,38 +234,50 @@ fn drawing(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Drawing {
 
 fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
     let (plan, scenario) = (way.plan, way.scenario);
-    let columns = |amounts: [YuanPerPerson; Component::ALL.len()], sum: YuanPerPerson| {
-        let parts = amounts.map(Cell::difference);
+    let columns = |amounts: [YuanPerPerson; Component::ALL.len()],
+                   part: &dyn Fn(Component) -> Figure,
+                   sum: YuanPerPerson,
+                   whole: Figure| {
+        let parts = Component::ALL
+            .map(|component| Cell::difference(amounts[component as usize]).of(part(component)));
         let rounding = Cell::difference(sums::rounding(sum, amounts));
-        parts
-            .into_iter()
-            .chain([rounding, Cell::difference(sum)])
-            .collect::<Vec<_>>()
+        let parts = parts.into_iter();
+        let cells = parts.chain([rounding, Cell::difference(sum).of(whole)]);
+        cells.collect::<Vec<_>>()
     };
-    let money = |year: &YearOutcome| {
-        let parts = year.components.map(Cell::money);
+    let money = |of: Option<Side>, year: &YearOutcome| {
+        let parts = Component::ALL.map(|component| {
+            let amount = year.components[component as usize];
+            Cell::money(amount).of(part_figure(of, component, year.year))
+        });
         let rounding = Cell::difference(sums::rounding(year.income, year.components));
-        parts
-            .into_iter()
-            .chain([rounding, Cell::money(year.income)])
-            .collect::<Vec<_>>()
+        let whole = Cell::money(year.income).of(whole_figure(of, year.year));
+        let parts = parts.into_iter();
+        parts.chain([rounding, whole]).collect::<Vec<_>>()
     };
+    let year = scenario.year;
     let mut rows = Vec::new();
     if let Some(published) = way.published {
         let name = words.text("result-plan-published");
-        rows.push(Row::sum(name.as_ref(), money(published)));
+        rows.push(Row::sum(name.as_ref(), money(None, published)));
         let parts = Component::ALL.map(|component| {
             plan.components[component as usize] - published.components[component as usize]
         });
         let name = words.text("result-assumption-effect");
-        rows.push(Row::new(name.as_ref(), columns(parts, way.assumed())));
+        let part = |component| Figure::ComponentAssumption(component, year);
+        let cells = columns(parts, &part, way.assumed(), Figure::AssumptionEffect(year));
+        rows.push(Row::new(name.as_ref(), cells));
         rows.extend(closing_row(words, published, plan, parts, way.assumed()));
     }
-    rows.push(Row::sum(words.text(way.plan_name()).as_ref(), money(plan)));
+    let of_plan = money(Some(Side::Plan), plan);
+    rows.push(Row::sum(words.text(way.plan_name()).as_ref(), of_plan));
     for step in &falls.steps {
         let amounts = scenario.channels[step.channel as usize];
         let name = words.channel(step.channel);
-        rows.push(Row::new(name.as_ref(), columns(amounts, step.amount)));
+        let part = |component| Figure::ChannelPart(step.channel, component, year);
+        let whole = Figure::Channel(step.channel, year);
+        let cells = columns(amounts, &part, step.amount, whole);
+        rows.push(Row::new(name.as_ref(), cells));
     }
     let closing = Component::ALL.map(|component| {
         let (own, before) = (
@@ -282,7 +297,7 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
     ));
     rows.push(Row::sum(
         words.text("result-scenario").as_ref(),
-        money(scenario),
+        money(Some(Side::Scenario), scenario),
     ));
     let heads = [words.text("result-channel").to_string()]
         .into_iter()

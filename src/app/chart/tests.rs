@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 mod apart;
+mod told;
 
 use super::waterfall::{WIDTH, waterfall};
 use super::*;

@@ -7,9 +7,18 @@ use crate::report::Date;
 /// Milliseconds since some moment, as finely as there are any; for spans of time only. It never goes back where the
 /// browser has such a clock, in the page as in a worker.
 pub fn milliseconds() -> f64 {
-    let clock = js_sys::Reflect::get(&js_sys::global(), &"performance".into());
-    let clock: Option<web_sys::Performance> = clock.ok().and_then(|it| it.dyn_into().ok());
-    clock.map_or_else(js_sys::Date::now, |clock| clock.now())
+    thread_local! {
+        // Looked up once: a moved lever asks for the time more than once.
+        static CLOCK: Option<web_sys::Performance> = {
+            let clock = js_sys::Reflect::get(&js_sys::global(), &"performance".into());
+            clock.ok().and_then(|it| it.dyn_into().ok())
+        };
+    }
+    CLOCK.with(|clock| {
+        clock
+            .as_ref()
+            .map_or_else(js_sys::Date::now, web_sys::Performance::now)
+    })
 }
 
 /// Today's date, where the reader is.

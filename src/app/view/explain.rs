@@ -14,6 +14,7 @@ use crate::analysis::explain::Trace;
 use crate::analysis::explain::tape::NodeId;
 use crate::app::effects::share;
 use crate::app::state::State;
+use crate::scenario::Scenario;
 use step::{Step, focus_step};
 
 /// A figure that was pressed.
@@ -23,15 +24,34 @@ pub struct Pressed {
     figure: AttrValue,
     /// Its button, which gets the focus back.
     button: HtmlElement,
+    /// The scenario that it is of and its name, if it is not the one on the screen.
+    of: Option<(AttrValue, Scenario)>,
 }
 
-/// The figure that an event was meant for, if it was.
+/// The figure of the scenario on the screen that an event was meant for, if it was.
 pub fn pressed(event: &MouseEvent) -> Option<Pressed> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let button = target.closest("button[data-figure]").ok()??;
+    (!button.has_attribute("data-column")).then_some(())?;
     Some(Pressed {
         figure: button.get_attribute("data-figure")?.into(),
         button: button.dyn_into().ok()?,
+        of: None,
+    })
+}
+
+/// The same for a figure of one of several scenarios, which are told by the columns that they stand in.
+pub fn pressed_of(
+    event: &MouseEvent,
+    scenario: impl Fn(usize) -> Option<(AttrValue, Scenario)>,
+) -> Option<Pressed> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest("button[data-figure][data-column]").ok()??;
+    let column = button.get_attribute("data-column")?.parse().ok()?;
+    Some(Pressed {
+        figure: button.get_attribute("data-figure")?.into(),
+        button: button.dyn_into().ok()?,
+        of: Some(scenario(column)?),
     })
 }
 
@@ -69,7 +89,10 @@ pub fn ExplainDialog(props: &ExplainProps) -> Html {
     let words = page.words.clone();
     let region = props.state.region.clone();
     // Steps are counted anew with every scenario: an undone change starts at the figure again.
-    let scenario = props.state.scenario().clone();
+    let scenario = match &props.pressed.of {
+        Some((_, scenario)) => scenario.clone(),
+        None => props.state.scenario().clone(),
+    };
     let trace = {
         let region = region.clone();
         let asked = (scenario.clone(), props.pressed.figure.clone());
@@ -88,7 +111,10 @@ pub fn ExplainDialog(props: &ExplainProps) -> Html {
             debug_assert!(focused.is_ok(), "a button of the page takes the focus");
         })
     };
-    let title = words.text("explain-title");
+    let title: AttrValue = match &props.pressed.of {
+        Some((name, _)) => words.format("explain-title-of", &[("name", name)]).into(),
+        None => words.text("explain-title").into(),
+    };
     let start = trace
         .find(&props.pressed.figure)
         .and_then(|figure| trace.figure(figure));

@@ -168,7 +168,7 @@ fn Funds(_props: &FundsProps) -> Html {
     html! {
         <FundsMatrix matrix={matrix_of(&results.resolved)} {plan} locks={state.locks.clone()}
             year={state.region.years.first_plan} {refused} {fault} {idle}
-            rule={results.summary.central_industry}
+            rule={results.summary().central_industry}
             region={Shared(state.region.clone())} />
     }
 }

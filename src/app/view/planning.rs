@@ -28,8 +28,10 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
+use super::explain::{Pressed, pressed};
 use super::results::parts::focus;
 use crate::app::state::State;
+use crate::app::view::keys::use_keys;
 use allocation::AllocationTab;
 use chance::ChanceTab;
 use compare::CompareTab;
@@ -111,10 +113,10 @@ impl Tab {
         }
     }
 
-    fn panel(self, state: &Rc<State>) -> Html {
+    fn panel(self, state: &Rc<State>, on_figure: &Callback<Pressed>) -> Html {
         let state = state.clone();
         match self {
-            Self::Compare => html! { <CompareTab {state} /> },
+            Self::Compare => html! { <CompareTab {state} on_figure={on_figure.clone()} /> },
             Self::Goal => html! { <GoalTab {state} /> },
             Self::Allocation => html! { <AllocationTab {state} /> },
             Self::Years => html! { <YearsTab {state} /> },
@@ -143,6 +145,8 @@ pub struct PlanningProps {
     pub first: Tab,
     /// Called when the reader goes back.
     pub on_close: Callback<()>,
+    /// Called with a figure that was pressed.
+    pub on_figure: Callback<Pressed>,
 }
 
 impl PartialEq for PlanningProps {
@@ -165,7 +169,13 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| on_close.emit(()))
     };
-    let onkeydown = {
+    let on_press = use_callback(props.on_figure.clone(), |event: MouseEvent, on_figure| {
+        if let Some(pressed) = pressed(&event) {
+            on_figure.emit(pressed);
+        }
+    });
+    let tabs = use_node_ref();
+    use_keys(&tabs, {
         let tab = tab.clone();
         Callback::from(move |event: KeyboardEvent| {
             let count = Tab::ALL.len();
@@ -183,7 +193,7 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
             let focused = focus(&Tab::ALL[next].id());
             debug_assert!(focused.is_some(), "a tab takes the focus");
         })
-    };
+    });
     let button = |which: Tab| {
         let is_chosen = *tab == which;
         let tab = tab.clone();
@@ -197,7 +207,7 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
         }
     };
     html! {
-        <div class="cover-page planning-page">
+        <div class="cover-page planning-page" onclick={on_press}>
             <header class="report-tools" aria-label={words.text("plan-tools")}>
                 <div class="report-actions">
                     <button type="button" class="button" data-testid="plan-close" onclick={close}>
@@ -205,8 +215,8 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
                     </button>
                 </div>
                 <Strip state={props.state.clone()} />
-                <div class="segments planning-tabs" role="tablist" aria-label={words.text("plan-title")}
-                    {onkeydown}>
+                <div class="segments planning-tabs" role="tablist" ref={tabs}
+                    aria-label={words.text("plan-title")}>
                     { for Tab::ALL.map(button) }
                 </div>
             </header>
@@ -214,7 +224,7 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
                 <h1 id="plan-title" ref={title} tabindex="-1">{ words.text("plan-title") }</h1>
                 <div id="plan-panel" class="results" role="tabpanel" aria-labelledby={tab.id()} key={tab.name()}>
                     <p class="planning-lead">{ words.text(tab.lead()) }</p>
-                    { tab.panel(&props.state) }
+                    { tab.panel(&props.state, &props.on_figure) }
                 </div>
             </main>
         </div>

@@ -15,6 +15,7 @@ use super::context::{Words, use_page};
 use super::cover::{use_cover, use_window_title};
 use crate::app::effects::{clock, files, storage};
 use crate::app::state::{Action, News, State};
+use crate::app::view::keys::use_keys;
 use crate::report::document::Document;
 use crate::report::own::{MOST_NAME_CHARACTERS, MOST_TITLE_CHARACTERS, Own};
 use crate::report::{Facts, Findings, Given, csv, markdown, report_of};
@@ -125,14 +126,15 @@ pub fn ReportPage(props: &ReportProps) -> Html {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| on_close.emit(()))
     };
-    let on_key = {
+    let cover = use_node_ref();
+    use_keys(&cover, {
         let on_close = props.on_close.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 on_close.emit(());
             }
         })
-    };
+    });
     let print = Callback::from(|_: MouseEvent| {
         // A browser without a printer has no dialog to show; the other forms remain.
         let _may_fail = gloo::utils::window().print();
@@ -148,7 +150,7 @@ pub fn ReportPage(props: &ReportProps) -> Html {
     let save_markdown = saver(&page.act, &document, words, "md", markdown::write);
     let save_csv = saver(&page.act, &document, words, "csv", csv::write);
     html! {
-        <div class="cover-page report-page" onkeydown={on_key}>
+        <div ref={cover} class="cover-page report-page">
             <header class="report-tools" aria-label={words.text("report-tools")}>
                 <div class="report-actions">
                     <button type="button" class="button" data-testid="report-close" onclick={close}>

@@ -17,6 +17,7 @@ mod gains;
 mod gaps;
 mod headline;
 mod later;
+pub mod leading;
 mod legend;
 pub mod library;
 mod panels;
@@ -59,7 +60,7 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
     let state = &props.state;
     let stage = use_stage(2);
     let results = Shared(state.results.clone());
-    let (outcome, summary) = (&results.outcome, &results.summary);
+    let (outcome, summary) = (&results.outcome, results.summary());
     let Some((plan, scenario)) = outcome.plan.first().zip(outcome.scenario.first()) else {
         return html! {};
     };

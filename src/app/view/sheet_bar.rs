@@ -4,8 +4,7 @@
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::results::parts::tone;
-use super::store::{Lead, use_newest};
+use super::results::leading::{Leading, Number};
 
 /// What the bar needs.
 #[derive(Properties, PartialEq)]
@@ -47,16 +46,12 @@ pub fn SheetBar(props: &SheetBarProps) -> Html {
 fn SheetHeadline() -> Html {
     let page = use_page();
     let words = &page.words;
-    let state = use_newest(Lead::Headline);
-    let Some(first) = state.results.outcome.scenario.first() else {
-        return html! {};
-    };
-    let difference = first.difference();
+    let year = page.store.newest().region.years.first_plan;
     html! {
         <p class="sheet-headline" data-testid="sheet-headline">
-            <span class="soft">{ words.format("sheet-income", &[("year", &first.year.to_string())]) }</span>
-            <strong class="number">{ words.money(first.income) }</strong>
-            <span class={classes!("number", tone(difference.rounded()))}>{ words.signed_money(difference) }</span>
+            <span class="soft">{ words.format("sheet-income", &[("year", &year.to_string())]) }</span>
+            <Leading number={Number::Income} />
+            <Leading number={Number::Difference} />
         </p>
     }
 }

@@ -29,6 +29,7 @@ use crate::app::effects::storage;
 use crate::app::effects::words;
 use crate::app::effects::work::Slot;
 use crate::app::state::{Action, News, Origin, State};
+use crate::app::view::keys::use_keys;
 
 /// What the page starts from.
 #[derive(Properties)]
@@ -91,6 +92,10 @@ pub fn Page(props: &PageProps) -> Html {
             }
         })
     };
+    let on_figure = {
+        let explained = explained.setter();
+        use_callback((), move |pressed: Pressed, ()| explained.set(Some(pressed)))
+    };
     let end_explaining = {
         let explained = explained.setter();
         use_callback((), move |(), ()| explained.set(None))
@@ -112,12 +117,14 @@ pub fn Page(props: &PageProps) -> Html {
         let sheet = sheet.clone();
         Callback::from(move |event: KeyboardEvent| {
             // A field that was being typed in takes the key for itself first.
-            if event.key() == "Escape" && *sheet && !is_typing() {
+            if *sheet && event.key() == "Escape" && !is_typing() {
                 sheet.set(false);
             }
         })
     };
 
+    let inputs_pane = use_node_ref();
+    use_keys(&inputs_pane, close_sheet);
     use_language(&words);
     use_keyboard(&act);
     use_address_bar(
@@ -170,7 +177,7 @@ pub fn Page(props: &PageProps) -> Html {
             />
             <Notices notices={state.notices.clone()} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
-                <section class="pane inputs-pane" aria-label={words.text("inputs")} onkeydown={close_sheet}>
+                <section ref={inputs_pane} class="pane inputs-pane" aria-label={words.text("inputs")}>
                     <SheetBar open={*sheet} on_toggle={toggle_sheet} />
                     <div class="inputs-content">
                         <Inputs state={state.clone()} />
@@ -195,7 +202,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <LibraryDialog state={state.clone()} on_close={close} />
                 },
                 Some(Dialog::Planning(first)) => html! {
-                    <PlanningPage state={state.clone()} {first} on_close={close} />
+                    <PlanningPage state={state.clone()} {first} on_close={close} {on_figure} />
                 },
                 Some(Dialog::Sources) => html! {
                     <SourcesPage state={state.clone()} on_close={close} on_press={pressed_within} />

@@ -21,6 +21,7 @@ use crate::analysis::swing::{Swing, in_force, still, swings};
 use crate::analysis::uses::uses;
 use crate::app::effects::files;
 use crate::app::state::{Action, News, Refused, State};
+use crate::app::view::keys::use_keys;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Component, Key, Year, income0};
 use crate::region::{Region, Status};
@@ -133,7 +134,8 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| on_close.emit(()))
     };
-    let on_key = {
+    let cover = use_node_ref();
+    use_keys(&cover, {
         let on_close = props.on_close.clone();
         Callback::from(move |event: KeyboardEvent| {
             // In a field Escape gives up what was typed there.
@@ -144,7 +146,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
                 on_close.emit(());
             }
         })
-    };
+    });
     let save = {
         let beside = Beside {
             region: &region,
@@ -163,7 +165,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         })
     };
     html! {
-        <div class="cover-page sources-page" onkeydown={on_key}>
+        <div ref={cover} class="cover-page sources-page">
             <header class="report-tools" aria-label={words.text("sources-tools")}>
                 <div class="report-actions">
                     <button type="button" class="button" data-testid="sources-close" onclick={close}>

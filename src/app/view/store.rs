@@ -22,6 +22,8 @@ pub const REST_MS: u32 = 250;
 /// Where following takes longer than this, the page waits until the lever rests: the next move
 /// would often fall into it.
 const LONG_MS: f64 = 72.0;
+/// The same where a lever is stepped by key: the browser's beat after the page's frame would meet the next step.
+const LONG_IN_STEPS_MS: f64 = 30.0;
 /// Following takes at most one part in this many of the time.
 const SHARE_OF_TIME: f64 = 4.0;
 /// A lever that is stepped by key moves at such intervals, in milliseconds; closer moves are a drag.
@@ -74,9 +76,14 @@ struct Following {
 
 impl Following {
     /// Whether the page may follow while a lever moves.
-    fn is_due(&self) -> bool {
+    fn is_due(&self, is_stepped: bool) -> bool {
         let pause = milliseconds() - self.done_at;
-        self.took <= LONG_MS && pause >= self.took * (SHARE_OF_TIME - 1.0)
+        let long = if is_stepped {
+            LONG_IN_STEPS_MS
+        } else {
+            LONG_MS
+        };
+        self.took <= long && pause >= self.took * (SHARE_OF_TIME - 1.0)
     }
 }
 
@@ -185,11 +192,12 @@ impl Store {
     fn follow_later(self: &Rc<Self>, lead: Lead) -> bool {
         // An assumption moves the plan, too, and with it nearly all of the page.
         let is_assumption = matches!(lead, Lead::Row(key) if !key.is_lever());
-        let waits = is_assumption && self.is_stepped();
+        let is_stepped = self.is_stepped();
+        let waits = is_assumption && is_stepped;
         let mut following = self.following.borrow_mut();
         let store = self.clone();
         following.at_rest = Some(Timeout::new(REST_MS, move || store.follow_timed()));
-        if following.soon.is_none() && !waits && following.is_due() {
+        if following.soon.is_none() && !waits && following.is_due(is_stepped) {
             let store = self.clone();
             following.soon = AfterPaint::new(move || store.follow_timed());
         }
@@ -211,27 +219,30 @@ impl Store {
     }
 }
 
+/// Has something drawn in the turn of every change of that kind, before the page.
+#[hook]
+pub fn use_lead(lead: Lead, draw: &Callback<()>) {
+    let store = super::context::use_page().store;
+    use_effect_with((lead, draw.clone()), move |(lead, draw)| {
+        let id = store.last_leader.get() + 1;
+        store.last_leader.set(id);
+        store.leaders.borrow_mut().push((id, *lead, draw.clone()));
+        move || {
+            store
+                .leaders
+                .borrow_mut()
+                .retain(|(known, ..)| *known != id)
+        }
+    });
+}
+
 /// The newest state for those who are shown it before the page.
 ///
 /// It is read whenever the component is drawn, so that what leads is never older than the page.
 #[hook]
 pub fn use_newest(lead: Lead) -> Rc<State> {
-    let store = super::context::use_page().store;
     let redraw = use_force_update();
-    {
-        let store = store.clone();
-        use_effect_with(lead, move |lead| {
-            let id = store.last_leader.get() + 1;
-            store.last_leader.set(id);
-            let draw = Callback::from(move |()| redraw.force_update());
-            store.leaders.borrow_mut().push((id, *lead, draw));
-            move || {
-                store
-                    .leaders
-                    .borrow_mut()
-                    .retain(|(known, ..)| *known != id)
-            }
-        });
-    }
-    store.newest()
+    let draw = use_callback((), move |(), ()| redraw.force_update());
+    use_lead(lead, &draw);
+    super::context::use_page().store.newest()
 }

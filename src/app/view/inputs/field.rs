@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::keys::use_keys;
 use crate::i18n::input::read_typed;
 use crate::i18n::number::scale;
 use crate::problem::Fault;
@@ -91,7 +92,8 @@ pub fn Field(props: &FieldProps) -> Html {
             draft.set(Draft::Typing(input.value()));
         })
     };
-    let onkeydown = {
+    let node = use_node_ref();
+    use_keys(&node, {
         let (give, draft, on_value) = (give.clone(), draft.clone(), props.on_value.clone());
         let (held, refused) = (props.value, props.refused);
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
@@ -105,7 +107,7 @@ pub fn Field(props: &FieldProps) -> Html {
             }
             _ => {}
         })
-    };
+    });
     let onblur = {
         let give = give.clone();
         Callback::from(move |_: FocusEvent| give())
@@ -121,12 +123,12 @@ pub fn Field(props: &FieldProps) -> Html {
         _ => Some("longer"),
     };
     html! {
-        <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+        <input ref={node} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
             id={props.id.clone()} class={classes!("field", size)} value={shown}
             data-input={props.name.clone()} data-settled={settled.then_some("")}
             aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
             aria-invalid={props.refused.then_some("true")}
-            {oninput} {onkeydown} {onblur} {onchange} {onfocus} />
+            {oninput} {onblur} {onchange} {onfocus} />
     }
 }
 

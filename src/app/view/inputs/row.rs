@@ -176,7 +176,10 @@ pub fn Row(props: &RowProps) -> Html {
     let on_seal = use_callback(page.act.clone(), |(), act| act.emit(Action::Seal));
     let held = use_callback((key, page.clone()), |(), (key, page)| {
         let newest = page.store.newest();
-        RowData::of(&newest, *key).map(|data| data.value)
+        let scenario = newest.scenario();
+        scenario
+            .changed(*key)
+            .or_else(|| scenario.default_of(&newest.region, *key))
     });
     let Some(figure) = props.region.parameters.get(&key) else {
         return html! {};

@@ -9,6 +9,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::track::Track;
+use crate::app::view::keys::use_keys;
 
 /// What the slider shows.
 #[derive(Properties, PartialEq)]
@@ -61,10 +62,11 @@ pub fn Slider(props: &SliderProps) -> Html {
         let by_key = by_key.clone();
         move || *by_key.borrow_mut() = key
     };
-    let onkeydown = {
+    let node = use_node_ref();
+    use_keys(&node, {
         let note = note(true);
         Callback::from(move |_: KeyboardEvent| note())
-    };
+    });
     let onpointerdown = {
         let note = note(false);
         Callback::from(move |_: PointerEvent| note())
@@ -77,7 +79,11 @@ pub fn Slider(props: &SliderProps) -> Html {
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(held) = held.emit(()) {
-                input.set_value(&track.position(held).to_string());
+                let position = track.position(held).to_string();
+                // Even the same position once more would have the browser lay the slider out at once.
+                if input.value() != position {
+                    input.set_value(&position);
+                }
             }
             if !*by_key.borrow() {
                 on_seal.emit(());
@@ -91,13 +97,13 @@ pub fn Slider(props: &SliderProps) -> Html {
     html! {
         <div class="slider">
             { scale(props) }
-            <input type="range" id={props.id.clone()} data-key={props.name.clone()}
+            <input ref={node} type="range" id={props.id.clone()} data-key={props.name.clone()}
                 min={track.first().to_string()} max={track.last().to_string()} step="1"
                 value={position} disabled={props.disabled}
                 aria-labelledby={props.labelled_by.clone()}
                 aria-describedby={props.described_by.clone()}
                 aria-valuetext={props.value_text.clone()}
-                {oninput} {onkeydown} {onpointerdown} {onchange} {onblur} />
+                {oninput} {onpointerdown} {onchange} {onblur} />
         </div>
     }
 }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::row::focus;
 use crate::app::state::{Action, Panel};
 use crate::app::view::context::use_page;
+use crate::app::view::keys::use_keys;
 
 const PANELS: [Panel; 2] = [Panel::Levers, Panel::Assumptions];
 
@@ -59,7 +60,8 @@ pub fn Tabs(props: &TabsProps) -> Html {
             act.emit(Action::OpenPanel(panel));
         }
     };
-    let onkeydown = {
+    let tabs = use_node_ref();
+    use_keys(&tabs, {
         let (open, open_panel) = (props.open, open_panel.clone());
         Callback::from(move |event: KeyboardEvent| {
             let next = match (event.key().as_str(), open) {
@@ -71,7 +73,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
             open_panel(next);
             focus(&tab_id(next));
         })
-    };
+    });
     let tab = |panel: Panel| {
         let (label, count) = match panel {
             Panel::Levers => (words.text("input-levers"), props.levers),
@@ -120,7 +122,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     };
     html! {
         <div class="inputs-head" ref={root.clone()}>
-            <div class="segments" role="tablist" aria-label={words.text("inputs")} {onkeydown}>
+            <div class="segments" role="tablist" ref={tabs} aria-label={words.text("inputs")}>
                 { for PANELS.map(tab) }
             </div>
             <button type="button" class="button" disabled={count == 0} {title}

@@ -14,6 +14,7 @@ use crate::analysis::compare::{Comparison, Counted};
 use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::explain::{Pressed, pressed_of};
 use crate::app::view::kept::use_kept;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
@@ -28,6 +29,8 @@ use table::{CompareTable, counted_choice};
 pub struct CompareProps {
     /// The state.
     pub state: Rc<State>,
+    /// Called with a figure that was pressed.
+    pub on_figure: Callback<Pressed>,
 }
 
 impl PartialEq for CompareProps {
@@ -77,6 +80,19 @@ pub fn CompareTab(props: &CompareProps) -> Html {
         .iter()
         .map(|column| name_of(words, tray, column.what))
         .collect();
+    let on_press = {
+        let (comparison, names) = (comparison.clone(), names.clone());
+        let on_figure = props.on_figure.clone();
+        Callback::from(move |event: MouseEvent| {
+            let scenario = |column: usize| {
+                let name = AttrValue::from(names.get(column)?.clone());
+                Some((name, comparison.columns.get(column)?.scenario.clone()))
+            };
+            if let Some(pressed) = pressed_of(&event, scenario) {
+                on_figure.emit(pressed);
+            }
+        })
+    };
     let plate = use_memo(
         (
             Shared(comparison.clone()),
@@ -116,7 +132,7 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     html! {
         <>
             <AddToTray state={state.clone()} />
-            <section class="card planning-card" data-testid="compare">
+            <section class="card planning-card" data-testid="compare" onclick={on_press}>
                 <div class="planning-form">
                     { year_choice(words, years, &step) }
                     { counted_choice(words, &comparison, &counted) }

@@ -7,8 +7,10 @@ use yew::prelude::*;
 use crate::app::effects::address;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
+use crate::app::view::figure::{Figure, figure};
 use crate::app::view::results::parts::signed;
 use crate::app::view::share::ShareDialog;
+use crate::model::term::Side;
 use crate::number::YuanPerPerson;
 use crate::scenario::Scenario;
 use crate::scenario::examples::Example;
@@ -93,10 +95,14 @@ pub fn Strip(props: &StripProps) -> Html {
             </div>
             <div class="strip-figures">
                 <span><span class="soft">{ words.format("plan-strip-income", &[("year", &year)]) }</span>
-                    { " " }<strong class="number" data-testid="strip-income">{ words.money(first.income) }</strong>
+                    { " " }<strong class="number" data-testid="strip-income">
+                        { figure(Figure::Income(Side::Scenario, first.year), html! { { words.money(first.income) } }) }
+                    </strong>
                     { " " }<span class="soft">{ words.text("result-yuan") }</span></span>
                 <span><span class="soft">{ words.text("result-against-plan") }</span>
-                    { " " }<strong data-testid="strip-difference">{ signed(words, first.difference()) }</strong></span>
+                    { " " }<strong data-testid="strip-difference">
+                        { figure(Figure::Difference(first.year), signed(words, first.difference())) }
+                    </strong></span>
             </div>
             <p class="strip-changed" role="status" data-testid="strip-changed">{ changed }</p>
             <div class="strip-actions">

@@ -14,6 +14,7 @@ use crate::app::grid::press::{Does, Pressed, does};
 use crate::app::grid::{self, Place, Wrong};
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
+use crate::app::view::keys::use_keys;
 use crate::i18n::input::read_typed;
 use crate::region::key::Fixed;
 use crate::scenario::Scenario;
@@ -176,7 +177,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             }
         })
     };
-    let onkeydown = {
+    use_keys(&table, {
         let (cursor, settle, take, state) =
             (cursor.clone(), settle.clone(), take.clone(), state.clone());
         let store = store.clone();
@@ -234,7 +235,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 Does::Nothing => *leaves.borrow_mut() = is_leaving && event.key() == "Shift",
             }
         })
-    };
+    });
     let oncopy = {
         let (cursor, state, words) = (cursor.clone(), state.clone(), words.clone());
         let store = store.clone();
@@ -391,7 +392,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             }
             <div class="scroller compare-scroller">
                 <table ref={table} role="grid" class="planning-table compare-table years-table" data-testid="years-table"
-                    aria-label={words.text("plan-tab-years")} {onkeydown} {oncopy} {onpaste}>
+                    aria-label={words.text("plan-tab-years")} {oncopy} {onpaste}>
                     <thead><tr>
                         <th scope="col">{ words.text("plan-compare-what") }</th>
                         { for region.years.plan().enumerate().map(|(step, year)| html! {

@@ -19,6 +19,7 @@ use crate::app::chart::shares::Measure;
 use crate::app::chart::{Choice, View};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
+use crate::app::view::keys::use_keys;
 use crate::number::Share;
 use crate::region::key::Benchmark;
 
@@ -122,7 +123,8 @@ pub fn Charts(props: &ChartsProps) -> Html {
         let setter = choices.setter();
         use_callback((), move |next: Choices, ()| setter.set(next))
     };
-    let onkeydown = {
+    let tabs = use_node_ref();
+    use_keys(&tabs, {
         let tab = tab.clone();
         Callback::from(move |event: KeyboardEvent| {
             let count = Tab::ALL.len();
@@ -142,7 +144,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
             let focused = focus(&Tab::ALL[next].id());
             debug_assert!(focused.is_some(), "a tab takes the focus");
         })
-    };
+    });
     let button = |which: Tab| {
         let is_chosen = *tab == which;
         let (tab, is_slow) = (tab.clone(), is_slow.clone());
@@ -175,7 +177,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
     };
     html! {
         <section ref={card} id="results-charts" class="card chart" aria-label={words.text("chart-tabs")}>
-            <div class="chart-tabs" role="tablist" aria-label={words.text("chart-tabs")} {onkeydown}>
+            <div class="chart-tabs" role="tablist" ref={tabs} aria-label={words.text("chart-tabs")}>
                 { for Tab::ALL.map(button) }
             </div>
             <div id="chart-panel" role="tabpanel" aria-labelledby={tab.id()}>{ panel }</div>

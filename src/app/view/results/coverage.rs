@@ -22,7 +22,7 @@ pub fn Coverage(props: &CoverageProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let results = &props.results;
-    let province = results.summary.coverage_province;
+    let province = results.summary().coverage_province;
     let wanted = Share(results.resolved.scenario.fixed(Fixed::Coverage));
     let input =
         |key: Fixed, number: String| figure(Figure::Input(key.into()), html! { { number } });

@@ -13,6 +13,7 @@ use super::parts::Shared;
 use crate::app::chart::{self, Plate};
 use crate::app::effects::{clock, files};
 use crate::app::view::context::{Context, Words, use_page};
+use crate::app::view::figure::named_figure;
 use crate::app::view::modal::Modal;
 use crate::export::table::{Cell as Entry, Row, Table};
 
@@ -253,8 +254,17 @@ fn line(words: &Words, row: &Row) -> Html {
             value,
             places,
             signed,
+            figure,
         } => {
-            html! { <td class="number">{ words.numbers().decimal(*value, *places, *signed) }</td> }
+            let number = html! { { words.numbers().decimal(*value, *places, *signed) } };
+            html! {
+                <td class="number">
+                    { match figure {
+                        Some(name) => named_figure(name, number),
+                        None => number,
+                    } }
+                </td>
+            }
         }
     };
     html! {

@@ -26,7 +26,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let results = &props.results;
-    let (summary, years) = (&results.summary, results.outcome.years);
+    let (summary, years) = (results.summary(), results.outcome.years);
     let Some((first, last)) = results
         .outcome
         .scenario

@@ -5,11 +5,11 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::gains::Gains;
-use super::parts::{rounding_note, signed, tone};
+use super::leading::{Leading, Number};
+use super::parts::{rounding_note, signed};
 use crate::app::chart::sums;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::figure::{Figure, figure};
-use crate::app::view::store::{Lead, use_newest};
 use crate::model::term::Side;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Year;
@@ -57,7 +57,7 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                     { words.text("result-headline") }
                     <span class="soft">{ words.format("result-first-year", &[("year", &year)]) }</span>
                 </h2>
-                <Leading own_assumptions={props.own_assumptions} />
+                { lead(words, props.year, props.own_assumptions) }
                 <Standing example={props.example} changes={props.changes} />
             </div>
             { chain(words, props) }
@@ -67,36 +67,19 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     }
 }
 
-/// What stands beside the numbers that lead.
-#[derive(Properties, PartialEq)]
-struct LeadingProps {
-    /// Whether the plan stands under assumptions of the user's. It comes with the page: a word that leads would
-    /// have the whole card laid out anew.
-    own_assumptions: bool,
-}
-
-/// The numbers that lead: drawn in the same turn as a lever moves, in boxes whose size no number
-/// changes, so that nothing else has to be laid out for them.
-#[component]
-fn Leading(props: &LeadingProps) -> Html {
-    let page = use_page();
-    let words = &page.words;
-    let state = use_newest(Lead::Headline);
-    let Some(first) = state.results.outcome.scenario.first() else {
-        return html! {};
-    };
-    let difference = first.difference();
+/// The numbers that lead, in boxes whose size no number changes, so that nothing else has to be laid out for them.
+fn lead(words: &Words, year: Year, own_assumptions: bool) -> Html {
     html! {
         <>
             <p class="headline-number boxed">
-                { figure(Figure::Income(Side::Scenario, first.year), html! {
-                    <strong data-testid="headline">{ words.money(first.income) }</strong>
+                { figure(Figure::Income(Side::Scenario, year), html! {
+                    <Leading number={Number::Income} testid="headline" />
                 }) }
                 <span>{ words.text("result-yuan") }</span>
             </p>
             <div class="headline-difference">
                 <span class="soft">
-                    { if props.own_assumptions {
+                    { if own_assumptions {
                         words.text("result-against-own-plan")
                     } else {
                         words.text("result-against-plan")
@@ -104,9 +87,8 @@ fn Leading(props: &LeadingProps) -> Html {
                 </span>
                 <p>
                     <span class="boxed">
-                        { figure(Figure::Difference(first.year), html! {
-                            <strong class={classes!("number", tone(difference.rounded()))}
-                                data-testid="difference">{ words.signed_money(difference) }</strong>
+                        { figure(Figure::Difference(year), html! {
+                            <Leading number={Number::Difference} testid="difference" />
                         }) }
                         <span class="soft">{ words.text("result-yuan") }</span>
                     </span>

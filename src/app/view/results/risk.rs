@@ -28,7 +28,7 @@ pub fn Risk(props: &RiskProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let results = &props.results;
-    let summary = &results.summary;
+    let summary = results.summary();
     let line = summary.risk_line.first().copied().unwrap_or_default();
     let year = results.outcome.years.first_plan.to_string();
     let rows = results

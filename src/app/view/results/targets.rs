@@ -22,7 +22,7 @@ pub struct TargetsProps {
 pub fn Targets(props: &TargetsProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let summary = &props.results.summary;
+    let summary = props.results.summary();
     let years = summary
         .first_higher_than
         .iter()

@@ -87,9 +87,7 @@ pub fn Cell(props: &CellProps) -> Html {
             <div class="cell-foot">
                 <button type="button" class="lock" data-lock={(*name).clone()}
                     aria-pressed={props.locked.to_string()} aria-label={lock.clone()}
-                    title={lock} onclick={on_lock}>
-                    { padlock(props.locked) }
-                </button>
+                    title={lock} onclick={on_lock} />
                 if is_total {
                     <span>{ figure(figure_of(part), html! { { hundred_millions(words, props.amount) } }) }</span>
                     if let Some(plan) = plan {
@@ -103,20 +101,5 @@ pub fn Cell(props: &CellProps) -> Html {
                 }
             </div>
         </td>
-    }
-}
-
-/// A padlock, closed or open.
-fn padlock(closed: bool) -> Html {
-    let shackle = if closed {
-        "M5 7V5a3 3 0 0 1 6 0v2"
-    } else {
-        "M5 7V4a3 3 0 0 1 5.6-1.5"
-    };
-    html! {
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path class="shackle" d={shackle} />
-            <rect x="3" y="7" width="10" height="7" rx="1.5" />
-        </svg>
     }
 }

@@ -12,6 +12,7 @@ use crate::analysis::compare::{Comparison, Counted};
 use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::figure::figure_of_column;
 use crate::app::view::shared::Shared;
 use crate::export::csv::{self, Cell};
 use crate::region::key::Year;
@@ -143,18 +144,23 @@ pub fn counted_choice(
 }
 
 fn row(words: &Words, line: &Line) -> Html {
-    let content = |cell: &Shown| {
+    let content = |cell: &Shown, column: Option<usize>| {
+        let number = html! { { &cell.text } };
+        let number = match cell.figure.zip(column) {
+            Some((figure, column)) => figure_of_column(figure, column, number),
+            None => number,
+        };
         html! {
-            <>{ &cell.text }if let Some(word) = &cell.word { { " " }<span class="lead-word">{ word }</span> }</>
+            <>{ number }if let Some(word) = &cell.word { { " " }<span class="lead-word">{ word }</span> }</>
         }
     };
     html! {
         <tr>
             <th scope="row">{ &line.head }</th>
-            { for line.spread.iter().map(|cell| html! { <td class="number soft spread">{ content(cell) }</td> }) }
-            { for line.cells.iter().zip(&line.differ).map(|(cell, differs)| html! {
+            { for line.spread.iter().map(|cell| html! { <td class="number soft spread">{ content(cell, None) }</td> }) }
+            { for line.cells.iter().zip(&line.differ).enumerate().map(|(column, (cell, differs))| html! {
                 <td class={classes!("number", differs.then_some("differs"))}>
-                    { content(cell) }
+                    { content(cell, Some(column)) }
                     if *differs { <span class="unseen">{ words.text("plan-compare-differs") }</span> }
                 </td>
             }) }

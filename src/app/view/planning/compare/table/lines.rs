@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::analysis::compare::{Amount, Comparison, Counted, Result, spread};
+use crate::analysis::explain::figure::Figure;
 use crate::app::view::context::Words;
+use crate::model::term::Side;
 use crate::number::round;
 use crate::region::Region;
 use crate::region::key::{Benchmark, Unit, Year};
@@ -15,6 +17,8 @@ pub struct Shown {
     pub text: String,
     /// Ahead or behind.
     pub word: Option<String>,
+    /// The figure that it is in its column's scenario, if it can tell where it comes from.
+    pub figure: Option<Figure>,
 }
 
 impl Shown {
@@ -22,7 +26,12 @@ impl Shown {
         Self {
             text: text.into(),
             word: None,
+            figure: None,
         }
+    }
+
+    fn told_by(self, figure: Option<Figure>) -> Self {
+        Self { figure, ..self }
     }
 
     /// Stands where there is nothing to be told.
@@ -57,6 +66,7 @@ fn write(words: &Words, result: Result, amount: Amount) -> Shown {
         (Result::Lead(_), Amount::Head(amount)) => Shown {
             text: words.signed_money(amount),
             word: Some(words.text(lead_word(amount.rounded())).to_string()),
+            figure: None,
         },
         (_, Amount::Head(amount)) => Shown::of(words.signed_money(amount)),
         (_, Amount::Total(amount)) => Shown::of(words.funds(amount)),
@@ -83,7 +93,7 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
             head: words.text(name(*result)).to_string(),
             cells: amounts
                 .iter()
-                .map(|amount| write(words, *result, *amount))
+                .map(|amount| write(words, *result, *amount).told_by(figure(*result, year)))
                 .collect(),
             differ: differ(&amounts, reference),
             spread: spread.map_or_else(
@@ -150,6 +160,18 @@ fn spread_of(values: &[Decimal], write: impl Fn(Decimal) -> Shown) -> [Shown; 3]
         .map(|value| value.map_or_else(Shown::nothing, &write))
 }
 
+/// The figure that a result is; none for what no model computes of one scenario.
+fn figure(result: Result, year: Year) -> Option<Figure> {
+    Some(match result {
+        Result::Income => Figure::Income(Side::Scenario, year),
+        Result::FromPlan => Figure::Difference(year),
+        Result::Received => Figure::Received(year),
+        Result::Lead(benchmark) => Figure::Lead(benchmark, year),
+        Result::Coverage => Figure::Coverage(year),
+        Result::FromReference | Result::Money | Result::Outside => return None,
+    })
+}
+
 fn name(result: Result) -> &'static str {
     match result {
         Result::Income => "plan-column-income",
@@ -190,7 +212,7 @@ pub fn differences(
             cells: difference
                 .values
                 .iter()
-                .map(|value| Shown::of(words.value(key, *value)))
+                .map(|value| Shown::of(words.value(key, *value)).told_by(Some(Figure::Input(key))))
                 .collect(),
             differ: differ(&difference.values, comparison.reference),
             spread: match key.unit() {
@@ -213,7 +235,7 @@ pub fn differences(
 /// A mean with no more places than are read.
 fn shortened(unit: Unit, value: Decimal) -> Decimal {
     match unit {
-        Unit::Share => round(value, 6),
+        Unit::Share => round(value, 4),
         Unit::Yuan => round(value / Decimal::ONE_HUNDRED, 0) * Decimal::ONE_HUNDRED,
         _ => round(value, 2),
     }

@@ -1,0 +1,31 @@
+//! Keys pressed within an element.
+//!
+//! They are heard by the element itself. The page's own way of listening walks up from every pressed key to the top of
+//! the page, and the key that moves a lever would wait for that.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+/// Tells of each key pressed within the element, which must be there from the first drawing on.
+#[hook]
+pub fn use_keys(node: &NodeRef, on_key: Callback<KeyboardEvent>) {
+    let latest = use_mut_ref(|| on_key.clone());
+    *latest.borrow_mut() = on_key;
+    use_effect_with(node.clone(), move |node| {
+        let element = node.cast::<Element>();
+        debug_assert!(element.is_some(), "what hears keys is on the page");
+        let listener = element.map(|element| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&element, "keydown", options, move |event| {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                    // Held no longer than for the copy: what it does may draw this very element anew.
+                    let on_key = latest.borrow().clone();
+                    on_key.emit(event.clone());
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}

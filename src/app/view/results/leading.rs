@@ -1,0 +1,82 @@
+//! The numbers that lead: written in the turn of the event that moves a lever, straight into the page.
+//!
+//! They alone don't go through the page's own way of drawing. Making and comparing their elements would take longer than
+//! the projection that they show, and the frame that shows them waits for that.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::parts::tone;
+use crate::app::state::State;
+use crate::app::view::context::{Words, use_page};
+use crate::app::view::store::{Lead, use_lead};
+
+/// A number that leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// The scenario's income in the first plan year.
+    Income,
+    /// Its difference to the plan.
+    Difference,
+}
+
+impl Number {
+    /// The text and the class of the newest number; nothing without plan years.
+    fn written(self, words: &Words, state: &State) -> Option<(String, Option<&'static str>)> {
+        let first = state.results.outcome.scenario.first()?;
+        Some(match self {
+            Self::Income => (words.money(first.income), None),
+            Self::Difference => {
+                let difference = first.difference();
+                (words.signed_money(difference), tone(difference.rounded()))
+            }
+        })
+    }
+}
+
+/// Which number, and what the page calls it.
+#[derive(Properties, PartialEq)]
+pub struct LeadingProps {
+    /// Which.
+    pub number: Number,
+    /// Its name for tests.
+    #[prop_or_default]
+    pub testid: Option<&'static str>,
+}
+
+/// A number that leads. Its text is no child that the page knows of, so that only one hand writes it.
+#[component]
+pub fn Leading(props: &LeadingProps) -> Html {
+    let page = use_page();
+    let node = use_node_ref();
+    let number = props.number;
+    let write = use_callback((node.clone(), page.clone()), move |(), (node, page)| {
+        let Some(element) = node.cast::<HtmlElement>() else {
+            return;
+        };
+        if let Some((text, tone)) = number.written(&page.words, &page.store.newest()) {
+            write(&element, &text, tone);
+        }
+    });
+    use_lead(Lead::Headline, &write);
+    // First of all, and again in another language.
+    use_effect_with(write, |write| write.emit(()));
+    html! { <strong ref={node} class="number" data-testid={props.testid} /> }
+}
+
+/// Writes only what changed: each write costs the frame a layout.
+fn write(element: &HtmlElement, text: &str, tone: Option<&'static str>) {
+    match element.first_child() {
+        Some(old) if old.node_value().as_deref() == Some(text) => {}
+        // The same node with another value is less work for the browser than another node.
+        Some(old) => old.set_node_value(Some(text)),
+        None => element.set_text_content(Some(text)),
+    }
+    let class = match tone {
+        Some(tone) => format!("number {tone}"),
+        None => "number".to_owned(),
+    };
+    if element.class_name() != class {
+        element.set_class_name(&class);
+    }
+}

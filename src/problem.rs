@@ -126,6 +126,10 @@ pub enum Fault {
     UnknownRegion(String),
     /// A part of the text that is neither a header nor `key=value`.
     NotUnderstood(String),
+    /// A number of a scenario file stands without quotes; with the number.
+    Unquoted(String),
+    /// Of a scenario file: neither a text nor a number.
+    NotText,
     /// The link has no version, so nothing of it can be trusted.
     NotALink,
     /// The link's encoding is newer than this program.

@@ -160,6 +160,26 @@ fn bad_input_ends_with_a_line_for_each_problem() {
     }
 }
 
+/// Whoever writes a file by hand forgets quotes: each such value is named, with the way to write it.
+#[test]
+fn a_number_without_quotes_is_named_with_its_key() {
+    let file = br#"{"region":"zhangjiakou-2021",
+        "values":{"coverage":0.85,"jobs.outward":5000,"repeat":true,"nonsense":"1"}}"#;
+    let lines = refused(&["project", "-"], file);
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    let said = |key: &str, text: &str| {
+        let mut lines = lines.iter();
+        assert!(
+            lines.any(|line| line.contains(key) && line.contains(text)),
+            "{key}: {text} in {lines:?}"
+        );
+    };
+    said("coverage", "\"0.85\"");
+    said("jobs.outward", "\"5000\"");
+    said("repeat", "text in quotes");
+    said("nonsense", "");
+}
+
 #[test]
 fn what_can_not_be_read_is_said_in_words() {
     let missing = refused(&["project", "no-such-file.json"], b"");

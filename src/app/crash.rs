@@ -26,8 +26,20 @@ pub fn install() {
     }));
 }
 
+/// Says that the page can't be put up, and why: no fault of the program's, but of what it could read.
+pub fn cannot_start(details: &str) {
+    let title = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("crash-title"));
+    if let Some(title) = title {
+        // In both languages, since it may be the words that are missing.
+        title.set_text_content(Some("页面无法打开 · The page can’t be opened"));
+    }
+    show(details);
+}
+
 /// Shows the message with these details. It must not panic itself: every step may fail quietly.
-pub fn show(details: &str) {
+fn show(details: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };

@@ -100,6 +100,8 @@ impl Catalog {
             }
             Fault::UnknownRegion(id) => with("fault-unknown-region", &[("id", id)]),
             Fault::NotUnderstood(text) => with("fault-not-understood", &[("text", text)]),
+            Fault::Unquoted(text) => with("fault-unquoted", &[("text", text)]),
+            Fault::NotText => with("fault-not-text", &[]),
             Fault::NotALink => with("fault-not-a-link", &[]),
             Fault::UnknownEncoding(version) => {
                 with("fault-unknown-encoding", &[("version", version)])
@@ -183,7 +185,7 @@ mod tests {
             (r#"{"region":5,"values":{}}"#, "是数字，应为文字"),
             (r#"{"region":"x","values":[]}"#, "是列表，应为对象"),
             (
-                r#"{"region":"x","values":{"coverage":0.85}}"#,
+                r#"{"region":"x","values":{},"notes":{"coverage":0.85}}"#,
                 "是数字，应为文字",
             ),
             (r#"{"region":null,"values":{}}"#, "是空值，应为文字"),

@@ -229,6 +229,8 @@ fn every_fault_has_its_words() {
         Fault::MoreThanWhole(vec!["split_wage".to_owned(), "split_operating".to_owned()]),
         Fault::UnknownRegion(text()),
         Fault::NotUnderstood(text()),
+        Fault::Unquoted(text()),
+        Fault::NotText,
         Fault::NotALink,
         Fault::UnknownEncoding(text()),
         Fault::OtherModel(text()),

@@ -3,6 +3,7 @@
 //! name and the version of the region's data may stand beside them, and what travels beside the
 //! scenario: `"tray":[{"name":"…","values":{…}}]`, `"tray_reference":"1"`, `"draws":{"seed":"7"}`.
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use super::tray::{Extras, Reference};
@@ -29,7 +30,7 @@ struct RawFile {
     region_version: Option<u32>,
     #[serde(default)]
     name: Option<String>,
-    values: OrderedPairs<String>,
+    values: OrderedPairs<Written>,
     #[serde(default)]
     notes: Option<OrderedPairs<String>>,
     #[serde(default)]
@@ -40,12 +41,32 @@ struct RawFile {
     draws: Option<OrderedPairs<String>>,
 }
 
+/// A value as it is written. Only a text keeps every decimal, but whoever writes by hand forgets the quotes, and is to
+/// hear where.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Text(String),
+    Number(serde_json::Number),
+    Other(IgnoredAny),
+}
+
+impl Written {
+    fn text(&self) -> Result<&str, Fault> {
+        match self {
+            Self::Text(text) => Ok(text),
+            Self::Number(number) => Err(Fault::Unquoted(number.to_string())),
+            Self::Other(IgnoredAny) => Err(Fault::NotText),
+        }
+    }
+}
+
 /// A scenario of the tray.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawEntry {
     name: String,
-    values: OrderedPairs<String>,
+    values: OrderedPairs<Written>,
     #[serde(default)]
     notes: Option<OrderedPairs<String>>,
 }
@@ -142,12 +163,19 @@ pub fn read(region: &Region, text: &str) -> Result<ScenarioFile, Problem> {
 
 fn read_scenario(
     region: &Region,
-    values: &OrderedPairs<String>,
+    values: &OrderedPairs<Written>,
     notes: Option<&OrderedPairs<String>>,
 ) -> (Scenario, Vec<Problem>) {
-    let pairs = values.0.iter();
-    let pairs = pairs.map(|(name, text)| (Key::parse(name), &**name, &**text));
-    let (mut scenario, mut problems) = Scenario::read(region, pairs);
+    let mut problems = Vec::new();
+    let mut pairs = Vec::new();
+    for (name, written) in &values.0 {
+        match written.text() {
+            Ok(text) => pairs.push((Key::parse(name), &**name, text)),
+            Err(fault) => problems.push(Problem::new(name, fault)),
+        }
+    }
+    let (mut scenario, others) = Scenario::read(region, pairs);
+    problems.extend(others);
     if let Some(notes) = notes {
         let notes = notes.0.iter();
         let notes = notes.map(|(name, text)| (Key::parse(name), format!("notes.{name}"), &**text));

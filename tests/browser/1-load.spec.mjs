@@ -71,6 +71,30 @@ test("a region's data that can't be had is said in words", async () => {
   assert.match(await page.locator("#crash-details").innerText(), /404/);
 });
 
+test("words that come only at the second asking are no fault", async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  let asked = 0;
+  await page.route(/zh-Hans/, (route) => {
+    asked += 1;
+    return asked <= 2 ? route.abort() : route.continue();
+  });
+  await page.goto(url);
+  await numbers(page);
+  assert.ok(asked >= 3, `${asked} askings`);
+  assert.equal(await page.locator("#crash").isHidden(), true);
+});
+
+test("words that never come are said not to be a fault of the program", async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.route(/zh-Hans/, (route) => route.abort());
+  await page.goto(url);
+  await page.locator("#crash:not([hidden])").waitFor();
+  assert.match(await page.locator("#crash-title").innerText(), /页面无法打开/);
+  assert.match(await page.locator("#crash-details").innerText(), /检查网络/);
+});
+
 test("a region's data without a source is refused in words", async () => {
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();

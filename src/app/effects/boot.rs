@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::net::http::Request;
+use gloo::timers::future::TimeoutFuture;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -22,6 +23,11 @@ use crate::region::parse::parse_region;
 /// Where the reader's choice of language is kept.
 pub const LANGUAGE_KEY: &str = "language";
 
+/// How long to wait before a file is asked for again, in milliseconds.
+const RETRY_MS: [u32; 2] = [500, 2_000];
+/// From this status on an answer is the server's fault, which may pass.
+const FAULT_OF_SERVER: u16 = 500;
+
 /// What every start needs.
 pub struct Start {
     /// The words of the chosen language.
@@ -40,7 +46,7 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
         Ok(words) => words,
         Err(reason) => {
             // The one sentence that no language file can hold.
-            crash::show(&format!(
+            crash::cannot_start(&format!(
                 "语言文件无法载入，请检查网络后刷新。 The language file could not be loaded; check the network and reload.\n{reason}"
             ));
             return None;
@@ -50,13 +56,13 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
     let wanted = link::region_of(&fragment);
     let found = wanted.and_then(|id| regions.iter().find(|(known, _)| *known == id));
     let Some((_, file)) = found.or(regions.first()) else {
-        crash::show(&words.text("boot-no-region"));
+        crash::cannot_start(&words.text("boot-no-region"));
         return None;
     };
     let text = match fetch(file).await {
         Ok(text) => text,
         Err(reason) => {
-            crash::show(&words.format("boot-region-failed", &[("reason", &reason)]));
+            crash::cannot_start(&words.format("boot-region-failed", &[("reason", &reason)]));
             return None;
         }
     };
@@ -71,7 +77,7 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
                 .iter()
                 .map(|problem| words.problem(problem))
                 .collect();
-            crash::show(&lines.join("\n"));
+            crash::cannot_start(&lines.join("\n"));
             None
         }
     }
@@ -165,17 +171,31 @@ pub async fn fetch(file: &str) -> Result<String, String> {
     if let Some(known) = known {
         return Ok(known);
     }
-    let answer = Request::get(file)
-        .send()
-        .await
-        .map_err(|error| error.to_string())?;
-    if !answer.ok() {
-        return Err(format!("{file}: {}", answer.status()));
-    }
-    let text = answer.text().await.map_err(|error| error.to_string())?;
+    let text = read(file).await?;
     // Where it can't be remembered it is read again.
     let _may_fail = Reflect::set(&js_sys::global(), &name, &JsValue::from_str(&text));
     Ok(text)
+}
+
+/// Reads a file. A line that fails, or a server that has a fault, is tried again after a moment.
+async fn read(file: &str) -> Result<String, String> {
+    let mut pauses = RETRY_MS.iter();
+    loop {
+        let failed = match Request::get(file).send().await {
+            Ok(answer) if answer.ok() => {
+                return answer.text().await.map_err(|error| error.to_string());
+            }
+            Ok(answer) if answer.status() < FAULT_OF_SERVER => {
+                return Err(format!("{file}: {}", answer.status()));
+            }
+            Ok(answer) => format!("{file}: {}", answer.status()),
+            Err(error) => error.to_string(),
+        };
+        match pauses.next() {
+            Some(pause) => TimeoutFuture::new(*pause).await,
+            None => return Err(failed),
+        }
+    }
 }
 
 /// The state to start with: the link's scenario if there is a link, else the work kept here.

@@ -159,7 +159,9 @@ impl Scenario {
             return Err(Self::no_such_year(region, key));
         };
         check_range(key, value)?;
-        let before = self.changed.clone();
+        // Only shares of one whole may have to be put back.
+        let is_part = wholes::partners(key).next().is_some();
+        let before = is_part.then(|| self.changed.clone());
         let value = value.normalize();
         if value == default && is_taken_back_by_its_default(key) {
             self.changed.remove(&key);
@@ -167,12 +169,12 @@ impl Scenario {
             self.changed.insert(key, value);
         }
         self.drop_idle_coverage(region);
-        match self.exceeded_whole(region, key) {
-            Some(fault) => {
+        match (before, self.exceeded_whole(region, key)) {
+            (Some(before), Some(fault)) => {
                 self.changed = before;
                 Err(fault)
             }
-            None => Ok(()),
+            _ => Ok(()),
         }
     }
 

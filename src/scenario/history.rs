@@ -1,24 +1,40 @@
-//! Undo and redo of anything that can be cloned.
+//! Undo and redo of anything that can be compared.
+
+use std::rc::Rc;
 
 /// The most steps that can be taken back.
 const MOST_STEPS: usize = 200;
 
-/// A present state between what can be taken back and what can be done again.
-#[derive(Clone, Debug, PartialEq)]
+/// A present state between what can be taken back and what can be done again. A copy shares the states: a long past
+/// must not make every move of a lever slower.
+#[derive(Debug, PartialEq)]
 pub struct History<T> {
-    past: Vec<T>,
-    present: T,
-    future: Vec<T>,
+    past: Vec<Rc<T>>,
+    present: Rc<T>,
+    future: Vec<Rc<T>>,
     last_mark: Option<u64>,
     steps: u64,
 }
 
-impl<T: Clone + PartialEq> History<T> {
+// Derived, it would ask that a state can be copied.
+impl<T> Clone for History<T> {
+    fn clone(&self) -> Self {
+        Self {
+            past: self.past.clone(),
+            present: self.present.clone(),
+            future: self.future.clone(),
+            last_mark: self.last_mark,
+            steps: self.steps,
+        }
+    }
+}
+
+impl<T: PartialEq> History<T> {
     /// Starts without a past.
     pub fn new(present: T) -> Self {
         Self {
             past: Vec::new(),
-            present,
+            present: Rc::new(present),
             future: Vec::new(),
             last_mark: None,
             steps: 0,
@@ -34,11 +50,11 @@ impl<T: Clone + PartialEq> History<T> {
     /// dragged lever is taken back at once; no mark is always a step of its own. A state equal
     /// to the present is no step.
     pub fn change(&mut self, next: T, mark: Option<u64>) {
-        if next == self.present {
+        if next == *self.present {
             return;
         }
         let same_step = mark.is_some() && mark == self.last_mark;
-        let before = std::mem::replace(&mut self.present, next);
+        let before = std::mem::replace(&mut self.present, Rc::new(next));
         if !same_step {
             self.steps += 1;
             self.past.push(before);
@@ -127,6 +143,18 @@ mod tests {
         history.change(5, None);
         history.undo();
         assert_eq!(*history.present(), 1);
+    }
+
+    #[test]
+    fn a_copy_shares_its_states() {
+        #[derive(Debug, PartialEq)]
+        struct NotToBeCopied(u8);
+        let mut history = History::new(NotToBeCopied(0));
+        history.change(NotToBeCopied(1), None);
+        let mut copy = history.clone();
+        copy.undo();
+        assert_eq!(*copy.present(), NotToBeCopied(0));
+        assert_eq!(*history.present(), NotToBeCopied(1));
     }
 
     #[test]

@@ -30,14 +30,8 @@ pub struct Pressed {
 
 /// The figure of the scenario on the screen that an event was meant for, if it was.
 pub fn pressed(event: &MouseEvent) -> Option<Pressed> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let button = target.closest("button[data-figure]").ok()??;
-    (!button.has_attribute("data-column")).then_some(())?;
-    Some(Pressed {
-        figure: button.get_attribute("data-figure")?.into(),
-        button: button.dyn_into().ok()?,
-        of: None,
-    })
+    let (pressed, column) = within(event)?;
+    column.is_none().then_some(pressed)
 }
 
 /// The same for a figure of one of several scenarios, which are told by the columns that they stand in.
@@ -45,14 +39,24 @@ pub fn pressed_of(
     event: &MouseEvent,
     scenario: impl Fn(usize) -> Option<(AttrValue, Scenario)>,
 ) -> Option<Pressed> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let button = target.closest("button[data-figure][data-column]").ok()??;
-    let column = button.get_attribute("data-column")?.parse().ok()?;
+    let (pressed, column) = within(event)?;
     Some(Pressed {
+        of: Some(scenario(column?.parse().ok()?)?),
+        ..pressed
+    })
+}
+
+/// The figure whose button an event fell into, and the column that the button names.
+fn within(event: &MouseEvent) -> Option<(Pressed, Option<String>)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest("button[data-figure]").ok()??;
+    let column = button.get_attribute("data-column");
+    let pressed = Pressed {
         figure: button.get_attribute("data-figure")?.into(),
         button: button.dyn_into().ok()?,
-        of: Some(scenario(column)?),
-    })
+        of: None,
+    };
+    Some((pressed, column))
 }
 
 /// What is explained.

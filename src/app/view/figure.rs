@@ -7,23 +7,23 @@ pub use crate::analysis::explain::figure::Figure;
 /// A figure as a button that looks like the number. It has no callback of its own: the page
 /// hears of all of them ([`super::explain::pressed`]), so that they cost a moved lever nothing.
 pub fn figure(of: Figure, number: Html) -> Html {
-    named_figure(&of.to_string(), number)
+    button(&of.to_string(), None, number)
 }
 
 /// The same for a figure of one of several scenarios, which that column of theirs stands for.
 pub fn figure_of_column(of: Figure, column: usize, number: Html) -> Html {
-    html! {
-        <button type="button" class="figure" aria-haspopup="dialog" data-figure={of.to_string()}
-            data-column={column.to_string()}>
-            { number }
-        </button>
-    }
+    button(&of.to_string(), Some(column), number)
 }
 
 /// The same for a figure that is known by its name.
 pub fn named_figure(name: &str, number: Html) -> Html {
+    button(name, None, number)
+}
+
+fn button(name: &str, column: Option<usize>, number: Html) -> Html {
     html! {
-        <button type="button" class="figure" aria-haspopup="dialog" data-figure={name.to_owned()}>
+        <button type="button" class="figure" aria-haspopup="dialog" data-figure={name.to_owned()}
+            data-column={column.map(|column| column.to_string())}>
             { number }
         </button>
     }

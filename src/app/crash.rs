@@ -39,7 +39,7 @@ pub fn cannot_start(details: &str) {
 }
 
 /// Shows the message with these details. It must not panic itself: every step may fail quietly.
-fn show(details: &str) {
+pub fn show(details: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };

@@ -41,9 +41,14 @@ impl Cell {
 
     /// A difference of money a head, to the fen.
     pub fn difference(amount: YuanPerPerson) -> Self {
+        Self::signed(amount.exact(), MONEY_PLACES)
+    }
+
+    /// A number whose sign is always seen.
+    pub fn signed(value: Decimal, places: u32) -> Self {
         Self::Number {
-            value: amount.exact(),
-            places: MONEY_PLACES,
+            value,
+            places,
             signed: true,
             figure: None,
         }

@@ -115,12 +115,7 @@ fn tip(words: &Catalog, place: Place, year: &MarginalYear, channels: &[Channel])
 }
 
 fn table(words: &Catalog, all: &[Marginal]) -> Table {
-    let money = |amount: Yuan| Cell::Number {
-        value: amount.exact(),
-        places: MONEY_PLACES,
-        signed: true,
-        figure: None,
-    };
+    let money = |amount: Yuan| Cell::signed(amount.exact(), MONEY_PLACES);
     // Channels that no place and no year moves would be columns of noughts.
     let moves = |channel: &Channel| {
         let years = all.iter().flat_map(|marginal| &marginal.years);

@@ -242,12 +242,7 @@ fn undated(words: &Catalog, published: &Published, target: Share) -> Drawing {
 fn table(words: &Catalog, published: &Published, asked: Asked) -> Table {
     let (spending, completion) = (published.spending(), published.completion());
     let yi = |yuan: Decimal| Cell::number(yuan * Decimal::new(1, 8), 2);
-    let points = |share: Share| Cell::Number {
-        value: share.exact() * Decimal::ONE_HUNDRED,
-        places: 2,
-        signed: true,
-        figure: None,
-    };
+    let points = |share: Share| Cell::signed(share.exact() * Decimal::ONE_HUNDRED, 2);
     let rows = Month::all().map(|month| {
         let name = month_name(words, month.number());
         let name = if asked.month == Some(month) {

@@ -13,7 +13,7 @@ use crate::i18n::Catalog;
 use crate::model::term::Side;
 use crate::model::{Outcome, YearOutcome};
 use crate::number::Share;
-use crate::region::key::{Component, Year};
+use crate::region::key::Component;
 
 /// What the bars measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,20 +58,22 @@ struct Bars<'a> {
     opacity: f64,
 }
 
-/// The figure that a component of a year is.
-pub(super) fn part_figure(of: Option<Side>, component: Component, year: Year) -> Figure {
-    match of {
-        Some(side) => Figure::Component(component, side, year),
-        None => Figure::PublishedComponent(component, year),
-    }
-}
-
-/// The figure that the income of a year is.
-pub(super) fn whole_figure(of: Option<Side>, year: Year) -> Figure {
-    match of {
-        Some(side) => Figure::Income(side, year),
-        None => Figure::PublishedIncome(year),
-    }
+/// The components of a year's income, what rounding leaves of them, and their sum; without a side those of the plan
+/// under the region's assumptions.
+pub(super) fn income_cells(of: Option<Side>, year: &YearOutcome) -> Vec<Cell> {
+    let part = |component: Component| {
+        Cell::money(year.components[component as usize]).of(match of {
+            Some(side) => Figure::Component(component, side, year.year),
+            None => Figure::PublishedComponent(component, year.year),
+        })
+    };
+    let rounding = Cell::difference(sums::rounding(year.income, year.components));
+    let whole = Cell::money(year.income).of(match of {
+        Some(side) => Figure::Income(side, year.year),
+        None => Figure::PublishedIncome(year.year),
+    });
+    let parts = Component::ALL.map(part).into_iter();
+    parts.chain([rounding, whole]).collect()
 }
 
 /// What stands side by side, from the left.
@@ -206,16 +208,7 @@ fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Table {
             Measure::Share => Component::ALL
                 .map(|component| Cell::percent(share(year, component)))
                 .into(),
-            Measure::Yuan => {
-                let rounding = sums::rounding(year.income, year.components);
-                let parts = Component::ALL.map(|component| {
-                    let amount = year.components[component as usize];
-                    Cell::money(amount).of(part_figure(side.of, component, year.year))
-                });
-                let whole = Cell::money(year.income).of(whole_figure(side.of, year.year));
-                let parts = parts.into_iter();
-                parts.chain([Cell::difference(rounding), whole]).collect()
-            }
+            Measure::Yuan => income_cells(side.of, year),
         }
     };
     let years = sides.first().map_or(&[][..], |side| side.years);

@@ -10,7 +10,7 @@ use super::options::{
     Drawing, Fill, Plate, Texture, base, category_axis, legend, narrow_legend, pixel, put,
     value_axis,
 };
-use super::shares::{part_figure, whole_figure};
+use super::shares::income_cells;
 use super::sums;
 use super::waterfall::{Waterfall, waterfall};
 use crate::analysis::explain::figure::Figure;
@@ -245,21 +245,11 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
         let cells = parts.chain([rounding, Cell::difference(sum).of(whole)]);
         cells.collect::<Vec<_>>()
     };
-    let money = |of: Option<Side>, year: &YearOutcome| {
-        let parts = Component::ALL.map(|component| {
-            let amount = year.components[component as usize];
-            Cell::money(amount).of(part_figure(of, component, year.year))
-        });
-        let rounding = Cell::difference(sums::rounding(year.income, year.components));
-        let whole = Cell::money(year.income).of(whole_figure(of, year.year));
-        let parts = parts.into_iter();
-        parts.chain([rounding, whole]).collect::<Vec<_>>()
-    };
     let year = scenario.year;
     let mut rows = Vec::new();
     if let Some(published) = way.published {
         let name = words.text("result-plan-published");
-        rows.push(Row::sum(name.as_ref(), money(None, published)));
+        rows.push(Row::sum(name.as_ref(), income_cells(None, published)));
         let parts = Component::ALL.map(|component| {
             plan.components[component as usize] - published.components[component as usize]
         });
@@ -269,7 +259,7 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
         rows.push(Row::new(name.as_ref(), cells));
         rows.extend(closing_row(words, published, plan, parts, way.assumed()));
     }
-    let of_plan = money(Some(Side::Plan), plan);
+    let of_plan = income_cells(Some(Side::Plan), plan);
     rows.push(Row::sum(words.text(way.plan_name()).as_ref(), of_plan));
     for step in &falls.steps {
         let amounts = scenario.channels[step.channel as usize];
@@ -297,7 +287,7 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
     ));
     rows.push(Row::sum(
         words.text("result-scenario").as_ref(),
-        money(Some(Side::Scenario), scenario),
+        income_cells(Some(Side::Scenario), scenario),
     ));
     let heads = [words.text("result-channel").to_string()]
         .into_iter()

@@ -176,10 +176,7 @@ pub fn Row(props: &RowProps) -> Html {
     let on_seal = use_callback(page.act.clone(), |(), act| act.emit(Action::Seal));
     let held = use_callback((key, page.clone()), |(), (key, page)| {
         let newest = page.store.newest();
-        let scenario = newest.scenario();
-        scenario
-            .changed(*key)
-            .or_else(|| scenario.default_of(&newest.region, *key))
+        newest.scenario().value(&newest.region, *key)
     });
     let Some(figure) = props.region.parameters.get(&key) else {
         return html! {};

@@ -14,7 +14,8 @@
 //! A user's notes on where values come from make it a link of version 3:
 //! `v=3&…&note.coverage=…&region=…`.
 //!
-//! What travels beside the scenario, the tray and the ranges of doubt, makes it one of version 4.
+//! What travels beside the scenario, the tray and the ranges of doubt, makes it one of version 4,
+//! a name one of version 5.
 //!
 //! The oldest version that holds the whole scenario is written, so that yesterday's programs and
 //! yesterday's links go on for as long as can be. There is no version 2: links of that number were
@@ -29,6 +30,7 @@ mod text;
 mod v1;
 mod v3;
 mod v4;
+mod v5;
 
 #[cfg(test)]
 mod tests;
@@ -45,7 +47,9 @@ use crate::scenario::tray::Extras;
 use crate::scenario::{Scenario, file, value_text};
 
 /// The latest version of the encoding.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
+/// The version without a name.
+const WITHOUT_NAME: u32 = 4;
 /// The version without anything beside the scenario.
 const WITHOUT_EXTRAS: u32 = 3;
 /// The version without notes.
@@ -75,6 +79,8 @@ pub struct Link {
     pub scenario: Scenario,
     /// What travels beside it, if the link's version carries that.
     pub extras: Option<Extras>,
+    /// The scenario's name, if the link carries one.
+    pub name: Option<String>,
     /// What was not understood, and what differs between then and now.
     pub problems: Vec<Problem>,
 }
@@ -87,19 +93,29 @@ pub fn encode(
     income: YuanPerPerson,
     language: Option<Language>,
 ) -> String {
-    encode_with(region, scenario, &Extras::default(), income, language)
+    encode_with(region, scenario, &Extras::default(), None, income, language)
 }
 
-/// Writes a scenario with what travels beside it.
+/// Writes a scenario with what travels beside it, under its name if it has one.
 pub fn encode_with(
     region: &Region,
     scenario: &Scenario,
     extras: &Extras,
+    name: Option<&str>,
     income: YuanPerPerson,
     language: Option<Language>,
 ) -> String {
-    let beside = extras::parts(extras);
-    let write = |pair| write(region, scenario, &beside, income, language, pair);
+    let name = name.map(file::clean_name).filter(|name| !name.is_empty());
+    let has_notes = scenario.notes().next().is_some();
+    let version = match (&name, extras.is_usual(), has_notes) {
+        (Some(_), _, _) => VERSION,
+        (None, false, _) => WITHOUT_NAME,
+        (None, true, true) => WITHOUT_EXTRAS,
+        (None, true, false) => WITHOUT_NOTES,
+    };
+    let name = name.map(|name| v5::name(&name));
+    let beside: Vec<String> = name.into_iter().chain(extras::parts(extras)).collect();
+    let write = |pair| write(region, scenario, (version, &beside), income, language, pair);
     let readable = write(|key, value| (key.to_string(), value_text(key, value)));
     if readable.len() <= MOST_READABLE {
         return readable;
@@ -110,17 +126,11 @@ pub fn encode_with(
 fn write(
     region: &Region,
     scenario: &Scenario,
-    beside: &[String],
+    (version, beside): (u32, &[String]),
     income: YuanPerPerson,
     language: Option<Language>,
     pair: fn(Key, Decimal) -> (String, String),
 ) -> String {
-    let has_notes = scenario.notes().next().is_some();
-    let version = match (beside.is_empty(), has_notes) {
-        (false, _) => VERSION,
-        (true, true) => WITHOUT_EXTRAS,
-        (true, false) => WITHOUT_NOTES,
-    };
     let versions = format!("v={version}&model={}", model::VERSION);
     let mut rest = String::new();
     for part in beside {
@@ -194,10 +204,14 @@ pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
         }
         Some(Encoding::Third) => understand(region, v3::read(&found.link), &mut problems),
         Some(Encoding::Fourth) => {
-            let content = v4::read(&found.link);
-            let extras = extras::read(region, &content, &mut problems);
-            understand(region, content.third, &mut problems).map(|link| Link {
-                extras: Some(extras),
+            let content = v5::Content::from(v4::read(&found.link));
+            understand_latest(region, content, &mut problems)
+        }
+        Some(Encoding::Fifth) => {
+            let read = understand_latest(region, v5::read(&found.link), &mut problems);
+            read.map(|link| Link {
+                // A name alone leaves the reader's own drafts where they are.
+                extras: link.extras.filter(|extras| !extras.is_usual()),
                 ..link
             })
         }
@@ -245,6 +259,7 @@ enum Encoding<'a> {
     First,
     Third,
     Fourth,
+    Fifth,
     Newer(&'a str),
 }
 
@@ -257,19 +272,56 @@ impl<'a> Encoding<'a> {
             "1" => Some(Self::First),
             "3" => Some(Self::Third),
             "4" => Some(Self::Fourth),
+            "5" => Some(Self::Fifth),
             newer => Some(Self::Newer(newer)),
         }
     }
 }
 
 fn find(text: &str) -> Option<text::Found> {
-    text::find(text, |candidate| v1::seal_of(candidate) == v1::Seal::Whole)
+    let marks = text::Marks {
+        is_whole: |candidate| v1::seal_of(candidate) == v1::Seal::Whole,
+        is_link: |candidate| Encoding::of(candidate).is_some(),
+        is_own: |name| {
+            const PARTS: [&str; 9] = [
+                "v", "model", "check", "region", "income", "lang", "name", "x", "g",
+            ];
+            const BESIDE: [&str; 3] = ["note.", "tray.", "draw."];
+            let is_beside = || BESIDE.iter().any(|start| name.starts_with(start));
+            PARTS.contains(&name) || is_beside() || key_of(name).is_some()
+        },
+    };
+    text::find(text, &marks)
+}
+
+/// The key of a name or a code, as links have them.
+fn key_of(name: &str) -> Option<Key> {
+    Key::parse(name).or_else(|| Key::parse_code(name))
 }
 
 /// The value of the first part of that name.
 fn value_of<'a>(link: &'a str, name: &str) -> Option<&'a str> {
     link.split('&')
         .find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+}
+
+/// Holds a link with all that travels beside the scenario against a region.
+fn understand_latest(
+    region: &Region,
+    content: v5::Content<'_>,
+    problems: &mut Vec<Problem>,
+) -> Result<Link, Problem> {
+    if content.is_exercise {
+        return Err(Problem::new("", Fault::NoExercise));
+    }
+    let extras = extras::read(region, &content.fourth, problems);
+    let link = understand(region, content.fourth.third, problems)?;
+    let name = content.name.map(|name| file::clean_name(&name));
+    Ok(Link {
+        extras: Some(extras),
+        name: name.filter(|name| !name.is_empty()),
+        ..link
+    })
 }
 
 /// Holds what was read against a region. Grave problems stand before the many small ones, so
@@ -322,6 +374,7 @@ fn understand(
         language: content.language,
         scenario,
         extras: None,
+        name: None,
         problems: Vec::new(),
     })
 }

@@ -134,6 +134,8 @@ pub enum Fault {
     NotALink,
     /// The link's encoding is newer than this program.
     UnknownEncoding(String),
+    /// The link opens an exercise, which this program has none of.
+    NoExercise,
     /// The link was made with another version of the model.
     OtherModel(String),
     /// The link was made with another version of the region's data.

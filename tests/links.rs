@@ -56,6 +56,9 @@ struct Reading {
     /// The headline as shared and today's, where the reader is told that they differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<[String; 2]>,
+    /// The scenario's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     /// What travels beside the scenario, as a scenario file writes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     beside: Option<serde_json::Value>,
@@ -116,6 +119,7 @@ fn replay(region: &Region, text: &str) -> Reading {
         income: BTreeMap::new(),
         language: None,
         headline: None,
+        name: None,
         beside: None,
         problems: Vec::new(),
     };
@@ -150,6 +154,7 @@ fn replay_understood(region: &Region, link: &Link, reading: Reading) -> Reading 
         language: link.language.map(|language| language.tag().to_owned()),
         headline: link::compare_headline(link, today)
             .map(|(shared, today)| [shared.to_string(), today.to_string()]),
+        name: link.name.clone(),
         beside: link.extras.as_ref().map(|extras| {
             let text = file::write_with(region, &Scenario::default(), None, extras);
             serde_json::from_str(&text).expect("JSON")

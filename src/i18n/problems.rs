@@ -103,6 +103,7 @@ impl Catalog {
             Fault::Unquoted(text) => with("fault-unquoted", &[("text", text)]),
             Fault::NotText => with("fault-not-text", &[]),
             Fault::NotALink => with("fault-not-a-link", &[]),
+            Fault::NoExercise => with("fault-no-exercise", &[]),
             Fault::UnknownEncoding(version) => {
                 with("fault-unknown-encoding", &[("version", version)])
             }

@@ -232,6 +232,7 @@ fn every_fault_has_its_words() {
         Fault::Unquoted(text()),
         Fault::NotText,
         Fault::NotALink,
+        Fault::NoExercise,
         Fault::UnknownEncoding(text()),
         Fault::OtherModel(text()),
         Fault::OtherRegionVersion(text()),

@@ -1,9 +1,8 @@
 //! What travels beside the scenario: written into a link's parts and read from them.
 
-use super::{v1, v3, v4};
+use super::{key_of, v1, v3, v4};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
-use crate::region::key::Key;
 use crate::scenario::tray::{Extras, Reference};
 use crate::scenario::{Scenario, value_text};
 
@@ -80,12 +79,11 @@ pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Probl
 
 /// The scenario of a link's values and notes.
 pub fn scenario(region: &Region, content: &v3::Content<'_>) -> (Scenario, Vec<Problem>) {
-    let key = |name: &str| Key::parse(name).or_else(|| Key::parse_code(name));
     let pairs = content.first.values.iter();
-    let pairs = pairs.map(|(name, text)| (key(name), *name, text.as_ref()));
+    let pairs = pairs.map(|(name, text)| (key_of(name), *name, text.as_ref()));
     let (mut scenario, mut problems) = Scenario::read(region, pairs);
     let notes = content.notes.iter();
-    let notes = notes.map(|(name, text)| (key(name), format!("note.{name}"), text.as_str()));
+    let notes = notes.map(|(name, text)| (key_of(name), format!("note.{name}"), text.as_str()));
     problems.extend(scenario.read_notes(region, notes));
     (scenario, problems)
 }

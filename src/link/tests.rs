@@ -2,6 +2,7 @@
 
 mod beside;
 mod hostile;
+mod named;
 mod notes;
 mod properties;
 
@@ -109,6 +110,7 @@ fn a_link_reads_as_it_was_written() {
             language: None,
             scenario,
             extras: None,
+            name: None,
             problems: Vec::new(),
         }
     );
@@ -282,8 +284,24 @@ fn a_link_by_hand_is_read_part_by_part() {
         ),
         (
             "v=1&region=zhangjiakou-2021.1&jo=5 000",
-            "jobs.outward=5000",
+            "",
+            &["jo NotANumber"],
+        ),
+        (
+            "v=1&region=zhangjiakou-2021.1&jobs.outward=5000 12&coverage=0.8 5",
+            "",
+            &["jobs.outward NotANumber", "coverage NotANumber"],
+        ),
+        // A name and a value may be broken, a number not.
+        (
+            "v=1&region=zhangjia\nkou-2021.1&jobs.out\r\n ward=\n5000 &repeat=fal\nse",
+            "repeat=false jobs.outward=5000",
             &[],
+        ),
+        (
+            "v=1&region=zhangjiakou-2021.1&jo=50\r\n00&gini=0. 3&social=3 w",
+            "",
+            &["jo NotANumber", "gini NotANumber", "social NotANumber"],
         ),
         (
             "v=1&region=zhangjiakou-2021.1&coverage",

@@ -16,7 +16,7 @@ pub fn fragment(state: &State) -> String {
     let income = state.results.outcome.scenario[0].income;
     let language = state.language_in_link.then_some(state.language);
     let (scenario, extras) = (state.scenario(), &state.extras);
-    link::encode_with(&state.region, scenario, extras, income, language)
+    link::encode_with(&state.region, scenario, extras, None, income, language)
 }
 
 /// The whole link of a state.

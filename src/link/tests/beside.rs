@@ -33,7 +33,7 @@ fn extras(region: &Region) -> Extras {
 fn text(region: &Region, extras: &Extras) -> String {
     let scenario = Example::Operation.scenario(region);
     let income = scenario.project(region).scenario[0].income;
-    encode_with(region, &scenario, extras, income, None)
+    encode_with(region, &scenario, extras, None, income, None)
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn without_anything_beside_it_the_old_version_is_written() {
     let scenario = Example::Coverage.scenario(&region);
     let income = scenario.project(&region).scenario[0].income;
     let plain = encode(&region, &scenario, income, None);
-    let with = encode_with(&region, &scenario, &Extras::default(), income, None);
+    let with = encode_with(&region, &scenario, &Extras::default(), None, income, None);
     assert_eq!(plain, with);
     assert!(plain.starts_with("v=1&"));
     assert_eq!(decode(&region, &plain).expect("a link").extras, None);

@@ -38,6 +38,7 @@ fault-steps = Steps are a whole number from 1 to { $most }.
 fault-same-key = Both values are the same one; choose another.
 fault-not-a-link = This is no scenario link: its version v= is missing. Copy the whole link.
 fault-unknown-encoding = The link is written in encoding { $version }, newer than this program. Reload the page or use a newer program.
+fault-no-exercise = This link opens an exercise that this version does not have. Reload the page or use a newer program.
 fault-other-model = The link was made with version { $version } of the model; its numbers may differ from today’s.
 fault-other-region-version = This was made with version { $version } of the region’s data; its numbers may differ from today’s.
 fault-altered = The link was cut off or altered. Ask the sender for the whole link.

@@ -21,23 +21,54 @@ const MOST_QUOTED: usize = 60;
 /// Foreign text without control characters and without those that turn the direction of
 /// writing or hide: they could make a shown text say something else than it holds.
 pub fn without_tricks(text: &str) -> String {
-    let is_trick = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    text.chars().filter(|c| !is_trick(*c)).collect()
+    text.chars().filter(|c| !is_hidden(*c)).collect()
 }
 
-/// Foreign text cut to a length that can be shown.
+/// Foreign text as one line without what can't be seen; nothing if nothing of it can.
+pub fn one_line(text: &str) -> String {
+    let words = text.split_whitespace().map(without_tricks);
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether a character can't be seen: control characters, marks of direction, joiners, selectors of variants,
+/// tags, fillers, annotations, breaks of lines. A common blank can.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Foreign text cut to a length that can be shown. What can't be seen in it is named, so that a text which
+/// was refused for it does not look right.
 pub fn quote(text: &str) -> String {
-    // Cut first: the text may be a megabyte long.
-    let start: String = text.chars().take(MOST_QUOTED * 4).collect();
-    let clean = without_tricks(&start);
-    let mut shown: String = clean.chars().take(MOST_QUOTED).collect();
-    if shown.len() < text.len() && shown.len() < clean.len() {
-        shown.push('…');
+    let mut shown = String::new();
+    let mut room = MOST_QUOTED;
+    // The text may be a megabyte long.
+    for c in text.chars() {
+        let next = if is_hidden(c) {
+            code_point(c)
+        } else {
+            c.to_string()
+        };
+        let length = next.chars().count();
+        if length > room {
+            shown.push('…');
+            break;
+        }
+        room -= length;
+        shown.push_str(&next);
     }
     shown
+}
+
+/// A character's number in Unicode, `⟨U+202C⟩`.
+fn code_point(c: char) -> String {
+    format!("⟨U+{:04X}⟩", u32::from(c))
 }
 
 impl Problem {
@@ -65,6 +96,41 @@ pub enum JsonKind {
     List,
     /// An object.
     Object,
+}
+
+/// Why a typed number can't be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mistyped {
+    /// Nothing was typed.
+    Nothing,
+    /// Neither a number nor a sum of numbers.
+    NotANumber,
+    /// A character that is none of a number's but may look like it.
+    Strange(char),
+    /// Digits parted by a blank that parts no thousands: one number or several?
+    Blank,
+    /// A comma that parts no thousands: a decimal point?
+    Grouping,
+    /// A cell or a function of a spreadsheet.
+    CellReference,
+    /// Shares are not computed.
+    Share,
+    /// A sign or a bracket lacks its other part.
+    Unfinished,
+    /// A division by nought.
+    OverNothing,
+    /// A per cent of nobody knows what.
+    PercentOfWhat,
+    /// A per cent of the present value where there is none.
+    NoPresent,
+    /// Two amounts with a unit, multiplied or divided so that another unit would come of it.
+    Units,
+    /// The unit of something else.
+    OtherUnit,
+    /// More parts or brackets than are worked out.
+    TooLong,
+    /// More digits than are kept exactly.
+    TooManyDigits,
 }
 
 /// What can be wrong.
@@ -104,6 +170,8 @@ pub enum Fault {
     Duplicate,
     /// Not a plain decimal number.
     NotANumber(String),
+    /// A typed number that can't be taken, and why; what its field counts.
+    Mistyped(Mistyped, Unit, String),
     /// More digits than are kept exactly.
     TooManyDigits(String),
     /// Neither `true` nor `false`.
@@ -184,4 +252,48 @@ pub enum Fault {
     MustEqual(String),
     /// The file is of another schema than this program reads.
     UnknownSchema(u32),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_left_out_of_names_and_named_in_quotes() {
+        for hidden in [
+            '\u{61c}',
+            '\u{ad}',
+            '\u{180e}',
+            '\u{e0041}',
+            '\u{fe0f}',
+            '\u{e0100}',
+            '\u{fff9}',
+            '\u{fffb}',
+            '\u{2028}',
+            '\u{3164}',
+            '\u{2800}',
+            '\u{202c}',
+            '\u{200b}',
+            '\u{0}',
+            '\u{1b}',
+            '\u{feff}',
+        ] {
+            assert_eq!(one_line(&format!("{hidden} \n{hidden}")), "", "{hidden:?}");
+            let line = one_line(&format!(" 产{hidden}业{hidden} "));
+            // A break of lines parts words.
+            assert_eq!(line.replace(' ', ""), "产业", "{hidden:?}");
+            let quoted = quote(&format!("85{hidden}"));
+            assert_eq!(quoted, format!("85⟨U+{:04X}⟩", u32::from(hidden)));
+        }
+        assert_eq!(one_line(" 增收\n\t方案 é 👍 "), "增收 方案 é 👍");
+    }
+
+    #[test]
+    fn a_quote_is_bounded_whatever_it_quotes() {
+        for c in ['x', '好', '\u{e0041}', '\u{202e}'] {
+            let quoted = quote(&c.to_string().repeat(100_000));
+            assert!(quoted.chars().count() <= MOST_QUOTED + 1);
+            assert!(quoted.ends_with('…'));
+        }
+    }
 }

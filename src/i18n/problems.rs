@@ -1,7 +1,7 @@
 //! Problems in words: what is wrong, where, and what to do.
 
 use super::Catalog;
-use crate::problem::{Fault, JsonKind, Problem};
+use crate::problem::{Fault, JsonKind, Mistyped, Problem};
 use crate::region::key::{Key, Unit};
 
 impl Catalog {
@@ -70,6 +70,7 @@ impl Catalog {
             Fault::Duplicate => with("fault-duplicate", &[]),
             Fault::NotANumber(text) if text.is_empty() => with("fault-no-number", &[]),
             Fault::NotANumber(text) => with("fault-not-a-number", &[("text", text)]),
+            Fault::Mistyped(why, unit, text) => self.mistyped(*why, *unit, text),
             Fault::TooManyDigits(text) => with("fault-too-many-digits", &[("text", text)]),
             Fault::NotAFlag(text) => with("fault-not-a-flag", &[("text", text)]),
             Fault::OutOfRange {
@@ -143,6 +144,55 @@ impl Catalog {
                 with("fault-unknown-schema", &[("schema", &schema.to_string())])
             }
         }
+    }
+}
+
+impl Catalog {
+    /// Why a typed number can't be taken, and what can be typed.
+    fn mistyped(&self, why: Mistyped, unit: Unit, text: &str) -> String {
+        let id = match why {
+            Mistyped::Nothing => return self.format("fault-no-number", &[]),
+            Mistyped::TooManyDigits => {
+                return self.format("fault-too-many-digits", &[("text", text)]);
+            }
+            Mistyped::NotANumber => "typed-not-a-number",
+            Mistyped::Strange(_) => "typed-strange",
+            Mistyped::Blank => "typed-blank",
+            Mistyped::Grouping => "typed-grouping",
+            Mistyped::CellReference => "typed-cell",
+            Mistyped::Share => "typed-share",
+            Mistyped::Unfinished => "typed-unfinished",
+            Mistyped::OverNothing => "typed-over-nothing",
+            Mistyped::PercentOfWhat => "typed-percent",
+            Mistyped::NoPresent => "typed-no-present",
+            Mistyped::Units => "typed-units",
+            Mistyped::OtherUnit => "typed-other-unit",
+            Mistyped::TooLong => "typed-too-long",
+        };
+        let said = match why {
+            Mistyped::Strange(c) => {
+                let code = format!("U+{:04X}", u32::from(c));
+                let character = c.to_string();
+                let arguments = [("text", text), ("character", &character), ("code", &code)];
+                self.format(id, &arguments)
+            }
+            _ => self.format(id, &[("text", text)]),
+        };
+        let help = self.text(typed_help(unit));
+        self.format("typed-with-help", &[("said", &said), ("help", &help)])
+    }
+}
+
+/// The message that shows what can be typed in a field of a unit.
+pub fn typed_help(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Yuan => "typed-help-money",
+        Unit::YuanPerPerson => "typed-help-income",
+        Unit::YuanPerHousehold => "typed-help-household",
+        Unit::People => "typed-help-people",
+        Unit::PeoplePerHousehold => "typed-help-size",
+        Unit::Share => "typed-help-share",
+        Unit::Projects | Unit::Flag => "typed-help-count",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::analysis::idle::Reason;
 use crate::analysis::notes::{NOTES, Note, PARTS};
 use crate::language::Language;
 use crate::model::effects::Channel;
-use crate::problem::{Fault, JsonKind, Problem};
+use crate::problem::{Fault, JsonKind, Mistyped, Problem};
 use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, Unit, Yearly};
 use crate::region::parse::parse_region;
 use crate::region::{Region, Status};
@@ -252,6 +252,29 @@ fn every_fault_has_its_words() {
         Fault::MustEqual(text()),
         Fault::UnknownSchema(2),
     ];
+    use Mistyped as M;
+    let mistyped = [
+        M::Nothing,
+        M::NotANumber,
+        M::Strange('О'),
+        M::Blank,
+        M::Grouping,
+        M::CellReference,
+        M::Share,
+        M::Unfinished,
+        M::OverNothing,
+        M::PercentOfWhat,
+        M::NoPresent,
+        M::Units,
+        M::OtherUnit,
+        M::TooLong,
+        M::TooManyDigits,
+    ];
+    let typed = mistyped.map(|why| Unit::NAMES.map(|(unit, _)| Fault::Mistyped(why, unit, text())));
+    let faults: Vec<Fault> = faults
+        .into_iter()
+        .chain(typed.into_iter().flatten())
+        .collect();
     for language in Language::ALL {
         let words = Catalog::new(language);
         for fault in &faults {

@@ -1,7 +1,7 @@
 //! What the reader types for a report: a title and a name. Both stay on the reader's machine and
 //! are in no link; both are plain text of bounded length.
 
-use crate::problem::without_tricks;
+use crate::problem::one_line;
 
 /// The longest title, in characters.
 pub const MOST_TITLE_CHARACTERS: usize = 80;
@@ -30,11 +30,7 @@ impl Own {
 fn clean(text: &str, most: usize) -> Option<String> {
     // Cut first: what was pasted may be a megabyte long.
     let start: String = text.chars().take(most * 8).collect();
-    let words: Vec<&str> = start.split_whitespace().collect();
-    let clean: String = without_tricks(&words.join(" "))
-        .chars()
-        .take(most)
-        .collect();
+    let clean: String = one_line(&start).chars().take(most).collect();
     let clean = clean.trim();
     (!clean.is_empty()).then(|| clean.to_owned())
 }

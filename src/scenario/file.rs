@@ -240,8 +240,7 @@ pub fn shorten(problems: &mut Vec<Problem>) {
 
 /// A name as it may be shown and stored: one line, no control or direction characters, bounded.
 pub fn clean_name(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    crate::problem::without_tricks(&words.join(" "))
+    crate::problem::one_line(name)
         .chars()
         .take(MOST_NAME_CHARACTERS)
         .collect()

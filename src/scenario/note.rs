@@ -1,7 +1,7 @@
 //! A user's own word on where a value comes from: one line that travels with the scenario in
 //! links and files.
 
-use crate::problem::{Fault, without_tricks};
+use crate::problem::{Fault, one_line};
 
 /// The longest note, in bytes of UTF-8: two hundred Chinese characters. All notes of a scenario
 /// together fit a link.
@@ -19,8 +19,7 @@ impl Note {
     pub fn read(text: &str) -> (Option<Self>, Option<Fault>) {
         // Cut first: what comes in may be a megabyte long.
         let start = &text[..text.floor_char_boundary(MOST_BYTES * 8)];
-        let words: Vec<&str> = start.split_whitespace().collect();
-        let clean = without_tricks(&words.join(" "));
+        let clean = one_line(start);
         let cut = clean[..clean.floor_char_boundary(MOST_BYTES)].trim();
         let is_whole = start.len() == text.len() && clean.len() <= MOST_BYTES;
         let note = (!cut.is_empty()).then(|| Self(cut.to_owned()));

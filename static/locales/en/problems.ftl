@@ -57,3 +57,26 @@ fault-missing-text = The text in { $language } is missing.
 fault-bad-years = The years are out of order: income { $income }, first plan year { $plan }, horizon { $horizon }.
 fault-must-equal = It must equal { $key }.
 fault-unknown-schema = The file is of schema { $schema }, which this program can’t read.
+
+# Why a typed number is not taken; what can be typed follows.
+typed-with-help = { $said } { $help }
+typed-not-a-number = “{ $text }” is no number.
+typed-strange = “{ $character }” ({ $code }) in “{ $text }” is no common digit.
+typed-blank = There is a space between numbers in “{ $text }”: it could be one number or several.
+typed-grouping = The comma in “{ $text }” could part thousands or be a decimal point. Thousands have three digits; the decimal point is “.”.
+typed-cell = “{ $text }” speaks of a spreadsheet’s cell or function, which is not known here. Write numbers.
+typed-share = Percentages are not computed, so “{ $text }” was not taken. Type the result.
+typed-unfinished = “{ $text }” is incomplete: look at its brackets and signs.
+typed-over-nothing = “{ $text }” divides by zero.
+typed-percent = “{ $text }” does not say of what the percentage is taken.
+typed-no-present = “{ $text }” is relative to a present value, and there is none here.
+typed-units = “{ $text }” multiplies or divides two amounts with units; that gives another unit than this one.
+typed-other-unit = “{ $text }” has a unit that does not fit here.
+typed-too-long = “{ $text }” is too long or has too many brackets.
+typed-help-money = You can type 41668, 1.2亿元, 51668-10000, 49600*0.95 or -5% (5% less than now).
+typed-help-income = You can type 13670.5, 13000+670, 12000*1.05 or +5% (5% more than now).
+typed-help-household = You can type 5000, 5,000 yuan a household, 5000*1.2 or -5% (5% less than now).
+typed-help-people = You can type 5000, 15,000 people, 3000+1500, 5000*1.1 or +5% (5% more than now).
+typed-help-size = You can type 2.1, 2.1 people a household or 2.5-0.4.
+typed-help-share = You can type 85, 85%, 85.5 or -4.
+typed-help-count = You can type 12.

@@ -57,3 +57,26 @@ fault-missing-text = 缺少语言 { $language } 的文字。
 fault-bad-years = 年份顺序不对：收入年 { $income }、计划首年 { $plan }、期末 { $horizon }。
 fault-must-equal = 必须与 { $key } 相等。
 fault-unknown-schema = 文件格式为第 { $schema } 版，本程序无法读取。
+
+# Why a typed number is not taken; what can be typed follows.
+typed-with-help = { $said }{ $help }
+typed-not-a-number = “{ $text }”不是数字。
+typed-strange = “{ $text }”里的“{ $character }”（{ $code }）不是普通数字。
+typed-blank = “{ $text }”里两个数之间有空格，看不出是一个数还是几个数。
+typed-grouping = “{ $text }”里的逗号看不出是千分位还是小数点：千分位每三位一个，小数点写“.”。
+typed-cell = “{ $text }”引用了电子表格的单元格或函数，这里取不到，请写成数。
+typed-share = 百分比不做运算，“{ $text }”没有采用，请直接写结果。
+typed-unfinished = 算式“{ $text }”不完整，请检查括号和运算符。
+typed-over-nothing = “{ $text }”除以了零。
+typed-percent = 看不出“{ $text }”是谁的百分之几。
+typed-no-present = “{ $text }”要相对现有的值来算，这里没有现值。
+typed-units = “{ $text }”让两个带单位的数相乘或相除，得不出这里要的单位。
+typed-other-unit = “{ $text }”的单位与这里不符。
+typed-too-long = 算式“{ $text }”太长，或括号层数太多。
+typed-help-money = 可以写 41668、1.2亿元、51668-10000、49600*0.95、-5%（比现值少 5%）。
+typed-help-income = 可以写 13670.5、1.3万元、13000+670、12000*1.05、+5%（比现值多 5%）。
+typed-help-household = 可以写 5000、5000元/户、5000*1.2、-5%（比现值少 5%）。
+typed-help-people = 可以写 5000、1.5万人、3000+1500、5000*1.1、+5%（比现值多 5%）。
+typed-help-size = 可以写 2.1、2.1人/户、2.5-0.4。
+typed-help-share = 可以写 85、85%、85.5、-4。
+typed-help-count = 可以写 12。

@@ -57,3 +57,26 @@ fault-missing-text = 缺少語言 { $language } 的文字。
 fault-bad-years = 年份順序不對：收入年 { $income }、計劃首年 { $plan }、期末 { $horizon }。
 fault-must-equal = 必須與 { $key } 相等。
 fault-unknown-schema = 檔案格式為第 { $schema } 版，本程式無法讀取。
+
+# Why a typed number is not taken; what can be typed follows.
+typed-with-help = { $said }{ $help }
+typed-not-a-number = 「{ $text }」不是數字。
+typed-strange = 「{ $text }」裡的「{ $character }」（{ $code }）不是普通數字。
+typed-blank = 「{ $text }」裡兩個數之間有空格，看不出是一個數還是幾個數。
+typed-grouping = 「{ $text }」裡的逗號看不出是千分位還是小數點：千分位每三位一個，小數點寫「.」。
+typed-cell = 「{ $text }」引用了電子表格的單元格或函數，這裡取不到，請寫成數。
+typed-share = 百分比不做運算，「{ $text }」沒有採用，請直接寫結果。
+typed-unfinished = 算式「{ $text }」不完整，請檢查括號和運算符。
+typed-over-nothing = 「{ $text }」除以了零。
+typed-percent = 看不出「{ $text }」是誰的百分之幾。
+typed-no-present = 「{ $text }」要相對現有的值來算，這裡沒有現值。
+typed-units = 「{ $text }」讓兩個帶單位的數相乘或相除，得不出這裡要的單位。
+typed-other-unit = 「{ $text }」的單位與這裡不符。
+typed-too-long = 算式「{ $text }」太長，或括號層數太多。
+typed-help-money = 可以寫 41668、1.2億元、51668-10000、49600*0.95、-5%（比現值少 5%）。
+typed-help-income = 可以寫 13670.5、1.3萬元、13000+670、12000*1.05、+5%（比現值多 5%）。
+typed-help-household = 可以寫 5000、5000元/戶、5000*1.2、-5%（比現值少 5%）。
+typed-help-people = 可以寫 5000、1.5萬人、3000+1500、5000*1.1、+5%（比現值多 5%）。
+typed-help-size = 可以寫 2.1、2.1人/戶、2.5-0.4。
+typed-help-share = 可以寫 85、85%、85.5、-4。
+typed-help-count = 可以寫 12。

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::keys::use_keys;
-use crate::i18n::input::read_typed;
+use crate::i18n::input::read_over;
 use crate::i18n::number::scale;
 use crate::problem::Fault;
 use crate::region::key::Unit;
@@ -76,7 +76,7 @@ pub fn Field(props: &FieldProps) -> Html {
         let on_value = props.on_value.clone();
         move || {
             if let Draft::Typing(text) = &*draft {
-                let read = read_typed(unit, text);
+                let read = read_over(unit, text, held).map(|typed| typed.value);
                 draft.set(match &read {
                     Ok(value) if *value == held => Draft::None,
                     _ => Draft::Given(text.clone(), held),
@@ -122,13 +122,33 @@ pub fn Field(props: &FieldProps) -> Html {
         10..=12 => Some("long"),
         _ => Some("longer"),
     };
+    let coming = match &*draft {
+        Draft::Typing(text) => Some(coming(&page.words, props, text)),
+        _ => None,
+    };
     html! {
+        <>
         <input ref={node} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
             id={props.id.clone()} class={classes!("field", size)} value={shown}
             data-input={props.name.clone()} data-settled={settled.then_some("")}
             aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
             aria-invalid={props.refused.then_some("true")}
             {oninput} {onblur} {onchange} {onfocus} />
+        if let Some(coming) = coming {
+            <output class="field-coming" for={props.id.clone()} data-coming={props.name.clone()}>{ coming }</output>
+        }
+        </>
+    }
+}
+
+/// What a typed text comes to, before it is taken; nothing where that is what stands there.
+fn coming(words: &Words, props: &FieldProps, text: &str) -> String {
+    match read_over(props.unit, text, props.value) {
+        Ok(typed) if !typed.is_plain => {
+            let sign = if typed.is_rounded { "≈" } else { "=" };
+            format!("{sign} {}", words.value_of_unit(props.unit, typed.value))
+        }
+        _ => String::new(),
     }
 }
 

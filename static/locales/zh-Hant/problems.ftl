@@ -39,6 +39,7 @@ fault-steps = 步數應為 1 至 { $most } 的整數。
 fault-same-key = 兩個數是同一個，請另選一個。
 fault-not-a-link = 這不是方案連結：缺少版本號 v=。請複製完整的連結。
 fault-unknown-encoding = 連結採用第 { $version } 版編碼，比本程式新。請重新整理頁面或使用新版程式打開。
+fault-no-exercise = 這個連結打開的是一道練習，本版本沒有。請重新整理頁面或使用新版程式打開。
 fault-other-model = 連結由第 { $version } 版模型生成，與本程式的模型版本不同，數字可能有出入。
 fault-other-region-version = 生成時用的是第 { $version } 版地區資料，與現在的資料不同，數字可能有出入。
 fault-altered = 連結不完整或被改動過。請向發送人索取完整連結核對。

@@ -3,7 +3,7 @@
 
 use super::Scenario;
 use super::doubt::Doubts;
-use super::file::clean_name;
+use super::file::{MOST_NAME_CHARACTERS, clean_name};
 
 /// The most scenarios that lie side by side.
 pub const MOST_ENTRIES: usize = 8;
@@ -178,7 +178,13 @@ impl Tray {
                 .filter(|(at, _)| Some(*at) != own);
             others.into_iter().any(|(_, entry)| entry.name == name)
         };
-        let numbered = (2..).map(|number| format!("{wanted} ({number})"));
+        // The number must not make the name longer than names are: it would be cut off on its way.
+        let numbered = (2..).map(|number| {
+            let end = format!(" ({number})");
+            let room = MOST_NAME_CHARACTERS - end.chars().count();
+            let start: String = wanted.chars().take(room).collect();
+            format!("{}{end}", start.trim_end())
+        });
         std::iter::once(wanted.clone())
             .chain(numbered)
             .find(|name| !is_taken(name))
@@ -222,6 +228,13 @@ mod tests {
     fn names_are_clean_and_differ() {
         let mut tray = tray(&["甲", "甲", " 甲\n", "\u{202e}乙"]);
         assert_eq!(names(&tray), ["甲", "甲 (2)", "甲 (3)", "乙"]);
+        let long = "长".repeat(MOST_NAME_CHARACTERS);
+        let mut both = self::tray(&[&long, &long]);
+        assert!(both.add(&long, Scenario::default()));
+        for (entry, end) in both.entries().iter().zip(["长长长长", " (2)", " (3)"]) {
+            assert!(entry.name.ends_with(end), "{}", entry.name);
+            assert_eq!(entry.name, clean_name(&entry.name), "a name that travels");
+        }
         tray.rename(3, "甲");
         tray.rename(0, "甲");
         assert_eq!(names(&tray), ["甲", "甲 (2)", "甲 (3)", "甲 (4)"]);

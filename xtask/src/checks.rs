@@ -9,6 +9,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::dist::{self, Effort};
+use crate::fuzz;
 use crate::project::{self, WASM_TARGET, command, root, step};
 use crate::server::{self, Site};
 use crate::summary::{Count, closing_lines, count};
@@ -36,17 +37,20 @@ enum Part {
     Host,
     /// The workbook's formulas, recomputed by spreadsheets.
     Sheet,
+    /// Every reader, tried with anything for a few seconds.
+    Fuzz,
     /// Tests of parts in a browser.
     Wasm,
     /// Tests of the whole page in a browser.
     Browser,
 }
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     Part::Fmt,
     Part::Clippy,
     Part::Host,
     Part::Sheet,
+    Part::Fuzz,
     Part::Wasm,
     Part::Browser,
 ];
@@ -67,6 +71,7 @@ pub fn test(options: &Options) -> Result<()> {
             Part::Clippy => clippy(),
             Part::Host => host(),
             Part::Sheet => sheet(),
+            Part::Fuzz => fuzz(),
             Part::Wasm => wasm(),
             Part::Browser => browser(options.filter.as_deref()),
         };
@@ -203,6 +208,28 @@ fn sheet() -> Result<Output> {
         .env("ZENGSHOU_ROOT", root())
         .env("SOFFICE", office.unwrap_or_default()))?;
     Ok(built.and(tested))
+}
+
+/// Runs each reader's target, a test each.
+fn fuzz() -> Result<Output> {
+    let mut all = Output {
+        text: String::new(),
+        succeeded: true,
+    };
+    for (target, mut command) in fuzz::in_tests()? {
+        let run = tee(&mut command)?;
+        let (passed, failed, word) = match run.succeeded {
+            true => (1, 0, "ok"),
+            false => (0, 1, "FAILED"),
+        };
+        let said = run.text.trim_end();
+        let said = if said.is_empty() { &target } else { said };
+        all = all.and(Output {
+            text: format!("test result: {word}. {passed} passed; {failed} failed; {said}\n"),
+            succeeded: run.succeeded,
+        });
+    }
+    Ok(all)
 }
 
 /// How Chromium is started where tests run, often as root and without a screen.

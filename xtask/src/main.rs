@@ -1,9 +1,10 @@
-//! The project's own commands: serve, test, bench, dist, traditional.
+//! The project's own commands: serve, test, bench, fuzz, dist, traditional.
 
 mod bench;
 mod checks;
 mod cold;
 mod dist;
+mod fuzz;
 mod project;
 mod serve;
 mod server;
@@ -33,6 +34,8 @@ enum Command {
     Test(checks::Options),
     /// Measures speed and size, beside those of peers.
     Bench(bench::Options),
+    /// Tries every reader of what comes from outside with anything.
+    Fuzz(fuzz::Options),
     /// Makes a folder that any web server carries under any path.
     Dist {
         /// The folder.
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::serve(&options),
         Command::Test(options) => checks::test(&options),
         Command::Bench(options) => bench::bench(&options),
+        Command::Fuzz(options) => fuzz::fuzz(&options),
         Command::Dist { out } => dist::dist(&out),
         Command::Traditional => traditional::traditional(),
     };

@@ -1,0 +1,9 @@
+//! What must hold for each reader, a file a reader.
+
+pub mod drafts;
+pub mod file;
+pub mod link;
+pub mod merge;
+pub mod pasted;
+pub mod stored;
+pub mod typed;

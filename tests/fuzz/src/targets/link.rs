@@ -1,0 +1,65 @@
+//! Links: any text, as the screen and the command line read it.
+
+use zengshou::link::{self, Link};
+use zengshou::scenario::file;
+use zengshou::scenario::tray::Extras;
+
+use crate::world::{
+    REGION, are_sound, are_told, can_be_taken_back, is_sound, survives_a_file, text,
+};
+
+/// Reads the text as a link, and what was read once more after it was written.
+pub fn check(data: &[u8]) {
+    let text = text(data);
+    let looks = link::looks_like_link(&text);
+    let region = link::region_of(&text);
+    let language = link::language_of(&text);
+    assert!(looks || (region.is_none() && language.is_none()));
+    match link::decode(&REGION, &text) {
+        Err(problems) => {
+            assert!(!problems.is_empty(), "refused without a word");
+            are_told(&problems);
+        }
+        Ok(read) => {
+            assert!(looks, "read, though it looks like no link");
+            is_right(&read);
+        }
+    }
+}
+
+fn is_right(read: &Link) {
+    are_told(&read.problems);
+    is_sound(&read.scenario);
+    let usual = Extras::default();
+    let extras = read.extras.as_ref().unwrap_or(&usual);
+    are_sound(extras);
+    let outcome = read.scenario.project(&REGION);
+    let income = outcome.scenario[0].income;
+    if let Some((shared, today)) = link::compare_headline(read, income) {
+        assert_ne!(shared, today, "a change that is none");
+    }
+    let written = link::encode_with(&REGION, &read.scenario, extras, income, read.language);
+    if written.len() <= link::MOST_BYTES {
+        survives(read, extras, &written);
+    }
+    survives_a_file(&read.scenario, None, extras);
+    can_be_taken_back(&read.scenario, read.extras.as_ref(), &read.problems);
+}
+
+/// A link that was written is read without a word as what it was written from, also between the
+/// words of a sentence.
+fn survives(before: &Link, extras: &Extras, written: &str) {
+    for text in [
+        format!("#{written}"),
+        format!("看这个 https://a.example/zs/?v=3#{written} 。"),
+    ] {
+        let link = link::decode(&REGION, &text).unwrap_or_else(|problems| {
+            panic!("{problems:?} in {text}");
+        });
+        assert_eq!(link.problems, [], "{text}");
+        assert_eq!(link.scenario, before.scenario, "{text}");
+        assert_eq!(link.language, before.language, "{text}");
+        assert_eq!(&link.extras.unwrap_or_default(), extras, "{text}");
+    }
+    assert!(file::read(&REGION, written).is_err(), "a link is no file");
+}

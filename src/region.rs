@@ -6,6 +6,8 @@
 pub mod key;
 pub mod parse;
 mod raw;
+#[cfg(test)]
+pub mod tests;
 pub mod wholes;
 
 use std::collections::BTreeMap;

@@ -122,11 +122,7 @@ mod tests {
 
     use super::*;
     use crate::region::key::Fixed;
-    use crate::region::parse::parse_region;
-
-    fn region() -> Region {
-        parse_region(include_str!("../../static/regions/zhangjiakou-2021.json")).expect("in order")
-    }
+    use crate::region::tests::region;
 
     fn scenario(region: &Region, changes: &[(Fixed, &str)]) -> Scenario {
         let mut scenario = Scenario::default();

@@ -156,11 +156,7 @@ impl Note {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::parse::parse_region;
-
-    fn region() -> Region {
-        parse_region(include_str!("../../static/regions/zhangjiakou-2021.json")).expect("in order")
-    }
+    use crate::region::tests::region;
 
     #[test]
     fn every_lever_and_no_assumption_has_a_note_that_speaks_of_it() {

@@ -266,13 +266,8 @@ pub fn column_total(region: &Region, scenario: &Scenario, category: Category) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::parse::parse_region;
+    use crate::region::tests::region;
     use crate::scenario::examples::Example;
-
-    fn region() -> Region {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        parse_region(text).expect("the region's file is in order")
-    }
 
     fn decimal(text: &str) -> Decimal {
         Decimal::from_str_exact(text).expect("a decimal")

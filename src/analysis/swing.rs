@@ -143,12 +143,7 @@ fn results(region: &Region, scenario: &Scenario, of: Measure) -> Vec<YuanPerPers
 mod tests {
     use super::*;
     use crate::region::key::Fixed;
-    use crate::region::parse::parse_region;
-
-    fn region() -> Region {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        parse_region(text).expect("the region's file is in order")
-    }
+    use crate::region::tests::region;
 
     fn decimal(text: &str) -> Decimal {
         Decimal::from_str_exact(text).expect("a decimal")

@@ -139,12 +139,7 @@ fn values_behind(trace: &Trace, of: Use, mut steps: Vec<NodeId>) -> BTreeSet<Key
 mod tests {
     use super::*;
     use crate::model::Outcome;
-    use crate::region::parse::parse_region;
-
-    fn region() -> Region {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        parse_region(text).expect("the region's file is in order")
-    }
+    use crate::region::tests::region;
 
     #[test]
     fn each_part_uses_what_its_formula_names() {

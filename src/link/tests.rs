@@ -8,14 +8,9 @@ mod properties;
 
 use super::*;
 use crate::region::key::Fixed;
-use crate::region::parse::parse_region;
+use crate::region::tests::region;
 use crate::scenario::examples::Example;
 use crate::scenario::note::Note;
-
-fn region() -> Region {
-    let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
-}
 
 fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).expect("a decimal")

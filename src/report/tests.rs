@@ -6,15 +6,10 @@ use super::*;
 use crate::language::Language;
 use crate::link;
 use crate::region::key::{Fixed, Key};
-use crate::region::parse::parse_region;
+use crate::region::tests::region;
 use crate::scenario::examples::Example;
 use document::{Block, Cell, Table};
 use rust_decimal::Decimal;
-
-fn region() -> Region {
-    let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
-}
 
 fn with(region: &Region, values: &[(Fixed, &str)]) -> Scenario {
     let mut scenario = Scenario::default();

@@ -5,14 +5,9 @@ mod property;
 
 use super::*;
 use crate::region::key::{Benchmark, Fixed};
-use crate::region::parse::parse_region;
+use crate::region::tests::region;
 
 const YEAR: Year = 2027;
-
-fn region() -> Region {
-    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
-}
 
 fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).expect("a decimal")

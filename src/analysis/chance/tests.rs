@@ -1,13 +1,8 @@
 //! Draws: what must hold of them whatever chance brings.
 
 use super::*;
-use crate::region::parse::parse_region;
+use crate::region::tests::region;
 use crate::scenario::examples::Example;
-
-fn region() -> Region {
-    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
-}
 
 fn request(draws: u16) -> Request {
     Request {

@@ -1,11 +1,6 @@
 use super::*;
-use crate::region::parse::parse_region;
+use crate::region::tests::region;
 use crate::scenario::examples::Example;
-
-fn region() -> Region {
-    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
-}
 
 fn comparison(region: &Region) -> Comparison {
     let mut tray = Tray::default();

@@ -218,12 +218,7 @@ fn value_at(axis: &Axis, place: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::parse::parse_region;
-
-    fn region() -> Region {
-        let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-        parse_region(text).expect("the region's file is in order")
-    }
+    use crate::region::tests::region;
 
     fn request(region: &Region, across: &str, up: &str) -> Request {
         let axis = |text: &str| Axis::parse(region, text).expect("in order");

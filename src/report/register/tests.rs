@@ -6,12 +6,7 @@ use crate::analysis::swing::swings;
 use crate::analysis::uses::uses;
 use crate::language::Language;
 use crate::region::key::Fixed;
-use crate::region::parse::parse_region;
-
-fn region() -> Region {
-    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
-}
+use crate::region::tests::region;
 
 fn words() -> Catalog {
     Catalog::new(Language::SimplifiedChinese)

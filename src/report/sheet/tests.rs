@@ -5,17 +5,12 @@ use super::formula::Value;
 use super::*;
 use crate::language::Language;
 use crate::region::key::Fixed;
-use crate::region::parse::parse_region;
+use crate::region::tests::region;
 use crate::report::Date;
 use crate::report::own::Own;
 use crate::scenario::Scenario;
 use crate::scenario::examples::Example;
 use rust_decimal::Decimal;
-
-fn region() -> Region {
-    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
-}
 
 fn with(region: &Region, values: &[(Fixed, &str)]) -> Scenario {
     let mut scenario = Scenario::default();

@@ -1,4 +1,5 @@
 use super::*;
+use crate::region::parse::parse_region;
 
 /// The region with a plan without money, so that all that there is counts against its gap.
 fn without_money() -> Region {

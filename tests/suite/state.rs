@@ -2,26 +2,20 @@
 
 use std::rc::Rc;
 
+use crate::support::region;
 use rust_decimal::Decimal;
 use zengshou::app::state::{Action, News, Opened, Origin, Refused, State};
 use zengshou::language::Language;
 use zengshou::number::Yuan;
 use zengshou::problem::{Fault, Problem};
-use zengshou::region::Region;
 use zengshou::region::key::{Category, Fixed, Key, Level};
-use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
 use zengshou::scenario::matrix::Part;
 use zengshou::scenario::note::Note;
 
-fn region() -> Rc<Region> {
-    let text = include_str!("../static/regions/zhangjiakou-2021.json");
-    Rc::new(parse_region(text).expect("the region's file is in order"))
-}
-
 fn start() -> State {
-    State::new(region(), Language::SimplifiedChinese)
+    State::new(Rc::new(region().clone()), Language::SimplifiedChinese)
 }
 
 fn decimal(text: &str) -> Decimal {

@@ -1,8 +1,7 @@
 //! Every figure's explanation is the model's own computation: the same value, made of inputs and
 //! constants alone, and told in every language.
 
-use std::sync::OnceLock;
-
+use crate::support::region;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
@@ -15,18 +14,9 @@ use zengshou::language::Language;
 use zengshou::model::term::{Method, Side, Target, What};
 use zengshou::model::{self, YearOutcome};
 use zengshou::number::YuanPerPerson;
-use zengshou::region::Region;
 use zengshou::region::key::{Category, Component, Fixed, Key, Level, Yearly, funds};
-use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
-
-fn region() -> &'static Region {
-    static REGION: OnceLock<Region> = OnceLock::new();
-    REGION.get_or_init(|| {
-        parse_region(include_str!("../static/regions/zhangjiakou-2021.json")).expect("in order")
-    })
-}
 
 /// The figure as the screen computes it, without any recording.
 fn shown(scenario: &Scenario) -> impl Fn(Figure) -> Option<Decimal> {

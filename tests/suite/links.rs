@@ -206,7 +206,7 @@ fn every_golden_link_gives_what_it_gave() {
         let place = path.display();
         let golden = read_golden(&path);
         let Some(expected) = golden.result else {
-            panic!("{place} has no result yet; see the head of tests/links.rs");
+            panic!("{place} has no result yet; see the head of tests/suite/links.rs");
         };
         let region = region_as_of(&expected.data);
         assert_eq!(

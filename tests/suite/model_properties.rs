@@ -1,24 +1,14 @@
 //! What must hold for every scenario, tried on many: the whole range of every key, its corners,
 //! and every order of setting them.
 
-use std::sync::OnceLock;
-
+use crate::support::region;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use zengshou::analysis::summary::summary;
 use zengshou::model::effects::Channel;
 use zengshou::model::{self, Outcome};
-use zengshou::region::Region;
 use zengshou::region::key::{Batch, Category, Component, Fixed, Key, Level, Yearly, funds, jobs};
-use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
-
-fn region() -> &'static Region {
-    static REGION: OnceLock<Region> = OnceLock::new();
-    REGION.get_or_init(|| {
-        parse_region(include_str!("../static/regions/zhangjiakou-2021.json")).expect("in order")
-    })
-}
 
 /// A value of a key's range: an end, or somewhere between with few decimals.
 fn value_of(key: Key, place: u32) -> Decimal {

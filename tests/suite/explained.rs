@@ -1,8 +1,7 @@
 //! How figures are told: as they are shown, with the formula of what a method found, and those that come
 //! from another run of the model.
 
-use std::sync::OnceLock;
-
+use crate::support::region;
 use rust_decimal::Decimal;
 use zengshou::analysis::chance::Measure;
 use zengshou::analysis::contribution::contributions;
@@ -16,18 +15,9 @@ use zengshou::language::Language;
 use zengshou::model;
 use zengshou::model::term::{Side, Target};
 use zengshou::number::YuanPerPerson;
-use zengshou::region::Region;
 use zengshou::region::key::{Benchmark, Fixed, Key};
-use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
-
-fn region() -> &'static Region {
-    static REGION: OnceLock<Region> = OnceLock::new();
-    REGION.get_or_init(|| {
-        parse_region(include_str!("../static/regions/zhangjiakou-2021.json")).expect("in order")
-    })
-}
 
 fn text_of(pieces: &[Piece]) -> String {
     let texts = pieces.iter().map(|piece| match piece {

@@ -1,17 +1,12 @@
 //! The region's file: in order as it is, refused with the fault and its place when it is not.
 
+use crate::support::{REGION_FILE, region};
 use serde_json::{Value, json};
 use zengshou::problem::Fault;
 use zengshou::region::key::{Category, Key, Level, funds};
 use zengshou::region::parse::parse_region;
 use zengshou::region::{Region, Status};
 use zengshou::scenario::Scenario;
-
-const FILE: &str = include_str!("../static/regions/zhangjiakou-2021.json");
-
-fn region() -> Region {
-    parse_region(FILE).expect("the file is in order")
-}
 
 fn number(region: &Region, key: &str) -> i64 {
     let key = Key::parse(key).unwrap_or_else(|| panic!("no key {key}"));
@@ -22,8 +17,7 @@ fn number(region: &Region, key: &str) -> i64 {
 #[test]
 fn the_funds_keep_both_margins_in_whole_ten_thousands() {
     let region = region();
-    let cell =
-        |level: Level, category: Category| number(&region, funds(level, category).row().name);
+    let cell = |level: Level, category: Category| number(region, funds(level, category).row().name);
     let rows = Level::ALL.map(|level| Category::ALL.map(|c| cell(level, c)).iter().sum::<i64>());
     assert_eq!(
         rows,
@@ -73,7 +67,7 @@ fn published_sums_agree() {
 
 /// Faults of the file after a change.
 fn faults(change: impl FnOnce(&mut Value)) -> Vec<(String, Fault)> {
-    let mut file: Value = serde_json::from_str(FILE).expect("JSON");
+    let mut file: Value = serde_json::from_str(REGION_FILE).expect("JSON");
     change(&mut file);
     match parse_region(&file.to_string()) {
         Ok(_) => Vec::new(),
@@ -290,7 +284,7 @@ fn what_can_not_be_defended_is_refused() {
 
 #[test]
 fn what_is_no_region_at_all_is_refused() {
-    let twice = FILE.replacen("\"execution\": {", "\"execution\": {\"value\":\"0.9\",\"unit\":\"share\",\"year\":2023,\"status\":\"derived\",\"basis\":{\"zh-Hans\":\"x\",\"zh-Hant\":\"x\",\"en\":\"x\"}},\n\"execution\": {", 1);
+    let twice = REGION_FILE.replacen("\"execution\": {", "\"execution\": {\"value\":\"0.9\",\"unit\":\"share\",\"year\":2023,\"status\":\"derived\",\"basis\":{\"zh-Hans\":\"x\",\"zh-Hant\":\"x\",\"en\":\"x\"}},\n\"execution\": {", 1);
     let fault = |text: &str| {
         parse_region(text)
             .map_err(|problems| problems[0].fault.clone())
@@ -299,11 +293,11 @@ fn what_is_no_region_at_all_is_refused() {
     assert_eq!(fault(&twice), Some(Fault::Duplicate));
     assert!(matches!(fault(""), Some(Fault::NotJson(..))));
     assert!(matches!(
-        fault(&FILE[..FILE.len() / 2]),
+        fault(&REGION_FILE[..REGION_FILE.len() / 2]),
         Some(Fault::NotJson(..))
     ));
     assert!(matches!(
-        fault(&format!("{FILE} x")),
+        fault(&format!("{REGION_FILE} x")),
         Some(Fault::NotJson(..))
     ));
     assert!(matches!(
@@ -319,7 +313,7 @@ fn what_is_no_region_at_all_is_refused() {
 /// Another city is another file: other years, another name, the same program.
 #[test]
 fn another_region_with_other_years_projects_too() {
-    let mut file: Value = serde_json::from_str(FILE).expect("JSON");
+    let mut file: Value = serde_json::from_str(REGION_FILE).expect("JSON");
     file["id"] = json!("elsewhere-2022");
     file["income_year"] = json!(2022);
     file["first_plan_year"] = json!(2024);

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use crate::support::region;
 use zengshou::command::document::with_tables;
 use zengshou::i18n::Catalog;
 use zengshou::language::Language;
 use zengshou::region::key::Fixed;
-use zengshou::region::parse::parse_region;
 
 /// The languages of the documents: a reader of Traditional Chinese reads the Simplified one.
 const LANGUAGES: [Language; 2] = [Language::SimplifiedChinese, Language::English];
@@ -19,11 +19,10 @@ fn document(language: Language) -> String {
 
 #[test]
 fn the_documents_are_current() {
-    let region = parse_region(include_str!("../static/regions/zhangjiakou-2021.json"))
-        .expect("the file is in order");
+    let region = region();
     for language in LANGUAGES {
         let old = document(language);
-        let new = with_tables(&old, &region, &Catalog::new(language)).expect("its marks");
+        let new = with_tables(&old, region, &Catalog::new(language)).expect("its marks");
         let tag = language.tag();
         assert!(
             old == new,
@@ -40,12 +39,11 @@ fn the_documents_are_current() {
 
 #[test]
 fn a_document_without_marks_or_with_old_tables_is_noticed() {
-    let region = parse_region(include_str!("../static/regions/zhangjiakou-2021.json"))
-        .expect("the file is in order");
+    let region = region();
     let words = Catalog::new(Language::English);
-    assert!(with_tables("no marks", &region, &words).is_err());
+    assert!(with_tables("no marks", region, &words).is_err());
     let old = document(Language::English)
         .replacen("0.81", "0.82", 1)
         .replacen("81%", "82%", 1);
-    assert_ne!(with_tables(&old, &region, &words).as_deref(), Ok(&*old));
+    assert_ne!(with_tables(&old, region, &words).as_deref(), Ok(&*old));
 }

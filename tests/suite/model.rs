@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::support::region;
 use rust_decimal::Decimal;
 use zengshou::analysis::summary::{Closing, Summary, summary};
 use zengshou::model::effects::Channel;
@@ -14,12 +15,8 @@ use zengshou::model::{self, Outcome};
 use zengshou::number::round;
 use zengshou::region::Region;
 use zengshou::region::key::{Benchmark, Category, Component, Key};
-use zengshou::region::parse::{parse_region, parse_value};
+use zengshou::region::parse::parse_value;
 use zengshou::scenario::Scenario;
-
-fn region() -> Region {
-    parse_region(include_str!("../static/regions/zhangjiakou-2021.json")).expect("in order")
-}
 
 /// A case: a scenario and what is expected of it.
 struct Case {
@@ -139,12 +136,12 @@ fn every_case_comes_out_as_worked_out_by_hand() {
     let mut wrong = Vec::new();
     for entry in fs::read_dir(folder).expect("the cases").flatten() {
         let text = fs::read_to_string(entry.path()).expect("a case file");
-        for case in cases(&region, &text) {
+        for case in cases(region, &text) {
             count += 1;
             assert!(!case.expected.is_empty(), "{} expects nothing", case.name);
-            let resolved = case.scenario.resolve(&region);
+            let resolved = case.scenario.resolve(region);
             let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
-            let summary = summary(&region, &resolved, &outcome);
+            let summary = summary(region, &resolved, &outcome);
             for (year, name, value) in &case.expected {
                 let got = figure(&outcome, &summary, *year, name, value);
                 if got != *value {
@@ -181,10 +178,10 @@ fn every_lever_is_tried_at_both_ends() {
 #[test]
 fn a_wrong_expectation_is_noticed() {
     let region = region();
-    let case = cases(&region, "case x\nexpect 2023 income 13568.20").remove(0);
-    let resolved = case.scenario.resolve(&region);
+    let case = cases(region, "case x\nexpect 2023 income 13568.20").remove(0);
+    let resolved = case.scenario.resolve(region);
     let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
-    let summary = summary(&region, &resolved, &outcome);
+    let summary = summary(region, &resolved, &outcome);
     assert_eq!(
         figure(&outcome, &summary, 2023, "income", "13568.20"),
         "13568.19"

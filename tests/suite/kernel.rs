@@ -2,26 +2,16 @@
 //! could find the assumptions plausible, and in the corners of what can be typed within one part in
 //! 10⁹ of the largest amount on the way, which floating point can't do better.
 
-use std::sync::OnceLock;
-
+use crate::support::region;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use zengshou::model::Outcome;
-use zengshou::region::Region;
 use zengshou::region::key::{Benchmark, Fixed, Key, Yearly};
-use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::worlds::{Layout, Projection, World, levers};
 
 const TOLERANCE: f64 = 1e-9;
-
-fn region() -> &'static Region {
-    static REGION: OnceLock<Region> = OnceLock::new();
-    REGION.get_or_init(|| {
-        parse_region(include_str!("../static/regions/zhangjiakou-2021.json")).expect("in order")
-    })
-}
 
 fn number(value: Decimal) -> f64 {
     value.to_f64().expect("a number")

@@ -1,0 +1,18 @@
+//! The tests on the host beside those of single modules, as one program: a module a subject, so that
+//! `cargo test --test suite links` runs one of them.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod command;
+mod contrast;
+mod document;
+mod explain;
+mod explained;
+mod kernel;
+mod layers;
+mod links;
+mod model;
+mod model_properties;
+mod region;
+mod state;
+mod support;

@@ -34,9 +34,27 @@ fn golden_links() -> Vec<String> {
     texts_in("links", "json").iter().filter_map(link).collect()
 }
 
-/// The golden links.
+/// The golden links, and those of them that fit as programs wrap them.
 pub fn links() -> Vec<Vec<u8>> {
-    bytes(golden_links())
+    let golden = golden_links();
+    let link = golden.last().map_or("", String::as_str);
+    let encoded: String = link
+        .bytes()
+        .map(|byte| match byte.is_ascii_alphanumeric() {
+            true => char::from(byte).to_string(),
+            false => format!("%{byte:02X}"),
+        })
+        .collect();
+    let quoted = link.replace('=', "=3D").replace('&', "&=\r\n");
+    let wrapped = [
+        format!("{link}&from=singlemessage&isappinstalled=0"),
+        format!("https://c.pc.qq.com/middlem.html?pfurl={encoded}&pfuin=1"),
+        format!("https://a.example/url?q={encoded}&sa=D"),
+        format!("> 请看\n> {}\n> 谢谢", link.replace("&c", "\n> &c")),
+        format!("您好：\n（{link}）。\n祝好"),
+        quoted,
+    ];
+    bytes(golden.iter().cloned().chain(wrapped))
 }
 
 /// What the cases of the model set, a list a case.

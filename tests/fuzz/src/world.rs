@@ -50,7 +50,12 @@ pub fn with_words<T>(choice: usize, work: impl FnOnce(&Catalog) -> T) -> T {
 /// Whether a character is not seen, or makes other text look like something else.
 fn is_trick(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{3164}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        )
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 
 /// Holds a text that is shown: nothing in it is hidden.
@@ -111,7 +116,8 @@ pub fn are_sound(extras: &Extras) {
 /// Holds a name: one bounded line that can be seen.
 pub fn is_name(name: &str) {
     is_plain(name);
-    assert!(!name.trim().is_empty(), "an empty name");
+    assert!(!name.is_empty(), "an empty name");
+    assert_eq!(name, file::clean_name(name), "a name that is cut once more");
     assert!(name.chars().count() <= file::MOST_NAME_CHARACTERS);
 }
 

@@ -52,7 +52,7 @@ pub fn check(data: &[u8]) {
 fn is_carried(extras: &Extras) {
     let plan = zengshou::scenario::Scenario::default();
     let income = zengshou::number::YuanPerPerson(1.into());
-    let written = link::encode_with(&REGION, &plan, extras, income, None);
+    let written = link::encode_with(&REGION, &plan, extras, None, income, None);
     if written.len() > link::MOST_BYTES {
         return;
     }

@@ -5,7 +5,7 @@ use zengshou::scenario::file;
 use zengshou::scenario::tray::Extras;
 
 use crate::world::{
-    REGION, are_sound, are_told, can_be_taken_back, is_sound, survives_a_file, text,
+    REGION, are_sound, are_told, can_be_taken_back, is_name, is_sound, survives_a_file, text,
 };
 
 /// Reads the text as a link, and what was read once more after it was written.
@@ -33,16 +33,20 @@ fn is_right(read: &Link) {
     let usual = Extras::default();
     let extras = read.extras.as_ref().unwrap_or(&usual);
     are_sound(extras);
+    if let Some(name) = &read.name {
+        is_name(name);
+    }
     let outcome = read.scenario.project(&REGION);
     let income = outcome.scenario[0].income;
     if let Some((shared, today)) = link::compare_headline(read, income) {
         assert_ne!(shared, today, "a change that is none");
     }
-    let written = link::encode_with(&REGION, &read.scenario, extras, income, read.language);
+    let name = read.name.as_deref();
+    let written = link::encode_with(&REGION, &read.scenario, extras, name, income, read.language);
     if written.len() <= link::MOST_BYTES {
         survives(read, extras, &written);
     }
-    survives_a_file(&read.scenario, None, extras);
+    survives_a_file(&read.scenario, name, extras);
     can_be_taken_back(&read.scenario, read.extras.as_ref(), &read.problems);
 }
 
@@ -58,6 +62,7 @@ fn survives(before: &Link, extras: &Extras, written: &str) {
         });
         assert_eq!(link.problems, [], "{text}");
         assert_eq!(link.scenario, before.scenario, "{text}");
+        assert_eq!(link.name, before.name, "{text}");
         assert_eq!(link.language, before.language, "{text}");
         assert_eq!(&link.extras.unwrap_or_default(), extras, "{text}");
     }

@@ -1,10 +1,12 @@
 //! The calculator in the browser: its [`state`], the effects on the world outside, the views.
 //!
-//! The state is pure and compiled for every target, so that it is tested on the host.
+//! The state and what is kept of it ([`shelf`]) are pure and compiled for every target, so that it is tested on the host.
 
 pub mod announcement;
 pub mod chart;
 pub mod grid;
+pub mod reach;
+pub mod shelf;
 pub mod state;
 
 #[cfg(target_arch = "wasm32")]

@@ -4,8 +4,10 @@
 pub mod address;
 pub mod boot;
 pub mod clock;
+pub mod entries;
 pub mod files;
 pub mod planner;
+pub mod presence;
 pub mod share;
 pub mod storage;
 pub mod words;

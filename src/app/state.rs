@@ -5,7 +5,10 @@
 //! send actions.
 
 mod action;
+mod begun;
 mod news;
+mod opening;
+mod step;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -26,7 +29,9 @@ use crate::scenario::tray::Extras;
 use crate::scenario::{Resolved, Scenario};
 
 pub use action::{Action, Opened};
+pub use begun::{Aside, Begun};
 pub use news::{Brought, News, Notice, Origin, StorageFault};
+pub use step::Step;
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug)]
@@ -36,7 +41,7 @@ pub struct State {
     /// The language of the screen.
     pub language: Language,
     /// The scenario with what can be taken back.
-    pub history: History<Scenario>,
+    pub history: History<Step>,
     /// What it comes to.
     pub results: Rc<Results>,
     /// The locked parts of the funds matrix.
@@ -49,8 +54,18 @@ pub struct State {
     pub name: Option<String>,
     /// The scenario as it was last kept or opened under that name.
     pub kept: Scenario,
+    /// What was beside it then.
+    pub kept_extras: Extras,
     /// What travels beside the scenario: the tray, and how sure one is of assumptions.
     pub extras: Extras,
+    /// What the present work began with; what equals it is nobody's change.
+    pub begun: Rc<Begun>,
+    /// Own work that was put aside in this tab by something that was opened, oldest first.
+    pub aside: Rc<Vec<Aside>>,
+    /// The extras of those steps that have others than the present one.
+    laid_away: Rc<BTreeMap<u64, Extras>>,
+    /// The extras as links and files brought them.
+    brought: Rc<BTreeMap<u64, Extras>>,
     /// Which panel of inputs is open.
     pub panel: Panel,
     /// What the user should know, newest last.
@@ -110,14 +125,19 @@ impl State {
         Self {
             region,
             language,
-            history: History::new(scenario.clone()),
+            history: History::new(Step::first()),
             results,
             locks: Locks::default(),
             refused: None,
             language_in_link: false,
             name: None,
             kept: scenario,
+            kept_extras: Extras::default(),
             extras: Extras::default(),
+            begun: Rc::default(),
+            aside: Rc::default(),
+            laid_away: Rc::default(),
+            brought: Rc::default(),
             panel: Panel::Levers,
             notices: Vec::new(),
             notice_count: 0,
@@ -127,12 +147,17 @@ impl State {
 
     /// The scenario on the screen.
     pub fn scenario(&self) -> &Scenario {
-        self.history.present()
+        &self.history.present().scenario
     }
 
     /// Whether there is work that is kept under no name.
     pub fn has_unkept_work(&self) -> bool {
         *self.scenario() != self.kept && !self.scenario().is_plan()
+    }
+
+    /// Whether something, be it a draft or a range, was changed since it was kept under its name.
+    pub fn differs_from_kept(&self) -> bool {
+        *self.scenario() != self.kept || self.extras != self.kept_extras
     }
 
     /// The funds matrix of the scenario.
@@ -167,7 +192,7 @@ impl State {
                     .set(&self.region, key, value)
                     .err()
                     .map(|fault| Refused::Value(key, fault));
-                self.history.change(scenario, Some(mark(&key)));
+                self.step(scenario, Some(mark(&key)));
             }
             Action::SetNote(key, note) => {
                 let mut scenario = self.scenario().clone();
@@ -175,7 +200,7 @@ impl State {
                     .set_note(&self.region, key, note)
                     .err()
                     .map(|fault| Refused::Value(key, fault));
-                self.history.change(scenario, None);
+                self.step(scenario, None);
             }
             Action::Refuse(key, fault) => self.refused = Some(Refused::Value(key, fault)),
             Action::Seal => self.history.seal(),
@@ -225,11 +250,11 @@ impl State {
             }
             Action::Undo => {
                 self.refused = None;
-                self.history.undo();
+                self.walk(History::undo);
             }
             Action::Redo => {
                 self.refused = None;
-                self.history.redo();
+                self.walk(History::redo);
             }
             Action::ChooseExample(example) => {
                 let chosen = example.scenario(&self.region);
@@ -237,36 +262,24 @@ impl State {
             }
             Action::SetDoubts(doubts) => self.extras.doubts = doubts,
             Action::SetTray(tray) => self.extras.tray = tray,
-            Action::BringExtrasBack(extras) => {
-                self.extras = extras;
-                self.notices
-                    .retain(|notice| !matches!(notice.news, News::ExtrasKept(_)));
-            }
+            Action::BringExtrasBack(extras) => self.bring_extras_back(extras),
             Action::OpenPanel(panel) => self.panel = panel,
             Action::SetLanguage(language) => self.language = language,
             Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,
             Action::Open(opened) => self.open(opened),
-            Action::Navigate(scenario) => {
-                // Who goes back to the work that a link had hidden needs no offer of it any more.
-                self.notices.retain(
-                    |notice| !matches!(&notice.news, News::WorkKept(kept, _) if *kept == scenario),
-                );
-                self.edit(|present| *present = scenario);
-            }
+            Action::Navigate(scenario) => self.navigate(scenario),
             Action::Kept(name) => {
                 self.kept = self.scenario().clone();
+                self.kept_extras = self.extras.clone();
                 self.name = Some(name);
             }
             Action::Unnamed => {
                 self.name = None;
                 self.kept = Scenario::default();
+                self.kept_extras = Extras::default();
             }
-            Action::BringBack(scenario, name) => {
-                self.name = name;
-                self.edit(|present| *present = scenario);
-                self.notices
-                    .retain(|notice| !matches!(notice.news, News::WorkKept(..)));
-            }
+            Action::BringBack(scenario, name) => self.bring_back(scenario, name),
+            Action::LayBeside(name, scenario) => self.lay_beside(&name, scenario),
             Action::Tell(news) => self.tell(news),
             Action::Close(id) => self.notices.retain(|notice| notice.id != id),
         }
@@ -277,7 +290,7 @@ impl State {
         let mut scenario = self.scenario().clone();
         edit(&mut scenario);
         self.refused = None;
-        self.history.change(scenario, None);
+        self.step(scenario, None);
     }
 
     fn set_matrix(&mut self, matrix: &Matrix, part: Part) {
@@ -290,41 +303,7 @@ impl State {
                 return;
             }
         }
-        self.history.change(scenario, Some(mark(&part)));
-    }
-
-    /// Puts a scenario that came in on the screen. Work that would be hidden by it is kept and
-    /// offered back; it can be undone to, too.
-    fn open(&mut self, opened: Opened) {
-        let hidden = (self.has_unkept_work() && opened.scenario != *self.scenario())
-            .then(|| (self.scenario().clone(), self.name.clone()));
-        self.notices
-            .retain(|notice| matches!(notice.news, News::StorageFailed(_) | News::WorkKept(..)));
-        self.kept = opened.kept;
-        self.name = opened.name;
-        let mut hidden_extras = None;
-        if let Some(extras) = opened.extras
-            && extras != self.extras
-        {
-            let own = std::mem::replace(&mut self.extras, extras);
-            hidden_extras = (!own.is_usual()).then_some(own);
-        }
-        self.edit(|present| *present = opened.scenario);
-        // The way back comes first: a long list of faults must not push it off the screen.
-        if let Some((scenario, name)) = hidden {
-            self.notices
-                .retain(|notice| !matches!(notice.news, News::WorkKept(..)));
-            self.tell(News::WorkKept(scenario, name));
-        }
-        if let Some(extras) = hidden_extras {
-            self.tell(News::ExtrasKept(extras));
-        }
-        if let Some((shared, today)) = opened.figures_changed {
-            self.tell(News::FiguresChanged(shared, today));
-        }
-        if !opened.problems.is_empty() {
-            self.tell(News::Problems(opened.origin, opened.problems));
-        }
+        self.step(scenario, Some(mark(&part)));
     }
 
     fn tell(&mut self, news: News) {

@@ -119,6 +119,12 @@ pub fn region_id(text: &str) -> Result<String, Problem> {
     parse(text).map(|file| file.region)
 }
 
+/// The name in a scenario file of whatever region.
+pub fn name_of(text: &str) -> Option<String> {
+    let name = clean_name(&parse(text).ok()?.name?);
+    Some(name).filter(|name| !name.is_empty())
+}
+
 fn parse(text: &str) -> Result<RawFile, Problem> {
     if text.len() > MOST_BYTES {
         return Err(Problem::new("", Fault::TooLong(MOST_BYTES)));

@@ -91,6 +91,12 @@ impl<T: PartialEq> History<T> {
         }
     }
 
+    /// What can be gone back to, the nearest first, then what can be done again.
+    pub fn others(&self) -> impl Iterator<Item = &T> {
+        let past = self.past.iter().rev();
+        past.chain(self.future.iter().rev()).map(|state| &**state)
+    }
+
     /// How many steps were ever begun, taken back or done again: while the number stays, the
     /// present only moves within one step.
     pub fn steps(&self) -> u64 {

@@ -190,6 +190,7 @@ fn one_knows_whether_one_is_still_on_an_example() {
 fn opened(scenario: Scenario) -> Opened {
     Opened {
         kept: scenario.clone(),
+        kept_extras: None,
         scenario,
         extras: None,
         name: None,

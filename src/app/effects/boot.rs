@@ -9,8 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::words::{self, Extent};
-use super::{address, storage, work};
+use super::{address, entries, storage, work};
 use crate::app::crash;
+use crate::app::shelf::Content;
 use crate::app::state::{Action, News, Opened, Origin, State};
 use crate::app::view::context::Words;
 use crate::app::view::shell::{Page, PageProps};
@@ -201,43 +202,54 @@ async fn read(file: &str) -> Result<String, String> {
 /// The state to start with: the link's scenario if there is a link, else the work kept here.
 /// Kept work that a link hides is offered back.
 fn first_state(region: Rc<Region>, language: Language, fragment: &str) -> State {
-    let mut news = Vec::new();
-    let kept = match work::tidy().and_then(|()| work::latest(&region, &mut news)) {
-        Ok(kept) => kept,
-        Err(fault) => {
-            news.push(News::StorageFailed(fault));
-            None
-        }
-    };
+    let memory = work::memory();
     let mut state = State::new(region.clone(), language);
-    if let Some(found) = kept {
-        // What lies in a tab's slot may have moved on since it was kept under its name.
-        let named = found
-            .name
-            .as_ref()
-            .map(|name| work::open(&region, name, &mut news));
-        let kept = named
-            .and_then(Result::ok)
-            .flatten()
-            .map(|named| named.scenario);
-        state = state.apply(Action::Open(Opened {
-            name: found.name.filter(|_| kept.is_some()),
-            kept: kept.unwrap_or_default(),
-            scenario: found.scenario,
-            extras: Some(found.extras),
-            origin: Origin::Storage,
-            problems: found.problems,
-            figures_changed: None,
-        }));
+    let (found, news) = match work::first(&region, &memory) {
+        Ok((found, 0)) => (found, None),
+        Ok((found, unreadable)) => (found, Some(News::Unreadable(unreadable))),
+        Err(fault) => (None, Some(News::StorageFailed(fault))),
+    };
+    if let Some(found) = found {
+        state = state.apply(Action::Open(entries::opened(&region, found.file)));
     }
     if !fragment.is_empty() {
         state = open_link(&state, fragment);
+        state = under_its_name(state);
     }
-    news.into_iter()
-        .fold(state, |state, news| state.apply(Action::Tell(news)))
+    if let (Some(_), Some(hidden)) = (&memory.slot, &memory.hidden)
+        && let Some(file) = work::of_slot(&region, hidden)
+    {
+        // What a link had hidden before it was changed is offered after a reload, too.
+        if file.scenario != *state.scenario() && !file.scenario.is_plan() {
+            state = state.apply(Action::Tell(News::WorkKept(file.scenario, file.name)));
+        }
+        if file.extras != state.extras && !file.extras.is_usual() {
+            state = state.apply(Action::Tell(News::ExtrasKept(file.extras)));
+        }
+    }
+    match news {
+        Some(news) => state.apply(Action::Tell(news)),
+        None => state,
+    }
 }
 
-/// The state after a link from outside was opened.
+/// A saved scenario that was opened in this tab has its name after a reload, too, though its link has none.
+fn under_its_name(state: State) -> State {
+    let Some(name) = work::remembered_name().filter(|_| state.name.is_none()) else {
+        return state;
+    };
+    let saved = entries::saved(&state.region, &name).ok().flatten();
+    match saved.as_ref().and_then(Content::whole) {
+        Some(file) if file.scenario == *state.scenario() => {
+            let opened = entries::opened_saved(&name, file.clone());
+            state.apply(Action::Open(opened))
+        }
+        _ => state,
+    }
+}
+
+/// The state after a link from outside was opened. One that leads to what is on the screen already changes
+/// nothing.
 pub fn open_link(state: &State, text: &str) -> State {
     match read_link(&state.region, text) {
         Ok((opened, language)) => {
@@ -247,7 +259,16 @@ pub fn open_link(state: &State, text: &str) -> State {
                     .apply(Action::PutLanguageInLink(true)),
                 None => state.clone(),
             };
-            state.apply(Action::Open(opened))
+            let same_extras = opened.extras.as_ref().is_none_or(|it| *it == state.extras);
+            if opened.scenario != *state.scenario() || !same_extras {
+                return state.apply(Action::Open(opened));
+            }
+            let problems = Some(opened.problems).filter(|problems| !problems.is_empty());
+            let problems = problems.map(|problems| News::Problems(opened.origin, problems));
+            let figures = opened.figures_changed;
+            let figures = figures.map(|(shared, today)| News::FiguresChanged(shared, today));
+            let news = figures.into_iter().chain(problems);
+            news.fold(state, |state, news| state.apply(Action::Tell(news)))
         }
         Err(problems) => state.apply(Action::Tell(News::Refused(Origin::Link, problems))),
     }
@@ -266,6 +287,7 @@ pub fn read_link(region: &Region, text: &str) -> Result<(Opened, Option<Language
     let figures_changed = link::compare_headline(&link, today);
     let opened = Opened {
         kept: link.scenario.clone(),
+        kept_extras: None,
         scenario: link.scenario,
         extras: link.extras,
         name: None,

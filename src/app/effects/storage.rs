@@ -5,7 +5,7 @@ use web_sys::Storage;
 use crate::app::state::StorageFault;
 
 /// Every key of this program in the storage begins so.
-const PREFIX: &str = "zengshou/";
+pub const PREFIX: &str = "zengshou/";
 
 fn local() -> Result<Storage, StorageFault> {
     let storage = gloo::utils::window().local_storage();
@@ -69,6 +69,14 @@ pub fn remember_in_tab(key: &str, text: &str) {
             written.is_ok() || written.is_err(),
             "a full tab storage loses a hint only"
         );
+    }
+}
+
+/// Forgets a text that was remembered for this tab.
+pub fn forget_in_tab(key: &str) {
+    if let Ok(storage) = session() {
+        // What can't be forgotten was never remembered.
+        let _may_fail = storage.remove_item(&format!("{PREFIX}{key}"));
     }
 }
 

@@ -1,220 +1,277 @@
-//! Work that is kept in the browser: the scenario of each open tab, and scenarios with names.
-//!
-//! Every page that is loaded has a slot of its own, so that two tabs never write over one
-//! another; a reload finds its former slot through the tab's own memory. Named scenarios are
-//! entries of their own, and one that another tab changed meanwhile is not written over.
+//! The work of this page in the browser's storage. What is written where, [`crate::app::shelf`] decides.
 
-use super::storage;
-use crate::app::state::{News, Origin, State, StorageFault};
-use crate::problem::{Fault, Problem};
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::entries::Folder;
+use super::{clock, presence, storage};
+use crate::app::shelf::{
+    self, Content, Day, Deed, Desk, MOST_SEEN, MUCH_WORK, Mark, Now, TabMemory,
+};
+use crate::app::state::{Action, Begun, News, State, StorageFault};
 use crate::region::Region;
 use crate::scenario::Scenario;
-use crate::scenario::file;
-use crate::scenario::tray::Extras;
+use crate::scenario::file::{self, ScenarioFile};
 
-const WORK: &str = "work";
-const NAMED: &str = "scenario";
-const DAMAGED: &str = "damaged";
-const SLOT_OF_TAB: &str = "slot";
-/// The most slots that are kept; the oldest go first.
-const MOST_SLOTS: usize = 12;
-
-/// A slot of one loaded page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Slot(String);
+const SLOT: &str = "slot";
+const HIDDEN: &str = "hidden";
+const NAME: &str = "name";
 
 /// Work found in the storage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// The scenario.
-    pub scenario: Scenario,
-    /// What was kept beside it.
-    pub extras: Extras,
-    /// Its name, if it was kept under one.
-    pub name: Option<String>,
-    /// What was not understood.
-    pub problems: Vec<Problem>,
+    mark: Mark,
+    text: String,
+    /// What it holds.
+    pub file: ScenarioFile,
 }
 
-impl Slot {
-    /// A new slot for this page.
-    pub fn new() -> Self {
-        let chance = (js_sys::Math::random() * 1e9) as u64;
-        Self(format!("{:013}-{chance:09}", js_sys::Date::now() as u64))
+/// What this tab remembers from before it was reloaded.
+pub fn memory() -> TabMemory {
+    TabMemory {
+        slot: storage::recall_in_tab(SLOT),
+        hidden: storage::recall_in_tab(HIDDEN),
     }
+}
 
-    /// Keeps the state's scenario in the slot.
-    ///
-    /// # Errors
-    /// When storage is blocked or full.
-    pub fn keep(&self, state: &State) -> Result<(), StorageFault> {
-        let key = format!("{WORK}/{}", self.0);
-        if state.scenario().is_plan() && state.name.is_none() && state.extras.is_usual() {
-            storage::remove(&key)?;
-        } else {
-            let name = state.name.as_deref();
-            let text = file::write_with(&state.region, state.scenario(), name, &state.extras);
-            if storage::write(&key, &text).is_err() {
-                // Old slots give their room to the present work.
-                drop_slots(&self.0, 1)?;
-                storage::write(&key, &text)?;
+/// The name under which this tab had opened a saved scenario before it was reloaded.
+pub fn remembered_name() -> Option<String> {
+    storage::recall_in_tab(NAME)
+}
+
+/// The work that a page begins with, and how many entries before it could not be read. Nothing is written.
+///
+/// # Errors
+/// When storage is blocked.
+pub fn first(region: &Region, memory: &TabMemory) -> Result<(Option<Found>, usize), StorageFault> {
+    let mut unreadable = 0;
+    for mark in shelf::to_be_read(Folder::Work.marks()?, memory) {
+        let Some(text) = Folder::Work.read(mark.name())? else {
+            continue;
+        };
+        match Content::of(region, &text) {
+            Content::Whole(file) => {
+                let file = *file;
+                return Ok((Some(Found { mark, text, file }), unreadable));
+            }
+            // Another region's work is in order; it waits for its own region.
+            Content::Elsewhere(..) => {}
+            Content::Unreadable(_) => unreadable += 1,
+        }
+    }
+    Ok((None, unreadable))
+}
+
+/// The work of a slot, if it is there.
+pub fn of_slot(region: &Region, id: &str) -> Option<ScenarioFile> {
+    let marks = Folder::Work.marks().ok()?;
+    let mark = marks.into_iter().find(|mark| mark.id() == id)?;
+    let text = Folder::Work.read(mark.name()).ok()??;
+    file::read(region, &text).ok()
+}
+
+/// The scenario of the work that a page will begin with.
+pub fn peek(region: &Region) -> Option<Scenario> {
+    let (found, _) = first(region, &memory()).ok()?;
+    found.map(|found| found.file.scenario)
+}
+
+/// What one loaded page keeps.
+pub struct Keeper {
+    desk: Desk,
+    count: u64,
+    act: Callback<Action>,
+    has_told_of_much: bool,
+}
+
+impl Keeper {
+    /// The page's, which begins with a state.
+    pub fn new(state: &State, act: Callback<Action>) -> Self {
+        let page = format!("{:09}", (js_sys::Math::random() * 1e9) as u64);
+        let mut desk = Desk::new(&page, state.begun.count);
+        if let Ok((Some(found), _)) = first(&state.region, &memory()) {
+            let id = found.mark.id().to_owned();
+            if state.began_outside() {
+                remember(HIDDEN, Some(&*id).filter(|_| state.offers_back()));
+            } else {
+                presence::hold(&id);
+                desk.go_on_from(found.mark, found.text);
+                remember(SLOT, Some(&id));
             }
         }
-        storage::remember_in_tab(SLOT_OF_TAB, &self.0);
-        Ok(())
-    }
-}
-
-impl Default for Slot {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// The work of this tab before it was reloaded, else the newest work of any tab.
-///
-/// # Errors
-/// When storage is blocked.
-pub fn latest(region: &Region, news: &mut Vec<News>) -> Result<Option<Found>, StorageFault> {
-    let mut slots = storage::names(WORK)?;
-    slots.sort();
-    let own = storage::recall_in_tab(SLOT_OF_TAB).filter(|own| slots.contains(own));
-    // A tab that was reloaded after a reset has no slot any more, and nothing to bring back.
-    if own.is_none() && storage::recall_in_tab(SLOT_OF_TAB).is_some() {
-        return Ok(None);
-    }
-    let newest_first = own.into_iter().chain(slots.into_iter().rev());
-    for slot in newest_first {
-        let key = format!("{WORK}/{slot}");
-        if let Some(found) = read_entry(region, &key, news)? {
-            return Ok(Some(found));
+        Self {
+            desk,
+            count: 0,
+            act,
+            has_told_of_much: false,
         }
     }
-    Ok(None)
+
+    /// The slot that holds what is on the screen.
+    pub fn slot(&self) -> Option<&str> {
+        self.desk.slot()
+    }
+
+    /// Keeps the state's work.
+    ///
+    /// # Errors
+    /// When storage is blocked or full; the work is then in this tab and its link.
+    pub fn keep(&mut self, state: &State) -> Result<(), StorageFault> {
+        let marks = Folder::Work.marks()?;
+        let before = self.desk.slot().map(str::to_owned);
+        let text = text_of(&state.region, state);
+        let now = Now {
+            count: state.begun.count,
+            is_nothing: state.is_nothing(),
+            is_changed: state.is_changed(),
+            began_outside: state.began_outside(),
+            text: &text,
+        };
+        let deed = self.desk.decide(&now, &marks, Day::of(clock::today()));
+        let is_removed = matches!(deed, Deed::Remove(_));
+        let written = match deed {
+            Deed::Nothing => Ok(()),
+            Deed::Remove(name) => storage::remove(&Folder::Work.key(&name)),
+            Deed::Write { name, instead_of } => {
+                self.tell_of_much(&marks, &name);
+                self.write(&name, instead_of.as_deref(), &text)
+            }
+        };
+        // A tab whose own work was taken away is to find nothing after a reload.
+        if !(is_removed && state.is_nothing()) {
+            remember(SLOT, self.desk.slot());
+        }
+        if let Some(id) = self.desk.slot() {
+            presence::hold(id);
+        }
+        if !state.offers_back() {
+            remember(HIDDEN, None);
+        } else if before.is_some() && before.as_deref() != self.desk.slot() {
+            remember(HIDDEN, before.as_deref());
+        }
+        remember(NAME, state.name.as_deref());
+        if self.count != state.begun.count {
+            self.count = state.begun.count;
+            if state.began_outside() {
+                // Whatever is wrong, the link or the file holds it still.
+                let _may_fail = remember_seen(&state.region, &state.begun);
+            }
+        }
+        written
+    }
+
+    fn write(
+        &mut self,
+        name: &str,
+        instead_of: Option<&str>,
+        text: &str,
+    ) -> Result<(), StorageFault> {
+        let key = Folder::Work.key(name);
+        let mut written = storage::write(&key, text);
+        // What others sent gives its room to own work.
+        while written.is_err() && drop_oldest_seen()? {
+            written = storage::write(&key, text);
+        }
+        if written.is_ok() {
+            if let Some(old) = instead_of {
+                storage::remove(&Folder::Work.key(old))?;
+            }
+            if let Some((mark, begun)) = self.desk.outlived() {
+                spawn_local(async move {
+                    take_away_outlived(&mark, &begun).await;
+                });
+            }
+            return Ok(());
+        }
+        if let Some(old) = instead_of
+            && Mark::read(old).id() == Mark::read(name).id()
+            && storage::write(&Folder::Work.key(old), text).is_ok()
+        {
+            self.desk.stayed(old);
+            return Ok(());
+        }
+        let outlived = self.desk.outlived();
+        self.desk.failed();
+        let Some((mark, begun)) = outlived else {
+            return written;
+        };
+        // The slot that this page went on from may be the one whose room it needs.
+        let (act, text) = (self.act.clone(), text.to_owned());
+        spawn_local(async move {
+            let room = take_away_outlived(&mark, &begun).await;
+            if storage::write(&key, &text).is_err() {
+                if room {
+                    let back = storage::write(&Folder::Work.key(mark.name()), &begun);
+                    debug_assert!(back.is_ok(), "what lay there has room there");
+                }
+                act.emit(Action::Tell(News::StorageFailed(StorageFault::Full)));
+            }
+        });
+        Ok(())
+    }
+
+    fn tell_of_much(&mut self, marks: &[Mark], name: &str) {
+        let is_new = !marks.iter().any(|mark| mark.name() == name);
+        if is_new && marks.len() >= MUCH_WORK && !self.has_told_of_much {
+            self.has_told_of_much = true;
+            self.act.emit(Action::Tell(News::MuchKept(marks.len() + 1)));
+        }
+    }
 }
 
-/// The scenario that [`latest`] will bring, without telling anything or changing the storage.
-pub fn peek(region: &Region) -> Option<Scenario> {
-    let slots = storage::names(WORK).ok()?;
-    let own = storage::recall_in_tab(SLOT_OF_TAB);
-    let slot = match own {
-        Some(own) => slots.contains(&own).then_some(own),
-        None => slots.into_iter().max(),
+fn text_of(region: &Region, state: &State) -> String {
+    let name = state.name.as_deref();
+    file::write_with(region, state.scenario(), name, &state.extras)
+}
+
+fn remember(key: &str, value: Option<&str>) {
+    match value {
+        Some(value) => storage::remember_in_tab(key, value),
+        None => storage::forget_in_tab(key),
+    }
+}
+
+/// Takes a slot away if it is as this page found it and no open page uses it; whether it did.
+async fn take_away_outlived(mark: &Mark, begun: &str) -> bool {
+    let Some(in_use) = presence::in_use_elsewhere().await else {
+        return false;
     };
-    let text = storage::read(&format!("{WORK}/{}", slot?)).ok().flatten()?;
-    file::read(region, &text).ok().map(|file| file.scenario)
+    let lying = Folder::Work.read(mark.name()).ok().flatten();
+    let is_free = !in_use.contains(mark.id()) && lying.as_deref() == Some(begun);
+    is_free && storage::remove(&Folder::Work.key(mark.name())).is_ok()
 }
 
-/// Drops the oldest slots, so that at most `most` others are left beside this one.
-///
-/// # Errors
-/// When storage is blocked.
-pub fn drop_slots(own: &str, most: usize) -> Result<(), StorageFault> {
-    let mut slots = storage::names(WORK)?;
-    slots.retain(|slot| slot != own);
-    slots.sort();
-    let surplus = slots.len().saturating_sub(most);
-    for slot in &slots[..surplus] {
-        storage::remove(&format!("{WORK}/{slot}"))?;
+/// Remembers what came from somebody else, so that it is listed; the oldest give room.
+fn remember_seen(region: &Region, begun: &Begun) -> Result<(), StorageFault> {
+    if begun.scenario.is_plan() {
+        return Ok(());
+    }
+    let name = begun.name.as_deref();
+    let text = file::write_with(region, &begun.scenario, name, &begun.extras);
+    for folder in [Folder::Work, Folder::Seen] {
+        for name in folder.names()? {
+            if folder.read(&name)?.as_deref() == Some(&text) {
+                return Ok(());
+            }
+        }
+    }
+    let mut marks = Folder::Seen.marks()?;
+    let id = format!("{:09}", (js_sys::Math::random() * 1e9) as u64);
+    let mark = Mark::behind(&marks, Day::of(clock::today()), &id);
+    storage::write(&Folder::Seen.key(mark.name()), &text)?;
+    marks.sort();
+    let surplus = (marks.len() + 1).saturating_sub(MOST_SEEN);
+    for mark in &marks[..surplus] {
+        storage::remove(&Folder::Seen.key(mark.name()))?;
     }
     Ok(())
 }
 
-/// Keeps the number of slots bounded.
-///
-/// # Errors
-/// When storage is blocked.
-pub fn tidy() -> Result<(), StorageFault> {
-    drop_slots("", MOST_SLOTS)
-}
-
-/// The names of all kept scenarios, sorted.
-///
-/// # Errors
-/// When storage is blocked.
-pub fn names() -> Result<Vec<String>, StorageFault> {
-    let mut names = storage::names(NAMED)?;
-    names.sort();
-    Ok(names)
-}
-
-/// Keeps a scenario under a name and returns the name it got: another, if the name already
-/// holds a scenario that is not the one this tab opened (`known`).
-///
-/// # Errors
-/// When storage is blocked or full.
-pub fn keep_as(
-    state: &State,
-    name: &str,
-    known: Option<&Scenario>,
-) -> Result<String, StorageFault> {
-    let mut free = name.to_owned();
-    let mut number = 2;
-    while let Some(text) = storage::read(&format!("{NAMED}/{free}"))? {
-        let stored = file::read(&state.region, &text)
-            .ok()
-            .map(|file| file.scenario);
-        if stored.is_none() || stored.as_ref() == known || stored.as_ref() == Some(state.scenario())
-        {
-            break;
-        }
-        free = format!("{name} ({number})");
-        number += 1;
-    }
-    let text = file::write(&state.region, state.scenario(), Some(&free));
-    storage::write(&format!("{NAMED}/{free}"), &text)?;
-    Ok(free)
-}
-
-/// Opens a kept scenario.
-///
-/// # Errors
-/// When storage is blocked.
-pub fn open(
-    region: &Region,
-    name: &str,
-    news: &mut Vec<News>,
-) -> Result<Option<Found>, StorageFault> {
-    let found = read_entry(region, &format!("{NAMED}/{name}"), news)?;
-    Ok(found.map(|found| Found {
-        name: Some(name.to_owned()),
-        ..found
-    }))
-}
-
-/// Deletes a kept scenario.
-///
-/// # Errors
-/// When storage is blocked.
-pub fn delete(name: &str) -> Result<(), StorageFault> {
-    storage::remove(&format!("{NAMED}/{name}"))
-}
-
-/// Reads an entry. One that can't be read is put aside, told once and never deleted.
-fn read_entry(
-    region: &Region,
-    key: &str,
-    news: &mut Vec<News>,
-) -> Result<Option<Found>, StorageFault> {
-    let Some(text) = storage::read(key)? else {
-        return Ok(None);
+/// Drops the oldest of what came from others; whether there was one.
+fn drop_oldest_seen() -> Result<bool, StorageFault> {
+    let Some(oldest) = Folder::Seen.marks()?.into_iter().min() else {
+        return Ok(false);
     };
-    match file::read(region, &text) {
-        Ok(file) => Ok(Some(Found {
-            scenario: file.scenario,
-            extras: file.extras,
-            name: file.name,
-            problems: file.problems,
-        })),
-        // Another region's work is in order; it waits for its own region.
-        Err(problem) if matches!(problem.fault, Fault::UnknownRegion(_)) => Ok(None),
-        Err(problem) => {
-            let aside = format!("{DAMAGED}/{}", key.replace('/', "-"));
-            if storage::write(&aside, &text).is_ok() {
-                storage::remove(key)?;
-            }
-            news.push(News::Problems(Origin::Storage, vec![problem]));
-            Ok(None)
-        }
-    }
+    storage::remove(&Folder::Seen.key(oldest.name()))?;
+    Ok(true)
 }

@@ -68,6 +68,8 @@ pub enum Action {
     Unnamed,
     /// Work that an opened link had put aside was brought back.
     BringBack(Scenario, Option<String>),
+    /// A scenario is to lie beside the one on the screen as a draft of that name.
+    LayBeside(String, Scenario),
     /// The tray and the ranges that an opened link had put aside were brought back.
     BringExtrasBack(Extras),
     /// Something to tell.
@@ -86,6 +88,8 @@ pub struct Opened {
     /// What of it is safe elsewhere: a link or a file holds it whole, the browser's storage what
     /// was kept under the name.
     pub kept: Scenario,
+    /// What is safe there of what travels beside it; none where that is what will be on the screen.
+    pub kept_extras: Option<Extras>,
     /// What travelled beside it, if anything did.
     pub extras: Option<Extras>,
     /// Where it came from.

@@ -32,6 +32,10 @@ pub enum News {
     ExtrasKept(Extras),
     /// The browser's storage can't be used; the work lives in this tab and its link alone.
     StorageFailed(StorageFault),
+    /// Work kept here that can't be read; it stays where it is. How many entries.
+    Unreadable(usize),
+    /// More work is kept here than can be looked through: how many pieces.
+    MuchKept(usize),
     /// Something was done: the message's identifier.
     Done(&'static str),
     /// Something failed: the message's identifier.

@@ -1,18 +1,25 @@
-//! The dialog of kept scenarios and files: keep, open, delete, save to a file, paste a link.
+//! The dialog of everything that is kept, and of files: save, open, name, delete, paste a link.
 
+mod files;
+mod lists;
+mod row;
+
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::{HtmlInputElement, SubmitEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, StorageEvent, SubmitEvent};
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::use_page;
 use super::modal::Modal;
-use crate::app::effects::{boot, files, work};
-use crate::app::state::{Action, News, Opened, Origin, State};
-use crate::link;
-use crate::problem::Problem;
+use crate::app::effects::{entries, presence};
+use crate::app::state::{Action, News, State};
 use crate::scenario::file;
+use files::{Files, PasteLink};
+pub use files::{SaveFile, SaveProps};
+use lists::Lists;
 
 /// The state whose scenario is kept or replaced.
 #[derive(Properties)]
@@ -29,53 +36,51 @@ impl PartialEq for LibraryProps {
     }
 }
 
-/// Sends an action and closes the dialog.
-fn finish(page: &Context, on_close: &Callback<()>, action: Action) {
-    page.act.emit(action);
-    on_close.emit(());
-}
-
-/// The dialog of kept scenarios and files.
+/// The dialog of everything that is kept.
 #[component]
 pub fn LibraryDialog(props: &LibraryProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
-    let names = use_state_eq(work::names);
+    let region = props.state.region.clone();
+    let list = {
+        let region = region.clone();
+        use_state_eq(move || entries::all(&region))
+    };
+    let in_use = use_state_eq(BTreeSet::new);
+    let refresh = {
+        let (list, in_use) = (list.clone(), in_use.clone());
+        use_callback((), move |(), ()| {
+            list.set(entries::all(&region));
+            let in_use = in_use.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                in_use.set(presence::in_use_elsewhere().await.unwrap_or_default());
+            });
+        })
+    };
     {
-        // Another tab may keep or delete a scenario while the dialog is open.
-        let names = names.clone();
+        // Another tab may keep or delete something while the dialog is open.
+        let refresh = refresh.clone();
         use_effect_with((), move |()| {
-            let listener = EventListener::new(&gloo::utils::window(), "storage", move |_| {
-                names.set(work::names());
+            refresh.emit(());
+            let listener = EventListener::new(&gloo::utils::window(), "storage", move |event| {
+                let event = event.dyn_ref::<StorageEvent>();
+                if event.is_some_and(entries::tells_of_entries) {
+                    refresh.emit(());
+                }
             });
             move || drop(listener)
         });
     }
-    let refresh = {
-        let names = names.clone();
-        Callback::from(move |()| names.set(work::names()))
-    };
     html! {
         <Modal title={words.text("library-title")} on_close={props.on_close.clone()}>
             <KeepForm state={props.state.clone()} on_kept={refresh.clone()} />
-            <section>
-                <h3>{ words.text("library-kept") }</h3>
-                { match &*names {
-                    Ok(names) if names.is_empty() => html! {
-                        <p class="soft">{ words.text("library-empty") }</p>
-                    },
-                    Ok(names) => html! {
-                        <ul class="library-list">
-                            { for names.iter().map(|name| html! {
-                                <KeptScenario key={name.clone()} name={name.clone()}
-                                    state={props.state.clone()} on_close={props.on_close.clone()}
-                                    on_changed={refresh.clone()} />
-                            }) }
-                        </ul>
-                    },
-                    Err(_) => html! { <p>{ words.text("notice-storage-blocked") }</p> },
-                } }
-            </section>
+            { match &*list {
+                Ok(list) => html! {
+                    <Lists state={props.state.clone()} list={list.clone()} in_use={(*in_use).clone()}
+                        on_close={props.on_close.clone()} on_changed={refresh} />
+                },
+                Err(_) => html! { <p>{ words.text("notice-storage-blocked") }</p> },
+            } }
             <Files state={props.state.clone()} on_close={props.on_close.clone()} />
             <PasteLink state={props.state.clone()} on_close={props.on_close.clone()} />
         </Modal>
@@ -122,8 +127,7 @@ fn KeepForm(props: &KeepProps) -> Html {
             if name.is_empty() {
                 return;
             }
-            let known = (state.name.as_deref() == Some(&name)).then_some(&state.kept);
-            match work::keep_as(&state, &name, known) {
+            match entries::save(&state, &name) {
                 Ok(kept) => {
                     let other_name = kept != name;
                     page.act.emit(Action::Kept(kept));
@@ -160,214 +164,6 @@ fn KeepForm(props: &KeepProps) -> Html {
                     { words.text("library-unname") }
                 </button>
             }
-        </form>
-    }
-}
-
-/// One kept scenario.
-#[derive(Properties)]
-struct KeptProps {
-    name: String,
-    state: Rc<State>,
-    on_close: Callback<()>,
-    on_changed: Callback<()>,
-}
-
-impl PartialEq for KeptProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name && Rc::ptr_eq(&self.state, &other.state)
-    }
-}
-
-#[component]
-fn KeptScenario(props: &KeptProps) -> Html {
-    let page = use_page();
-    let words = page.words.clone();
-    let asked = use_state_eq(|| false);
-    let open = {
-        let (page, state, name) = (page.clone(), props.state.clone(), props.name.clone());
-        let on_close = props.on_close.clone();
-        Callback::from(move |_: MouseEvent| {
-            let mut news = Vec::new();
-            match work::open(&state.region, &name, &mut news) {
-                Ok(Some(found)) => {
-                    let opened = Opened {
-                        kept: found.scenario.clone(),
-                        scenario: found.scenario,
-                        extras: None,
-                        name: found.name,
-                        origin: Origin::Storage,
-                        problems: found.problems,
-                        figures_changed: None,
-                    };
-                    finish(&page, &on_close, Action::Open(opened));
-                }
-                Ok(None) if news.is_empty() => {
-                    finish(&page, &on_close, Action::Tell(News::Failed("library-gone")));
-                }
-                Ok(None) => on_close.emit(()),
-                Err(fault) => {
-                    finish(&page, &on_close, Action::Tell(News::StorageFailed(fault)));
-                }
-            }
-            for item in news {
-                page.act.emit(Action::Tell(item));
-            }
-        })
-    };
-    let ask = {
-        let asked = asked.clone();
-        Callback::from(move |_: MouseEvent| asked.set(!*asked))
-    };
-    let delete = {
-        let (page, name) = (page.clone(), props.name.clone());
-        let on_changed = props.on_changed.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Err(fault) = work::delete(&name) {
-                page.act.emit(Action::Tell(News::StorageFailed(fault)));
-            }
-            on_changed.emit(());
-        })
-    };
-    let is_open = props.state.name.as_ref() == Some(&props.name);
-    html! {
-        <li class={classes!(is_open.then_some("current"))}>
-            <button type="button" class="button plain kept-name" onclick={open}>
-                <bdi>{ &props.name }</bdi>
-            </button>
-            if *asked {
-                <button type="button" class="button" onclick={delete}>
-                    { words.text("library-delete-sure") }
-                </button>
-            }
-            <button type="button" class="button plain" onclick={ask} aria-expanded={asked.to_string()}
-                aria-label={(!*asked).then(|| words.format("library-delete", &[("name", &props.name)]))}>
-                { words.text(if *asked { "library-delete-not" } else { "library-delete-short" }) }
-            </button>
-        </li>
-    }
-}
-
-/// The state, and what to call when something was opened.
-#[derive(Properties)]
-struct OpenProps {
-    state: Rc<State>,
-    on_close: Callback<()>,
-}
-
-impl PartialEq for OpenProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.on_close == other.on_close
-    }
-}
-
-#[component]
-fn Files(props: &OpenProps) -> Html {
-    let page = use_page();
-    let words = page.words.clone();
-    let save = {
-        let (page, state) = (page.clone(), props.state.clone());
-        Callback::from(move |_: MouseEvent| {
-            let name = state.name.as_deref();
-            let text = file::write_with(&state.region, state.scenario(), name, &state.extras);
-            let unnamed = page.words.text("scenario-unnamed");
-            let name = files::file_name(state.name.as_deref().unwrap_or(&unnamed), "json");
-            if files::save(&name, "application/json", &text).is_err() {
-                page.act
-                    .emit(Action::Tell(News::Failed("library-save-failed")));
-            }
-        })
-    };
-    let open = {
-        let (page, state) = (page.clone(), props.state.clone());
-        let on_close = props.on_close.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(chosen) = input.files().and_then(|files| files.get(0)) else {
-                return;
-            };
-            let (page, state, on_close) = (page.clone(), state.clone(), on_close.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                let action = match files::read(&chosen).await {
-                    Ok(text) => opened_file(&state, &text),
-                    Err(_) => Action::Tell(News::Failed("library-read-failed")),
-                };
-                finish(&page, &on_close, action);
-            });
-        })
-    };
-    html! {
-        <section>
-            <h3>{ words.text("library-files") }</h3>
-            <div class="library-files">
-                <button type="button" class="button" data-testid="save-file" onclick={save}>
-                    { words.text("library-save") }
-                </button>
-                <label class="button">
-                    { words.text("library-open") }
-                    <input class="unseen" type="file" accept=".json,application/json"
-                        data-testid="open-file" onchange={open} />
-                </label>
-            </div>
-        </section>
-    }
-}
-
-/// The action for a file's text; a file may also hold nothing but a link.
-fn opened_file(state: &State, text: &str) -> Action {
-    if !text.trim_start().starts_with('{') && link::looks_like_link(text) {
-        return match boot::read_link(&state.region, text) {
-            Ok((opened, _)) => Action::Open(opened),
-            Err(problems) => told(Origin::File, problems),
-        };
-    }
-    match file::read(&state.region, text) {
-        Ok(read) => Action::Open(Opened {
-            kept: read.scenario.clone(),
-            scenario: read.scenario,
-            // A file without a tray leaves the reader's own where it is.
-            extras: Some(read.extras).filter(|extras| !extras.is_usual()),
-            name: None,
-            origin: Origin::File,
-            problems: read.problems,
-            figures_changed: None,
-        }),
-        Err(problem) => told(Origin::File, vec![problem]),
-    }
-}
-
-fn told(origin: Origin, problems: Vec<Problem>) -> Action {
-    Action::Tell(News::Refused(origin, problems))
-}
-
-#[component]
-fn PasteLink(props: &OpenProps) -> Html {
-    let page = use_page();
-    let words = page.words.clone();
-    let input = use_node_ref();
-    let open = {
-        let (page, state, input) = (page.clone(), props.state.clone(), input.clone());
-        let on_close = props.on_close.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(element) = input.cast::<HtmlInputElement>() else {
-                return;
-            };
-            let action = match boot::read_link(&state.region, &element.value()) {
-                Ok((opened, _)) => Action::Open(opened),
-                Err(problems) => told(Origin::Link, problems),
-            };
-            finish(&page, &on_close, action);
-        })
-    };
-    html! {
-        <form class="library-paste" onsubmit={open}>
-            <label>
-                { words.text("library-paste") }
-                <input ref={input} type="text" required=true data-testid="paste-link"
-                    autocomplete="off" spellcheck="false" />
-            </label>
-            <button class="button">{ words.text("library-paste-open") }</button>
         </form>
     }
 }

@@ -1,5 +1,9 @@
-//! What the user should know: announced politely, closed by hand, with a way to act on it.
+//! What the user should know: announced politely, closed by hand, with a way to act on it. That something
+//! was done leaves by itself.
 
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::context::{Words, use_page};
@@ -10,16 +14,35 @@ use crate::app::state::{Action, Brought, News, Notice, Origin, StorageFault};
 pub struct NoticesProps {
     /// The notices, newest last.
     pub notices: Vec<Notice>,
+    /// Opens the comparison of drafts.
+    pub on_compare: Callback<()>,
+    /// Opens the list of everything that is kept.
+    pub on_library: Callback<()>,
 }
+
+/// How long it is told that something was done, in milliseconds; not while somebody is at it.
+const DONE_MS: u32 = 6_000;
 
 /// The list of notices.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let page = use_page();
+    let list = use_node_ref();
+    use_effect_with((props.notices.clone(), list.clone()), |(_, list)| {
+        // What is stuck to the top of a page that covers all stands below the notices.
+        let height = list.cast::<Element>().map(|list| list.client_height());
+        let root = gloo::utils::document().document_element();
+        if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+            let height = format!("{}px", height.unwrap_or_default());
+            let set = root.style().set_property("--notices-height", &height);
+            debug_assert!(set.is_ok(), "a length is a value");
+        }
+    });
     html! {
-        <div class="notices" role="status" aria-label={page.words.text("notices")}>
+        <div ref={list} class="notices" role="status" aria-label={page.words.text("notices")}>
             { for props.notices.iter().map(|notice| html! {
-                <NoticeCard key={notice.id} notice={notice.clone()} />
+                <NoticeCard key={notice.id} notice={notice.clone()} on_compare={props.on_compare.clone()}
+                    on_library={props.on_library.clone()} />
             }) }
         </div>
     }
@@ -42,6 +65,23 @@ fn drafts_added(words: &Words, brought: &Brought) -> Html {
 #[derive(Properties, PartialEq)]
 struct NoticeProps {
     notice: Notice,
+    on_compare: Callback<()>,
+    on_library: Callback<()>,
+}
+
+/// Lets what was done leave after some seconds: a callback that says whether somebody is at it, with the
+/// pointer or the focus.
+#[hook]
+fn use_leaving(leaves: bool, id: u64) -> Callback<bool> {
+    let act = use_page().act;
+    let is_looked_at = use_state_eq(|| false);
+    use_effect_with((leaves && !*is_looked_at, act), move |(leaves, act)| {
+        let act = act.clone();
+        let timer = leaves.then(|| Timeout::new(DONE_MS, move || act.emit(Action::Close(id))));
+        move || drop(timer)
+    });
+    let setter = is_looked_at.setter();
+    use_callback((), move |looked_at: bool, ()| setter.set(looked_at))
 }
 
 #[component]
@@ -53,6 +93,12 @@ fn NoticeCard(props: &NoticeProps) -> Html {
         let act = page.act.clone();
         Callback::from(move |_: MouseEvent| act.emit(Action::Close(id)))
     };
+    let see_kept = {
+        let on_library = props.on_library.clone();
+        let onclick = Callback::from(move |_: MouseEvent| on_library.emit(()));
+        html! { <button type="button" class="button" data-testid="see-kept" {onclick}>{ words.text("notice-see-kept") }</button> }
+    };
+    let looked_at = use_leaving(matches!(props.notice.news, News::Done(_)), id);
     let (class, content) = match &props.notice.news {
         News::Problems(origin, problems) => {
             let head = match origin {
@@ -72,7 +118,7 @@ fn NoticeCard(props: &NoticeProps) -> Html {
             let head = match origin {
                 Origin::Link => words.text("notice-refused-link"),
                 Origin::File => words.text("notice-refused-file"),
-                Origin::Storage => words.text("notice-problems-storage"),
+                Origin::Storage => words.text("notice-refused-storage"),
             };
             let list = problems
                 .iter()
@@ -103,11 +149,24 @@ fn NoticeCard(props: &NoticeProps) -> Html {
                     act.emit(Action::BringBack(scenario.clone(), name.clone()));
                 })
             };
+            let compare = {
+                let (act, scenario) = (page.act.clone(), scenario.clone());
+                let usual = words.text("compare-mine-name").to_string();
+                let (name, on_compare) = (name.clone().unwrap_or(usual), props.on_compare.clone());
+                Callback::from(move |_: MouseEvent| {
+                    act.emit(Action::LayBeside(name.clone(), scenario.clone()));
+                    on_compare.emit(());
+                })
+            };
             let content = html! {
                 <>
                     <p>{ words.text("notice-work-kept") }</p>
-                    <button type="button" class="button" data-testid="bring-back"
-                        onclick={bring_back}>{ words.text("notice-bring-back") }</button>
+                    <div class="notice-ways">
+                        <button type="button" class="button" data-testid="bring-back"
+                            onclick={bring_back}>{ words.text("notice-bring-back") }</button>
+                        <button type="button" class="button" data-testid="compare-mine"
+                            onclick={compare}>{ words.text("notice-compare-mine") }</button>
+                    </div>
                 </>
             };
             ("info", content)
@@ -133,13 +192,27 @@ fn NoticeCard(props: &NoticeProps) -> Html {
                 StorageFault::Blocked => words.text("notice-storage-blocked"),
                 StorageFault::Full => words.text("notice-storage-full"),
             };
-            ("warn", html! { <p>{ text }</p> })
+            let can_help = matches!(fault, StorageFault::Full);
+            (
+                "warn",
+                html! { <><p>{ text }</p>if can_help { { see_kept } }</> },
+            )
+        }
+        News::Unreadable(count) => {
+            let said = words.format("notice-unreadable", &[("count", &count.to_string())]);
+            ("warn", html! { <><p>{ said }</p>{ see_kept }</> })
+        }
+        News::MuchKept(count) => {
+            let said = words.format("notice-much-kept", &[("count", &count.to_string())]);
+            ("info", html! { <><p>{ said }</p>{ see_kept }</> })
         }
         News::Done(id) => ("info", html! { <p>{ words.text(id) }</p> }),
         News::Failed(id) => ("warn", html! { <p>{ words.text(id) }</p> }),
     };
     html! {
-        <section class={classes!("notice", class)}>
+        <section class={classes!("notice", class)}
+            onpointerenter={looked_at.reform(|_: PointerEvent| true)} onpointerleave={looked_at.reform(|_: PointerEvent| false)}
+            onfocusin={looked_at.reform(|_: FocusEvent| true)} onfocusout={looked_at.reform(|_: FocusEvent| false)}>
             <div class="notice-content">{ content }</div>
             <button type="button" class="button plain" onclick={close}
                 aria-label={words.text("close")}>{ "✕" }</button>

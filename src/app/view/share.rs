@@ -1,17 +1,24 @@
-//! The dialog that passes the scenario on: link, copy, the system's share sheet, QR code.
+//! The dialog that passes the scenario on: link, copy, the system's share sheet, a text to paste, QR code, file.
 
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::library::SaveFile;
 use super::modal::Modal;
 use super::qr::QrCode;
 use crate::app::effects::share;
-use crate::app::state::{Action, News};
+use crate::app::reach::Reach;
+use crate::app::state::{Action, News, State};
 
 /// The link, and whether it carries the language.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct ShareProps {
+    /// The state.
+    pub state: Rc<State>,
     /// The link of the scenario on the screen.
     pub address: AttrValue,
     /// Whether the link carries the language.
@@ -20,26 +27,40 @@ pub struct ShareProps {
     pub on_close: Callback<()>,
 }
 
+impl PartialEq for ShareProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && self.address == other.address
+            && self.language_in_link == other.language_in_link
+    }
+}
+
 /// The share dialog.
 #[component]
 pub fn ShareDialog(props: &ShareProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
-    let input = use_node_ref();
+    let (link, text) = (use_node_ref(), use_node_ref());
     let copied = use_state_eq(|| None::<bool>);
     use_effect_with(props.address.clone(), {
         let copied = copied.clone();
         move |_| copied.set(None)
     });
-    let copy = {
-        let (address, input, copied) = (props.address.clone(), input.clone(), copied.clone());
+    let (page_address, fragment) = match props.address.split_once('#') {
+        Some((page_address, fragment)) => (page_address.to_owned(), format!("#{fragment}")),
+        None => (props.address.to_string(), String::new()),
+    };
+    let copy = |what: &str, field: &NodeRef| {
+        let (what, field, copied) = (what.to_owned(), field.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
-            let (address, input, copied) = (address.clone(), input.clone(), copied.clone());
+            let (what, field, copied) = (what.clone(), field.clone(), copied.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                let done = share::copy(&address).await.is_ok();
-                if !done && let Some(input) = input.cast::<HtmlInputElement>() {
+                let done = share::copy(&what).await.is_ok();
+                if !done {
                     // The reader can still copy what is selected by hand.
-                    input.select();
+                    if let Some(field) = field.get() {
+                        select(&field);
+                    }
                 }
                 copied.set(Some(done));
             });
@@ -66,9 +87,10 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
             act.emit(Action::PutLanguageInLink(input.checked()));
         })
     };
-    let select = Callback::from(|event: FocusEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        input.select();
+    let onfocus = Callback::from(|event: FocusEvent| {
+        if let Some(field) = event.target() {
+            select(&field);
+        }
     });
     let length = props.address.chars().count().to_string();
     let said = match *copied {
@@ -76,14 +98,22 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
         Some(true) => words.text("share-copied").to_string(),
         Some(false) => words.text("share-copy-by-hand").to_string(),
     };
+    let warning = match share::reach() {
+        Reach::Others => None,
+        Reach::ThisMachine(host) => Some(words.format("share-local", &[("host", &host)])),
+        Reach::File => Some(words.text("share-local-file").to_string()),
+    };
     html! {
         <Modal title={words.text("share-title")} on_close={props.on_close.clone()}>
             <p>{ words.text("share-what") }</p>
+            if let Some(warning) = warning {
+                <p class="share-warning" data-testid="share-local">{ warning }</p>
+            }
             <div class="share-line">
-                <input ref={input} type="text" readonly=true value={props.address.clone()}
-                    data-testid="share-address" onfocus={select}
+                <input ref={link.clone()} type="text" readonly=true value={props.address.clone()}
+                    data-testid="share-address" onfocus={onfocus.clone()}
                     aria-label={words.text("share-link")} />
-                <button type="button" class="button primary" onclick={copy}>
+                <button type="button" class="button primary" data-testid="share-copy" onclick={copy(&props.address, &link)}>
                     { words.text("share-copy") }
                 </button>
                 if share::has_share_sheet() {
@@ -97,13 +127,37 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
                 <input type="checkbox" checked={props.language_in_link} onchange={put_language} />
                 { words.text("share-language") }
             </label>
+            <p>{ words.text("share-stripped") }</p>
+            <section>
+                <h3>{ words.text("share-text") }</h3>
+                <label for="share-text" class="share-how">
+                    { words.format("share-text-how", &[("address", &page_address)]) }
+                </label>
+                <textarea id="share-text" ref={text.clone()} readonly=true rows="3" value={fragment.clone()}
+                    spellcheck="false" data-testid="share-text" {onfocus} />
+                <div class="share-line">
+                    <button type="button" class="button" data-testid="share-copy-text" onclick={copy(&fragment, &text)}>
+                        { words.text("share-copy-text") }
+                    </button>
+                    <SaveFile state={props.state.clone()} />
+                </div>
+            </section>
             <QrCode text={props.address.clone()} />
         </Modal>
     }
 }
 
+/// Selects the text of a field.
+fn select(field: &JsValue) {
+    let select = js_sys::Reflect::get(field, &"select".into());
+    if let Ok(Ok(select)) = select.map(JsCast::dyn_into::<js_sys::Function>) {
+        // What can't be selected can still be marked by hand.
+        let _may_fail = select.call0(field);
+    }
+}
+
 /// Whether the reader closed the share sheet, which is no failure.
-fn is_abort(error: &wasm_bindgen::JsValue) -> bool {
+fn is_abort(error: &JsValue) -> bool {
     let name = js_sys::Reflect::get(error, &"name".into()).ok();
     name.and_then(|name| name.as_string()).as_deref() == Some("AbortError")
 }

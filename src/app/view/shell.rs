@@ -25,11 +25,12 @@ use super::store::{REST_MS, Store, Told};
 use crate::app::crash;
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot::{self, LANGUAGE_KEY};
-use crate::app::effects::storage;
 use crate::app::effects::words;
-use crate::app::effects::work::Slot;
+use crate::app::effects::work::Keeper;
+use crate::app::effects::{share, storage};
 use crate::app::state::{Action, News, Origin, State};
 use crate::app::view::keys::use_keys;
+use crate::link;
 
 /// What the page starts from.
 #[derive(Properties)]
@@ -150,6 +151,7 @@ pub fn Page(props: &PageProps) -> Html {
         &props.start,
     );
     use_keeping(&store, &state, &act);
+    use_pasting(&store);
 
     let kept = use_memo((), |()| Kept::default());
     let context = Context {
@@ -165,7 +167,7 @@ pub fn Page(props: &PageProps) -> Html {
             <Header
                 {region}
                 name={state.name.clone().map(AttrValue::from)}
-                unkept={state.name.is_some() && *state.scenario() != state.kept}
+                unkept={state.name.is_some() && state.differs_from_kept()}
                 example={state.results.example}
                 can_undo={state.history.can_undo()}
                 can_redo={state.history.can_redo()}
@@ -175,7 +177,8 @@ pub fn Page(props: &PageProps) -> Html {
                 on_report={open(Dialog::Report)}
                 on_library={open(Dialog::Library)}
             />
-            <Notices notices={state.notices.clone()} />
+            <Notices notices={state.notices.clone()} on_compare={open(Dialog::Planning(Tab::Compare))}
+                on_library={open(Dialog::Library)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
                 <section ref={inputs_pane} class="pane inputs-pane" aria-label={words.text("inputs")}>
                     <SheetBar open={*sheet} on_toggle={toggle_sheet} />
@@ -195,7 +198,7 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             { match *dialog {
                 Some(Dialog::Share) => html! {
-                    <ShareDialog address={address::address(&state)}
+                    <ShareDialog state={state.clone()} address={address::address(&state)}
                         language_in_link={state.language_in_link} on_close={close} />
                 },
                 Some(Dialog::Library) => html! {
@@ -302,9 +305,25 @@ fn use_address_bar(follow: impl Fn(Went, &crate::region::Region) + 'static, star
     });
 }
 
+/// Opens a link that is pasted anywhere on the page, as after a program that stripped it from the address.
+#[hook]
+fn use_pasting(store: &Rc<Store>) {
+    let store = store.clone();
+    use_effect_with((), move |()| {
+        let listener = share::on_paste(move |text| {
+            let is_link = link::looks_like_link(&text);
+            if is_link {
+                store.tell(Told::OpenLink(text));
+            }
+            is_link
+        });
+        move || drop(listener)
+    });
+}
+
 /// What follows a change when it has rested: address bar and storage.
 struct Keeping {
-    slot: Slot,
+    keeper: Keeper,
     written_steps: u64,
     timer: Option<Pause>,
 }
@@ -316,7 +335,7 @@ impl Keeping {
         let steps = state.history.steps();
         address::write(&address::fragment(state), steps != self.written_steps);
         self.written_steps = steps;
-        self.slot.keep(state)
+        self.keeper.keep(state)
     }
 }
 
@@ -324,7 +343,7 @@ impl Keeping {
 #[hook]
 fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
     let keeping = use_mut_ref(|| Keeping {
-        slot: Slot::new(),
+        keeper: Keeper::new(state, act.clone()),
         written_steps: state.history.steps(),
         timer: None,
     });
@@ -334,6 +353,7 @@ fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
         state.name.clone(),
         state.language_in_link,
         state.language,
+        state.offers_back(),
     );
     let write = {
         let (keeping, store, act) = (keeping.clone(), store.clone(), act.clone());

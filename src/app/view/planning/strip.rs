@@ -119,7 +119,7 @@ pub fn Strip(props: &StripProps) -> Html {
                 </button>
             </div>
             if *is_sharing {
-                <ShareDialog address={address::address(state)} language_in_link={state.language_in_link}
+                <ShareDialog state={state.clone()} address={address::address(state)} language_in_link={state.language_in_link}
                     on_close={end_sharing} />
             }
         </section>

@@ -7,7 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::effects::{boot, files, work};
+use crate::app::effects::{boot, entries, files};
+use crate::app::shelf::Content;
 use crate::app::state::{Action, Brought, News, Origin, State};
 use crate::app::view::context::use_page;
 use crate::problem::Problem;
@@ -126,19 +127,21 @@ pub fn AddToTray(props: &AddProps) -> Html {
                 let scenario = example.scenario(&state.region);
                 add.emit(Incoming::of(words.example(example).to_string(), scenario));
             } else if let Some(kept) = chosen.strip_prefix("kept/") {
-                let mut news = Vec::new();
-                match work::open(&state.region, kept, &mut news) {
-                    Ok(Some(found)) => {
+                match entries::saved(&state.region, kept) {
+                    Ok(Some(Content::Whole(found))) => {
                         add.emit(Incoming {
+                            extras: Some(found.extras),
                             problems: found.problems,
                             ..Incoming::of(kept.to_owned(), found.scenario)
                         });
                     }
+                    Ok(Some(other)) => {
+                        let problems = entries::obstacle(&other).into_iter().collect();
+                        act.emit(Action::Tell(News::Refused(Origin::Storage, problems)));
+                    }
                     Ok(None) => act.emit(Action::Tell(News::Failed("library-gone"))),
                     Err(fault) => act.emit(Action::Tell(News::StorageFailed(fault))),
                 }
-                news.into_iter()
-                    .for_each(|item| act.emit(Action::Tell(item)));
             }
         })
     };
@@ -200,7 +203,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
             });
         })
     };
-    let kept = work::names().unwrap_or_default();
+    let kept = entries::names().unwrap_or_default();
     html! {
         <section class="card planning-card" data-testid="compare-add">
             <div class="planning-form">

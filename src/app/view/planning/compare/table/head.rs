@@ -61,6 +61,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 act.emit(Action::Open(Opened {
                     // The tray holds it whole.
                     kept: entry.scenario.clone(),
+                    kept_extras: None,
                     scenario: entry.scenario.clone(),
                     extras: None,
                     name: None,

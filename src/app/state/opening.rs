@@ -1,0 +1,106 @@
+//! Something that comes in over what is there, and the ways back.
+
+use std::rc::Rc;
+
+use super::{Aside, Begun, News, Opened, Origin, State};
+use crate::scenario::Scenario;
+use crate::scenario::tray::Extras;
+
+/// How many pieces of work that were put aside a tab holds; the storage holds them, too.
+const MOST_ASIDE: usize = 12;
+
+impl State {
+    /// Puts a scenario that came in on the screen. Work that would be hidden by it is kept and
+    /// offered back; it can be undone to, too.
+    pub(super) fn open(&mut self, opened: Opened) {
+        let hides_work = self.has_unkept_work() && opened.scenario != *self.scenario();
+        let others = opened.extras.filter(|extras| *extras != self.extras);
+        let hides_extras = others.is_some() && self.has_own_extras();
+        let own = Aside {
+            scenario: self.scenario().clone(),
+            extras: self.extras.clone(),
+            name: self.name.clone(),
+            kept: self.kept.clone(),
+            kept_extras: self.kept_extras.clone(),
+        };
+        // The ways back stay through any number of links.
+        self.notices.retain(|notice| match &notice.news {
+            News::WorkKept(kept, _) => !hides_work && *kept != opened.scenario,
+            News::ExtrasKept(_) => !hides_extras,
+            News::StorageFailed(_) => true,
+            _ => false,
+        });
+        self.refused = None;
+        let is_brought = matches!(opened.origin, Origin::Link | Origin::File);
+        match others {
+            Some(extras) => self.replace_extras(opened.scenario, extras, is_brought),
+            None => self.step(opened.scenario, None),
+        }
+        self.kept = opened.kept;
+        self.kept_extras = opened.kept_extras.unwrap_or_else(|| self.extras.clone());
+        self.name = opened.name;
+        self.begun = Rc::new(Begun {
+            count: self.begun.count + 1,
+            scenario: self.scenario().clone(),
+            extras: self.extras.clone(),
+            name: self.name.clone(),
+            origin: Some(opened.origin),
+        });
+        // The way back comes first: a long list of faults must not push it off the screen.
+        if hides_work {
+            self.tell(News::WorkKept(own.scenario.clone(), own.name.clone()));
+        }
+        if hides_extras {
+            self.tell(News::ExtrasKept(own.extras.clone()));
+        }
+        if hides_work || hides_extras {
+            let aside = Rc::make_mut(&mut self.aside);
+            aside.retain(|known| *known != own);
+            aside.push(own);
+            let surplus = aside.len().saturating_sub(MOST_ASIDE);
+            aside.drain(..surplus);
+        }
+        if let Some((shared, today)) = opened.figures_changed {
+            self.tell(News::FiguresChanged(shared, today));
+        }
+        if !opened.problems.is_empty() {
+            self.tell(News::Problems(opened.origin, opened.problems));
+        }
+    }
+
+    /// Brings work back that something opened had put aside.
+    pub(super) fn bring_back(&mut self, scenario: Scenario, name: Option<String>) {
+        let known = self
+            .aside
+            .iter()
+            .rfind(|aside| aside.scenario == scenario && aside.name == name);
+        if let Some(aside) = known {
+            self.kept = aside.kept.clone();
+            self.kept_extras = aside.kept_extras.clone();
+        }
+        self.name = name;
+        self.edit(|present| *present = scenario);
+        self.notices
+            .retain(|notice| !matches!(notice.news, News::WorkKept(..)));
+    }
+
+    /// Brings drafts and ranges back that something opened had put aside. Those that it brought stay with the steps
+    /// before.
+    pub(super) fn bring_extras_back(&mut self, extras: Extras) {
+        self.notices
+            .retain(|notice| !matches!(notice.news, News::ExtrasKept(_)));
+        self.replace_extras(self.scenario().clone(), extras, false);
+    }
+
+    /// Lays a scenario beside the one on the screen; says so where there is no room.
+    pub(super) fn lay_beside(&mut self, name: &str, scenario: Scenario) {
+        let tray = &mut self.extras.tray;
+        let is_there = tray
+            .entries()
+            .iter()
+            .any(|entry| entry.scenario == scenario);
+        if !is_there && !tray.add(name, scenario) {
+            self.tell(News::Failed("compare-mine-full"));
+        }
+    }
+}

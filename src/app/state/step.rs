@@ -1,0 +1,104 @@
+//! A step of what can be taken back.
+
+use super::{News, State};
+use crate::scenario::Scenario;
+use crate::scenario::history::History;
+use crate::scenario::tray::Extras;
+use std::rc::Rc;
+
+/// A scenario as it stood at a step.
+///
+/// Drafts and ranges are no steps of their own: who takes back a lever keeps the draft laid aside
+/// meanwhile. But where something that was opened brought others, the steps before it have theirs, and going
+/// back to them brings those back, too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Which extras were beside it: the number of what brought them.
+    pub beside: u64,
+}
+
+impl Step {
+    /// The plan, before anything.
+    pub fn first() -> Self {
+        Self {
+            scenario: Scenario::default(),
+            beside: 0,
+        }
+    }
+}
+
+impl State {
+    /// Takes a step with the extras that are there.
+    pub(super) fn step(&mut self, scenario: Scenario, mark: Option<u64>) {
+        let beside = self.history.present().beside;
+        self.history.change(Step { scenario, beside }, mark);
+    }
+
+    /// Walks through the history, and takes up the extras of where that leads.
+    pub(super) fn walk(&mut self, walk: fn(&mut History<Step>)) {
+        let from = self.history.present().beside;
+        walk(&mut self.history);
+        self.change_extras(from, self.history.present().beside);
+        self.drop_needless_offers();
+    }
+
+    /// Goes to another of this tab's own scenarios as a new step, with the extras that were beside it.
+    pub(super) fn navigate(&mut self, scenario: Scenario) {
+        let from = self.history.present().beside;
+        let known: Vec<u64> = self
+            .history
+            .others()
+            .filter(|step| step.scenario == scenario)
+            .map(|step| step.beside)
+            .collect();
+        let beside = match known.first() {
+            Some(nearest) if !known.contains(&from) => *nearest,
+            _ => from,
+        };
+        self.refused = None;
+        self.history.change(Step { scenario, beside }, None);
+        self.change_extras(from, beside);
+        self.drop_needless_offers();
+    }
+
+    /// Lays the extras of one number away and takes up those of another.
+    pub(super) fn change_extras(&mut self, from: u64, to: u64) {
+        if from == to {
+            return;
+        }
+        let away = Rc::make_mut(&mut self.laid_away);
+        let coming = away.remove(&to).unwrap_or_default();
+        away.insert(from, std::mem::replace(&mut self.extras, coming));
+    }
+
+    /// Puts a scenario and extras on the screen in one step; the extras that were there stay with the steps before.
+    pub(super) fn replace_extras(&mut self, scenario: Scenario, extras: Extras, is_brought: bool) {
+        let from = self.history.present().beside;
+        let last = self.laid_away.keys().next_back().copied();
+        let beside = 1 + from.max(last.unwrap_or_default());
+        if is_brought {
+            Rc::make_mut(&mut self.brought).insert(beside, extras.clone());
+        }
+        self.history.change(Step { scenario, beside }, None);
+        Rc::make_mut(&mut self.laid_away).insert(beside, extras);
+        self.change_extras(from, beside);
+    }
+
+    /// Whether drafts or ranges are the reader's own: not just as a link or a file brought them, which has them still.
+    pub(super) fn has_own_extras(&self) -> bool {
+        let brought = self.brought.get(&self.history.present().beside);
+        !self.extras.is_usual() && brought != Some(&self.extras)
+    }
+
+    /// Who came back to work that something had hidden needs no offer of it any more.
+    fn drop_needless_offers(&mut self) {
+        let (scenario, extras) = (self.history.present().scenario.clone(), self.extras.clone());
+        self.notices.retain(|notice| match &notice.news {
+            News::WorkKept(kept, _) => *kept != scenario,
+            News::ExtrasKept(kept) => *kept != extras,
+            _ => true,
+        });
+    }
+}

@@ -1,0 +1,426 @@
+//! Everything that is kept, in lists: what was saved, work by day, drafts, what others sent.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::row::Row;
+use crate::app::effects::entries::{self, Entry, Folder};
+use crate::app::effects::{files, work};
+use crate::app::shelf::{self, Content, Day, MUCH_WORK};
+use crate::app::state::{Action, Aside, News, Opened, Origin, State, StorageFault};
+use crate::app::view::context::{Context, Words, use_page};
+use crate::problem::quote;
+use crate::region::Region;
+use crate::scenario::Scenario;
+use crate::scenario::file::ScenarioFile;
+use crate::scenario::tray::Extras;
+
+/// What stands between two things that are known.
+const DOT: &str = " · ";
+
+/// What is listed.
+#[derive(Properties)]
+pub struct ListsProps {
+    /// The state.
+    pub state: Rc<State>,
+    /// Everything in the storage.
+    pub list: Vec<Entry>,
+    /// The slots that other open pages use.
+    pub in_use: BTreeSet<String>,
+    /// Called when something was opened.
+    pub on_close: Callback<()>,
+    /// Called when something was changed.
+    pub on_changed: Callback<()>,
+}
+
+impl PartialEq for ListsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && self.list == other.list
+            && self.in_use == other.in_use
+    }
+}
+
+/// What a scenario is called that has no name: what it comes to, and how much was changed.
+fn label(words: &Words, region: &Region, scenario: &Scenario) -> String {
+    let income = words.money(scenario.project(region).scenario[0].income);
+    let count = scenario.entries().count().to_string();
+    words.format("library-unnamed", &[("income", &income), ("count", &count)])
+}
+
+/// How many drafts lie beside it, if any do.
+fn beside(words: &Words, extras: &Extras) -> Option<String> {
+    let count = extras.tray.entries().len();
+    let count = (count > 0).then(|| count.to_string())?;
+    Some(words.format("library-beside", &[("count", &count)]))
+}
+
+/// A day as the browser's clock gave it.
+fn day_text(words: &Words, day: Option<Day>) -> String {
+    match day.map(Day::date) {
+        Some(date) => format!("{}-{:02}-{:02}", date.year, date.month, date.day),
+        None => words.text("library-day-unknown").to_string(),
+    }
+}
+
+/// What can be done with entries.
+#[derive(Clone)]
+struct Hands {
+    page: Context,
+    region: Rc<Region>,
+    on_close: Callback<()>,
+    on_changed: Callback<()>,
+}
+
+impl Hands {
+    fn open(&self, opened: impl Fn() -> Opened + 'static) -> Callback<()> {
+        let (act, on_close) = (self.page.act.clone(), self.on_close.clone());
+        Callback::from(move |()| {
+            act.emit(Action::Open(opened()));
+            on_close.emit(());
+        })
+    }
+
+    fn changed<T>(&self, done: Result<T, StorageFault>) -> Option<T> {
+        let done = match done {
+            Ok(done) => Some(done),
+            Err(fault) => {
+                self.page.act.emit(Action::Tell(News::StorageFailed(fault)));
+                None
+            }
+        };
+        self.on_changed.emit(());
+        done
+    }
+
+    fn delete(&self, entry: &Entry) -> Callback<()> {
+        let (hands, entry) = (self.clone(), entry.clone());
+        Callback::from(move |()| {
+            hands.changed(entries::delete(&entry));
+        })
+    }
+
+    fn name(&self, entry: &Entry, is_in_use: bool) -> Callback<String> {
+        let (hands, entry) = (self.clone(), entry.clone());
+        Callback::from(move |name: String| {
+            let renamed = entries::rename(&hands.region, &entry, &name, is_in_use);
+            let given = hands.changed(renamed).flatten();
+            if given.is_some_and(|given| given != name) {
+                hands
+                    .page
+                    .act
+                    .emit(Action::Tell(News::Done("library-name-taken")));
+            }
+        })
+    }
+
+    fn save_text(&self, entry: &Entry) -> Callback<()> {
+        let (page, entry) = (self.page.clone(), entry.clone());
+        Callback::from(move |()| {
+            let name = files::file_name(&quote(&entry.name), "json");
+            if files::save(&name, "application/json", &entry.text).is_err() {
+                page.act
+                    .emit(Action::Tell(News::Failed("library-save-failed")));
+            }
+        })
+    }
+}
+
+/// The lists.
+#[component]
+pub fn Lists(props: &ListsProps) -> Html {
+    let page = use_page();
+    let words = page.words.clone();
+    let state = &props.state;
+    let hands = Hands {
+        page: page.clone(),
+        region: state.region.clone(),
+        on_close: props.on_close.clone(),
+        on_changed: props.on_changed.clone(),
+    };
+    let of = |folder: Folder| {
+        props
+            .list
+            .iter()
+            .filter(move |entry| entry.folder == folder)
+    };
+    let readable = |folder| of(folder).filter(|entry| entry.content.whole().is_some());
+    let own = work::memory().slot;
+    let saved: Vec<Html> = readable(Folder::Named)
+        .filter_map(|entry| {
+            let found = entry.content.whole()?.clone();
+            let name = entry.name.clone();
+            let open = hands.open(move || entries::opened_saved(&name, found.clone()));
+            let about = beside(&words, &entry.content.whole()?.extras).map(AttrValue::from);
+            Some(html! {
+                <Row key={entry.name.clone()} label={entry.name.clone()} {about} name={entry.name.clone()}
+                    is_current={state.name.as_ref() == Some(&entry.name)} on_open={open}
+                    on_name={hands.name(entry, false)} on_delete={hands.delete(entry)} />
+            })
+        })
+        .collect();
+    let slot_row = |entry: &Entry| {
+        let found = entry.content.whole()?;
+        let mark = entry.mark();
+        let is_current = entry.folder == Folder::Work && own.as_deref() == Some(mark.id());
+        let is_in_use = entry.folder == Folder::Work && props.in_use.contains(mark.id());
+        let told = label(&words, &state.region, &found.scenario);
+        let label = found.name.clone().unwrap_or_else(|| told.clone());
+        let notes = [
+            found.name.is_some().then_some(told),
+            beside(&words, &found.extras),
+            is_current.then(|| words.text("library-here").to_string()),
+            is_in_use.then(|| words.text("library-in-use").to_string()),
+        ];
+        let notes: Vec<String> = notes.into_iter().flatten().collect();
+        let about = (!notes.is_empty()).then(|| AttrValue::from(notes.join(DOT)));
+        let is_own = entry.folder == Folder::Work;
+        let open = {
+            let (region, found) = (state.region.clone(), found.clone());
+            hands.open(move || opened_entry(&region, found.clone(), is_own))
+        };
+        Some(html! {
+            <Row key={entry.name.clone()} {label} {about} {is_current} name={found.name.clone().unwrap_or_default()}
+                on_open={(!is_current).then_some(open)} on_name={(!is_current).then(|| hands.name(entry, is_in_use))}
+                on_delete={(!is_current && !is_in_use).then(|| hands.delete(entry))} />
+        })
+    };
+    let mut work_rows: Vec<Html> = Vec::new();
+    let mut last_day = None;
+    for entry in readable(Folder::Work) {
+        let day = day_text(&words, entry.mark().day());
+        if last_day.as_ref() != Some(&day) {
+            work_rows.push(html! { <li class="kept-day" key={format!("day {day}")}>{ &day }</li> });
+            last_day = Some(day);
+        }
+        work_rows.extend(slot_row(entry));
+    }
+    let aside = state.aside.iter().rev().filter(|aside| {
+        !props.list.iter().any(|entry| {
+            let found = entry.content.whole();
+            found.is_some_and(|it| it.scenario == aside.scenario && it.extras == aside.extras)
+        })
+    });
+    let aside: Vec<Html> = aside
+        .map(|aside| aside_row(&hands, &words, aside))
+        .collect();
+    let drafts = state.extras.tray.entries().iter().enumerate();
+    let drafts: Vec<Html> = drafts
+        .map(|(at, draft)| draft_row(&hands, &words, state, at, &draft.name, &draft.scenario))
+        .collect();
+    let seen: Vec<Html> = readable(Folder::Seen).filter_map(slot_row).collect();
+    let unreadable = props
+        .list
+        .iter()
+        .filter(|entry| entry.content.whole().is_none());
+    let unreadable: Vec<Html> = unreadable
+        .map(|entry| unreadable_row(&hands, &words, entry))
+        .collect();
+    let section = |id: &str, test: &'static str, rows: Vec<Html>| {
+        html! {
+            if !rows.is_empty() {
+                <section data-testid={test}>
+                    <h3>{ words.text(id) }</h3>
+                    <ul class="library-list">{ for rows }</ul>
+                </section>
+            }
+        }
+    };
+    html! {
+        <>
+            <section data-testid="kept-saved">
+                <h3>{ words.text("library-kept") }</h3>
+                if saved.is_empty() {
+                    <p class="soft">{ words.text("library-empty") }</p>
+                } else {
+                    <ul class="library-list">{ for saved }</ul>
+                }
+            </section>
+            { section("library-work", "kept-work", work_rows) }
+            <MuchWork list={props.list.clone()} in_use={props.in_use.clone()} own={own.clone()} on_changed={props.on_changed.clone()} />
+            { section("library-aside", "kept-aside", aside) }
+            { section("library-drafts", "kept-drafts", drafts) }
+            { section("library-seen", "kept-seen", seen) }
+            { section("library-unreadable", "kept-unreadable", unreadable) }
+        </>
+    }
+}
+
+/// What is opened for an entry: own work as it was, what others sent as their link.
+fn opened_entry(region: &Region, found: ScenarioFile, is_own: bool) -> Opened {
+    if is_own {
+        return entries::opened(region, found);
+    }
+    Opened {
+        kept: found.scenario.clone(),
+        kept_extras: None,
+        scenario: found.scenario,
+        extras: Some(found.extras).filter(|extras| !extras.is_usual()),
+        name: None,
+        origin: Origin::Link,
+        problems: found.problems,
+        figures_changed: None,
+    }
+}
+
+/// Work that something opened in this tab has put aside, and that the storage does not hold.
+fn aside_row(hands: &Hands, words: &Words, aside: &Aside) -> Html {
+    let told = label(words, &hands.region, &aside.scenario);
+    let open = {
+        let aside = aside.clone();
+        hands.open(move || Opened {
+            scenario: aside.scenario.clone(),
+            name: aside.name.clone(),
+            kept: aside.kept.clone(),
+            kept_extras: Some(aside.kept_extras.clone()),
+            extras: Some(aside.extras.clone()),
+            origin: Origin::Storage,
+            problems: Vec::new(),
+            figures_changed: None,
+        })
+    };
+    let on_name = {
+        let (hands, found) = (hands.clone(), aside.clone());
+        Callback::from(move |name: String| {
+            let found = ScenarioFile {
+                name: None,
+                scenario: found.scenario.clone(),
+                extras: found.extras.clone(),
+                problems: Vec::new(),
+            };
+            hands.changed(entries::save_file(&hands.region, &found, &name));
+        })
+    };
+    let about = beside(words, &aside.extras).map(AttrValue::from);
+    let name = aside.name.clone().unwrap_or_default();
+    html! { <Row label={aside.name.clone().unwrap_or(told)} {about} {name} on_open={open} {on_name} /> }
+}
+
+/// A draft of the tray.
+fn draft_row(
+    hands: &Hands,
+    words: &Words,
+    state: &Rc<State>,
+    at: usize,
+    name: &str,
+    scenario: &Scenario,
+) -> Html {
+    let change = |edit: Rc<dyn Fn(&mut crate::scenario::tray::Tray, &str)>| {
+        let (act, state) = (hands.page.act.clone(), state.clone());
+        move |name: String| {
+            let mut tray = state.extras.tray.clone();
+            edit(&mut tray, &name);
+            act.emit(Action::SetTray(tray));
+        }
+    };
+    let on_name = Callback::from(change(Rc::new(move |tray, name| tray.rename(at, name))));
+    let delete = change(Rc::new(move |tray, _| {
+        tray.remove(at);
+    }));
+    let on_delete = Callback::from(move |()| delete(String::new()));
+    let open = {
+        let scenario = scenario.clone();
+        hands.open(move || Opened {
+            // The tray holds it whole.
+            kept: scenario.clone(),
+            kept_extras: None,
+            scenario: scenario.clone(),
+            extras: None,
+            name: None,
+            origin: Origin::Storage,
+            problems: Vec::new(),
+            figures_changed: None,
+        })
+    };
+    let about = AttrValue::from(label(words, &state.region, scenario));
+    html! {
+        <Row key={name.to_owned()} label={name.to_owned()} {about} name={name.to_owned()} on_open={open} {on_name} {on_delete} />
+    }
+}
+
+/// What can't be read here, with what is known of it.
+fn unreadable_row(hands: &Hands, words: &Words, entry: &Entry) -> Html {
+    let called = match &entry.content {
+        Content::Elsewhere(_, Some(name)) => name.clone(),
+        _ if entry.folder == Folder::Named => quote(&entry.name),
+        _ => day_text(words, entry.mark().day()),
+    };
+    let why = entries::obstacle(&entry.content);
+    let why = why.map(|problem| words.problem(&problem));
+    let newer = entry.content.may_be_newer();
+    let newer = newer.then(|| words.text("library-newer").to_string());
+    let size = entry.text.len().to_string();
+    let start = quote(&entry.text.chars().take(80).collect::<String>());
+    let size = words.format("library-size", &[("count", &size), ("start", &start)]);
+    let notes: Vec<String> = newer.into_iter().chain(why).chain([size]).collect();
+    html! {
+        <Row key={entry.folder.key(&entry.name)} label={called} about={notes.join(DOT)}
+            on_save={hands.save_text(entry)} on_delete={hands.delete(entry)} />
+    }
+}
+
+/// The list, whose oldest may go.
+#[derive(Properties, PartialEq)]
+struct MuchProps {
+    list: Vec<Entry>,
+    in_use: BTreeSet<String>,
+    own: Option<String>,
+    on_changed: Callback<()>,
+}
+
+/// Offers to delete the oldest of too much work: how many, and of which days.
+#[component]
+fn MuchWork(props: &MuchProps) -> Html {
+    let page = use_page();
+    let words = page.words.clone();
+    let asked = use_state_eq(|| false);
+    let marks = props
+        .list
+        .iter()
+        .filter(|entry| entry.folder == Folder::Work);
+    let going = shelf::surplus(marks.map(Entry::mark).collect(), |mark| {
+        props.in_use.contains(mark.id()) || props.own.as_deref() == Some(mark.id())
+    });
+    let (Some(first), Some(last)) = (going.first(), going.last()) else {
+        return html! {};
+    };
+    let said = words.format(
+        "library-much",
+        &[
+            ("most", &MUCH_WORK.to_string()),
+            ("count", &going.len().to_string()),
+            ("first", &day_text(&words, first.day())),
+            ("last", &day_text(&words, last.day())),
+        ],
+    );
+    let delete = {
+        let (page, on_changed, asked) = (page.clone(), props.on_changed.clone(), asked.clone());
+        let names: BTreeSet<String> = going.iter().map(|mark| mark.name().to_owned()).collect();
+        let list = props.list.clone();
+        Callback::from(move |_: MouseEvent| {
+            if !*asked {
+                asked.set(true);
+                return;
+            }
+            let is_going =
+                |entry: &&Entry| entry.folder == Folder::Work && names.contains(&entry.name);
+            for entry in list.iter().filter(is_going) {
+                if let Err(fault) = entries::delete(entry) {
+                    page.act.emit(Action::Tell(News::StorageFailed(fault)));
+                }
+            }
+            asked.set(false);
+            on_changed.emit(());
+        })
+    };
+    html! {
+        <p>
+            { said }{ " " }
+            <button type="button" class="button" data-testid="delete-oldest" onclick={delete}>
+                { words.text(if *asked { "library-delete-sure" } else { "library-much-delete" }) }
+            </button>
+        </p>
+    }
+}

@@ -4,8 +4,8 @@ import { chromium } from "playwright-core";
 /** The address of the page, under a sub-path. */
 export const url = process.env.ZENGSHOU_URL;
 
-/** Starts Chromium, often as root and without a screen. */
-export function launch() {
+/** Starts Chromium, often as root and without a screen; `more` are further arguments. */
+export function launch(...more) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
     args: [
@@ -17,6 +17,7 @@ export function launch() {
       "--disable-component-update",
       "--disable-sync",
       "--disable-dev-shm-usage",
+      ...more,
     ],
   });
 }

@@ -1,0 +1,411 @@
+// Nothing of one's own work vanishes: links of others, drafts, names, corrupt and full and cleared storage, several
+// tabs, killed tabs, clocks that are wrong, and plain http.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { addressHolds, field, headline, headlineAfter, headlineIs, launch, numbers, open, slider, type, url, watched } from "./support.mjs";
+
+const HOST = "zengshou.test";
+let browser;
+before(async () => { browser = await launch(`--host-resolver-rules=MAP ${HOST} 127.0.0.1`); });
+after(() => browser.close());
+
+const PLAN = "13,568.19";
+const THEIRS = "#v=1&model=1&region=zhangjiakou-2021.1&coverage=0.5";
+const file = (values, more = {}) => JSON.stringify({ region: "zhangjiakou-2021", region_version: 1, values, ...more });
+const base64url = (text) => Buffer.from(text).toString("base64url");
+
+/** Another tab of the same browser at an address of the page. */
+async function tab(context, fragment = "") {
+  const page = await watched(context);
+  await page.goto(url + fragment);
+  await numbers(page);
+  return page;
+}
+
+/** The folder's entries, oldest first: `[key, text]`. */
+const entries = (page, folder) => page.evaluate((folder) => Object.entries(localStorage).filter(([key]) => key.startsWith(`zengshou/${folder}/`)).sort(), folder);
+
+/** Waits until so many works are kept, and returns their values in their order. */
+async function works(page, count) {
+  await page.waitForFunction((count) => Object.keys(localStorage).filter((key) => key.startsWith("zengshou/work/")).length === count, count, { timeout: 8_000 });
+  return (await entries(page, "work")).map(([, text]) => JSON.parse(text).values);
+}
+
+/** Own work: coverage 88 %, 4,321 jobs; waits until it is kept. */
+async function ownWork(page) {
+  await type(page, "coverage", "88");
+  await type(page, "jobs.outward", "4321");
+  await addressHolds(page, "jobs.outward=4321");
+  await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes("4321")));
+  return headline(page);
+}
+
+async function library(page) {
+  await page.getByTestId("library").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  return dialog;
+}
+
+test("a colleague's link takes no slot from own work, is listed, and offers the own back after a reload, too", async () => {
+  const page = await open(browser);
+  const mine = await ownWork(page);
+  const context = page.context();
+  await page.close();
+
+  const theirs = await tab(context, THEIRS);
+  await theirs.getByTestId("bring-back").waitFor();
+  await theirs.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("zengshou/seen/")));
+  await theirs.reload();
+  await numbers(theirs);
+  await theirs.getByTestId("bring-back").waitFor();
+  assert.equal(await field(theirs, "coverage").inputValue(), "50");
+  await theirs.close();
+
+  const visit = await tab(context);
+  assert.equal(await headline(visit), mine);
+  assert.equal(await field(visit, "jobs.outward").inputValue(), "4,321");
+  const dialog = await library(visit);
+  await dialog.getByTestId("kept-seen").getByRole("button", { name: /^人均/ }).waitFor();
+  assert.equal((await works(visit, 1)).length, 1);
+  assert.deepEqual(visit.errors, []);
+});
+
+test("thirteen visits without an edit push nobody's work out, and own work is listed by day", async () => {
+  const first = await open(browser);
+  await type(first, "coverage", "90");
+  await addressHolds(first, "coverage=0.9");
+  const second = await tab(first.context());
+  await type(second, "coverage", "70");
+  await addressHolds(second, "coverage=0.7");
+  await works(second, 2);
+  for (let visit = 0; visit < 13; visit += 1) {
+    const page = await watched(first.context());
+    await page.goto(url);
+    await numbers(page);
+    await page.close();
+  }
+  assert.deepEqual(await works(second, 2), [{ coverage: "0.9" }, { coverage: "0.7" }]);
+  const dialog = await library(second);
+  const list = dialog.getByTestId("kept-work");
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  await list.getByText(day, { exact: true }).waitFor();
+  // What another tab has open can't be deleted from here.
+  await list.getByText("另一页面正打开").waitFor();
+  assert.equal(await list.getByRole("button", { name: /^删除/ }).count(), 0);
+  await first.close();
+  await second.keyboard.press("Escape");
+  await library(second);
+  await list.getByRole("button", { name: /^给/ }).click();
+  await list.getByTestId("row-name").fill("上周的");
+  await list.getByRole("button", { name: "确定" }).click();
+  await dialog.getByTestId("kept-saved").getByRole("button", { name: "上周的", exact: true }).click();
+  await headlineIs(second, "13,579.17");
+  await second.getByTestId("bring-back").waitFor();
+});
+
+test("own drafts survive any number of links: by notice, by undo, in the list", async () => {
+  const page = await open(browser);
+  await ownWork(page);
+  await page.getByTestId("planning").click();
+  await page.getByTestId("compare-name").fill("我的草案");
+  await page.getByTestId("compare-add-present").click();
+  await page.getByTestId("plan-close").click();
+  await page.waitForFunction(() => location.hash.startsWith("#v=4"));
+  await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes("我的草案")));
+  const go = (fragment, value) => page.evaluate((fragment) => { location.hash = fragment; }, fragment).then(() => page.waitForFunction((value) => document.querySelector('input[data-input="coverage"]').value === value, value));
+  await go(`v=4&tray.1=${base64url("他们的\nco=0.85")}&region=zhangjiakou-2021&coverage=0.5`, "50");
+  await go("v=1&region=zhangjiakou-2021&coverage=0.6", "60");
+  await go("v=1&region=zhangjiakou-2021&coverage=0.7", "70");
+  await page.getByTestId("bring-tray-back").waitFor();
+  // In the storage and in the list.
+  await page.waitForTimeout(500);
+  const kept = (await entries(page, "work")).map(([, text]) => JSON.parse(text));
+  assert.ok(kept.some((work) => work.tray?.[0]?.name === "我的草案" && work.values["jobs.outward"] === "4321"), JSON.stringify(kept));
+  const dialog = await library(page);
+  await dialog.getByTestId("kept-work").getByText("带 1 份比较方案").waitFor();
+  assert.match(await dialog.getByTestId("kept-drafts").innerText(), /他们的/);
+  await page.keyboard.press("Escape");
+  // By undo, to the very drafts.
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
+  assert.equal(await field(page, "coverage").inputValue(), "88");
+  await library(page);
+  assert.match(await dialog.getByTestId("kept-drafts").innerText(), /我的草案/);
+  await page.keyboard.press("Escape");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+y");
+  await library(page);
+  assert.match(await dialog.getByTestId("kept-drafts").innerText(), /他们的/);
+  assert.deepEqual(page.errors, []);
+});
+
+test("saving keeps drafts, opening brings them, and nothing is written over unasked or moved by reading", async () => {
+  const elsewhere = JSON.stringify({ region: "chengde-2021", region_version: 1, name: "甲", values: { coverage: "0.1" } });
+  const newer = file({ coverage: "0.2" }, { weather: "fine" });
+  const page = await open(browser);
+  await page.evaluate(([elsewhere, newer]) => {
+    localStorage.setItem("zengshou/scenario/甲", elsewhere);
+    localStorage.setItem("zengshou/scenario/乙", newer);
+  }, [elsewhere, newer]);
+  await ownWork(page);
+  await page.getByTestId("planning").click();
+  await page.getByTestId("compare-add-present").click();
+  await page.getByTestId("plan-close").click();
+  const dialog = await library(page);
+  const unreadable = dialog.getByTestId("kept-unreadable");
+  assert.match(await unreadable.innerText(), /甲[\s\S]*chengde-2021/);
+  assert.match(await unreadable.innerText(), /乙[\s\S]*更新版本/);
+  for (const name of ["甲", "乙"]) {
+    await page.getByTestId("keep-name").fill(name);
+    await page.getByTestId("keep").click();
+    await dialog.getByRole("button", { name: `${name} (2)`, exact: true }).waitFor();
+  }
+  assert.deepEqual(await page.evaluate(() => ["甲", "乙"].map((name) => localStorage.getItem(`zengshou/scenario/${name}`))), [elsewhere, newer]);
+  assert.equal(JSON.parse(await page.evaluate(() => localStorage.getItem("zengshou/scenario/甲 (2)"))).tray.length, 1);
+  await page.keyboard.press("Escape");
+  const other = await tab(page.context(), THEIRS);
+  const list = await library(other);
+  await list.getByTestId("kept-saved").getByRole("button", { name: "甲 (2)", exact: true }).click();
+  await other.waitForFunction(() => location.hash.startsWith("#v=4") && location.hash.includes("tray.1="));
+  assert.deepEqual([...page.errors, ...other.errors], []);
+});
+
+const CORRUPT = {
+  "an empty text": "",
+  "spaces": "  ",
+  "null": "null",
+  "a number": "42",
+  "a list": "[]",
+  "an empty object": "{}",
+  "half a file": '{"region":"zhangjiakou-2021","values":{"coverage":',
+  "bytes": "\u0000\u0001\uffff",
+  "no values": '{"region":"zhangjiakou-2021"}',
+  "a region that is a number": '{"region":7,"values":{}}',
+  "values that are a list": '{"region":"zhangjiakou-2021","values":[]}',
+  "a field of a newer release": file({}, { weather: "fine" }),
+  "brackets without end": "[".repeat(200_000),
+};
+test("thirteen kinds of corrupt entries are told, listed and left where they are", async () => {
+  assert.equal(Object.keys(CORRUPT).length, 13);
+  for (const [what, text] of Object.entries(CORRUPT)) {
+    const page = await open(browser);
+    await page.evaluate(([text, own]) => {
+      localStorage.setItem("zengshou/work/n0000000001-20260101-1.1", own);
+      localStorage.setItem("zengshou/work/n0000000002-20260102-2.1", text);
+      localStorage.setItem("zengshou/scenario/坏", text);
+    }, [text, file({ coverage: "0.88" })]);
+    const visit = await tab(page.context());
+    assert.equal(await field(visit, "coverage").inputValue(), "88", what);
+    await visit.locator(".notice.warn").first().waitFor();
+    await visit.getByTestId("see-kept").click();
+    const unreadable = visit.getByRole("dialog").getByTestId("kept-unreadable");
+    assert.equal(await unreadable.getByRole("listitem").count(), 2, what);
+    await visit.keyboard.press("Escape");
+    await type(visit, "coverage", "91");
+    await addressHolds(visit, "coverage=0.91");
+    const left = await visit.evaluate(() => [localStorage.getItem("zengshou/work/n0000000002-20260102-2.1"), localStorage.getItem("zengshou/scenario/坏")]);
+    assert.deepEqual(left, [text, text], what);
+    assert.deepEqual(visit.errors, [], what);
+    await page.context().close();
+  }
+});
+
+test("with the storage full nothing of other tabs goes, and that is said", async () => {
+  const page = await open(browser);
+  await ownWork(page);
+  await page.evaluate(() => {
+    localStorage.setItem("filled", "");
+    for (let size = 1 << 22; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (;;) localStorage.setItem("filled", localStorage.getItem("filled") + "x".repeat(size));
+      } catch { /* as far as it goes */ }
+    }
+  });
+  const before = await entries(page, "work");
+  const other = await tab(page.context(), THEIRS);
+  await type(other, "coverage", "55");
+  await addressHolds(other, "coverage=0.55");
+  await other.getByText("浏览器存储空间已满").waitFor();
+  assert.deepEqual(await entries(page, "work"), before);
+  assert.equal(await field(other, "coverage").inputValue(), "55");
+  // Once there is room, the next change is kept.
+  await other.evaluate(() => localStorage.removeItem("filled"));
+  await type(other, "coverage", "56");
+  await works(other, 2);
+  assert.deepEqual(other.errors, []);
+});
+
+test("a storage that is cleared under the page is written again", async () => {
+  const page = await open(browser);
+  const mine = await ownWork(page);
+  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pagehide")));
+  await works(page, 1);
+  const later = await tab(page.context());
+  assert.equal(await headline(later), mine);
+});
+
+test("a tab that is killed in the middle of a drag loses nothing from before it", async () => {
+  const page = await open(browser);
+  const mine = await ownWork(page);
+  const handle = slider(page, "coverage");
+  await handle.scrollIntoViewIfNeeded();
+  const box = await handle.boundingBox();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 5 });
+  assert.notEqual(await headline(page), mine);
+  const context = page.context();
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  session.send("Page.crash").catch(() => {});
+  await crashed;
+  const later = await tab(context);
+  const found = await works(later, 1);
+  assert.equal(found[0]["jobs.outward"], "4321");
+  assert.equal(await field(later, "jobs.outward").inputValue(), "4,321");
+  await page.close();
+});
+
+test("a clock that stood a year ahead or back in 2009 decides nothing", async () => {
+  const page = await open(browser);
+  const context = page.context();
+  await page.close();
+  let last;
+  for (const [year, coverage] of [[2027, "81"], [2026, "82"], [2009, "83"], [2026, "84"]]) {
+    const visit = await watched(context);
+    await visit.clock.setFixedTime(new Date(`${year}-11-29T08:00:00Z`));
+    await visit.goto(url);
+    await numbers(visit);
+    if (last) assert.equal(await field(visit, "coverage").inputValue(), last);
+    await type(visit, "coverage", coverage);
+    await addressHolds(visit, `coverage=0.${coverage}`);
+    await visit.waitForFunction((value) => Object.values(localStorage).some((text) => text.includes(value)), `0.${coverage}`);
+    last = coverage;
+    await visit.close();
+  }
+  const visit = await tab(context);
+  assert.equal(await field(visit, "coverage").inputValue(), last);
+});
+
+test("work of earlier releases is opened, and comes before what is kept now", async () => {
+  const page = await open(browser);
+  await page.evaluate(([old, ahead]) => {
+    localStorage.setItem("zengshou/work/1700000000000-000000001", old);
+    localStorage.setItem("zengshou/work/1900000000000-000000002", ahead);
+  }, [file({ coverage: "0.8" }), file({ coverage: "0.87" })]);
+  const first = await tab(page.context());
+  assert.equal(await field(first, "coverage").inputValue(), "87");
+  await type(first, "coverage", "60");
+  await addressHolds(first, "coverage=0.6");
+  await first.close();
+  const second = await tab(page.context());
+  assert.equal(await field(second, "coverage").inputValue(), "60");
+});
+
+test("a link that is pasted anywhere on the page is opened, and own work kept", async () => {
+  const page = await open(browser);
+  const mine = await ownWork(page);
+  const paste = (target, text) => page.evaluate(([target, text]) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    document.querySelector(target).dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, [target, text]);
+  // Not where a field takes it, nor where it is no link.
+  await paste('input[data-input="coverage"]', THEIRS);
+  await paste("main", "今天天气很好");
+  assert.equal(await headline(page), mine);
+  await paste("main", THEIRS);
+  await headlineAfter(page, mine);
+  assert.equal(await field(page, "coverage").inputValue(), "50");
+  await page.getByTestId("bring-back").click();
+  await headlineIs(page, mine);
+  assert.deepEqual(page.errors, []);
+});
+
+test("an opened link is compared with the own work in one step", async () => {
+  const page = await open(browser);
+  await ownWork(page);
+  await page.evaluate((fragment) => { location.hash = fragment; }, THEIRS.slice(1));
+  await page.getByTestId("compare-mine").click();
+  await page.getByTestId("compare-table").waitFor();
+  assert.deepEqual(await page.locator("input.compare-name").evaluateAll((inputs) => inputs.map((input) => input.value)), ["我的方案"]);
+  await page.getByTestId("bring-back").waitFor();
+  // The notice stands above the page and hides nothing of it.
+  const notice = await page.locator(".notices").boundingBox();
+  const tools = await page.locator(".report-tools").boundingBox();
+  assert.ok(notice.y + notice.height <= tools.y + 1, `${notice.y + notice.height} over ${tools.y}`);
+  assert.deepEqual(page.errors, []);
+});
+
+test("that something was saved leaves by itself, but not while it is looked at", async () => {
+  const page = await open(browser);
+  await type(page, "coverage", "88");
+  await library(page);
+  await page.getByTestId("keep-name").fill("甲");
+  await page.getByTestId("keep").click();
+  const notice = page.locator(".notice", { hasText: "已保存" });
+  await notice.waitFor();
+  await page.keyboard.press("Escape");
+  await notice.hover();
+  await page.waitForTimeout(7_000);
+  assert.equal(await notice.count(), 1);
+  await page.mouse.move(10, 300);
+  await notice.waitFor({ state: "detached", timeout: 9_000 });
+});
+
+test("on plain http, without a secure context, copying and tabs work as ever", async () => {
+  const address = url.replace("127.0.0.1", HOST);
+  assert.notEqual(address, url);
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  const page = await watched(context);
+  await page.goto(address);
+  await numbers(page);
+  assert.deepEqual(await page.evaluate(() => [isSecureContext, typeof navigator.clipboard, typeof navigator.locks, typeof navigator.share]), [false, "undefined", "undefined", "undefined"]);
+  await ownWork(page);
+  await page.evaluate(() => document.addEventListener("copy", () => { window.copied = String(document.activeElement.value); }));
+  const copied = async (click) => {
+    await page.evaluate(() => { window.copied = null; });
+    await click();
+    await page.waitForFunction(() => window.copied !== null);
+    return page.evaluate(() => window.copied);
+  };
+  await page.getByTestId("share").click();
+  assert.equal(await page.getByTestId("share-local").count(), 0);
+  assert.equal(await copied(() => page.getByTestId("share-copy").click()), page.url());
+  await page.getByText("已复制。").waitFor();
+  assert.equal(await copied(() => page.getByTestId("share-copy-text").click()), new URL(page.url()).hash);
+  assert.equal(await page.getByRole("button", { name: "系统分享…" }).count(), 0);
+  await page.keyboard.press("Escape");
+  await page.getByTestId("headline").click();
+  assert.match(await copied(() => page.getByTestId("explain-copy").click()), /人均/);
+  await page.keyboard.press("Escape");
+  // Without locks an open tab's slot is found by asking: it stays, and one that is closed gives its place.
+  const other = await watched(context);
+  await other.goto(address);
+  await numbers(other);
+  await type(other, "coverage", "70");
+  await works(other, 2);
+  await other.waitForTimeout(1_500);
+  await works(other, 2);
+  await page.close();
+  await other.reload();
+  await numbers(other);
+  await type(other, "coverage", "71");
+  await addressHolds(other, "coverage=0.71");
+  await other.waitForTimeout(1_500);
+  assert.deepEqual((await works(other, 2)).map((values) => values.coverage), ["0.88", "0.71"]);
+  assert.deepEqual([...page.errors, ...other.errors], []);
+});
+
+test("a link of this machine alone says so, and the text beside it can be pasted", async () => {
+  const page = await open(browser);
+  await type(page, "coverage", "88");
+  await addressHolds(page, "coverage=0.88");
+  await page.getByTestId("share").click();
+  assert.match(await page.getByTestId("share-local").innerText(), /127\.0\.0\.1.*只在本机/);
+  assert.equal(await page.getByTestId("share-text").inputValue(), new URL(page.url()).hash);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("dialog").getByTestId("save-file").click()]);
+  assert.match(download.suggestedFilename(), /\.json$/);
+});

@@ -41,6 +41,7 @@ fn link(state: &State, hundredths: i64, extras: Option<Extras>) -> State {
         scenario,
         extras,
         name: None,
+        given: None,
         origin: Origin::Link,
         problems: Vec::new(),
         figures_changed: None,
@@ -48,10 +49,13 @@ fn link(state: &State, hundredths: i64, extras: Option<Extras>) -> State {
 }
 
 fn offered(state: &State) -> Vec<&Extras> {
-    let offered = state.notices.iter().filter_map(|notice| match &notice.news {
-        News::ExtrasKept(extras) => Some(extras),
-        _ => None,
-    });
+    let offered = state
+        .notices
+        .iter()
+        .filter_map(|notice| match &notice.news {
+            News::ExtrasKept(extras) => Some(extras),
+            _ => None,
+        });
     offered.collect()
 }
 
@@ -60,7 +64,10 @@ fn own_drafts_come_through_any_number_of_links() {
     let own = drafts("own");
     let mine = set(&start(), 88).apply(Action::SetTray(own.tray.clone()));
     let linked = link(&mine, 50, Some(drafts("theirs")));
-    assert_eq!((&linked.extras, offered(&linked)), (&drafts("theirs"), vec![&own]));
+    assert_eq!(
+        (&linked.extras, offered(&linked)),
+        (&drafts("theirs"), vec![&own])
+    );
     // A second link, a third with drafts of its own, and a fourth: the offer stays that of the own ones.
     let second = link(&linked, 60, None);
     let third = link(&second, 70, Some(drafts("others")));
@@ -87,7 +94,10 @@ fn own_drafts_come_through_any_number_of_links() {
     }
     let mut forth = back.apply(Action::Redo);
     for (state, extras) in steps.iter().rev() {
-        assert_eq!((forth.scenario(), &forth.extras), (state.scenario(), extras));
+        assert_eq!(
+            (forth.scenario(), &forth.extras),
+            (state.scenario(), extras)
+        );
         forth = forth.apply(Action::Redo);
     }
     // The offer brings them back to what is on the screen.
@@ -97,7 +107,10 @@ fn own_drafts_come_through_any_number_of_links() {
     assert_eq!(brought.apply(Action::Undo).extras, Extras::default());
     // And all that was put aside is listed.
     assert_eq!(fourth.aside.len(), 1);
-    assert_eq!((&fourth.aside[0].scenario, &fourth.aside[0].extras), (mine.scenario(), &own));
+    assert_eq!(
+        (&fourth.aside[0].scenario, &fourth.aside[0].extras),
+        (mine.scenario(), &own)
+    );
 }
 
 #[test]
@@ -128,7 +141,10 @@ fn back_and_forward_bring_the_drafts_of_where_they_lead() {
     assert_eq!(forth.extras, drafts("theirs"));
     // Among steps with the same drafts those stay, whatever was laid into them since.
     let more = set(&mine, 90).apply(Action::SetTray(drafts("more").tray));
-    assert_eq!(more.apply(Action::Navigate(mine.scenario().clone())).extras, drafts("more"));
+    assert_eq!(
+        more.apply(Action::Navigate(mine.scenario().clone())).extras,
+        drafts("more")
+    );
 }
 
 #[test]
@@ -137,14 +153,21 @@ fn a_draft_or_a_range_is_a_change_of_what_was_saved() {
     assert!(!saved.differs_from_kept());
     let drafted = saved.apply(Action::SetTray(drafts("own").tray));
     assert!(drafted.differs_from_kept());
-    assert!(!drafted.apply(Action::Kept("甲".to_owned())).differs_from_kept());
+    assert!(
+        !drafted
+            .apply(Action::Kept("甲".to_owned()))
+            .differs_from_kept()
+    );
 }
 
 #[test]
 fn work_that_is_brought_back_is_what_was_saved_under_its_name() {
     let named = set(&set(&start(), 88).apply(Action::Kept("甲".to_owned())), 89);
     let linked = link(&named, 50, None);
-    let back = linked.apply(Action::BringBack(named.scenario().clone(), named.name.clone()));
+    let back = linked.apply(Action::BringBack(
+        named.scenario().clone(),
+        named.name.clone(),
+    ));
     assert_eq!((&back.kept, &back.name), (&named.kept, &named.name));
 }
 
@@ -152,12 +175,18 @@ fn work_that_is_brought_back_is_what_was_saved_under_its_name() {
 fn own_work_is_laid_beside_what_was_opened_as_a_draft_once() {
     let mine = set(&start(), 88);
     let lay = |state: &State| {
-        state.apply(Action::LayBeside("我的".to_owned(), mine.scenario().clone()))
+        state.apply(Action::LayBeside(
+            "我的".to_owned(),
+            mine.scenario().clone(),
+        ))
     };
     let beside = lay(&lay(&link(&mine, 50, None)));
     let entries = beside.extras.tray.entries();
     assert_eq!(entries.len(), 1);
-    assert_eq!((&*entries[0].name, &entries[0].scenario), ("我的", mine.scenario()));
+    assert_eq!(
+        (&*entries[0].name, &entries[0].scenario),
+        ("我的", mine.scenario())
+    );
     let mut full = link(&mine, 50, None);
     let mut tray = full.extras.tray.clone();
     while tray.add("x", Example::Jobs.scenario(&full.region)) {}

@@ -194,6 +194,7 @@ fn opened(scenario: Scenario) -> Opened {
         scenario,
         extras: None,
         name: None,
+        given: None,
         origin: Origin::Link,
         problems: vec![Problem::new("x", Fault::UnknownKey)],
         figures_changed: Some((decimal("1"), decimal("2"))),

@@ -16,7 +16,8 @@ pub fn fragment(state: &State) -> String {
     let income = state.results.outcome.scenario[0].income;
     let language = state.language_in_link.then_some(state.language);
     let (scenario, extras) = (state.scenario(), &state.extras);
-    link::encode_with(&state.region, scenario, extras, None, income, language)
+    let name = state.shown_name();
+    link::encode_with(&state.region, scenario, extras, name, income, language)
 }
 
 /// The whole link of a state.

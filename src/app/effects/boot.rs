@@ -291,6 +291,7 @@ pub fn read_link(region: &Region, text: &str) -> Result<(Opened, Option<Language
         scenario: link.scenario,
         extras: link.extras,
         name: None,
+        given: link.name,
         origin: Origin::Link,
         problems: link.problems,
         figures_changed,

@@ -232,6 +232,7 @@ pub fn opened(region: &Region, found: ScenarioFile) -> Opened {
     let kept = kept.as_ref().and_then(Content::whole);
     Opened {
         name: found.name.clone().filter(|_| kept.is_some()),
+        given: found.name,
         kept: kept.map(|kept| kept.scenario.clone()).unwrap_or_default(),
         kept_extras: Some(kept.map(|kept| kept.extras.clone()).unwrap_or_default()),
         scenario: found.scenario,
@@ -248,6 +249,7 @@ pub fn opened_saved(name: &str, found: ScenarioFile) -> Opened {
     let extras = Some(found.extras).filter(|extras| !extras.is_usual());
     Opened {
         name: Some(name.to_owned()),
+        given: None,
         kept: found.scenario.clone(),
         kept_extras: extras.clone(),
         scenario: found.scenario,

@@ -246,7 +246,7 @@ fn remember_seen(region: &Region, begun: &Begun) -> Result<(), StorageFault> {
     if begun.scenario.is_plan() {
         return Ok(());
     }
-    let name = begun.name.as_deref();
+    let name = begun.given.as_deref();
     let text = file::write_with(region, &begun.scenario, name, &begun.extras);
     for folder in [Folder::Work, Folder::Seen] {
         for name in folder.names()? {

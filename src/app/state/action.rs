@@ -85,6 +85,8 @@ pub struct Opened {
     pub scenario: Scenario,
     /// Its name, if it is kept under one here.
     pub name: Option<String>,
+    /// The name that whoever sent it gave it.
+    pub given: Option<String>,
     /// What of it is safe elsewhere: a link or a file holds it whole, the browser's storage what
     /// was kept under the name.
     pub kept: Scenario,

@@ -15,6 +15,8 @@ pub struct Begun {
     pub extras: Extras,
     /// Its name here.
     pub name: Option<String>,
+    /// The name that whoever sent it gave it.
+    pub given: Option<String>,
     /// Where it came from; none for the plan.
     pub origin: Option<Origin>,
 }
@@ -51,6 +53,14 @@ impl State {
         self.notices
             .iter()
             .any(|notice| matches!(notice.news, News::WorkKept(..) | News::ExtrasKept(_)))
+    }
+
+    /// What the scenario is called: its name here, else, as long as it is what came in, the name that it came
+    /// with.
+    pub fn shown_name(&self) -> Option<&str> {
+        let given = self.begun.given.as_deref();
+        let given = given.filter(|_| *self.scenario() == self.begun.scenario);
+        self.name.as_deref().or(given)
     }
 
     /// Whether there is nothing to keep: the plan, without a name and anything beside it.

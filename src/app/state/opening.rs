@@ -44,6 +44,7 @@ impl State {
             scenario: self.scenario().clone(),
             extras: self.extras.clone(),
             name: self.name.clone(),
+            given: opened.given,
             origin: Some(opened.origin),
         });
         // The way back comes first: a long list of faults must not push it off the screen.

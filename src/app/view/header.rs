@@ -16,6 +16,8 @@ pub struct HeaderProps {
     pub region: AttrValue,
     /// The scenario's name, if it has one.
     pub name: Option<AttrValue>,
+    /// The name that the scenario came with, if it has none here.
+    pub given: Option<AttrValue>,
     /// Whether something is not kept under the name.
     pub unkept: bool,
     /// The example that the scenario is.
@@ -90,10 +92,11 @@ pub fn Header(props: &HeaderProps) -> Html {
             </option>
         }
     });
-    let name = props
-        .name
-        .clone()
-        .unwrap_or_else(|| words.text("scenario-unnamed").into());
+    let name = match (&props.name, &props.given) {
+        (Some(name), _) => name.clone(),
+        (None, Some(given)) => words.format("scenario-given", &[("name", given)]).into(),
+        (None, None) => words.text("scenario-unnamed").into(),
+    };
     html! {
         <header class="head">
             <div class="brand">

@@ -167,6 +167,7 @@ pub fn Page(props: &PageProps) -> Html {
             <Header
                 {region}
                 name={state.name.clone().map(AttrValue::from)}
+                given={state.shown_name().map(|name| AttrValue::from(name.to_owned()))}
                 unkept={state.name.is_some() && state.differs_from_kept()}
                 example={state.results.example}
                 can_undo={state.history.can_undo()}

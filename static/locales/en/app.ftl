@@ -12,6 +12,7 @@ language-failed = The words of that language could not be loaded; check the netw
 example-choose = Start from an example
 example-none = Own scenario
 scenario-unnamed = Unnamed scenario
+scenario-given = { $name } (the sender’s name, not saved here)
 scenario-unkept = Some changes are not saved under this name yet
 undo = Undo
 undo-keys = Undo (Ctrl+Z)

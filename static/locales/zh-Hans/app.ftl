@@ -12,6 +12,7 @@ language-failed = 该语言的文字无法载入，请检查网络后再试。
 example-choose = 从示例开始
 example-none = 自定方案
 scenario-unnamed = 未命名方案
+scenario-given = { $name }（对方所起的名称，此处未保存）
 scenario-unkept = 有改动尚未保存到该名称下
 undo = 撤销
 undo-keys = 撤销（Ctrl+Z）

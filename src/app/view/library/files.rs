@@ -41,10 +41,10 @@ pub fn SaveFile(props: &SaveProps) -> Html {
     let save = {
         let (page, state) = (page.clone(), props.state.clone());
         Callback::from(move |_: MouseEvent| {
-            let name = state.name.as_deref();
+            let name = state.shown_name();
             let text = file::write_with(&state.region, state.scenario(), name, &state.extras);
             let unnamed = page.words.text("scenario-unnamed");
-            let name = files::file_name(state.name.as_deref().unwrap_or(&unnamed), "json");
+            let name = files::file_name(name.unwrap_or(&unnamed), "json");
             if files::save(&name, "application/json", &text).is_err() {
                 page.act
                     .emit(Action::Tell(News::Failed("library-save-failed")));
@@ -125,6 +125,7 @@ fn opened_file(state: &State, text: &str) -> Action {
             // A file without a tray leaves the reader's own where it is.
             extras: Some(read.extras).filter(|extras| !extras.is_usual()),
             name: None,
+            given: read.name,
             origin: Origin::File,
             problems: read.problems,
             figures_changed: None,

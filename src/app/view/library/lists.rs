@@ -259,6 +259,7 @@ fn opened_entry(region: &Region, found: ScenarioFile, is_own: bool) -> Opened {
         scenario: found.scenario,
         extras: Some(found.extras).filter(|extras| !extras.is_usual()),
         name: None,
+        given: found.name,
         origin: Origin::Link,
         problems: found.problems,
         figures_changed: None,
@@ -273,6 +274,7 @@ fn aside_row(hands: &Hands, words: &Words, aside: &Aside) -> Html {
         hands.open(move || Opened {
             scenario: aside.scenario.clone(),
             name: aside.name.clone(),
+            given: None,
             kept: aside.kept.clone(),
             kept_extras: Some(aside.kept_extras.clone()),
             extras: Some(aside.extras.clone()),
@@ -329,6 +331,7 @@ fn draft_row(
             scenario: scenario.clone(),
             extras: None,
             name: None,
+            given: None,
             origin: Origin::Storage,
             problems: Vec::new(),
             figures_changed: None,

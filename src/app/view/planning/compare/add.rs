@@ -161,7 +161,10 @@ pub fn AddToTray(props: &AddProps) -> Html {
                         problems: opened.problems,
                         figures_changed: opened.figures_changed,
                         origin: Origin::Link,
-                        ..Incoming::of(usual.to_string(), opened.scenario)
+                        ..Incoming::of(
+                            opened.given.unwrap_or_else(|| usual.to_string()),
+                            opened.scenario,
+                        )
                     });
                 }
                 Err(problems) => act.emit(Action::Tell(News::Refused(Origin::Link, problems))),

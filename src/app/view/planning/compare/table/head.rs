@@ -65,6 +65,7 @@ pub fn Head(props: &HeadProps) -> Html {
                     scenario: entry.scenario.clone(),
                     extras: None,
                     name: None,
+                    given: None,
                     origin: Origin::Storage,
                     problems: Vec::new(),
                     figures_changed: None,

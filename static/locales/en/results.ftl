@@ -94,8 +94,8 @@ tool-allocation = Find the best use of this money
 tool-years = Show them year by year
 tool-sensitivity = Which of them matters most?
 
-result-targets = Two higher-thans (growth, points)
-result-targets-caption = Whether each of the two higher-thans is met, year by year, and by how many points of growth
+result-targets = Two faster-than targets (growth, points)
+result-targets-caption = Whether each of the two faster-than targets is met, year by year, and by how many points of growth
 result-target-first = Lifted population
 result-target-first-than = > rural, province
 result-target-second = Lifted counties

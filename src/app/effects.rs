@@ -6,6 +6,7 @@ pub mod boot;
 pub mod clock;
 pub mod entries;
 pub mod files;
+pub mod first_visit;
 pub mod planner;
 pub mod presence;
 pub mod share;

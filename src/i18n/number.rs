@@ -149,7 +149,12 @@ impl Catalog {
     /// A total of money with its unit: 亿元 from a hundred million yuan on, 万元 from ten
     /// thousand on, else yuan to the fen.
     pub fn funds(&self, amount: Yuan) -> String {
-        let size = amount.exact().abs();
+        self.funds_beside(amount, amount)
+    }
+
+    /// A total of money in the unit that the greatest of those beside it has, so that they can be compared at a glance.
+    pub fn funds_beside(&self, amount: Yuan, greatest: Yuan) -> String {
+        let size = greatest.exact().abs();
         let (exponent, places, unit) = if size >= Decimal::from(100_000_000) {
             (8, 2, "amount-yi-yuan")
         } else if size >= Decimal::from(10_000) {

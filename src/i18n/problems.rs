@@ -139,7 +139,10 @@ impl Catalog {
                     ("horizon", &horizon.to_string()),
                 ],
             ),
-            Fault::MustEqual(key) => with("fault-must-equal", &[("key", key)]),
+            Fault::MustEqual(key) => {
+                let name = Key::parse(key).map_or_else(|| key.as_str().into(), |key| self.key_name(key));
+                with("fault-must-equal", &[("key", &name)])
+            }
             Fault::UnknownSchema(schema) => {
                 with("fault-unknown-schema", &[("schema", &schema.to_string())])
             }

@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod field;
 mod flag;
 mod group;
+pub mod jump;
 pub mod matrix;
 mod order;
 mod ranges;
@@ -33,10 +34,22 @@ use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell};
 use flag::FlagRow;
 use group::{AssumptionGroup, LeverGroup};
+use jump::Jump;
 use matrix::FundsMatrix;
 use order::Order;
 use row::RowData;
 use tabs::{Tabs, panel_id, tab_id};
+
+/// The groups of levers in their order on the screen: what the tool is for comes first.
+const SHOWN: [Group; 7] = [
+    Group::Funds,
+    Group::Coverage,
+    Group::Spending,
+    Group::Operation,
+    Group::Employment,
+    Group::Relocation,
+    Group::Social,
+];
 
 /// The state that the panel shows.
 #[derive(Properties)]
@@ -78,17 +91,15 @@ pub fn Inputs(props: &InputsProps) -> Html {
             </div>
         }
     };
-    // The funds are seen first; the other groups follow behind the first frame.
+    // What the first screen shows comes first; the other groups follow behind the first frame.
     let stage = use_stage(1);
-    let groups = Group::LEVERS
+    let groups = SHOWN
         .into_iter()
-        .take(if stage == 0 { 1 } else { Group::LEVERS.len() });
+        .take(if stage == 0 { 2 } else { SHOWN.len() });
     let levers = groups.map(|group| match group {
         Group::Funds => html! {
             <section class="group" aria-labelledby="group-funds">
-                <h2 id="group-funds">{ words.group(group) }</h2>
                 <Funds state={Shared(state.clone())} />
-                <p class="tool-links">{ tool_button(words, Tab::Allocation, "tool-allocation") }</p>
                 if let Some(data) = RowData::of(state, Fixed::Repeat.into()) {
                     <FlagRow {data} region={region.clone()} />
                 }
@@ -97,6 +108,11 @@ pub fn Inputs(props: &InputsProps) -> Html {
         _ => html! {
             <LeverGroup key={group.name()} {group} rows={rows(group)} region={region.clone()} />
         },
+    });
+    let jumps = SHOWN.map(|group| {
+        let keys = state.scenario().entries().map(|(key, _)| key);
+        let changed = keys.filter(|key| key.is_lever() && key.group() == group);
+        (group, changed.count())
     });
     let is_of_year = |(key, _): &(Key, Decimal)| matches!(key, Key::Yearly(Yearly::Lever(_), _));
     let by_year = state.scenario().entries().filter(is_of_year).count();
@@ -119,7 +135,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
                     { tool_button(words, Tab::Years, "tool-years") }
                 </p>
             }
-            { panel(Panel::Levers, html! { { for levers } }) }
+            { panel(Panel::Levers, html! { <><Jump groups={jumps} />{ for levers }</> }) }
             { panel(Panel::Assumptions, html! {
                 <>
                     <p class="hint panel-hint">

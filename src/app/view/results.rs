@@ -25,6 +25,7 @@ pub mod parts;
 mod progress;
 mod risk;
 mod targets;
+pub mod welcome;
 mod years;
 
 use std::rc::Rc;
@@ -40,17 +41,20 @@ use headline::Headline;
 use later::{Detail, Later};
 use parts::Shared;
 use targets::Targets;
+use welcome::{Ways, use_welcome};
 
 /// The state that the results show.
 #[derive(Properties)]
 pub struct ResultsProps {
     /// The whole state.
     pub state: Rc<State>,
+    /// Where a first visit can begin.
+    pub ways: Ways,
 }
 
 impl PartialEq for ResultsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
+        Rc::ptr_eq(&self.state, &other.state) && self.ways == other.ways
     }
 }
 
@@ -59,6 +63,8 @@ impl PartialEq for ResultsProps {
 pub fn ResultsPane(props: &ResultsProps) -> Html {
     let state = &props.state;
     let stage = use_stage(2);
+    let changes = state.scenario().entries().count();
+    let is_welcome = use_welcome(state.history.steps(), changes == 0);
     let results = Shared(state.results.clone());
     let (outcome, summary) = (&results.outcome, results.summary());
     let Some((plan, scenario)) = outcome.plan.first().zip(outcome.scenario.first()) else {
@@ -78,12 +84,13 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
                 published={published.income} difference={scenario.difference()}
                 received={scenario.transfer_difference()} growth={summary.average_growth}
                 {own_assumptions}
-                example={results.example} changes={entries().count()} />
+                example={results.example} {changes}
+                welcome={is_welcome.then(|| props.ways.clone())} />
             <Gaps results={results.clone()} />
-            <Targets {results} />
             if stage >= 1 {
                 <Charts state={Shared(state.clone())} />
             }
+            <Targets {results} />
             { for Detail::ALL.into_iter().filter(|_| stage >= 2).map(|detail| html! {
                 <Later key={detail.name()} {detail} state={Shared(state.clone())} />
             }) }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -10,7 +11,7 @@ use yew::prelude::*;
 use super::context::{Context, Words};
 use super::explain::{ExplainDialog, Pressed, pressed};
 use super::header::Header;
-use super::inputs::Inputs;
+use super::inputs::{Inputs, jump};
 use super::kept::Kept;
 use super::library::LibraryDialog;
 use super::notices::Notices;
@@ -18,6 +19,7 @@ use super::pause::Pause;
 use super::planning::{self, PlanningPage, Tab};
 use super::report::ReportPage;
 use super::results::ResultsPane;
+use super::results::welcome::Ways;
 use super::share::ShareDialog;
 use super::sheet_bar::SheetBar;
 use super::sources::SourcesPage;
@@ -28,9 +30,10 @@ use crate::app::effects::boot::{self, LANGUAGE_KEY};
 use crate::app::effects::words;
 use crate::app::effects::work::Keeper;
 use crate::app::effects::{share, storage};
-use crate::app::state::{Action, News, Origin, State};
+use crate::app::state::{Action, News, Origin, Panel, State};
 use crate::app::view::keys::use_keys;
 use crate::link;
+use crate::region::key::Group;
 
 /// What the page starts from.
 #[derive(Properties)]
@@ -114,6 +117,23 @@ pub fn Page(props: &PageProps) -> Html {
         let sheet = sheet.clone();
         Callback::from(move |()| sheet.set(!*sheet))
     };
+    let ways = use_memo((), |()| Ways {
+        coverage: {
+            let (sheet, act) = (sheet.setter(), act.clone());
+            Callback::from(move |()| {
+                act.emit(Action::OpenPanel(Panel::Levers));
+                // On a phone the levers are in the sheet, which opens first.
+                if has_sheet() {
+                    sheet.set(true);
+                }
+                Timeout::new(0, || jump::to_group(Group::Coverage)).forget();
+            })
+        },
+        sources: {
+            let dialog = dialog.setter();
+            Callback::from(move |()| dialog.set(Some(Dialog::Sources)))
+        },
+    });
     let close_sheet = {
         let sheet = sheet.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -189,7 +209,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </section>
                 <section id="results" class="pane results-pane" tabindex="-1"
                     aria-label={words.text("results")}>
-                    <ResultsPane state={state.clone()} />
+                    <ResultsPane state={state.clone()} ways={(*ways).clone()} />
                     <footer class="foot soft">
                         <p>{ words.text("explain-hint") }</p>
                         <p>{ words.text("foot-model") }</p>
@@ -222,6 +242,13 @@ pub fn Page(props: &PageProps) -> Html {
             }
         </ContextProvider<Context>>
     }
+}
+
+/// Whether the levers are in a sheet, as on a phone.
+fn has_sheet() -> bool {
+    let bar = gloo::utils::document().query_selector(".sheet-toggle");
+    let bar = bar.ok().flatten();
+    bar.is_some_and(|bar| bar.get_bounding_client_rect().height() > 0.0)
 }
 
 /// Moves the focus to the results without touching the address bar, which holds the scenario.

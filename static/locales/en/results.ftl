@@ -70,6 +70,12 @@ result-loss = Where the loss comes from
 result-loss-earned = Below the plan; most of what is lost is earned income.
 result-loss-received = Below the plan; most of what is lost is transfers.
 
+welcome-title = Begin here
+welcome-what = Change next year’s funds, coverage or jobs, and see at once what becomes of income per head and of its gaps.
+welcome-coverage = Move coverage
+welcome-example = Open an example
+welcome-sources = Use my own figures
+
 result-gaps = Gaps to four averages ({ $year }, yuan a head)
 result-gaps-caption = The scenario’s net income per head against four benchmarks: value, gap, year of closing
 result-benchmark = Benchmark

@@ -70,6 +70,12 @@ result-loss = 减收从哪里来
 result-loss-earned = 比计划减少，减少的主要是工资、经营和财产收入。
 result-loss-received = 比计划减少，减少的主要是转移性收入。
 
+welcome-title = 从这里开始
+welcome-what = 调整明年的资金、覆盖面或就业，立即看到脱贫人口人均纯收入和各项差距怎样变化。
+welcome-coverage = 调整覆盖面
+welcome-example = 打开一个示例
+welcome-sources = 换成本地数据
+
 result-gaps = 与四个平均水平的差距（{ $year } 年，元/人）
 result-gaps-caption = 方案的人均纯收入与四个对照水平：对照值、差距、追平年份
 result-benchmark = 对照

@@ -95,9 +95,9 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 /// The plausible range in words.
 pub fn range_text(words: &Words, key: Key, figure: &Figure) -> Option<String> {
     let (least, most) = figure.range?;
-    // Per cent stand at both ends, other units once.
+    // Per cent and words stand at both ends, other units once.
     let least = match key.unit() {
-        Unit::Share => words.value(key, least),
+        Unit::Share | Unit::Flag => words.value(key, least),
         unit => words.typed(unit, least),
     };
     let most = words.value(key, most);

@@ -17,7 +17,9 @@ use crate::analysis::summary::CentralIndustry;
 use crate::app::state::Action;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::note::NoteButton;
+use crate::app::view::planning::Tab;
 use crate::app::view::shared::Shared;
+use crate::app::view::tools::tool_button;
 use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::Region;
@@ -121,6 +123,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
     html! {
         <div class="matrix">
             <div class="matrix-head">
+                <h2 id="group-funds">{ words.group(Group::Funds) }</h2>
                 <p id="matrix-caption">
                     { words.format("matrix-caption", &[("year", &props.year.to_string())]) }
                 </p>
@@ -184,7 +187,10 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
                     ]) }
                 </p>
             }) }
-            <Rule rule={props.rule} />
+            <div class="matrix-foot">
+                <Rule rule={props.rule} />
+                { tool_button(words, Tab::Allocation, "tool-allocation") }
+            </div>
         </div>
     }
 }

@@ -24,6 +24,9 @@ pub fn Coverage(props: &CoverageProps) -> Html {
     let results = &props.results;
     let province = results.summary().coverage_province;
     let wanted = Share(results.resolved.scenario.fixed(Fixed::Coverage));
+    let missing = results.outcome.scenario.iter();
+    let missing = missing.map(|year| year.coverage_missing.exact());
+    let most_missing = Yuan(missing.max().unwrap_or_default());
     let input =
         |key: Fixed, number: String| figure(Figure::Input(key.into()), html! { { number } });
     html! {
@@ -49,7 +52,7 @@ pub fn Coverage(props: &CoverageProps) -> Html {
                     { for results.outcome.scenario.iter().map(|year| html! {
                         <CoverageRow key={year.year.to_string()} year={year.year}
                             reached={year.coverage} lead={year.coverage - province}
-                            missing={year.coverage_missing} />
+                            missing={year.coverage_missing} {most_missing} />
                     }) }
                 </tbody>
             </table>
@@ -65,6 +68,8 @@ struct CoverageRowProps {
     reached: Share,
     lead: Share,
     missing: Yuan,
+    /// The most of any year, whose unit all years have.
+    most_missing: Yuan,
 }
 
 #[component]
@@ -75,7 +80,7 @@ fn CoverageRow(props: &CoverageRowProps) -> Html {
     let missing = if props.missing.rounded().is_zero() {
         words.text("result-nothing-missing").to_string()
     } else {
-        words.funds(props.missing)
+        words.funds_beside(props.missing, props.most_missing)
     };
     html! {
         <tr>

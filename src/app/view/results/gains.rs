@@ -22,6 +22,8 @@ pub struct GainsProps {
     pub received: YuanPerPerson,
     /// Whether nothing was changed.
     pub is_plan: bool,
+    /// Whether something else stands in its place for now.
+    pub is_hidden: bool,
 }
 
 /// The sources of the difference.
@@ -53,7 +55,7 @@ pub fn Gains(props: &GainsProps) -> Html {
     let is_loss = gain.difference.rounded().is_sign_negative();
     let rounding = sums::rounding(gain.difference, [gain.earned, gain.received]);
     html! {
-        <div class="gains">
+        <div class={classes!("gains", props.is_hidden.then_some("kept-free"))}>
             <h3>{ words.text(if is_loss { "result-loss" } else { "result-gain" }) }</h3>
             { bars(&gain) }
             <dl class="ledger">

@@ -1,8 +1,9 @@
-//! The headline income against the four benchmarks.
+//! The headline income against the four benchmarks: a plot with one scale for all, and the numbers beside it.
 
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::parts::{Shared, other_concept, sentence, signed, tone};
+use super::parts::{Shared, other_concept, percent, sentence, signed, tone};
 use crate::analysis::summary::Closing;
 use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
@@ -27,12 +28,12 @@ pub fn Gaps(props: &GapsProps) -> Html {
     let words = &page.words;
     let results = &props.results;
     let (summary, years) = (results.summary(), results.outcome.years);
-    let Some((first, last)) = results
-        .outcome
-        .scenario
-        .first()
-        .zip(results.outcome.scenario.last())
-    else {
+    let outcome = &results.outcome;
+    let (Some(first_plan), Some(first), Some(last)) = (
+        outcome.plan.first(),
+        outcome.scenario.first(),
+        outcome.scenario.last(),
+    ) else {
         return html! {};
     };
     let year = years.first_plan.to_string();
@@ -54,12 +55,29 @@ pub fn Gaps(props: &GapsProps) -> Html {
     let apart_at_once = before
         .filter(|_| !moves_benchmarks)
         .map(|(plan, published)| plan.income - published.income);
+    let scale = Scale::over(
+        Benchmark::OF_INCOME
+            .map(|benchmark| first.benchmarks[benchmark as usize])
+            .into_iter()
+            .chain([first.income, first_plan.income]),
+    );
+    let plot = |benchmark: Benchmark| Plot {
+        plan: scale.place(first_plan.income),
+        scenario: scale.place(first.income),
+        benchmark: scale.place(first.benchmarks[benchmark as usize]),
+    };
     html! {
         <section class="card gaps" aria-labelledby="results-gaps-title">
             <h2 id="results-gaps-title">{ words.format("result-gaps", &[("year", &year)]) }</h2>
+            <p class="gap-legend soft" aria-hidden="true">
+                { for ["plan", "scenario", "benchmark"].map(|name| html! {
+                    <span><i class={classes!("gap-sample", name)}></i>
+                        { words.text(&format!("result-{name}")) }</span>
+                }) }
+            </p>
             <table>
                 <caption class="unseen">{ words.text("result-gaps-caption") }</caption>
-                <thead>
+                <thead class="unseen">
                     <tr>
                         <th scope="col">{ words.text("result-benchmark") }</th>
                         <th scope="col" class="number">{ words.text("result-benchmark-value") }</th>
@@ -70,7 +88,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
                 <tbody>
                     { for Benchmark::OF_INCOME.map(|benchmark| html! {
                         <GapRow key={benchmark.name()} {benchmark} year={first.year}
-                            value={first.benchmarks[benchmark as usize]}
+                            value={first.benchmarks[benchmark as usize]} plot={plot(benchmark)}
                             lead={-first.gap(benchmark)}
                             closing={summary.closing[benchmark as usize]}
                             reopens={last.gap(benchmark) > YuanPerPerson::ZERO}
@@ -91,6 +109,70 @@ pub fn Gaps(props: &GapsProps) -> Html {
                 { tool_button(words, Tab::Chance, "tool-chance") }
             </p>
         </section>
+    }
+}
+
+/// The scale that plan, scenario and benchmarks share.
+struct Scale {
+    least: Decimal,
+    range: Decimal,
+}
+
+impl Scale {
+    fn over(amounts: impl Iterator<Item = YuanPerPerson>) -> Self {
+        let amounts: Vec<Decimal> = amounts.map(YuanPerPerson::exact).collect();
+        let least = amounts.iter().copied().min().unwrap_or_default();
+        let most = amounts.iter().copied().max().unwrap_or_default();
+        Self {
+            least,
+            range: most - least,
+        }
+    }
+
+    /// Where an amount stands, in per cent of the width; the marks at the ends keep their room.
+    fn place(&self, amount: YuanPerPerson) -> Decimal {
+        if self.range.is_zero() {
+            return Decimal::from(50);
+        }
+        let share = (amount.exact() - self.least) / self.range;
+        (share * Decimal::from(94) + Decimal::from(3)).round_dp(2)
+    }
+}
+
+/// Where the marks of a benchmark's line stand, in per cent of its width.
+#[derive(Clone, Copy, PartialEq)]
+struct Plot {
+    plan: Decimal,
+    scenario: Decimal,
+    benchmark: Decimal,
+}
+
+impl Plot {
+    /// The drawing: the gap as a bar, and the marks over it. The numbers beside it say the same.
+    fn draw(self, is_other_concept: bool) -> Html {
+        let at = |place: Decimal, class: &'static str, radius: &'static str| {
+            html! { <circle {class} cx={percent(place)} cy="8" r={radius} /> }
+        };
+        let is_behind = self.scenario < self.benchmark;
+        let (from, to) = (
+            self.scenario.min(self.benchmark),
+            self.scenario.max(self.benchmark),
+        );
+        let mark = percent(self.benchmark);
+        html! {
+            <svg class="gap-plot" aria-hidden="true">
+                <line class="gap-way" x1="0" x2="100%" y1="8" y2="8" />
+                <line class={classes!(
+                        "gap-bar",
+                        if is_behind { "behind" } else { "ahead" },
+                        is_other_concept.then_some("other"),
+                    )}
+                    x1={percent(from)} x2={percent(to)} y1="8" y2="8" />
+                <line class="gap-benchmark" x1={mark.clone()} x2={mark} y1="1" y2="15" />
+                { at(self.plan, "gap-plan", "4") }
+                { at(self.scenario, "gap-scenario", "4") }
+            </svg>
+        }
     }
 }
 
@@ -118,6 +200,7 @@ struct GapRowProps {
     benchmark: Benchmark,
     year: Year,
     value: YuanPerPerson,
+    plot: Plot,
     /// Income minus benchmark.
     lead: YuanPerPerson,
     closing: Closing,
@@ -146,8 +229,9 @@ fn GapRow(props: &GapRowProps) -> Html {
             <th scope="row">
                 { words.benchmark(benchmark) }
                 if benchmark.is_disposable_income() { { other_concept(words) } }
+                { props.plot.draw(benchmark.is_disposable_income()) }
             </th>
-            <td class="number">
+            <td class="number gap-value">
                 { figure(Figure::Benchmark(benchmark, props.year), html! { { words.money(props.value) } }) }
             </td>
             <td class={classes!("number", "gap", tone(lead))}

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::gains::Gains;
 use super::leading::{Leading, Number};
 use super::parts::{rounding_note, signed};
+use super::welcome::{Ways, Welcome};
 use crate::app::chart::sums;
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::figure::{Figure, figure};
@@ -42,6 +43,8 @@ pub struct HeadlineProps {
     pub example: Option<Example>,
     /// How many values were changed.
     pub changes: usize,
+    /// On a first visit, the ways to begin.
+    pub welcome: Option<Ways>,
 }
 
 /// The headline card.
@@ -62,7 +65,10 @@ pub fn Headline(props: &HeadlineProps) -> Html {
             </div>
             { chain(words, props) }
             <Gains year={props.year} difference={props.difference} received={props.received}
-                is_plan={props.changes == 0} />
+                is_plan={props.changes == 0} is_hidden={props.welcome.is_some()} />
+            if let Some(ways) = props.welcome.clone() {
+                <Welcome {ways} />
+            }
         </section>
     }
 }

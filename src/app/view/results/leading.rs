@@ -72,11 +72,22 @@ fn write(element: &HtmlElement, text: &str, tone: Option<&'static str>) {
         Some(old) => old.set_node_value(Some(text)),
         None => element.set_text_content(Some(text)),
     }
-    let class = match tone {
-        Some(tone) => format!("number {tone}"),
-        None => "number".to_owned(),
+    let class = match (tone, size(text)) {
+        (Some(tone), Some(size)) => format!("number {tone} {size}"),
+        (Some(class), None) | (None, Some(class)) => format!("number {class}"),
+        (None, None) => "number".to_owned(),
     };
     if element.class_name() != class {
         element.set_class_name(&class);
+    }
+}
+
+/// The class of a number too long for the usual size: its box has a width of its own, which no number changes.
+fn size(text: &str) -> Option<&'static str> {
+    match text.chars().count() {
+        0..=11 => None,
+        12..=13 => Some("long"),
+        14..=16 => Some("longer"),
+        _ => Some("longest"),
     }
 }

@@ -1,4 +1,4 @@
-//! The two higher-thans (两个高于), year by year.
+//! The two tests “两个高于”: whether one growth is above another, year by year, a line a test and a mark a year.
 
 use yew::prelude::*;
 
@@ -6,6 +6,7 @@ use super::parts::{Shared, other_concept};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::model::targets::HigherThan;
 use crate::model::term::Target;
 use crate::number::Share;
 use crate::region::key::Year;
@@ -17,45 +18,43 @@ pub struct TargetsProps {
     pub results: Shared<Results>,
 }
 
-/// The card of the two higher-thans.
+/// The card of the two tests.
 #[component]
 pub fn Targets(props: &TargetsProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let summary = props.results.summary();
-    let years = summary
-        .first_higher_than
-        .iter()
-        .zip(&summary.second_higher_than);
+    let line = |target: Target, name: [&str; 2], years: &[HigherThan]| {
+        html! {
+            <tr data-testid={name[0].to_owned()}>
+                <th scope="row">
+                    <span>{ words.text(name[0]) }</span>
+                    { " " }
+                    <span class="soft">{ words.text(name[1]) }</span>
+                    if target == Target::First { { other_concept(words) } }
+                </th>
+                { for years.iter().map(|held| html! {
+                    <Met key={held.year.to_string()} {target} year={held.year} met={held.met}
+                        margin={held.margin()} />
+                }) }
+            </tr>
+        }
+    };
     html! {
         <section class="card targets" aria-labelledby="results-targets-title">
-            <h2 id="results-targets-title">{ words.text("result-targets") }</h2>
             <table>
                 <caption class="unseen">{ words.text("result-targets-caption") }</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{ words.text("result-year") }</th>
-                        <th scope="col">
-                            { words.text("result-target-first") }
-                            { other_concept(words) }
-                            <br />
-                            { words.text("result-target-first-than") }
-                        </th>
-                        <th scope="col">
-                            { words.text("result-target-second") }
-                            <br />
-                            { words.text("result-target-second-than") }
-                        </th>
+                        <td><h2 id="results-targets-title">{ words.text("result-targets") }</h2></td>
+                        { for summary.first_higher_than.iter().map(|held| html! {
+                            <th scope="col">{ held.year.to_string() }</th>
+                        }) }
                     </tr>
                 </thead>
                 <tbody>
-                    { for years.map(|(first, second)| html! {
-                        <tr key={first.year.to_string()}>
-                            <th scope="row">{ first.year.to_string() }</th>
-                            <Met target={Target::First} year={first.year} met={first.met} margin={first.margin()} />
-                            <Met target={Target::Second} year={second.year} met={second.met} margin={second.margin()} />
-                        </tr>
-                    }) }
+                    { line(Target::First, ["result-target-first", "result-target-first-than"], &summary.first_higher_than) }
+                    { line(Target::Second, ["result-target-second", "result-target-second-than"], &summary.second_higher_than) }
                 </tbody>
             </table>
             <p class="soft note">{ words.text("result-targets-note") }</p>
@@ -82,13 +81,16 @@ fn Met(props: &MetProps) -> Html {
     } else {
         ("missed loss", "✗", words.text("result-missed"))
     };
+    let margin = words.points(props.margin);
     html! {
-        <td class={class}>
-            <span aria-hidden="true">{ shape }</span>
-            <span>{ word }</span>
-            <span class="number">
-                { figure(Figure::Margin(props.target, props.year), html! { { words.points(props.margin) } }) }
-            </span>
+        <td class={class} title={format!("{word} {margin}")}>
+            { figure(Figure::Margin(props.target, props.year), html! {
+                <>
+                    <span class="mark" aria-hidden="true">{ shape }</span>
+                    <span class="unseen">{ word }{ " " }</span>
+                    <span class="margin">{ margin }</span>
+                </>
+            }) }
         </td>
     }
 }

@@ -1,12 +1,11 @@
-//! One part of the matrix: its typed amount, its lock, and below it what it was.
+//! One part of the matrix: its typed amount with its lock within.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::parts::{amount_text, cell_of, figure_of, hundred_millions, part_key, part_name};
+use super::parts::{amount_text, cell_of, part_key, part_name};
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::figure;
 use crate::app::view::inputs::field::Field;
 use crate::number::Yuan;
 use crate::problem::Fault;
@@ -84,22 +83,12 @@ pub fn Cell(props: &CellProps) -> Html {
                 unit={Unit::Yuan} value={props.amount.exact()} most_places={Some(2)} refused={props.refused}
                 label={spoken} described_by={props.refused.then(|| props.refusal.clone())}
                 {on_value} {on_focus} />
-            <div class="cell-foot">
-                <button type="button" class="lock" data-lock={(*name).clone()}
-                    aria-pressed={props.locked.to_string()} aria-label={lock.clone()}
-                    title={lock} onclick={on_lock} />
-                if is_total {
-                    <span>{ figure(figure_of(part), html! { { hundred_millions(words, props.amount) } }) }</span>
-                    if let Some(plan) = plan {
-                        <span class="unseen">{ plan }</span>
-                    }
-                } else if let Some(plan) = plan {
-                    <span aria-hidden="true">
-                        { words.typed(Unit::Yuan, props.plan.exact()) }
-                    </span>
-                    <span class="unseen">{ plan }</span>
-                }
-            </div>
+            <button type="button" class="lock" data-lock={(*name).clone()}
+                aria-pressed={props.locked.to_string()} aria-label={lock.clone()}
+                title={lock} onclick={on_lock} />
+            if let Some(plan) = plan {
+                <span class="unseen">{ plan }</span>
+            }
         </td>
     }
 }

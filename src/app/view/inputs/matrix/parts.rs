@@ -1,7 +1,5 @@
 //! The parts of the matrix as the page names them.
 
-use rust_decimal::Decimal;
-
 use crate::app::view::context::Words;
 use crate::app::view::figure::Figure;
 use crate::number::Yuan;
@@ -56,10 +54,4 @@ pub fn amount_text(words: &Words, amount: Yuan) -> String {
         return words.format("amount-yuan", &[("number", "0")]);
     }
     words.value_of_unit(Unit::Yuan, amount.exact())
-}
-
-/// An amount in hundreds of millions of yuan, to the million.
-pub fn hundred_millions(words: &Words, amount: Yuan) -> String {
-    let number = words.decimal(amount.exact() * Decimal::new(1, 8), 2);
-    words.format("matrix-yi", &[("number", &number)])
 }

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::parts::{amount_text, part_key, part_name};
+use super::parts::{amount_text, figure_of, part_key, part_name};
 use crate::app::state::{Action, matrix_of};
 use crate::app::view::context::{Words, use_page};
+use crate::app::view::figure::figure;
 use crate::app::view::inputs::row::focus;
 use crate::app::view::inputs::slider::Slider;
 use crate::app::view::inputs::track::{Track, round_step};
@@ -97,7 +98,9 @@ pub fn Steer(props: &SteerProps) -> Html {
                     data-revert="part" title={label.clone()} aria-label={label} onclick={revert}>
                     <span aria-hidden="true">{ "↺" }</span>
                 </button>
-                <span class="number">{ amount_text(words, props.amount) }</span>
+                <span class="number" data-testid="steer-amount">
+                    { figure(figure_of(part), html! { { amount_text(words, props.amount) } }) }
+                </span>
             </div>
             <Slider id={SLIDER} name="funds" {track} value={amount} {plan} plausible={None}
                 labelled_by={NAME} described_by={REACH}

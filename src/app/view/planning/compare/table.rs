@@ -1,4 +1,4 @@
-//! The table: results first, then what differs; least, mean and greatest of every line.
+//! The table: results first, then what differs; least, mean and greatest of every line at its end.
 
 mod head;
 pub mod lines;
@@ -72,7 +72,10 @@ pub fn CompareTable(props: &TableProps) -> Html {
             }
         })
     };
-    let columns = props.names.len() + 4;
+    // Of two, least and greatest are those that stand there already.
+    let counted = comparison.counted(&comparison.columns, props.counted).len();
+    let has_spread = counted > 2;
+    let columns = props.names.len() + if has_spread { 4 } else { 1 };
     let group = |id: &str, lines: &[Line]| {
         if lines.is_empty() {
             return html! {};
@@ -80,7 +83,7 @@ pub fn CompareTable(props: &TableProps) -> Html {
         html! {
             <tbody>
                 <tr class="sources-group"><th colspan={columns.to_string()} scope="rowgroup">{ words.text(id) }</th></tr>
-                { for lines.iter().map(|line| row(words, line)) }
+                { for lines.iter().map(|line| row(words, line, has_spread)) }
             </tbody>
         }
     };
@@ -90,11 +93,13 @@ pub fn CompareTable(props: &TableProps) -> Html {
                 <table class="planning-table compare-table drafts-table" data-testid="compare-table">
                     <thead><tr>
                         <th scope="col">{ words.text("plan-compare-what") }</th>
-                        { for SPREAD.map(|id| html! { <th scope="col" class="number spread">{ words.text(id) }</th> }) }
                         { for props.names.iter().zip(&comparison.columns).enumerate().map(|(index, (name, column))| html! {
                             <Head state={props.state.clone()} what={column.what} name={name.clone()}
                                 is_reference={index == comparison.reference} on_removed={props.on_removed.clone()} />
                         }) }
+                        if has_spread {
+                            { for SPREAD.map(|id| html! { <th scope="col" class="number spread">{ words.text(id) }</th> }) }
+                        }
                     </tr></thead>
                     { group("plan-compare-results", &results) }
                     { group("plan-compare-levers", &levers) }
@@ -143,7 +148,7 @@ pub fn counted_choice(
     }
 }
 
-fn row(words: &Words, line: &Line) -> Html {
+fn row(words: &Words, line: &Line, has_spread: bool) -> Html {
     let content = |cell: &Shown, column: Option<usize>| {
         let number = html! { { &cell.text } };
         let number = match cell.figure.zip(column) {
@@ -157,24 +162,26 @@ fn row(words: &Words, line: &Line) -> Html {
     html! {
         <tr>
             <th scope="row">{ &line.head }</th>
-            { for line.spread.iter().map(|cell| html! { <td class="number soft spread">{ content(cell, None) }</td> }) }
             { for line.cells.iter().zip(&line.differ).enumerate().map(|(column, (cell, differs))| html! {
                 <td class={classes!("number", differs.then_some("differs"))}>
                     { content(cell, Some(column)) }
                     if *differs { <span class="unseen">{ words.text("plan-compare-differs") }</span> }
                 </td>
             }) }
+            if has_spread {
+                { for line.spread.iter().map(|cell| html! { <td class="number soft spread">{ content(cell, None) }</td> }) }
+            }
         </tr>
     }
 }
 
 fn csv_rows(words: &Words, names: &[String], parts: &[&Vec<Line>]) -> Vec<Vec<Cell>> {
     let mut head = vec![Cell::Text(words.text("plan-compare-what").to_string())];
-    head.extend(SPREAD.map(|id| Cell::Text(words.text(id).to_string())));
     head.extend(names.iter().map(|name| Cell::Text(name.clone())));
+    head.extend(SPREAD.map(|id| Cell::Text(words.text(id).to_string())));
     let lines = parts.iter().flat_map(|lines| lines.iter());
     let rows = lines.map(|line| {
-        let cells = line.spread.iter().chain(&line.cells);
+        let cells = line.cells.iter().chain(&line.spread);
         std::iter::once(plain(&line.head))
             .chain(cells.map(|cell| plain(&cell.text)))
             .collect()

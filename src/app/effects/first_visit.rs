@@ -1,0 +1,20 @@
+//! Whether somebody is here for the first time: nothing is kept, and no lever was ever moved here.
+
+use super::storage;
+
+/// Where it is kept that a lever was moved.
+const BEGUN: &str = "begun";
+
+/// Whether this is a first visit. Where storage is blocked, each page is one.
+pub fn is_first() -> bool {
+    let has_begun = storage::read(BEGUN).is_ok_and(|text| text.is_some());
+    let has_begun_in_tab = storage::recall_in_tab(BEGUN).is_some();
+    !has_begun && !has_begun_in_tab && !storage::holds_work()
+}
+
+/// Keeps that a lever was moved: in this browser, or where that is not allowed in this tab.
+pub fn end() {
+    if storage::write(BEGUN, "1").is_err() {
+        storage::remember_in_tab(BEGUN, "1");
+    }
+}

@@ -76,7 +76,8 @@ welcome-coverage = Move coverage
 welcome-example = Open an example
 welcome-sources = Use my own figures
 
-result-gaps = Gaps to four averages ({ $year }, yuan a head)
+result-gaps = Gaps to four averages
+result-gaps-unit = { $year }, yuan a head
 result-gaps-caption = The scenario’s net income per head against four benchmarks: value, gap, year of closing
 result-benchmark = Benchmark
 result-benchmark-value = Value

@@ -76,7 +76,8 @@ welcome-coverage = 调整覆盖面
 welcome-example = 打开一个示例
 welcome-sources = 换成本地数据
 
-result-gaps = 与四个平均水平的差距（{ $year } 年，元/人）
+result-gaps = 与四个平均水平的差距
+result-gaps-unit = { $year } 年，元/人
 result-gaps-caption = 方案的人均纯收入与四个对照水平：对照值、差距、追平年份
 result-benchmark = 对照
 result-benchmark-value = 对照值

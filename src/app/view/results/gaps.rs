@@ -68,7 +68,10 @@ pub fn Gaps(props: &GapsProps) -> Html {
     };
     html! {
         <section class="card gaps" aria-labelledby="results-gaps-title">
-            <h2 id="results-gaps-title">{ words.format("result-gaps", &[("year", &year)]) }</h2>
+            <h2 id="results-gaps-title">
+                { words.text("result-gaps") }
+                <span class="soft">{ words.format("result-gaps-unit", &[("year", &year)]) }</span>
+            </h2>
             <p class="gap-legend soft" aria-hidden="true">
                 { for ["plan", "scenario", "benchmark"].map(|name| html! {
                     <span><i class={classes!("gap-sample", name)}></i>
@@ -80,6 +83,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
                 <thead class="unseen">
                     <tr>
                         <th scope="col">{ words.text("result-benchmark") }</th>
+                        <td></td>
                         <th scope="col" class="number">{ words.text("result-benchmark-value") }</th>
                         <th scope="col" class="number">{ words.text("result-gap") }</th>
                         <th scope="col">{ words.text("result-closing") }</th>
@@ -229,8 +233,8 @@ fn GapRow(props: &GapRowProps) -> Html {
             <th scope="row">
                 { words.benchmark(benchmark) }
                 if benchmark.is_disposable_income() { { other_concept(words) } }
-                { props.plot.draw(benchmark.is_disposable_income()) }
             </th>
+            <td class="gap-plot-cell">{ props.plot.draw(benchmark.is_disposable_income()) }</td>
             <td class="number gap-value">
                 { figure(Figure::Benchmark(benchmark, props.year), html! { { words.money(props.value) } }) }
             </td>
@@ -247,7 +251,7 @@ fn GapRow(props: &GapRowProps) -> Html {
         </tr>
         if let Some((assumed, policy)) = props.apart {
             <tr class="apart" data-testid={format!("gap-apart-{}", benchmark.name())}>
-                <td colspan="4">
+                <td colspan="5">
                     { of_it(words, props.year, Figure::LeadAssumption(benchmark, props.year), assumed, policy) }
                 </td>
             </tr>

@@ -71,7 +71,14 @@ result-loss = 減收從哪裡來
 result-loss-earned = 比計劃減少，減少的主要是工資、經營和財產收入。
 result-loss-received = 比計劃減少，減少的主要是轉移性收入。
 
-result-gaps = 與四個平均水平的差距（{ $year } 年，元/人）
+welcome-title = 從這裡開始
+welcome-what = 調整明年的資金、覆蓋面或就業，立即看到脫貧人口人均純收入和各項差距怎樣變化。
+welcome-coverage = 調整覆蓋面
+welcome-example = 打開一個範例
+welcome-sources = 換成本地資料
+
+result-gaps = 與四個平均水平的差距
+result-gaps-unit = { $year } 年，元/人
 result-gaps-caption = 方案的人均純收入與四個對照水平：對照值、差距、追平年份
 result-benchmark = 對照
 result-benchmark-value = 對照值

@@ -80,7 +80,7 @@ pub fn Cell(props: &CellProps) -> Html {
             props.selected.then_some("selected"),
         )} {title}>
             <Field id={format!("field-{}", name.replace('.', "-"))} name={(*name).clone()}
-                unit={Unit::Yuan} value={props.amount.exact()} most_places={Some(2)} refused={props.refused}
+                unit={Unit::Yuan} value={props.amount.exact()} most_places={Some(places(props.amount))} refused={props.refused}
                 label={spoken} described_by={props.refused.then(|| props.refusal.clone())}
                 {on_value} {on_focus} />
             <button type="button" class="lock" data-lock={(*name).clone()}
@@ -91,4 +91,10 @@ pub fn Cell(props: &CellProps) -> Html {
             }
         </td>
     }
+}
+
+/// The most decimals that a cell has room for: beside a million units of ten thousand yuan a fen tells nothing.
+fn places(amount: Yuan) -> u32 {
+    let is_huge = amount.exact() >= Decimal::from(10_000_000_000_i64);
+    if is_huge { 0 } else { 2 }
 }

@@ -140,7 +140,8 @@ impl Catalog {
                 ],
             ),
             Fault::MustEqual(key) => {
-                let name = Key::parse(key).map_or_else(|| key.as_str().into(), |key| self.key_name(key));
+                let name =
+                    Key::parse(key).map_or_else(|| key.as_str().into(), |key| self.key_name(key));
                 with("fault-must-equal", &[("key", &name)])
             }
             Fault::UnknownSchema(schema) => {

@@ -103,7 +103,9 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
             head: words.text(name(*result)).to_string(),
             cells: amounts
                 .iter()
-                .map(|amount| write(words, *result, *amount, greatest).told_by(figure(*result, year)))
+                .map(|amount| {
+                    write(words, *result, *amount, greatest).told_by(figure(*result, year))
+                })
                 .collect(),
             differ: differ(&amounts, reference),
             spread: spread.map_or_else(

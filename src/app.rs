@@ -8,6 +8,7 @@ pub mod grid;
 pub mod reach;
 pub mod shelf;
 pub mod state;
+pub mod whole;
 
 #[cfg(target_arch = "wasm32")]
 pub mod crash;

@@ -34,7 +34,7 @@ function isFatal(reason) {
 }
 
 if (typeof WebAssembly === "undefined") {
-  show("此浏览器不支持 WebAssembly，请换用较新的浏览器。 This browser lacks WebAssembly; use a newer one.");
+  globalThis.zengshouCannotOpen("此浏览器不支持 WebAssembly，请换用较新的浏览器。 This browser lacks WebAssembly; use a newer one.");
 } else {
   addEventListener("error", (event) => {
     if (isFatal(event.error)) show(event.error);
@@ -43,6 +43,8 @@ if (typeof WebAssembly === "undefined") {
     if (isFatal(event.reason)) show(event.reason);
   });
   start().catch((reason) => {
-    show(`程序文件无法载入，请检查网络后刷新。 The program could not be loaded; check the network and reload.\n${reason}`);
+    // Otherwise it is files that are missing or not what they should be.
+    if (isFatal(reason)) show(reason);
+    else globalThis.zengshouFiles(String(reason), ["./app.js", "./app_bg.wasm"]);
   });
 }

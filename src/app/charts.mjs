@@ -33,6 +33,8 @@ use([
 const NARROW = 560;
 /** How much larger a projector's types are. */
 const PROJECTED = 1.5;
+/** The width of a chart on upright A4, within the paper's margins and its card, in CSS pixels. */
+const PAPER = 624;
 /** Everything known of a drawn element. */
 const drawn = new Map();
 
@@ -42,7 +44,7 @@ function redraw(chart) {
   chart.waits = !element.clientWidth || !element.clientHeight;
   if (chart.waits) return;
   const shaped = isNarrow && drawing.narrow ? over(drawing.option, drawing.narrow) : structuredClone(drawing.option);
-  const option = coloured(isLarge ? enlarged(shaped, PROJECTED) : shaped, getComputedStyle(element));
+  const option = coloured(isLarge ? enlarged(shaped, PROJECTED) : shaped, chart.paper ?? getComputedStyle(element));
   if (isLarge && option.legend && !option.legend.show) {
     option.legend.show = true;
     option.grid.top += 40;
@@ -87,6 +89,7 @@ function draw(element, json, isLarge) {
     // A row of a grid may change its width many times a second while a window is dragged.
     let waiting = 0;
     const observer = new ResizeObserver(() => {
+      if (chart.paper) return;
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(() => {
         library.resize();
@@ -140,6 +143,36 @@ function png(element, words) {
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   for (const chart of drawn.values()) redraw(chart);
+});
+
+/** The colours of paper, from the style's own rules for it: what is computed now is the screen's. */
+function paperStyle() {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const onPaper = rules.filter((rule) => rule.media?.mediaText === "print").flatMap((rule) => [...rule.cssRules]);
+  return onPaper.find((rule) => rule.selectorText === ":root")?.style;
+}
+
+/** Draws a chart anew for paper, or for the screen where no style of paper is given. */
+function onPaper(chart, style) {
+  const height = chart.element.clientHeight;
+  chart.paper = style;
+  chart.isNarrow = (style ? PAPER : chart.element.clientWidth) < NARROW;
+  chart.library.resize(style ? { width: PAPER, height } : { width: "auto", height: "auto" });
+  redraw(chart);
+  chart.library.getZr().flush();
+  chart.library.getZr().animation.stop();
+  const svg = chart.element.querySelector("svg");
+  // So that it shrinks with a narrower paper.
+  if (style) svg?.setAttribute("viewBox", `0 0 ${PAPER} ${height}`);
+  else svg?.removeAttribute("viewBox");
+}
+
+addEventListener("beforeprint", () => {
+  const style = paperStyle();
+  for (const chart of drawn.values()) if (style && !chart.waits) onPaper(chart, style);
+});
+addEventListener("afterprint", () => {
+  for (const chart of drawn.values()) if (chart.paper) onPaper(chart, undefined);
 });
 
 globalThis.zengshouCharts = { draw, dispose, svg, png };

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
 
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlAnchorElement;
 
 thread_local! {
@@ -27,15 +28,29 @@ pub fn install() {
 }
 
 /// Says that the page can't be put up, and why: no fault of the program's, but of what it could read.
-pub fn cannot_start(details: &str) {
-    let title = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("crash-title"));
-    if let Some(title) = title {
-        // In both languages, since it may be the words that are missing.
-        title.set_text_content(Some("页面无法打开 · The page can’t be opened"));
+/// The page's own script says it, which also speaks where no program came.
+pub fn cannot_open(details: &str) {
+    call("zengshouCannotOpen", &[details.into()]);
+}
+
+/// The same where a file did not come: the page's script looks after all of them first, and loads the
+/// page anew if it is an old one that the browser kept.
+pub fn misses_file(details: &str, file: &str) {
+    let files = Array::of1(&file.into());
+    call("zengshouFiles", &[details.into(), files.into()]);
+}
+
+/// Calls the page's own script.
+fn call(name: &str, arguments: &[JsValue]) {
+    let found = Reflect::get(&js_sys::global(), &name.into());
+    let called = found
+        .and_then(|found| found.dyn_into::<Function>())
+        .and_then(|script| script.apply(&JsValue::NULL, &arguments.iter().collect::<Array>()));
+    if called.is_err()
+        && let Some(details) = arguments.first().and_then(JsValue::as_string)
+    {
+        show(&details);
     }
-    show(details);
 }
 
 /// Shows the message with these details. It must not panic itself: every step may fail quietly.

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod entries;
 pub mod files;
 pub mod first_visit;
+pub mod page_file;
 pub mod planner;
 pub mod presence;
 pub mod share;

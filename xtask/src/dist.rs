@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
 
 use crate::project::{command, output, root, step};
 use crate::tools::{self, Packages};
@@ -39,17 +42,51 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 pub fn build() -> Result<Files> {
     tools::wasm_target()?;
     // The packages are fetched while the compiler works.
-    let (program, charts) = thread::scope(|scope| {
-        let charts = scope.spawn(charts);
+    let (program, scripts) = thread::scope(|scope| {
+        let scripts = scope.spawn(|| Ok::<_, anyhow::Error>((charts()?, start()?)));
         let program = step("Building the program", || {
             wasm::build(&["app", "first", "planner", "sheet"], &[])
         });
-        let charts = charts
+        let scripts = scripts
             .join()
-            .map_err(|_| anyhow::anyhow!("the charts' build panicked"));
-        (program, charts.and_then(|charts| charts))
+            .map_err(|_| anyhow::anyhow!("the scripts' build panicked"));
+        (program, scripts.and_then(|scripts| scripts))
     });
-    assemble(program?, charts?)
+    let (charts, start) = scripts?;
+    assemble(program?, charts, &start)
+}
+
+/// The script that stands in the page itself, as small as can be.
+fn start() -> Result<String> {
+    let modules = tools::packages(Packages::Page)?;
+    let mut script = command("node");
+    script.arg(modules.join("esbuild/bin/esbuild")).args([
+        "src/app/start.js",
+        "--minify",
+        "--charset=utf8",
+        "--target=es2015",
+        "--log-level=warning",
+    ]);
+    Ok(output(&mut script)?.trim().to_owned())
+}
+
+/// What a browser holds a script or a style against before it takes it.
+fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
+}
+
+/// The page with the script that stands in it and the policy that allows that script alone.
+fn with_start(template: &str, start: &str) -> Result<String> {
+    if start.contains("</") || start.contains("<!--") {
+        bail!("the script would end inside the page's markup");
+    }
+    let hash = format!("'{}'", integrity(start.as_bytes()));
+    let page = replaced(template, "zengshou:start-hash", &hash)?;
+    replaced(
+        &page,
+        "<!-- zengshou:start -->",
+        &format!("<script>{start}</script>"),
+    )
 }
 
 /// The charts, bundled from the library's parts that are used.
@@ -84,6 +121,12 @@ impl Names {
         self.files.insert(hashed.clone(), content);
         hashed
     }
+
+    /// The attribute by which a browser takes that file only as it was built.
+    fn integrity(&self, name: &str) -> String {
+        let content = self.files.get(name).map_or(&[][..], Vec::as_slice);
+        format!(r#"integrity="{}""#, integrity(content))
+    }
 }
 
 /// A name with a hash of the content before its ending.
@@ -95,7 +138,7 @@ fn with_hash(name: &str, content: &[u8]) -> String {
     }
 }
 
-fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<Files> {
+fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str) -> Result<Files> {
     let root = root();
     let mut names = Names::default();
     let mut take = |name: &str| {
@@ -170,17 +213,34 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
 
     let mut head = vec![
         format!(r#"<link rel="icon" href="./{icon}" type="image/svg+xml" />"#),
-        format!(r#"<link rel="stylesheet" href="./{style}" />"#),
+        format!(
+            r#"<link rel="stylesheet" href="./{style}" {} />"#,
+            names.integrity(&style)
+        ),
         // For paper alone until the program stands: so no first number waits for it.
-        format!(r#"<link rel="stylesheet" href="./{later_style}" media="print" data-later />"#),
-        format!(r#"<link rel="modulepreload" href="./{first_glue}" />"#),
+        format!(
+            r#"<link rel="stylesheet" href="./{later_style}" media="print" data-later {} />"#,
+            names.integrity(&later_style)
+        ),
+        format!(
+            r#"<link rel="modulepreload" href="./{first_glue}" {} />"#,
+            names.integrity(&first_glue)
+        ),
         format!(
             r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="./{first_wasm}" />"#
         ),
         format!(r#"<meta name="charts" content="./{charts}" />"#),
-        format!(r#"<meta name="planner" content="./{planner}" />"#),
-        format!(r#"<meta name="sheet" content="./{sheet}" />"#),
-        format!(r#"<script type="module" src="./{boot}"></script>"#),
+        // What they load is named beside them, so that it can be told at once which file is missing.
+        format!(
+            r#"<meta name="planner" content="./{planner}" data-needs="./{planner_glue} ./{planner_wasm}" />"#
+        ),
+        format!(
+            r#"<meta name="sheet" content="./{sheet}" data-needs="./{sheet_glue} ./{sheet_wasm}" />"#
+        ),
+        format!(
+            r#"<script type="module" src="./{boot}" {}></script>"#,
+            names.integrity(&boot)
+        ),
     ];
     for (index, (id, name)) in regions.iter().enumerate() {
         head.push(if index == 0 {
@@ -197,6 +257,7 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>) -> Result<F
         }
     }
     let template = fs::read_to_string(root.join("index.html"))?;
+    let template = with_start(&template, start)?;
     let index = replaced(&template, "<!-- zengshou:files -->", &head.join("\n    "))?;
     let mut files = names.files;
     files.insert("index.html".to_owned(), index.into_bytes());
@@ -307,6 +368,19 @@ fn print_sizes(files: &Files, folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The names of a release whose programs are empty.
+#[cfg(test)]
+pub fn names_for_tests() -> Vec<String> {
+    let programs = ["app", "first", "sheet", "planner"];
+    let program = programs
+        .iter()
+        .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])
+        .map(|name| (name, Vec::new()))
+        .collect();
+    let files = assemble(program, Vec::new(), "say()").expect("a release");
+    files.into_keys().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -329,11 +403,16 @@ mod tests {
     }
 
     #[test]
-    fn the_page_has_a_strict_policy_and_nothing_inline() {
+    fn the_page_has_a_strict_policy_and_one_script_inside() {
         let page = fs::read_to_string(root().join("index.html")).expect("the page");
         assert!(page.contains("Content-Security-Policy"));
         assert!(!page.contains("unsafe-inline") && !page.contains("'unsafe-eval'"));
         assert!(!page.contains("<script") && !page.contains("<style") && !page.contains(" style="));
+        let page = with_start(&page, "say()").expect("both marks stand in the page");
+        // As `printf 'say()' | openssl dgst -sha256 -binary | base64` tells.
+        assert!(page.contains("script-src 'self' 'sha256-2/kCYMCOBC6uc2jMfjEOQcVYsx3+O8RSS9/ZxStz0aE=' 'wasm-unsafe-eval'"));
+        assert!(page.contains("<script>say()</script>"));
+        assert!(with_start(&page, "'</script>'").is_err());
     }
 
     #[test]

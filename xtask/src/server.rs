@@ -16,6 +16,16 @@ use crate::dist::{Files, brotli};
 /// How hard files are compressed that are served again and again.
 const SERVED_QUALITY: u32 = 5;
 
+/// How long files whose name holds a hash are kept; `docs/serving.md` says the same to other servers.
+const KEPT: &str = "public, max-age=31536000, immutable";
+/// How long the page itself is kept: it is asked for every time.
+const CHECKED: &str = "no-cache";
+/// Who may hold the page in a frame.
+const OF_PAGE: [(&str, &str); 2] = [
+    ("X-Frame-Options", "SAMEORIGIN"),
+    ("Content-Security-Policy", "frame-ancestors 'self'"),
+];
+
 /// What is served; it can be exchanged while the server runs.
 pub struct Site {
     files: RwLock<Files>,
@@ -103,7 +113,7 @@ impl Site {
         Some(content)
     }
 
-    /// The whole answer to a request's path.
+    /// The whole answer to a request's path; an error is never kept.
     fn answer(&self, path: &str, takes_brotli: bool) -> Vec<u8> {
         let path = path.split('?').next().unwrap_or_default();
         let Some(name) = path.strip_prefix(&self.sub_path) else {
@@ -119,16 +129,16 @@ impl Site {
             return message("404 Not Found", &[], b"not found");
         };
         let is_volatile = name == "index.html" || name.starts_with("reload");
-        let caching = if is_volatile {
-            "no-cache"
-        } else {
-            "public, max-age=31536000, immutable"
-        };
+        let caching = if is_volatile { CHECKED } else { KEPT };
         let mut headers = vec![
             ("Content-Type", media_type(name)),
             ("Cache-Control", caching),
             ("X-Content-Type-Options", "nosniff"),
+            ("Vary", "Accept-Encoding"),
         ];
+        if name == "index.html" {
+            headers.extend(OF_PAGE);
+        }
         let body = if takes_brotli && !name.starts_with("reload") {
             headers.push(("Content-Encoding", "br"));
             if is_volatile {
@@ -204,8 +214,10 @@ fn talk(site: &Site, stream: &mut TcpStream) -> std::io::Result<()> {
         }
     }
     let head = String::from_utf8_lossy(&head);
+    let is_head = head.starts_with("HEAD ");
     let path = head
         .strip_prefix("GET ")
+        .or(head.strip_prefix("HEAD "))
         .and_then(|rest| rest.split(' ').next());
     let takes_brotli = head.lines().any(|line| {
         let line = line.to_ascii_lowercase();
@@ -213,9 +225,18 @@ fn talk(site: &Site, stream: &mut TcpStream) -> std::io::Result<()> {
     });
     let answer = match path {
         Some(path) => site.answer(path, takes_brotli),
-        None => message("405 Method Not Allowed", &[], b"only GET is answered"),
+        None => message(
+            "405 Method Not Allowed",
+            &[],
+            b"only GET and HEAD are answered",
+        ),
     };
-    stream.write_all(&answer)?;
+    let end = answer.windows(4).position(|end| end == b"\r\n\r\n");
+    let sent = match end {
+        Some(end) if is_head => &answer[..end + 4],
+        _ => &answer[..],
+    };
+    stream.write_all(sent)?;
     stream.flush()
 }
 
@@ -263,6 +284,75 @@ mod tests {
             media_type("regions/a.1a2b.json"),
             "application/json; charset=utf-8"
         );
+    }
+
+    /// The settings in the document name every kind of file that a release has, with its type, and the
+    /// headers that this server sends.
+    #[test]
+    fn the_documented_settings_hold_for_every_file_of_a_release() {
+        let text = std::fs::read_to_string(crate::project::root().join("docs/serving.md"))
+            .expect("the document");
+        let names = crate::dist::names_for_tests();
+        let endings: std::collections::BTreeSet<&str> = names
+            .iter()
+            .filter_map(|name| name.rsplit('.').next())
+            .collect();
+        assert!(endings.len() >= 7, "{endings:?}");
+        for server in ["nginx", "apache", "caddy", "xml"] {
+            let (_, rest) = text.split_once(&format!("```{server}\n")).expect(server);
+            let (settings, _) = rest.split_once("```").expect("the end of the settings");
+            for ending in &endings {
+                let kind = media_type(&format!("a.{ending}"));
+                let kind = kind.split(';').next().unwrap_or(kind);
+                let line = settings.lines().find(|line| {
+                    let mut words = line.split(|sign: char| " \";=.$)".contains(sign));
+                    line.contains(kind) && words.any(|word| word == *ending)
+                });
+                assert!(line.is_some(), "{server}: {ending} as {kind}");
+            }
+            for (name, value) in OF_PAGE
+                .iter()
+                .chain(&[("X-Content-Type-Options", "nosniff")])
+            {
+                assert!(
+                    settings.contains(name) && settings.contains(value),
+                    "{server}: {name}"
+                );
+            }
+            // IIS has its own words for both.
+            let caching = match server {
+                "xml" => ["365.00:00:00", "DisableCache"],
+                _ => [KEPT, CHECKED],
+            };
+            assert!(
+                caching.iter().all(|words| settings.contains(words)),
+                "{server}"
+            );
+        }
+        let compressed = ["nginx", "apache", "caddy"].map(|server| {
+            let (_, rest) = text.split_once(&format!("```{server}\n")).expect(server);
+            let (settings, _) = rest.split_once("```").expect("the end");
+            (settings.contains("br"), settings.contains("gzip"))
+        });
+        assert_eq!(compressed, [(true, true); 3]);
+    }
+
+    #[test]
+    fn the_page_is_asked_for_every_time_and_the_rest_kept() {
+        let files: Files = ["index.html", "app.1a2b3c4d.js"]
+            .map(|name| (name.to_owned(), b"x".to_vec()))
+            .into();
+        let site = Site::fixed(files, "/");
+        let answer = |path: &str| String::from_utf8_lossy(&site.answer(path, false)).into_owned();
+        let page = answer("/");
+        assert!(page.contains("Cache-Control: no-cache\r\n"), "{page}");
+        assert!(
+            page.contains("Content-Security-Policy: frame-ancestors 'self'\r\n"),
+            "{page}"
+        );
+        let script = answer("/app.1a2b3c4d.js");
+        assert!(script.contains("Cache-Control: public, max-age=31536000, immutable\r\n"));
+        assert!(!answer("/app.00000000.js").contains("Cache-Control"));
     }
 
     #[test]

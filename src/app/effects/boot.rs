@@ -2,14 +2,11 @@
 
 use std::rc::Rc;
 
-use gloo::net::http::Request;
-use gloo::timers::future::TimeoutFuture;
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::words::{self, Extent};
-use super::{address, entries, storage, work};
+use super::{address, entries, page_file, storage, work};
 use crate::app::crash;
 use crate::app::shelf::Content;
 use crate::app::state::{Action, News, Opened, Origin, State};
@@ -23,11 +20,6 @@ use crate::region::parse::parse_region;
 
 /// Where the reader's choice of language is kept.
 pub const LANGUAGE_KEY: &str = "language";
-
-/// How long to wait before a file is asked for again, in milliseconds.
-const RETRY_MS: [u32; 2] = [500, 2_000];
-/// From this status on an answer is the server's fault, which may pass.
-const FAULT_OF_SERVER: u16 = 500;
 
 /// What every start needs.
 pub struct Start {
@@ -47,9 +39,12 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
         Ok(words) => words,
         Err(reason) => {
             // The one sentence that no language file can hold.
-            crash::cannot_start(&format!(
-                "语言文件无法载入，请检查网络后刷新。 The language file could not be loaded; check the network and reload.\n{reason}"
-            ));
+            crash::misses_file(
+                &format!(
+                    "语言文件无法载入，请检查网络后刷新。 The language file could not be loaded; check the network and reload.\n{reason}"
+                ),
+                &words::file(language, extent).unwrap_or_default(),
+            );
             return None;
         }
     };
@@ -57,13 +52,14 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
     let wanted = link::region_of(&fragment);
     let found = wanted.and_then(|id| regions.iter().find(|(known, _)| *known == id));
     let Some((_, file)) = found.or(regions.first()) else {
-        crash::cannot_start(&words.text("boot-no-region"));
+        crash::cannot_open(&words.text("boot-no-region"));
         return None;
     };
-    let text = match fetch(file).await {
+    let text = match page_file::text(file).await {
         Ok(text) => text,
         Err(reason) => {
-            crash::cannot_start(&words.format("boot-region-failed", &[("reason", &reason)]));
+            let details = words.format("boot-region-failed", &[("reason", &reason)]);
+            crash::misses_file(&details, file);
             return None;
         }
     };
@@ -78,7 +74,7 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
                 .iter()
                 .map(|problem| words.problem(problem))
                 .collect();
-            crash::cannot_start(&lines.join("\n"));
+            crash::cannot_open(&lines.join("\n"));
             None
         }
     }
@@ -106,18 +102,6 @@ pub async fn boot() {
         },
     )
     .render();
-    use_later_style();
-    words::load_others().await;
-}
-
-/// Lets the style of what opens later hold on the screen too; till now it was for paper alone, so
-/// that no first number waited for it.
-fn use_later_style() {
-    let found = gloo::utils::document().query_selector("link[data-later]");
-    if let Some(link) = found.ok().flatten() {
-        let set = link.set_attribute("media", "all");
-        debug_assert!(set.is_ok(), "a medium is an attribute like any other");
-    }
 }
 
 /// The language that was chosen here before, else the best for the browser's wishes.
@@ -156,47 +140,7 @@ pub async fn region_text(id: &str) -> Result<String, String> {
     let regions = announced_regions();
     let file = regions.iter().find(|(known, _)| known == id);
     let (_, file) = file.ok_or_else(|| format!("no file for {id}"))?;
-    fetch(file).await
-}
-
-/// Reads a file of the page. What was read before, be it by the program that shows the first
-/// numbers, is not asked for again.
-///
-/// # Errors
-/// What went wrong, in the browser's words.
-pub async fn fetch(file: &str) -> Result<String, String> {
-    let name = JsValue::from_str(&format!("zengshou {file}"));
-    let known = Reflect::get(&js_sys::global(), &name)
-        .ok()
-        .and_then(|text| text.as_string());
-    if let Some(known) = known {
-        return Ok(known);
-    }
-    let text = read(file).await?;
-    // Where it can't be remembered it is read again.
-    let _may_fail = Reflect::set(&js_sys::global(), &name, &JsValue::from_str(&text));
-    Ok(text)
-}
-
-/// Reads a file. A line that fails, or a server that has a fault, is tried again after a moment.
-async fn read(file: &str) -> Result<String, String> {
-    let mut pauses = RETRY_MS.iter();
-    loop {
-        let failed = match Request::get(file).send().await {
-            Ok(answer) if answer.ok() => {
-                return answer.text().await.map_err(|error| error.to_string());
-            }
-            Ok(answer) if answer.status() < FAULT_OF_SERVER => {
-                return Err(format!("{file}: {}", answer.status()));
-            }
-            Ok(answer) => format!("{file}: {}", answer.status()),
-            Err(error) => error.to_string(),
-        };
-        match pauses.next() {
-            Some(pause) => TimeoutFuture::new(*pause).await,
-            None => return Err(failed),
-        }
-    }
+    page_file::text(file).await
 }
 
 /// The state to start with: the link's scenario if there is a link, else the work kept here.

@@ -6,11 +6,9 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use gloo::worker::{Spawnable, WorkerBridge};
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlMetaElement;
 
-use super::boot;
+use super::{boot, page_file};
 use crate::app::planner::Planner;
 use crate::planner::{Order, Question, Reply, Told};
 use crate::region::Region;
@@ -30,6 +28,8 @@ pub enum Heard {
     Reply(Rc<Reply>, f64),
     /// The worker did not answer, nor did a second one.
     Failed,
+    /// A file that it needs did not come; why, in words for those who run the site.
+    Missing(String),
 }
 
 thread_local! {
@@ -38,6 +38,8 @@ thread_local! {
 
 #[derive(Default)]
 struct Desk {
+    /// The worker's program, once its files were seen whole.
+    program: Option<String>,
     worker: Option<WorkerBridge<Planner>>,
     /// The region that the worker has.
     region: Option<String>,
@@ -112,12 +114,16 @@ async fn put(id: u32) {
         (desk.region.as_ref() != Some(&open.region)).then(|| open.region.clone())
     });
     if let Some(region) = wanted {
-        let Ok(text) = boot::region_text(&region).await else {
-            fail(id);
-            return;
+        let (program, text) = match read(&region).await {
+            Ok(read) => read,
+            Err(reason) => {
+                end(id, Heard::Missing(reason));
+                return;
+            }
         };
         DESK.with_borrow_mut(|desk| {
             // Another question may have brought the region meanwhile.
+            desk.program = Some(program);
             if is_open(desk) && desk.start() && desk.region.as_ref() != Some(&region) {
                 desk.send(&Order::Region(text));
                 desk.region = Some(region);
@@ -137,8 +143,18 @@ async fn put(id: u32) {
         true
     });
     if !is_sent {
-        fail(id);
+        end(id, Heard::Failed);
     }
+}
+
+/// The worker's program, all of whose files are here, and the region's text. A worker tells nobody that
+/// its files did not come; so they are asked for here, once, and it gets them from what the browser keeps.
+async fn read(region: &str) -> Result<(String, String), String> {
+    let program = match DESK.with_borrow(|desk| desk.program.clone()) {
+        Some(program) => program,
+        None => page_file::ensure("planner").await?,
+    };
+    Ok((program, boot::region_text(region).await?))
 }
 
 impl Desk {
@@ -147,10 +163,10 @@ impl Desk {
         if self.worker.is_none() {
             self.has_been_heard = false;
             self.region = None;
-            self.worker = address().map(|address| {
+            self.worker = self.program.as_ref().map(|address| {
                 Planner::spawner()
                     .callback(|told| heard(&told))
-                    .spawn_with_loader(&address)
+                    .spawn_with_loader(address)
             });
         }
         self.worker.is_some()
@@ -173,13 +189,6 @@ impl Desk {
             open.watch = Some(Timeout::new(patience, move || silent(id)));
         }
     }
-}
-
-/// The worker's program, as the page names it.
-fn address() -> Option<String> {
-    let named = gloo::utils::document().query_selector("meta[name=planner]");
-    let meta: HtmlMetaElement = named.ok().flatten()?.dyn_into().ok()?;
-    Some(meta.content())
 }
 
 fn heard(told: &str) {
@@ -214,6 +223,8 @@ fn silent(id: u32) {
         }
         desk.worker = None;
         desk.region = None;
+        // What it was made of is looked at again.
+        desk.program = None;
         let waiting = desk.open.iter_mut().map(|open| {
             let again = !open.is_second_try;
             open.is_second_try = true;
@@ -225,17 +236,18 @@ fn silent(id: u32) {
     for (id, again) in waiting {
         match again {
             true => spawn_local(put(id)),
-            false => fail(id),
+            false => end(id, Heard::Failed),
         }
     }
 }
 
-fn fail(id: u32) {
+/// Ends a question that won't be answered.
+fn end(id: u32, why: Heard) {
     let hear = DESK.with_borrow_mut(|desk| {
         let place = desk.open.iter().position(|open| open.id == id)?;
         Some(desk.open.remove(place).hear)
     });
     if let Some(hear) = hear {
-        hear(Heard::Failed);
+        hear(why);
     }
 }

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::boot::fetch;
+use super::page_file;
 use crate::app::intl::IntlFormat;
 use crate::app::view::context::Words;
 use crate::i18n::Catalog;
@@ -44,7 +44,7 @@ pub async fn load(language: Language, extent: Extent) -> Result<Words, String> {
         return Ok(words);
     }
     let text = match extent {
-        Extent::First => fetch(&announced("locale", language)?).await?,
+        Extent::First => page_file::text(&announced("locale", language)?).await?,
         Extent::Whole => whole_text(language).await?,
     };
     let numbers = Box::new(IntlFormat::new(language));
@@ -58,8 +58,8 @@ pub async fn load(language: Language, extent: Extent) -> Result<Words, String> {
 /// # Errors
 /// What went wrong, in the browser's words.
 pub async fn whole_text(language: Language) -> Result<String, String> {
-    let mut text = fetch(&announced("locale", language)?).await?;
-    text.push_str(&fetch(&announced("locale-later", language)?).await?);
+    let mut text = page_file::text(&announced("locale", language)?).await?;
+    text.push_str(&page_file::text(&announced("locale-later", language)?).await?);
     Ok(text)
 }
 
@@ -81,6 +81,17 @@ pub async fn load_others() {
     for language in Language::ALL {
         let _may_fail = load(language, Extent::Whole).await;
     }
+}
+
+/// The file that is asked for last where that much of a language is wanted.
+pub fn file(language: Language, extent: Extent) -> Result<String, String> {
+    announced(
+        match extent {
+            Extent::First => "locale",
+            Extent::Whole => "locale-later",
+        },
+        language,
+    )
 }
 
 /// A language's file that the page announces under that name.

@@ -1,14 +1,12 @@
 //! The program that writes workbooks: a download of its own, loaded when somebody asks for one.
 //! It gets the texts that the page has read already, so that nothing else is requested.
 
-use gloo::events::EventListener;
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use serde_json::json;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlMetaElement, HtmlScriptElement};
 
-use super::{boot, words};
+use super::{boot, page_file, words};
 use crate::app::state::State;
 use crate::language::Language;
 use crate::report::Date;
@@ -42,7 +40,11 @@ pub async fn make(
         "prepared_by": own.prepared_by,
     });
     if known().is_none() {
-        load().await?;
+        let program = page_file::ensure("sheet").await?;
+        if page_file::load_script(&program).await.is_err() {
+            // It failed before and has come since.
+            page_file::load_script(&page_file::anew(&program)).await?;
+        }
     }
     let make = known().ok_or_else(|| JsValue::from_str("the program did not make itself known"))?;
     let promise = make.call1(&JsValue::NULL, &request.to_string().into())?;
@@ -54,32 +56,4 @@ pub async fn make(
 fn known() -> Option<Function> {
     let found = Reflect::get(&js_sys::global(), &NAME.into()).ok()?;
     found.dyn_into().ok()
-}
-
-/// Puts the program's script into the page and waits until it stands.
-async fn load() -> Result<(), JsValue> {
-    let document = gloo::utils::document();
-    let named = document.query_selector("meta[name=sheet]")?;
-    let address = named
-        .and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok())
-        .map(|meta| meta.content())
-        .ok_or_else(|| JsValue::from_str("the page names no such program"))?;
-    let script: HtmlScriptElement = document.create_element("script")?.dyn_into()?;
-    script.set_type("module");
-    script.set_src(&address);
-    let loaded = Promise::new(&mut |resolve, reject| {
-        for (event, then) in [("load", resolve), ("error", reject)] {
-            let listener = EventListener::once(&script, event, move |_| {
-                let told = then.call0(&JsValue::NULL);
-                debug_assert!(told.is_ok(), "a promise can be settled");
-            });
-            // The script stays in the page as long as the page itself.
-            listener.forget();
-        }
-    });
-    let head = document
-        .head()
-        .ok_or_else(|| JsValue::from_str("the page has no head"))?;
-    head.append_child(&script)?;
-    JsFuture::from(loaded).await.map(drop)
 }

@@ -65,7 +65,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         })
     };
     let choose_language = {
-        let act = page.act.clone();
+        let (act, shown) = (page.act.clone(), words.language());
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let Some(language) = Language::parse(&select.value()) else {
@@ -75,7 +75,11 @@ pub fn Header(props: &HeaderProps) -> Html {
             wasm_bindgen_futures::spawn_local(async move {
                 act.emit(match words::load(language, Extent::Whole).await {
                     Ok(_) => Action::SetLanguage(language),
-                    Err(_) => Action::Tell(News::Failed("language-failed")),
+                    Err(_) => {
+                        // What is chosen is what is shown, so that the other can be chosen again.
+                        select.set_value(shown.tag());
+                        Action::Tell(News::Failed("language-failed"))
+                    }
                 });
             });
         })

@@ -13,8 +13,10 @@ use super::explain::{ExplainDialog, Pressed, pressed};
 use super::header::Header;
 use super::inputs::{Inputs, jump};
 use super::kept::Kept;
+use super::late_files::use_late_files;
 use super::library::LibraryDialog;
 use super::notices::Notices;
+use super::own_texts::use_own_texts;
 use super::pause::Pause;
 use super::planning::{self, PlanningPage, Tab};
 use super::report::ReportPage;
@@ -147,6 +149,8 @@ pub fn Page(props: &PageProps) -> Html {
     let inputs_pane = use_node_ref();
     use_keys(&inputs_pane, close_sheet);
     use_language(&words);
+    use_late_files(language, words.language(), &act);
+    let drawing = use_own_texts(&store, &state, &act);
     use_keyboard(&act);
     use_address_bar(
         {
@@ -182,7 +186,7 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let region = state.region.name.in_language(language).to_owned();
     html! {
-        <ContextProvider<Context> {context}>
+        <ContextProvider<Context> key={drawing} {context}>
             <a class="skip" href="#results" onclick={skip_to_results()}>{ words.text("skip-to-results") }</a>
             <Header
                 {region}

@@ -9,6 +9,8 @@ close = Close
 language = Language
 
 language-failed = The words of that language could not be loaded; check the network and try again.
+style-failed = A style file could not be loaded: planning, sources and report may look untidy; the numbers are right. Reload the page later.
+texts-replaced = The browser’s translator or an extension had replaced texts of the page; it has been drawn again. Turn translation off for this page: its own languages are at the top right.
 example-choose = Start from an example
 example-none = Own scenario
 scenario-unnamed = Unnamed scenario

@@ -9,6 +9,8 @@ close = 关闭
 language = 界面语言
 
 language-failed = 该语言的文字无法载入，请检查网络后再试。
+style-failed = 部分样式文件未能载入，推演、来源和报告的版面可能不整齐；数字不受影响。请稍后重新载入页面。
+texts-replaced = 浏览器的翻译功能或扩展程序替换过页面文字，页面已重新显示。请对本页关闭翻译：右上角可直接选简体、繁体或英文。
 example-choose = 从示例开始
 example-none = 自定方案
 scenario-unnamed = 未命名方案

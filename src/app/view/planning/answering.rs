@@ -28,6 +28,8 @@ pub enum Standing {
     Stopped,
     /// No worker answers.
     Failed,
+    /// A file did not come, and why.
+    Missing(String),
 }
 
 /// An answer with what it is the answer to.
@@ -79,6 +81,7 @@ impl Answering {
                     Standing::Done
                 }
                 Heard::Failed => Standing::Failed,
+                Heard::Missing(reason) => Standing::Missing(reason),
             });
         });
         *self.asked.borrow_mut() = Asking {
@@ -130,7 +133,10 @@ impl Answering {
 
     /// Says that the last answer is to another question or scenario, where it is; such an answer is not shown.
     pub fn outdated(&self, words: &Words, question: &Question, scenario: &Scenario) -> Html {
-        let is_resting = !matches!(*self.standing, Standing::Running(_) | Standing::Failed);
+        let is_resting = !matches!(
+            *self.standing,
+            Standing::Running(_) | Standing::Failed | Standing::Missing(_)
+        );
         let is_old = self.last().is_some() && self.answer_to(question, scenario).is_none();
         match is_resting && is_old {
             true => html! {
@@ -209,6 +215,14 @@ fn Waiting(props: &WaitingProps) -> Html {
         Standing::Failed => html! {
             <div class="planning-waiting">
                 <p class="fault" role="alert" data-testid="plan-failed">{ words.text("plan-failed") }</p>
+                { again }
+            </div>
+        },
+        Standing::Missing(reason) => html! {
+            <div class="planning-waiting">
+                <p class="fault" role="alert" data-testid="plan-missing">
+                    { words.format("plan-missing", &[("reason", reason)]) }
+                </p>
                 { again }
             </div>
         },

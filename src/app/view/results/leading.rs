@@ -3,7 +3,7 @@
 //! They alone don't go through the page's own way of drawing. Making and comparing their elements would take longer than
 //! the projection that they show, and the frame that shows them waits for that.
 
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
 
 use super::parts::tone;
@@ -66,7 +66,11 @@ pub fn Leading(props: &LeadingProps) -> Html {
 
 /// Writes only what changed: each write costs the frame a layout.
 fn write(element: &HtmlElement, text: &str, tone: Option<&'static str>) {
-    match element.first_child() {
+    // Anything else than one text is no writing of ours, but a translator's.
+    let own = element
+        .first_child()
+        .filter(|child| child.node_type() == Node::TEXT_NODE && child.next_sibling().is_none());
+    match own {
         Some(old) if old.node_value().as_deref() == Some(text) => {}
         // The same node with another value is less work for the browser than another node.
         Some(old) => old.set_node_value(Some(text)),

@@ -1,12 +1,12 @@
 //! The chart's library: loaded when the numbers stand, and called by name.
 
-use gloo::events::EventListener;
 use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlMetaElement, HtmlScriptElement};
+use web_sys::Element;
 use yew::prelude::*;
 
+use crate::app::effects::page_file;
 use crate::app::view::after_paint::AfterPaint;
 
 /// The name under which the library makes itself known.
@@ -35,9 +35,12 @@ pub fn use_library() -> UseStateHandle<Library> {
         use_effect_with((), move |()| {
             let waiting = (*library == Library::Loading).then(|| {
                 AfterPaint::new(move || {
-                    if load(&library).is_none() {
-                        library.set(Library::Failed);
-                    }
+                    wasm_bindgen_futures::spawn_local(async move {
+                        library.set(match load().await {
+                            Some(()) => Library::Ready,
+                            None => Library::Failed,
+                        });
+                    });
                 })
             });
             move || drop(waiting)
@@ -46,29 +49,15 @@ pub fn use_library() -> UseStateHandle<Library> {
     library
 }
 
-/// Puts the library's script into the page. None where the page names no such file.
-fn load(library: &UseStateHandle<Library>) -> Option<()> {
-    let document = gloo::utils::document();
-    let named = document.query_selector("meta[name=charts]").ok()??;
-    let address = named.dyn_into::<HtmlMetaElement>().ok()?.content();
-    let script: HtmlScriptElement = document.create_element("script").ok()?.dyn_into().ok()?;
-    script.set_type("module");
-    script.set_src(&address);
-    for (event, then) in [("load", Library::Ready), ("error", Library::Failed)] {
-        let library = library.clone();
-        let listener = EventListener::once(&script, event, move |_| {
-            let usable = then == Library::Ready && loaded().is_some();
-            library.set(if usable {
-                Library::Ready
-            } else {
-                Library::Failed
-            });
-        });
-        // The script stays in the page as long as the page itself.
-        listener.forget();
+/// Loads the library; where it does not come whole it is asked for once more. None where it can't be had.
+async fn load() -> Option<()> {
+    let (address, _) = page_file::announced("charts")?;
+    let _may_fail = page_file::load_script(&address).await;
+    if loaded().is_none() {
+        page_file::ensure("charts").await.ok()?;
+        let _may_fail = page_file::load_script(&page_file::anew(&address)).await;
     }
-    document.head()?.append_child(&script).ok()?;
-    Some(())
+    loaded().map(drop)
 }
 
 fn loaded() -> Option<JsValue> {

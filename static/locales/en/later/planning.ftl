@@ -21,6 +21,7 @@ plan-running = Computing…
 plan-stop = Stop
 plan-took = Computed in { $time } ms
 plan-failed = The background program does not answer, nor did a second one. Please try again; your scenario is unchanged.
+plan-missing = A file of the planning program could not be loaded: { $reason }. The site may just have been updated: reload the page (your scenario stays), or send this line to whoever runs the site.
 plan-refused = This can’t be computed; check the ranges that you gave.
 
 # Comparison

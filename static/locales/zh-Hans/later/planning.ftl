@@ -21,6 +21,7 @@ plan-running = 正在计算…
 plan-stop = 停止
 plan-took = 计算用时 { $time } 毫秒
 plan-failed = 后台计算程序没有响应，重试一次后仍无结果。请再试一次；方案没有改变。
+plan-missing = 推演程序的文件没有载入：{ $reason }。网站可能刚更新过：请重新载入页面（方案会保留）；仍不行，请把这句话发给管理员。
 plan-refused = 这个问题无法计算，请检查输入的范围。
 
 # 方案比较

@@ -22,6 +22,7 @@ plan-running = 正在計算…
 plan-stop = 停止
 plan-took = 計算用時 { $time } 毫秒
 plan-failed = 後臺計算程式沒有響應，重試一次後仍無結果。請再試一次；方案沒有改變。
+plan-missing = 推演程式的檔案沒有載入：{ $reason }。網站可能剛更新過：請重新載入頁面（方案會保留）；仍不行，請把這句話發給管理員。
 plan-refused = 這個問題無法計算，請檢查輸入的範圍。
 
 # 方案比較

@@ -1,0 +1,176 @@
+//! Files of the page on their way: asked for again where that may help, held against their names, and
+//! never asked for twice once they are here.
+
+use std::cell::Cell;
+
+use gloo::events::EventListener;
+use gloo::net::http::Request;
+use gloo::timers::future::TimeoutFuture;
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlLinkElement, HtmlMetaElement, HtmlScriptElement, RequestCache};
+
+use crate::app::whole;
+
+/// How long to wait before a file is asked for again, in milliseconds.
+const RETRY_MS: [u32; 2] = [500, 2_000];
+/// From this status on an answer is the server's fault, which may pass.
+const FAULT_OF_SERVER: u16 = 500;
+
+thread_local! {
+    /// How many files were asked for under another address, since browsers keep failed scripts by address.
+    static AGAIN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The text of a file of the page. What was read before, be it by the program that shows the first
+/// numbers, is not asked for again.
+///
+/// # Errors
+/// What went wrong, in both languages or the browser's words.
+pub async fn text(file: &str) -> Result<String, String> {
+    let name = JsValue::from_str(&format!("zengshou {file}"));
+    let known = Reflect::get(&js_sys::global(), &name)
+        .ok()
+        .and_then(|text| text.as_string());
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let content = whole(file).await?;
+    let text = String::from_utf8_lossy(&content).into_owned();
+    // Where it can't be remembered it is read again.
+    let _may_fail = Reflect::set(&js_sys::global(), &name, &JsValue::from_str(&text));
+    Ok(text)
+}
+
+/// The content of a file, whole. A line that fails, a server that has a fault, and a content that is
+/// not the file's own are tried again after a moment, past what the browser keeps.
+///
+/// # Errors
+/// What went wrong.
+pub async fn whole(file: &str) -> Result<Vec<u8>, String> {
+    let mut pauses = RETRY_MS.iter();
+    let mut cache = RequestCache::Default;
+    loop {
+        let failed = match Request::get(file).cache(cache).send().await {
+            Ok(answer) if answer.ok() => match answer.binary().await {
+                Ok(content) => match whole::check(file, &content) {
+                    Ok(()) => return Ok(content),
+                    // A region's file that somebody edited in its place is held against its rules instead.
+                    Err(_) if is_edited(file, &content) => return Ok(content),
+                    Err(damage) => damage.to_string(),
+                },
+                Err(error) => error.to_string(),
+            },
+            Ok(answer) if answer.status() < FAULT_OF_SERVER => {
+                return Err(format!("{}: {}", short(file), answer.status()));
+            }
+            Ok(answer) => answer.status().to_string(),
+            Err(error) => error.to_string(),
+        };
+        cache = RequestCache::Reload;
+        match pauses.next() {
+            Some(pause) => TimeoutFuture::new(*pause).await,
+            None => return Err(format!("{}: {failed}", short(file))),
+        }
+    }
+}
+
+/// The name of a file without its folders.
+fn short(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
+}
+
+/// Whether a content is data of its own, whole as such.
+fn is_edited(file: &str, content: &[u8]) -> bool {
+    file.ends_with(".json") && serde_json::from_slice::<serde::de::IgnoredAny>(content).is_ok()
+}
+
+/// A program of the page by the name under which the page announces it: its own file first, then what
+/// that file loads.
+pub fn announced(name: &str) -> Option<(String, Vec<String>)> {
+    let named = gloo::utils::document().query_selector(&format!("meta[name={name}]"));
+    let meta: HtmlMetaElement = named.ok().flatten()?.dyn_into().ok()?;
+    let needs = meta.get_attribute("data-needs").unwrap_or_default();
+    let needs = needs.split_whitespace().map(str::to_owned).collect();
+    Some((meta.content(), needs))
+}
+
+/// Looks whether a program's files are all here and whole, so that what is wrong is known at once; the
+/// browser keeps them for the program itself.
+///
+/// # Errors
+/// What went wrong with the first that is not.
+pub async fn ensure(name: &str) -> Result<String, String> {
+    let (program, needs) = announced(name).ok_or_else(|| format!("{name}: ?"))?;
+    whole(&program).await?;
+    for file in &needs {
+        whole(file).await?;
+    }
+    Ok(program)
+}
+
+/// Puts a program's script into the page and waits until it stands.
+///
+/// # Errors
+/// The browser's words.
+pub async fn load_script(address: &str) -> Result<(), JsValue> {
+    let document = gloo::utils::document();
+    let script: HtmlScriptElement = document.create_element("script")?.dyn_into()?;
+    script.set_type("module");
+    script.set_src(address);
+    let loaded = Promise::new(&mut |resolve, reject| {
+        for (event, then) in [("load", resolve), ("error", reject)] {
+            let listener = EventListener::once(&script, event, move |_| {
+                let told = then.call0(&JsValue::NULL);
+                debug_assert!(told.is_ok(), "a promise can be settled");
+            });
+            // The script stays in the page as long as the page itself.
+            listener.forget();
+        }
+    });
+    let head = document
+        .head()
+        .ok_or_else(|| JsValue::from_str("the page has no head"))?;
+    head.append_child(&script)?;
+    JsFuture::from(loaded).await.map(drop)
+}
+
+/// The same file under an address that the browser has not seen fail.
+pub fn anew(address: &str) -> String {
+    AGAIN.with(|again| {
+        again.set(again.get() + 1);
+        format!("{address}?again={}", again.get())
+    })
+}
+
+/// Lets the style of what opens later hold on the screen too; till now it was for paper alone, so
+/// that no first number waited for it. One that did not come is asked for again.
+///
+/// # Errors
+/// What went wrong.
+pub async fn use_later_style() -> Result<(), String> {
+    let document = gloo::utils::document();
+    let found = document.query_selector("link[data-later]").ok().flatten();
+    let Some(link) = found.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) else {
+        return Ok(());
+    };
+    link.set_media("all");
+    let address = link.get_attribute("href").unwrap_or_default();
+    while link.sheet().is_none() && document.ready_state() != "complete" {
+        TimeoutFuture::new(RETRY_MS[0]).await;
+    }
+    // The browser takes no style that is not the one that was built.
+    if link.sheet().is_none() {
+        whole(&address).await?;
+        let fresh: HtmlLinkElement = link
+            .clone_node()
+            .ok()
+            .and_then(|copy| copy.dyn_into().ok())
+            .ok_or_else(|| short(&address).to_owned())?;
+        fresh.set_href(&anew(&address));
+        let put = link.replace_with_with_node_1(&fresh);
+        debug_assert!(put.is_ok(), "a link stands in the page's head");
+    }
+    Ok(())
+}

@@ -1,0 +1,40 @@
+//! What comes after the page stands, its later style and the other languages, and what is said where it
+//! does not come.
+
+use yew::prelude::*;
+
+use crate::app::effects::page_file;
+use crate::app::effects::words::{self, Extent};
+use crate::app::state::{Action, News};
+use crate::language::Language;
+
+/// Reads what comes later, and the words of a language that a link asks for. `shown` is the language
+/// whose words are on the page; where the wanted one can't be had, it is the language again.
+#[hook]
+pub fn use_late_files(wanted: Language, shown: Language, act: &Callback<Action>) {
+    {
+        let act = act.clone();
+        use_effect_with((), move |()| {
+            wasm_bindgen_futures::spawn_local(words::load_others());
+            wasm_bindgen_futures::spawn_local(async move {
+                if page_file::use_later_style().await.is_err() {
+                    act.emit(Action::Tell(News::Failed("style-failed")));
+                }
+            });
+        });
+    }
+    let act = act.clone();
+    use_effect_with((wanted, shown), move |(wanted, shown)| {
+        let (wanted, shown) = (*wanted, *shown);
+        if wanted != shown {
+            wasm_bindgen_futures::spawn_local(async move {
+                if words::load(wanted, Extent::Whole).await.is_ok() {
+                    act.emit(Action::SetLanguage(wanted));
+                } else {
+                    act.emit(Action::SetLanguage(shown));
+                    act.emit(Action::Tell(News::Failed("language-failed")));
+                }
+            });
+        }
+    });
+}

@@ -50,8 +50,9 @@ pub fn use_own_texts(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action
         move || {
             is_foreign.set(false);
             *focused.borrow_mut() = focused_id();
-            times.set(*times + 1);
-            if *times == 0 {
+            let before = *times;
+            times.set(before + 1);
+            if before == 0 {
                 act.emit(Action::Tell(News::Failed("texts-replaced")));
             }
         }

@@ -4,7 +4,11 @@
 //! The scale is drawn with attributes of its own, because the page's security policy allows no
 //! styles in elements.
 
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use rust_decimal::Decimal;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -44,17 +48,121 @@ pub struct SliderProps {
     pub on_seal: Callback<()>,
 }
 
+/// How far a finger may stray in a tap, and must go along the slider to drag it, in pixels.
+const STRAY: i32 = 8;
+
+/// A finger on the slider. Browsers move the thumb under it at once, before it is clear whether it taps, drags
+/// or scrolls the page; so nothing is taken from it until it is.
+struct Finger {
+    x: i32,
+    y: i32,
+    /// The slider's position before the finger came.
+    before: String,
+    /// The position that the browser has given it since.
+    wanted: Option<String>,
+    /// Whether it drags.
+    is_sure: bool,
+    _moves: EventListener,
+}
+
+impl Finger {
+    /// A finger or a pen; a mouse scrolls nothing. Its moves are heard by the slider itself and no longer than
+    /// it is there, so that no other pointer waits for that.
+    fn of(event: &PointerEvent, moved: impl Fn(&PointerEvent) + 'static) -> Option<Self> {
+        if event.pointer_type() == "mouse" {
+            return None;
+        }
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let moves = EventListener::new(&input, "pointermove", move |event| {
+            if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                moved(event);
+            }
+        });
+        Some(Self {
+            x: event.client_x(),
+            y: event.client_y(),
+            before: input.value(),
+            wanted: None,
+            is_sure: false,
+            _moves: moves,
+        })
+    }
+
+    /// What it wanted, once it has gone along the slider rather than across.
+    fn drag(&mut self, event: &PointerEvent) -> Option<String> {
+        let along = (event.client_x() - self.x).abs();
+        if self.is_sure || along <= STRAY || along <= (event.client_y() - self.y).abs() {
+            return None;
+        }
+        self.is_sure = true;
+        self.wanted.take()
+    }
+
+    /// Whether it is still where it came down.
+    fn is_still(&self, event: &PointerEvent) -> bool {
+        (event.client_x() - self.x).abs() <= STRAY && (event.client_y() - self.y).abs() <= STRAY
+    }
+}
+
 /// A slider with a mark at the plan's value.
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
     let track = props.track;
     let by_key = use_mut_ref(|| false);
-    let oninput = {
+    let finger = use_mut_ref(|| None::<Finger>);
+    let take = {
         let (on_value, plan) = (props.on_value.clone(), props.plan);
+        move |position: &str| {
+            if let Ok(position) = position.parse() {
+                on_value.emit(track.value(position, plan));
+            }
+        }
+    };
+    let oninput = {
+        let (finger, take) = (finger.clone(), take.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            if let Ok(position) = input.value().parse() {
-                on_value.emit(track.value(position, plan));
+            let value = input.value();
+            match finger.borrow_mut().as_mut() {
+                Some(finger) if !finger.is_sure => {
+                    input.set_value(&finger.before);
+                    finger.wanted = Some(value);
+                }
+                _ => take(&value),
+            }
+        })
+    };
+    // What a finger wanted before it was clear what it does.
+    let settle = {
+        let take = take.clone();
+        move |input: &HtmlInputElement, wanted: Option<String>| {
+            if let Some(wanted) = wanted {
+                input.set_value(&wanted);
+                take(&wanted);
+            }
+        }
+    };
+    let onpointerup = {
+        let (finger, settle) = (finger.clone(), settle.clone());
+        Callback::from(move |event: PointerEvent| {
+            let lifted = finger.borrow_mut().take();
+            let tapped = lifted.filter(|finger| finger.is_still(&event));
+            settle(
+                &event.target_unchecked_into(),
+                tapped.and_then(|finger| finger.wanted),
+            );
+        })
+    };
+    // The browser has taken the finger for a scroll.
+    let onpointercancel = {
+        let finger = finger.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let Some(finger) = finger.borrow_mut().as_mut()
+                && !finger.is_sure
+            {
+                finger.wanted = None;
+                let input: HtmlInputElement = event.target_unchecked_into();
+                input.set_value(&finger.before);
             }
         })
     };
@@ -64,12 +172,25 @@ pub fn Slider(props: &SliderProps) -> Html {
     };
     let node = use_node_ref();
     use_keys(&node, {
-        let note = note(true);
-        Callback::from(move |_: KeyboardEvent| note())
+        let (note, finger) = (note(true), finger.clone());
+        Callback::from(move |_: KeyboardEvent| {
+            note();
+            *finger.borrow_mut() = None;
+        })
     });
     let onpointerdown = {
-        let note = note(false);
-        Callback::from(move |_: PointerEvent| note())
+        let (note, finger, settle) = (note(false), finger.clone(), settle.clone());
+        Callback::from(move |event: PointerEvent| {
+            note();
+            let (moved, settle) = (Rc::downgrade(&finger), settle.clone());
+            *finger.borrow_mut() = Finger::of(&event, move |event| {
+                let Some(finger) = moved.upgrade() else {
+                    return;
+                };
+                let wanted = finger.borrow_mut().as_mut().and_then(|f| f.drag(event));
+                settle(&event.target_unchecked_into(), wanted);
+            });
+        })
     };
     let position = track.position(props.value).to_string();
     // The browser tells each key press as a finished change, but a row of them is one step. A
@@ -77,6 +198,7 @@ pub fn Slider(props: &SliderProps) -> Html {
     let onchange = {
         let (on_seal, held) = (props.on_seal.clone(), props.held.clone());
         Callback::from(move |event: Event| {
+            *finger.borrow_mut() = None;
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(held) = held.emit(()) {
                 let position = track.position(held).to_string();
@@ -103,7 +225,8 @@ pub fn Slider(props: &SliderProps) -> Html {
                 aria-labelledby={props.labelled_by.clone()}
                 aria-describedby={props.described_by.clone()}
                 aria-valuetext={props.value_text.clone()}
-                {oninput} {onpointerdown} {onchange} {onblur} />
+                {oninput} {onpointerdown} {onpointerup} {onpointercancel}
+                {onchange} {onblur} />
         </div>
     }
 }

@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, Muta
 use yew::prelude::*;
 
 use super::pause::Pause;
+use super::shared::Shared;
 use super::store::{REST_MS, Store};
 use crate::app::state::{Action, News, State};
 
@@ -80,15 +81,6 @@ pub fn use_own_texts(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action
         });
     }
     *times
-}
-
-/// Equal only to itself.
-struct Shared(Rc<State>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// Calls `told` whenever nodes of the page were replaced by others. None where the browser tells nobody.

@@ -10,6 +10,8 @@ close = 關閉
 language = 介面語言
 
 language-failed = 該語言的文字無法載入，請檢查網路後再試。
+style-failed = 部分樣式檔案未能載入，推演、來源和報告的版面可能不整齊；數字不受影響。請稍後重新載入頁面。
+texts-replaced = 瀏覽器的翻譯功能或擴展程式替換過頁面文字，頁面已重新顯示。請對本頁關閉翻譯：右上角可直接選簡體、繁體或英文。
 example-choose = 從範例開始
 example-none = 自定方案
 scenario-unnamed = 未命名方案

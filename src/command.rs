@@ -4,6 +4,7 @@
 
 pub mod document;
 pub mod explain;
+mod input;
 mod reading;
 pub mod report;
 pub mod written;
@@ -18,13 +19,12 @@ use clap::{Parser, Subcommand};
 use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, sweep};
 use crate::i18n::Catalog;
 use crate::language::Language;
-use crate::link;
-use crate::problem::{Fault, Problem, quote};
+use crate::problem::quote;
 use crate::region::Region;
-use crate::region::parse::parse_region;
 use crate::report::own::Own;
 use crate::report::swept;
-use crate::scenario::{Scenario, file};
+use crate::scenario::Scenario;
+use input::Input;
 
 /// The exit code of bad input.
 const BAD_INPUT: u8 = 2;
@@ -36,7 +36,7 @@ pub struct Arguments {
     /// The folder of region files; else static/regions here, or the program's own.
     #[arg(long, global = true)]
     regions: Option<PathBuf>,
-    /// The language of messages: zh-Hans, zh-Hant or en; else that of the environment.
+    /// The language of messages: zh-Hans, zh-Hant or en, or a locale such as zh_TW.UTF-8; else that of the environment.
     #[arg(long, global = true)]
     language: Option<String>,
     #[command(subcommand)]
@@ -117,11 +117,20 @@ enum Command {
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let language = arguments
-        .language
-        .as_deref()
-        .and_then(Language::parse)
-        .unwrap_or_else(|| Language::choose(environment_language().as_deref()));
+    let environment = environment_language();
+    let language = match arguments.language.as_deref() {
+        None => environment,
+        Some(wanted) => match Language::of_locale(wanted) {
+            Some(language) => language,
+            None => {
+                let tags = Language::ALL.map(Language::tag).join(", ");
+                let named = [("language", &*quote(wanted)), ("languages", &tags)];
+                let words = Catalog::new(environment);
+                eprintln!("{}", words.format("command-no-language", &named));
+                return ExitCode::from(BAD_INPUT);
+            }
+        },
+    };
     let words = Catalog::new(language);
     let session = Session {
         folders: region_folders(arguments.regions),
@@ -146,23 +155,16 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The language of the environment as a tag: `zh_CN.UTF-8` becomes `zh-CN`; without any, English.
-fn environment_language() -> Option<String> {
+/// The language of the environment; without any, English.
+fn environment_language() -> Language {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale = set("LC_ALL")
         .or_else(|| set("LC_MESSAGES"))
         .or_else(|| set("LANG"));
-    let tag = locale
-        .unwrap_or_default()
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .replace('_', "-");
-    Some(if tag.is_empty() || tag == "C" || tag == "POSIX" {
-        "en".to_owned()
-    } else {
-        tag
-    })
+    match locale {
+        Some(locale) => Language::of_locale(&locale).unwrap_or(Language::SimplifiedChinese),
+        None => Language::English,
+    }
 }
 
 fn region_folders(wanted: Option<PathBuf>) -> Vec<PathBuf> {
@@ -187,28 +189,13 @@ impl Session {
     fn run(&self, command: Command) -> Result<String, Lines> {
         match command {
             Command::Project { input } => {
-                let (region, scenario) = self.scenario(&input)?;
+                let Input {
+                    region, scenario, ..
+                } = self.input(&input)?;
                 Ok(report::report(&region, &scenario))
             }
-            Command::Link { input, base } => {
-                let (region, scenario) = self.scenario(&input)?;
-                let income = scenario.project(&region).scenario[0].income;
-                Ok(format!(
-                    "{base}#{}\n",
-                    link::encode(&region, &scenario, income, None)
-                ))
-            }
-            Command::Read { link } => {
-                let text = if link == "-" {
-                    self.standard_input()?
-                } else if Path::new(&link).exists() {
-                    self.read_file(Path::new(&link))?
-                } else {
-                    link
-                };
-                let (region, scenario) = self.link(&text)?;
-                Ok(file::write(&region, &scenario, None))
-            }
+            Command::Link { input, base } => Ok(format!("{}\n", self.input(&input)?.link(&base))),
+            Command::Read { link } => Ok(self.linked(&link)?.file()),
             Command::Report {
                 input,
                 form,
@@ -217,9 +204,9 @@ impl Session {
                 title,
                 prepared_by,
             } => {
-                let (region, scenario) = self.scenario(&input)?;
+                let input = self.input(&input)?;
                 let own = Own::of(&title, &prepared_by);
-                let bytes = written::write(&region, &scenario, &base, &own, form, &self.words)
+                let bytes = written::write(&input, &base, &own, form, &self.words)
                     .map_err(|reason| vec![reason])?;
                 match out {
                     Some(file) => fs::write(&file, bytes)
@@ -230,7 +217,9 @@ impl Session {
                 Ok(String::new())
             }
             Command::Sweep { input, axes } => {
-                let (region, scenario) = self.scenario(&input)?;
+                let Input {
+                    region, scenario, ..
+                } = self.input(&input)?;
                 self.sweep(&region, &scenario, &axes)
             }
             Command::Explain {
@@ -238,7 +227,9 @@ impl Session {
                 figure,
                 depth,
             } => {
-                let (region, scenario) = self.scenario(&input)?;
+                let Input {
+                    region, scenario, ..
+                } = self.input(&input)?;
                 explain::explain(&self.words, &region, &scenario, &figure, depth)
                     .map_err(|fault| vec![fault])
             }
@@ -293,100 +284,5 @@ impl Session {
             }
         })?;
         Ok(swept::write(&table))
-    }
-
-    /// The scenario of a file, a link or standard input.
-    fn scenario(&self, input: &str) -> Result<(Region, Scenario), Lines> {
-        let text = if input == "-" {
-            self.standard_input()?
-        } else if !Path::new(input).exists() && link::looks_like_link(input) {
-            return self.link(input);
-        } else {
-            self.read_file(Path::new(input))?
-        };
-        if !text.trim_start().starts_with('{') && link::looks_like_link(&text) {
-            return self.link(&text);
-        }
-        let place = |problem: &Problem| format!("{input}: {}", self.words.problem(problem));
-        let id = file::region_id(&text).map_err(|problem| vec![place(&problem)])?;
-        let region = self.region(&id)?;
-        let read = file::read(&region, &text).map_err(|problem| vec![place(&problem)])?;
-        self.refuse(read.problems, place)?;
-        Ok((region, read.scenario))
-    }
-
-    fn link(&self, text: &str) -> Result<(Region, Scenario), Lines> {
-        let place = |problem: &Problem| self.words.problem(problem);
-        let id = match link::region_of(text) {
-            Some(id) => id,
-            // A link that lost its region, or of a version to come, is told so by the decoder.
-            None if link::looks_like_link(text) => self.default_region()?,
-            None => return Err(vec![place(&Problem::new("", Fault::NotALink))]),
-        };
-        let region = self.region(&id)?;
-        let link = link::decode(&region, text)
-            .map_err(|problems| problems.iter().map(place).collect::<Lines>())?;
-        self.refuse(link.problems, place)?;
-        Ok((region, link.scenario))
-    }
-
-    /// Bad input ends the command; that a version differs is only said.
-    fn refuse(
-        &self,
-        problems: Vec<Problem>,
-        place: impl Fn(&Problem) -> String,
-    ) -> Result<(), Lines> {
-        let is_warning = |problem: &Problem| {
-            matches!(
-                problem.fault,
-                Fault::OtherModel(_) | Fault::OtherRegionVersion(_)
-            )
-        };
-        let (warnings, faults): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_warning);
-        for warning in &warnings {
-            eprintln!("{}", place(warning));
-        }
-        if faults.is_empty() {
-            Ok(())
-        } else {
-            Err(faults.iter().map(place).collect())
-        }
-    }
-
-    fn region(&self, id: &str) -> Result<Region, Lines> {
-        let is_plain = !id.is_empty()
-            && id
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        let unknown = || {
-            let problem = Problem::new("region", Fault::UnknownRegion(quote(id)));
-            vec![self.words.problem(&problem)]
-        };
-        if !is_plain {
-            return Err(unknown());
-        }
-        let text = self
-            .read_in_folders(&format!("{id}.json"))
-            .map_err(|_| unknown())?;
-        parse_region(&text).map_err(|problems| {
-            problems
-                .iter()
-                .map(|problem| format!("{id}.json: {}", self.words.problem(problem)))
-                .collect()
-        })
-    }
-
-    fn read_in_folders(&self, name: &str) -> Result<String, Lines> {
-        let found = self
-            .folders
-            .iter()
-            .map(|folder| folder.join(name))
-            .find(|file| file.exists());
-        match found {
-            Some(file) => self.read_file(&file),
-            None => Err(vec![
-                self.words.format("command-no-file", &[("file", name)]),
-            ]),
-        }
     }
 }

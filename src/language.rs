@@ -42,6 +42,17 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
+    /// The language of a tag or of a locale, as systems write it: `zh-CN`, `zh_TW.UTF-8`, `C`.
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        let name = locale.split(['.', '@']).next().unwrap_or_default();
+        let tag = name.trim().replace('_', "-").to_ascii_lowercase();
+        match tag.split('-').next() {
+            Some("zh") => Some(chinese(&tag)),
+            Some("en" | "c" | "posix") => Some(Self::English),
+            _ => None,
+        }
+    }
+
     /// The best language for a list of wishes, as browsers give it: the first that is spoken
     /// here, else the main language.
     pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Self {
@@ -73,6 +84,33 @@ fn chinese(tag: &str) -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_locale_means_what_systems_mean_by_it() {
+        use Language::{English, SimplifiedChinese, TraditionalChinese};
+        for (locale, wanted) in [
+            ("zh-Hans", Some(SimplifiedChinese)),
+            ("zh-CN", Some(SimplifiedChinese)),
+            ("zh", Some(SimplifiedChinese)),
+            ("ZH_cn.GB18030", Some(SimplifiedChinese)),
+            ("zh_SG.UTF-8", Some(SimplifiedChinese)),
+            ("zh-Hant", Some(TraditionalChinese)),
+            ("zh_TW.UTF-8", Some(TraditionalChinese)),
+            ("zh_HK", Some(TraditionalChinese)),
+            ("zh_HK.UTF-8@radical", Some(TraditionalChinese)),
+            ("en", Some(English)),
+            ("en_US.UTF-8", Some(English)),
+            ("C", Some(English)),
+            ("C.UTF-8", Some(English)),
+            ("POSIX", Some(English)),
+            ("fr_FR.UTF-8", None),
+            ("chinese", None),
+            ("enm", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::of_locale(locale), wanted, "{locale}");
+        }
+    }
 
     #[test]
     fn a_browser_gets_the_writing_that_it_asks_for() {

@@ -196,6 +196,11 @@ pub enum Fault {
     NotUnderstood(String),
     /// A number of a scenario file stands without quotes; with the number.
     Unquoted(String),
+    /// The file is neither UTF-8 nor anything else that is read as text.
+    NotUtf8,
+    /// More scenarios side by side than there is room for: how many there can be, and the names of
+    /// those left out.
+    DraftsLeftOut(usize, Vec<String>),
     /// Of a scenario file: neither a text nor a number.
     NotText,
     /// The link has no version, so nothing of it can be trusted.

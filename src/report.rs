@@ -52,6 +52,8 @@ pub struct Given<'a> {
     pub region: &'a Region,
     /// The scenario.
     pub scenario: &'a Scenario,
+    /// The scenario's name, if it has one.
+    pub name: Option<&'a str>,
     /// The link of the scenario as a whole address.
     pub link: &'a str,
     /// The day of the report.
@@ -190,15 +192,18 @@ pub fn report_of(
         Some(title) => title.clone(),
         None => words.format("report-title-default", &[("region", region)]),
     };
-    let mut imprint = vec![
-        words.format("report-region", &[("region", region)]),
-        date(words, given.date),
-    ];
+    let named = given
+        .name
+        .map(|name| words.format("report-scenario", &[("name", name)]));
+    let mut imprint: Vec<String> = named.into_iter().collect();
+    imprint.push(words.format("report-region", &[("region", region)]));
+    imprint.push(date(words, given.date));
     if let Some(name) = &given.own.prepared_by {
         imprint.push(words.format("report-prepared-by", &[("name", name)]));
     }
     Document {
         title,
+        name: given.name.map(str::to_owned),
         imprint,
         sections: writer.finish(),
         link: given.link.to_owned(),

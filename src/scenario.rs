@@ -3,6 +3,7 @@
 //! Only what differs is kept. A lever moves the scenario alone; an assumption moves plan and
 //! scenario alike, so that what it changes is never taken for the effect of a policy.
 
+pub mod bytes;
 pub mod doubt;
 pub mod examples;
 pub mod file;

@@ -7,13 +7,9 @@ use std::path::Path;
 use super::{Lines, Session};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::parse::MOST_BYTES;
+use crate::scenario::bytes;
 
 impl Session {
-    /// The region that is taken where none is named.
-    pub(super) fn default_region(&self) -> Result<String, Lines> {
-        Ok(self.read_in_folders("default.txt")?.trim().to_owned())
-    }
-
     /// The text of a file.
     pub(super) fn read_file(&self, path: &Path) -> Result<String, Lines> {
         let name = path.display().to_string();
@@ -42,8 +38,13 @@ impl Session {
             let problem = Problem::new("", Fault::TooLong(most));
             return Err(vec![format!("{name}: {}", self.words.problem(&problem))]);
         }
-        String::from_utf8(bytes)
-            .map_err(|_| self.unreadable(name, &io::ErrorKind::InvalidData.into()))
+        let gb18030 = |bytes: &[u8]| {
+            let encoding = encoding_rs::GB18030;
+            let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+            text.map(Into::into)
+        };
+        bytes::text_of(&bytes, gb18030)
+            .ok_or_else(|| self.unreadable(name, &io::ErrorKind::InvalidData.into()))
     }
 
     /// Says why a file can't be read; what is rare is said in the system's own words.

@@ -30,12 +30,29 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
-/// Whether a spreadsheet could run the text: leading blanks are skipped by some of them.
+/// Whether a spreadsheet could run the text: leading blanks are skipped by some of them. A number
+/// and a range of numbers are no formulas, whatever their sign.
 fn could_be_formula(text: &str) -> bool {
-    text.starts_with(['\t', '\r'])
-        || text
-            .trim_start()
-            .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    let start = text.trim_start();
+    let is_marked = start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    text.starts_with(['\t', '\r']) || (is_marked && !is_of_numbers(start))
+}
+
+/// Whether a text is a number or a range of two, as reports write them: `-2%—0`, `-1,234.5`.
+fn is_of_numbers(text: &str) -> bool {
+    let number = |text: &str| {
+        let digits = text
+            .trim()
+            .strip_prefix(['-', '−', '+'])
+            .unwrap_or(text.trim());
+        let digits = digits.strip_suffix(['%', '％']).unwrap_or(digits);
+        let is_plain = digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || ",.".contains(c));
+        is_plain && digits.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let (first, last) = text.split_once(['—', '–', '～']).unwrap_or((text, "0"));
+    number(first) && number(last)
 }
 
 fn quoted(text: &str) -> String {
@@ -56,8 +73,20 @@ mod tests {
             (Cell::Text("增收".to_owned()), "增收"),
             (Cell::Text("=1+1".to_owned()), "'=1+1"),
             (Cell::Text(" =1".to_owned()), "' =1"),
-            (Cell::Text("+1".to_owned()), "'+1"),
-            (Cell::Text("-1".to_owned()), "'-1"),
+            (Cell::Text("+1".to_owned()), "+1"),
+            (Cell::Text("-1".to_owned()), "-1"),
+            (Cell::Text("-2%—0".to_owned()), "-2%—0"),
+            (Cell::Text("-0.05 – 0.1".to_owned()), "-0.05 – 0.1"),
+            (Cell::Text("-1,234.50".to_owned()), "\"-1,234.50\""),
+            (Cell::Text("-1+1".to_owned()), "'-1+1"),
+            (
+                Cell::Text("-1—cmd|' /C calc'!A0".to_owned()),
+                "'-1—cmd|' /C calc'!A0",
+            ),
+            (Cell::Text("-2—0—1".to_owned()), "'-2—0—1"),
+            (Cell::Text("-".to_owned()), "'-"),
+            (Cell::Text("--1".to_owned()), "'--1"),
+            (Cell::Text("-A1".to_owned()), "'-A1"),
             (Cell::Text("@a".to_owned()), "'@a"),
             (Cell::Text("＝cmd".to_owned()), "'＝cmd"),
             (Cell::Text("\t=1".to_owned()), "\"'\t=1\""),

@@ -102,6 +102,14 @@ impl Catalog {
             Fault::UnknownRegion(id) => with("fault-unknown-region", &[("id", id)]),
             Fault::NotUnderstood(text) => with("fault-not-understood", &[("text", text)]),
             Fault::Unquoted(text) => with("fault-unquoted", &[("text", text)]),
+            Fault::NotUtf8 => with("fault-not-utf8", &[]),
+            Fault::DraftsLeftOut(most, names) => with(
+                "fault-drafts-left-out",
+                &[
+                    ("most", &most.to_string()),
+                    ("names", &names.join(&self.text("list-and"))),
+                ],
+            ),
             Fault::NotText => with("fault-not-text", &[]),
             Fault::NotALink => with("fault-not-a-link", &[]),
             Fault::NoExercise => with("fault-no-exercise", &[]),

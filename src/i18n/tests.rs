@@ -231,6 +231,8 @@ fn every_fault_has_its_words() {
         Fault::NotUnderstood(text()),
         Fault::Unquoted(text()),
         Fault::NotText,
+        Fault::NotUtf8,
+        Fault::DraftsLeftOut(8, vec!["甲".to_owned(), "乙".to_owned()]),
         Fault::NotALink,
         Fault::NoExercise,
         Fault::UnknownEncoding(text()),

@@ -4,7 +4,7 @@ use super::{key_of, v1, v3, v4};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::scenario::tray::{Extras, Reference};
-use crate::scenario::{Scenario, value_text};
+use crate::scenario::{Scenario, file, value_text};
 
 /// The reference's text where it is the scenario on the screen.
 const PRESENT: &str = "present";
@@ -43,6 +43,7 @@ fn scenario_parts(scenario: &Scenario) -> String {
 /// Reads the parts; what is wrong is listed, the rest counts.
 pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Problem>) -> Extras {
     let mut extras = Extras::default();
+    let mut left_out = Vec::new();
     for (place, text) in &content.entries {
         let (name, parts) = text.split_once('\n').unwrap_or((text, ""));
         let parts = v3::read(parts);
@@ -52,8 +53,11 @@ pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Probl
             place: format!("{place}: {}", problem.place),
             ..problem
         }));
-        extras.tray.add(name, scenario);
+        if !extras.tray.add(name, scenario) {
+            left_out.push(name);
+        }
     }
+    problems.extend(file::drafts_left_out(left_out));
     if let Some(text) = content.reference {
         let entries = extras.tray.entries().len();
         let at = text

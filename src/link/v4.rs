@@ -12,7 +12,6 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::{v1, v3};
 use crate::problem::{Fault, Problem, quote};
-use crate::scenario::tray::MOST_ENTRIES;
 
 /// What the name of an entry's part begins with.
 const TRAY: &str = "tray.";
@@ -20,6 +19,9 @@ const TRAY: &str = "tray.";
 const DRAW: &str = "draw.";
 /// The part that names the reference.
 const REFERENCE: &str = "reference";
+
+/// The most places. A tray has room for fewer; what finds none is named by whoever lays it in.
+const MOST_PLACES: usize = 99;
 
 /// What a link of version 4 says.
 #[derive(Debug, Default)]
@@ -87,7 +89,7 @@ fn read_part<'a>(
         Ok(place) if v1::is_digits(name.trim_start_matches(TRAY)) => place,
         _ => return Err(Fault::UnknownKey),
     };
-    if place == 0 || place > MOST_ENTRIES {
+    if place == 0 || place > MOST_PLACES {
         return Err(Fault::UnknownKey);
     }
     if entries.iter().any(|(known, ..)| *known == place) {

@@ -9,7 +9,9 @@ use crate::i18n::Catalog;
 pub struct Document {
     /// The title; the reader's own where one was typed.
     pub title: String,
-    /// What stands below the title: region, date, who prepared it.
+    /// The scenario's name, if it has one.
+    pub name: Option<String>,
+    /// What stands below the title: name, region, date, who prepared it.
     pub imprint: Vec<String>,
     /// The sections in their order.
     pub sections: Vec<Section>,

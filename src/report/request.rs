@@ -40,6 +40,7 @@ pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
     let given = Given {
         region: &region,
         scenario: &read.scenario,
+        name: read.name.as_deref(),
         link: &request.link,
         date: Date { year, month, day },
         own: &own,

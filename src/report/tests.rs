@@ -30,6 +30,7 @@ fn written(region: &Region, scenario: &Scenario, own: &Own, language: Language) 
     let given = Given {
         region,
         scenario,
+        name: None,
         link: &link,
         date: Date {
             year: 2026,

@@ -6,7 +6,7 @@
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
-use super::tray::{Extras, Reference};
+use super::tray::{Extras, MOST_ENTRIES, Reference};
 use super::{Scenario, value_text};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
@@ -111,6 +111,12 @@ pub struct ScenarioFile {
     pub problems: Vec<Problem>,
 }
 
+/// Whether a text claims to be a scenario file; one may hold links in its notes.
+pub fn looks_like_file(text: &str) -> bool {
+    let is_before = |c: char| c == '\u{feff}' || c.is_whitespace();
+    text.trim_start_matches(is_before).starts_with('{')
+}
+
 /// The region that a scenario file is of, to choose the region before reading the rest.
 ///
 /// # Errors
@@ -193,6 +199,7 @@ fn read_scenario(
 fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> Extras {
     let mut extras = Extras::default();
     let entries = raw.tray.iter().flatten();
+    let mut left_out = Vec::new();
     for (index, entry) in entries.enumerate() {
         let place = format!("tray.{}", index + 1);
         let (scenario, faults) = read_scenario(region, &entry.values, entry.notes.as_ref());
@@ -201,11 +208,10 @@ fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> E
             ..problem
         }));
         if !extras.tray.add(&entry.name, scenario) {
-            let fault = Fault::More(raw.tray.as_ref().map_or(0, Vec::len) - index);
-            problems.push(Problem::new("tray", fault));
-            break;
+            left_out.push(&*entry.name);
         }
     }
+    problems.extend(drafts_left_out(left_out));
     if let Some(text) = &raw.tray_reference {
         let entries = extras.tray.entries().len();
         let at = text.parse::<usize>().ok();
@@ -224,6 +230,20 @@ fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> E
         }
     }
     extras
+}
+
+/// The most drafts left out that are named one by one.
+const MOST_NAMED: usize = 5;
+
+/// Says which drafts found no room; nothing where there are none.
+pub fn drafts_left_out(names: Vec<&str>) -> Option<Problem> {
+    let named = names.iter().take(MOST_NAMED).map(|name| clean_name(name));
+    let mut named: Vec<String> = named.collect();
+    if names.len() > MOST_NAMED {
+        named.push(format!("… ({})", names.len()));
+    }
+    let fault = Fault::DraftsLeftOut(MOST_ENTRIES, named);
+    (!names.is_empty()).then(|| Problem::new("", fault))
 }
 
 /// Keeps the first problems, each once, and counts the others.

@@ -192,7 +192,7 @@ fn what_can_not_be_read_is_said_in_words() {
         folder.len() == 1 && folder[0].contains("folder"),
         "{folder:?}"
     );
-    let other_text = refused(&["project", "-"], b"\xff\xfe{\x00");
+    let other_text = refused(&["project", "-"], b"{\xff}");
     assert!(
         other_text.len() == 1 && other_text[0].contains("UTF-8"),
         "{other_text:?}"
@@ -208,4 +208,180 @@ fn no_more_is_read_than_can_be_used() {
         endless.len() == 1 && endless[0].contains("4096 KB"),
         "{endless:?}"
     );
+}
+
+/// Runs the command line as it is, with variables of its environment.
+fn bare(arguments: &[&str], variables: &[(&str, &str)], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_zengshou"))
+        .args(arguments)
+        .envs(variables.iter().copied())
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let _may_be_closed = child.stdin.take().expect("a pipe").write_all(input);
+    child.wait_with_output().expect("the program ends")
+}
+
+#[test]
+fn the_address_of_a_link_ends_where_another_link_begins() {
+    let other = "https://example.org/calculator/#v=1&region=zhangjiakou-2021&coverage=0.5";
+    let link = printed(&["link", "-", "--base", other], FILE);
+    assert!(link.starts_with("https://example.org/calculator/#v=1&"));
+    assert_eq!(link.matches('#').count(), 1, "{link}");
+    let read: Value = serde_json::from_str(&printed(&["read", link.trim()], "")).expect("JSON");
+    assert_eq!(read["values"]["coverage"], "0.85");
+    let report = printed(&["report", "-", "--base", other], FILE);
+    assert!(report.contains(link.trim()), "{report}");
+    assert!(!report.contains("coverage=0.5"));
+}
+
+#[test]
+fn a_file_with_a_link_in_a_note_is_the_file() {
+    let text = "\u{feff}{\"region\":\"zhangjiakou-2021\",\"values\":{\"coverage\":\"0.85\"},\
+        \"notes\":{\"coverage\":\"见 https://h/#v=1&region=zhangjiakou-2021&coverage=0.5\"}}";
+    for command in ["project", "read"] {
+        let with_mark = printed(&[command, "-"], text);
+        assert_eq!(with_mark, printed(&[command, "-"], &text[3..]));
+    }
+    let file: Value = serde_json::from_str(&printed(&["read", "-"], text)).expect("JSON");
+    assert_eq!(file["values"]["coverage"], "0.85");
+}
+
+#[test]
+fn all_that_travels_goes_there_and_back() {
+    let text = r#"{"region":"zhangjiakou-2021","region_version":1,"name":"多就业","values":{"coverage":"0.85"},
+        "notes":{"coverage":"台账"},"tray":[{"name":"甲","values":{"jobs.outward":"5000"},"notes":{"jobs.outward":"人社局"}},
+        {"name":"乙","values":{}}],"tray_reference":"2","draws":{"asset_return":"uniform_0_0.2","seed":"7"}}"#;
+    let link = printed(&["link", "-"], text);
+    assert!(link.starts_with("#v=5&"), "{link}");
+    let file = printed(&["read", link.trim()], "");
+    let [there, given]: [Value; 2] =
+        [&file, text].map(|text| serde_json::from_str(text).expect("JSON"));
+    assert_eq!(there, given);
+    assert_eq!(printed(&["link", "-"], &file), link);
+    let report = printed(&["report", "-"], &file);
+    assert!(report.contains("Scenario: 多就业") && report.contains(link.trim()));
+}
+
+#[test]
+fn a_headline_that_has_moved_on_is_told() {
+    let link = "v=1&region=zhangjiakou-2021&income=13000&coverage=0.85";
+    let output = run(&["project", link], b"");
+    assert!(output.status.success());
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("13,000.00") && said.contains("13,573.12"),
+        "{said}"
+    );
+    let whole = printed(&["link", "-"], FILE);
+    assert_eq!(text(&run(&["project", whole.trim()], b"").stderr), "");
+}
+
+#[test]
+fn a_link_that_was_cut_off_is_told_so() {
+    let link = format!(
+        "https://example.org/{}",
+        printed(&["link", "-"], FILE).trim()
+    );
+    let from = link.find("&region=zh").expect("a region") + 10;
+    for end in [from, from + 6, link.len() - 20, link.len() - 1] {
+        let lines = refused(&["project", &link[..end]], b"");
+        assert!(
+            lines.iter().any(|line| line.contains("cut off")),
+            "{lines:?}"
+        );
+        assert_eq!(refused(&["project", "-"], link[..end].as_bytes()), lines);
+    }
+    for bare in [
+        "https://example.org/calculator/",
+        "https://example.org/#",
+        "#",
+    ] {
+        let lines = refused(&["project", bare], b"");
+        assert!(
+            lines.len() == 1 && lines[0].contains("no scenario link"),
+            "{lines:?}"
+        );
+    }
+}
+
+#[test]
+fn a_ninth_draft_is_named() {
+    let entry = |name: usize| format!(r#"{{"name":"草案{name}","values":{{}}}}"#);
+    let entries: Vec<String> = (1..=9).map(entry).collect();
+    let text = format!(
+        r#"{{"region":"zhangjiakou-2021","values":{{}},"tray":[{}]}}"#,
+        entries.join(",")
+    );
+    let lines = refused(&["read", "-"], text.as_bytes());
+    assert_eq!(
+        lines,
+        ["-: There is room for 8 drafts at most; left out: 草案9."]
+    );
+}
+
+#[test]
+fn a_report_has_the_date_of_the_place() {
+    // Twenty-six hours apart, so that the days always differ.
+    let dates = ["<+14>-14", "<-12>12"].map(|zone| {
+        let report = bare(
+            &["--language", "en", "report", "-"],
+            &[("TZ", zone)],
+            FILE.as_bytes(),
+        );
+        let report = text(&report.stdout);
+        report.lines().nth(3).map(str::to_owned).expect("a date")
+    });
+    assert!(dates.iter().all(|date| date.contains("20")), "{dates:?}");
+    assert_ne!(dates[0], dates[1]);
+}
+
+#[test]
+fn a_language_is_what_systems_call_it() {
+    let said = |language: &str| {
+        let output = bare(
+            &["--language", language, "read", "hello"],
+            &[("LC_ALL", "C")],
+            b"",
+        );
+        (output.status.code(), text(&output.stderr))
+    };
+    for (language, part) in [
+        ("zh-Hans", "这不是方案链接"),
+        ("zh-CN", "这不是方案链接"),
+        ("zh", "这不是方案链接"),
+        ("zh_CN.GB18030", "这不是方案链接"),
+        ("zh_TW.UTF-8", "這不是方案連結"),
+        ("zh_HK", "這不是方案連結"),
+        ("en_US.UTF-8", "no scenario link"),
+        ("C", "no scenario link"),
+    ] {
+        let (code, line) = said(language);
+        assert_eq!(code, Some(2));
+        assert!(line.contains(part), "{language}: {line}");
+    }
+    let (code, line) = said("fr");
+    assert_eq!(code, Some(2));
+    assert!(
+        line.contains("“fr”") && line.contains("zh-Hans, zh-Hant, en"),
+        "{line}"
+    );
+}
+
+#[test]
+fn a_file_of_another_encoding_is_read_as_what_it_is() {
+    let with_note = FILE.replace("}}", "},\"notes\":{\"coverage\":\"县级台账\"}}");
+    let utf8 = printed(&["read", "-"], &with_note);
+    let (gbk, _, _) = encoding_rs::GBK.encode(&with_note);
+    let utf16 = with_note.encode_utf16().flat_map(u16::to_le_bytes);
+    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf16).collect();
+    for bytes in [&gbk[..], &utf16] {
+        let output = run(&["read", "-"], bytes);
+        assert_eq!(text(&output.stdout), utf8, "{}", text(&output.stderr));
+    }
+    let lines = refused(&["read", "-"], b"{\"region\":\"\xff\"}");
+    assert!(lines[0].contains("save it as UTF-8"), "{lines:?}");
 }

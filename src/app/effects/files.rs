@@ -2,8 +2,13 @@
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url,
+};
 
+use crate::app::state::{News, Origin};
+use crate::problem::{Fault, Problem};
+use crate::scenario::bytes;
 use crate::scenario::file::MOST_BYTES;
 
 /// Hands a text to the browser to be saved under a file name.
@@ -58,11 +63,32 @@ pub fn save_blob(file_name: &str, blob: &Blob) -> Result<(), JsValue> {
 /// one is refused without being read whole.
 ///
 /// # Errors
-/// When the browser can't read it.
-pub async fn read(file: &File) -> Result<String, JsValue> {
+/// What to tell where the browser can't read it, or where it is no text.
+pub async fn read(file: &File) -> Result<String, News> {
+    let unreadable = |_| News::Failed("library-read-failed");
+    let bytes = bytes_of(file).await.map_err(unreadable)?;
+    if bytes.len() > MOST_BYTES {
+        // The cut may have gone through a character; whoever reads it refuses it for its length.
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    let not_utf8 = || vec![Problem::new("", Fault::NotUtf8)];
+    bytes::text_of(&bytes, gb18030).ok_or_else(|| News::Refused(Origin::File, not_utf8()))
+}
+
+async fn bytes_of(file: &File) -> Result<Vec<u8>, JsValue> {
     let start = file.slice_with_i32_and_i32(0, MOST_BYTES as i32 + 1)?;
-    let text = wasm_bindgen_futures::JsFuture::from(start.text()).await?;
-    Ok(text.as_string().unwrap_or_default())
+    let buffer = wasm_bindgen_futures::JsFuture::from(start.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The text of bytes that are valid GB18030.
+fn gb18030(bytes: &[u8]) -> Option<String> {
+    let strict = TextDecoderOptions::new();
+    strict.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options("gb18030", &strict).ok()?;
+    decoder
+        .decode_with_js_u8_array(&Uint8Array::from(bytes))
+        .ok()
 }
 
 /// A file name from a scenario's name: without characters that a file system forbids.

@@ -31,7 +31,7 @@ pub async fn make(
 ) -> Result<Vec<u8>, JsValue> {
     let request = json!({
         "region": boot::region_text(&state.region.id).await?,
-        "scenario": file::write(&state.region, state.scenario(), None),
+        "scenario": file::write(&state.region, state.scenario(), state.name.as_deref()),
         "language": language.tag(),
         "words": words::whole_text(language).await?,
         "link": link,

@@ -82,6 +82,7 @@ impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
         let same_state = Rc::ptr_eq(&self.known, &other.known);
         same_state
+            && self.state.name == other.state.name
             && self.address == other.address
             && self.own == other.own
             && self.words == other.words
@@ -93,6 +94,7 @@ impl Source {
         let given = Given {
             region: &self.state.region,
             scenario: self.state.scenario(),
+            name: self.state.name.as_deref(),
             link: &self.address,
             date: clock::today(),
             own: &self.own,
@@ -212,17 +214,22 @@ fn saver(
             "csv" => "text/csv;charset=utf-8",
             _ => "text/markdown;charset=utf-8",
         };
-        let saved = files::save(&file_name(&words, ending), media_type, &text);
+        let saved = files::save(
+            &file_name(&words, document.name.as_deref(), ending),
+            media_type,
+            &text,
+        );
         tell_failure(&act, saved);
     })
 }
 
-/// The name of a file of the report of today.
-fn file_name(words: &Words, ending: &str) -> String {
+/// The name of a file of the report of today, the scenario's own first.
+fn file_name(words: &Words, scenario: Option<&str>, ending: &str) -> String {
     let date = clock::today();
     let date = format!("{}-{:02}-{:02}", date.year, date.month, date.day);
-    let name = words.format("report-file-name", &[("date", &date)]);
-    files::file_name(&name, ending)
+    let report = words.format("report-file-name", &[("date", &date)]);
+    let name: Vec<&str> = scenario.into_iter().chain([&*report]).collect();
+    files::file_name(&name.join("-"), ending)
 }
 
 fn tell_failure(act: &Callback<Action>, saved: Result<(), JsValue>) {

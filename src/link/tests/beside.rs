@@ -82,7 +82,7 @@ fn what_is_wrong_beside_the_scenario_is_told_and_the_rest_counts() {
     let good = v4::entry(1, "乙", "coverage=0.9");
     let bad = entry("coverage=7&nokey=1");
     let link = format!(
-        "v=4&{good}&{bad}&{good}&tray.9={0}&tray.3=%%&tray.reference=5&draw.count=0&draw.clawback=pert_0_0.2\
+        "v=4&{good}&{bad}&{good}&tray.100={0}&tray.3=%%&tray.reference=5&draw.count=0&draw.clawback=pert_0_0.2\
          &region=zhangjiakou-2021&coverage=0.85",
         "YQ"
     );
@@ -95,7 +95,7 @@ fn what_is_wrong_beside_the_scenario_is_told_and_the_rest_counts() {
             "tray.reference NotUnderstood",
             "draw.count NotUnderstood",
             "tray.1 Duplicate",
-            "tray.9 UnknownKey",
+            "tray.100 UnknownKey",
             "tray.3 NotUnderstood",
         ]
     );
@@ -157,4 +157,18 @@ fn a_file_holds_the_same() {
             "draws.clawback BadRange"
         ]
     );
+}
+
+#[test]
+fn drafts_that_find_no_room_are_named() {
+    let region = region();
+    let entries = (1..=10).map(|at| v4::entry(at, &format!("草案{at}"), ""));
+    let parts: Vec<String> = entries.collect();
+    let link = format!("v=4&{}&region=zhangjiakou-2021", parts.join("&"));
+    let link = decode(&region, &link).expect("a link");
+    let names = ["草案9", "草案10"].map(str::to_owned).to_vec();
+    let told = Problem::new("", Fault::DraftsLeftOut(8, names));
+    assert_eq!(link.problems, [told]);
+    let extras = link.extras.expect("a tray");
+    assert_eq!(extras.tray.entries().len(), 8);
 }

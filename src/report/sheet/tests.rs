@@ -33,6 +33,7 @@ fn check(region: &Region, scenario: &Scenario) {
     let given = Given {
         region,
         scenario,
+        name: None,
         link: "#v=1",
         date,
         own: &own,
@@ -143,6 +144,7 @@ fn no_other_sheet_holds_a_pasted_number() {
     let given = Given {
         region: &region,
         scenario: &scenario,
+        name: None,
         link: "#v=1",
         date,
         own: &own,

@@ -39,7 +39,7 @@ notice-drafts-left = There is no more room in the comparison; left out: { $names
 notice-doubts-left = Its ranges and seed of draws were not taken; yours stay.
 notice-figures = When this link was shared, next year’s income per head was { $shared } yuan; with today’s data and model it is { $today } yuan.
 notice-work-kept = Another scenario was opened. Your own is still here.
-notice-tray-kept = The link brought its own tray and ranges. Yours are kept.
+notice-tray-kept = What you opened brought its own drafts and ranges. Yours are kept.
 notice-bring-back = Bring mine back
 notice-compare-mine = Compare with mine
 notice-refused-storage = This entry kept in the browser was not opened and stays where it is:
@@ -120,6 +120,7 @@ first-more = The rest is loading…
 boot-no-region = No region data were found. Check that the site is complete.
 boot-region-failed = The region’s data could not be read ({ $reason }). Check the network or the site and reload.
 
+command-no-language = There is no language “{ $language }” here. There are: { $languages }.
 command-no-file = There is no file { $file }.
 command-not-found = there is no such file
 command-folder = it is a folder

@@ -31,6 +31,8 @@ fault-out-of-range = { $value } is outside the range from { $least } to { $most 
 fault-more-than-whole = { $names } are shares of one whole and can’t exceed 100% together. Lower one of them first.
 fault-unknown-region = There is no data for the region “{ $id }” here. Open it with a calculator that has the region.
 fault-unquoted = A number is written in quotes: "{ $text }".
+fault-not-utf8 = The file is no UTF-8 text. Save it as UTF-8 and open it again.
+fault-drafts-left-out = There is room for { $most } drafts at most; left out: { $names }.
 fault-not-text = A text in quotes belongs here, such as "0.85".
 fault-not-understood = “{ $text }” was not understood and is left out.
 fault-not-a-row = “{ $text }” is no row of values. Write KEY=FROM..TO/STEPS, such as coverage=0.81..0.95/14.

@@ -39,7 +39,7 @@ notice-drafts-left = 方案比较已放满，以下方案没有放入：{ $names
 notice-doubts-left = 带来的抽样范围和随机种子没有采用，您自己的不变。
 notice-figures = 该链接分享时首年人均收入为 { $shared } 元，按现在的数据和模型为 { $today } 元。
 notice-work-kept = 已打开新的方案。您原来的方案仍保留着。
-notice-tray-kept = 链接带来了它的比较栏和范围。您原来的仍保留着。
+notice-tray-kept = 打开的内容自带比较方案和抽样范围。您原来的仍保留着。
 notice-bring-back = 恢复我的方案
 notice-compare-mine = 与我的方案比较
 notice-refused-storage = 浏览器中保存的这一项没有打开，仍留在原处。原因：
@@ -120,6 +120,7 @@ first-more = 正在载入全部内容…
 boot-no-region = 没有找到地区数据文件。请检查部署是否完整。
 boot-region-failed = 地区数据无法读取（{ $reason }）。请检查网络或部署后刷新页面。
 
+command-no-language = 没有语言“{ $language }”。可用的语言：{ $languages }。
 command-no-file = 找不到文件 { $file }。
 command-not-found = 没有这个文件
 command-folder = 这是文件夹

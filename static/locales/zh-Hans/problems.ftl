@@ -31,6 +31,8 @@ fault-out-of-range = { $value } 超出允许范围 { $least } 至 { $most }。
 fault-more-than-whole = { $names }是同一整体的份额，合计不能超过 100%。请先调低其中一项。
 fault-unknown-region = 这里没有地区“{ $id }”的数据。请在有该地区数据的测算工具中打开。
 fault-unquoted = 数值要写在引号里，写成 "{ $text }"。
+fault-not-utf8 = 文件不是 UTF-8 文本。请另存为 UTF-8 编码后再打开。
+fault-drafts-left-out = 比较栏最多放 { $most } 份方案，其余没有放入：{ $names }。
 fault-not-text = 这里要写带引号的文字，例如 "0.85"。
 fault-not-understood = “{ $text }”无法识别，已跳过。
 fault-not-a-row = “{ $text }”不是一列取值。请写成“参数=起点..终点/步数”，例如 coverage=0.81..0.95/14。

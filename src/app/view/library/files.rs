@@ -88,7 +88,7 @@ pub fn Files(props: &OpenProps) -> Html {
             wasm_bindgen_futures::spawn_local(async move {
                 let action = match files::read(&chosen).await {
                     Ok(text) => opened_file(&state, &text),
-                    Err(_) => Action::Tell(News::Failed("library-read-failed")),
+                    Err(news) => Action::Tell(news),
                 };
                 finish(&page, &on_close, action);
             });
@@ -111,7 +111,7 @@ pub fn Files(props: &OpenProps) -> Html {
 
 /// The action for a file's text; a file may also hold nothing but a link.
 fn opened_file(state: &State, text: &str) -> Action {
-    if !text.trim_start().starts_with('{') && link::looks_like_link(text) {
+    if !file::looks_like_file(text) && link::looks_like_link(text) {
         return match boot::read_link(&state.region, text) {
             Ok((opened, _)) => Action::Open(opened),
             Err(problems) => told(Origin::File, problems),

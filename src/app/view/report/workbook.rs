@@ -47,7 +47,8 @@ pub fn ExcelButton(props: &ExcelProps) -> Html {
                 let language = words.language();
                 let made = workbook::make(&state, language, &address, clock::today(), &own).await;
                 let saved = made.and_then(|bytes| {
-                    files::save_bytes(&file_name(&words, "xlsx"), workbook::MEDIA_TYPE, &bytes)
+                    let name = file_name(&words, state.name.as_deref(), "xlsx");
+                    files::save_bytes(&name, workbook::MEDIA_TYPE, &bytes)
                 });
                 said.set(Some(match saved {
                     Ok(()) => "report-excel-saved",

@@ -30,6 +30,7 @@ report-two-sentences = { $first } { $second }
 report-title-default = Income of the lifted population under a changed plan: { $region }
 report-months = January February March April May June July August September October November December
 report-date = { $day } { $month } { $year }
+report-scenario = Scenario: { $name }
 report-region = Region: { $region }
 report-prepared-by = Prepared by: { $name }
 

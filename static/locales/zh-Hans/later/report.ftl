@@ -30,6 +30,7 @@ report-two-sentences = { $first }{ $second }
 report-title-default = 关于{ $region }脱贫人口增收测算情况的报告
 report-months = 1 2 3 4 5 6 7 8 9 10 11 12
 report-date = { $year } 年 { $month } 月 { $day } 日
+report-scenario = 方案：{ $name }
 report-region = 地区：{ $region }
 report-prepared-by = 编制：{ $name }
 

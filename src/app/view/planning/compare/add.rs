@@ -200,7 +200,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
                             act.emit(Action::Tell(News::Refused(Origin::File, vec![problem])));
                         }
                     },
-                    Err(_) => act.emit(Action::Tell(News::Failed("library-read-failed"))),
+                    Err(news) => act.emit(Action::Tell(news)),
                 }
                 input.set_value("");
             });

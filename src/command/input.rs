@@ -1,0 +1,191 @@
+//! The scenario that the command line is given: a file, a link, or either piped in.
+
+use std::path::Path;
+
+use super::{Lines, Session};
+use crate::link;
+use crate::problem::{Fault, Problem, quote};
+use crate::region::Region;
+use crate::region::parse::parse_region;
+use crate::scenario::tray::Extras;
+use crate::scenario::{Scenario, file};
+
+/// A scenario with all that came with it.
+pub struct Input {
+    /// The region that it is of.
+    pub region: Region,
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Drafts and ranges of doubt.
+    pub extras: Extras,
+    /// Its name.
+    pub name: Option<String>,
+}
+
+impl Input {
+    /// The link of the scenario with all that came with it, behind an address.
+    pub fn link(&self, base: &str) -> String {
+        let (region, scenario) = (&self.region, &self.scenario);
+        let income = scenario.project(region).scenario[0].income;
+        // An address that was copied with a link in it ends where that begins.
+        let base = base.split('#').next().unwrap_or_default();
+        let name = self.name.as_deref();
+        let link = link::encode_with(region, scenario, &self.extras, name, income, None);
+        format!("{base}#{link}")
+    }
+
+    /// The scenario file with all that came with it.
+    pub fn file(&self) -> String {
+        file::write_with(
+            &self.region,
+            &self.scenario,
+            self.name.as_deref(),
+            &self.extras,
+        )
+    }
+}
+
+impl Session {
+    /// The scenario of a file, a link or standard input.
+    pub(super) fn input(&self, input: &str) -> Result<Input, Lines> {
+        let text = if input == "-" {
+            self.standard_input()?
+        } else if !Path::new(input).exists() && is_meant_as_link(input) {
+            return self.link(input);
+        } else {
+            self.read_file(Path::new(input))?
+        };
+        if !file::looks_like_file(&text) && is_meant_as_link(&text) {
+            return self.link(&text);
+        }
+        self.file(input, &text)
+    }
+
+    /// The scenario of a link, or of a text or a file that holds one.
+    pub(super) fn linked(&self, given: &str) -> Result<Input, Lines> {
+        let text = if given == "-" {
+            self.standard_input()?
+        } else if Path::new(given).exists() {
+            self.read_file(Path::new(given))?
+        } else {
+            return self.link(given);
+        };
+        if file::looks_like_file(&text) {
+            return self.file(given, &text);
+        }
+        self.link(&text)
+    }
+
+    fn file(&self, place: &str, text: &str) -> Result<Input, Lines> {
+        let place = |problem: &Problem| format!("{place}: {}", self.words.problem(problem));
+        let id = file::region_id(text).map_err(|problem| vec![place(&problem)])?;
+        let region = self.region(&id)?;
+        let read = file::read(&region, text).map_err(|problem| vec![place(&problem)])?;
+        self.refuse(read.problems, place)?;
+        Ok(Input {
+            region,
+            scenario: read.scenario,
+            extras: read.extras,
+            name: read.name,
+        })
+    }
+
+    fn link(&self, text: &str) -> Result<Input, Lines> {
+        let place = |problem: &Problem| self.words.problem(problem);
+        // A link that lost its region or a part of it, or is of a version to come, is told so by
+        // the decoder.
+        let named = link::region_of(text).and_then(|id| self.region(&id).ok());
+        let region = match named {
+            Some(region) => region,
+            None => self.region(&self.default_region()?)?,
+        };
+        let link = link::decode(&region, text)
+            .map_err(|problems| problems.iter().map(place).collect::<Lines>())?;
+        let today = link.scenario.project(&region).scenario[0].income;
+        let changed = link::compare_headline(&link, today);
+        self.refuse(link.problems, place)?;
+        if let Some((shared, today)) = changed {
+            let [shared, today] = [shared, today].map(|income| self.words.decimal(income, 2));
+            let arguments = [("shared", &*shared), ("today", &*today)];
+            eprintln!("{}", self.words.format("notice-figures", &arguments));
+        }
+        Ok(Input {
+            region,
+            scenario: link.scenario,
+            extras: link.extras.unwrap_or_default(),
+            name: link.name,
+        })
+    }
+
+    /// Bad input ends the command; that a version differs is only said.
+    fn refuse(
+        &self,
+        problems: Vec<Problem>,
+        place: impl Fn(&Problem) -> String,
+    ) -> Result<(), Lines> {
+        let is_warning = |problem: &Problem| {
+            matches!(
+                problem.fault,
+                Fault::OtherModel(_) | Fault::OtherRegionVersion(_)
+            )
+        };
+        let (warnings, faults): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_warning);
+        for warning in &warnings {
+            eprintln!("{}", place(warning));
+        }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(faults.iter().map(place).collect())
+        }
+    }
+
+    /// The region of that identifier.
+    pub(super) fn region(&self, id: &str) -> Result<Region, Lines> {
+        let is_plain = !id.is_empty()
+            && id
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let unknown = || {
+            let problem = Problem::new("region", Fault::UnknownRegion(quote(id)));
+            vec![self.words.problem(&problem)]
+        };
+        if !is_plain {
+            return Err(unknown());
+        }
+        let text = self
+            .read_in_folders(&format!("{id}.json"))
+            .map_err(|_| unknown())?;
+        parse_region(&text).map_err(|problems| {
+            problems
+                .iter()
+                .map(|problem| format!("{id}.json: {}", self.words.problem(problem)))
+                .collect()
+        })
+    }
+
+    fn read_in_folders(&self, name: &str) -> Result<String, Lines> {
+        let found = self
+            .folders
+            .iter()
+            .map(|folder| folder.join(name))
+            .find(|file| file.exists());
+        match found {
+            Some(file) => self.read_file(&file),
+            None => Err(vec![
+                self.words.format("command-no-file", &[("file", name)]),
+            ]),
+        }
+    }
+
+    /// The region that is taken where none is named.
+    pub(super) fn default_region(&self) -> Result<String, Lines> {
+        Ok(self.read_in_folders("default.txt")?.trim().to_owned())
+    }
+}
+
+/// Whether a text is meant as a link, be it whole or not: an address that lost what stood behind
+/// its `#` is no name of a file.
+fn is_meant_as_link(text: &str) -> bool {
+    link::looks_like_link(text) || text.trim_start().starts_with(['#']) || text.contains("://")
+}

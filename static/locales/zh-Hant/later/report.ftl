@@ -31,6 +31,7 @@ report-two-sentences = { $first }{ $second }
 report-title-default = 關於{ $region }脫貧人口增收測算情況的報告
 report-months = 1 2 3 4 5 6 7 8 9 10 11 12
 report-date = { $year } 年 { $month } 月 { $day } 日
+report-scenario = 方案：{ $name }
 report-region = 地區：{ $region }
 report-prepared-by = 編制：{ $name }
 

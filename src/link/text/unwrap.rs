@@ -1,5 +1,7 @@
 //! What programs do to a text that holds a link, undone.
 
+use crate::problem::is_hidden;
+
 /// The longest link that is read, in bytes; the longest that is written, with a note on every
 /// value, is a fifth shorter.
 pub const MOST_BYTES: usize = 128 << 10;
@@ -153,11 +155,8 @@ fn narrow(c: char) -> char {
 
 /// Without the characters that no one sees: they slip in where lines may break.
 fn without_hidden(text: &str) -> String {
-    let is_hidden = |c: &char| {
-        matches!(*c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-            || matches!(*c, '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
-    };
-    text.chars().filter(|c| !is_hidden(c)).collect()
+    let is_hidden = |c: char| is_hidden(c) && !c.is_control() && !c.is_whitespace();
+    text.chars().filter(|c| !is_hidden(*c)).collect()
 }
 
 /// Decodes each `%XX`, or what begins with another mark, once; anything else stays as it is, and

@@ -32,6 +32,8 @@ fault-out-of-range = { $value } 超出允許範圍 { $least } 至 { $most }。
 fault-more-than-whole = { $names }是同一整體的份額，合計不能超過 100%。請先調低其中一項。
 fault-unknown-region = 這裡沒有地區「{ $id }」的資料。請在有該地區資料的測算工具中打開。
 fault-unquoted = 數值要寫在引號裡，寫成 "{ $text }"。
+fault-not-utf8 = 檔案不是 UTF-8 文本。請另存為 UTF-8 編碼後再打開。
+fault-drafts-left-out = 比較欄最多放 { $most } 份方案，其餘沒有放入：{ $names }。
 fault-not-text = 這裡要寫帶引號的文字，例如 "0.85"。
 fault-not-understood = 「{ $text }」無法識別，已跳過。
 fault-not-a-row = 「{ $text }」不是一列取值。請寫成「參數=起點..終點/步數」，例如 coverage=0.81..0.95/14。

@@ -40,7 +40,7 @@ notice-drafts-left = 方案比較已放滿，以下方案沒有放入：{ $names
 notice-doubts-left = 帶來的抽樣範圍和隨機種子沒有採用，您自己的不變。
 notice-figures = 該連結分享時首年人均收入為 { $shared } 元，按現在的資料和模型為 { $today } 元。
 notice-work-kept = 已打開新的方案。您原來的方案仍保留著。
-notice-tray-kept = 連結帶來了它的比較欄和範圍。您原來的仍保留著。
+notice-tray-kept = 打開的內容自帶比較方案和抽樣範圍。您原來的仍保留著。
 notice-bring-back = 恢復我的方案
 notice-compare-mine = 與我的方案比較
 notice-refused-storage = 瀏覽器中儲存的這一項沒有打開，仍留在原處。原因：
@@ -121,6 +121,7 @@ first-more = 正在載入全部內容…
 boot-no-region = 沒有找到地區資料檔案。請檢查部署是否完整。
 boot-region-failed = 地區資料無法讀取（{ $reason }）。請檢查網路或部署後重新整理頁面。
 
+command-no-language = 沒有語言「{ $language }」。可用的語言：{ $languages }。
 command-no-file = 找不到檔案 { $file }。
 command-not-found = 沒有這個檔案
 command-folder = 這是檔案夾

@@ -9,11 +9,12 @@ pub mod export;
 pub mod i18n;
 pub mod language;
 pub mod link;
-pub mod model;
-pub mod number;
 pub mod planner;
 pub mod problem;
 pub mod region;
 pub mod report;
 pub mod scenario;
-pub mod worlds;
+
+pub use zengshou_floating as floating;
+pub use zengshou_model as model;
+pub use zengshou_model::number;

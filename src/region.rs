@@ -3,7 +3,6 @@
 //! A region is one JSON file; nothing in the program knows a particular city. Reading and
 //! checking it is the business of [`parse`].
 
-pub mod key;
 pub mod parse;
 mod raw;
 #[cfg(test)]
@@ -14,7 +13,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+pub use crate::model::key;
+pub use crate::model::years::Years;
+
 use crate::language::Language;
+use crate::model::inputs::Inputs;
 use crate::number::Share;
 use key::{Fixed, Key, Unit, Year, Yearly};
 
@@ -94,30 +97,6 @@ pub struct Figure {
     pub basis: Option<Text>,
     /// The range that an expert would find plausible.
     pub range: Option<(Decimal, Decimal)>,
-}
-
-/// The years that the model walks through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Years {
-    /// The year whose income is known.
-    pub income: Year,
-    /// The first year of the plan, 'next year'.
-    pub first_plan: Year,
-    /// The last year of the projection.
-    pub horizon: Year,
-}
-
-impl Years {
-    /// The year before the plan, in which plan and scenario are the same.
-    pub fn base(self) -> Year {
-        self.first_plan - 1
-    }
-
-    /// The plan years, first to last.
-    pub fn plan(self) -> impl ExactSizeIterator<Item = Year> + Clone {
-        (0..usize::from(self.horizon - self.first_plan) + 1)
-            .map(move |step| self.first_plan + step as Year)
-    }
 }
 
 /// A region, read and checked.
@@ -210,5 +189,21 @@ impl Values {
                 self.yearly.insert((family, year), value);
             }
         }
+    }
+}
+
+impl Inputs for Values {
+    type Number = Decimal;
+    #[inline]
+    fn of_key(&self, key: Fixed) -> Decimal {
+        self.fixed(key)
+    }
+    #[inline]
+    fn of_year(&self, family: Yearly, year: Year) -> Option<Decimal> {
+        self.yearly(family, year)
+    }
+    #[inline]
+    fn has_levers_by_year(&self) -> bool {
+        self.has_levers_by_year()
     }
 }

@@ -6,6 +6,7 @@
 //! known income keeps its published total: only how it divides is drawn. Levers are not drawn: they are decided.
 
 mod band;
+mod decided;
 mod draft;
 mod drivers;
 mod keep;
@@ -15,18 +16,18 @@ mod spread;
 mod tally;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::known_total::published;
 use crate::analysis::ranges::{faults, ranges};
+use crate::floating::{self, Assumptions, Floating, Layout, Projection, Slot};
 use crate::problem::Problem;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Year, income0};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
 use crate::scenario::doubt::{MOST_DRAWS, Shape, Spread};
-use crate::worlds::{Layout, Levers, Projection, Slot, World, levers};
 pub use band::Band;
+use decided::Decided;
 use draft::Rival;
 pub use draft::{DraftChance, DraftYear, levers_of};
 pub use drivers::Driver;
@@ -117,10 +118,9 @@ pub struct Answer {
 
 /// Draws under way.
 pub struct Draws {
-    layout: Layout,
-    centre: World,
-    plan: Levers,
-    scenario: Levers,
+    centre: floating::Values,
+    plan: Decided,
+    scenario: Decided,
     grants_shares: f64,
     known_total: f64,
     /// Which components of the known income are published themselves.
@@ -136,7 +136,8 @@ pub struct Draws {
     rivals: Vec<Option<Rival>>,
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
-    world: World,
+    world: floating::Values,
+    assumptions: Assumptions<f64>,
 }
 
 /// One value on its way through the draws.
@@ -165,8 +166,10 @@ impl Draws {
         let resolved = scenario.resolve(region);
         let years = region.years;
         let layout = Layout::of(&resolved.plan, years);
-        let centre = World::of(&layout, &resolved.plan);
+        let centre = floating::Values::of(&resolved.plan, years);
+        let plan = Decided::of(&resolved.plan, years, true);
         let follows = scenario.changed(Fixed::Coverage.into()).is_none();
+        let own = Decided::of(&resolved.scenario, years, follows);
         let count = usize::from(request.draws);
         let drawn = spreads
             .iter()
@@ -180,8 +183,6 @@ impl Draws {
                 })
             })
             .collect();
-        let number = |value: Decimal| value.to_f64().unwrap_or(f64::NAN);
-        let grants = |values: &crate::region::Values| number(values.fixed(Fixed::GrantsShare));
         let tally = || Tally::new(years.plan().len(), count);
         let rivals = request
             .drafts
@@ -189,13 +190,13 @@ impl Draws {
             .map(|levers| Rival::of(region, scenario, levers, count))
             .collect();
         Ok(Self {
-            plan: levers(&resolved.plan, &resolved.plan, years, true),
-            scenario: levers(&resolved.scenario, &resolved.plan, years, follows),
-            grants_shares: grants(&resolved.plan).max(grants(&resolved.scenario)),
+            grants_shares: plan.grants_share().max(own.grants_share()),
+            plan,
+            scenario: own,
             known_total: Component::ALL.iter().map(|k| centre.at(income0(*k))).sum(),
             published: published(region),
             world: centre.clone(),
-            layout,
+            assumptions: Assumptions::of(&Floating(&resolved.plan), years),
             centre,
             spreads,
             drawn,
@@ -204,7 +205,7 @@ impl Draws {
             scenario_tally: tally(),
             second: vec![0; years.plan().len()],
             rivals,
-            projection: Projection::default(),
+            projection: Projection::new(years),
             benchmarks: Default::default(),
             request,
         })
@@ -234,9 +235,11 @@ impl Draws {
         keep_wholes(world, self.grants_shares);
         keep_known_total(world, self.published, self.known_total);
         let projection = &mut self.projection;
-        let assumptions = world.assumptions();
-        projection.run(&assumptions, &self.plan, &self.scenario);
-        self.layout.benchmarks(world, &mut self.benchmarks);
+        world.assumptions(&mut self.assumptions);
+        let assumptions = &self.assumptions;
+        let plan = self.plan.in_world(world);
+        projection.run(assumptions, plan, self.scenario.in_world(world));
+        world.benchmarks(&mut self.benchmarks);
         let benchmarks = &self.benchmarks;
         let base = projection.base;
         self.plan_tally.add(base, &projection.plan, benchmarks);
@@ -250,13 +253,8 @@ impl Draws {
         }
         for rival in self.rivals.iter_mut().flatten() {
             let known = self.grants_shares;
-            rival.meet(
-                (world, &assumptions),
-                known,
-                &self.plan,
-                projection,
-                benchmarks,
-            );
+            let plan = self.plan.levers();
+            rival.meet((world, assumptions), known, plan, projection, benchmarks);
         }
     }
 

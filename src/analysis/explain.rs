@@ -12,9 +12,10 @@ pub mod tape;
 
 use std::collections::BTreeMap;
 
-use crate::model::effects::Channel;
+use crate::model::Channel;
+use crate::model::arithmetic::Arithmetic;
 use crate::model::inputs::{Inputs, Levers};
-use crate::model::term::{Arithmetic, Reached, Side, Target, Term, What};
+use crate::model::term::{Reached, Side, Target, Term, What};
 use crate::model::{self, Outcome, YearOutcome, targets};
 use crate::number::{Number, Share, Yuan, YuanPerPerson};
 use crate::region::Region;

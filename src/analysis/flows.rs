@@ -7,9 +7,9 @@
 //! the claw-back, which the model knows as a difference alone, is one.
 
 use crate::model::baseline::baseline;
-use crate::model::effects::{Channel, YearEffects, effects};
-use crate::model::inputs::{Assumptions, ByCategory, Levers};
-use crate::model::{ByComponent, YearOutcome, term};
+use crate::model::effects::{YearEffects, effects};
+use crate::model::inputs::{Assumptions, Levers};
+use crate::model::{ByCategory, ByComponent, Channel, YearOutcome, term};
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Years;
 use crate::region::key::{Category, Component, Level};
@@ -109,7 +109,7 @@ pub fn flows(
         ),
     };
     let path = baseline(&assumptions, years);
-    let own: YearEffects = effects(named, &levers, &plan, &assumptions, &path, years)
+    let own: YearEffects = effects(named, &levers, &plan, &assumptions, &path)
         .into_iter()
         .nth(step)?;
     let mut channels = own.channels;

@@ -1,7 +1,7 @@
 //! What it would take: the smallest change by cost that reaches a goal, ways of other kinds, or how
 //! far one gets.
 //!
-//! Ways are sought with linear programs over the kernel's slopes, repeated from where each leads
+//! Ways are sought with linear programs over slopes in floating point, repeated from where each leads
 //! ([`seek`]); what is found is set in whole units, rounded towards the goal, and every figure told
 //! of it comes from the exact model ([`check`]).
 

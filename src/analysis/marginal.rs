@@ -7,7 +7,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::model::{ByComponent, YearOutcome, project};
 use crate::number::{People, Yuan};
 use crate::region::Years;
@@ -138,7 +138,8 @@ pub fn marginal(years: Years, resolved: &Resolved, scenario: &[YearOutcome]) -> 
 /// The people of each plan year.
 fn population(years: Years, values: &Values) -> Vec<People> {
     let assumptions = crate::model::inputs::Assumptions::of(values, years);
-    crate::model::baseline::baseline(&assumptions, years).population
+    let path = crate::model::baseline::baseline(&assumptions, years).plan;
+    path.into_iter().map(|year| year.population).collect()
 }
 
 /// The values with the money added to a key; none where that is more than the key allows.

@@ -1,12 +1,12 @@
 //! The ranges that assumptions are moved over, the same for draws and bars: the region's plausible
 //! ones, and the user's in their place. A value of the user's outside its range widens it.
 
+use crate::floating::Layout;
 use crate::problem::Problem;
 use crate::region::Region;
 use crate::region::key::{Group, Key};
 use crate::scenario::Scenario;
 use crate::scenario::doubt::{Shape, Spread};
-use crate::worlds::Layout;
 
 /// Every range, in the order of the keys.
 pub fn ranges(region: &Region, scenario: &Scenario, own: &[Spread]) -> Vec<Spread> {

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::explain::Trace;
 use super::explain::figure::Figure;
 use super::explain::tape::{Kind, NodeId};
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::model::term::{Side, What};
 use crate::region::Region;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Yearly};

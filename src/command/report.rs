@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::analysis::summary::{Closing, Summary, summary};
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::model::targets::HigherThan;
 use crate::model::{self, YearOutcome};
 use crate::number::YuanPerPerson;

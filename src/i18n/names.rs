@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Catalog;
 use crate::analysis::idle::Reason;
 use crate::analysis::notes::Note;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
 use crate::region::{Figure, Region, Source, Status};
 use crate::scenario::examples::Example;

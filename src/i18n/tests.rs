@@ -8,7 +8,7 @@ use super::{Catalog, files};
 use crate::analysis::idle::Reason;
 use crate::analysis::notes::{NOTES, Note, PARTS};
 use crate::language::Language;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::problem::{Fault, JsonKind, Mistyped, Problem};
 use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, Unit, Yearly};
 use crate::region::parse::parse_region;

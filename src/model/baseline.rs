@@ -6,66 +6,104 @@
 
 use rust_decimal::Decimal;
 
-use super::ByComponent;
-use super::inputs::Assumptions;
-use super::term::{Arithmetic, Term, What};
+use crate::arithmetic::Arithmetic;
+use crate::inputs::Assumptions;
+use crate::key::{ByComponent, Component, Year};
 use crate::number::{People, Share, YuanPerPerson};
-use crate::region::Years;
-use crate::region::key::Component;
+use crate::term::{Term, What};
+use crate::years::Years;
 
 /// The planned path, and what grows along with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Baseline<N = Decimal> {
     /// Income by component in the year before the plan.
     pub base: ByComponent<YuanPerPerson<N>>,
-    /// Income by component in the plan years.
-    pub plan: Vec<ByComponent<YuanPerPerson<N>>>,
+    /// The plan years.
+    pub plan: Vec<PathYear<N>>,
+}
+
+/// One plan year of the planned path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PathYear<N = Decimal> {
+    /// The year.
+    pub year: Year,
+    /// Income by component.
+    pub income: ByComponent<YuanPerPerson<N>>,
     /// Baseline wages against those of the first plan year: pay of further jobs grows with them.
     /// It is the product of the growth factors, which is the quotient without a division.
-    pub wage_index: Vec<Share<N>>,
-    /// The lifted population in the plan years: `population·(1 + growth)^(t−b)`.
-    pub population: Vec<People<N>>,
+    pub wage_index: Share<N>,
+    /// The lifted population: `population·(1 + growth)^(t−b)`.
+    pub population: People<N>,
 }
 
 /// Computes the planned path.
 pub fn baseline<N: Arithmetic>(assumptions: &Assumptions<N>, years: Years) -> Baseline<N> {
-    let mut income = assumptions.income0;
-    for (growth, year) in assumptions.growth_known.iter().zip(years.income + 1..) {
-        income = Component::ALL.map(|component| {
-            let amount = income[component as usize] * growth.factor();
-            amount.named(Term::shared(What::Baseline(component), year))
-        });
+    let mut path = Path::start(assumptions, years);
+    Baseline {
+        base: path.income,
+        plan: years.plan().map(|year| path.next_year(year)).collect(),
     }
-    let base = income;
-    let mut fade = Share::one();
-    let mut index = Share::one();
-    let mut population = assumptions.population;
-    let mut result = Baseline {
-        base,
-        plan: vec![],
-        wage_index: vec![],
-        population: vec![],
-    };
-    for (step, year) in years.plan().enumerate() {
+}
+
+/// The walk along the planned path.
+pub struct Path<'a, N> {
+    /// Income by component in the last year.
+    pub income: ByComponent<YuanPerPerson<N>>,
+    assumptions: &'a Assumptions<N>,
+    first_plan: Year,
+    fade: Share<N>,
+    wage_index: Share<N>,
+    population: People<N>,
+}
+
+impl<'a, N: Arithmetic> Path<'a, N> {
+    /// The walk's start in the year before the plan.
+    #[inline]
+    pub fn start(assumptions: &'a Assumptions<N>, years: Years) -> Self {
+        let mut income = assumptions.income0;
+        for (growth, year) in assumptions.growth_known.iter().zip(years.income + 1..) {
+            income = Component::each(|component| {
+                let amount = income[component as usize] * growth.factor();
+                amount.named(Term::shared(What::Baseline(component), year))
+            });
+        }
+        Self {
+            income,
+            assumptions,
+            first_plan: years.first_plan,
+            fade: Share::one(),
+            wage_index: Share::one(),
+            population: assumptions.population,
+        }
+    }
+
+    /// A step into the next year.
+    #[inline]
+    pub fn next_year(&mut self, year: Year) -> PathYear<N> {
+        let assumptions = self.assumptions;
         for component in Component::ALL {
             let k = component as usize;
             let (near, far) = (assumptions.growth_near[k], assumptions.growth_far[k]);
-            let growth = far + (near - far) * fade;
+            let growth = far + (near - far) * self.fade;
             let factor = growth
                 .named(Term::shared(What::Growth(component), year))
                 .factor();
-            let amount = income[k] * factor;
-            income[k] = amount.named(Term::shared(What::Baseline(component), year));
-            if component == Component::Wage && step > 0 {
-                index = (index * factor).named(Term::shared(What::WageIndex, year));
+            let amount = self.income[k] * factor;
+            self.income[k] = amount.named(Term::shared(What::Baseline(component), year));
+            if component == Component::Wage && year > self.first_plan {
+                let index = self.wage_index * factor;
+                self.wage_index = index.named(Term::shared(What::WageIndex, year));
             }
         }
-        fade = (fade * assumptions.growth_fade).named(Term::shared(What::Fade, year + 1));
-        population = population * assumptions.population_growth.factor();
-        population = population.named(Term::shared(What::Population, year));
-        result.plan.push(income);
-        result.wage_index.push(index);
-        result.population.push(population);
+        let fade = self.fade * assumptions.growth_fade;
+        self.fade = fade.named(Term::shared(What::Fade, year + 1));
+        let population = self.population * assumptions.population_growth.factor();
+        self.population = population.named(Term::shared(What::Population, year));
+        PathYear {
+            year,
+            income: self.income,
+            wage_index: self.wage_index,
+            population: self.population,
+        }
     }
-    result
 }

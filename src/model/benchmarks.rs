@@ -3,34 +3,47 @@
 //! A benchmark is the known value of a year, else last year's value times one plus the growth
 //! of that year if given, else the growth after the years given.
 
-use super::ByBenchmark;
-use super::inputs::Inputs;
-use super::term::{Term, What};
+use crate::inputs::Inputs;
+use crate::key::{self, Benchmark, ByBenchmark, Fixed, Yearly};
 use crate::number::{Share, YuanPerPerson};
-use crate::region::Years;
-use crate::region::key::{self, Benchmark, Fixed, Yearly};
+use crate::term::{Term, What};
+use crate::years::Years;
 
 /// A series of money a head from the income year to the horizon.
+#[inline]
 pub fn series<V: Inputs>(
     values: &V,
     years: Years,
     what: What,
     (known, growth, growth_after): (Yearly, Yearly, Fixed),
-) -> Vec<YuanPerPerson<V::Number>> {
+) -> impl Iterator<Item = YuanPerPerson<V::Number>> {
     let mut value = YuanPerPerson::zero();
-    (years.income..=years.horizon)
-        .map(|year| {
-            value = match values.of_year(known, year) {
-                Some(known) => YuanPerPerson(known),
-                None => {
-                    let growth = values.of_year(growth, year);
-                    value * Share(growth.unwrap_or_else(|| values.of_key(growth_after))).factor()
-                }
-            };
-            value = value.named(Term::shared(what, year));
-            value
-        })
-        .collect()
+    (years.income..=years.horizon).map(move |year| {
+        value = match values.of_year(known, year) {
+            Some(known) => YuanPerPerson(known),
+            None => {
+                let growth = values.of_year(growth, year);
+                value * Share(growth.unwrap_or_else(|| values.of_key(growth_after))).factor()
+            }
+        };
+        value = value.named(Term::shared(what, year));
+        value
+    })
+}
+
+/// A benchmark from the income year to the horizon.
+#[inline]
+pub fn benchmark<V: Inputs>(
+    values: &V,
+    years: Years,
+    name: Benchmark,
+) -> impl Iterator<Item = YuanPerPerson<V::Number>> {
+    let keys = (
+        Yearly::Bench(name),
+        Yearly::BenchGrowth(name),
+        key::bench_growth_after(name),
+    );
+    series(values, years, What::Benchmark(name), keys)
 }
 
 /// Every benchmark from the income year to the horizon.
@@ -38,26 +51,15 @@ pub fn all_series<V: Inputs>(
     values: &V,
     years: Years,
 ) -> ByBenchmark<Vec<YuanPerPerson<V::Number>>> {
-    Benchmark::ALL.map(|name| {
-        let keys = (
-            Yearly::Bench(name),
-            Yearly::BenchGrowth(name),
-            key::bench_growth_after(name),
-        );
-        series(values, years, What::Benchmark(name), keys)
-    })
+    Benchmark::ALL.map(|name| benchmark(values, years, name).collect())
 }
 
 /// The monitoring line (防返贫监测线) from the income year to the horizon.
 pub fn risk_line<V: Inputs>(values: &V, years: Years) -> Vec<YuanPerPerson<V::Number>> {
-    series(
-        values,
-        years,
-        What::RiskLine,
-        (
-            Yearly::RiskLine,
-            Yearly::RiskLineGrowth,
-            Fixed::RiskLineGrowth,
-        ),
-    )
+    let keys = (
+        Yearly::RiskLine,
+        Yearly::RiskLineGrowth,
+        Fixed::RiskLineGrowth,
+    );
+    series(values, years, What::RiskLine, keys).collect()
 }

@@ -5,9 +5,10 @@
 
 use rust_decimal::Decimal;
 
-use super::inputs::Formation;
-use super::term::{Arithmetic, Asset, At, What};
+use crate::arithmetic::Arithmetic;
+use crate::inputs::Formation;
 use crate::number::{Share, Yuan};
+use crate::term::{Asset, At, What};
 
 /// A stock of assets on its way through the years.
 #[derive(Clone, Debug)]
@@ -21,6 +22,7 @@ pub struct Stock<N = Decimal> {
 
 impl<N: Arithmetic> Stock<N> {
     /// A stock at the end of the year before the plan, and what was invested in that year.
+    #[inline(always)]
     pub fn new(
         asset: Asset,
         formation: Formation<N>,
@@ -38,6 +40,7 @@ impl<N: Arithmetic> Stock<N> {
     }
 
     /// Invests in the next year and returns the stock that works in it.
+    #[inline(always)]
     pub fn next_year(&mut self, invested: Yuan<N>, at: At) -> Yuan<N> {
         let asset = self.asset;
         let formed =

@@ -2,11 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::ByComponent;
-use super::term::{Arithmetic, Side, Term, What};
+use crate::arithmetic::Arithmetic;
+use crate::key::{
+    self, Batch, ByBatch, ByCategory, ByComponent, Category, Component, Fixed, Level, Year, Yearly,
+};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
-use crate::region::key::{self, Batch, Category, Component, Fixed, Level, Year, Yearly};
-use crate::region::{Values, Years};
+use crate::term::{Side, Term, What};
+use crate::years::Years;
 
 /// What the model reads its inputs from.
 pub trait Inputs {
@@ -19,27 +21,6 @@ pub trait Inputs {
     /// Whether a lever has a value of its own in any year.
     fn has_levers_by_year(&self) -> bool;
 }
-
-impl Inputs for Values {
-    type Number = Decimal;
-    #[inline]
-    fn of_key(&self, key: Fixed) -> Decimal {
-        self.fixed(key)
-    }
-    #[inline]
-    fn of_year(&self, family: Yearly, year: Year) -> Option<Decimal> {
-        self.yearly(family, year)
-    }
-    #[inline]
-    fn has_levers_by_year(&self) -> bool {
-        self.has_levers_by_year()
-    }
-}
-
-/// One amount for each category of project.
-pub type ByCategory<T> = [T; Category::ALL.len()];
-/// One amount for each of the five batches.
-pub type ByBatch<T> = [T; Batch::ALL.len()];
 
 /// What a planner decides.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,11 +74,11 @@ impl<N: Arithmetic> Levers<N> {
         if values.has_levers_by_year() {
             let own = |lever, year| values.of_year(Yearly::Lever(lever), year);
             let in_year = |year| InYear {
-                funds: Level::ALL.map(|level| {
-                    Category::ALL.map(|category| own(key::funds(level, category), year).map(Yuan))
+                funds: Level::each(|level| {
+                    Category::each(|category| own(key::funds(level, category), year).map(Yuan))
                 }),
                 coverage: own(Fixed::Coverage, year).map(Share),
-                jobs: Batch::ALL.map(|batch| own(key::jobs(batch), year).map(People)),
+                jobs: Batch::each(|batch| own(key::jobs(batch), year).map(People)),
             };
             levers.by_year = years.plan().map(in_year).collect();
         }
@@ -105,20 +86,31 @@ impl<N: Arithmetic> Levers<N> {
     }
 
     /// The coverage wanted in a plan year, counted from the first.
+    #[inline(always)]
     pub fn coverage_in(&self, step: usize) -> Share<N> {
         let own = self.by_year.get(step).and_then(|year| year.coverage);
         own.unwrap_or(self.coverage)
     }
 
     /// A batch's jobs in a plan year, counted from the first.
+    #[inline(always)]
     pub fn jobs_in(&self, step: usize, batch: Batch) -> People<N> {
         let own = self.by_year.get(step);
         own.and_then(|year| year.jobs[batch as usize])
             .unwrap_or(self.jobs[batch as usize])
     }
 
+    /// Whether a cell of the matrix decides the funds of a plan year: the year has none of its own, and
+    /// the plan has not returned.
+    pub fn follows_cell(&self, step: usize, level: Level, category: Category) -> bool {
+        let own = self.by_year.get(step);
+        let has_own = own.is_some_and(|own| own.funds[level as usize][category as usize].is_some());
+        !has_own && (step == 0 || self.repeat)
+    }
+
     /// The cells of a category in a plan year where one of them has a value of its own; the others are
     /// those `in_force`.
+    #[inline(always)]
     pub fn category_cells_in(
         &self,
         step: usize,
@@ -131,17 +123,29 @@ impl<N: Arithmetic> Levers<N> {
         let cell = |level: Level| {
             own.funds[level as usize][c].unwrap_or(in_force.funds[level as usize][c])
         };
-        has_own.then(|| Level::ALL.map(cell))
+        has_own.then(|| Level::each(cell))
     }
 
     /// Reads the levers.
     pub fn of(values: &impl Inputs<Number = N>) -> Self {
+        Self::beside(Vec::new(), values)
+    }
+
+    /// Reads the levers anew; what is decided for single years stays.
+    #[inline]
+    pub fn read(&mut self, values: &impl Inputs<Number = N>) {
+        let by_year = std::mem::take(&mut self.by_year);
+        *self = Self::beside(by_year, values);
+    }
+
+    #[inline(always)]
+    fn beside(by_year: Vec<InYear<N>>, values: &impl Inputs<Number = N>) -> Self {
         let share = |key| Share(values.of_key(key));
         Self {
-            funds: Level::ALL.map(|level| {
-                Category::ALL.map(|category| Yuan(values.of_key(key::funds(level, category))))
+            funds: Level::each(|level| {
+                Category::each(|category| Yuan(values.of_key(key::funds(level, category))))
             }),
-            repeat: values.of_key(Fixed::Repeat).to_decimal() != Decimal::ZERO,
+            repeat: values.of_key(Fixed::Repeat) != N::ZERO,
             execution: share(Fixed::Execution),
             grants_share: share(Fixed::GrantsShare),
             coverage: share(Fixed::Coverage),
@@ -149,20 +153,19 @@ impl<N: Arithmetic> Levers<N> {
             benefit_share: share(Fixed::BenefitShare),
             relief_share: share(Fixed::ReliefShare),
             labour_share: share(Fixed::LabourShare),
-            jobs: Batch::ALL.map(|batch| People(values.of_key(key::jobs(batch)))),
+            jobs: Batch::each(|batch| People(values.of_key(key::jobs(batch)))),
             relocated_employment: share(Fixed::RelocatedEmployment),
             social: Yuan(values.of_key(Fixed::Social)),
             social_industry: share(Fixed::SocialIndustry),
-            by_year: Vec::new(),
+            by_year,
         }
     }
 
     /// Funds of a category over all levels, without social help.
+    #[inline(always)]
     pub fn category_funds(&self, category: Category, side: Side) -> Yuan<N> {
-        let cells = self.funds.iter().map(|row| row[category as usize]);
-        cells
-            .sum::<Yuan<N>>()
-            .named(Term::timeless(What::CategoryFunds(category), side))
+        let cells = Level::each(|level| self.funds[level as usize][category as usize]);
+        Yuan::total(cells).named(Term::timeless(What::CategoryFunds(category), side))
     }
 
     /// Funds of a level over all categories.
@@ -281,6 +284,27 @@ pub struct Formation<N = Decimal> {
 impl<N: Arithmetic> Assumptions<N> {
     /// Reads the assumptions.
     pub fn of(values: &impl Inputs<Number = N>, years: Years) -> Self {
+        Self::in_room(Vec::new(), values, years)
+    }
+
+    /// Reads the assumptions anew, without asking for memory.
+    #[inline]
+    pub fn read(&mut self, values: &impl Inputs<Number = N>, years: Years) {
+        let room = std::mem::take(&mut self.growth_known);
+        *self = Self::in_room(room, values, years);
+    }
+
+    #[inline(always)]
+    fn in_room(
+        mut growth_known: Vec<Share<N>>,
+        values: &impl Inputs<Number = N>,
+        years: Years,
+    ) -> Self {
+        growth_known.clear();
+        growth_known.extend((years.income + 1..=years.base()).map(|year| {
+            let growth = values.of_year(Yearly::GrowthKnown, year);
+            growth.map_or(Share::zero(), Share)
+        }));
         let share = |key| Share(values.of_key(key));
         let people = |key| People(values.of_key(key));
         Self {
@@ -288,15 +312,10 @@ impl<N: Arithmetic> Assumptions<N> {
             population_growth: share(Fixed::PopulationGrowth),
             rural_residents: people(Fixed::RuralResidents),
             household_size: share(Fixed::HouseholdSize),
-            income0: Component::ALL.map(|k| YuanPerPerson(values.of_key(key::income0(k)))),
-            growth_known: (years.income + 1..=years.base())
-                .map(|year| {
-                    let growth = values.of_year(Yearly::GrowthKnown, year);
-                    growth.map_or(Share::zero(), Share)
-                })
-                .collect(),
-            growth_near: Component::ALL.map(|k| share(key::growth_near(k))),
-            growth_far: Component::ALL.map(|k| share(key::growth_far(k))),
+            income0: Component::each(|k| YuanPerPerson(values.of_key(key::income0(k)))),
+            growth_known,
+            growth_near: Component::each(|k| share(key::growth_near(k))),
+            growth_far: Component::each(|k| share(key::growth_far(k))),
             growth_fade: share(Fixed::GrowthFade),
             carry_spent: share(Fixed::CarrySpent),
             overhead_share: share(Fixed::OverheadShare),
@@ -336,8 +355,8 @@ impl<N: Arithmetic> Assumptions<N> {
             other_displaced: share(Fixed::OtherDisplaced),
             social_direct: share(Fixed::SocialDirect),
             clawback: share(Fixed::Clawback),
-            pay: Batch::ALL.map(|batch| YuanPerPerson(values.of_key(key::pay(batch)))),
-            displacement: Batch::ALL.map(|batch| share(key::displacement(batch))),
+            pay: Batch::each(|batch| YuanPerPerson(values.of_key(key::pay(batch)))),
+            displacement: Batch::each(|batch| share(key::displacement(batch))),
             relocated_labour: people(Fixed::RelocatedLabour),
             relocated_pay: YuanPerPerson(values.of_key(Fixed::RelocatedPay)),
             relocated_displacement: share(Fixed::RelocatedDisplacement),

@@ -6,10 +6,11 @@
 
 use rust_decimal::Decimal;
 
-use super::inputs::{Assumptions, ByCategory, Levers};
-use super::term::{Arithmetic, At, Side, What};
+use crate::arithmetic::Arithmetic;
+use crate::inputs::{Assumptions, Levers};
+use crate::key::{ByCategory, Category, Year};
 use crate::number::{Share, Yuan};
-use crate::region::key::{Category, Year};
+use crate::term::{At, Side, What};
 
 /// What becomes of one year's allocation.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,6 +26,7 @@ pub struct Allocation<N = Decimal> {
 }
 
 impl<N: Arithmetic> Allocation<N> {
+    #[inline(always)]
     fn of(
         allocated: Yuan<N>,
         execution: Share<N>,
@@ -53,26 +55,10 @@ pub struct YearSpending<N = Decimal> {
     pub spent: ByCategory<Yuan<N>>,
 }
 
-/// The allocation of a category under these levers: the matrix over all levels, and for
-/// industry the part of social help that becomes industry money.
-fn allocated<N: Arithmetic>(
-    levers: &Levers<N>,
-    social: &Levers<N>,
-    category: Category,
-    (at, in_force): (At, Side),
-    step: Option<usize>,
-) -> Yuan<N> {
-    let own = step.and_then(|step| social.category_cells_in(step, category, levers));
-    let funds = match own {
-        Some(cells) => cells.into_iter().sum(),
-        None => levers.category_funds(category, in_force),
-    };
-    let allocated = match category {
-        Category::Industry => funds + social.social * social.social_industry,
-        Category::Infrastructure | Category::Other => funds,
-    };
-    let returned = at.side != in_force;
-    allocated.named(at.term(What::Allocated(category, returned)))
+/// The funds of each category over all levels, without social help.
+#[inline(always)]
+fn funds<N: Arithmetic>(levers: &Levers<N>, side: Side) -> ByCategory<Yuan<N>> {
+    Category::each(|category| levers.category_funds(category, side))
 }
 
 /// Walks through the years' allocations.
@@ -80,6 +66,11 @@ pub struct Spender<'a, N = Decimal> {
     side: Side,
     levers: &'a Levers<N>,
     plan: &'a Levers<N>,
+    /// The funds under the levers and under the plan, as far as no year has cells of its own.
+    funds: ByCategory<Yuan<N>>,
+    plan_funds: ByCategory<Yuan<N>>,
+    /// The part of the levers' social help that becomes industry money.
+    help: Yuan<N>,
     carry_spent: Share<N>,
     previous: ByCategory<Allocation<N>>,
     /// How many plan years are done.
@@ -88,6 +79,7 @@ pub struct Spender<'a, N = Decimal> {
 
 impl<'a, N: Arithmetic> Spender<'a, N> {
     /// Starts in the year before the plan, in which the plan holds.
+    #[inline(always)]
     pub fn new(
         levers: &'a Levers<N>,
         plan: &'a Levers<N>,
@@ -95,18 +87,27 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
         (side, base): (Side, Year),
     ) -> Self {
         let carry_spent = assumptions.carry_spent;
-        let previous = Category::ALL.map(|category| {
-            let at = At {
-                year: base,
-                side: Side::Plan,
-            };
-            let money = allocated(plan, plan, category, (at, Side::Plan), None);
+        let at = At {
+            year: base,
+            side: Side::Plan,
+        };
+        let plan_funds = funds(plan, Side::Plan);
+        let plan_help = plan.social * plan.social_industry;
+        let previous = Category::each(|category| {
+            let money = with_help(plan_funds[category as usize], plan_help, category);
+            let money = money.named(at.term(What::Allocated(category, false)));
             Allocation::of(money, plan.execution, carry_spent, (at, category))
         });
         Self {
             side,
             levers,
             plan,
+            funds: match side {
+                Side::Plan => plan_funds,
+                _ => funds(levers, side),
+            },
+            plan_funds,
+            help: levers.social * levers.social_industry,
             carry_spent,
             previous,
             done: 0,
@@ -114,12 +115,13 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
     }
 
     /// Spending in the year before the plan: with the plan's money carried over into it.
+    #[inline(always)]
     pub fn base(&self, year: Year) -> ByCategory<Yuan<N>> {
         let at = At {
             year,
             side: Side::Plan,
         };
-        Category::ALL.map(|category| {
+        Category::each(|category| {
             let allocation = self.previous[category as usize];
             let spent = allocation.spent_in_year + allocation.carried;
             spent.named(at.term(What::Spent(category)))
@@ -128,30 +130,48 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
 
     /// Spending in the next year. Without `repeat`, funds and execution return to the plan
     /// after the first plan year; social help goes on.
+    #[inline(always)]
     pub fn next_year(&mut self, year: Year) -> YearSpending<N> {
         let step = self.done;
         let holds = step == 0 || self.levers.repeat;
-        let (in_force, whose) = if holds {
-            (self.levers, self.side)
+        let (in_force, funds) = if holds {
+            (self.levers, &self.funds)
         } else {
-            (self.plan, Side::Plan)
+            (self.plan, &self.plan_funds)
         };
+        let returned = !holds && self.side != Side::Plan;
         let at = At {
             year,
             side: self.side,
         };
         self.done += 1;
-        let allocations = Category::ALL.map(|category| {
-            let money = allocated(in_force, self.levers, category, (at, whose), Some(step));
+        let allocations = Category::each(|category| {
+            let own = self.levers.category_cells_in(step, category, in_force);
+            let funds = match own {
+                Some(cells) => Yuan::total(cells),
+                None => funds[category as usize],
+            };
+            let money = with_help(funds, self.help, category);
+            let money = money.named(at.term(What::Allocated(category, returned)));
             let execution = in_force.execution;
             Allocation::of(money, execution, self.carry_spent, (at, category))
         });
-        let spent = Category::ALL.map(|category| {
+        let spent = Category::each(|category| {
             let c = category as usize;
             let spent = allocations[c].spent_in_year + self.previous[c].carried;
             spent.named(at.term(What::Spent(category)))
         });
         self.previous = allocations;
         YearSpending { allocations, spent }
+    }
+}
+
+/// The allocation of a category: its funds, and for industry the part of social help that becomes
+/// industry money.
+#[inline(always)]
+fn with_help<N: Arithmetic>(funds: Yuan<N>, help: Yuan<N>, category: Category) -> Yuan<N> {
+    match category {
+        Category::Industry => funds + help,
+        Category::Infrastructure | Category::Other => funds,
     }
 }

@@ -3,11 +3,12 @@
 
 use rust_decimal::Decimal;
 
-use super::inputs::Levers;
-use super::term::{Arithmetic, Method, Side, Term, What};
-use super::{Outcome, YearOutcome};
+use crate::arithmetic::Arithmetic;
+use crate::inputs::Levers;
+use crate::key::{Benchmark, Category, Level, Year};
 use crate::number::{SHARE_PLACES, Share, Yuan, YuanPerPerson};
-use crate::region::key::{Benchmark, Category, Level, Year};
+use crate::term::{Method, Side, Term, What};
+use crate::{Outcome, YearOutcome};
 
 /// The first year in which the scenario's income is at least the benchmark.
 pub fn closing_year(outcome: &Outcome, benchmark: Benchmark) -> Option<Year> {

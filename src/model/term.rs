@@ -1,46 +1,7 @@
 //! The names that an economist gives to the steps of the computation.
-//!
-//! The model computes with any [`Arithmetic`]. Plain decimals forget the names at no cost; a
-//! recording keeps them, so that each figure can be explained by the computation itself.
 
-use rust_decimal::Decimal;
-
-use crate::number::{Number, People, Share, Yuan, YuanPerPerson};
-use crate::region::key::{Batch, Benchmark, Category, Component, Key, Level, Unit, Year};
-
-use super::effects::Channel;
-
-/// A kind of number whose steps can be named.
-pub trait Arithmetic: Number {
-    /// The same value under a name.
-    #[inline(always)]
-    #[must_use]
-    fn named(self, _term: Term) -> Self {
-        self
-    }
-
-    /// A value that was found from others by a method that is no chain of operations.
-    #[inline(always)]
-    fn found(value: Decimal, _method: Method, _from: &[Self]) -> Self {
-        Self::from_decimal(value)
-    }
-}
-
-impl Arithmetic for Decimal {}
-
-macro_rules! named {
-    ($($name:ident),*) => {$(
-        impl<N: Arithmetic> $name<N> {
-            /// The same amount under a name.
-            #[inline(always)]
-            #[must_use]
-            pub fn named(self, term: Term) -> Self {
-                Self(self.0.named(term))
-            }
-        }
-    )*};
-}
-named!(Yuan, YuanPerPerson, Share, People);
+use crate::channel::Channel;
+use crate::key::{Batch, Benchmark, Category, Component, Key, Level, Unit, Year};
 
 /// Whose value it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

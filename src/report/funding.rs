@@ -4,7 +4,8 @@
 use super::{Facts, Given};
 use crate::analysis::flows::funds_in;
 use crate::i18n::Catalog;
-use crate::model::inputs::{ByCategory, Levers};
+use crate::model::ByCategory;
+use crate::model::inputs::Levers;
 use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Level, Year};
 

@@ -11,7 +11,7 @@ use crate::analysis::uses::Use;
 use crate::export::csv::{self, Cell};
 use crate::i18n::Catalog;
 use crate::i18n::number::scale;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::region::key::{Group, Key, Year};
 use crate::region::{Figure, Region, Status};
 use crate::scenario::Scenario;

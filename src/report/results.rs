@@ -13,7 +13,7 @@ use super::tables::{columns, funds, money, percent, points, row, signed, sum_row
 use super::{Facts, Findings, Given, YearFacts, figure, spending};
 use crate::analysis::sums::rounding;
 use crate::i18n::Catalog;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::model::risk::AtRisk;
 use crate::number::{People, Share, Yuan, YuanPerPerson, round};
 use crate::region::key::Component;

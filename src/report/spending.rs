@@ -10,7 +10,7 @@ use crate::analysis::flows::{Side, flows};
 use crate::analysis::marginal::{Marginal, Place};
 use crate::analysis::progress::{Month, Published};
 use crate::i18n::Catalog;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::number::{MONEY_PLACES, Share, Yuan, YuanPerPerson};
 use crate::region::key::{Component, Fixed};
 

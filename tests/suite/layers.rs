@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -11,12 +11,12 @@ use quote::ToTokens;
 /// What each room of `src` may name of the others.
 const MAY_USE: [(&str, &[&str]); 18] = [
     ("number", &[]),
+    ("key", &["number"]),
+    ("model", &["number", "key"]),
+    ("floating", &["number", "key", "model"]),
     ("language", &[]),
     ("problem", &["region"]),
-    ("region", &["number", "language", "problem"]),
-    ("model", &["number", "region"]),
-    ("kernel", &[]),
-    ("worlds", &["region"]),
+    ("region", &["number", "model", "language", "problem"]),
     ("scenario", &["number", "problem", "region", "model"]),
     (
         "link",
@@ -26,7 +26,9 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ),
     (
         "analysis",
-        &["number", "problem", "region", "model", "worlds", "scenario"],
+        &[
+            "number", "problem", "region", "model", "floating", "scenario",
+        ],
     ),
     ("export", &["number"]),
     (
@@ -67,10 +69,13 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         "lib",
         &[
             "analysis", "app", "command", "export", "i18n", "language", "link", "model", "number",
-            "planner", "problem", "region", "report", "scenario", "worlds",
+            "planner", "problem", "region", "report", "scenario", "floating",
         ],
     ),
 ];
+
+/// Rooms that are crates of their own, each known to others as `zengshou_` and its name.
+const OWN_CRATES: [&str; 2] = ["model", "floating"];
 
 /// Crates of the browser, and the only rooms that may name them.
 const BROWSER: [&str; 6] = [
@@ -117,18 +122,25 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The room that a file below `src` belongs to.
-fn room(path: &Path) -> String {
+/// The room that a file below `src` belongs to, and how many modules below its crate's root it lies.
+/// The model's crate holds rooms of its own: numbers and keys, which know no formula.
+fn room(path: &Path) -> (String, usize) {
     let inside = path
         .strip_prefix(root().join("src"))
         .expect("a file of src");
-    let first = inside
-        .components()
-        .next()
-        .expect("a name")
-        .as_os_str()
-        .to_string_lossy();
-    first.trim_end_matches(".rs").to_owned()
+    let name = |part: Component<'_>| {
+        let part = part.as_os_str().to_string_lossy();
+        part.trim_end_matches(".rs").to_owned()
+    };
+    let mut parts = inside.components().map(name);
+    let first = parts.next().expect("a name");
+    let depth = inside.components().count();
+    if !OWN_CRATES.contains(&&*first) {
+        return (first, depth);
+    }
+    let inner = parts.next().expect("a file of a crate");
+    let own = ["number", "key"].contains(&&*inner);
+    (if own { inner } else { first }, depth - 1)
 }
 
 /// The names in a file's code, without comments and without what is compiled for tests alone: the
@@ -224,6 +236,11 @@ fn room_of(path: &str, depth: usize) -> Option<&str> {
     if part == "crate" || part == "zengshou" {
         return parts.next();
     }
+    if let Some(own) = part.strip_prefix("zengshou_") {
+        // Numbers and keys are rooms of their own within the model's crate.
+        let inner = parts.next().filter(|name| ["number", "key"].contains(name));
+        return inner.or(Some(own));
+    }
     let mut ups = 0;
     while part == "super" {
         ups += 1;
@@ -241,6 +258,9 @@ fn faults(room: &str, depth: usize, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for path in names(text) {
         if let Some(name) = room_of(&path, depth) {
+            // What else the model's crate holds is the model.
+            let is_inner = ["number", "key"].contains(&room) && !rules.contains_key(name);
+            let name = if is_inner { "model" } else { name };
             if name == "self" || name == "as" {
                 faults.push(format!("renames the crate by {path}"));
             }
@@ -272,11 +292,8 @@ fn every_room_keeps_the_import_rules() {
         if is_test {
             continue;
         }
-        let inside = path
-            .strip_prefix(root().join("src"))
-            .expect("a file of src");
-        let depth = inside.components().count();
-        for fault in faults(&room(&path), depth, &text) {
+        let (room, depth) = room(&path);
+        for fault in faults(&room, depth, &text) {
             all.push(format!("{} {fault}", path.display()));
         }
     }
@@ -319,6 +336,9 @@ fn a_broken_rule_is_noticed() {
         ("link", "fn f() { let t = std::time::SystemTime::now(); }"),
         ("link", "use std::{fs, fmt};"),
         ("link", "use std::time::{Duration, Instant};"),
+        ("model", "use zengshou_floating::Projection;"),
+        ("key", "use crate::effects::effects;"),
+        ("number", "use zengshou_model::key::Key;"),
         ("new_room", ""),
     ] {
         assert!(!faults(room, 1, text).is_empty(), "{room}: {text}");

@@ -8,7 +8,7 @@ mod contrast;
 mod document;
 mod explain;
 mod explained;
-mod kernel;
+mod floating;
 mod layers;
 mod links;
 mod model;

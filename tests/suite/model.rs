@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::support::region;
 use rust_decimal::Decimal;
 use zengshou::analysis::summary::{Closing, Summary, summary};
-use zengshou::model::effects::Channel;
+use zengshou::model::Channel;
 use zengshou::model::{self, Outcome};
 use zengshou::number::round;
 use zengshou::region::Region;

@@ -5,7 +5,7 @@ use crate::support::region;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use zengshou::analysis::summary::summary;
-use zengshou::model::effects::Channel;
+use zengshou::model::Channel;
 use zengshou::model::{self, Outcome};
 use zengshou::region::key::{Batch, Category, Component, Fixed, Key, Level, Yearly, funds, jobs};
 use zengshou::scenario::Scenario;

@@ -2,16 +2,16 @@
 //! screen, so that they differ by policy alone.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::Band;
+use super::decided::Decided;
 use super::keep::keep_wholes;
 use super::tally::{Benchmarks, Tally};
+use crate::floating::{self, Assumptions, Floating, Levers, Projection};
 use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
-use crate::worlds::{Assumptions, Levers, Projection, World, levers};
 
 /// What the draws say of a draft in a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -46,11 +46,11 @@ pub fn levers_of(scenario: &Scenario) -> Vec<(Key, Decimal)> {
 
 /// A draft on its way through the draws.
 pub struct Rival {
-    levers: Levers,
-    grants_share: f64,
+    decided: Decided,
     tally: Tally,
     /// The world where its grants leave less room for other shares than the scenario's do.
-    world: Option<World>,
+    world: Option<floating::Values>,
+    assumptions: Assumptions<f64>,
 }
 
 impl Rival {
@@ -70,10 +70,10 @@ impl Rival {
         let follows = own.changed(Fixed::Coverage.into()).is_none();
         let years = region.years;
         Some(Self {
-            levers: levers(&resolved.scenario, &resolved.plan, years, follows),
-            grants_share: resolved.scenario.fixed(Fixed::GrantsShare).to_f64()?,
+            decided: Decided::of(&resolved.scenario, years, follows),
             tally: Tally::new(years.plan().len(), draws),
             world: None,
+            assumptions: Assumptions::of(&Floating(&resolved.plan), years),
         })
     }
 
@@ -81,22 +81,24 @@ impl Rival {
     /// `grants_share`.
     pub fn meet(
         &mut self,
-        (world, assumptions): (&World, &Assumptions),
+        (world, assumptions): (&floating::Values, &Assumptions<f64>),
         grants_share: f64,
-        plan: &Levers,
+        plan: &Levers<f64>,
         projection: &mut Projection,
         benchmarks: &Benchmarks,
     ) {
-        if self.grants_share > grants_share {
+        let own_share = self.decided.grants_share();
+        if own_share > grants_share {
             let own = self.world.get_or_insert_with(|| world.clone());
             own.clone_from(world);
-            keep_wholes(own, self.grants_share);
-            projection.run(&own.assumptions(), plan, &self.levers);
+            keep_wholes(own, own_share);
+            own.assumptions(&mut self.assumptions);
+            projection.run(&self.assumptions, plan, self.decided.in_world(own));
             self.tally
                 .add(projection.base, &projection.scenario, benchmarks);
             projection.run_plan(assumptions, plan);
         } else {
-            projection.run_scenario(assumptions, plan, &self.levers);
+            projection.run_scenario(assumptions, plan, self.decided.in_world(world));
             self.tally
                 .add(projection.base, &projection.scenario, benchmarks);
         }

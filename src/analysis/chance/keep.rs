@@ -1,13 +1,13 @@
 //! What a drawn world keeps: the wholes that shares divide, and the known income's total.
 
 use crate::analysis::known_total;
+use crate::floating::Values;
 use crate::region::key::{Component, Fixed, income0};
 use crate::region::wholes::WHOLES;
-use crate::worlds::World;
 
 /// Scales shares of one whole down together where they exceed it; a lever's share is decided, so that the
 /// others give way.
-pub fn keep_wholes(world: &mut World, grants_shares: f64) {
+pub fn keep_wholes(world: &mut Values, grants_shares: f64) {
     for whole in WHOLES {
         let decided = match whole.contains(&Fixed::GrantsShare) {
             true => grants_shares,
@@ -27,7 +27,7 @@ pub fn keep_wholes(world: &mut World, grants_shares: f64) {
 
 /// Scales what was drawn of the known income's parts so that they add up to its total. What is
 /// published beside the total stays.
-pub fn keep_known_total(world: &mut World, published: [bool; Component::ALL.len()], total: f64) {
+pub fn keep_known_total(world: &mut Values, published: [bool; Component::ALL.len()], total: f64) {
     let mut parts = Component::ALL.map(|component| world.at(income0(component)));
     if known_total::keep(&mut parts, published, total) {
         for (component, value) in Component::ALL.into_iter().zip(parts) {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::analysis::chance::Measure;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::model::term::{Side, Target};
 use crate::region::key::{Benchmark, Category, Component, Key, Level, Year};
 

@@ -10,8 +10,9 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use rust_decimal::Decimal;
 
+use crate::model::arithmetic::Arithmetic;
 use crate::model::inputs::Inputs;
-use crate::model::term::{Arithmetic, Method, Side, Term};
+use crate::model::term::{Method, Side, Term};
 use crate::number::Number;
 use crate::region::Values;
 use crate::region::key::{Fixed, Key, Year, Yearly};
@@ -159,6 +160,11 @@ pub struct Traced<'t> {
 }
 
 impl Traced<'_> {
+    /// A number that stands in the formula itself.
+    const fn constant(value: Decimal) -> Self {
+        Self { value, at: None }
+    }
+
     fn with(self, other: Self, value: Decimal, kind: fn(NodeId, NodeId) -> Kind) -> Self {
         let tape = self.at.or(other.at).map(|(tape, _)| tape);
         Self {
@@ -217,8 +223,12 @@ impl Neg for Traced<'_> {
 }
 
 impl Number for Traced<'_> {
+    const ZERO: Self = Self::constant(Decimal::ZERO);
+    const HALF: Self = Self::constant(Decimal::from_parts(5, 0, 0, false, 1));
+    const ONE: Self = Self::constant(Decimal::ONE);
+
     fn from_decimal(value: Decimal) -> Self {
-        Self { value, at: None }
+        Self::constant(value)
     }
     fn to_decimal(self) -> Decimal {
         self.value
@@ -246,6 +256,10 @@ impl Arithmetic for Traced<'_> {
             value: self.value,
             at: Some((tape, named)),
         }
+    }
+
+    fn named_by(self, term: impl FnOnce() -> Term) -> Self {
+        self.named(term())
     }
 
     fn found(value: Decimal, method: Method, from: &[Self]) -> Self {

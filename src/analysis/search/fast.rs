@@ -1,38 +1,27 @@
-//! What comes of moved levers, in floating point: the kernel with some levers at other values.
+//! What comes of moved levers, in floating point: the model with some levers at other values.
 
-use rust_decimal::Decimal;
-
-use super::{cell, float};
+use super::cell;
+use crate::floating::{Assumptions, Floating, Levers, Projection, Values};
+use crate::model::channels::coverage;
+use crate::model::spending::Spender;
+use crate::model::term::{At, Side};
 use crate::region::Region;
-use crate::region::key::{Batch, Benchmark, Category, Fixed, Key, jobs};
+use crate::region::key::{Benchmark, Category, Key};
 use crate::scenario::Scenario;
-use crate::worlds::{Assumptions, Layout, Levers, Projection, World, levers};
-
-/// Levers that work as a product, or on several things at once.
-const FACTORS: [Fixed; 6] = [
-    Fixed::OperatingRate,
-    Fixed::BenefitShare,
-    Fixed::ReliefShare,
-    Fixed::LabourShare,
-    Fixed::Social,
-    Fixed::SocialIndustry,
-];
 
 /// A lever that is moved.
 struct Lever {
     key: Key,
     start: f64,
-    /// The plan years whose decisions follow it.
-    holds: Vec<bool>,
 }
 
 /// A quick look at a scenario with some levers at other values.
 pub struct Fast {
-    assumed: Assumptions,
-    plan: Levers,
-    start: Levers,
-    now: Levers,
-    factors: [f64; FACTORS.len()],
+    assumptions: Assumptions<f64>,
+    plan: Levers<f64>,
+    /// The scenario's values; the moved levers are put in here.
+    values: Values,
+    now: Levers<f64>,
     levers: Vec<Lever>,
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
@@ -43,46 +32,23 @@ impl Fast {
     pub fn new(region: &Region, scenario: &Scenario, keys: &[Key]) -> Self {
         let resolved = scenario.resolve(region);
         let years = region.years;
-        let layout = Layout::of(&resolved.plan, years);
-        let world = World::of(&layout, &resolved.plan);
-        let plan = levers(&resolved.plan, &resolved.plan, years, true);
-        let follows = scenario.changed(Fixed::Coverage.into()).is_none();
-        let start = levers(&resolved.scenario, &resolved.plan, years, follows);
-        let mut values = resolved.scenario;
-        let moving = keys
-            .iter()
-            .map(|key| {
-                let value = values.get(*key).unwrap_or_default();
-                // Which years follow a lever is seen by moving it: not every year need.
-                let other = if value.is_zero() {
-                    super::step(*key)
-                } else {
-                    value * Decimal::new(5, 1)
-                };
-                values.set(*key, other);
-                let follows = follows && *key != Key::Fixed(Fixed::Coverage);
-                let moved = levers(&values, &resolved.plan, years, follows);
-                values.set(*key, value);
-                let both = start.years.iter().zip(&moved.years);
-                Lever {
-                    key: *key,
-                    start: float(value),
-                    holds: both.map(|(start, moved)| start != moved).collect(),
-                }
-            })
-            .collect();
-        let mut projection = Projection::default();
-        let assumed = world.assumptions();
-        projection.run_plan(&assumed, &plan);
+        let assumptions = Assumptions::of(&Floating(&resolved.plan), years);
+        let plan = Levers::with_years(&Floating(&resolved.plan), years);
+        let values = Values::of(&resolved.scenario, years);
+        let mut projection = Projection::new(years);
+        projection.run_plan(&assumptions, &plan);
         let mut benchmarks = Default::default();
-        layout.benchmarks(&world, &mut benchmarks);
+        values.benchmarks(&mut benchmarks);
+        let levers = keys.iter().map(|key| Lever {
+            key: *key,
+            start: resolved.scenario.get(*key).map_or(0.0, super::float),
+        });
         Self {
-            factors: FACTORS.map(|fixed| float(values.fixed(fixed))),
-            now: start.clone(),
-            assumed,
+            levers: levers.collect(),
+            now: Levers::with_years(&Floating(&resolved.scenario), years),
+            assumptions,
             plan,
-            start,
-            levers: moving,
+            values,
             projection,
             benchmarks,
         }
@@ -95,54 +61,29 @@ impl Fast {
 
     /// An earlier lever that does the same: a cell of the same category that the same years follow.
     pub fn like(&self, index: usize) -> Option<usize> {
-        let own = &self.levers[index];
-        let (_, category) = cell(own.key)?;
+        let (level, category) = cell(self.levers[index].key)?;
+        let years = self.years();
         self.levers[..index].iter().position(|other| {
-            cell(other.key).is_some_and(|(_, of)| of == category) && other.holds == own.holds
+            cell(other.key).is_some_and(|(other, of)| {
+                let is_same = |step| {
+                    let follows = |level| self.now.follows_cell(step, level, category);
+                    follows(level) == follows(other)
+                };
+                of == category && (0..years).all(is_same)
+            })
         })
     }
 
     /// Projects with the levers at these values.
     pub fn run(&mut self, at: &[f64]) {
-        self.now.clone_from(&self.start);
-        let now = &mut self.now;
-        let mut factors = self.factors;
         for (lever, value) in self.levers.iter().zip(at) {
-            let Key::Fixed(fixed) = lever.key else {
-                continue;
-            };
-            if let Some(place) = FACTORS.iter().position(|factor| *factor == fixed) {
-                factors[place] = *value;
-            }
-            match fixed {
-                Fixed::GrantsShare => now.grants_share = *value,
-                Fixed::RelocatedEmployment => now.relocated_employment = *value,
-                _ => {}
-            }
-            let change = value - lever.start;
-            let category = cell(lever.key).map(|(_, category)| category);
-            let batch = Batch::ALL.into_iter().find(|batch| jobs(*batch) == fixed);
-            let years = now.years.iter_mut().zip(&lever.holds);
-            for (year, _) in years.filter(|(_, holds)| **holds) {
-                match (category, batch) {
-                    (Some(category), _) => year.allocated[category as usize] += change,
-                    (_, Some(batch)) => year.jobs[batch as usize] += change,
-                    _ if fixed == Fixed::Execution => year.execution = *value,
-                    _ if fixed == Fixed::Coverage => year.coverage = Some(*value),
-                    _ => {}
-                }
+            if let Key::Fixed(key) = lever.key {
+                self.values.put(key, *value);
             }
         }
-        let [operating, benefit, relief, labour, social, industry] = factors;
-        now.operating_benefit = operating * benefit;
-        now.relief_labour = relief * labour;
-        now.direct_help = social * (1.0 - industry);
-        let help = social * industry - self.factors[4] * self.factors[5];
-        for year in &mut now.years {
-            year.allocated[Category::Industry as usize] += help;
-        }
+        self.now.read(&self.values);
         self.projection
-            .run_scenario(&self.assumed, &self.plan, &self.now);
+            .run_scenario(&self.assumptions, &self.plan, &self.now);
     }
 
     /// The scenario's income of a plan year, counted from the first.
@@ -167,7 +108,7 @@ impl Fast {
 
     /// How many plan years there are.
     pub fn years(&self) -> usize {
-        self.plan.years.len()
+        self.projection.plan.len()
     }
 
     /// A benchmark, counted from the year before the plan.
@@ -177,27 +118,32 @@ impl Fast {
 
     /// The highest coverage that grants could have paid for by a plan year.
     pub fn payable(&self, step: usize) -> f64 {
-        let assumed = &self.assumed;
-        let industry = Category::Industry as usize;
-        let before = &self.plan.years[0];
-        let mut carried = (1.0 - before.execution) * before.allocated[industry];
+        let assumed = &self.assumptions;
+        let years = self.projection.years();
+        let start = (Side::Scenario, years.base());
+        let mut spender = Spender::new(&self.now, &self.plan, assumed, start);
         let mut people = assumed.population;
         let mut payable = assumed.coverage0;
-        for year in &self.now.years[..=step] {
-            people *= 1.0 + assumed.population_growth;
-            let allocated = year.allocated[industry];
-            let spent = year.execution * allocated + assumed.carry_spent * carried;
-            carried = (1.0 - year.execution) * allocated;
-            let whole = assumed.coverage_cost * people / assumed.household_size;
-            payable += self.now.grants_share * spent / whole;
+        for year in years.plan().take(step + 1) {
+            let at = At {
+                year,
+                side: Side::Scenario,
+            };
+            people = people * assumed.population_growth.factor();
+            let spent = spender.next_year(year).spent[Category::Industry as usize];
+            let grants = spent * self.now.grants_share;
+            payable = payable + grants / coverage::whole_cost(assumed, people, at);
         }
-        payable
+        payable.exact()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{Moved, movable, usual, with};
+    use rust_decimal::Decimal;
+
+    use super::super::float;
     use super::*;
     use crate::region::parse::parse_region;
     use crate::scenario::examples::Example;

@@ -1,7 +1,7 @@
 //! Two values moved together: a result at every place of a grid, with the lines along which it is
 //! equal and those along which it equals a benchmark.
 //!
-//! The grid is computed by the fast kernel; what is shown of a chosen place comes from the model.
+//! The grid is computed in floating point; what is shown of a chosen place comes from the model.
 
 use contour::ContourBuilder;
 use rust_decimal::Decimal;
@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::chance::Measure;
 use crate::analysis::sweep::Axis;
+use crate::floating::{Assumptions, Floating, Levers, Projection, Values};
 use crate::region::Region;
-use crate::region::key::{Benchmark, Fixed, Key, Year};
+use crate::region::key::{Benchmark, Key, Year};
 use crate::scenario::{Scenario, value_text};
-use crate::worlds::{Layout, Projection, World, levers};
 
 /// The most values of an axis.
 pub const MOST_VALUES: usize = 101;
@@ -89,8 +89,10 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
     if !fits(across) || !fits(up) || across.key == up.key {
         return None;
     }
-    let layout = Layout::of(region.values(), region.years);
-    let mut projection = Projection::default();
+    let years = region.years;
+    let mut projection = Projection::new(years);
+    let mut floats = Values::of(region.values(), years);
+    let mut assumptions = Assumptions::of(&floats, years);
     let mut benchmarks: [Vec<f64>; Benchmark::ALL.len()] = Default::default();
     let mut values = Vec::with_capacity(across.values.len() * up.values.len());
     let mut leads: Vec<Vec<f64>> =
@@ -104,12 +106,12 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
                 continue;
             };
             let resolved = own.resolve(region);
-            let world = World::of(&layout, &resolved.plan);
-            let follows = own.changed(Fixed::Coverage.into()).is_none();
-            let plan = levers(&resolved.plan, &resolved.plan, region.years, true);
-            let own_levers = levers(&resolved.scenario, &resolved.plan, region.years, follows);
-            projection.run(&world.assumptions(), &plan, &own_levers);
-            layout.benchmarks(&world, &mut benchmarks);
+            floats.fill(&resolved.plan);
+            floats.assumptions(&mut assumptions);
+            let plan = Levers::with_years(&Floating(&resolved.plan), years);
+            let own = Levers::with_years(&Floating(&resolved.scenario), years);
+            projection.run(&assumptions, &plan, &own);
+            floats.benchmarks(&mut benchmarks);
             let income = projection.scenario[step];
             values.push(Some(match request.measure {
                 Measure::Income => income,

@@ -11,7 +11,7 @@ use crate::analysis::flows::{Flows, Origin};
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::language::Language;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::number::{Yuan, YuanPerPerson, round};
 use crate::region::key::{Category, Component, Level, Year};
 

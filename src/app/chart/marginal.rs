@@ -9,7 +9,7 @@ use super::options::{
 use crate::analysis::marginal::{Marginal, MarginalYear, Place};
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::number::{MONEY_PLACES, Yuan};
 
 /// A year, counted from the first, of all places.

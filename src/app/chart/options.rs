@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::export::table::Table;
 use crate::i18n::Catalog;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::region::key::Component;
 
 /// A chart with its twin in numbers and its description in words.

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::sums;
+use crate::model::Channel;
 use crate::model::YearOutcome;
-use crate::model::effects::Channel;
 use crate::number::{Share, YuanPerPerson, round};
 use crate::region::key::Component;
 

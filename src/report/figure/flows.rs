@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{Anchor, Drawing, Filling, Shade, Shape, label, text_width};
 use crate::analysis::flows::Flows;
 use crate::i18n::Catalog;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::region::key::{Category, Component, Level};
 
 const WIDTH: f64 = 660.0;

@@ -2,7 +2,7 @@
 
 use super::{Anchor, Drawing, Filling, GUIDE, Pen, Shape, label, pixels, text_width};
 use crate::i18n::Catalog;
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::number::YuanPerPerson;
 use crate::region::key::Component;
 use crate::report::YearFacts;

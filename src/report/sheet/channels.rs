@@ -1,4 +1,4 @@
-//! What each channel adds, as `model/effects.rs` has it: for the plan, for the scenario, and the
+//! What each channel adds, as `model/channels/` has it: for the plan, for the scenario, and the
 //! difference, which alone counts.
 
 use super::assets::Assets;
@@ -8,7 +8,7 @@ use super::coverage::Coverage;
 use super::formula::{Formula, in_yuan, zero};
 use super::spending::Spending;
 use super::{Builder, Side};
-use crate::model::effects::Channel;
+use crate::model::Channel;
 use crate::region::key::{self, Batch, Category, Component, Fixed};
 
 /// The parts of channels that can be anything but nothing.

@@ -1,4 +1,4 @@
-//! Industry-support coverage, as `model/coverage.rs` has it.
+//! Industry-support coverage, as `model/channels/coverage.rs` has it.
 
 use rust_decimal::Decimal;
 

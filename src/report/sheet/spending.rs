@@ -3,7 +3,7 @@
 use super::book::{Format, Line};
 use super::formula::{Formula, Operator, one};
 use super::{Builder, Side};
-use crate::model::inputs::ByCategory;
+use crate::model::ByCategory;
 use crate::region::key::{Category, Fixed, Level, funds};
 
 /// Where spending stands, for the plan and for the scenario.

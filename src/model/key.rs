@@ -16,7 +16,9 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 pub use kinds::{Group, Unit};
-pub use members::{Batch, Benchmark, Category, Component, Level};
+pub use members::{
+    Batch, Benchmark, ByBatch, ByBenchmark, ByCategory, ByComponent, Category, Component, Level,
+};
 pub use table::{Fixed, Row};
 pub use yearly::Yearly;
 
@@ -125,6 +127,7 @@ impl fmt::Display for Key {
 }
 
 /// The key of a cell of the funds matrix.
+#[inline]
 pub fn funds(level: Level, category: Category) -> Fixed {
     Fixed::ALL[level as usize * Category::ALL.len() + category as usize]
 }
@@ -132,6 +135,7 @@ pub fn funds(level: Level, category: Category) -> Fixed {
 macro_rules! keys_of {
     ($($(#[$doc:meta])* $function:ident($type:ident) $first:ident;)*) => {$(
         $(#[$doc])*
+        #[inline]
         pub fn $function(member: $type) -> Fixed {
             Fixed::ALL[Fixed::$first as usize + member as usize]
         }

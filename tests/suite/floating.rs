@@ -1,4 +1,4 @@
-//! The fast kernel computes what the model computes: within one part in 10⁹ wherever an expert
+//! The model in floating point computes what it computes in decimals: within one part in 10⁹ wherever an expert
 //! could find the assumptions plausible, and in the corners of what can be typed within one part in
 //! 10⁹ of the largest amount on the way, which floating point can't do better.
 
@@ -6,10 +6,10 @@ use crate::support::region;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use zengshou::floating::{Assumptions, Floating, Levers, Projection, Values};
 use zengshou::model::Outcome;
 use zengshou::region::key::{Benchmark, Fixed, Key, Yearly};
 use zengshou::scenario::Scenario;
-use zengshou::worlds::{Layout, Projection, World, levers};
 
 const TOLERANCE: f64 = 1e-9;
 
@@ -54,7 +54,7 @@ fn plausible(key: Key) -> Option<(Decimal, Decimal)> {
     }
 }
 
-/// What the kernel says.
+/// What floating point says.
 struct Fast {
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
@@ -63,15 +63,13 @@ struct Fast {
 fn fast(scenario: &Scenario) -> Fast {
     let resolved = scenario.resolve(region());
     let years = region().years;
-    let layout = Layout::of(&resolved.plan, years);
-    let world = World::of(&layout, &resolved.plan);
-    let follows = scenario.changed(Fixed::Coverage.into()).is_none();
-    let plan = levers(&resolved.plan, &resolved.plan, years, true);
-    let own = levers(&resolved.scenario, &resolved.plan, years, follows);
-    let mut projection = Projection::default();
-    projection.run(&world.assumptions(), &plan, &own);
+    let values = Values::of(&resolved.plan, years);
+    let plan = Levers::with_years(&Floating(&resolved.plan), years);
+    let own = Levers::with_years(&Floating(&resolved.scenario), years);
+    let mut projection = Projection::new(years);
+    projection.run(&Assumptions::of(&values, years), &plan, &own);
     let mut benchmarks: [Vec<f64>; Benchmark::ALL.len()] = Default::default();
-    layout.benchmarks(&world, &mut benchmarks);
+    values.benchmarks(&mut benchmarks);
     Fast {
         projection,
         benchmarks,

@@ -4,41 +4,48 @@
 //! `income(t) = baseline(t) + effect(scenario, t) − effect(plan, t)`. A scenario equal to the
 //! plan changes nothing, to the fen. It moves a planned path; it is no forecast.
 //!
-//! One calculation a file: [`baseline`], [`spending`], [`capital`], [`coverage`], [`employment`],
-//! put together by [`effects`]; then [`benchmarks`] and [`targets`] measure the result, and
-//! [`risk`] estimates the people at risk.
+//! The formulas are generic over the kind of number ([`arithmetic`]). One calculation a file:
+//! [`baseline`], [`spending`], [`capital`], and each channel to income in [`channels`]; [`effects`]
+//! walks the years and gathers them. Then [`benchmarks`] and [`targets`] measure the result, and
+//! [`risk`] estimates the people at risk. [`key`] is the one table of keys, [`number`] has the units
+//! and the one rounding.
 #![deny(clippy::float_arithmetic)]
 
+pub mod arithmetic;
 pub mod baseline;
 pub mod benchmarks;
 pub mod capital;
-pub mod coverage;
+pub mod channel;
+pub mod channels;
 pub mod effects;
-pub mod employment;
 pub mod inputs;
+pub mod key;
+pub mod number;
 #[allow(clippy::float_arithmetic)]
 // A log-normal needs logarithms; its results are marked as estimates.
 pub mod risk;
 pub mod spending;
 pub mod targets;
 pub mod term;
+pub mod years;
 
-use crate::number::{Share, Yuan, YuanPerPerson};
-use crate::region::Years;
-use crate::region::key::{Benchmark, Component, Year};
-use effects::{Channel, YearEffects};
+pub use channel::Channel;
+pub use key::{ByBatch, ByBenchmark, ByCategory, ByComponent};
+
+use arithmetic::Arithmetic;
+use baseline::PathYear;
+use channels::{ByChannel, claw_back};
+use effects::YearEffects;
 use inputs::{Assumptions, Inputs, Levers};
+use key::{Benchmark, Component, Year};
+use number::{Share, Yuan, YuanPerPerson};
 use rust_decimal::Decimal;
 use spending::YearSpending;
-use term::{Arithmetic, At, Side, Term, What};
+use term::{At, Side, Term, What};
+use years::Years;
 
 /// The version of the arithmetic. It is raised when any result changes for the same inputs.
 pub const VERSION: u32 = 1;
-
-/// One amount for each component of income.
-pub type ByComponent<T> = [T; Component::ALL.len()];
-/// One amount for each benchmark.
-pub type ByBenchmark<T> = [T; Benchmark::ALL.len()];
 
 /// What the model says of one plan year.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +58,7 @@ pub struct YearOutcome<N = Decimal> {
     pub components: ByComponent<YuanPerPerson<N>>,
     /// What each channel adds to the plan's income, by component; the channels add up exactly
     /// to scenario minus plan.
-    pub channels: [ByComponent<YuanPerPerson<N>>; Channel::ALL.len()],
+    pub channels: ByChannel<N>,
     /// Industry-support coverage reached.
     pub coverage: Share<N>,
     /// What the wanted coverage still lacks in money of household grants.
@@ -127,96 +134,117 @@ pub fn project<V: Inputs>(years: Years, plan: &V, scenario: &V) -> Outcome<V::Nu
     let scenario_levers = Levers::with_years(scenario, years);
     let baseline = baseline::baseline(&assumptions, years);
     let benchmarks = benchmarks::all_series(scenario, years);
-    let plan_effects = effects::effects(
-        Side::Plan,
-        &plan_levers,
-        &plan_levers,
-        &assumptions,
-        &baseline,
-        years,
-    );
+    let effects =
+        |side, levers| effects::effects(side, levers, &plan_levers, &assumptions, &baseline);
+    let plan_effects = effects(Side::Plan, &plan_levers);
     let scenario_effects = if plan_levers == scenario_levers {
         plan_effects.clone()
     } else {
-        effects::effects(
-            Side::Scenario,
-            &scenario_levers,
-            &plan_levers,
-            &assumptions,
-            &baseline,
-            years,
-        )
+        effects(Side::Scenario, &scenario_levers)
     };
     let base = usize::from(years.base() - years.income);
-    let at = |step: usize| Benchmark::ALL.map(|name| benchmarks[name as usize][base + 1 + step]);
-    let outcome = |side: Side, own: &[YearEffects<V::Number>]| {
-        years
-            .plan()
-            .enumerate()
-            .map(|(step, year)| {
-                year_outcome(
-                    At { year, side },
-                    &baseline.plan[step],
-                    &own[step],
-                    &plan_effects[step],
-                    &assumptions,
-                    at(step),
-                )
-            })
-            .collect()
-    };
+    let in_step =
+        |step: usize| Benchmark::ALL.map(|name| benchmarks[name as usize][base + 1 + step]);
+    let steps = || baseline.plan.iter().zip(&plan_effects).enumerate();
+    let outcome =
+        |year: Year, own: &YearEffects<V::Number>, moved: Moved<V::Number>, step| YearOutcome {
+            year,
+            income: moved.income,
+            components: moved.components,
+            channels: moved.channels,
+            coverage: own.coverage,
+            coverage_missing: own.coverage_missing,
+            spending: own.spending,
+            benchmarks: in_step(step),
+        };
+    let plan = steps().map(|(step, (path, own))| outcome(path.year, own, planned(path), step));
+    let scenario = steps()
+        .zip(&scenario_effects)
+        .map(|((step, (path, plan)), own)| {
+            let moved = moved(path, &own.channels, &plan.channels, assumptions.clawback);
+            outcome(path.year, own, moved, step)
+        });
     let base_income: YuanPerPerson<V::Number> = baseline.base.iter().copied().sum();
     Outcome {
         years,
-        plan: outcome(Side::Plan, &plan_effects),
-        scenario: outcome(Side::Scenario, &scenario_effects),
+        plan: plan.collect(),
+        scenario: scenario.collect(),
         base_income: base_income.named(Term::shared(What::BaseIncome, years.base())),
         base_benchmarks: Benchmark::ALL.map(|name| benchmarks[name as usize][base]),
     }
 }
 
-/// Adds to the baseline what each channel does beyond the plan, and takes back from transfers
-/// what minimum-living allowances fall by as earnings rise (the claw-back).
-fn year_outcome<N: Arithmetic>(
-    at: At,
-    baseline: &ByComponent<YuanPerPerson<N>>,
-    own: &YearEffects<N>,
-    plan: &YearEffects<N>,
-    assumptions: &Assumptions<N>,
-    benchmarks: ByBenchmark<YuanPerPerson<N>>,
-) -> YearOutcome<N> {
+/// The income of a year beside what moved it from the planned path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moved<N = Decimal> {
+    /// The income.
+    pub income: YuanPerPerson<N>,
+    /// The income by component.
+    pub components: ByComponent<YuanPerPerson<N>>,
+    /// What each channel adds to the planned path.
+    pub channels: ByChannel<N>,
+    /// The change of earned income, without transfers.
+    pub earned: YuanPerPerson<N>,
+}
+
+/// The plan's income: the planned path, which no channel moves.
+fn planned<N: Arithmetic>(path: &PathYear<N>) -> Moved<N> {
+    let at = At {
+        year: path.year,
+        side: Side::Plan,
+    };
+    let zero = YuanPerPerson::zero();
+    let channels = [[zero; Component::ALL.len()]; Channel::ALL.len()];
+    gathered(path.income, channels, zero, at)
+}
+
+/// The scenario's income: the planned path with what each channel does beyond the plan, and without
+/// what minimum-living allowances then fall by.
+#[inline(always)]
+pub fn moved<N: Arithmetic>(
+    path: &PathYear<N>,
+    own: &ByChannel<N>,
+    plan: &ByChannel<N>,
+    clawback: Share<N>,
+) -> Moved<N> {
+    let at = At {
+        year: path.year,
+        side: Side::Scenario,
+    };
     let mut channels = [[YuanPerPerson::zero(); Component::ALL.len()]; Channel::ALL.len()];
-    let mut components = *baseline;
+    let mut components = path.income;
     for channel in Channel::ALL {
         for component in Component::ALL {
             let (row, column) = (channel as usize, component as usize);
-            let difference = own.channels[row][column] - plan.channels[row][column];
+            let difference = own[row][column] - plan[row][column];
             let difference = difference.named(at.term(What::ChannelPart(channel, component)));
             channels[row][column] = difference;
             components[column] += difference;
         }
     }
-    let earned: YuanPerPerson<N> = [Component::Wage, Component::Operating, Component::Property]
-        .into_iter()
-        .map(|component| components[component as usize] - baseline[component as usize])
-        .sum();
-    let earned = earned.named(at.term(What::EarnedChange));
-    let clawback = -(earned * assumptions.clawback);
-    let part = What::ChannelPart(Channel::Clawback, Component::Transfer);
-    let clawback = clawback.named(at.term(part));
-    channels[Channel::Clawback as usize][Component::Transfer as usize] = clawback;
-    components[Component::Transfer as usize] += clawback;
-    let components = Component::ALL
-        .map(|component| components[component as usize].named(at.term(What::Component(component))));
-    let income: YuanPerPerson<N> = components.iter().copied().sum();
-    YearOutcome {
-        year: at.year,
+    let earned = claw_back::earned_change(&path.income, &components, at);
+    let back = claw_back::effect(earned, clawback, at);
+    channels[Channel::Clawback as usize][Component::Transfer as usize] = back;
+    components[Component::Transfer as usize] += back;
+    gathered(components, channels, earned, at)
+}
+
+/// The sum of the components, all under their names.
+#[inline(always)]
+fn gathered<N: Arithmetic>(
+    components: ByComponent<YuanPerPerson<N>>,
+    channels: ByChannel<N>,
+    earned: YuanPerPerson<N>,
+    at: At,
+) -> Moved<N> {
+    let components = Component::each(|component| {
+        components[component as usize].named(at.term(What::Component(component)))
+    });
+    let income = YuanPerPerson::total(components);
+    Moved {
         income: income.named(at.term(What::Income)),
         components,
         channels,
-        coverage: own.coverage,
-        coverage_missing: own.coverage_missing,
-        spending: own.spending,
-        benchmarks,
+        earned,
     }
 }

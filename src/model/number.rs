@@ -14,6 +14,7 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
+use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Decimal places of a money figure shown to anyone: one fen.
@@ -21,8 +22,8 @@ pub const MONEY_PLACES: u32 = 2;
 /// Decimal places of a share shown to anyone: a hundredth of a percentage point.
 pub const SHARE_PLACES: u32 = 4;
 
-/// A kind of number that the model can compute with: [`Decimal`] for every figure shown, and
-/// others that tell more of the same computation.
+/// A kind of number that the model can compute with: [`Decimal`] for every figure shown, one that
+/// records each step, and floating point for questions that need the model ten thousand times.
 pub trait Number:
     Copy
     + fmt::Debug
@@ -34,13 +35,38 @@ pub trait Number:
     + Div<Output = Self>
     + Neg<Output = Self>
 {
+    /// Nothing.
+    const ZERO: Self;
+    /// A half.
+    const HALF: Self;
+    /// One.
+    const ONE: Self;
+
     /// A constant.
     fn from_decimal(value: Decimal) -> Self;
     /// The value, exactly where the kind of number holds it exactly.
     fn to_decimal(self) -> Decimal;
+
+    /// The lesser of two.
+    #[inline]
+    #[must_use]
+    fn min(self, other: Self) -> Self {
+        if other < self { other } else { self }
+    }
+
+    /// The greater of two.
+    #[inline]
+    #[must_use]
+    fn max(self, other: Self) -> Self {
+        if other > self { other } else { self }
+    }
 }
 
 impl Number for Decimal {
+    const ZERO: Self = Self::ZERO;
+    const HALF: Self = Self::from_parts(5, 0, 0, false, 1);
+    const ONE: Self = Self::ONE;
+
     #[inline]
     fn from_decimal(value: Decimal) -> Self {
         value
@@ -48,6 +74,19 @@ impl Number for Decimal {
     #[inline]
     fn to_decimal(self) -> Decimal {
         self
+    }
+}
+
+impl Number for f64 {
+    const ZERO: Self = 0.0;
+    const HALF: Self = 0.5;
+    const ONE: Self = 1.0;
+
+    fn from_decimal(value: Decimal) -> Self {
+        value.to_f64().unwrap_or(Self::NAN)
+    }
+    fn to_decimal(self) -> Decimal {
+        Decimal::from_f64_retain(self).unwrap_or_default()
     }
 }
 
@@ -72,7 +111,33 @@ macro_rules! quantity {
             /// Nothing of it, in any kind of number.
             #[inline]
             pub fn zero() -> Self {
-                Self(N::from_decimal(Decimal::ZERO))
+                Self(N::ZERO)
+            }
+
+            /// The lesser of two.
+            #[inline]
+            #[must_use]
+            pub fn min(self, other: Self) -> Self {
+                Self(self.0.min(other.0))
+            }
+
+            /// The greater of two.
+            #[inline]
+            #[must_use]
+            pub fn max(self, other: Self) -> Self {
+                Self(self.0.max(other.0))
+            }
+
+            /// The sum of some parts.
+            #[inline(always)]
+            #[must_use]
+            pub fn total<const PARTS: usize>(parts: [Self; PARTS]) -> Self {
+                let mut total = Self::zero();
+                for (index, part) in parts.into_iter().enumerate() {
+                    // Adding to nothing costs an addition.
+                    total = if index == 0 { part } else { total + part };
+                }
+                total
             }
 
             /// The exact value.
@@ -116,8 +181,9 @@ macro_rules! quantity {
             }
         }
         impl<N: Number> Sum for $name<N> {
+            #[inline]
             fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
-                items.fold(Self::zero(), Add::add)
+                items.reduce(Add::add).unwrap_or_else(Self::zero)
             }
         }
         impl fmt::Display for $name {
@@ -155,7 +221,7 @@ impl<N: Number> Share<N> {
     /// The whole, in any kind of number.
     #[inline]
     pub fn one() -> Self {
-        Self(N::from_decimal(Decimal::ONE))
+        Self(N::ONE)
     }
 
     /// What is left of the whole: 1 − share.

@@ -1,5 +1,14 @@
 //! The levels, categories, components, batches and benchmarks that families of keys are made of.
 
+/// One amount for each category of project.
+pub type ByCategory<T> = [T; Category::ALL.len()];
+/// One amount for each component of income.
+pub type ByComponent<T> = [T; Component::ALL.len()];
+/// One amount for each of the five batches.
+pub type ByBatch<T> = [T; Batch::ALL.len()];
+/// One amount for each benchmark.
+pub type ByBenchmark<T> = [T; Benchmark::ALL.len()];
+
 macro_rules! named {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident $name:literal,)* }) => {
         $(#[$meta])*
@@ -15,6 +24,12 @@ macro_rules! named {
         impl $type {
             /// All of them, in their usual order.
             pub const ALL: [Self; [$($name),*].len()] = [$(Self::$variant,)*];
+
+            /// A value for each of them.
+            #[inline(always)]
+            pub fn each<T>(mut value: impl FnMut(Self) -> T) -> [T; Self::ALL.len()] {
+                [$(value(Self::$variant),)*]
+            }
 
             /// The name in keys, files and message identifiers.
             pub fn name(self) -> &'static str {

@@ -1,0 +1,41 @@
+//! What a plan or a scenario decides, carried through the drawn worlds.
+
+use crate::floating::{self, Floating, Levers};
+use crate::number::Share;
+use crate::region::key::Fixed;
+use crate::region::{Values, Years};
+
+/// Levers in floating point.
+pub struct Decided {
+    levers: Levers<f64>,
+    /// Whether the wanted coverage is the known coverage, whatever that is in a world.
+    follows_coverage: bool,
+}
+
+impl Decided {
+    /// The levers in `values`.
+    pub fn of(values: &Values, years: Years, follows_coverage: bool) -> Self {
+        Self {
+            levers: Levers::with_years(&Floating(values), years),
+            follows_coverage,
+        }
+    }
+
+    /// The levers as they stand in a world.
+    pub fn in_world(&mut self, world: &floating::Values) -> &Levers<f64> {
+        if self.follows_coverage {
+            self.levers.coverage = Share(world.at(Fixed::Coverage0));
+        }
+        &self.levers
+    }
+
+    /// The levers as they stood in the last world.
+    pub fn levers(&self) -> &Levers<f64> {
+        &self.levers
+    }
+
+    /// The share of industry money that goes to households.
+    pub fn grants_share(&self) -> f64 {
+        self.levers.grants_share.exact()
+    }
+}

@@ -1,0 +1,35 @@
+//! The claw-back: minimum-living allowances fall as earnings rise, by
+//! `clawback·(change of wage + operating + property income over all channels)`, transfer income.
+
+use crate::arithmetic::Arithmetic;
+use crate::channel::Channel;
+use crate::key::{ByComponent, Component};
+use crate::number::{Share, YuanPerPerson};
+use crate::term::{At, What};
+
+/// The change of earned income from the planned path to what the other channels made of it.
+#[inline(always)]
+pub fn earned_change<N: Arithmetic>(
+    planned: &ByComponent<YuanPerPerson<N>>,
+    moved: &ByComponent<YuanPerPerson<N>>,
+    at: At,
+) -> YuanPerPerson<N> {
+    let change = |component| moved[component as usize] - planned[component as usize];
+    let earned = [
+        change(Component::Wage),
+        change(Component::Operating),
+        change(Component::Property),
+    ];
+    YuanPerPerson::total(earned).named(at.term(What::EarnedChange))
+}
+
+/// What transfers change by for that change of earned income.
+#[inline(always)]
+pub fn effect<N: Arithmetic>(
+    earned: YuanPerPerson<N>,
+    clawback: Share<N>,
+    at: At,
+) -> YuanPerPerson<N> {
+    let part = What::ChannelPart(Channel::Clawback, Component::Transfer);
+    (-(earned * clawback)).named(at.term(part))
+}

@@ -1,0 +1,27 @@
+//! The years that the model walks through.
+
+use crate::key::Year;
+
+/// The years that the model walks through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// The year whose income is known.
+    pub income: Year,
+    /// The first year of the plan, 'next year'.
+    pub first_plan: Year,
+    /// The last year of the projection.
+    pub horizon: Year,
+}
+
+impl Years {
+    /// The year before the plan, in which plan and scenario are the same.
+    pub fn base(self) -> Year {
+        self.first_plan - 1
+    }
+
+    /// The plan years, first to last.
+    pub fn plan(self) -> impl ExactSizeIterator<Item = Year> + Clone {
+        (0..usize::from(self.horizon - self.first_plan) + 1)
+            .map(move |step| self.first_plan + step as Year)
+    }
+}

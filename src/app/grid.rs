@@ -1,29 +1,96 @@
-//! Levers year by year as a sheet of cells: funds, coverage and jobs down, plan years across. The
-//! first column is the lever itself; what is typed into another one holds for that year alone.
+//! Levers year by year as a sheet of cells: funds with their totals, coverage and jobs down, plan years
+//! across. The first column is the lever itself; what is typed into another one holds for that year alone.
+//!
+//! Totals are cells like others: what is typed into one is spread over its cells as on the main screen
+//! ([`matrix::change`]), in that year, and the locks of the main screen hold in every year.
 
+pub mod growth;
+pub mod names;
+pub mod paste;
 pub mod press;
 
 use rust_decimal::Decimal;
 
-use crate::i18n::input::read_typed;
+use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::Region;
-use crate::region::key::{Fixed, Key, Yearly};
+use crate::region::key::{Category, Fixed, Key, Level, Unit, Yearly, funds};
 use crate::scenario::Scenario;
-
-/// The longest text that is pasted, in bytes.
-pub const MOST_BYTES: usize = 64 * 1024;
+use crate::scenario::matrix::{self, Impossible, Locks, Matrix, Part};
 
 /// A place: row and column, counted from nothing.
 pub type Place = (usize, usize);
+
+/// A row of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A lever.
+    Lever(Fixed),
+    /// A total of the funds.
+    Sum(Part),
+}
+
+impl Line {
+    /// What its numbers count.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::Lever(lever) => lever.row().unit,
+            Self::Sum(_) => Unit::Yuan,
+        }
+    }
+
+    /// The part of the funds that it is; none for coverage and jobs.
+    pub fn part(self) -> Option<Part> {
+        match self {
+            Self::Sum(part) => Some(part),
+            Self::Lever(lever) => cells()
+                .find(|(level, category)| funds(*level, *category) == lever)
+                .map(|(level, category)| Part::Cell(level, category)),
+        }
+    }
+}
+
+/// The rows in their order: each level's cells above their total, the totals of the categories and of all,
+/// then coverage and jobs.
+pub fn lines() -> Vec<Line> {
+    let level = |level: Level| {
+        let cells = Category::ALL.map(|category| Line::Lever(funds(level, category)));
+        cells.into_iter().chain([Line::Sum(Part::Row(level))])
+    };
+    let others = Yearly::levers().filter(|lever| *lever > Fixed::FundsCountyOther);
+    Level::ALL
+        .into_iter()
+        .flat_map(level)
+        .chain(Category::ALL.map(|category| Line::Sum(Part::Column(category))))
+        .chain([Line::Sum(Part::Total)])
+        .chain(others.map(Line::Lever))
+        .collect()
+}
 
 /// A cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cell {
     /// The value that holds.
     pub value: Decimal,
-    /// Whether it was put there, not followed from elsewhere.
+    /// Whether it was put there, not followed from elsewhere; of a total, whether any of its cells was.
     pub is_own: bool,
+}
+
+/// Why a cell can't become what is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    /// The number itself.
+    Fault(Fault),
+    /// The total or the locks that this part of the funds stands under.
+    Funds(Part, Impossible),
+    /// The cells beside it add up to another total.
+    NotTheSum(Yuan),
+    /// No row has that name.
+    NoRow(String),
+    /// The year is not one of the plan's.
+    NoYear(String),
+    /// The place is beside the sheet.
+    Beside,
 }
 
 /// What can't be put into a cell.
@@ -31,165 +98,253 @@ pub struct Cell {
 pub struct Wrong {
     /// Where; none where it is beside the sheet.
     pub place: Option<Place>,
-    /// What is wrong with it.
-    pub fault: Fault,
+    /// Why.
+    pub why: Why,
 }
 
-/// The levers in the order of the rows.
-pub fn levers() -> Vec<Fixed> {
-    Yearly::levers().collect()
+/// The sheet of a scenario.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The region.
+    pub region: &'a Region,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The locked parts of the funds.
+    pub locks: &'a Locks,
 }
 
-/// The key of a place; none beside the sheet.
-pub fn key_at(region: &Region, (row, column): Place) -> Option<Key> {
-    let lever = Yearly::levers().nth(row)?;
-    let year = region.years.plan().nth(column)?;
-    Some(match column {
-        0 => lever.into(),
-        _ => Key::Yearly(Yearly::Lever(lever), year),
-    })
-}
+impl Sheet<'_> {
+    /// So many rows and columns.
+    pub fn size(&self) -> (usize, usize) {
+        (lines().len(), self.region.years.plan().len())
+    }
 
-/// What stands at a place.
-pub fn cell(region: &Region, scenario: &Scenario, place: Place) -> Option<Cell> {
-    let key = key_at(region, place)?;
-    Some(Cell {
-        value: scenario.value(region, key)?,
-        is_own: scenario.changed(key).is_some(),
-    })
-}
+    /// The key of a lever in a column; none beside the sheet.
+    fn key_of(&self, lever: Fixed, column: usize) -> Option<Key> {
+        let year = self.region.years.plan().nth(column)?;
+        Some(match column {
+            0 => lever.into(),
+            _ => Key::Yearly(Yearly::Lever(lever), year),
+        })
+    }
 
-/// The scenario with one cell put.
-///
-/// # Errors
-/// Why it can't be.
-pub fn put(
-    region: &Region,
-    scenario: &Scenario,
-    place: Place,
-    value: Decimal,
-) -> Result<Scenario, Fault> {
-    let key = key_at(region, place).ok_or(Fault::UnknownYear)?;
-    let mut next = scenario.clone();
-    next.set(region, key, value)?;
-    Ok(next)
-}
-
-/// The scenario with the cells between two corners taken back.
-pub fn clear(region: &Region, scenario: &Scenario, corners: (Place, Place)) -> Scenario {
-    let mut next = scenario.clone();
-    for place in between(corners) {
-        if let Some(key) = key_at(region, place) {
-            next.revert(region, key);
+    /// The keys behind a place: one of a lever, those of its cells of a total, none beside the sheet.
+    pub fn keys(&self, (row, column): Place) -> Vec<Key> {
+        let key = |lever: Fixed| self.key_of(lever, column);
+        match lines().get(row) {
+            Some(Line::Lever(lever)) => key(*lever).into_iter().collect(),
+            Some(Line::Sum(part)) => levers_of(*part).into_iter().filter_map(key).collect(),
+            None => Vec::new(),
         }
     }
-    next
-}
 
-/// The scenario with each row's value at the left corner put into the years to its right: those of the
-/// block, or all of them where a single column is chosen.
-pub fn fill_right(region: &Region, scenario: &Scenario, corners: (Place, Place)) -> Scenario {
-    let ((top, left), (bottom, right)) = ordered(corners);
-    let end = if right > left {
-        right + 1
-    } else {
-        region.years.plan().len()
-    };
-    let mut next = scenario.clone();
-    for row in top..=bottom {
-        let Some(from) = cell(region, scenario, (row, left)) else {
-            continue;
+    /// What stands at a place; none beside the sheet.
+    pub fn cell(&self, place: Place) -> Option<Cell> {
+        let keys = self.keys(place);
+        let value = |key: &Key| self.scenario.value(self.region, *key);
+        let is_own = |key: &Key| self.scenario.changed(*key).is_some();
+        (!keys.is_empty()).then(|| Cell {
+            value: keys.iter().filter_map(value).sum(),
+            is_own: keys.iter().any(is_own),
+        })
+    }
+
+    /// The funds of one column.
+    fn matrix(&self, column: usize) -> Matrix {
+        Level::ALL.map(|level| {
+            Category::ALL.map(|category| {
+                let key = self.key_of(funds(level, category), column);
+                let value = key.and_then(|key| self.scenario.value(self.region, key));
+                Yuan(value.unwrap_or_default())
+            })
+        })
+    }
+
+    /// The scenario with one cell put.
+    ///
+    /// # Errors
+    /// Why it can't be, and where: a lock may stand in the way in a later year, which follows.
+    pub fn put(&self, (row, column): Place, value: Decimal) -> Result<Scenario, Vec<Wrong>> {
+        let mut next = self.scenario.clone();
+        let mut wrong = self.put_column(&mut next, column, &[(row, value)]);
+        if wrong.is_empty() {
+            wrong = self.broken_locks(&next);
+        }
+        done(next, wrong)
+    }
+
+    /// The scenario with the cells between two corners taken back.
+    ///
+    /// # Errors
+    /// The locks that stand in the way.
+    pub fn clear(&self, corners: (Place, Place)) -> Result<Scenario, Vec<Wrong>> {
+        let mut next = self.scenario.clone();
+        for key in between(corners).flat_map(|place| self.keys(place)) {
+            next.revert(self.region, key);
+        }
+        let wrong = self.broken_locks(&next);
+        done(next, wrong)
+    }
+
+    /// A block of cells as text: tabs between columns, lines between rows, plain numbers in the units that are
+    /// shown, so that a spreadsheet takes it.
+    pub fn copy(&self, corners: (Place, Place), write: impl Fn(Unit, Decimal) -> String) -> String {
+        let ((top, left), (bottom, right)) = ordered(corners);
+        let lines = lines();
+        let text = |place: Place| {
+            let (line, cell) = (lines.get(place.0)?, self.cell(place)?);
+            Some(write(line.unit(), cell.value))
         };
-        for column in left + 1..end {
-            if let Some(key) = key_at(region, (row, column)) {
-                // A value that stands in one year is in range in every other.
-                let fits = next.set(region, key, from.value);
-                debug_assert!(fits.is_ok(), "the same lever");
+        let line = |row: usize| {
+            let cells = (left..=right).map(|column| text((row, column)).unwrap_or_default());
+            cells.collect::<Vec<_>>().join("\t")
+        };
+        (top..=bottom).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Puts values into the rows of one column: the levers first, then the totals, each over those of its cells
+    /// that were not put themselves. A single part of the funds is put as on the main screen, so that locked
+    /// totals have other cells give way.
+    fn put_column(
+        &self,
+        next: &mut Scenario,
+        column: usize,
+        wanted: &[(usize, Decimal)],
+    ) -> Vec<Wrong> {
+        let lines = lines();
+        let mut wrong = Vec::new();
+        let mut wanted: Vec<(usize, Line, Decimal)> = wanted
+            .iter()
+            .filter_map(|(row, value)| Some((*row, *lines.get(*row)?, *value)))
+            .collect();
+        wanted.sort_by_key(|(row, line, _)| (matches!(line, Line::Sum(_)), *row));
+        let of_funds = wanted.iter().filter(|(_, line, _)| line.part().is_some());
+        let is_single = of_funds.count() == 1;
+        let mut locks = self.locks.clone();
+        let mut put = Vec::new();
+        for (row, line, value) in wanted {
+            let at = Some((row, column));
+            let mut refuse = |why| wrong.push(Wrong { place: at, why });
+            let part = line.part();
+            if let Some(part) = part.filter(|_| is_single || matches!(line, Line::Sum(_))) {
+                let now = Sheet {
+                    scenario: next,
+                    ..*self
+                };
+                let present = now.matrix(column);
+                let differs = (part.of(&present).exact() - value).abs();
+                let own = levers_of(part);
+                let has_all = !is_single && own.iter().all(|lever| put.contains(lever));
+                // Rounded cells add up to a rounded total but for half a ten thousand each.
+                if has_all && differs > Decimal::from(5_000 * own.len()) {
+                    refuse(Why::NotTheSum(part.of(&present)));
+                } else if !has_all {
+                    match matrix::change(&present, &self.usual(), &locks, part, Yuan(value)) {
+                        Ok(matrix) => self.write(next, column, &present, &matrix),
+                        Err(impossible) => {
+                            refuse(Why::Funds(part, impossible));
+                            continue;
+                        }
+                    }
+                }
+                hold(&mut locks, part);
+            }
+            if let Line::Lever(lever) = line
+                && let Some(key) = self.key_of(lever, column)
+            {
+                match next.set(self.region, key, value) {
+                    Ok(()) => put.push(lever),
+                    Err(fault) => refuse(Why::Fault(fault)),
+                }
+                if let Some(part) = part {
+                    hold(&mut locks, part);
+                }
+            }
+        }
+        wrong
+    }
+
+    /// Writes the cells that a change of the funds moved.
+    fn write(&self, next: &mut Scenario, column: usize, before: &Matrix, after: &Matrix) {
+        for (level, category) in cells() {
+            let (row, place) = (level as usize, category as usize);
+            let key = self.key_of(funds(level, category), column);
+            if let Some(key) = key.filter(|_| before[row][place] != after[row][place]) {
+                let set = next.set(self.region, key, after[row][place].exact());
+                debug_assert!(set.is_ok(), "the matrix keeps cells in range");
             }
         }
     }
-    next
-}
 
-/// A block of cells as text: tabs between columns, lines between rows, plain numbers in the units that are
-/// shown, so that a spreadsheet takes it.
-pub fn copy(
-    region: &Region,
-    scenario: &Scenario,
-    corners: (Place, Place),
-    write: impl Fn(Key, Decimal) -> String,
-) -> String {
-    let ((top, left), (bottom, right)) = ordered(corners);
-    let text = |place: Place| {
-        let (key, cell) = (key_at(region, place)?, cell(region, scenario, place)?);
-        Some(write(key, cell.value))
-    };
-    let line = |row: usize| {
-        let cells = (left..=right).map(|column| text((row, column)).unwrap_or_default());
-        cells.collect::<Vec<_>>().join("\t")
-    };
-    (top..=bottom).map(line).collect::<Vec<_>>().join("\n")
-}
+    /// The plan's funds.
+    fn usual(&self) -> Matrix {
+        let values = self.region.values();
+        Level::ALL
+            .map(|level| Category::ALL.map(|category| Yuan(values.fixed(funds(level, category)))))
+    }
 
-/// The scenario with a block of text put over what is chosen, and the corners of what it was put over. A
-/// block that goes evenly into what is chosen is repeated there; any other is put in from the upper left
-/// corner on. All of it or nothing is taken; an empty cell leaves what is there.
-///
-/// # Errors
-/// Every cell that can't be taken, with its place.
-pub fn paste(
-    region: &Region,
-    scenario: &Scenario,
-    corners: (Place, Place),
-    text: &str,
-) -> Result<(Scenario, (Place, Place)), Vec<Wrong>> {
-    if text.len() > MOST_BYTES {
-        let fault = Fault::TooLong(MOST_BYTES);
-        return Err(vec![Wrong { place: None, fault }]);
-    }
-    let ((top, left), (bottom, right)) = ordered(corners);
-    let lines = text.trim_end_matches(['\r', '\n']).lines();
-    let block: Vec<Vec<&str>> = lines.map(|line| line.split('\t').collect()).collect();
-    let width = block.iter().map(Vec::len).max().unwrap_or(0);
-    if width == 0 {
-        return Ok((scenario.clone(), corners));
-    }
-    let (rows, columns) = (bottom - top + 1, right - left + 1);
-    let fits = rows.is_multiple_of(block.len()) && columns.is_multiple_of(width);
-    let (rows, columns) = match fits {
-        true => (rows, columns),
-        false => (block.len(), width),
-    };
-    let mut wrong = Vec::new();
-    let mut next = scenario.clone();
-    for (row, column) in between(((0, 0), (rows - 1, columns - 1))) {
-        let typed = block[row % block.len()].get(column % width);
-        let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
-            continue;
+    /// The locked parts that are another amount in another scenario, each where it is so first.
+    fn broken_locks(&self, other: &Scenario) -> Vec<Wrong> {
+        let after = Sheet {
+            scenario: other,
+            ..*self
         };
-        let place = (top + row, left + column);
-        let taken = match key_at(region, place) {
-            None => Err(Fault::UnknownYear),
-            Some(key) => {
-                read_typed(key.unit(), typed).and_then(|value| next.set(region, key, value))
+        let lines = lines();
+        let years = self.region.years.plan().len();
+        let mut wrong = Vec::new();
+        for part in self.locks.iter() {
+            let is_moved =
+                |column: &usize| part.of(&self.matrix(*column)) != part.of(&after.matrix(*column));
+            let row = lines.iter().position(|line| line.part() == Some(part));
+            if let Some(place) = row.zip((0..years).find(is_moved)) {
+                wrong.push(Wrong {
+                    place: Some(place),
+                    why: Why::Funds(part, Impossible::Locked),
+                });
             }
-        };
-        if let Err(fault) = taken {
-            let is_beside = key_at(region, place).is_none();
-            wrong.push(Wrong {
-                place: (!is_beside).then_some(place),
-                fault,
-            });
         }
+        wrong
     }
+}
+
+/// Keeps what was put from being moved by the totals that follow.
+fn hold(locks: &mut Locks, part: Part) {
+    if !locks.contains(part) {
+        locks.toggle(part);
+    }
+}
+
+fn done(next: Scenario, wrong: Vec<Wrong>) -> Result<Scenario, Vec<Wrong>> {
     if wrong.is_empty() {
-        Ok((next, ((top, left), (top + rows - 1, left + columns - 1))))
+        Ok(next)
     } else {
         Err(wrong)
     }
 }
 
-fn ordered(((r1, c1), (r2, c2)): (Place, Place)) -> (Place, Place) {
+/// Every cell of the funds.
+fn cells() -> impl Iterator<Item = (Level, Category)> {
+    Level::ALL
+        .into_iter()
+        .flat_map(|level| Category::ALL.map(|category| (level, category)))
+}
+
+/// The levers that a part of the funds adds up.
+pub fn levers_of(part: Part) -> Vec<Fixed> {
+    let holds = |(level, category): &(Level, Category)| match part {
+        Part::Cell(own, of) => *level == own && *category == of,
+        Part::Row(own) => *level == own,
+        Part::Column(of) => *category == of,
+        Part::Total => true,
+    };
+    let levers = cells().filter(holds);
+    levers
+        .map(|(level, category)| funds(level, category))
+        .collect()
+}
+
+/// Two corners, the upper left one first.
+pub fn ordered(((r1, c1), (r2, c2)): (Place, Place)) -> (Place, Place) {
     ((r1.min(r2), c1.min(c2)), (r1.max(r2), c1.max(c2)))
 }
 

@@ -24,8 +24,6 @@ pub enum Does {
     Stretch(Place),
     /// Opens the cell with what stands there.
     Open,
-    /// Opens the cell with what is typed.
-    Type(String),
     /// Gives up what is typed.
     GiveUp,
     /// Lets the next Tab leave the sheet.
@@ -38,7 +36,11 @@ pub enum Does {
     Nothing,
 }
 
-/// What a key does at a place in a sheet of so many rows and columns.
+/// The rows that each group begins at: the levels, the totals of the categories and of all, coverage, jobs.
+const GROUPS: [usize; 7] = [0, 4, 8, 12, 16, 20, 21];
+
+/// What a key does at a place in a sheet of so many rows and columns. Letters and digits do nothing here: the
+/// field that has the focus takes them itself.
 pub fn does(pressed: Pressed<'_>, (row, column): Place, (rows, columns): (usize, usize)) -> Does {
     let Pressed {
         key,
@@ -52,11 +54,19 @@ pub fn does(pressed: Pressed<'_>, (row, column): Place, (rows, columns): (usize,
         return tab(shift, (row, column), last).map_or(Does::Nothing, Does::Go);
     }
     let next = match key {
+        "ArrowUp" if command && !is_typing => Some((before(row), column)),
+        "ArrowDown" if command && !is_typing => Some((after(row).min(last.0), column)),
         "ArrowUp" => Some((row.saturating_sub(1), column)),
         "ArrowDown" => Some(below),
         "Enter" if is_typing && shift => Some((row.saturating_sub(1), column)),
         "Enter" if is_typing => Some(below),
         _ if is_typing => None,
+        "PageUp" => Some((before(row), column)),
+        "PageDown" => Some((after(row).min(last.0), column)),
+        "Home" if command => Some((0, 0)),
+        "End" if command => Some(last),
+        "ArrowLeft" if command => Some((row, 0)),
+        "ArrowRight" if command => Some((row, last.1)),
         "ArrowLeft" => Some((row, column.saturating_sub(1))),
         "ArrowRight" => Some((row, (column + 1).min(last.1))),
         "Home" => Some((row, 0)),
@@ -72,9 +82,20 @@ pub fn does(pressed: Pressed<'_>, (row, column): Place, (rows, columns): (usize,
         (None, "Enter" | "F2") => Does::Open,
         (None, "Delete" | "Backspace") => Does::Clear,
         (None, "r" | "R") if command => Does::Fill,
-        (None, text) if text.chars().count() == 1 && !command => Does::Type(text.to_owned()),
         (None, _) => Does::Nothing,
     }
+}
+
+/// Where the group above begins.
+fn before(row: usize) -> usize {
+    let starts = GROUPS.into_iter().rev();
+    starts.into_iter().find(|start| *start < row).unwrap_or(0)
+}
+
+/// Where the group below begins.
+fn after(row: usize) -> usize {
+    let start = GROUPS.into_iter().find(|start| *start > row);
+    start.unwrap_or(usize::MAX)
 }
 
 /// The cell after or before, row by row; none where the sheet ends.
@@ -92,7 +113,7 @@ fn tab(back: bool, (row, column): Place, last: Place) -> Option<Place> {
 mod tests {
     use super::*;
 
-    const SIZE: (usize, usize) = (18, 8);
+    const SIZE: (usize, usize) = (26, 8);
 
     fn press(key: &str, modifier: &str, is_typing: bool, at: Place) -> Does {
         let pressed = Pressed {
@@ -108,7 +129,7 @@ mod tests {
     fn tab_goes_on_row_by_row_and_leaves_at_the_ends() {
         assert_eq!(press("Tab", "", false, (3, 2)), Does::Go((3, 3)));
         assert_eq!(press("Tab", "", true, (3, 7)), Does::Go((4, 0)));
-        assert_eq!(press("Tab", "", true, (17, 7)), Does::Nothing);
+        assert_eq!(press("Tab", "", true, (25, 7)), Does::Nothing);
         assert_eq!(press("Tab", "shift", false, (3, 0)), Does::Go((2, 7)));
         assert_eq!(press("Tab", "shift", false, (0, 0)), Does::Nothing);
     }
@@ -120,18 +141,43 @@ mod tests {
             Does::Stretch((3, 3))
         );
         assert_eq!(press("End", "shift", false, (3, 2)), Does::Stretch((3, 7)));
-        assert_eq!(press("ArrowDown", "", false, (17, 2)), Does::Go((17, 2)));
+        assert_eq!(press("ArrowDown", "", false, (25, 2)), Does::Go((25, 2)));
         // Within a text, they choose text.
         assert_eq!(press("ArrowRight", "shift", true, (3, 2)), Does::Nothing);
         assert_eq!(press("Home", "", true, (3, 2)), Does::Nothing);
     }
 
     #[test]
-    fn cells_are_opened_with_what_stands_there_or_with_what_is_typed() {
+    fn groups_of_rows_are_jumped_over() {
+        assert_eq!(press("PageDown", "", false, (5, 2)), Does::Go((8, 2)));
+        assert_eq!(press("PageDown", "", false, (16, 2)), Does::Go((20, 2)));
+        assert_eq!(press("PageDown", "", false, (22, 2)), Does::Go((25, 2)));
+        assert_eq!(press("PageUp", "", false, (21, 2)), Does::Go((20, 2)));
+        assert_eq!(
+            press("ArrowDown", "command", false, (0, 1)),
+            Does::Go((4, 1))
+        );
+        assert_eq!(press("ArrowUp", "command", false, (6, 1)), Does::Go((4, 1)));
+        assert_eq!(
+            press("ArrowLeft", "command", false, (6, 3)),
+            Does::Go((6, 0))
+        );
+        assert_eq!(press("End", "command", false, (6, 3)), Does::Go((25, 7)));
+        assert_eq!(press("PageDown", "", true, (5, 2)), Does::Nothing);
+        let lines = super::super::lines();
+        assert_eq!(lines.len(), SIZE.0);
+        for start in &GROUPS[1..4] {
+            assert!(lines[*start - 1].unit() == crate::region::key::Unit::Yuan);
+            assert!(matches!(lines[*start - 1], super::super::Line::Sum(_)));
+        }
+    }
+
+    #[test]
+    fn cells_are_opened_with_what_stands_there_and_typed_into_by_the_field_itself() {
         for key in ["Enter", "F2"] {
             assert_eq!(press(key, "", false, (1, 1)), Does::Open);
         }
-        assert_eq!(press("9", "", false, (1, 1)), Does::Type("9".to_owned()));
+        assert_eq!(press("9", "", false, (1, 1)), Does::Nothing);
         assert_eq!(press("9", "", true, (1, 1)), Does::Nothing);
         assert_eq!(press("F2", "", true, (1, 1)), Does::Nothing);
         assert_eq!(press("Enter", "", true, (1, 1)), Does::Go((2, 1)));

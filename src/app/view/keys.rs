@@ -2,11 +2,21 @@
 //!
 //! They are heard by the element itself. The page's own way of listening walks up from every pressed key to the top of
 //! the page, and the key that moves a lever would wait for that.
+//!
+//! A key that an input method takes for itself is not told at all: Escape then ends composing and nothing else.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
+
+/// The code of every key that an input method took, where a browser ends composing before it tells of the key.
+const TAKEN_BY_INPUT_METHOD: u32 = 229;
+
+/// Whether an input method takes the key for itself.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == TAKEN_BY_INPUT_METHOD
+}
 
 /// Tells of each key pressed within the element, which must be there from the first drawing on.
 #[hook]
@@ -19,7 +29,9 @@ pub fn use_keys(node: &NodeRef, on_key: Callback<KeyboardEvent>) {
         let listener = element.map(|element| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&element, "keydown", options, move |event| {
-                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                    && !is_composing(event)
+                {
                     // Held no longer than for the copy: what it does may draw this very element anew.
                     let on_key = latest.borrow().clone();
                     on_key.emit(event.clone());

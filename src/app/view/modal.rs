@@ -1,5 +1,9 @@
 //! A dialog over the page: the browser's own, which keeps the focus and closes on Escape.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
@@ -30,6 +34,12 @@ pub fn Modal(props: &ModalProps) -> Html {
             element.set_open(true);
         }
     });
+    use_effect_with(dialog.clone(), |dialog| {
+        let listeners = dialog
+            .cast::<HtmlDialogElement>()
+            .map(|element| stays_while_composing(&element));
+        move || drop(listeners)
+    });
     let on_close = {
         let on_close = props.on_close.clone();
         Callback::from(move |_: Event| on_close.emit(()))
@@ -55,4 +65,24 @@ pub fn Modal(props: &ModalProps) -> Html {
             <div class="modal-body">{ props.children.clone() }</div>
         </dialog>
     }
+}
+
+/// Keeps a dialog open where Escape was meant for an input method.
+fn stays_while_composing(dialog: &HtmlDialogElement) -> [EventListener; 3] {
+    let is_composing = Rc::new(Cell::new(false));
+    let set = |value: bool| {
+        let is_composing = is_composing.clone();
+        move |_: &Event| is_composing.set(value)
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    let is_open = is_composing.clone();
+    [
+        EventListener::new(dialog, "compositionstart", set(true)),
+        EventListener::new(dialog, "compositionend", set(false)),
+        EventListener::new_with_options(dialog, "cancel", options, move |event| {
+            if is_open.get() {
+                event.prevent_default();
+            }
+        }),
+    ]
 }

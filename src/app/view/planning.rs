@@ -113,13 +113,18 @@ impl Tab {
         }
     }
 
-    fn panel(self, state: &Rc<State>, on_figure: &Callback<Pressed>) -> Html {
+    fn panel(
+        self,
+        state: &Rc<State>,
+        on_figure: &Callback<Pressed>,
+        on_refusal: &Callback<bool>,
+    ) -> Html {
         let state = state.clone();
         match self {
             Self::Compare => html! { <CompareTab {state} on_figure={on_figure.clone()} /> },
             Self::Goal => html! { <GoalTab {state} /> },
             Self::Allocation => html! { <AllocationTab {state} /> },
-            Self::Years => html! { <YearsTab {state} /> },
+            Self::Years => html! { <YearsTab {state} on_refusal={on_refusal.clone()} /> },
             Self::Sensitivity => html! { <SensitivityTab {state} /> },
             Self::Chance => html! { <ChanceTab {state} /> },
             Self::Sweep => html! { <SweepTab {state} /> },
@@ -174,6 +179,11 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
             on_figure.emit(pressed);
         }
     });
+    let is_refused = use_state_eq(|| false);
+    let on_refusal = {
+        let is_refused = is_refused.setter();
+        use_callback((), move |refused: bool, ()| is_refused.set(refused))
+    };
     let tabs = use_node_ref();
     use_keys(&tabs, {
         let tab = tab.clone();
@@ -208,13 +218,14 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
     };
     html! {
         <div class="cover-page planning-page" onclick={on_press}>
+            <a class="skip" href="#plan-panel" onclick={skip_to_tool()}>{ words.text("plan-skip") }</a>
             <header class="report-tools" aria-label={words.text("plan-tools")}>
                 <div class="report-actions">
                     <button type="button" class="button" data-testid="plan-close" onclick={close}>
                         { words.text("plan-close") }
                     </button>
                 </div>
-                <Strip state={props.state.clone()} />
+                <Strip state={props.state.clone()} is_refused={*is_refused} />
                 <div class="segments planning-tabs" role="tablist" ref={tabs}
                     aria-label={words.text("plan-title")}>
                     { for Tab::ALL.map(button) }
@@ -222,11 +233,20 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
             </header>
             <main class="planning-desk" aria-labelledby="plan-title">
                 <h1 id="plan-title" ref={title} tabindex="-1">{ words.text("plan-title") }</h1>
-                <div id="plan-panel" class="results" role="tabpanel" aria-labelledby={tab.id()} key={tab.name()}>
+                <div id="plan-panel" class="results" role="tabpanel" tabindex="-1" aria-labelledby={tab.id()} key={tab.name()}>
                     <p class="planning-lead">{ words.text(tab.lead()) }</p>
-                    { tab.panel(&props.state, &props.on_figure) }
+                    { tab.panel(&props.state, &props.on_figure, &on_refusal) }
                 </div>
             </main>
         </div>
     }
+}
+
+/// Moves the focus to the tool without touching the address bar, which holds the scenario.
+fn skip_to_tool() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        let focused = focus("plan-panel");
+        debug_assert!(focused.is_some(), "the tool takes the focus");
+    })
 }

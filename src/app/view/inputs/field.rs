@@ -97,9 +97,8 @@ pub fn Field(props: &FieldProps) -> Html {
         let (give, draft, on_value) = (give.clone(), draft.clone(), props.on_value.clone());
         let (held, refused) = (props.value, props.refused);
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            // An input method takes Enter for itself while it composes.
-            "Enter" if !event.is_composing() => give(),
-            "Escape" if !event.is_composing() => {
+            "Enter" => give(),
+            "Escape" => {
                 draft.set(Draft::None);
                 if refused {
                     on_value.emit(Ok(held));

@@ -26,8 +26,8 @@ use crate::region::Region;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Year, funds};
 use crate::scenario::matrix::{Impossible, Locks, Matrix, Part, reachable};
 use cell::{Cell, Read};
-pub use parts::part_key;
-use parts::{cell_of, part_name};
+use parts::cell_of;
+pub use parts::{part_key, part_name};
 use rule::Rule;
 use steer::Steer;
 

@@ -20,11 +20,13 @@ use crate::scenario::examples::Example;
 pub struct StripProps {
     /// The state.
     pub state: Rc<State>,
+    /// Whether the newest change was refused: what the last one did is no news beside that.
+    pub is_refused: bool,
 }
 
 impl PartialEq for StripProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
+        Rc::ptr_eq(&self.state, &other.state) && self.is_refused == other.is_refused
     }
 }
 
@@ -75,7 +77,7 @@ pub fn Strip(props: &StripProps) -> Html {
         None => words.text("result-is-own").to_string(),
     };
     let year = first.year.to_string();
-    let changed = before.map(|before| {
+    let changed = before.filter(|_| !props.is_refused).map(|before| {
         let (from, to) = (words.money(before), words.money(first.income));
         match from == to {
             true => words.format("plan-strip-same", &[("year", &year)]),

@@ -1,52 +1,53 @@
-//! Levers year by year: a small spreadsheet with copying, pasting and filling to the right.
+//! Levers year by year: a small spreadsheet with totals, copying, pasting and filling to the right, and what each
+//! year comes to under it.
 
+mod desk;
 mod faults;
-mod parts;
+mod foot;
+mod preview;
 mod row;
+mod tools;
 
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, KeyboardEvent};
+use web_sys::{ClipboardEvent, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::choice::benchmark_choice;
 use crate::app::grid::press::{Does, Pressed, does};
-use crate::app::grid::{self, Place, Wrong};
-use crate::app::state::{Action, State};
+use crate::app::grid::{Place, Sheet, lines, ordered};
+use crate::app::state::State;
 use crate::app::view::context::use_page;
+use crate::app::view::kept::use_kept;
 use crate::app::view::keys::use_keys;
-use crate::i18n::input::read_typed;
-use crate::region::key::Fixed;
-use crate::scenario::Scenario;
-use faults::told;
-use parts::{chosen_in, sums, use_focus};
+use crate::app::view::shared::Shared;
+use crate::region::key::Benchmark;
+use desk::{Desk, Mode, Nodes};
+use foot::Foot;
+use preview::Preview;
 use row::{GridRow, Pointed, RowView};
+use tools::{jumps, tools, use_rate};
 
-/// The most faults of a pasted block that are listed.
-const MOST_FAULTS: usize = 20;
+/// The identifier of what is told at a cell.
+const BUBBLE: &str = "years-bubble";
+/// The identifier of what keys do.
+const KEYS: &str = "years-keys";
 
 /// What the tab shows.
 #[derive(Properties)]
 pub struct YearsProps {
     /// The state.
     pub state: Rc<State>,
+    /// Hears whether something was refused, and that it is no more.
+    pub on_refusal: Callback<bool>,
 }
 
 impl PartialEq for YearsProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state)
     }
-}
-
-/// Where the reader is in the sheet.
-#[derive(Clone, Debug, PartialEq)]
-struct Cursor {
-    /// The cell with the focus.
-    at: Place,
-    /// The other corner of what is chosen.
-    from: Place,
-    /// The text that is being typed into the cell.
-    typing: Option<String>,
 }
 
 /// The tab.
@@ -56,355 +57,274 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let region = &state.region;
-    // The page follows the newest state behind a frame; what is changed, is changed in the newest.
-    let store = page.store.clone();
-    let table = use_node_ref();
-    let cursor = use_state_eq(|| Cursor {
-        at: (0, 0),
-        from: (0, 0),
-        typing: None,
-    });
-    // What is being typed until it is taken over or given up, once: the field's last blur comes when
-    // it is already decided.
-    let unsettled = use_mut_ref(|| None::<String>);
-    // What stood in the field when it was opened: left as it was, it changes nothing.
-    let opened_with = use_mut_ref(String::new);
-    let leaves = use_mut_ref(|| false);
+    let redraw = use_force_update();
+    let nodes = Nodes {
+        pen: use_node_ref(),
+        table: use_node_ref(),
+        scroller: use_node_ref(),
+        bubble: use_node_ref(),
+    };
+    let desk = {
+        let (page, nodes) = (page.clone(), nodes.clone());
+        use_memo((), move |()| {
+            let redraw = Callback::from(move |()| redraw.force_update());
+            Desk::new(page, nodes, redraw)
+        })
+    };
+    desk.speaks(&page);
+    use_pen(&nodes, &desk);
+    use_sheet_keys(&nodes, &desk);
+    {
+        // What was drawn may have moved the cell, or changed what stands in it.
+        let desk = desk.clone();
+        use_effect(move || desk.show_again());
+    }
+    let refusal = desk.refusal();
+    {
+        let on_refusal = props.on_refusal.clone();
+        use_effect_with(refusal.is_some(), move |is_refused| {
+            on_refusal.emit(*is_refused);
+            move || on_refusal.emit(false)
+        });
+    }
+    let rate = use_rate();
+    let benchmark = use_kept("years-benchmark", || Benchmark::LiftedProvince);
+    let choose_benchmark = {
+        let benchmark = benchmark.setter();
+        Callback::from(move |chosen| benchmark.set(chosen))
+    };
     let drags = use_mut_ref(|| false);
-    let start_typing = {
-        let (cursor, unsettled) = (cursor.clone(), unsettled.clone());
-        Rc::new(move |text: Option<String>| {
-            unsettled.borrow_mut().clone_from(&text);
-            cursor.set(Cursor {
-                typing: text,
-                ..(*cursor).clone()
-            });
-        })
-    };
-    let open = {
-        let (state, words, unsettled) = (state.clone(), words.clone(), unsettled.clone());
-        let store = store.clone();
-        let (cursor, opened_with) = (cursor.clone(), opened_with.clone());
-        Rc::new(move |at: Place| {
-            let key = grid::key_at(&state.region, at);
-            let cell = grid::cell(&state.region, store.newest().scenario(), at);
-            if let Some((key, cell)) = key.zip(cell) {
-                let text = words.typed(key.unit(), cell.value);
-                opened_with.borrow_mut().clone_from(&text);
-                *unsettled.borrow_mut() = Some(text.clone());
-                cursor.set(Cursor {
-                    at,
-                    from: at,
-                    typing: Some(text),
-                });
-            }
-        })
-    };
-    let faults = use_state_eq(Vec::<String>::new);
-    let levers = grid::levers();
-    let size = (levers.len(), region.years.plan().len());
-    // Whether the focus is on its way to something beside the sheet, which must not take it back: that would
-    // scroll the page under the finger.
-    let goes_out = use_mut_ref(|| false);
-    use_focus(&table, &cursor, &goes_out);
-    let take = {
-        let (act, faults) = (page.act.clone(), faults.clone());
-        Rc::new(move |next: Result<Scenario, Vec<String>>| match next {
-            Ok(scenario) => {
-                faults.set(Vec::new());
-                act.emit(Action::Navigate(scenario));
-                true
-            }
-            Err(found) => {
-                faults.set(found);
-                false
-            }
-        })
-    };
-    // Takes over what is typed; what can't be taken stays to be mended.
-    let settle = {
-        let (state, words, take, cursor) =
-            (state.clone(), words.clone(), take.clone(), cursor.clone());
-        let store = store.clone();
-        let (unsettled, opened_with) = (unsettled.clone(), opened_with.clone());
-        Rc::new(move |next: Place| {
-            let typed = unsettled.take();
-            let is_change =
-                |text: &&String| !text.trim().is_empty() && **text != *opened_with.borrow();
-            // An empty field changes nothing.
-            if let Some(text) = typed.as_ref().filter(is_change) {
-                let at = cursor.at;
-                let key = grid::key_at(&state.region, at);
-                let put = key.map(|key| {
-                    read_typed(key.unit(), text)
-                        .and_then(|value| {
-                            grid::put(&state.region, store.newest().scenario(), at, value)
-                        })
-                        .map_err(|fault| {
-                            vec![told(
-                                &words,
-                                &state,
-                                &Wrong {
-                                    place: Some(at),
-                                    fault,
-                                },
-                            )]
-                        })
-                });
-                if let Some(put) = put
-                    && !take(put)
-                {
-                    *unsettled.borrow_mut() = typed;
-                    return false;
+    let pointed = {
+        let (desk, drags) = (desk.clone(), drags.clone());
+        Callback::from(move |(place, how): (Place, Pointed)| {
+            desk.is_used();
+            match how {
+                Pointed::Pressed => {
+                    *drags.borrow_mut() = desk.go(place);
+                    desk.focus();
+                }
+                Pointed::Stretched => desk.stretch(place),
+                Pointed::Dragged if *drags.borrow() => desk.stretch(place),
+                Pointed::Dragged => {}
+                Pointed::Opened => {
+                    if desk.at() == place {
+                        desk.focus();
+                        desk.open();
+                    }
                 }
             }
-            cursor.set(Cursor {
-                at: next,
-                from: next,
-                typing: None,
-            });
-            true
         })
     };
-    let stretch = {
-        let cursor = cursor.clone();
-        Rc::new(move |at: Place| {
-            if cursor.typing.is_none() && cursor.at != at {
-                cursor.set(Cursor {
-                    at,
-                    ..(*cursor).clone()
-                });
+    let sheet = Sheet {
+        region,
+        scenario: state.scenario(),
+        locks: &state.locks,
+    };
+    let size = sheet.size();
+    let ((top, left), (bottom, right)) = ordered(desk.corners());
+    let rows = lines().into_iter().enumerate().map(|(row, line)| {
+        let refused = refusal.iter().flat_map(|refusal| &refusal.places);
+        let view = RowView {
+            row,
+            line,
+            cells: (0..size.1)
+                .filter_map(|column| sheet.cell((row, column)))
+                .collect(),
+            is_locked: line.part().is_some_and(|part| state.locks.contains(part)),
+            chosen: (top..=bottom).contains(&row).then_some((left, right)),
+            refused: refused
+                .filter(|place| place.0 == row)
+                .map(|place| place.1)
+                .collect(),
+        };
+        html! { <GridRow key={row} {view} pointed={pointed.clone()} /> }
+    });
+    let is_own = sheet.cell(desk.at()).is_some_and(|cell| cell.is_own);
+    let take_block = {
+        let desk = desk.clone();
+        Callback::from(move |()| {
+            if let Some(block) = desk.block() {
+                desk.take_block(&block);
             }
         })
     };
-    use_keys(&table, {
-        let (cursor, settle, take, state) =
-            (cursor.clone(), settle.clone(), take.clone(), state.clone());
-        let store = store.clone();
-        let (open, stretch, leaves) = (open.clone(), stretch.clone(), leaves.clone());
-        let (start_typing, opened_with) = (start_typing.clone(), opened_with.clone());
+    let drop_block = {
+        let desk = desk.clone();
+        Callback::from(move |()| desk.drop_block())
+    };
+    let coming = desk.coming();
+    let described = match refusal {
+        Some(_) => format!("{BUBBLE} {KEYS}"),
+        None => KEYS.to_owned(),
+    };
+    let skip = {
+        let desk = desk.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            desk.focus();
+        })
+    };
+    html! {
+        <section class="card planning-card years-card" data-testid="years">
+            <a class="skip" href="#years-pen" onclick={skip}>{ words.text("plan-years-skip") }</a>
+            <p class="soft for-keys" id={KEYS}>{ words.text("plan-years-keys") }</p>
+            <p class="soft for-touch">{ words.text("plan-years-touch") }</p>
+            { tools(&page, state, &desk, &rate) }
+            <div class="years-line">
+                { jumps(words, &desk) }
+                { benchmark_choice(words, "years-gap", *benchmark, choose_benchmark) }
+            </div>
+            <p class="years-said" role="status" data-testid="years-said">{ desk.said() }</p>
+            <p class="unseen" role="status" data-testid="years-spoken">{ desk.spoken() }</p>
+            <div class="years-frame">
+                <div class="scroller compare-scroller years-scroller" ref={nodes.scroller.clone()} onscroll={on_scroll(&desk)}>
+                    <table ref={nodes.table.clone()} role="grid" class="planning-table compare-table years-table"
+                        data-testid="years-table" aria-label={words.text("plan-tab-years")}>
+                        <thead><tr>
+                            <th scope="col">{ words.text("plan-compare-what") }</th>
+                            { for region.years.plan().enumerate().map(|(step, year)| html! {
+                                <th scope="col" class="number">
+                                    { year }
+                                    if step == 0 { <span class="soft chance-plan">{ words.text("plan-years-first") }</span> }
+                                </th>
+                            }) }
+                        </tr></thead>
+                        <tbody>{ for rows }</tbody>
+                        <Foot results={Shared(state.results.clone())} benchmark={*benchmark} />
+                    </table>
+                    <input ref={nodes.pen.clone()} type="text" id="years-pen" data-testid="years-pen" autocomplete="off"
+                        spellcheck="false" enterkeyhint="next" aria-describedby={described}
+                        aria-invalid={refusal.is_some().then_some("true")}
+                        class={classes!("years-pen", (desk.mode() == Mode::Ready).then_some("ready"), is_own.then_some("own"))} />
+                    <div ref={nodes.bubble.clone()} class={classes!(
+                        "years-bubble",
+                        refusal.is_some().then_some("fault"),
+                        (refusal.is_none() && coming.is_none()).then_some("empty"),
+                    )}>
+                        <div id={BUBBLE} role="alert" data-testid="years-faults">
+                            if let Some(refusal) = &refusal {
+                                { for refusal.texts.iter().map(|text| html! { <p>{ text }</p> }) }
+                            }
+                        </div>
+                        <output for="years-pen" data-testid="years-coming">{ coming.clone().filter(|_| refusal.is_none()) }</output>
+                    </div>
+                </div>
+            </div>
+            if let Some(block) = desk.block() {
+                <Preview {block} region={Shared(region.clone())} on_take={take_block} on_close={drop_block} />
+            }
+        </section>
+    }
+}
+
+/// What is told at a cell stays in sight while the sheet is scrolled.
+fn on_scroll(desk: &Rc<Desk>) -> Callback<Event> {
+    let desk = desk.clone();
+    Callback::from(move |_: Event| desk.place())
+}
+
+/// What the browser tells of the field that is typed in. It is heard by the field itself, at once.
+#[hook]
+fn use_pen(nodes: &Nodes, desk: &Rc<Desk>) {
+    let desk = desk.clone();
+    use_effect_with(nodes.clone(), move |nodes| {
+        let pen = nodes.pen.cast::<HtmlElement>();
+        let hear = |name: &'static str, hears: fn(&Desk, &Event)| {
+            let (pen, desk) = (pen.clone()?, desk.clone());
+            let options = EventListenerOptions::enable_prevent_default();
+            Some(EventListener::new_with_options(
+                &pen,
+                name,
+                options,
+                move |event| hears(&desk, event),
+            ))
+        };
+        let moved = {
+            let desk = desk.clone();
+            EventListener::new(&gloo::utils::window(), "resize", move |_| desk.place())
+        };
+        let listeners = [
+            hear("input", |desk, _| desk.typed()),
+            hear("compositionstart", |desk, _| desk.composes(true)),
+            hear("compositionend", |desk, _| desk.composes(false)),
+            hear("focus", |desk, _| desk.arrived()),
+            hear("blur", |desk, _| {
+                // What can't be taken stays to be mended.
+                let _is_settled = desk.go_on();
+            }),
+            hear("copy", copy),
+            hear("cut", |desk, event| {
+                if copy_of(desk, event) {
+                    tools::clear(desk);
+                }
+            }),
+            hear("paste", |desk, event| {
+                let data = event.dyn_ref::<ClipboardEvent>();
+                let data = data.and_then(ClipboardEvent::clipboard_data);
+                let text = data.and_then(|data| data.get_data("text/plain").ok());
+                if text.is_some_and(|text| desk.paste(&text)) {
+                    event.prevent_default();
+                }
+            }),
+        ];
+        move || drop((listeners, moved))
+    });
+}
+
+fn copy(desk: &Desk, event: &Event) {
+    copy_of(desk, event);
+}
+
+/// Copies what is chosen in the sheet; false where the field's own text is copied.
+fn copy_of(desk: &Desk, event: &Event) -> bool {
+    let data = event.dyn_ref::<ClipboardEvent>();
+    let data = data.and_then(ClipboardEvent::clipboard_data);
+    let is_copied = data.is_some_and(|data| desk.copy(&data));
+    if is_copied {
+        event.prevent_default();
+    }
+    is_copied
+}
+
+/// What keys do in the sheet.
+#[hook]
+fn use_sheet_keys(nodes: &Nodes, desk: &Rc<Desk>) {
+    let desk = desk.clone();
+    use_keys(
+        &nodes.pen,
         Callback::from(move |event: KeyboardEvent| {
-            // An input method takes keys for itself while it composes.
-            if event.is_composing() {
-                return;
-            }
             let pressed = Pressed {
                 key: &event.key(),
                 shift: event.shift_key(),
                 command: event.ctrl_key() || event.meta_key() || event.alt_key(),
-                is_typing: cursor.typing.is_some(),
+                is_typing: desk.mode() == Mode::Typing,
             };
-            let is_leaving = leaves.replace(false);
-            if is_leaving && pressed.key == "Tab" {
+            // Shift held alone is no key that ends a way out.
+            if pressed.key == "Shift" {
                 return;
             }
-            let corners = (cursor.at, cursor.from);
-            let what = does(pressed, cursor.at, size);
+            if pressed.key == "Tab" && desk.tab_goes_on() {
+                return;
+            }
+            desk.is_used();
+            let size = desk.sheet(|sheet| sheet.size());
+            let what = does(pressed, desk.at(), size);
             if !matches!(what, Does::Nothing | Does::Leave) {
                 event.prevent_default();
             }
             match what {
                 Does::Go(next) => {
                     // What can't be taken stays to be mended.
-                    let _is_settled = settle(next);
+                    let _is_settled = desk.go(next);
                 }
-                Does::Stretch(next) => stretch(next),
-                Does::Open => open(cursor.at),
-                Does::Type(text) => {
-                    opened_with.borrow_mut().clear();
-                    start_typing(Some(text));
-                }
-                Does::GiveUp => start_typing(None),
-                Does::Leave => *leaves.borrow_mut() = true,
-                Does::Clear => {
-                    take(Ok(grid::clear(
-                        &state.region,
-                        store.newest().scenario(),
-                        corners,
-                    )));
-                }
-                Does::Fill => {
-                    let newest = store.newest();
-                    take(Ok(grid::fill_right(
-                        &state.region,
-                        newest.scenario(),
-                        corners,
-                    )));
-                }
-                // Shift held alone is no key that ends a way out.
-                Does::Nothing => *leaves.borrow_mut() = is_leaving && event.key() == "Shift",
+                Does::Stretch(next) => desk.stretch(next),
+                Does::Open => desk.open(),
+                Does::GiveUp => desk.give_up(),
+                Does::Leave => desk.leave_next(),
+                Does::Clear => tools::clear(&desk),
+                Does::Fill => tools::fill(&desk),
+                Does::Nothing => {}
             }
-        })
-    });
-    let oncopy = {
-        let (cursor, state, words) = (cursor.clone(), state.clone(), words.clone());
-        let store = store.clone();
-        Callback::from(move |event: Event| {
-            let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
-                return;
-            };
-            if cursor.typing.is_none()
-                && let Some(data) = event.clipboard_data()
-            {
-                let corners = (cursor.at, cursor.from);
-                let text = grid::copy(
-                    &state.region,
-                    store.newest().scenario(),
-                    corners,
-                    |key, value| words.typed(key.unit(), value),
-                );
-                event.prevent_default();
-                // Without a clipboard nothing is copied, as the browser tells itself.
-                let _may_fail = data.set_data("text/plain", &text);
-            }
-        })
-    };
-    let onpaste = {
-        let (cursor, state, words, take) =
-            (cursor.clone(), state.clone(), words.clone(), take.clone());
-        let store = store.clone();
-        Callback::from(move |event: Event| {
-            let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
-                return;
-            };
-            if cursor.typing.is_none()
-                && let Some(data) = event.clipboard_data()
-            {
-                event.prevent_default();
-                let text = data.get_data("text/plain").unwrap_or_default();
-                let corners = (cursor.at, cursor.from);
-                let next = grid::paste(&state.region, store.newest().scenario(), corners, &text);
-                let next = next.map_err(|wrong| {
-                    let lines = wrong.iter().take(MOST_FAULTS);
-                    let mut lines: Vec<String> =
-                        lines.map(|wrong| told(&words, &state, wrong)).collect();
-                    // What lies beside the sheet is said once.
-                    lines.dedup();
-                    lines
-                });
-                // What was put in is chosen, so that one sees where it went.
-                if let Ok((_, (from, at))) = &next {
-                    cursor.set(Cursor {
-                        at: *from,
-                        from: *at,
-                        typing: None,
-                    });
-                }
-                take(next.map(|(scenario, _)| scenario));
-            }
-        })
-    };
-    let fill = {
-        let (cursor, state, take) = (cursor.clone(), state.clone(), take.clone());
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| {
-            let corners = (cursor.at, cursor.from);
-            take(Ok(grid::fill_right(
-                &state.region,
-                store.newest().scenario(),
-                corners,
-            )));
-        })
-    };
-    let clear = {
-        let (cursor, state, take) = (cursor.clone(), state.clone(), take.clone());
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| {
-            let corners = (cursor.at, cursor.from);
-            take(Ok(grid::clear(
-                &state.region,
-                store.newest().scenario(),
-                corners,
-            )));
-        })
-    };
-    let reset = {
-        let (state, take) = (state.clone(), take.clone());
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| {
-            let corners = ((0, 1), (size.0 - 1, size.1 - 1));
-            take(Ok(grid::clear(
-                &state.region,
-                store.newest().scenario(),
-                corners,
-            )));
-        })
-    };
-    let pointed = {
-        let (settle, open, stretch, drags) =
-            (settle.clone(), open.clone(), stretch.clone(), drags.clone());
-        Callback::from(move |(place, how): (Place, Pointed)| match how {
-            Pointed::Pressed => *drags.borrow_mut() = settle(place),
-            Pointed::Stretched => stretch(place),
-            Pointed::Dragged if *drags.borrow() => stretch(place),
-            Pointed::Dragged => {}
-            Pointed::Opened => open(place),
-        })
-    };
-    let typed = {
-        let start_typing = start_typing.clone();
-        Callback::from(move |text: String| start_typing(Some(text)))
-    };
-    let left = {
-        let (settle, unsettled, at) = (settle.clone(), unsettled.clone(), cursor.at);
-        let goes_out = goes_out.clone();
-        Callback::from(move |is_beside: bool| {
-            *goes_out.borrow_mut() = is_beside;
-            let is_open = unsettled.borrow().is_some();
-            if is_open {
-                // What can't be taken stays to be mended.
-                let _is_settled = settle(at);
-            }
-        })
-    };
-    let rows = levers.iter().enumerate().map(|(row, lever)| {
-        let view = RowView {
-            row,
-            lever: *lever,
-            first_year: region.years.first_plan,
-            cells: (0..size.1)
-                .filter_map(|column| grid::cell(region, state.scenario(), (row, column)))
-                .collect(),
-            focus: (cursor.at.0 == row).then_some(cursor.at.1),
-            chosen: chosen_in(&cursor, row),
-            typing: cursor.typing.clone().filter(|_| cursor.at.0 == row),
-        };
-        html! {
-            <>
-                if *lever == Fixed::Coverage { { sums(words, state, size.1) } }
-                <GridRow key={row} {view} pointed={pointed.clone()} typed={typed.clone()} left={left.clone()} />
-            </>
-        }
-    });
-    html! {
-        <section class="card planning-card" data-testid="years">
-            <p class="soft for-keys">{ words.text("plan-years-keys") }</p>
-            <p class="soft for-touch">{ words.text("plan-years-touch") }</p>
-            <div class="planning-form">
-                <button type="button" class="button" data-testid="years-fill" onclick={fill}>{ words.text("plan-years-fill") }</button>
-                <button type="button" class="button" data-testid="years-clear" onclick={clear}>{ words.text("plan-years-clear") }</button>
-                <button type="button" class="button" data-testid="years-reset" onclick={reset}>{ words.text("plan-years-reset") }</button>
-            </div>
-            if !faults.is_empty() {
-                <ul class="fault" role="alert" data-testid="years-faults">
-                    { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
-                </ul>
-            }
-            <div class="scroller compare-scroller">
-                <table ref={table} role="grid" class="planning-table compare-table years-table" data-testid="years-table"
-                    aria-label={words.text("plan-tab-years")} {oncopy} {onpaste}>
-                    <thead><tr>
-                        <th scope="col">{ words.text("plan-compare-what") }</th>
-                        { for region.years.plan().enumerate().map(|(step, year)| html! {
-                            <th scope="col" class="number">
-                                { year }
-                                if step == 0 { <span class="soft chance-plan">{ words.text("plan-years-first") }</span> }
-                            </th>
-                        }) }
-                    </tr></thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
-        </section>
-    }
+        }),
+    );
 }

@@ -3,6 +3,7 @@ plan-open = Planning
 plan-open-page = Compare drafts, seek a goal, find the best allocation, see how sure it is
 plan-title = Planning
 plan-tools = Tools of planning
+plan-skip = Skip to the tool
 plan-close = ← Back to the calculator
 plan-strip-income = Net income per head, { $year }
 plan-strip-changed = Changed: { $from } → { $to } ({ $year })
@@ -104,18 +105,55 @@ plan-merge-take = Take the merged one
 
 # Year by year
 plan-tab-years = Year by year
-plan-lead-years = Funds, coverage and the five batches of jobs may differ from year to year. The first year is the value of the main screen; later years follow it where nothing is typed (or the plan’s funds where those don’t repeat). What is typed into a year holds for that year alone.
-plan-years-keys = Arrow keys or Tab move; typing puts a new value, Enter, F2 or a double click change the one that stands there. Drag, Shift with a click or Shift with arrows choose a block; Delete takes back, Ctrl+R fills to the right; blocks can be copied to and from a spreadsheet (one value fills all that is chosen). Esc, then Tab leaves the sheet.
+plan-lead-years = Funds, coverage and the five batches of jobs may differ from year to year. The first year is the value of the main screen; later years follow it where nothing is typed (or the plan’s funds where those don’t repeat). What is typed into a year holds for that year alone. Totals can be typed, too, and are spread over their cells in proportion; the locks of the main screen hold in every year. Under the sheet stands what each year comes to.
+plan-years-keys = Arrow keys move; typing puts a new value, Enter, F2 or a double click change the one that stands there. Ctrl with up or down, PageUp and PageDown jump from group to group. Drag, Shift with a click or Shift with arrows choose a block; Delete takes back, Ctrl+R fills to the right; blocks can be copied to and from a spreadsheet (years, names and totals in them are recognized). Esc, then Tab leaves the sheet.
 plan-years-touch = Tap a cell to change it and anywhere else to take it over. “Fill to the right” puts its value into the years after it, “Take back what is chosen” removes what was set there.
+plan-years-skip = Skip to the sheet
+plan-years-jump = Jump to
 plan-years-fill = Fill to the right
+plan-years-rate = Change a year
+plan-years-rate-label = Change a year in per cent
+plan-years-grow = Fill by { $rate }% a year
+plan-years-grown = Filled by { $rate }% a year from the chosen year on; funds are whole 10,000 yuan.
+plan-years-at-limit = { " " }{ $count } cells came to their limit and stay there.
+plan-years-lock = Lock { $name }
+plan-years-unlock = Unlock { $name }
+plan-years-locked = locked
 plan-years-clear = Take back what is chosen
 plan-years-reset = Take all years back
 plan-years-first = main screen
-plan-years-sum = All funds
 plan-years-own = set for this year
-plan-years-beside = What was pasted is larger than the sheet; nothing was changed.
+plan-years-income = Income
+plan-years-difference = Against the plan
+plan-years-gap = Against { $name }
+plan-years-spoken = { $name }: { $value }
 plan-years-place = { $name } ({ $year })
 plan-years-fault = { $place }: { $fault }
+plan-years-not-the-sum = Its cells add up to { $sum }; please check.
+plan-years-no-name = This row has no name.
+plan-years-no-row = The sheet has no row “{ $name }”.
+plan-years-no-head = No year stands above this column.
+plan-years-no-year = { $year } is not a year of the plan.
+plan-years-beside = Beyond the edge of the sheet.
+
+# A pasted block before it is taken
+plan-paste-title = Please check before pasting
+plan-paste-put = Cells filled: { $count }
+plan-paste-years = columns matched by the years in the head
+plan-paste-names = rows matched by their names
+plan-paste-totals-set = totals set and spread over their cells: { $count }
+plan-paste-totals-agree = totals that agree with their cells and were left alone: { $count }
+plan-paste-join = { "; " }
+plan-paste-past-totals = What you paste has no rows of totals; the totals of the sheet were passed over.
+plan-paste-foreign-names = The names at the left are not those of the sheet; rows go by their place.
+plan-paste-guessed = The first row looks like years and is taken for a head.
+plan-paste-where = Where the numbers go
+plan-paste-refused = Cells that can’t be filled: { $count }
+plan-paste-refused-at = Row { $line }, column { $column }, “{ $text }”, { $place }: { $reason }
+plan-paste-refused-beside = Row { $line }, column { $column }, “{ $text }”: { $reason }
+plan-paste-more = { $count } more.
+plan-paste-take = Fill these { $count } cells
+plan-paste-cancel = Cancel, change nothing
 
 # Sensitivity and map
 plan-tab-sensitivity = Sensitivity

@@ -3,6 +3,7 @@ plan-open = 推演
 plan-open-page = 比较方案、倒推目标、优化分配、看把握有多大
 plan-title = 方案推演
 plan-tools = 方案推演的操作
+plan-skip = 跳到工具
 plan-close = ← 返回测算
 plan-strip-income = { $year } 年人均纯收入
 plan-strip-changed = 已更新：{ $from } → { $to } 元，可撤销（{ $year } 年）
@@ -104,18 +105,55 @@ plan-merge-take = 采用合并结果
 
 # 逐年设置
 plan-tab-years = 逐年设置
-plan-lead-years = 资金、覆盖率和五个一批岗位可以一年一个数。首年就是主界面上的数；其后各年不填就照首年（资金不逐年重复时照原计划）。某年填了的数只管那一年。
-plan-years-keys = 方向键或 Tab 移动，直接输入新数，按回车、F2 或双击修改原数；拖动、Shift 加点击或 Shift 加方向键选一片；Delete 恢复，Ctrl+R 向右填充，可与 Excel、WPS 互相复制粘贴（粘贴一个数可填满所选）。按 Esc 后再按 Tab 离开表格。
+plan-lead-years = 资金、覆盖率和五个一批岗位可以一年一个数。首年就是主界面上的数；其后各年不填就照首年（资金不逐年重复时照原计划）。某年填了的数只管那一年。合计也能直接填，按比例分到各格；主界面的锁定在每一年都有效。表下是各年结果，改一格立刻更新。
+plan-years-keys = 方向键移动，直接输入新数，按回车、F2 或双击修改原数；Ctrl+上下键或 PageUp、PageDown 跳到上下一组；拖动、Shift 加点击或 Shift 加方向键选一片；Delete 恢复，Ctrl+R 向右填充，可与 Excel、WPS 互相复制粘贴（带年份、名称、合计也能识别）。按 Esc 后再按 Tab 离开表格。
 plan-years-touch = 点一格即可修改，填好后点别处生效；“向右填充”把这一格的数填到以后各年，“恢复所选”去掉这一格的自定数。
+plan-years-skip = 跳到表格
+plan-years-jump = 跳到
 plan-years-fill = 向右填充
+plan-years-rate = 每年增减
+plan-years-rate-label = 每年增减的百分比
+plan-years-grow = 逐年 { $rate }% 填充
+plan-years-grown = 已从所选的年份起逐年 { $rate }% 填充，资金取整到万元。
+plan-years-at-limit = 其中 { $count } 格到了上下限，停在那里。
+plan-years-lock = 锁定{ $name }
+plan-years-unlock = 解锁{ $name }
+plan-years-locked = 已锁定
 plan-years-clear = 恢复所选
 plan-years-reset = 各年都恢复
 plan-years-first = 主界面的数
-plan-years-sum = 资金合计
 plan-years-own = 本年自定
-plan-years-beside = 粘贴的内容超出表格，什么也没有改。
+plan-years-income = 方案收入
+plan-years-difference = 比计划
+plan-years-gap = 比{ $name }
+plan-years-spoken = { $name }：{ $value }
 plan-years-place = { $name }（{ $year } 年）
 plan-years-fault = { $place }：{ $fault }
+plan-years-not-the-sum = 与各格之和 { $sum }不符，请核对。
+plan-years-no-name = 这一行没有名称。
+plan-years-no-row = 表中没有“{ $name }”这一行。
+plan-years-no-head = 这一列上方没有年份。
+plan-years-no-year = { $year } 年不在计划年份内。
+plan-years-beside = 超出表格范围。
+
+# 粘贴预览
+plan-paste-title = 粘贴前请核对
+plan-paste-put = 填入 { $count } 格
+plan-paste-years = 按表头年份对列
+plan-paste-names = 按行名对行
+plan-paste-totals-set = { $count } 个合计按填入的数分到各格
+plan-paste-totals-agree = { $count } 个合计与各格之和相符，不另填
+plan-paste-join = ；
+plan-paste-past-totals = 粘贴的内容没有合计行，已跳过表中的合计。
+plan-paste-foreign-names = 左侧的名称与表中各行都不同，按所选位置逐行对应。
+plan-paste-guessed = 第一行像是年份，按表头处理。
+plan-paste-where = 各数将填到哪里
+plan-paste-refused = { $count } 格不能填：
+plan-paste-refused-at = 第 { $line } 行第 { $column } 列“{ $text }”，{ $place }：{ $reason }
+plan-paste-refused-beside = 第 { $line } 行第 { $column } 列“{ $text }”：{ $reason }
+plan-paste-more = 另有 { $count } 格。
+plan-paste-take = 填入这 { $count } 格
+plan-paste-cancel = 取消，什么也不改
 
 # 敏感性与双因素图
 plan-tab-sensitivity = 敏感性

@@ -1,34 +1,56 @@
-//! What can't be put into a cell, in words.
+//! Names of rows and cells, and what can't be put into a cell, in words.
 
-use crate::app::grid::{self, Wrong};
-use crate::app::state::State;
+use crate::app::grid::{Line, Place, Why, Wrong, lines};
 use crate::app::view::context::Words;
-use crate::region::key::{Key, Year, Yearly};
+use crate::app::view::inputs::matrix::{part_name, refusal::refusal};
+use crate::number::Yuan;
+use crate::region::Region;
+use crate::region::key::{Unit, Year};
 
-/// The lever itself, whatever the year.
-fn lever_of(key: Key) -> Key {
-    match key {
-        Key::Yearly(Yearly::Lever(lever), _) => lever.into(),
-        other => other,
+/// The name of a row.
+pub fn line_name(words: &Words, line: Line) -> String {
+    match line {
+        Line::Lever(lever) => words.key_name(lever.into()).to_string(),
+        Line::Sum(part) => part_name(words, part),
     }
 }
 
-/// A cell's name: its lever and its year.
-pub fn place_name(words: &Words, key: Key, year: Year) -> String {
-    let name = words.key_name(lever_of(key));
-    let parts = [("name", &*name), ("year", &year.to_string())];
+/// A cell's name: its row and its year.
+pub fn cell_name(words: &Words, region: &Region, (row, column): Place) -> String {
+    let name = lines().get(row).map(|line| line_name(words, *line));
+    let year = region.years.first_plan + column as Year;
+    let parts = [
+        ("name", &*name.unwrap_or_default()),
+        ("year", &*year.to_string()),
+    ];
     words.format("plan-years-place", &parts)
 }
 
+/// Why something can't be put there.
+pub fn why(words: &Words, why: &Why) -> String {
+    match why {
+        Why::Fault(fault) => words.fault(fault),
+        Why::Funds(part, impossible) => refusal(words, *part, impossible),
+        Why::NotTheSum(Yuan(sum)) => {
+            let sum = words.value_of_unit(Unit::Yuan, *sum);
+            words.format("plan-years-not-the-sum", &[("sum", &sum)])
+        }
+        Why::NoRow(name) if name.is_empty() => words.text("plan-years-no-name").to_string(),
+        Why::NoRow(name) => words.format("plan-years-no-row", &[("name", name)]),
+        Why::NoYear(year) if year.is_empty() => words.text("plan-years-no-head").to_string(),
+        Why::NoYear(year) => words.format("plan-years-no-year", &[("year", year)]),
+        Why::Beside => words.text("plan-years-beside").to_string(),
+    }
+}
+
 /// What is wrong, and where.
-pub fn told(words: &Words, state: &State, wrong: &Wrong) -> String {
-    let fault = words.fault(&wrong.fault);
-    let key = wrong
-        .place
-        .and_then(|place| grid::key_at(&state.region, place));
-    let Some((key, (_, column))) = key.zip(wrong.place) else {
-        return words.text("plan-years-beside").to_string();
-    };
-    let place = place_name(words, key, state.region.years.first_plan + column as u16);
-    words.format("plan-years-fault", &[("place", &place), ("fault", &fault)])
+pub fn told(words: &Words, region: &Region, wrong: &Wrong) -> String {
+    let fault = why(words, &wrong.why);
+    match wrong.place {
+        Some(place) => {
+            let place = cell_name(words, region, place);
+            words.format("plan-years-fault", &[("place", &place), ("fault", &fault)])
+        }
+        None => fault,
+    }
 }

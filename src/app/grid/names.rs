@@ -1,0 +1,195 @@
+//! What rows and columns of a pasted block are called: years in its head, names at its left.
+
+use super::{Line, lines};
+use crate::i18n::Catalog;
+use crate::i18n::input::read_typed;
+use crate::region::key::{Category, Key, Level, Unit, Year};
+use crate::scenario::matrix::Part;
+
+/// Words for a total, in the languages of the page; a name that holds one of them is a total's.
+const TOTALS: [&str; 10] = [
+    "合计", "小计", "总计", "总额", "合計", "小計", "總計", "總額", "total", "sum",
+];
+/// The most lines above the years of a block: its title, its unit.
+const MOST_TITLES: usize = 4;
+
+/// The head and the names of a block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heads {
+    /// So many lines stand above the values.
+    pub top: usize,
+    /// So many columns stand at their left.
+    pub left: usize,
+    /// Whether the years might be values: nothing stands at the left of them.
+    pub is_guessed: bool,
+    /// The year of each column of values; none where the block has no head of years.
+    pub years: Option<Vec<Option<Year>>>,
+    /// The row of each line of values; none where no name is known.
+    pub rows: Option<Vec<Named>>,
+}
+
+/// What a line of a block is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A row of the sheet.
+    Row(usize),
+    /// Something that is no row of it.
+    Unknown(String),
+    /// Nothing.
+    Nothing,
+}
+
+/// Recognizes the head and the names of a block.
+pub fn heads(block: &[Vec<String>], words: &Catalog) -> Heads {
+    let width = block.iter().map(Vec::len).max().unwrap_or(0);
+    let rows = named_rows(words);
+    let names_a_row = |line: &[String]| {
+        let first = line.first().filter(|text| year_of(text).is_none());
+        first.is_some_and(|text| row_of(text, &rows, words).is_some())
+    };
+    // A row of values may look like years, and several of them surely are values.
+    let mut lines = block.iter().take(MOST_TITLES);
+    let head = lines.position(|line| is_head(line) && !names_a_row(line));
+    let follows = |head: &usize| block.get(*head + 1).is_some_and(|line| !is_head(line));
+    let head = head.filter(follows);
+    let top = head.map_or(0, |head| head + 1);
+    let body = &block[top..];
+    let is_name = |column: &usize| {
+        let mut texts = body.iter().filter_map(|line| line.get(*column));
+        texts.clone().all(|text| !is_value(text)) && texts.any(|text| !text.is_empty())
+    };
+    let left = (0..width).take_while(is_name).count();
+    let years = head.map(|head| {
+        let year = |column: usize| block[head].get(column).and_then(|text| year_of(text));
+        (left..width).map(year).collect()
+    });
+    let names = (left > 0).then(|| named(body, left, &rows, words));
+    let is_known = |named: &Named| matches!(named, Named::Row(_));
+    Heads {
+        top,
+        left,
+        is_guessed: years.is_some() && left == 0,
+        years,
+        rows: names.filter(|names| names.iter().any(is_known)),
+    }
+}
+
+/// Whether a line holds years, one at least beside a corner, else two, and nothing that is a value.
+fn is_head(line: &[String]) -> bool {
+    let years: Vec<Year> = line.iter().filter_map(|text| year_of(text)).collect();
+    let others = line.iter().filter(|text| year_of(text).is_none());
+    let has_corner = line.first().is_some_and(|text| year_of(text).is_none());
+    years.is_sorted_by(|before, after| before < after)
+        && others.clone().all(|text| !is_value(text))
+        && years.len() >= if has_corner { 1 } else { 2 }
+}
+
+/// The year that a head names: `2025`, `2025 年`, `2025年度`, `2024 main screen`.
+fn year_of(text: &str) -> Option<Year> {
+    let (digits, rest) = text.split_at_checked(4)?;
+    let is_year = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_plain = !rest.contains(|c: char| c.is_ascii_digit() || c == '.' || c == '%')
+        && rest.chars().count() <= 30
+        && read_typed(Unit::Yuan, text).is_err() | rest.is_empty();
+    let year: Year = digits.parse().ok().filter(|_| is_year && is_plain)?;
+    (1900..=2100).contains(&year).then_some(year)
+}
+
+/// Whether a text is a number of any unit.
+fn is_value(text: &str) -> bool {
+    text == "-"
+        || [Unit::Yuan, Unit::Share, Unit::People]
+            .iter()
+            .any(|unit| read_typed(*unit, text).is_ok())
+}
+
+/// What the lines are called. Where a name stands for several lines, as a level does above its categories, it
+/// stands at the first of them.
+fn named(
+    body: &[Vec<String>],
+    left: usize,
+    rows: &[(Line, [String; 2])],
+    words: &Catalog,
+) -> Vec<Named> {
+    let mut group = String::new();
+    let mut names = Vec::new();
+    for line in body {
+        let first = line.first().cloned().unwrap_or_default();
+        if left > 1 && !first.is_empty() {
+            group = first;
+        }
+        let own: Vec<&str> = line.iter().take(left).map(String::as_str).collect();
+        let own = own.concat();
+        if own.is_empty() {
+            names.push(Named::Nothing);
+            continue;
+        }
+        let whole = format!("{group} {own}");
+        let in_group = (left > 1).then(|| row_of(&whole, rows, words)).flatten();
+        let found = in_group.or_else(|| row_of(&own, rows, words));
+        names.push(found.map_or(Named::Unknown(own), Named::Row));
+    }
+    names
+}
+
+/// Every row with its names.
+fn named_rows(words: &Catalog) -> Vec<(Line, [String; 2])> {
+    let lines = lines().into_iter();
+    lines.map(|line| (line, names_of(line, words))).collect()
+}
+
+/// The name of a row in words, and its key where it has one.
+fn names_of(line: Line, words: &Catalog) -> [String; 2] {
+    match line {
+        Line::Lever(lever) => [
+            plain(&words.key_name(lever.into())),
+            plain(&Key::from(lever).to_string()),
+        ],
+        Line::Sum(Part::Row(level)) => [plain(&words.level(level)), String::new()],
+        Line::Sum(Part::Column(category)) => [plain(&words.category(category)), String::new()],
+        Line::Sum(_) => [plain(&words.text("matrix-total")), String::new()],
+    }
+}
+
+/// The row that a text names.
+fn row_of(text: &str, rows: &[(Line, [String; 2])], words: &Catalog) -> Option<usize> {
+    let text = plain(text);
+    let is_total = TOTALS.iter().any(|total| text.contains(total));
+    let units = ["万元", "亿元", "萬元", "元", "%", "人", "10⁴yuan", "people"];
+    let bare = units
+        .iter()
+        .find_map(|unit| text.strip_suffix(unit))
+        .unwrap_or(&text);
+    let exact = |(line, names): &(Line, [String; 2])| {
+        let is_sum = matches!(line, Line::Sum(part) if *part != Part::Total);
+        let is_same = names.iter().any(|name| !name.is_empty() && name == bare);
+        is_same && (!is_sum || is_total)
+    };
+    if let Some(row) = rows.iter().position(exact) {
+        return Some(row);
+    }
+    let holds = |name: &str| text.contains(&plain(name));
+    let level = Level::ALL.into_iter().find(|own| holds(&words.level(*own)));
+    let mut categories = Category::ALL.into_iter();
+    let category = categories.find(|own| holds(&words.category(*own)));
+    let line = match (level, category, is_total) {
+        (Some(level), Some(category), false) => {
+            let cell = crate::region::key::funds(level, category);
+            Line::Lever(cell)
+        }
+        (Some(level), None, true) => Line::Sum(Part::Row(level)),
+        (None, Some(category), true) => Line::Sum(Part::Column(category)),
+        (None, None, true) => Line::Sum(Part::Total),
+        _ => return None,
+    };
+    rows.iter().position(|(known, _)| *known == line)
+}
+
+/// A name without what is written one way or another: spaces, marks, case.
+fn plain(text: &str) -> String {
+    let is_letter = |c: &char| c.is_alphanumeric() || *c == '%';
+    text.chars()
+        .filter(is_letter)
+        .flat_map(char::to_lowercase)
+        .collect()
+}

@@ -1,0 +1,574 @@
+//! Where the reader is in the sheet, and the one field that is typed in.
+//!
+//! The field lies over the cell with the focus and is always there, as in the spreadsheets of browsers: what is
+//! typed goes into it by the browser itself, also before anything was drawn anew, so that no key is lost on a slow
+//! machine and every input method works. What it holds and where it lies is set here at once, not with the next
+//! drawing.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::faults::{cell_name, told};
+use crate::app::grid::paste::Block;
+use crate::app::grid::{self, Place, Sheet, Why, Wrong};
+use crate::app::state::Action;
+use crate::app::view::context::{Context, Words};
+use crate::i18n::input::{Typed, read_over};
+use crate::problem::Fault;
+use crate::scenario::Scenario;
+
+/// What is done with the field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// It holds the cell's value, chosen whole: what is typed takes its place.
+    #[default]
+    Ready,
+    /// Something is typed in it.
+    Typing,
+}
+
+/// What was refused, and where it is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// The cells; the first is where it is told.
+    pub places: Vec<Place>,
+    /// The reasons in words.
+    pub texts: Vec<String>,
+}
+
+/// The most reasons that are listed.
+const MOST_REASONS: usize = 8;
+
+/// The sheet's elements.
+#[derive(Clone, Default, PartialEq)]
+pub struct Nodes {
+    /// The field.
+    pub pen: NodeRef,
+    /// The table.
+    pub table: NodeRef,
+    /// What scrolls it.
+    pub scroller: NodeRef,
+    /// What is told at a cell.
+    pub bubble: NodeRef,
+}
+
+/// Where the reader is in the sheet.
+pub struct Desk {
+    page: RefCell<Context>,
+    redraw: Callback<()>,
+    nodes: Nodes,
+    /// The cell with the focus.
+    at: Cell<Place>,
+    /// The other corner of what is chosen.
+    from: Cell<Place>,
+    mode: Cell<Mode>,
+    is_composing: Cell<bool>,
+    /// What stood in the field when typing began: left as it was, it changes nothing.
+    opened_with: RefCell<String>,
+    refusal: RefCell<Option<Refusal>>,
+    /// What the last change came to, in words.
+    said: RefCell<String>,
+    /// A block that waits to be taken.
+    block: RefCell<Option<Rc<Block>>>,
+    /// Whether the focus came by Tab and nothing was done since: the next Tab goes on.
+    has_arrived: Cell<bool>,
+    /// Whether the next Tab leaves the sheet.
+    leaves: Cell<bool>,
+}
+
+impl Desk {
+    /// A desk at the first cell.
+    pub fn new(page: Context, nodes: Nodes, redraw: Callback<()>) -> Self {
+        Self {
+            page: RefCell::new(page),
+            redraw,
+            nodes,
+            at: Cell::default(),
+            from: Cell::default(),
+            mode: Cell::default(),
+            is_composing: Cell::default(),
+            opened_with: RefCell::default(),
+            refusal: RefCell::default(),
+            said: RefCell::default(),
+            block: RefCell::default(),
+            has_arrived: Cell::default(),
+            leaves: Cell::default(),
+        }
+    }
+
+    /// Takes the words of another language.
+    pub fn speaks(&self, page: &Context) {
+        *self.page.borrow_mut() = page.clone();
+    }
+
+    fn words(&self) -> Words {
+        self.page.borrow().words.clone()
+    }
+
+    /// The sheet of the newest state: the page follows it behind a frame.
+    pub fn sheet<T>(&self, ask: impl FnOnce(Sheet<'_>) -> T) -> T {
+        let newest = self.page.borrow().store.newest();
+        ask(Sheet {
+            region: &newest.region,
+            scenario: newest.scenario(),
+            locks: &newest.locks,
+        })
+    }
+
+    /// The cell with the focus.
+    pub fn at(&self) -> Place {
+        self.at.get()
+    }
+
+    /// The corners of what is chosen.
+    pub fn corners(&self) -> (Place, Place) {
+        (self.at.get(), self.from.get())
+    }
+
+    /// What is done with the field.
+    pub fn mode(&self) -> Mode {
+        self.mode.get()
+    }
+
+    /// What was refused last.
+    pub fn refusal(&self) -> Option<Refusal> {
+        self.refusal.borrow().clone()
+    }
+
+    /// What the last change came to.
+    pub fn said(&self) -> String {
+        self.said.borrow().clone()
+    }
+
+    /// The block that waits to be taken.
+    pub fn block(&self) -> Option<Rc<Block>> {
+        self.block.borrow().clone()
+    }
+
+    /// Whether a Tab goes on to what is beside the sheet.
+    pub fn tab_goes_on(&self) -> bool {
+        self.leaves.replace(false) || (self.has_arrived.get() && self.mode.get() == Mode::Ready)
+    }
+
+    /// Lets the next Tab leave the sheet.
+    pub fn leave_next(&self) {
+        self.leaves.set(true);
+    }
+
+    /// Hears that a key or the pointer did something in the sheet.
+    pub fn is_used(&self) {
+        self.has_arrived.set(false);
+        self.leaves.set(false);
+    }
+
+    /// Hears that the focus came to the field.
+    pub fn arrived(&self) {
+        self.has_arrived.set(true);
+        self.show();
+    }
+
+    /// Goes to a cell and takes over what is typed; false where that can't be taken and stays to be mended.
+    pub fn go(&self, to: Place) -> bool {
+        let is_settled = self.settle();
+        if is_settled {
+            *self.refusal.borrow_mut() = None;
+            self.at.set(to);
+            self.from.set(to);
+        }
+        self.show();
+        (self.redraw).emit(());
+        is_settled
+    }
+
+    /// Takes over what is typed where the focus leaves the field; false where that can't be taken.
+    pub fn go_on(&self) -> bool {
+        let is_settled = self.settle();
+        if is_settled {
+            self.show();
+        }
+        (self.redraw).emit(());
+        is_settled
+    }
+
+    /// Stretches what is chosen to a cell.
+    pub fn stretch(&self, to: Place) {
+        if self.mode.get() == Mode::Ready && self.at.get() != to {
+            self.at.set(to);
+            self.show();
+            (self.redraw).emit(());
+        }
+    }
+
+    /// Opens the cell with what stands there.
+    pub fn open(&self) {
+        let text = self.text();
+        self.begin(&text);
+        if let Some(pen) = self.pen() {
+            let end = text.encode_utf16().count() as u32;
+            let set = pen.set_selection_range(end, end);
+            debug_assert!(set.is_ok(), "a field of text has a caret");
+        }
+    }
+
+    fn begin(&self, text: &str) {
+        if self.mode.replace(Mode::Typing) == Mode::Ready {
+            text.clone_into(&mut self.opened_with.borrow_mut());
+            if let Some(pen) = self.pen() {
+                let removed = pen.remove_attribute("data-settled");
+                debug_assert!(removed.is_ok(), "the field is an element");
+            }
+        }
+        *self.refusal.borrow_mut() = None;
+        (self.redraw).emit(());
+    }
+
+    /// Hears that the browser put something into the field.
+    pub fn typed(&self) {
+        self.is_used();
+        self.begin("");
+    }
+
+    /// Hears that an input method begins or ends.
+    pub fn composes(&self, is_composing: bool) {
+        self.is_composing.set(is_composing);
+        if is_composing {
+            self.typed();
+        }
+    }
+
+    /// Gives up what is typed.
+    pub fn give_up(&self) {
+        self.mode.set(Mode::Ready);
+        *self.refusal.borrow_mut() = None;
+        self.show();
+        (self.redraw).emit(());
+    }
+
+    /// Takes over what is typed; what can't be taken stays to be mended.
+    pub fn settle(&self) -> bool {
+        if self.mode.get() == Mode::Ready {
+            return true;
+        }
+        let text = self.pen().map(|pen| pen.value()).unwrap_or_default();
+        // An empty field changes nothing, nor does one that was left as it was.
+        if text.trim().is_empty() || text == *self.opened_with.borrow() {
+            self.mode.set(Mode::Ready);
+            return true;
+        }
+        let at = self.at.get();
+        let put = self.sheet(|sheet| {
+            let fault = |fault| {
+                vec![Wrong {
+                    place: Some(at),
+                    why: Why::Fault(fault),
+                }]
+            };
+            let typed = Self::read(sheet, at, &text).map_err(fault)?;
+            sheet.put(at, typed.value)
+        });
+        let is_taken = self.take(put);
+        if is_taken {
+            self.mode.set(Mode::Ready);
+        }
+        is_taken
+    }
+
+    /// Reads what is typed over what stands in a cell.
+    fn read(sheet: Sheet<'_>, at: Place, text: &str) -> Result<Typed, Fault> {
+        let present = sheet.cell(at).map(|cell| cell.value).unwrap_or_default();
+        read_over(grid::lines()[at.0].unit(), text, present)
+    }
+
+    /// What is typed comes to, before it is taken; nothing where that is what stands there.
+    pub fn coming(&self) -> Option<String> {
+        let pen = self.pen().filter(|_| self.mode.get() == Mode::Typing)?;
+        let at = self.at.get();
+        let typed = self
+            .sheet(|sheet| Self::read(sheet, at, &pen.value()))
+            .ok()?;
+        let sign = if typed.is_rounded { "≈" } else { "=" };
+        let unit = grid::lines()[at.0].unit();
+        let value = self.words().value_of_unit(unit, typed.value);
+        (!typed.is_plain).then(|| format!("{sign} {value}"))
+    }
+
+    /// Makes a scenario the present one, or tells at the cells why not.
+    pub fn take(&self, next: Result<Scenario, Vec<Wrong>>) -> bool {
+        let is_taken = next.is_ok();
+        match next {
+            Ok(scenario) => {
+                *self.refusal.borrow_mut() = None;
+                self.said.borrow_mut().clear();
+                let act = self.page.borrow().act.clone();
+                act.emit(Action::Navigate(scenario));
+            }
+            Err(wrong) => self.refuse(&wrong),
+        }
+        if self.mode.get() == Mode::Ready {
+            self.show();
+        }
+        (self.redraw).emit(());
+        is_taken
+    }
+
+    /// Tells why something can't be, at its cells.
+    pub fn refuse(&self, wrong: &[Wrong]) {
+        let words = self.words();
+        let region = self.page.borrow().store.newest().region.clone();
+        let mut texts: Vec<String> = wrong
+            .iter()
+            .take(MOST_REASONS)
+            .map(|wrong| told(&words, &region, wrong))
+            .collect();
+        texts.dedup();
+        let mut places: Vec<Place> = wrong.iter().filter_map(|wrong| wrong.place).collect();
+        if places.is_empty() {
+            places.push(self.at.get());
+        }
+        self.said.borrow_mut().clear();
+        *self.refusal.borrow_mut() = Some(Refusal { places, texts });
+        (self.redraw).emit(());
+    }
+
+    /// Says how a growth went, and how many cells ended at a limit.
+    pub fn say_grown(&self, rate: Decimal, at_limit: usize) {
+        let words = self.words();
+        let rate = words.typed(crate::region::key::Unit::Share, rate);
+        let mut text = words.format("plan-years-grown", &[("rate", &rate)]);
+        if at_limit > 0 {
+            let count = at_limit.to_string();
+            text.push_str(&words.format("plan-years-at-limit", &[("count", &count)]));
+        }
+        self.say(text);
+    }
+
+    /// Says what a change came to.
+    fn say(&self, text: String) {
+        *self.said.borrow_mut() = text;
+        (self.redraw).emit(());
+    }
+
+    /// Copies what is chosen; false where text within the field is.
+    pub fn copy(&self, data: &DataTransfer) -> bool {
+        if self.mode.get() != Mode::Ready {
+            return false;
+        }
+        let words = self.words();
+        let text =
+            self.sheet(|sheet| sheet.copy(self.corners(), |unit, value| words.typed(unit, value)));
+        // Without a clipboard nothing is copied, as the browser tells itself.
+        let _may_fail = data.set_data("text/plain", &text);
+        true
+    }
+
+    /// Pastes over what is chosen; false where it goes into the field.
+    pub fn paste(&self, text: &str) -> bool {
+        if self.mode.get() != Mode::Ready {
+            return false;
+        }
+        self.is_used();
+        let words = self.words();
+        match self.sheet(|sheet| sheet.paste(self.corners(), text, &words)) {
+            Err(fault) => self.refuse(&[Wrong {
+                place: None,
+                why: Why::Fault(fault),
+            }]),
+            Ok(block) if block.fits() => self.take_block(&block),
+            Ok(block) => {
+                *self.refusal.borrow_mut() = None;
+                self.said.borrow_mut().clear();
+                *self.block.borrow_mut() = Some(Rc::new(block));
+                (self.redraw).emit(());
+            }
+        }
+        true
+    }
+
+    /// Puts in what of a block can be put, and chooses it, so that one sees where it went.
+    pub fn take_block(&self, block: &Block) {
+        *self.block.borrow_mut() = None;
+        if self.take(Ok(block.scenario.clone())) {
+            self.at.set(block.over.0);
+            self.from.set(block.over.1);
+            self.show();
+            self.say(super::preview::summary(&self.words(), block));
+        }
+    }
+
+    /// Gives a block up.
+    pub fn drop_block(&self) {
+        *self.block.borrow_mut() = None;
+        (self.redraw).emit(());
+    }
+
+    /// The name and the value of the cell with the focus.
+    pub fn spoken(&self) -> String {
+        let words = self.words();
+        let region = self.page.borrow().store.newest().region.clone();
+        let name = cell_name(&words, &region, self.at.get());
+        let unit = grid::lines()[self.at.get().0].unit();
+        let value = self.sheet(|sheet| sheet.cell(self.at.get()));
+        let value = value.map(|cell| words.value_of_unit(unit, cell.value));
+        let value = value.unwrap_or_default();
+        words.format("plan-years-spoken", &[("name", &name), ("value", &value)])
+    }
+
+    /// What stands in the cell with the focus, as it is typed.
+    fn text(&self) -> String {
+        let unit = grid::lines()[self.at.get().0].unit();
+        let cell = self.sheet(|sheet| sheet.cell(self.at.get()));
+        let words = self.words();
+        cell.map(|cell| words.typed(unit, cell.value))
+            .unwrap_or_default()
+    }
+
+    /// The field.
+    pub fn pen(&self) -> Option<HtmlInputElement> {
+        self.nodes.pen.cast()
+    }
+
+    /// Gives the field the focus.
+    pub fn focus(&self) {
+        self.show();
+        if let Some(pen) = self.pen() {
+            let focused = pen.focus();
+            debug_assert!(focused.is_ok(), "the field takes the focus");
+        }
+        // Whoever is brought here did not come by Tab.
+        self.has_arrived.set(false);
+    }
+
+    fn element(&self, (row, column): Place) -> Option<HtmlElement> {
+        let table = self.nodes.table.cast::<HtmlElement>()?;
+        let cell = table.query_selector(&format!("[data-cell='{row}.{column}']"));
+        cell.ok().flatten()?.dyn_into().ok()
+    }
+
+    /// Lays the field over its cell and, where nothing is typed, puts the cell's value into it.
+    pub fn show(&self) {
+        let Some(pen) = self.pen() else {
+            return;
+        };
+        self.place();
+        let has_focus = self.fill_pen();
+        let region = self.page.borrow().store.newest().region.clone();
+        let name = cell_name(&self.words(), &region, self.at.get());
+        let set = pen.set_attribute("aria-label", &name);
+        debug_assert!(set.is_ok(), "the field is an element");
+        if has_focus {
+            self.reveal();
+        }
+    }
+
+    /// Scrolls the sheet until the cell with the focus is beside its head, names and results.
+    fn reveal(&self) {
+        let cell = self.element(self.at.get());
+        let table = self.nodes.table.cast::<HtmlElement>();
+        let scroller = self.nodes.scroller.cast::<HtmlElement>();
+        let Some(((cell, table), scroller)) = cell.zip(table).zip(scroller) else {
+            return;
+        };
+        let part = |selector: &str| {
+            let found = table.query_selector(selector).ok().flatten();
+            found.and_then(|found| found.dyn_into::<HtmlElement>().ok())
+        };
+        let width = part("thead th").map_or(0, |names| names.offset_width());
+        let head = part("thead").map_or(0, |head| head.offset_height());
+        let foot = part("tfoot").map_or(0, |foot| foot.offset_height());
+        let left = table.offset_left() + cell.offset_left();
+        let right = left + cell.offset_width();
+        let seen = scroller.scroll_left();
+        if left < seen + width {
+            scroller.set_scroll_left(left - width);
+        } else if right > seen + scroller.client_width() {
+            scroller.set_scroll_left(right - scroller.client_width());
+        }
+        let top = table.offset_top() + cell.offset_top();
+        let bottom = top + cell.offset_height();
+        let seen = scroller.scroll_top();
+        if top < seen + head {
+            scroller.set_scroll_top(top - head);
+        } else if bottom > seen + scroller.client_height() - foot {
+            scroller.set_scroll_top(bottom - scroller.client_height() + foot);
+        }
+    }
+
+    /// Puts the cell's value into the field where nothing is typed; whether the field has the focus.
+    fn fill_pen(&self) -> bool {
+        let Some(pen) = self.pen() else {
+            return false;
+        };
+        let has_focus = gloo::utils::document().active_element().as_ref() == Some(pen.as_ref());
+        if self.mode.get() == Mode::Ready && !self.is_composing.get() {
+            let text = self.text();
+            if pen.value() != text {
+                pen.set_value(&text);
+            }
+            if has_focus {
+                pen.select();
+            }
+            let set = pen.set_attribute("data-settled", "");
+            debug_assert!(set.is_ok(), "the field is an element");
+        }
+        has_focus
+    }
+
+    /// Shows anew what was drawn anew, without moving what is seen.
+    pub fn show_again(&self) {
+        if self.mode.get() == Mode::Ready {
+            self.fill_pen();
+        }
+        self.place();
+    }
+
+    /// Lays the field over its cell, and what is told at a cell beside that.
+    pub fn place(&self) {
+        let Some((pen, table)) = self.pen().zip(self.nodes.table.cast::<HtmlElement>()) else {
+            return;
+        };
+        if let Some(cell) = self.element(self.at.get()) {
+            let lengths = [
+                ("left", table.offset_left() + cell.offset_left()),
+                ("top", table.offset_top() + cell.offset_top()),
+                ("width", cell.offset_width()),
+                ("height", cell.offset_height()),
+            ];
+            lay(&pen, &lengths);
+        }
+        let refusal = self.refusal.borrow();
+        let at = refusal.as_ref().and_then(|refusal| refusal.places.first());
+        let at = at.copied().unwrap_or(self.at.get());
+        let bubble = self.nodes.bubble.cast::<HtmlElement>();
+        let scroller = self.nodes.scroller.cast::<HtmlElement>();
+        if let Some(((bubble, scroller), cell)) = bubble.zip(scroller).zip(self.element(at)) {
+            let seen = scroller.scroll_left();
+            let most = seen + scroller.client_width() - bubble.offset_width() - 8;
+            let left = (table.offset_left() + cell.offset_left())
+                .min(most)
+                .max(seen + 4);
+            let top = table.offset_top() + cell.offset_top();
+            let below = top + cell.offset_height() + 2;
+            let room = scroller.scroll_top() + scroller.client_height() - bubble.offset_height();
+            let above = top - bubble.offset_height() - 2;
+            let top = if below > room && above > scroller.scroll_top() {
+                above
+            } else {
+                below
+            };
+            lay(&bubble, &[("left", left), ("top", top)]);
+        }
+    }
+}
+
+fn lay(element: &HtmlElement, lengths: &[(&str, i32)]) {
+    let style = element.style();
+    for (name, length) in lengths {
+        let set = style.set_property(name, &format!("{length}px"));
+        debug_assert!(set.is_ok(), "a length is a value of it");
+    }
+}

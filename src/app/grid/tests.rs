@@ -1,4 +1,4 @@
-use super::paste::{Block, Comes, MOST_BYTES};
+use super::paste::{Block, MOST_BYTES};
 use super::*;
 use crate::i18n::Catalog;
 use crate::language::Language;
@@ -361,7 +361,7 @@ fn years_and_names_at_the_rims_say_where_a_block_goes() {
     // Levels beside categories, as a budget has them; a year and a row that are not here.
     let text = "级次\t类别\t2022\t2024\n县级\t产业\t1\t4000\n\t其他\t2\t500\n\t小计\t3\t4500\n县级\t公共服务\t4\t7";
     let block = desk.paste(at(5, 5), text);
-    assert_eq!((block.put(), block.agreeing()), (2, 0), "{block:?}");
+    assert_eq!((block.put(), block.agreeing()), (3, 0), "{block:?}");
     desk.scenario = block.scenario.clone();
     assert_eq!(desk.funds(COUNTY, 1), decimal("4000"));
     let nowhere = block.refused().filter(|(cell, _)| cell.to.is_none());

@@ -23,7 +23,7 @@ use crate::app::view::context::use_page;
 use crate::app::view::kept::use_kept;
 use crate::app::view::keys::use_keys;
 use crate::app::view::shared::Shared;
-use crate::region::key::Benchmark;
+use crate::region::key::{Benchmark, Unit};
 use desk::{Desk, Mode, Nodes};
 use foot::Foot;
 use preview::Preview;
@@ -85,6 +85,18 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         use_effect_with(refusal.is_some(), move |is_refused| {
             on_refusal.emit(*is_refused);
             move || on_refusal.emit(false)
+        });
+    }
+    {
+        // A block that was taken or given up leaves the focus to the sheet.
+        let desk = desk.clone();
+        use_effect_with(desk.block().is_some(), move |has_block| {
+            let back = has_block.then_some(desk);
+            move || {
+                if let Some(desk) = back {
+                    desk.focus();
+                }
+            }
         });
     }
     let rate = use_rate();
@@ -153,6 +165,13 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         Callback::from(move |()| desk.drop_block())
     };
     let coming = desk.coming();
+    let take_meant = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            desk.take_meant();
+            desk.focus();
+        })
+    };
     let described = match refusal {
         Some(_) => format!("{BUBBLE} {KEYS}"),
         None => KEYS.to_owned(),
@@ -174,7 +193,16 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                 { jumps(words, &desk) }
                 { benchmark_choice(words, "years-gap", *benchmark, choose_benchmark) }
             </div>
-            <p class="years-said" role="status" data-testid="years-said">{ desk.said() }</p>
+            <p class="years-said" role="status" data-testid="years-said">
+                { desk.said() }
+                if let Some((value, meant)) = desk.meant() {
+                    { words.format("plan-years-taken-as", &[("value", &words.value_of_unit(Unit::Share, value))]) }
+                    { " " }
+                    <button type="button" class="button plain" data-testid="years-meant" onclick={take_meant}>
+                        { words.format("plan-years-meant", &[("meant", &words.value_of_unit(Unit::Share, meant))]) }
+                    </button>
+                }
+            </p>
             <p class="unseen" role="status" data-testid="years-spoken">{ desk.spoken() }</p>
             <div class="years-frame">
                 <div class="scroller compare-scroller years-scroller" ref={nodes.scroller.clone()} onscroll={on_scroll(&desk)}>

@@ -18,7 +18,7 @@ use crate::app::grid::paste::Block;
 use crate::app::grid::{self, Place, Sheet, Why, Wrong};
 use crate::app::state::Action;
 use crate::app::view::context::{Context, Words};
-use crate::i18n::input::{Typed, read_over};
+use crate::i18n::input::{Typed, meant as likely, read_over};
 use crate::problem::Fault;
 use crate::scenario::Scenario;
 
@@ -73,6 +73,8 @@ pub struct Desk {
     refusal: RefCell<Option<Refusal>>,
     /// What the last change came to, in words.
     said: RefCell<String>,
+    /// A share that was typed as a fraction: where, what it was taken for, what is likely to be meant.
+    meant: Cell<Option<(Place, Decimal, Decimal)>>,
     /// A block that waits to be taken.
     block: RefCell<Option<Rc<Block>>>,
     /// Whether the focus came by Tab and nothing was done since: the next Tab goes on.
@@ -95,6 +97,7 @@ impl Desk {
             opened_with: RefCell::default(),
             refusal: RefCell::default(),
             said: RefCell::default(),
+            meant: Cell::default(),
             block: RefCell::default(),
             has_arrived: Cell::default(),
             leaves: Cell::default(),
@@ -261,6 +264,7 @@ impl Desk {
             return true;
         }
         let at = self.at.get();
+        let mut meant = None;
         let put = self.sheet(|sheet| {
             let fault = |fault| {
                 vec![Wrong {
@@ -269,9 +273,13 @@ impl Desk {
                 }]
             };
             let typed = Self::read(sheet, at, &text).map_err(fault)?;
+            let usual = sheet.cell(at).map(|cell| cell.value).unwrap_or_default();
+            let likely = likely(grid::lines()[at.0].unit(), typed.value, usual);
+            meant = likely.map(|likely| (at, typed.value, likely));
             sheet.put(at, typed.value)
         });
         let is_taken = self.take(put);
+        self.meant.set(meant.filter(|_| is_taken));
         if is_taken {
             self.mode.set(Mode::Ready);
         }
@@ -297,6 +305,18 @@ impl Desk {
         (!typed.is_plain).then(|| format!("{sign} {value}"))
     }
 
+    /// A share that was typed as a fraction: what it was taken for, and what is likely to be meant.
+    pub fn meant(&self) -> Option<(Decimal, Decimal)> {
+        self.meant.get().map(|(_, value, likely)| (value, likely))
+    }
+
+    /// Takes what is likely to be meant.
+    pub fn take_meant(&self) {
+        if let Some((place, _, likely)) = self.meant.take() {
+            self.take(self.sheet(|sheet| sheet.put(place, likely)));
+        }
+    }
+
     /// Makes a scenario the present one, or tells at the cells why not.
     pub fn take(&self, next: Result<Scenario, Vec<Wrong>>) -> bool {
         let is_taken = next.is_ok();
@@ -304,6 +324,7 @@ impl Desk {
             Ok(scenario) => {
                 *self.refusal.borrow_mut() = None;
                 self.said.borrow_mut().clear();
+                self.meant.set(None);
                 let act = self.page.borrow().act.clone();
                 act.emit(Action::Navigate(scenario));
             }

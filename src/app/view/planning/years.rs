@@ -1,9 +1,11 @@
 //! Levers year by year: a small spreadsheet with totals, copying, pasting and filling to the right, and what each
 //! year comes to under it.
 
+mod clipboard;
 mod desk;
 mod faults;
 mod foot;
+mod pen;
 mod preview;
 mod row;
 mod tools;

@@ -1,5 +1,6 @@
 //! Whether somebody is here for the first time: nothing is kept, and no lever was ever moved here.
 
+use super::entries::Folder;
 use super::storage;
 
 /// Where it is kept that a lever was moved.
@@ -9,7 +10,9 @@ const BEGUN: &str = "begun";
 pub fn is_first() -> bool {
     let has_begun = storage::read(BEGUN).is_ok_and(|text| text.is_some());
     let has_begun_in_tab = storage::recall_in_tab(BEGUN).is_some();
-    !has_begun && !has_begun_in_tab && !storage::holds_work()
+    let own = [Folder::Work, Folder::Named, Folder::Damaged];
+    let is_kept = |folder: Folder| folder.names().is_ok_and(|names| !names.is_empty());
+    !has_begun && !has_begun_in_tab && !own.into_iter().any(is_kept)
 }
 
 /// Keeps that a lever was moved: in this browser, or where that is not allowed in this tab.

@@ -61,17 +61,6 @@ pub fn names(folder: &str) -> Result<Vec<String>, StorageFault> {
         .collect())
 }
 
-/// Whether anything is kept in a folder: work, scenarios with a name, what is damaged.
-pub fn holds_work() -> bool {
-    let Ok(storage) = local() else {
-        return false;
-    };
-    let keys = (0..storage.length().unwrap_or_default())
-        .filter_map(|index| storage.key(index).ok().flatten());
-    keys.filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
-        .any(|key| key.contains('/'))
-}
-
 /// Remembers a text for this tab alone; without storage it is simply not remembered.
 pub fn remember_in_tab(key: &str, text: &str) {
     if let Ok(storage) = session() {

@@ -149,12 +149,15 @@ impl Catalog {
     /// A total of money with its unit: 亿元 from a hundred million yuan on, 万元 from ten
     /// thousand on, else yuan to the fen.
     pub fn funds(&self, amount: Yuan) -> String {
-        self.funds_beside(amount, amount)
+        self.funds_beside(amount, &[amount])
     }
 
-    /// A total of money in the unit that the greatest of those beside it has, so that they can be compared at a glance.
-    pub fn funds_beside(&self, amount: Yuan, greatest: Yuan) -> String {
-        let size = greatest.exact().abs();
+    /// A total of money in the unit of the least of its line, so that they can be compared at a glance and none loses its
+    /// digits.
+    pub fn funds_beside(&self, amount: Yuan, line: &[Yuan]) -> String {
+        let seen = line.iter().filter(|other| !other.rounded().is_zero());
+        let size = seen.map(|other| other.exact().abs()).min();
+        let size = size.unwrap_or_default();
         let (exponent, places, unit) = if size >= Decimal::from(100_000_000) {
             (8, 2, "amount-yi-yuan")
         } else if size >= Decimal::from(10_000) {

@@ -298,6 +298,24 @@ fn every_fault_has_its_words() {
 }
 
 #[test]
+fn money_of_a_line_has_one_unit_in_which_none_loses_its_digits() {
+    use crate::number::Yuan;
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let written = |line: &[i64]| -> Vec<String> {
+        let line: Vec<Yuan> = line.iter().map(|amount| Yuan((*amount).into())).collect();
+        line.iter()
+            .map(|amount| words.funds_beside(*amount, &line))
+            .collect()
+    };
+    assert_eq!(
+        written(&[3_682_000_000, 3_672_000_000, -10_000_000]),
+        ["368,200.00 万元", "367,200.00 万元", "-1,000.00 万元"]
+    );
+    assert_eq!(written(&[0, 420_000_000]), ["0.00 亿元", "4.20 亿元"]);
+    assert_eq!(written(&[0, 0]), ["0.00 元", "0.00 元"]);
+}
+
+#[test]
 fn money_is_written_in_the_unit_that_people_read() {
     use crate::number::{Share, Yuan, YuanPerPerson};
     let words = Catalog::new(Language::SimplifiedChinese);

@@ -201,6 +201,24 @@ test("a lock is seen in its cell where it holds or can be set, and takes no line
   assert.ok(cell.height - input.height < 6, `${cell.height}, ${input.height}`);
 });
 
+test("no page writes a switch as a number, a key within a sentence or ranges in two ways", async () => {
+  for (const [locale, switched] of [["zh-CN", "否—是"], ["en-US", "no–yes"]]) {
+    const page = await open(browser, { locale });
+    await page.getByTestId("sources").click();
+    await page.getByTestId("sources-close").waitFor();
+    const text = await page.evaluate(() => {
+      // Keys stand in a column of their own.
+      for (const code of document.querySelectorAll("code")) code.remove();
+      return document.body.innerText;
+    });
+    assert.ok(text.includes(switched), `a switch goes from ${switched}`);
+    assert.doesNotMatch(text, /0[—–](是|yes)/);
+    assert.doesNotMatch(text, /\b(coverage0|funds\.[a-z]+\.[a-z]+)\b/);
+    assert.doesNotMatch(text, /[～]|higher-than/i);
+    await page.context().close();
+  }
+});
+
 test("the two tests take a line each, with a mark a year that tells its figure", async () => {
   const page = await open(browser, { locale: "en-US" });
   const card = page.locator(".results .targets");

@@ -24,9 +24,8 @@ pub fn Coverage(props: &CoverageProps) -> Html {
     let results = &props.results;
     let province = results.summary().coverage_province;
     let wanted = Share(results.resolved.scenario.fixed(Fixed::Coverage));
-    let missing = results.outcome.scenario.iter();
-    let missing = missing.map(|year| year.coverage_missing.exact());
-    let most_missing = Yuan(missing.max().unwrap_or_default());
+    let scenario = results.outcome.scenario.iter();
+    let missing: Vec<Yuan> = scenario.map(|year| year.coverage_missing).collect();
     let input =
         |key: Fixed, number: String| figure(Figure::Input(key.into()), html! { { number } });
     html! {
@@ -52,7 +51,8 @@ pub fn Coverage(props: &CoverageProps) -> Html {
                     { for results.outcome.scenario.iter().map(|year| html! {
                         <CoverageRow key={year.year.to_string()} year={year.year}
                             reached={year.coverage} lead={year.coverage - province}
-                            missing={year.coverage_missing} {most_missing} />
+                            missing={words.funds_beside(year.coverage_missing, &missing)}
+                            is_paid={year.coverage_missing.rounded().is_zero()} />
                     }) }
                 </tbody>
             </table>
@@ -67,9 +67,9 @@ struct CoverageRowProps {
     year: Year,
     reached: Share,
     lead: Share,
-    missing: Yuan,
-    /// The most of any year, whose unit all years have.
-    most_missing: Yuan,
+    /// What money lacks, in the unit of all years.
+    missing: String,
+    is_paid: bool,
 }
 
 #[component]
@@ -77,10 +77,10 @@ fn CoverageRow(props: &CoverageRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let year = props.year;
-    let missing = if props.missing.rounded().is_zero() {
+    let missing = if props.is_paid {
         words.text("result-nothing-missing").to_string()
     } else {
-        words.funds_beside(props.missing, props.most_missing)
+        props.missing.clone()
     };
     html! {
         <tr>

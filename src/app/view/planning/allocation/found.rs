@@ -179,7 +179,10 @@ fn left(words: &Words, objective: Objective, now: Standing, best: Standing) -> H
 fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Standing) -> Html {
     let head = |amount: Decimal| words.money(YuanPerPerson(amount));
     let signed = |amount: Decimal| words.signed_money(YuanPerPerson(amount));
-    let money = |amount: Decimal| words.funds(Yuan(amount));
+    let money = |line: [Decimal; 3]| {
+        let line = line.map(Yuan);
+        line.map(|amount| words.funds_beside(amount, &line))
+    };
     let row = |id: &'static str, now: String, best: String, change: String| {
         html! {
             <tr>
@@ -189,6 +192,10 @@ fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Sta
                 <td class="number">{ change }</td>
             </tr>
         }
+    };
+    let money_row = |id: &'static str, line: [Decimal; 3]| {
+        let [now, best, change] = money(line);
+        row(id, now, best, change)
     };
     let a_head = |id: &'static str, of: fn(Standing) -> Decimal| {
         let (now, best) = (of(now), of(best));
@@ -213,7 +220,7 @@ fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Sta
                     <th scope="col" class="number">{ words.text("plan-alloc-change") }</th>
                 </tr></thead>
                 <tbody>
-                    { row(money_name, money(now.money), money(best.money), money(best.money - now.money)) }
+                    { money_row(money_name, [now.money, best.money, best.money - now.money]) }
                     { a_head("plan-alloc-total-income", |own| own.income) }
                     { a_head("plan-alloc-earned-income", |own| own.earned) }
                     { a_head("plan-alloc-received-income", |own| own.income - own.earned) }
@@ -221,7 +228,11 @@ fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Sta
                         { row("plan-alloc-short", missing(now), missing(best), String::new()) }
                     }
                     if now.coverage_missing > Decimal::ZERO || best.coverage_missing > Decimal::ZERO {
-                        { row("plan-alloc-uncovered", money(now.coverage_missing), money(best.coverage_missing), String::new()) }
+                        { money_row("plan-alloc-uncovered", [
+                            now.coverage_missing,
+                            best.coverage_missing,
+                            best.coverage_missing - now.coverage_missing,
+                        ]) }
                     }
                 </tbody>
             </table>

@@ -60,7 +60,7 @@ fn differ<T: PartialEq>(values: &[T], reference: usize) -> Vec<bool> {
         .collect()
 }
 
-fn write(words: &Words, result: Result, amount: Amount, greatest: Yuan) -> Shown {
+fn write(words: &Words, result: Result, amount: Amount, totals: &[Yuan]) -> Shown {
     match (result, amount) {
         (Result::Income, Amount::Head(amount)) => Shown::of(words.money(amount)),
         (Result::Lead(_), Amount::Head(amount)) => Shown {
@@ -69,18 +69,18 @@ fn write(words: &Words, result: Result, amount: Amount, greatest: Yuan) -> Shown
             figure: None,
         },
         (_, Amount::Head(amount)) => Shown::of(words.signed_money(amount)),
-        (_, Amount::Total(amount)) => Shown::of(words.funds_beside(amount, greatest)),
+        (_, Amount::Total(amount)) => Shown::of(words.funds_beside(amount, totals)),
         (_, Amount::Share(share)) => Shown::of(words.percent(share, 2)),
     }
 }
 
-/// The greatest of totals of money, whose unit all of its line have.
-fn greatest_total(amounts: &[Amount]) -> Yuan {
+/// The totals of money of a line, which all have one unit.
+fn totals(amounts: &[Amount]) -> Vec<Yuan> {
     let totals = amounts.iter().filter_map(|amount| match amount {
-        Amount::Total(total) => Some(total.exact().abs()),
+        Amount::Total(total) => Some(*total),
         Amount::Head(_) | Amount::Share(_) => None,
     });
-    Yuan(totals.max().unwrap_or_default())
+    totals.collect()
 }
 
 /// The word beside a lead, as the main screen has it.
@@ -98,19 +98,19 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
     let of_result = |result: &Result| {
         let amounts = comparison.results(*result, year);
         let spread = spread(&comparison.counted(&amounts, counted));
-        let greatest = greatest_total(&amounts);
+        let totals = totals(&amounts);
         Line {
             head: words.text(name(*result)).to_string(),
             cells: amounts
                 .iter()
                 .map(|amount| {
-                    write(words, *result, *amount, greatest).told_by(figure(*result, year))
+                    write(words, *result, *amount, &totals).told_by(figure(*result, year))
                 })
                 .collect(),
             differ: differ(&amounts, reference),
             spread: spread.map_or_else(
                 || std::array::from_fn(|_| Shown::nothing()),
-                |all| all.map(|amount| write(words, *result, amount, greatest)),
+                |all| all.map(|amount| write(words, *result, amount, &totals)),
             ),
         }
     };

@@ -97,7 +97,7 @@ input-evidence-source = { $title }. { $publisher }, { $published }
 input-evidence-source-untitled = [{ $title }] { $publisher }, { $published }
 input-evidence-undated = no date
 
-matrix-caption = 10⁴ yuan a year from { $year }; what is locked stays
+matrix-caption = 10⁴ yuan a year, from { $year }
 matrix-sum = Total
 matrix-total = Grand total
 matrix-part-sum = { $name } total

@@ -18,6 +18,7 @@ pub mod progress;
 pub mod ranges;
 pub mod search;
 pub mod sensitivity;
+pub mod stake;
 pub mod summary;
 pub mod sums;
 pub mod sweep;

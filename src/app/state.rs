@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::analysis::idle::{self, Reason};
+use crate::analysis::stake::{self, Stakes};
 use crate::analysis::summary::{Summary, summary};
 use crate::language::Language;
 use crate::model::Outcome;
@@ -24,6 +25,7 @@ use crate::region::key::{Category, Key, Level, funds};
 use crate::region::{Region, Values};
 use crate::scenario::examples::Example;
 use crate::scenario::history::History;
+use crate::scenario::matrix::transfer::{Unmovable, transfer};
 use crate::scenario::matrix::{self, Impossible, Locks, Matrix, Part};
 use crate::scenario::tray::Extras;
 use crate::scenario::{Resolved, Scenario};
@@ -40,12 +42,19 @@ pub struct State {
     pub region: Rc<Region>,
     /// The language of the screen.
     pub language: Language,
-    /// The scenario with what can be taken back.
+    /// The scenario and its locks with what can be taken back.
     pub history: History<Step>,
     /// What it comes to.
     pub results: Rc<Results>,
-    /// The locked parts of the funds matrix.
+    /// The locked parts of the funds matrix: those of the present step.
     pub locks: Locks,
+    /// The row of moves of a part of the matrix that is going on.
+    run: Option<Run>,
+    /// Where the last change of the matrix took money from or put it beside the part that was changed, until
+    /// anything else changes.
+    pub carried: Option<Carried>,
+    /// What each changed lever moves and costs; as of the last rest ([`Action::Rest`]), but for those moved since.
+    pub stakes: Rc<Stakes>,
     /// A change that was refused, until the next one.
     pub refused: Option<Refused>,
     /// Whether the link carries the language of the screen.
@@ -102,6 +111,25 @@ pub enum Panel {
     Assumptions,
 }
 
+/// A row of moves of one part of the matrix. Each starts from where the row began: what is rounded and what runs
+/// empty on the way must leave no trace.
+#[derive(Clone, Debug)]
+struct Run {
+    part: Part,
+    origin: Matrix,
+}
+
+/// A change of the matrix and what else it moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Carried {
+    /// What was changed.
+    pub part: Part,
+    /// The matrix before.
+    pub before: Matrix,
+    /// The matrix after.
+    pub after: Matrix,
+}
+
 /// A change that could not be made.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refused {
@@ -111,6 +139,8 @@ pub enum Refused {
     Funds(Part, Impossible),
     /// A text that was typed for a part of the funds matrix.
     FundsText(Part, Fault),
+    /// Money that was to go from one part of the funds matrix to another.
+    Move(Unmovable),
 }
 
 impl State {
@@ -128,6 +158,9 @@ impl State {
             history: History::new(Step::first()),
             results,
             locks: Locks::default(),
+            run: None,
+            carried: None,
+            stakes: Rc::default(),
             refused: None,
             language_in_link: false,
             name: None,
@@ -169,7 +202,17 @@ impl State {
     #[must_use]
     pub fn apply(&self, action: Action) -> Self {
         let mut next = self.clone();
+        let is_of_matrix = matches!(action, Action::SetFunds(..) | Action::MoveFunds { .. });
+        let moved = match &action {
+            Action::Set(Key::Fixed(lever), _) => Some(*lever),
+            _ => None,
+        };
         next.change(action);
+        next.locks = next.history.present().locks.clone();
+        if !is_of_matrix && next.history.present() != self.history.present() {
+            next.run = None;
+            next.carried = None;
+        }
         if next.scenario() != self.scenario() {
             let published = self.results.published.clone();
             let mut results = Results::of(&next.region, next.scenario(), published, &next.examples);
@@ -180,6 +223,18 @@ impl State {
                 .idle
                 .retain(|key, _| next.scenario().changed(*key).is_some());
             next.results = Rc::new(results);
+            match moved {
+                Some(lever) if !self.stakes.levers.contains_key(&lever) => {}
+                Some(lever) => {
+                    Rc::make_mut(&mut next.stakes).levers.remove(&lever);
+                }
+                None if is_of_matrix => {
+                    if next.stakes.funds.is_some() {
+                        Rc::make_mut(&mut next.stakes).funds = None;
+                    }
+                }
+                None => next.stakes = Rc::default(),
+            }
         }
         next
     }
@@ -203,9 +258,16 @@ impl State {
                 self.step(scenario, None);
             }
             Action::Refuse(key, fault) => self.refused = Some(Refused::Value(key, fault)),
-            Action::Seal => self.history.seal(),
+            Action::Seal => {
+                self.history.seal();
+                self.run = None;
+            }
             Action::Rest => {
                 let outcome = &self.results.outcome;
+                let stakes = stake::stakes(&self.region, self.scenario(), outcome);
+                if stakes != *self.stakes {
+                    self.stakes = Rc::new(stakes);
+                }
                 let idle = idle::idle_changes(&self.region, self.scenario(), outcome);
                 if idle != self.results.idle {
                     self.results = Rc::new(Results {
@@ -214,22 +276,29 @@ impl State {
                     });
                 }
             }
-            Action::SetFunds(part, wanted) => {
-                let plan = plan_matrix(&self.results.resolved);
-                match matrix::change(&self.matrix(), &plan, &self.locks, part, wanted) {
-                    Ok(matrix) => {
+            Action::SetFunds(part, wanted) => self.set_funds(part, wanted),
+            Action::MoveFunds { from, to, amount } => {
+                let before = self.matrix();
+                self.history.seal();
+                self.run = None;
+                match transfer(&before, &self.locks, from, to, amount) {
+                    Ok(after) => {
                         self.refused = None;
-                        self.set_matrix(&matrix, part);
+                        self.set_matrix(&after, None);
+                        self.carried = None;
                     }
-                    Err(impossible) => self.refused = Some(Refused::Funds(part, impossible)),
+                    Err(why) => self.refused = Some(Refused::Move(why)),
                 }
             }
             Action::RefuseFunds(part, fault) => {
                 self.refused = Some(Refused::FundsText(part, fault));
             }
             Action::ToggleLock(part) => {
-                self.locks.toggle(part);
+                let mut locks = self.locks.clone();
+                locks.toggle(part);
                 self.refused = None;
+                let present = self.history.present().clone();
+                self.history.change(Step { locks, ..present }, None);
             }
             Action::Revert(key) => {
                 let region = self.region.clone();
@@ -293,7 +362,29 @@ impl State {
         self.step(scenario, None);
     }
 
-    fn set_matrix(&mut self, matrix: &Matrix, part: Part) {
+    /// Changes a part of the matrix from where the row of its moves began.
+    fn set_funds(&mut self, part: Part, wanted: Yuan) {
+        let plan = plan_matrix(&self.results.resolved);
+        let origin = match self.run.take() {
+            Some(run) if run.part == part => run.origin,
+            _ => self.matrix(),
+        };
+        match matrix::change(&origin, &plan, &self.locks, part, wanted) {
+            Ok(after) => {
+                self.refused = None;
+                self.set_matrix(&after, Some(mark(&part)));
+                self.carried = (after != origin).then_some(Carried {
+                    part,
+                    before: origin,
+                    after,
+                });
+            }
+            Err(impossible) => self.refused = Some(Refused::Funds(part, impossible)),
+        }
+        self.run = Some(Run { part, origin });
+    }
+
+    fn set_matrix(&mut self, matrix: &Matrix, mark: Option<u64>) {
         let mut scenario = self.scenario().clone();
         for (level, category) in cells() {
             let value = matrix[level as usize][category as usize].exact();
@@ -303,7 +394,7 @@ impl State {
                 return;
             }
         }
-        self.step(scenario, Some(mark(&part)));
+        self.step(scenario, mark);
     }
 
     fn tell(&mut self, news: News) {

@@ -25,6 +25,7 @@ mod circulation;
 mod spread;
 #[cfg(test)]
 mod tests;
+pub mod transfer;
 
 use std::collections::BTreeSet;
 

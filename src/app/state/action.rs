@@ -12,6 +12,7 @@ use crate::scenario::Scenario;
 use crate::scenario::doubt::Doubts;
 use crate::scenario::examples::Example;
 use crate::scenario::matrix::Part;
+use crate::scenario::matrix::transfer::Cell;
 use crate::scenario::note::Note;
 use crate::scenario::tray::{Extras, Tray};
 
@@ -30,6 +31,15 @@ pub enum Action {
     Rest,
     /// A part of the funds matrix was changed.
     SetFunds(Part, Yuan),
+    /// Money was moved from one cell of the funds matrix to another.
+    MoveFunds {
+        /// The cell that gives.
+        from: Cell,
+        /// The cell that gets.
+        to: Cell,
+        /// How much.
+        amount: Yuan,
+    },
     /// A part of the funds matrix was typed that could not be read.
     RefuseFunds(Part, Fault),
     /// A part of the funds matrix was locked or unlocked.

@@ -3,6 +3,7 @@
 use super::{News, State};
 use crate::scenario::Scenario;
 use crate::scenario::history::History;
+use crate::scenario::matrix::Locks;
 use crate::scenario::tray::Extras;
 use std::rc::Rc;
 
@@ -17,6 +18,8 @@ pub struct Step {
     pub scenario: Scenario,
     /// Which extras were beside it: the number of what brought them.
     pub beside: u64,
+    /// The parts of the funds matrix that were locked.
+    pub locks: Locks,
 }
 
 impl Step {
@@ -25,6 +28,7 @@ impl Step {
         Self {
             scenario: Scenario::default(),
             beside: 0,
+            locks: Locks::default(),
         }
     }
 }
@@ -33,7 +37,15 @@ impl State {
     /// Takes a step with the extras that are there.
     pub(super) fn step(&mut self, scenario: Scenario, mark: Option<u64>) {
         let beside = self.history.present().beside;
-        self.history.change(Step { scenario, beside }, mark);
+        let locks = self.locks.clone();
+        self.history.change(
+            Step {
+                scenario,
+                beside,
+                locks,
+            },
+            mark,
+        );
     }
 
     /// Walks through the history, and takes up the extras of where that leads.
@@ -58,7 +70,15 @@ impl State {
             _ => from,
         };
         self.refused = None;
-        self.history.change(Step { scenario, beside }, None);
+        let locks = self.locks.clone();
+        self.history.change(
+            Step {
+                scenario,
+                beside,
+                locks,
+            },
+            None,
+        );
         self.change_extras(from, beside);
         self.drop_needless_offers();
     }
@@ -81,7 +101,15 @@ impl State {
         if is_brought {
             Rc::make_mut(&mut self.brought).insert(beside, extras.clone());
         }
-        self.history.change(Step { scenario, beside }, None);
+        let locks = self.locks.clone();
+        self.history.change(
+            Step {
+                scenario,
+                beside,
+                locks,
+            },
+            None,
+        );
         Rc::make_mut(&mut self.laid_away).insert(beside, extras);
         self.change_extras(from, beside);
     }

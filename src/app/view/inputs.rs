@@ -13,8 +13,9 @@ pub mod jump;
 pub mod matrix;
 mod order;
 mod ranges;
-mod row;
+pub mod row;
 mod slider;
+mod stake;
 mod tabs;
 mod track;
 
@@ -172,7 +173,9 @@ fn Funds(_props: &FundsProps) -> Html {
         .map(|(key, reason)| (*key, *reason))
         .collect();
     let (mut refused, mut fault) = (None, None);
+    let mut unmovable = None;
     match &state.refused {
+        Some(Refused::Move(why)) => unmovable = Some(why.clone()),
         Some(Refused::Funds(part, impossible)) => refused = Some((*part, impossible.clone())),
         Some(Refused::Value(key @ Key::Fixed(fixed), found))
             if *fixed <= Fixed::FundsCountyOther =>
@@ -184,6 +187,7 @@ fn Funds(_props: &FundsProps) -> Html {
     html! {
         <FundsMatrix matrix={matrix_of(&results.resolved)} {plan} locks={state.locks.clone()}
             year={state.region.years.first_plan} {refused} {fault} {idle}
+            stake={state.stakes.funds} carried={state.carried.clone()} {unmovable}
             rule={results.summary().central_industry}
             region={Shared(state.region.clone())} />
     }

@@ -146,7 +146,7 @@ fn odd_texts_are_refused_part_by_part() {
         ("jo=𝟝".to_owned(), "jo NotANumber"),
         ("jo=五".to_owned(), "jo NotANumber"),
         ("jo=5\0".to_owned(), "jo NotANumber"),
-        ("jo\0=5".to_owned(), "jo UnknownKey"),
+        ("jo\0=5".to_owned(), "jo⟨U+0000⟩ UnknownKey"),
         ("JO=5".to_owned(), "JO UnknownKey"),
         ("=5".to_owned(), "UnknownKey"),
         ("jo%".to_owned(), "NotUnderstood"),

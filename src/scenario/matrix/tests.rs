@@ -2,6 +2,7 @@
 //! 26.46 : 11.23 : 3.65), and properties over all kinds of matrices and locks.
 
 mod cases;
+mod moves;
 mod properties;
 mod refusals;
 

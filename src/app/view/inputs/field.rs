@@ -36,6 +36,9 @@ pub struct FieldProps {
     pub described_by: Option<AttrValue>,
     /// Gets what was typed when it is to be taken over.
     pub on_value: Callback<Result<Decimal, Fault>>,
+    /// Hears that L was pressed while nothing was being typed: no number begins with it.
+    #[prop_or_default]
+    pub on_lock: Option<Callback<()>>,
     /// Hears that the focus came in.
     #[prop_or_default]
     pub on_focus: Option<Callback<()>>,
@@ -96,8 +99,15 @@ pub fn Field(props: &FieldProps) -> Html {
     use_keys(&node, {
         let (give, draft, on_value) = (give.clone(), draft.clone(), props.on_value.clone());
         let (held, refused) = (props.value, props.refused);
+        let on_lock = props.on_lock.clone();
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => give(),
+            "l" | "L" if settled && !(event.ctrl_key() || event.meta_key() || event.alt_key()) => {
+                if let Some(on_lock) = &on_lock {
+                    event.prevent_default();
+                    on_lock.emit(());
+                }
+            }
             "Escape" => {
                 draft.set(Draft::None);
                 if refused {
@@ -132,6 +142,7 @@ pub fn Field(props: &FieldProps) -> Html {
             data-input={props.name.clone()} data-settled={settled.then_some("")}
             aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
             aria-invalid={props.refused.then_some("true")}
+            aria-keyshortcuts={props.on_lock.is_some().then_some("L")}
             {oninput} {onblur} {onchange} {onfocus} />
         if let Some(coming) = coming {
             <output class="field-coming" for={props.id.clone()} data-coming={props.name.clone()}>{ coming }</output>

@@ -58,7 +58,7 @@ pub fn FlagRow(props: &RowProps) -> Html {
                 { revert_button(words, data, on_revert) }
             </div>
             <p class="hint" id={ids.hint.clone()}>{ words.key_hint(key) }</p>
-            { remarks(words, data, &ids) }
+            { remarks(&page, data, &ids) }
             if *open {
                 <Evidence id={ids.evidence.clone()} of={key} region={props.region.clone()}
                     note={data.note.clone()} />

@@ -6,15 +6,18 @@ mod parts;
 pub mod refusal;
 mod rule;
 mod steer;
+mod transfer;
 
 use yew::prelude::*;
 
 use super::evidence::{Badge, Evidence};
 use super::row::idle_text;
+use super::stake::stake_line;
 use crate::analysis::idle::Reason;
 use crate::analysis::notes::Note;
+use crate::analysis::stake::Stake;
 use crate::analysis::summary::CentralIndustry;
-use crate::app::state::Action;
+use crate::app::state::{Action, Carried};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::note::NoteButton;
 use crate::app::view::planning::Tab;
@@ -24,12 +27,14 @@ use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Year, funds};
+use crate::scenario::matrix::transfer::Unmovable;
 use crate::scenario::matrix::{Impossible, Locks, Matrix, Part, reachable};
 use cell::{Cell, Read};
 use parts::cell_of;
 pub use parts::{part_key, part_name};
 use rule::Rule;
 use steer::Steer;
+use transfer::{Transfer, carried_line};
 
 /// The identifier of the sentence that says why a change was refused.
 const REFUSAL: &str = "matrix-refusal";
@@ -53,6 +58,12 @@ pub struct FundsMatrixProps {
     pub fault: Option<(Key, Fault)>,
     /// The cells whose changes do nothing, and why.
     pub idle: Vec<(Key, Reason)>,
+    /// What all changed cells move and cost together, once it is found.
+    pub stake: Option<Stake>,
+    /// Where the last change sent the rest.
+    pub carried: Option<Carried>,
+    /// Why money could not be moved from cell to cell.
+    pub unmovable: Option<Unmovable>,
     /// The central funds for industry against their rule.
     pub rule: CentralIndustry,
     /// The region.
@@ -167,6 +178,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
             if let Some((_, text)) = refusal {
                 <p class="remark refused" role="alert" id={REFUSAL}>{ text }</p>
             }
+            { carried_line(words, props.carried.as_ref(), &props.matrix, &props.locks) }
             <Steer {part} amount={part.of(&props.matrix)} plan={part.of(&props.plan)}
                 reach={reachable(&props.matrix, &props.locks, part)}
                 locked={props.locks.contains(part)}>
@@ -187,10 +199,14 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
                     ]) }
                 </p>
             }) }
+            if changed {
+                { stake_line(words, "funds", props.stake.as_ref()) }
+            }
             <div class="matrix-foot">
                 <Rule rule={props.rule} />
                 { tool_button(words, Tab::Allocation, "tool-allocation") }
             </div>
+            <Transfer matrix={props.matrix} unmovable={props.unmovable.clone()} />
         </div>
     }
 }

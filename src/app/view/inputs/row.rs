@@ -8,19 +8,22 @@ use super::evidence::{Badge, Evidence, range_text};
 use super::field::Field;
 use super::ranges;
 use super::slider::Slider;
+use super::stake::stake_line;
 use super::track::Track;
 use crate::analysis::idle::Reason;
 use crate::analysis::notes::Note;
+use crate::analysis::stake::Stake;
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::{Context, Words, use_page};
 use crate::app::view::note::NoteButton;
 use crate::app::view::shared::Shared;
 use crate::app::view::store::{Lead, use_newest};
+use crate::i18n::input::meant;
 use crate::i18n::number::scale;
 use crate::number::{Share, Yuan};
 use crate::problem::Fault;
 use crate::region::Region;
-use crate::region::key::{Fixed, Key, Unit, Year};
+use crate::region::key::{Fixed, Key, Year};
 use crate::scenario::note::Note as UserNote;
 use wasm_bindgen::JsCast;
 
@@ -39,6 +42,8 @@ pub struct RowData {
     pub fault: Option<Fault>,
     /// Why its change does nothing.
     pub idle: Option<Reason>,
+    /// What it moves and costs, once it is found.
+    pub stake: Option<Stake>,
     /// Where the wanted coverage can't be paid for: what is reached in the first such year instead.
     pub short: Option<Short>,
 }
@@ -81,16 +86,17 @@ impl RowData {
                 _ => None,
             },
             idle: state.results.idle.get(&key).copied(),
+            stake: match key {
+                Key::Fixed(lever) => state.stakes.levers.get(&lever).copied(),
+                Key::Yearly(..) => None,
+            },
             short: Short::of(state, key),
         })
     }
 
     /// The share that was meant, where one far below the usual looks like a fraction typed for per cent.
     fn meant(&self) -> Option<Decimal> {
-        let is_tiny = self.value.abs() < Decimal::new(1, 2) && !self.value.is_zero();
-        let is_usually_large = self.default.abs() >= Decimal::new(1, 1);
-        (self.key.unit() == Unit::Share && is_tiny && is_usually_large)
-            .then(|| self.value * Decimal::ONE_HUNDRED)
+        meant(self.key.unit(), self.value, self.default)
     }
 
     /// Whether the user changed it.
@@ -231,7 +237,7 @@ pub fn Row(props: &RowProps) -> Html {
                     </span>
                 }
             </p>
-            { remarks(words, data, &ids) }
+            { remarks(&page, data, &ids) }
             if *open {
                 <Evidence id={ids.evidence.clone()} of={key} region={props.region.clone()}
                     note={data.note.clone()} />
@@ -285,23 +291,20 @@ pub fn focus(id: &str) {
 }
 
 /// Why a change was refused, and why one does nothing.
-pub fn remarks(words: &Words, data: &RowData, ids: &Ids) -> Html {
+pub fn remarks(page: &Context, data: &RowData, ids: &Ids) -> Html {
+    let words = &page.words;
     html! {
         <>
             if let Some(fault) = &data.fault {
                 <p class="remark refused" role="alert" id={ids.fault.clone()}>{ words.fault(fault) }</p>
             }
             if let Some(meant) = data.meant() {
-                <p class="remark idle" data-testid={format!("meant-{}", data.key)}>
-                    { words.format("input-meant", &[
-                        ("value", &words.value(data.key, data.value)),
-                        ("meant", &words.value(data.key, meant)),
-                        ("typed", &words.typed(Unit::Share, meant)),
-                    ]) }
-                </p>
+                { meant_line(page, data.key, data.value, meant, ids.field.clone()) }
             }
             if let Some(reason) = data.idle {
                 <p class="remark idle">{ idle_text(words, reason) }</p>
+            } else if data.is_changed() && data.key.is_lever() {
+                { stake_line(words, &data.key.to_string(), data.stake.as_ref()) }
             }
             if let Some(short) = data.short {
                 <p class="remark idle" data-testid="coverage-short">
@@ -313,6 +316,37 @@ pub fn remarks(words: &Words, data: &RowData, ids: &Ids) -> Html {
                 </p>
             }
         </>
+    }
+}
+
+/// That a share was taken as it was typed, though it looks like a fraction, and the other at one press.
+pub fn meant_line(
+    page: &Context,
+    key: Key,
+    value: Decimal,
+    meant: Decimal,
+    field: AttrValue,
+) -> Html {
+    let words = &page.words;
+    let (value, text) = (words.value(key, value), words.value(key, meant));
+    let take = {
+        let act = page.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Seal);
+            act.emit(Action::Set(key, meant));
+            act.emit(Action::Seal);
+            // The line goes with the press; the focus must not fall off the page.
+            focus(&field);
+        })
+    };
+    html! {
+        <p class="remark idle" role="status" data-testid={format!("meant-{key}")}>
+            { words.format("input-meant", &[("value", &value), ("meant", &text)]) }
+            { " " }
+            <button type="button" class="link" data-testid={format!("meant-take-{key}")} onclick={take}>
+                { words.format("input-meant-take", &[("meant", &text)]) }
+            </button>
+        </p>
     }
 }
 

@@ -12,8 +12,10 @@ use crate::app::view::context::{Context, Words, use_page};
 use crate::app::view::figure::{Figure, figure};
 use crate::app::view::inputs::evidence::range_text;
 use crate::app::view::inputs::field::Field;
+use crate::app::view::inputs::row::meant_line;
 use crate::app::view::results::parts::sentence;
 use crate::app::view::shared::Shared;
+use crate::i18n::input::meant;
 use crate::i18n::number::scale;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
@@ -107,6 +109,9 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
                 }
                 if let Some(fault) = &props.fault {
                     <p class="remark refused" role="alert" id={fault_id}>{ fault }</p>
+                }
+                if let Some(meant) = meant(key.unit(), entry.value, entry.default) {
+                    { meant_line(&page, key, entry.value, meant, format!("sources-field-{key}").into()) }
                 }
                 { note(&page, entry, &name) }
             </td>

@@ -51,13 +51,14 @@ pub fn Cell(props: &CellProps) -> Html {
     let on_focus = use_callback((part, props.on_select.clone()), |(), (part, on_select)| {
         on_select.emit(*part);
     });
-    let on_lock = use_callback(
+    let toggle = use_callback(
         (part, page.act.clone(), props.on_select.clone()),
-        |_: MouseEvent, (part, act, on_select)| {
+        |(), (part, act, on_select)| {
             on_select.emit(*part);
             act.emit(Action::ToggleLock(*part));
         },
     );
+    let on_lock = toggle.reform(|_: MouseEvent| ());
     let is_total = cell_of(part).is_none();
     let changed = props.amount != props.plan;
     let spoken = part_name(words, part);
@@ -82,10 +83,11 @@ pub fn Cell(props: &CellProps) -> Html {
             <Field id={format!("field-{}", name.replace('.', "-"))} name={(*name).clone()}
                 unit={Unit::Yuan} value={props.amount.exact()} most_places={Some(places(props.amount))} refused={props.refused}
                 label={spoken} described_by={props.refused.then(|| props.refusal.clone())}
-                {on_value} {on_focus} />
-            <button type="button" class="lock" data-lock={(*name).clone()}
+                on_lock={Some(toggle)} {on_value} {on_focus} />
+            // Tab goes from cell to cell; the key L in the cell does what the button does.
+            <button type="button" class="lock" tabindex="-1" data-lock={(*name).clone()}
                 aria-pressed={props.locked.to_string()} aria-label={lock.clone()}
-                title={lock} onclick={on_lock} />
+                title={format!("{lock} (L)")} onclick={on_lock} />
             if let Some(plan) = plan {
                 <span class="unseen">{ plan }</span>
             }

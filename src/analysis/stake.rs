@@ -1,0 +1,287 @@
+//! What each changed lever moves and what it costs, in the first plan year and at the horizon: the scenario
+//! against the one with that change taken back. It answers why a large change may move little.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::model::baseline::{Baseline, baseline};
+use crate::model::effects::Channel;
+use crate::model::inputs::Assumptions;
+use crate::model::{Outcome, YearOutcome};
+use crate::number::{Share, Yuan, YuanPerPerson};
+use crate::region::key::{Batch, Component, Fixed, Key, Year, jobs, pay};
+use crate::region::{Region, Values};
+use crate::scenario::Scenario;
+
+/// What a change costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cost {
+    /// No money.
+    Nothing,
+    /// Linking funds that are allocated.
+    Funds,
+    /// Allocated money that is spent.
+    Spending,
+    /// Household grants within the plan.
+    Grants,
+    /// Pay of jobs, from outside the plan.
+    Pay,
+    /// Social help.
+    Social,
+}
+
+/// What one change moves and costs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stake {
+    /// The first plan year and the horizon.
+    pub years: [Year; 2],
+    /// What it adds to income a head, in the first plan year and at the horizon.
+    pub income: [YuanPerPerson; 2],
+    /// Whether it moves each component, but for allowances that fall as earnings rise.
+    pub components: [bool; Component::ALL.len()],
+    /// What falling allowances take of it, in both years.
+    pub clawback: [YuanPerPerson; 2],
+    /// The part that shows in the first year already, where that is not all of it.
+    pub at_first: Option<Share>,
+    /// What it costs.
+    pub cost: Cost,
+    /// How much, in the first plan year and in all up to the horizon.
+    pub money: [Yuan; 2],
+}
+
+/// What all changed levers move and cost.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stakes {
+    /// The levers outside the funds matrix.
+    pub levers: BTreeMap<Fixed, Stake>,
+    /// The funds matrix as a whole.
+    pub funds: Option<Stake>,
+}
+
+/// Finds what each changed lever moves and costs, at one projection for each.
+pub fn stakes(region: &Region, scenario: &Scenario, outcome: &Outcome) -> Stakes {
+    let is_funds = |fixed: Fixed| fixed <= Fixed::FundsCountyOther;
+    let changed: Vec<Fixed> = scenario
+        .entries()
+        .filter_map(|(key, _)| match key {
+            Key::Fixed(fixed) if key.is_lever() => Some(fixed),
+            _ => None,
+        })
+        .collect();
+    let against = |keys: &[Fixed], whose: Fixed| {
+        let mut without = scenario.clone();
+        for key in keys {
+            without.revert(region, (*key).into());
+        }
+        let before = without.project(region);
+        let values = [without, scenario.clone()].map(|one| one.resolve(region).scenario);
+        stake(region, [&before, outcome], [&values[0], &values[1]], whose)
+    };
+    let funds: Vec<Fixed> = changed
+        .iter()
+        .copied()
+        .filter(|key| is_funds(*key))
+        .collect();
+    let levers = changed.iter().copied().filter(|key| !is_funds(*key));
+    Stakes {
+        levers: levers
+            .filter_map(|key| Some((key, against(&[key], key)?)))
+            .collect(),
+        funds: funds.first().and_then(|first| against(&funds, *first)),
+    }
+}
+
+fn stake(
+    region: &Region,
+    [before, after]: [&Outcome; 2],
+    values: [&Values; 2],
+    whose: Fixed,
+) -> Option<Stake> {
+    let ends = |outcome: &'_ Outcome| -> Option<[YearOutcome; 2]> {
+        let years = &outcome.scenario;
+        Some([years.first()?.clone(), years.last()?.clone()])
+    };
+    let (before_ends, after_ends) = (ends(before)?, ends(after)?);
+    let each = |of: &dyn Fn(&YearOutcome) -> YuanPerPerson| {
+        [0, 1].map(|end: usize| of(&after_ends[end]) - of(&before_ends[end]))
+    };
+    let clawback = each(&|year| year.channel(Channel::Clawback));
+    let moves = |component: Component| {
+        let of = |year: &YearOutcome| -> YuanPerPerson {
+            let channels = Channel::ALL.into_iter();
+            channels
+                .filter(|channel| *channel != Channel::Clawback)
+                .map(|channel| year.channels[channel as usize][component as usize])
+                .sum()
+        };
+        each(&of).iter().any(|change| !change.rounded().is_zero())
+    };
+    let assumptions = Assumptions::of(values[1], region.years);
+    let path = baseline(&assumptions, region.years);
+    let (cost, money) = cost([before, after], values, &assumptions, &path, whose);
+    let total = money.iter().copied().sum::<Yuan>();
+    let first = money.first().copied().unwrap_or(Yuan::ZERO);
+    let is_free = money.iter().all(|amount| amount.rounded().is_zero());
+    Some(Stake {
+        years: after_ends.each_ref().map(|end| end.year),
+        income: each(&YearOutcome::difference),
+        components: Component::ALL.map(moves),
+        clawback,
+        at_first: (whose == Fixed::Coverage)
+            .then_some(assumptions.coverage_now)
+            .filter(|part| *part < Share::ONE),
+        cost: if is_free { Cost::Nothing } else { cost },
+        money: [first, total],
+    })
+}
+
+/// What a change costs in each year.
+fn cost(
+    [before, after]: [&Outcome; 2],
+    values: [&Values; 2],
+    assumptions: &Assumptions,
+    path: &Baseline,
+    whose: Fixed,
+) -> (Cost, Vec<Yuan>) {
+    let change = values[1].fixed(whose) - values[0].fixed(whose);
+    let years = 0..after.scenario.len();
+    let allocated = |year: &YearOutcome| -> Yuan {
+        let all = year.spending.allocations.iter();
+        all.map(|one| one.allocated).sum()
+    };
+    let spent = |year: &YearOutcome| year.spending.spent.iter().copied().sum::<Yuan>();
+    let each = |of: &dyn Fn(&YearOutcome) -> Yuan| -> Vec<Yuan> {
+        let pairs = after.scenario.iter().zip(&before.scenario);
+        pairs
+            .map(|(after, before)| of(after) - of(before))
+            .collect()
+    };
+    let paid = |people: Decimal, pay: Decimal| -> Vec<Yuan> {
+        let index = |step: usize| path.wage_index.get(step).map_or(Share::ONE, |index| *index);
+        years
+            .clone()
+            .map(|step| Yuan(people * pay) * index(step))
+            .collect()
+    };
+    let batch = Batch::ALL.into_iter().find(|batch| jobs(*batch) == whose);
+    match whose {
+        fixed if fixed <= Fixed::FundsCountyOther || fixed == Fixed::Repeat => {
+            (Cost::Funds, each(&allocated))
+        }
+        Fixed::Execution => (Cost::Spending, each(&spent)),
+        Fixed::Social => (Cost::Social, years.map(|_| Yuan(change)).collect()),
+        Fixed::Coverage => {
+            let rises = |outcome: &Outcome| -> Vec<Yuan> {
+                let start = std::iter::once(assumptions.coverage0);
+                let reached = outcome.scenario.iter().map(|year| year.coverage);
+                let earlier = start.chain(reached.clone());
+                let rises = reached.zip(earlier).zip(&path.population);
+                rises
+                    .map(|((now, before), people)| {
+                        let rise = (now - before).exact().max(Decimal::ZERO);
+                        let households = people.exact() / assumptions.household_size.exact();
+                        Yuan(assumptions.coverage_cost * rise * households)
+                    })
+                    .collect()
+            };
+            let (without, with) = (rises(before), rises(after));
+            let more = with.into_iter().zip(without);
+            (
+                Cost::Grants,
+                more.map(|(with, without)| with - without).collect(),
+            )
+        }
+        Fixed::RelocatedEmployment => {
+            let people = values[1].fixed(Fixed::RelocatedLabour) * change;
+            (
+                Cost::Pay,
+                paid(people, values[1].fixed(Fixed::RelocatedPay)),
+            )
+        }
+        _ => match batch {
+            Some(batch) => (Cost::Pay, paid(change, values[1].fixed(pay(batch)))),
+            None => (Cost::Nothing, Vec::new()),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::region::parse::parse_region;
+
+    fn region() -> Region {
+        parse_region(include_str!("../../static/regions/zhangjiakou-2021.json")).expect("in order")
+    }
+
+    fn found(changes: &[(Fixed, &str)]) -> (Stakes, Outcome) {
+        let region = region();
+        let mut scenario = Scenario::default();
+        for (key, value) in changes {
+            let value = Decimal::from_str_exact(value).expect("a decimal");
+            assert_eq!(scenario.set(&region, (*key).into(), value), Ok(()));
+        }
+        let outcome = scenario.project(&region);
+        (stakes(&region, &scenario, &outcome), outcome)
+    }
+
+    #[test]
+    fn coverage_moves_operating_income_alone_and_costs_grants() {
+        let (found, outcome) = found(&[(Fixed::Coverage, "0.85")]);
+        let stake = found.levers[&Fixed::Coverage];
+        let years = &outcome.scenario;
+        let ends = [&years[0], &years[years.len() - 1]];
+        assert_eq!(stake.income, ends.map(YearOutcome::difference));
+        let moved = Component::ALL.map(|component| component == Component::Operating);
+        assert_eq!(stake.components, moved);
+        assert!(
+            stake
+                .clawback
+                .iter()
+                .all(|amount| *amount < YuanPerPerson::ZERO)
+        );
+        assert_eq!(stake.at_first, Some(Share(Decimal::new(5, 1))));
+        assert_eq!(stake.cost, Cost::Grants);
+        // All of the rise is paid in the first year: cost · N / size · rise.
+        let region = region();
+        let value = |key: Fixed| region.values().fixed(key);
+        let growth = Decimal::ONE + value(Fixed::PopulationGrowth);
+        let households = value(Fixed::Population) * growth / value(Fixed::HouseholdSize);
+        let rise = Decimal::new(85, 2) - value(Fixed::Coverage0);
+        let cost = Yuan(value(Fixed::CoverageCost) * households * rise);
+        assert_eq!(stake.money[0].rounded(), cost.rounded());
+    }
+
+    #[test]
+    fn jobs_cost_their_pay_and_shares_cost_nothing() {
+        let (found, _) = found(&[(Fixed::JobsOutward, "1000"), (Fixed::BenefitShare, "1")]);
+        let jobs = found.levers[&Fixed::JobsOutward];
+        assert_eq!(jobs.cost, Cost::Pay);
+        let pay = region().values().fixed(pay(Batch::Outward));
+        assert_eq!(jobs.money[0], Yuan(pay * Decimal::ONE_THOUSAND));
+        assert!(jobs.money[1] > jobs.money[0]);
+        assert_eq!(found.levers[&Fixed::BenefitShare].cost, Cost::Nothing);
+        assert_eq!(found.funds, None);
+    }
+
+    #[test]
+    fn the_funds_are_one_change_and_cost_what_they_rise_by() {
+        let region = region();
+        let cell = |key: Fixed| region.values().fixed(key);
+        let more = Decimal::from(10_000_000);
+        let industry = (cell(Fixed::FundsCentralIndustry) + more).to_string();
+        let other = (cell(Fixed::FundsCountyOther) + more).to_string();
+        let changes = [
+            (Fixed::FundsCentralIndustry, industry.as_str()),
+            (Fixed::FundsCountyOther, other.as_str()),
+        ];
+        let (found, _) = found(&changes);
+        let funds = found.funds.expect("changed");
+        assert_eq!(funds.cost, Cost::Funds);
+        assert_eq!(funds.money[0], Yuan(more * Decimal::TWO));
+        let years = Decimal::from(region.years.plan().count());
+        assert_eq!(funds.money[1], Yuan(more * Decimal::TWO * years));
+        assert!(found.levers.is_empty());
+    }
+}

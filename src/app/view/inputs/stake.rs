@@ -1,0 +1,97 @@
+//! One line beside a changed lever: what it moves and what it costs.
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::analysis::stake::{Cost, Stake};
+use crate::app::view::context::Words;
+use crate::number::{Share, Yuan, YuanPerPerson};
+use crate::region::key::Component;
+
+/// The line of a changed lever, whose place is kept until it is found.
+pub fn stake_line(words: &Words, name: &str, stake: Option<&Stake>) -> Html {
+    match stake {
+        Some(stake) => html! {
+            <p class="hint stake" data-testid={format!("stake-{name}")}>{ stake_text(words, stake) }</p>
+        },
+        None => html! { <p class="hint stake" aria-hidden="true">{ "…" }</p> },
+    }
+}
+
+/// What a lever moves and costs, in a sentence.
+fn stake_text(words: &Words, stake: &Stake) -> String {
+    let [first, last] = stake.years.map(|year| year.to_string());
+    let both = |id: &str, [now, then]: [YuanPerPerson; 2], more: &[(&str, &str)]| {
+        let (now, then) = (words.signed_money(now), words.signed_money(then));
+        let mut arguments = vec![
+            ("first", &*first),
+            ("last", &*last),
+            ("now", &*now),
+            ("then", &*then),
+        ];
+        arguments.extend(more);
+        words.format(id, &arguments)
+    };
+    let moved = Component::ALL
+        .into_iter()
+        .zip(stake.components)
+        .filter(|(_, moves)| *moves);
+    let names: Vec<_> = moved
+        .map(|(component, _)| words.component(component))
+        .collect();
+    let mut parts = Vec::new();
+    if names.is_empty() {
+        parts.push(words.text("stake-nothing").to_string());
+    } else {
+        let names = names.join(&words.text("stake-and"));
+        let is_single = stake.components.iter().filter(|moves| **moves).count() == 1;
+        let id = if is_single {
+            "stake-moves-only"
+        } else {
+            "stake-moves"
+        };
+        parts.push(both(id, stake.income, &[("components", &names)]));
+    }
+    if stake
+        .clawback
+        .iter()
+        .any(|amount| !amount.rounded().is_zero())
+    {
+        let [now, then] = stake.clawback.map(|amount| words.signed_money(amount));
+        parts.push(words.format("stake-clawback", &[("now", &now), ("then", &then)]));
+    }
+    if let Some(part) = stake.at_first {
+        let share = words.percent(Share(part.exact()), 0);
+        parts.push(words.format("stake-at-first", &[("share", &share)]));
+    }
+    let id = match stake.cost {
+        Cost::Nothing => "stake-cost-nothing",
+        Cost::Funds => "stake-cost-funds",
+        Cost::Spending => "stake-cost-spending",
+        Cost::Grants => "stake-cost-grants",
+        Cost::Pay => "stake-cost-pay",
+        Cost::Social => "stake-cost-social",
+    };
+    parts.push(if stake.cost == Cost::Nothing {
+        words.text(id).to_string()
+    } else {
+        let [now, all] = stake.money.map(|amount| ten_thousands(words, amount));
+        let arguments = [
+            ("first", &*first),
+            ("last", &*last),
+            ("now", &*now),
+            ("all", &*all),
+        ];
+        words.format(id, &arguments)
+    });
+    let text = parts.join(&words.text("stake-join"));
+    words.format("stake-sentence", &[("text", &text)])
+}
+
+/// An amount in 万元 with its sign.
+fn ten_thousands(words: &Words, amount: Yuan) -> String {
+    let number = amount.exact() * Decimal::new(1, 4);
+    let places = if number.abs() < Decimal::TEN { 2 } else { 0 };
+    let number = words.numbers().decimal(number, places, true);
+    words.format("amount-wan-yuan", &[("number", &number)])
+}

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::model::baseline::{Baseline, baseline};
-use crate::model::effects::Channel;
 use crate::model::inputs::Assumptions;
-use crate::model::{Outcome, YearOutcome};
+use crate::model::{Channel, Outcome, YearOutcome};
 use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::key::{Batch, Component, Fixed, Key, Year, jobs, pay};
 use crate::region::{Region, Values};
@@ -145,7 +144,6 @@ fn cost(
     whose: Fixed,
 ) -> (Cost, Vec<Yuan>) {
     let change = values[1].fixed(whose) - values[0].fixed(whose);
-    let years = 0..after.scenario.len();
     let allocated = |year: &YearOutcome| -> Yuan {
         let all = year.spending.allocations.iter();
         all.map(|one| one.allocated).sum()
@@ -158,10 +156,9 @@ fn cost(
             .collect()
     };
     let paid = |people: Decimal, pay: Decimal| -> Vec<Yuan> {
-        let index = |step: usize| path.wage_index.get(step).map_or(Share::ONE, |index| *index);
+        let years = path.plan.iter();
         years
-            .clone()
-            .map(|step| Yuan(people * pay) * index(step))
+            .map(|year| Yuan(people * pay) * year.wage_index)
             .collect()
     };
     let batch = Batch::ALL.into_iter().find(|batch| jobs(*batch) == whose);
@@ -170,17 +167,21 @@ fn cost(
             (Cost::Funds, each(&allocated))
         }
         Fixed::Execution => (Cost::Spending, each(&spent)),
-        Fixed::Social => (Cost::Social, years.map(|_| Yuan(change)).collect()),
+        Fixed::Social => (
+            Cost::Social,
+            after.scenario.iter().map(|_| Yuan(change)).collect(),
+        ),
         Fixed::Coverage => {
             let rises = |outcome: &Outcome| -> Vec<Yuan> {
                 let start = std::iter::once(assumptions.coverage0);
                 let reached = outcome.scenario.iter().map(|year| year.coverage);
                 let earlier = start.chain(reached.clone());
-                let rises = reached.zip(earlier).zip(&path.population);
+                let rises = reached.zip(earlier).zip(&path.plan);
                 rises
-                    .map(|((now, before), people)| {
+                    .map(|((now, before), year)| {
                         let rise = (now - before).exact().max(Decimal::ZERO);
-                        let households = people.exact() / assumptions.household_size.exact();
+                        let households =
+                            year.population.exact() / assumptions.household_size.exact();
                         Yuan(assumptions.coverage_cost * rise * households)
                     })
                     .collect()

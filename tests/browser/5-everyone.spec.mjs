@@ -109,6 +109,22 @@ test("on a phone results come first and the levers are in a sheet", async () => 
   await page.waitForFunction(() => document.querySelector('[data-testid="sheet"]').getAttribute("aria-expanded") === "false");
 });
 
+test("on a phone the components' last column is read whole", async () => {
+  for (const locale of Object.values(LANGUAGES)) {
+    const fragment = "#v=1&region=zhangjiakou-2021&coverage=0.85&jobs.outward=10000";
+    const page = await open(browser, { locale, viewport: SIZES.phone, fragment });
+    const cut = await page.locator(".components-table").evaluate(async (table) => {
+      table.scrollIntoView();
+      await new Promise((seen) => setTimeout(seen, 300));
+      const edge = table.parentElement.getBoundingClientRect().right;
+      const last = [...table.querySelectorAll("tr > :last-child")];
+      return last.filter((cell) => cell.getBoundingClientRect().right > edge + 0.5 || cell.scrollWidth > cell.clientWidth).map((cell) => cell.innerText);
+    });
+    assert.deepEqual(cut, [], locale);
+    await page.context().close();
+  }
+});
+
 test("the language is chosen by the browser, switched by hand and kept", async () => {
   const page = await open(browser, { locale: "en-GB" });
   assert.equal(await page.getByTestId("language").inputValue(), "en");

@@ -1,5 +1,5 @@
 // Planning: where the scenario stands on every tool, drafts that come along with links, what is refused,
-// merges decided one by one with their money, single years swept, the year sheet by mouse, keys and finger.
+// merges decided one by one with their money, single years swept.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";

@@ -86,6 +86,7 @@ impl Desk {
         } else if bottom > seen + scroller.client_height() - foot {
             scroller.set_scroll_top(bottom - scroller.client_height() + foot);
         }
+        below_page_head(&cell, &table);
     }
 
     /// Puts the cell's value into the field where nothing is typed; whether the field has the focus.
@@ -160,5 +161,32 @@ fn lay(element: &HtmlElement, lengths: &[(&str, i32)]) {
     for (name, length) in lengths {
         let set = style.set_property(name, &format!("{length}px"));
         debug_assert!(set.is_ok(), "a length is a value of it");
+    }
+}
+
+/// Scrolls the page where the cell lies below what sticks to its head, or beyond its foot.
+fn below_page_head(cell: &HtmlElement, table: &HtmlElement) {
+    let window = gloo::utils::window();
+    let document = gloo::utils::document();
+    let bottom = |selector: &str| {
+        let found = document.query_selector(selector).ok().flatten();
+        let place = found.map(|found| found.get_bounding_client_rect());
+        // What has scrolled away, or lies further down, covers nothing.
+        let stuck = place.filter(|place| place.top() <= 1.0 && place.bottom() > 0.0);
+        stuck.map_or(0.0, |place| place.bottom())
+    };
+    let covered = bottom(".planning-page .report-tools").max(bottom(".planning-strip"));
+    let names = table.query_selector("thead").ok().flatten();
+    let names = names.map_or(0.0, |names| names.get_bounding_client_rect().height());
+    let place = cell.get_bounding_client_rect();
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let height = height.unwrap_or(f64::INFINITY);
+    if place.top() < covered {
+        window.scroll_by_with_x_and_y(0.0, place.top() - covered - names);
+    } else if place.bottom() > height {
+        window.scroll_by_with_x_and_y(0.0, place.bottom() - height);
     }
 }

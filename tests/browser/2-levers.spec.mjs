@@ -112,6 +112,7 @@ test("the funds matrix keeps its margins, locks hold, and an impossible change s
   assert.equal(cells.reduce((sum, cell) => sum + cell, 0), 120000);
   assert.equal(await number("total"), 380900);
   const total = page.locator('[data-lock="total"]');
+  await field(page, "total").hover();
   await total.click();
   assert.equal(await total.getAttribute("aria-pressed"), "true");
   await type(page, "funds.central.industry", "80,000");

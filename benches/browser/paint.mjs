@@ -60,7 +60,7 @@ function record({ threshold, headline }) {
   };
 }
 
-async function moveLever(browser, opened, key) {
+async function moveLever(browser, opened, key, isClose = false) {
   const { page } = opened;
   const keys = await focusLever(page, key);
   // The first moves compile code and are no one's hundredth move.
@@ -75,7 +75,7 @@ async function moveLever(browser, opened, key) {
     return globalThis.benchWatch();
   });
   if (!watched) throw new Error("the headline is gone");
-  const traced = await trace(browser, async () => {
+  const traced = await trace(browser, isClose, async () => {
     for (let move = 0; move < MOVES; move += 1) {
       await page.keyboard.press(keyOfMove(keys, move));
       // A random pause, so that moves meet the frames at every phase.
@@ -154,9 +154,11 @@ async function inTurns(browser, bare, page, key, slowdown) {
     );
     rounds.push({ own, floor, ratio });
   }
-  const all = (side) => rounds.flatMap((round) => round[side].phases);
-  note(`${key}, CPU / ${slowdown}, phases of the page, median/p95 in ms: ${phasesInWords(all("own"))}`);
-  note(`${key}, CPU / ${slowdown}, phases of the bare page: ${phasesInWords(all("floor"))}`);
+  // Once more under a closer trace, which itself takes time and so tells of shares alone.
+  for (const [what, opened, lever] of [["bare", bare, "coverage"], ["page", page, key]]) {
+    const { phases } = await moveLever(browser, opened, lever, true);
+    note(`${key}, CPU / ${slowdown}, phases of the ${what}, median/p95 in ms: ${phasesInWords(phases)}`);
+  }
   const middle = (value) => median(rounds.map(value));
   return {
     key,

@@ -10,12 +10,16 @@ const PHASES = {
   prepaint: ["PrePaint"],
   paint: ["Paint"],
   layerize: ["Layerize"],
-  commit: ["Commit"],
+  commit: ["ProxyMain::BeginMainFrame::commit"],
 };
 const PHASE_OF = new Map(Object.entries(PHASES).flatMap(([phase, names]) => names.map((name) => [name, phase])));
 
+/** What the browser must record for Event Timing alone, and for the phases, which is more to write down. */
+const PLAIN = ["devtools.timeline"];
+const CLOSE = [...PLAIN, "cc"];
+
 /** Runs work under a trace and returns a record of each key press: its whole time and its phases, in ms. */
-export async function trace(browser, work) {
+export async function trace(browser, isClose, work) {
   const session = await browser.newBrowserCDPSession();
   const records = [];
   session.on("Tracing.dataCollected", ({ value }) => {
@@ -26,7 +30,7 @@ export async function trace(browser, work) {
   const done = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["devtools.timeline"] },
+    traceConfig: { includedCategories: isClose ? CLOSE : PLAIN },
   });
   try {
     await work();

@@ -157,7 +157,7 @@ pub fn free_name<E>(
         if is_own || known.is_some_and(is_same) {
             break;
         }
-        name = format!("{wanted} ({number})");
+        name = file::numbered(wanted, number);
         number += 1;
     }
     Ok(name)

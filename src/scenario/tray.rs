@@ -3,7 +3,7 @@
 
 use super::Scenario;
 use super::doubt::Doubts;
-use super::file::{MOST_NAME_CHARACTERS, clean_name};
+use super::file::{clean_name, numbered};
 
 /// The most scenarios that lie side by side.
 pub const MOST_ENTRIES: usize = 8;
@@ -178,13 +178,7 @@ impl Tray {
                 .filter(|(at, _)| Some(*at) != own);
             others.into_iter().any(|(_, entry)| entry.name == name)
         };
-        // The number must not make the name longer than names are: it would be cut off on its way.
-        let numbered = (2..).map(|number| {
-            let end = format!(" ({number})");
-            let room = MOST_NAME_CHARACTERS - end.chars().count();
-            let start: String = wanted.chars().take(room).collect();
-            format!("{}{end}", start.trim_end())
-        });
+        let numbered = (2..).map(|number| numbered(&wanted, number));
         std::iter::once(wanted.clone())
             .chain(numbered)
             .find(|name| !is_taken(name))
@@ -210,6 +204,7 @@ impl Extras {
 
 #[cfg(test)]
 mod tests {
+    use super::super::file::MOST_NAME_CHARACTERS;
     use super::*;
 
     fn tray(names: &[&str]) -> Tray {

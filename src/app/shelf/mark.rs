@@ -72,8 +72,7 @@ impl Mark {
         let of_today = || {
             let (order, rest) = name.strip_prefix('n')?.split_once('-')?;
             let (day, id) = rest.split_once('-')?;
-            let order = order.parse().ok().filter(|order| *order < u64::MAX)?;
-            Some((order, Day::parse(day), id.to_owned()))
+            Some((order.parse().ok()?, Day::parse(day), id.to_owned()))
         };
         if let Some((order, day, id)) = of_today() {
             return Self {
@@ -98,7 +97,7 @@ impl Mark {
     /// A slot's name behind all of those.
     pub fn behind<'a>(others: impl IntoIterator<Item = &'a Self>, day: Day, id: &str) -> Self {
         let last = others.into_iter().map(|mark| mark.order).max();
-        let order = last.unwrap_or_default() + 1;
+        let order = last.unwrap_or_default().saturating_add(1);
         Self::read(&format!("n{order:010}-{:08}-{id}", day.0))
     }
 

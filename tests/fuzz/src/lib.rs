@@ -50,7 +50,7 @@ pub const TARGETS: [Target; 7] = [
     Target {
         name: "stored",
         check: targets::stored::check,
-        seeds: seeds::files,
+        seeds: seeds::stored,
     },
     Target {
         name: "merge",

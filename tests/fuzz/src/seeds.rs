@@ -99,6 +99,22 @@ pub fn files() -> Vec<Vec<u8>> {
     )
 }
 
+/// Entries of the browser's storage behind names of slots.
+pub fn stored() -> Vec<Vec<u8>> {
+    const NAMES: [&str; 4] = [
+        "n0000000001-20261129-a\nn0000000002-20261130-b\n1764400000000-000000001",
+        "n0000000007-20271301-x\nn18446744073709551615-20261129-y\nn-1--\nwork\n",
+        "1764400000000-000000001\n9999999999999999-1\n0-0\n\u{202e}",
+        "",
+    ];
+    let named = |(at, entry): (usize, Vec<u8>)| {
+        let mut bytes = format!("{}\n\n", NAMES[at % NAMES.len()]).into_bytes();
+        bytes.extend(entry);
+        bytes
+    };
+    files().into_iter().enumerate().map(named).collect()
+}
+
 /// What people type and copy.
 pub fn typed() -> Vec<Vec<u8>> {
     const TYPED: [&str; 40] = [

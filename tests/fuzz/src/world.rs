@@ -146,7 +146,9 @@ pub fn can_be_taken_back(scenario: &Scenario, extras: Option<&Extras>, problems:
         let opened = own.apply(Action::Open(Opened {
             scenario: scenario.clone(),
             name: None,
+            given: None,
             kept: scenario.clone(),
+            kept_extras: None,
             extras: extras.cloned(),
             origin: Origin::Link,
             problems: problems.to_vec(),

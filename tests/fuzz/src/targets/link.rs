@@ -47,7 +47,10 @@ fn is_right(read: &Link) {
         survives(read, extras, &written);
     }
     survives_a_file(&read.scenario, name, extras);
-    can_be_taken_back(&read.scenario, read.extras.as_ref(), &read.problems);
+    // It costs two projections and hangs little on the text.
+    if written.len().is_multiple_of(8) {
+        can_be_taken_back(&read.scenario, read.extras.as_ref(), &read.problems);
+    }
 }
 
 /// A link that was written is read without a word as what it was written from, also between the

@@ -1,9 +1,14 @@
 //! Blocks of cells that are pasted into the sheet of years.
 
-use zengshou::app::grid::{self, Place};
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use zengshou::app::grid::paste::{Block, Comes};
+use zengshou::app::grid::{Line, Place, Sheet, lines};
 use zengshou::i18n::number::scale;
-use zengshou::region::key::Key;
+use zengshou::region::key::Unit;
 use zengshou::scenario::Scenario;
+use zengshou::scenario::matrix::Locks;
 
 use crate::world::{REGION, is_plain, is_sound, text, with_words};
 
@@ -13,60 +18,93 @@ pub fn check(data: &[u8]) {
         return;
     };
     let text = text(rest);
-    let columns = REGION.years.plan().len();
-    let rows = grid::levers().len();
+    let (before, locks) = (Scenario::default(), Locks::default());
+    let sheet = Sheet {
+        region: &REGION,
+        scenario: &before,
+        locks: &locks,
+    };
+    let (rows, columns) = sheet.size();
     let top_left: Place = (usize::from(*at) % rows, usize::from(*at) / rows % columns);
     let (height, width) = (usize::from(*size & 15), usize::from(*size >> 4));
     let bottom_right = (
         (top_left.0 + height).min(rows - 1),
         (top_left.1 + width).min(columns - 1),
     );
-    let before = Scenario::default();
-    match grid::paste(&REGION, &before, (top_left, bottom_right), &text) {
-        Ok((after, corners)) => {
-            is_sound(&after);
-            let ((top, left), (bottom, right)) = corners;
-            for row in 0..rows {
-                for column in 0..columns {
-                    let is_inside =
-                        (top..=bottom).contains(&row) && (left..=right).contains(&column);
-                    let key = grid::key_at(&REGION, (row, column)).expect("a cell");
-                    assert!(
-                        is_inside || after.changed(key) == before.changed(key),
-                        "{key} beside the block was changed"
-                    );
-                }
-            }
-            is_copied(&after, (top_left, bottom_right));
+    let corners = (top_left, bottom_right);
+    match with_words(text.len(), |words| sheet.paste(corners, &text, words)) {
+        Ok(block) => {
+            is_told(&block);
+            is_put(&sheet, &block);
+            is_copied(&block.scenario, corners);
         }
-        Err(wrong) => {
-            assert!(!wrong.is_empty(), "refused without a word");
-            for (at, wrong) in wrong.iter().enumerate().take(50) {
-                is_plain(&with_words(at, |words| words.fault(&wrong.fault)));
-            }
+        Err(fault) => is_plain(&with_words(text.len(), |words| words.fault(&fault))),
+    }
+}
+
+/// Every cell that can't be put says so; nothing that is shown hides.
+fn is_told(block: &Block) {
+    for cell in &block.cells {
+        is_plain(&cell.text);
+        assert!(cell.text.chars().count() < 100, "{:?}", cell.text);
+    }
+    let refused = block.refused().count();
+    assert_eq!(block.put() + block.agreeing() + refused, block.cells.len());
+    assert!(!block.fits() || refused == 0);
+}
+
+/// What is said to be put stands there, and no other year was changed.
+fn is_put(sheet: &Sheet<'_>, block: &Block) {
+    is_sound(&block.scenario);
+    let after = Sheet {
+        scenario: &block.scenario,
+        ..*sheet
+    };
+    let mut years = BTreeSet::new();
+    for cell in &block.cells {
+        let (Comes::Put(value), Some(place)) = (&cell.comes, cell.to) else {
+            continue;
+        };
+        years.insert(place.1);
+        if matches!(lines()[place.0], Line::Lever(_)) && block.refused().next().is_none() {
+            let stands = after.cell(place).map(|cell| cell.value);
+            assert_eq!(stands, Some(value.normalize()), "{place:?} {:?}", cell.text);
+        }
+    }
+    let (rows, columns) = sheet.size();
+    for column in (0..columns).filter(|column| !years.contains(column)) {
+        for key in (0..rows).flat_map(|row| sheet.keys((row, column))) {
+            assert_eq!(block.scenario.changed(key), None, "{key} was changed");
         }
     }
 }
 
 /// What is copied from the sheet can be pasted where it came from and changes no value there.
 fn is_copied(scenario: &Scenario, corners: (Place, Place)) {
-    let write = |key: Key, value| {
-        let shown: rust_decimal::Decimal = value;
-        let shown = shown.checked_mul(scale(key.unit()).factor);
+    let locks = Locks::default();
+    let sheet = Sheet {
+        region: &REGION,
+        scenario,
+        locks: &locks,
+    };
+    let write = |unit: Unit, value: Decimal| {
+        let shown = value.checked_mul(scale(unit).factor);
         shown.unwrap_or_default().normalize().to_string()
     };
-    let copied = grid::copy(&REGION, scenario, corners, write);
-    let (pasted, _) = grid::paste(&REGION, scenario, corners, &copied)
-        .unwrap_or_else(|wrong| panic!("{wrong:?} in {copied:?}"));
-    for row in 0..grid::levers().len() {
-        for column in 0..REGION.years.plan().len() {
-            let value =
-                |scenario| grid::cell(&REGION, scenario, (row, column)).map(|cell| cell.value);
-            assert_eq!(
-                value(&pasted),
-                value(scenario),
-                "{row}, {column}: {copied:?}"
-            );
-        }
+    let copied = sheet.copy(corners, write);
+    let pasted = with_words(0, |words| sheet.paste(corners, &copied, words));
+    let block = pasted.unwrap_or_else(|fault| panic!("{fault:?} in {copied:?}"));
+    // Numbers at the rim may look like years; then the reader is asked.
+    if !block.fits() {
+        return;
+    }
+    let after = Sheet {
+        scenario: &block.scenario,
+        ..sheet
+    };
+    let (rows, columns) = sheet.size();
+    for place in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
+        let value = |sheet: &Sheet<'_>| sheet.cell(place).map(|cell| cell.value);
+        assert_eq!(value(&after), value(&sheet), "{place:?}: {copied:?}");
     }
 }

@@ -1,29 +1,76 @@
 //! Stored work: whatever stands in the browser's storage after other programs, other versions and
-//! a full disk.
+//! a full disk; names and entries.
 
-use zengshou::problem::Fault;
-use zengshou::scenario::{Scenario, file};
+use zengshou::app::shelf::{Content, Day, MUCH_WORK, Mark, TabMemory, surplus, to_be_read};
+use zengshou::region::Region;
+use zengshou::report::Date;
 
-use crate::world::{REGION, are_sound, are_told, is_sound, survives_a_file, text};
+use crate::world::{
+    REGION, are_sound, are_told, is_name, is_plain, is_sound, survives_a_file, text,
+};
 
-/// Reads an entry. What is read is kept as it is; what can't be read is told.
+/// Reads the lines before an empty one as names of slots, what comes behind it as an entry.
 pub fn check(data: &[u8]) {
     let text = text(data);
-    match file::read(&REGION, &text) {
-        Ok(read) => {
+    let (names, entry) = text.split_once("\n\n").unwrap_or(("", &text));
+    slots(names);
+    content(&REGION, entry);
+}
+
+fn content(region: &Region, entry: &str) {
+    match Content::of(region, entry) {
+        Content::Whole(read) => {
             are_told(&read.problems);
             is_sound(&read.scenario);
             are_sound(&read.extras);
             survives_a_file(&read.scenario, read.name.as_deref(), &read.extras);
         }
-        Err(problem) => {
-            are_told(std::slice::from_ref(&problem));
-            // Of another region is in order; it must never be taken for the plan of this one.
-            if matches!(problem.fault, Fault::UnknownRegion(_)) {
-                assert_ne!(file::region_id(&text).as_deref(), Ok(&*REGION.id));
+        // Another region's is in order; it must never be taken for the plan of this one.
+        Content::Elsewhere(id, name) => {
+            assert_ne!(id, region.id);
+            is_plain(&id);
+            if let Some(name) = name {
+                is_name(&name);
             }
-            let own = Scenario::default();
-            assert!(own.is_plan(), "nothing was read");
+        }
+        Content::Unreadable(problem) => are_told(&[problem]),
+    }
+}
+
+/// No slot is lost by being ordered, the newest is the newest, and none that is in use goes.
+fn slots(names: &str) {
+    let marks: Vec<Mark> = names.lines().take(100).map(Mark::read).collect();
+    for (name, mark) in names.lines().zip(&marks) {
+        assert_eq!(mark.name(), name);
+        if let Some(day) = mark.day() {
+            let date = day.date();
+            assert!((1..=12).contains(&date.month) && (1..=31).contains(&date.day));
         }
     }
+    let memory = |slot: Option<&Mark>, hidden: Option<&Mark>| TabMemory {
+        slot: slot.map(|mark| mark.id().to_owned()),
+        hidden: hidden.map(|mark| mark.id().to_owned()),
+    };
+    for (slot, hidden) in [(None, None), (marks.first(), None), (None, marks.last())] {
+        let read = to_be_read(marks.clone(), &memory(slot, hidden));
+        assert_eq!(read.len(), marks.len(), "a slot was lost");
+        assert!(read.iter().all(|mark| marks.contains(mark)));
+        if let (Some(own), Some(first)) = (slot.or(hidden), read.first()) {
+            assert_eq!(first.id(), own.id(), "the tab's own comes first");
+        }
+    }
+    let today = Day::of(Date {
+        year: 2026,
+        month: 11,
+        day: 29,
+    });
+    let next = Mark::behind(&marks, today, "own");
+    assert_eq!((next.id(), next.day()), ("own", Some(today)));
+    assert_eq!(next, Mark::read(next.name()));
+    let is_in_use = |mark: &Mark| mark.name().len().is_multiple_of(2);
+    let gone = surplus(marks.clone(), is_in_use);
+    assert!(!gone.iter().any(is_in_use), "a slot in use would go");
+    let free = marks.iter().filter(|mark| !is_in_use(mark)).count();
+    let surplus = marks.len().saturating_sub(MUCH_WORK);
+    assert!(gone.len() <= surplus.min(free));
 }

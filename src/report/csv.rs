@@ -1,6 +1,6 @@
 //! The report as CSV: every title, sentence and table, numbers as numbers.
 
-use super::document::{Block, Cell, Document, Table};
+use super::document::{Block, Cell, Document, Table, link_cells};
 use crate::export::csv::{self, Cell as Field};
 use crate::i18n::Catalog;
 
@@ -14,8 +14,9 @@ pub fn write(document: &Document, words: &Catalog) -> String {
         rows.push(vec![text(&section.title)]);
         for block in &section.blocks {
             match block {
-                Block::Title(line) | Block::Text(line) | Block::Link(line) => {
-                    rows.push(vec![text(line)]);
+                Block::Title(line) | Block::Text(line) => rows.push(vec![text(line)]),
+                Block::Link(link) => {
+                    rows.extend(link_cells(link, words).iter().map(|cell| vec![text(cell)]));
                 }
                 Block::Items(items) => rows.extend(items.iter().map(|item| vec![text(item)])),
                 Block::Table(table) => rows_of(&mut rows, table, words),

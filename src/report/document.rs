@@ -119,6 +119,35 @@ pub struct Figure {
     pub note: Option<String>,
 }
 
+/// The most characters of a link in one cell; the cells of spreadsheets hold 32,767 and cut the rest.
+const MOST_IN_CELL: usize = 30_000;
+
+/// A link as the cells of a spreadsheet hold it: itself, or a sentence and its parts in order.
+pub fn link_cells(link: &str, words: &Catalog) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut rest = link;
+    while rest.len() > MOST_IN_CELL {
+        // No part begins with a sign that a spreadsheet would take for a formula.
+        let borders = rest[..rest.floor_char_boundary(MOST_IN_CELL)].char_indices();
+        let end = borders.rev().find(|(_, c)| c.is_ascii_alphanumeric());
+        let end = end.map_or(0, |(at, _)| at);
+        if end == 0 {
+            break;
+        }
+        parts.push(rest[..end].to_owned());
+        rest = &rest[end..];
+    }
+    parts.push(rest.to_owned());
+    if parts.len() > 1 {
+        let count = parts.len().to_string();
+        parts.insert(
+            0,
+            words.format("report-proof-link-parts", &[("count", &count)]),
+        );
+    }
+    parts
+}
+
 /// Writes a document and numbers what has a number: sections, their parts, tables, figures.
 pub struct Writer<'a> {
     words: &'a Catalog,

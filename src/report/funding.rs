@@ -124,9 +124,10 @@ fn said(words: &Catalog, run: &Run, planned: Yuan) -> String {
 }
 
 fn by_category(words: &Catalog, run: &Run) -> ByCategory<String> {
+    let whole = total(&run.funds);
     Category::ALL.map(|category| {
         let column = run.funds.iter().map(|row| row[category as usize]);
-        words.funds(column.sum())
+        words.funds_beside(column.sum(), whole)
     })
 }
 

@@ -97,8 +97,53 @@ pub fn escaped(text: &str) -> String {
     }
 }
 
-/// Escapes the signs that mean something anywhere in a line.
+/// Escapes the signs that mean something anywhere in a line. Bare addresses are written as code: a
+/// renderer would make links of them, and nobody here vouches for where they lead.
 fn marks_escaped(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let is_of_address = |c: char| c.is_ascii_graphic();
+        let end = rest.find(|c| !is_of_address(c)).unwrap_or(rest.len());
+        let (run, others) = rest.split_at(end);
+        if is_address(run) {
+            written.push_str(&as_code(run));
+        } else {
+            written.push_str(&signs_escaped(run));
+        }
+        let end = others.find(is_of_address).unwrap_or(others.len());
+        written.push_str(&signs_escaped(&others[..end]));
+        rest = &others[end..];
+    }
+    written
+}
+
+/// Whether a renderer could take a text without blanks for an address.
+fn is_address(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let is_letter = |c: char| c.is_ascii_alphabetic();
+    // `example.org` and `a@b.cn`: two letters or more behind a point, a letter or a digit before it.
+    let is_host = lower.match_indices('.').any(|(at, _)| {
+        let before = lower[..at].chars().next_back();
+        let behind = lower[at + 1..]
+            .chars()
+            .take_while(|c| is_letter(*c))
+            .count();
+        before.is_some_and(|c| c.is_ascii_alphanumeric()) && behind > 1
+    });
+    lower.contains("://") || lower.contains("mailto:") || is_host
+}
+
+/// A text as code, within more signs of code than it has itself.
+fn as_code(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let blank = if longest > 0 { " " } else { "" };
+    // In a table a bar ends the cell, in code too.
+    format!("{fence}{blank}{}{blank}{fence}", text.replace('|', "\\|"))
+}
+
+fn signs_escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(
@@ -132,6 +177,11 @@ mod tests {
             ("12.5", "12\\.5"),
             ("a\nb", "a b"),
             ("&lt;", "\\&lt;"),
+            ("见 https://e.org/a_b?c=1。", "见 `https://e.org/a_b?c=1`。"),
+            ("www.example.org", "`www.example.org`"),
+            ("（a@b.cn）", "（`a@b.cn`）"),
+            ("e.g. 3.5 v1.2", "e.g. 3.5 v1.2"),
+            ("x`://`y|z", "`` x`://`y\\|z ``"),
         ] {
             assert_eq!(escaped(text), written);
         }

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::document::{Cell, Row, Table, Writer};
-use super::tables::{columns, funds, money, percent, points, row, signed, sum_row, text};
+use super::tables::{columns, funds_beside, money, percent, points, row, signed, sum_row, text};
 use super::{Facts, Findings, Given, YearFacts, figure, spending};
 use crate::analysis::sums::rounding;
 use crate::i18n::Catalog;
@@ -193,6 +193,11 @@ fn years(facts: &Facts, words: &Catalog) -> Table {
     if own {
         titles.push("report-policy-shift-short");
     }
+    let note = if own {
+        "report-table-years-note-own"
+    } else {
+        "report-table-years-note"
+    };
     let rows = facts.years().map(|year| {
         let mut cells = vec![
             text(year.scenario.year.to_string()),
@@ -218,7 +223,7 @@ fn years(facts: &Facts, words: &Catalog) -> Table {
         unit: Some(words.text("result-yuan-a-head").to_string()),
         columns: columns(words, &titles),
         rows: rows.collect(),
-        note: Some(words.text("report-table-years-note").to_string()),
+        note: Some(words.text(note).to_string()),
     }
 }
 
@@ -248,9 +253,9 @@ fn components(facts: &Facts, words: &Catalog) -> Table {
     }
 }
 
-/// What is missing; nothing in words, for it is what one hopes to read.
-fn missing(words: &Catalog, amount: Yuan) -> Cell {
-    match funds(words, amount) {
+/// What is missing, in the unit of the most that is; nothing in words, for it is what one hopes to read.
+fn missing(words: &Catalog, amount: Yuan, most: Yuan) -> Cell {
+    match funds_beside(words, amount, most) {
         Cell::Number { plain, unit, .. } if amount.rounded().is_zero() => Cell::Number {
             shown: words.text("result-nothing-missing").to_string(),
             plain,
@@ -262,12 +267,15 @@ fn missing(words: &Catalog, amount: Yuan) -> Cell {
 
 fn coverage(facts: &Facts, words: &Catalog) -> Table {
     let province = facts.summary.coverage_province;
+    let years = facts.outcome.scenario.iter();
+    let most = years.map(|year| year.coverage_missing).max();
+    let most = most.unwrap_or(Yuan::ZERO);
     let rows = facts.outcome.scenario.iter().map(|year| {
         row([
             text(year.year.to_string()),
             percent(words, year.coverage),
             points(words, year.coverage - province),
-            missing(words, year.coverage_missing),
+            missing(words, year.coverage_missing, most),
         ])
     });
     Table {

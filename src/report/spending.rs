@@ -3,8 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::document::{Cell, Table, Writer};
-use super::tables::{columns, percent, points, row, text};
+use super::document::Writer;
 use super::{Facts, Findings, Given, figure};
 use crate::analysis::flows::{Side, flows};
 use crate::analysis::marginal::{Marginal, Place};
@@ -79,56 +78,6 @@ pub fn progress(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words
     let title = words.format("report-progress", &[("year", &year)]);
     let note = words.text("report-progress-note").to_string();
     writer.figure(&title, said, drawn, Some(note));
-    writer.table(paces(&published, target, words));
-}
-
-/// What each month as the day of the report would mean.
-fn paces(published: &Published, target: Share, words: &Catalog) -> Table {
-    let (spending, completion) = (published.spending(), published.completion());
-    let yi = |yuan: Decimal| number(words, yuan * Decimal::new(1, 8), 2, false);
-    let dash = || text("—");
-    let rows = Month::all().map(|month| {
-        let pace = spending.pace(month, target);
-        let projects = completion.pace(month, Share::ONE);
-        row([
-            text(&*words.text(&format!("month-{}", month.number()))),
-            points(words, pace.lead),
-            percent(words, pace.year_end),
-            yi(pace.left_over),
-            pace.needed.map_or_else(dash, yi),
-            points(words, projects.lead),
-            projects
-                .needed
-                .map_or_else(dash, |needed| number(words, needed, 1, false)),
-        ])
-    });
-    Table {
-        name: "progress",
-        caption: words.text("report-table-progress").to_string(),
-        unit: None,
-        columns: columns(
-            words,
-            &[
-                "chart-progress-head-month",
-                "chart-progress-head-lead",
-                "report-progress-head-end",
-                "chart-progress-head-left-over",
-                "chart-progress-head-needed",
-                "chart-progress-head-projects-lead",
-                "chart-progress-head-projects-needed",
-            ],
-        ),
-        rows: rows.collect(),
-        note: None,
-    }
-}
-
-fn number(words: &Catalog, value: Decimal, places: u32, signed: bool) -> Cell {
-    Cell::Number {
-        shown: words.numbers().decimal(value, places, signed),
-        plain: crate::number::round(value, places).to_string(),
-        unit: "",
-    }
 }
 
 /// Where the first plan year's money goes and what the channels bring.

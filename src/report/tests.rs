@@ -8,7 +8,7 @@ use crate::link;
 use crate::region::key::{Fixed, Key};
 use crate::region::tests::region;
 use crate::scenario::examples::Example;
-use document::{Block, Cell, Table};
+use document::{Block, Cell, Table, link_cells};
 use rust_decimal::Decimal;
 
 fn with(region: &Region, values: &[(Fixed, &str)]) -> Scenario {

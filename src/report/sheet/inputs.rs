@@ -168,6 +168,8 @@ fn write_row(
     let sheet = inputs.sheet;
     let Some(figure) = given.region.parameters.get(&key) else {
         write_lever_of_year(book, sheet, (key, row), facts, words);
+        let source = own_source(key, true, given, words).unwrap_or_default();
+        book.put(sheet, (row, SOURCES), Content::Text(source), Look::Body);
         return;
     };
     let format = Format::of(key.unit());
@@ -236,6 +238,19 @@ fn write_row(
             .as_ref()
             .map(|basis| basis.in_language(language).to_owned()),
     );
+    // A value that was replaced no longer comes from where the region's came from.
+    if changed.is_some() {
+        evidence.clear();
+    }
+    evidence.extend(own_source(key, changed.is_some(), given, words));
     let evidence = evidence.join(&words.text("report-semicolon"));
     book.put(sheet, (row, SOURCES), text(&evidence), Look::Body);
+}
+
+/// Where the user says that a value comes from; that it is the user's, where nothing was said.
+fn own_source(key: Key, is_own: bool, given: &Given<'_>, words: &Catalog) -> Option<String> {
+    match given.scenario.note(key) {
+        Some(note) => Some(note.text().to_owned()),
+        None => is_own.then(|| words.text("sheet-own-source").to_string()),
+    }
 }

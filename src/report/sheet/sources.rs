@@ -3,6 +3,7 @@
 use super::Builder;
 use super::book::{Content, Look};
 use crate::model;
+use crate::report::document::link_cells;
 use crate::report::{Facts, Given, checksum};
 
 /// Writes the sheet.
@@ -51,9 +52,8 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
     }
     book.group(sheet, &words.text("report-proof"));
     let checksum = checksum::checksum(given, facts);
-    let lines = [
-        words.text("report-proof-link").to_string(),
-        given.link.to_owned(),
+    let link = link_cells(given.link, words);
+    let versions = [
         words.format(
             "report-proof-versions",
             &[
@@ -66,7 +66,8 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
     ];
     let prepared = given.own.prepared_by.as_ref();
     let prepared = prepared.map(|name| words.format("report-prepared-by", &[("name", name)]));
-    for line in lines.into_iter().chain(prepared) {
+    let lines = std::iter::once(words.text("report-proof-link").to_string());
+    for line in lines.chain(link).chain(versions).chain(prepared) {
         let row = book.take_row(sheet);
         book.put(sheet, (row, 0), Content::Text(line), Look::Note);
     }

@@ -164,3 +164,48 @@ fn no_other_sheet_holds_a_pasted_number() {
         assert_eq!(numbers.count(), allowed, "{name}");
     }
 }
+
+/// Whose a replaced value is, its row says: never the publication that it replaced.
+#[test]
+fn a_replaced_value_names_no_publication() {
+    let region = region();
+    let mut scenario = Scenario::default();
+    let said = "公安局户籍数";
+    for (key, value) in [(Fixed::Population, "450000"), (Fixed::Coverage0, "0.8")] {
+        let value = Decimal::from_str_exact(value).expect("a decimal");
+        let set = scenario.set(&region, key.into(), value);
+        set.expect("a value in range");
+    }
+    let (note, _) = crate::scenario::note::Note::read(said);
+    let set = scenario.set_note(&region, Fixed::Population.into(), note);
+    set.expect("a key of the region");
+    let facts = Facts::of(&region, &scenario);
+    let given = Given {
+        region: &region,
+        scenario: &scenario,
+        name: None,
+        link: "#v=1",
+        date: Date {
+            year: 2026,
+            month: 11,
+            day: 23,
+        },
+        own: &Own::default(),
+    };
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let (book, _) = build(&given, &facts, &words);
+    let inputs = &book.sheets[0].cells;
+    let text = |content: &Content| match content {
+        Content::Text(text) => text.clone(),
+        _ => String::new(),
+    };
+    let source_of = |key: Fixed| {
+        let name = Key::from(key).to_string();
+        let found = inputs.iter().find(|(_, cell)| text(&cell.content) == name);
+        let ((row, _), _) = found.expect("a row for the key");
+        text(&inputs[&(*row, 8)].content)
+    };
+    assert_eq!(source_of(Fixed::Population), said);
+    assert_eq!(source_of(Fixed::Coverage0), "使用者填写");
+    assert!(source_of(Fixed::Execution).len() > "使用者填写".len());
+}

@@ -211,3 +211,17 @@ fn the_first_figure_sets_assumptions_apart() {
     let plain = texts(&[("coverage", "0.85")]);
     assert!(plain.iter().any(|text| text == "计划"), "{plain:?}");
 }
+
+#[test]
+fn a_long_link_is_written_over_several_cells() {
+    let words = Catalog::new(Language::English);
+    let short = "https://example.org/#v=1&region=x";
+    assert_eq!(link_cells(short, &words), [short]);
+    let long = format!("https://example.org/#v=4&tray.1={}", "-_=a".repeat(20_000));
+    let cells = link_cells(&long, &words);
+    assert!(cells[0].contains("the next 3 cells"), "{}", cells[0]);
+    assert_eq!(cells[1..].concat(), long);
+    for cell in &cells[1..] {
+        assert!(cell.len() < 32_767 && cell.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    }
+}

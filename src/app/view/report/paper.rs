@@ -10,7 +10,7 @@ use crate::app::view::qr::QrCode;
 use crate::report::document::{Block, Cell, Document, Row, Section, Table};
 
 /// Tables of more rows than this may be parted by a page's end.
-const MOST_ROWS_KEPT_TOGETHER: usize = 6;
+const MOST_ROWS_KEPT_TOGETHER: usize = 20;
 
 /// Tables of more columns than this are scrolled where the screen is narrow.
 const MOST_COLUMNS_WITHOUT_SCROLLING: usize = 3;

@@ -124,11 +124,11 @@ fn said(words: &Catalog, run: &Run, planned: Yuan) -> String {
 }
 
 fn by_category(words: &Catalog, run: &Run) -> ByCategory<String> {
-    let whole = total(&run.funds);
-    Category::ALL.map(|category| {
+    let columns = Category::ALL.map(|category| {
         let column = run.funds.iter().map(|row| row[category as usize]);
-        words.funds_beside(column.sum(), whole)
-    })
+        column.sum::<Yuan>()
+    });
+    columns.map(|amount| words.funds_beside(amount, &columns))
 }
 
 /// The share of central funds that goes to industry, held against the rule of its year.

@@ -51,7 +51,7 @@ pub fn points(words: &Catalog, share: Share) -> Cell {
 /// A total of money in the unit of the greatest beside it, as people read it; in yuan for a machine.
 pub fn funds_beside(words: &Catalog, amount: Yuan, greatest: Yuan) -> Cell {
     Cell::Number {
-        shown: words.funds_beside(amount, greatest),
+        shown: words.funds_beside(amount, &[greatest]),
         plain: amount.to_string(),
         unit: "unit-yuan",
     }

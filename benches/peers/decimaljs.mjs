@@ -1,5 +1,5 @@
-// The whole projection in decimal.js: a peer to be faster than, and a second opinion on every
-// figure. Written from the model's document alone, never from the Rust code.
+// The whole projection in decimal.js: a peer to be faster than, and the oracle that every figure is
+// held against in the tests. Written from the model's document alone, never from the Rust code.
 import Decimal from "decimal.js";
 import {
   BATCHES,
@@ -38,7 +38,7 @@ export function calculate(prepared, overrides = {}) {
   for (const [key, text] of Object.entries(overrides)) {
     const value = new Exact(key === "repeat" ? flag(text) : text);
     changed.set(key, value);
-    if (!LEVERS.includes(key)) planned.set(key, value);
+    if (key in values && !LEVERS.includes(key)) planned.set(key, value);
   }
   // The plan's coverage is always today's, also where the user assumes another one for today.
   planned.set("coverage", planned.get("coverage0"));
@@ -58,10 +58,11 @@ export function calculate(prepared, overrides = {}) {
   const shared = { assumed, baseline, people, years: spans.effects, first };
   const atPlan = effectsOf(shared, () => (key) => planned.get(key));
   const repeated = changed.get("repeat").gt(0);
+  const inForce = (year, key) => (repeated || year === first || !RETURNING.includes(key) ? changed : planned).get(key);
   const atScenario = effectsOf(shared, (year) => {
     if (year < first) return (key) => planned.get(key);
-    if (repeated || year === first) return (key) => changed.get(key);
-    return (key) => (RETURNING.includes(key) ? planned : changed).get(key);
+    // What is decided for one year takes the place of what would hold in it, and of nothing else.
+    return (key) => changed.get(`${key}.${year}`) ?? inForce(year, key);
   });
   const clawback = assumed("clawback");
   const outcome = (side) =>

@@ -1,5 +1,4 @@
-// What both peers share: the names that the model speaks of and the shape of what goes in and out.
-// No arithmetic stands here, because two peers that shared a formula would share its mistakes too.
+// The names that the model speaks of and the shape of what goes in and out. No arithmetic stands here.
 
 export const LEVELS = ["central", "provincial", "city", "county"];
 export const CATEGORIES = ["industry", "infrastructure", "other"];
@@ -43,10 +42,12 @@ export const LEVERS = [
   "social",
   "social_industry",
 ];
+/** The levers that may have a value of their own in a plan year after the first, as `coverage.2025`. */
+export const BY_YEAR = [...FUNDS, "coverage", ...BATCHES.map((batch) => `jobs.${batch}`)];
 /** The levers that return to the plan after the first plan year where the plan is not repeated. */
 export const RETURNING = [...FUNDS, "execution"];
 
-/** `repeat` travels as a word; both peers want a number. */
+/** `repeat` travels as a word; peers want a number. */
 export const flag = (text) => (String(text) === "true" || String(text) === "1" ? "1" : "0");
 
 /** The years of a projection; the first of `effects` is the year before the plan. */
@@ -60,7 +61,7 @@ export function yearsOf({ income_year, first_plan_year, horizon }) {
   };
 }
 
-/** A region's file as both peers take it. */
+/** A region's file as peers take it. */
 export function inputOf(region) {
   const { income_year, first_plan_year, horizon } = region;
   const values = {};
@@ -76,6 +77,7 @@ export function inputOf(region) {
  */
 export function checkOverrides(values, overrides) {
   for (const key of Object.keys(overrides)) {
-    if (!(key in values) && !LEVERS.includes(key)) throw new Error(`no such key: ${key}`);
+    const ofYear = BY_YEAR.some((lever) => key.startsWith(`${lever}.`) && /^\d{4}$/.test(key.slice(lever.length + 1)));
+    if (!(key in values) && !LEVERS.includes(key) && !ofYear) throw new Error(`no such key: ${key}`);
   }
 }

@@ -35,6 +35,8 @@ enum Part {
     Clippy,
     /// Tests on the host.
     Host,
+    /// The model, held against a second one written apart.
+    Oracle,
     /// The workbook's formulas, recomputed by spreadsheets.
     Sheet,
     /// Every reader, tried with anything for a few seconds.
@@ -45,10 +47,11 @@ enum Part {
     Browser,
 }
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     Part::Fmt,
     Part::Clippy,
     Part::Host,
+    Part::Oracle,
     Part::Sheet,
     Part::Fuzz,
     Part::Wasm,
@@ -70,6 +73,7 @@ pub fn test(options: &Options) -> Result<()> {
             Part::Fmt => fmt(),
             Part::Clippy => clippy(),
             Part::Host => host(),
+            Part::Oracle => oracle(),
             Part::Sheet => sheet(),
             Part::Fuzz => fuzz(),
             Part::Wasm => wasm(),
@@ -196,18 +200,39 @@ fn sheet() -> Result<Output> {
              recompute the workbook; HyperFormula does. Install libreoffice-calc to have both."
         );
     }
+    with_command_line(
+        command("node")
+            .args(["--test", "--test-reporter=tap"])
+            .arg(scripts.join("sheet.spec.mjs"))
+            .env("SOFFICE", office.unwrap_or_default()),
+    )
+}
+
+/// Has the command line project scenarios drawn at random, and a model in decimal.js, written from the
+/// document alone, project them too.
+fn oracle() -> Result<Output> {
+    scripts("benches")?;
+    let scripts = scripts("tests/oracle")?;
+    with_command_line(
+        command("node")
+            .args(["--test", "--test-reporter=tap"])
+            .arg(scripts.join("oracle.spec.mjs")),
+    )
+}
+
+/// Builds the command line and runs a test of it.
+fn with_command_line(test: &mut Command) -> Result<Output> {
     let built = tee(command("cargo").args(["build", "--bin", "zengshou"]))?;
-    let program = format!("zengshou{}", std::env::consts::EXE_SUFFIX);
-    let tested = tee(command("node")
-        .args(["--test", "--test-reporter=tap"])
-        .arg(scripts.join("sheet.spec.mjs"))
-        .env(
-            "ZENGSHOU_CLI",
-            project::target().join("debug").join(program),
-        )
-        .env("ZENGSHOU_ROOT", root())
-        .env("SOFFICE", office.unwrap_or_default()))?;
+    let tested = tee(test
+        .env("ZENGSHOU_CLI", command_line())
+        .env("ZENGSHOU_ROOT", root()))?;
     Ok(built.and(tested))
+}
+
+/// Where the command line lies once it is built.
+pub fn command_line() -> PathBuf {
+    let program = format!("zengshou{}", std::env::consts::EXE_SUFFIX);
+    project::target().join("debug").join(program)
 }
 
 /// Runs each reader's target, a test each.
@@ -266,7 +291,7 @@ fn wasm() -> Result<Output> {
 }
 
 /// A folder in which node finds the installed packages beside the scripts: a copy of them, since
-/// modules are looked for beside the file that asks.
+/// modules are looked for beside the file that asks. Copies lie to one another as their folders do.
 pub fn scripts(from: &str) -> Result<PathBuf> {
     let modules = tools::packages(Packages::All)?;
     let work = project::target().join("scripts");
@@ -276,7 +301,7 @@ pub fn scripts(from: &str) -> Result<PathBuf> {
         let _absent = fs::remove_file(&link);
         symlink(&modules, &link).context("a link to the npm packages")?;
     }
-    let to = work.join(from.replace('/', "-"));
+    let to = work.join(from);
     if to.exists() {
         fs::remove_dir_all(&to)?;
     }

@@ -9,6 +9,7 @@
 //   ZENGSHOU_BENCH_URL  a folder of the same server with bench.js and bench_bg.wasm, whose
 //                       `project(1)` runs the scenario as it was prepared, unvaried
 //   CHROMIUM_PATH       the browser
+//   ZENGSHOU_WORKBOOK   the plan's workbook in English, as the calculator exports it
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
 //   ZENGSHOU_PARTS      those of transfer, compute, paint, slow, follow, planning, memory,
 //                       lighthouse that are measured, with commas
@@ -63,7 +64,7 @@ const browser = await chromium.launch({ executablePath: fromEnvironment("CHROMIU
 try {
   // Before anything has warmed the machine's caches, and first of all without the tracing below.
   if (wanted("transfer")) await measure(TRANSFER_FIGURES, 90, () => measureTransfer(browser, url));
-  if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region));
+  if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region, fromEnvironment("ZENGSHOU_WORKBOOK")));
   if (wanted("paint")) await measure(PAINT_FIGURES(1), 600, () => measurePaint(browser, url, 1));
   if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 900, () => measurePaint(browser, url, SLOWDOWN));
   if (wanted("follow")) await measure(FOLLOW_FIGURES, 240, () => measureFollow(browser, url));

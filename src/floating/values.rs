@@ -142,12 +142,12 @@ impl Values {
     pub fn benchmarks(&self, out: &mut ByBenchmark<Vec<f64>>) {
         let years = self.years;
         let before = usize::from(years.base() - years.income);
-        for name in Benchmark::ALL {
-            let series = benchmark(self, years, name).skip(before);
+        Benchmark::each(|name| {
             let room = &mut out[name as usize];
             room.clear();
-            room.extend(series.map(|value| value.exact()));
-        }
+            room.extend(benchmark(self, years, name).map(|value| value.exact()));
+            room.drain(..before);
+        });
     }
 }
 

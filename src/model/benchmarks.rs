@@ -18,7 +18,8 @@ pub fn series<V: Inputs>(
     (known, growth, growth_after): (Yearly, Yearly, Fixed),
 ) -> impl Iterator<Item = YuanPerPerson<V::Number>> {
     let mut value = YuanPerPerson::zero();
-    (years.income..=years.horizon).map(move |year| {
+    // Not `..=`, whose end is looked for in every step.
+    (years.income..years.horizon + 1).map(move |year| {
         value = match values.of_year(known, year) {
             Some(known) => YuanPerPerson(known),
             None => {

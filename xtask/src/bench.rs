@@ -7,8 +7,8 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 
-use crate::checks::scripts;
-use crate::project::{command, root};
+use crate::checks::{command_line, scripts};
+use crate::project::{self, command, root};
 use crate::server::{self, Site};
 use crate::{cold, dist, tools, wasm};
 
@@ -101,6 +101,7 @@ pub fn bench(options: &Options) -> Result<()> {
             });
         }
     }
+    figures.extend(multiples(&figures));
     print(&figures);
     if let Some(file) = &options.json {
         let figures: Map<String, Value> = figures
@@ -114,13 +115,107 @@ pub fn bench(options: &Options) -> Result<()> {
             .collect();
         std::fs::write(file, serde_json::to_string_pretty(&figures)?)?;
     }
-    page
+    page?;
+    let missed = missed(&figures);
+    if missed.is_empty() {
+        Ok(())
+    } else {
+        bail!("beyond the limit: {}", missed.join(", "))
+    }
+}
+
+/// The figures that are judged as multiples of others of the same run, since machines differ by more
+/// than the limits: name, what is measured, what it is a multiple of, limit.
+const MULTIPLES: [(&str, &str, &str, Limit); 8] = [
+    (
+        "draws_10000_projections",
+        "draws_10000_ms",
+        PEERS_AGAINST,
+        Limit::Most(1500.0),
+    ),
+    (
+        "map_50x50_projections",
+        "map_50x50_ms",
+        PEERS_AGAINST,
+        Limit::Most(2000.0),
+    ),
+    (
+        "tornado_projections",
+        "tornado_ms",
+        PEERS_AGAINST,
+        Limit::Most(320.0),
+    ),
+    (
+        "goal_seek_projections",
+        "goal_seek_ms",
+        PEERS_AGAINST,
+        Limit::Most(170.0),
+    ),
+    (
+        "allocation_projections",
+        "allocation_ms",
+        PEERS_AGAINST,
+        Limit::Most(700.0),
+    ),
+    (
+        "squiggle_draws",
+        "peer_squiggle_ms",
+        "draws_10000_ms",
+        Limit::Least(6.0),
+    ),
+    (
+        "decimaljs_projections",
+        "peer_decimaljs_ms",
+        PEERS_AGAINST,
+        Limit::Least(24.6),
+    ),
+    (
+        "hyperformula_projections",
+        "peer_hyperformula_ms",
+        PEERS_AGAINST,
+        Limit::Least(14.4),
+    ),
+];
+
+/// Those multiples of which both sides were measured.
+fn multiples(figures: &[Figure]) -> Vec<Figure> {
+    let value_of = |name: &str| {
+        let found = figures.iter().find(|figure| figure.name == name);
+        found.map(|figure| figure.value)
+    };
+    let multiple = |(name, of, unit, limit): (&str, &str, &str, Limit)| {
+        let (value, unit) = (value_of(of)?, value_of(unit)?);
+        (unit > 0.0).then(|| Figure {
+            name: name.to_owned(),
+            value: value / unit,
+            unit: "×".to_owned(),
+            limit: Some(limit),
+            against: None,
+        })
+    };
+    MULTIPLES.into_iter().filter_map(multiple).collect()
+}
+
+/// The multiples that miss their limit.
+fn missed(figures: &[Figure]) -> Vec<String> {
+    let multiples = figures.iter().filter(|figure| figure.unit == "×");
+    let missed = multiples.filter(|figure| match figure.limit {
+        Some(Limit::Most(most)) => figure.value > most,
+        Some(Limit::Least(least)) => figure.value < least,
+        None => false,
+    });
+    missed
+        .map(|figure| format!("{} {:.1} ×", figure.name, figure.value))
+        .collect()
 }
 
 /// Measures the page and the peers in a browser.
 fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
     let browser = tools::browser()?;
+    // It reads workbooks as their test does.
+    scripts("tests/sheet")?;
     let scripts = scripts("benches")?;
+    let workbook = workbook()?;
     let site = Site::released(dist::build()?, "/page/");
     site.compress_all();
     let port = server::start(&site, 0)?;
@@ -136,6 +231,7 @@ fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
             "ZENGSHOU_BENCH_URL",
             format!("http://127.0.0.1:{kernel_port}/bench/"),
         )
+        .env("ZENGSHOU_WORKBOOK", workbook)
         .env("ZENGSHOU_ROOT", root())
         .env("CHROMIUM_PATH", browser.browser)
         .stdin(Stdio::null())
@@ -158,6 +254,34 @@ fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
         Ok(())
     } else {
         bail!("a measurement failed; the others stand above")
+    }
+}
+
+/// The plan's workbook, as the command line exports it.
+fn workbook() -> Result<PathBuf> {
+    let folder = project::target().join("bench");
+    std::fs::create_dir_all(&folder)?;
+    let (scenario, book) = (folder.join("plan.json"), folder.join("plan.xlsx"));
+    let region = std::fs::read_to_string(root().join("static/regions/default.txt"))?;
+    std::fs::write(
+        &scenario,
+        json!({"region": region.trim(), "values": {}}).to_string(),
+    )?;
+    let built = command("cargo")
+        .args(["build", "--bin", "zengshou"])
+        .status()?;
+    let written = command(&command_line().to_string_lossy())
+        .args(["--language", "en", "--regions"])
+        .arg(root().join("static/regions"))
+        .arg("report")
+        .arg(&scenario)
+        .args(["--form", "excel", "--out"])
+        .arg(&book)
+        .status()?;
+    if built.success() && written.success() {
+        Ok(book)
+    } else {
+        bail!("the workbook that a peer computes was not written")
     }
 }
 
@@ -208,6 +332,41 @@ fn print(figures: &[Figure]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn multiples_are_judged_within_one_run() {
+        let of = |name: &str, value: f64| Figure {
+            name: name.to_owned(),
+            value,
+            unit: "ms".to_owned(),
+            limit: None,
+            against: None,
+        };
+        let figures = [
+            of("projection_ms", 0.04),
+            of("draws_10000_ms", 56.0),
+            of("map_50x50_ms", 84.0),
+            of("peer_squiggle_ms", 300.0),
+        ];
+        let found = multiples(&figures);
+        let shown: Vec<(&str, f64)> = found
+            .iter()
+            .map(|figure| (&*figure.name, figure.value.round()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("draws_10000_projections", 1400.0),
+                ("map_50x50_projections", 2100.0),
+                ("squiggle_draws", 5.0),
+            ]
+        );
+        assert_eq!(
+            missed(&found),
+            ["map_50x50_projections 2100.0 ×", "squiggle_draws 5.4 ×"]
+        );
+        assert!(multiples(&figures[1..3]).is_empty(), "nothing to divide by");
+    }
 
     #[test]
     fn a_line_is_a_figure_or_is_passed_on() {

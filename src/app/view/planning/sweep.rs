@@ -8,18 +8,17 @@ use yew::prelude::*;
 
 use super::answering::use_answering;
 use super::compare::lead_word;
+use super::limit::LimitField;
 use super::pick::Pick;
 use super::year::year_choice;
 use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Sweep};
 use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::{Words, use_page};
-use crate::app::view::inputs::field::Field;
 use crate::app::view::kept::use_kept;
 use crate::i18n::number::scale;
 use crate::number::{Share, YuanPerPerson};
 use crate::planner::{Question, Reply};
-use crate::problem::Fault;
 use crate::region::key::{Fixed, Key, Unit, Yearly};
 use crate::region::{Region, Years};
 use crate::report::swept;
@@ -196,12 +195,10 @@ fn ends(words: &Words, name: &str, draft: Draft, on_change: Callback<Draft>) -> 
                  unit: Unit,
                  set: fn(&mut Draft, Decimal)| {
         let on_change = on_change.clone();
-        let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
-            if let Ok(value) = typed {
-                let mut next = draft;
-                set(&mut next, value);
-                on_change.emit(next);
-            }
+        let on_value = Callback::from(move |value: Decimal| {
+            let mut next = draft;
+            set(&mut next, value);
+            on_change.emit(next);
         });
         let label = match &*words.text(scale(unit).unit) {
             // Steps are counted, like people, but are none.
@@ -214,8 +211,7 @@ fn ends(words: &Words, name: &str, draft: Draft, on_change: Callback<Draft>) -> 
         html! {
             <label class="planning-field">
                 <span>{ label.clone() }</span>
-                <Field id={format!("{name}-{part}")} name={format!("{name}-{part}")} {unit} {value} refused={false}
-                    label={Some(AttrValue::from(label))} {on_value} />
+                <LimitField id={format!("{name}-{part}")} {unit} {value} label={AttrValue::from(label)} {on_value} />
             </label>
         }
     };

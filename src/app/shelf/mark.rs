@@ -4,6 +4,10 @@ use std::cmp::Ordering;
 
 use crate::report::Date;
 
+/// The greatest order that a name may tell: no number of changes comes near, and garbage that does must leave
+/// room behind it.
+const MOST_ORDER: u64 = 1_000_000_000_000;
+
 /// A day as the clock gave it, for labels: `20261129`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(u32);
@@ -72,7 +76,8 @@ impl Mark {
         let of_today = || {
             let (order, rest) = name.strip_prefix('n')?.split_once('-')?;
             let (day, id) = rest.split_once('-')?;
-            Some((order.parse().ok()?, Day::parse(day), id.to_owned()))
+            let order = order.parse().ok().filter(|order| *order <= MOST_ORDER)?;
+            Some((order, Day::parse(day), id.to_owned()))
         };
         if let Some((order, day, id)) = of_today() {
             return Self {

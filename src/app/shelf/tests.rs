@@ -1,7 +1,7 @@
 //! Which work is opened, written and replaced, over visits, tabs and clocks.
 
 use super::*;
-use crate::region::parse::parse_region;
+use crate::region::tests::region;
 use crate::report::Date;
 use std::collections::BTreeMap;
 
@@ -316,11 +316,6 @@ fn only_the_oldest_that_nobody_has_open_would_go() {
     let ids: Vec<&str> = gone.iter().map(Mark::id).collect();
     assert_eq!(ids, ["0", "2", "3"]);
     assert!(surplus(marks.split_off(5), |_| false).is_empty());
-}
-
-fn region() -> Region {
-    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
 }
 
 fn entry(values: &str) -> String {

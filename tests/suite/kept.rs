@@ -2,19 +2,17 @@
 
 use std::rc::Rc;
 
+use crate::support::region;
 use rust_decimal::Decimal;
 use zengshou::app::state::{Action, News, Opened, Origin, State};
 use zengshou::language::Language;
 use zengshou::region::key::{Fixed, Key};
-use zengshou::region::parse::parse_region;
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
 use zengshou::scenario::tray::Extras;
 
 fn start() -> State {
-    let text = include_str!("../static/regions/zhangjiakou-2021.json");
-    let region = Rc::new(parse_region(text).expect("the region's file is in order"));
-    State::new(region, Language::SimplifiedChinese)
+    State::new(Rc::new(region().clone()), Language::SimplifiedChinese)
 }
 
 fn coverage() -> Key {

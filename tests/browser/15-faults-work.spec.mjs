@@ -167,7 +167,7 @@ test("saving keeps drafts, opening brings them, and nothing is written over unas
   const other = await tab(page.context(), THEIRS);
   const list = await library(other);
   await list.getByTestId("kept-saved").getByRole("button", { name: "甲 (2)", exact: true }).click();
-  await other.waitForFunction(() => location.hash.startsWith("#v=4") && location.hash.includes("tray.1="));
+  await other.waitForFunction(() => location.hash.startsWith("#v=5") && location.hash.includes("tray.1="));
   assert.deepEqual([...page.errors, ...other.errors], []);
 });
 

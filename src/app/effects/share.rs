@@ -37,6 +37,7 @@ fn copy_selected(text: &str) -> Result<(), JsValue> {
     source.set_attribute("aria-hidden", "true")?;
     Reflect::set(&source, &"value".into(), &text.into())?;
     place.append_child(&source)?;
+    source.focus()?;
     call(&source, "select", &JsValue::UNDEFINED)?;
     let copied = call(&document, "execCommand", &"copy".into());
     source.remove();

@@ -14,6 +14,8 @@ use crate::app::state::{Action, Brought, News, Notice, Origin, StorageFault};
 pub struct NoticesProps {
     /// The notices, newest last.
     pub notices: Vec<Notice>,
+    /// Whether a page of its own covers the rest.
+    pub is_covered: bool,
     /// Opens the comparison of drafts.
     pub on_compare: Callback<()>,
     /// Opens the list of everything that is kept.
@@ -23,19 +25,29 @@ pub struct NoticesProps {
 /// How long it is told that something was done, in milliseconds; not while somebody is at it.
 const DONE_MS: u32 = 6_000;
 
+/// Tells the style how high the notices are: what is stuck to the top of a page that covers all stands
+/// below them.
+fn tell_height(list: &NodeRef) {
+    let height = list.cast::<Element>().map(|list| list.client_height());
+    let root = gloo::utils::document().document_element();
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        let height = format!("{}px", height.unwrap_or_default());
+        let set = root.style().set_property("--notices-height", &height);
+        debug_assert!(set.is_ok(), "a length is a value");
+    }
+}
+
 /// The list of notices.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let page = use_page();
     let list = use_node_ref();
-    use_effect_with((props.notices.clone(), list.clone()), |(_, list)| {
-        // What is stuck to the top of a page that covers all stands below the notices.
-        let height = list.cast::<Element>().map(|list| list.client_height());
-        let root = gloo::utils::document().document_element();
-        if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
-            let height = format!("{}px", height.unwrap_or_default());
-            let set = root.style().set_property("--notices-height", &height);
-            debug_assert!(set.is_ok(), "a length is a value");
+    use_effect_with((props.notices.clone(), props.is_covered), {
+        let list = list.clone();
+        move |_| {
+            // Once they stand where they will: what covers the page has its own place for them.
+            let timer = Timeout::new(0, move || tell_height(&list));
+            move || drop(timer)
         }
     });
     html! {
@@ -211,7 +223,7 @@ fn NoticeCard(props: &NoticeProps) -> Html {
     };
     html! {
         <section class={classes!("notice", class)}
-            onpointerenter={looked_at.reform(|_: PointerEvent| true)} onpointerleave={looked_at.reform(|_: PointerEvent| false)}
+            onpointerover={looked_at.reform(|_: PointerEvent| true)} onpointerout={looked_at.reform(|_: PointerEvent| false)}
             onfocusin={looked_at.reform(|_: FocusEvent| true)} onfocusout={looked_at.reform(|_: FocusEvent| false)}>
             <div class="notice-content">{ content }</div>
             <button type="button" class="button plain" onclick={close}

@@ -202,7 +202,9 @@ pub fn Page(props: &PageProps) -> Html {
                 on_report={open(Dialog::Report)}
                 on_library={open(Dialog::Library)}
             />
-            <Notices notices={state.notices.clone()} on_compare={open(Dialog::Planning(Tab::Compare))}
+            <Notices notices={state.notices.clone()}
+                is_covered={matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report))}
+                on_compare={open(Dialog::Planning(Tab::Compare))}
                 on_library={open(Dialog::Library)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
                 <section ref={inputs_pane} class="pane inputs-pane" aria-label={words.text("inputs")}>

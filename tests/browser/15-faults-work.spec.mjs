@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
+import AxeBuilder from "@axe-core/playwright";
+
 import { addressHolds, field, headline, headlineAfter, headlineIs, launch, numbers, open, slider, type, url, watched } from "./support.mjs";
 
 const HOST = "zengshou.test";
@@ -417,4 +419,59 @@ test("a link of this machine alone says so, and the text beside it can be pasted
   assert.equal(await page.getByTestId("share-text").inputValue(), new URL(page.url()).hash);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("dialog").getByTestId("save-file").click()]);
   assert.match(download.suggestedFilename(), /\.json$/);
+});
+
+test("the name travels with the link and the file, and is shown as the sender's", async () => {
+  const page = await open(browser);
+  await type(page, "coverage", "88");
+  await library(page);
+  await page.getByTestId("keep-name").fill("县里的方案");
+  await page.getByTestId("keep").click();
+  await page.keyboard.press("Escape");
+  await addressHolds(page, "v=5");
+  const other = await open(browser, { fragment: new URL(page.url()).hash });
+  await other.getByTestId("library").filter({ hasText: "县里的方案（对方所起的名称，此处未保存）" }).waitFor();
+  await other.getByTestId("report").click();
+  await other.getByText("县里的方案").first().waitFor();
+  await other.getByTestId("report-close").click();
+  // Once it is changed it is no longer what the sender called so.
+  await type(other, "coverage", "89");
+  await other.getByTestId("library").filter({ hasText: "未命名方案" }).waitFor();
+  await page.reload();
+  await numbers(page);
+  await page.getByTestId("library").filter({ hasText: /^县里的方案▾$/ }).waitFor();
+  assert.deepEqual([...page.errors, ...other.errors], []);
+});
+
+test("lists, notices and the share dialog are for everyone", async () => {
+  for (const [locale, viewport] of [["zh-CN", { width: 1366, height: 768 }], ["en-US", { width: 390, height: 844 }]]) {
+    const page = await open(browser, { locale, viewport });
+    await page.evaluate(([work, elsewhere]) => {
+      localStorage.setItem("zengshou/work/n0000000001-20260103-1.1", work);
+      localStorage.setItem("zengshou/work/n0000000002-20260104-2.1", "{broken");
+      localStorage.setItem("zengshou/scenario/甲", work);
+      localStorage.setItem("zengshou/scenario/乙", elsewhere);
+    }, [file({ coverage: "0.88" }, { tray: [{ name: "一", values: {} }] }), JSON.stringify({ region: "chengde-2021", values: {} })]);
+    const visit = await tab(page.context(), THEIRS);
+    const check = async (what) => {
+      const { violations } = await new AxeBuilder({ page: visit }).analyze();
+      assert.deepEqual(violations.map((violation) => [what, violation.id, violation.nodes[0].html]), []);
+      const wide = await visit.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${what}: ${wide} too wide`);
+    };
+    await visit.getByTestId("compare-mine").waitFor();
+    await check("notices");
+    const dialog = await library(visit);
+    await dialog.getByTestId("kept-work").getByRole("button").nth(1).click();
+    await visit.getByTestId("row-name").waitFor();
+    await check("library");
+    await visit.keyboard.press("Escape");
+    await visit.getByTestId("share").click();
+    await check("share");
+    await visit.keyboard.press("Escape");
+    await visit.getByTestId("compare-mine").click();
+    await visit.getByTestId("compare-table").waitFor();
+    await check("compare");
+    assert.deepEqual(visit.errors, []);
+  }
 });

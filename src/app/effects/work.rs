@@ -12,6 +12,7 @@ use crate::app::state::{Action, Begun, News, State, StorageFault};
 use crate::region::Region;
 use crate::scenario::Scenario;
 use crate::scenario::file::{self, ScenarioFile};
+use crate::scenario::tray::Extras;
 
 const SLOT: &str = "slot";
 const HIDDEN: &str = "hidden";
@@ -154,7 +155,7 @@ impl Keeper {
             self.count = state.begun.count;
             if state.began_outside() {
                 // Whatever is wrong, the link or the file holds it still.
-                let _may_fail = remember_seen(&state.region, &state.begun);
+                let _may_fail = remember_seen(&state.region, &state.begun, state.has_own_extras());
             }
         }
         written
@@ -242,12 +243,23 @@ async fn take_away_outlived(mark: &Mark, begun: &str) -> bool {
 }
 
 /// Remembers what came from somebody else, so that it is listed; the oldest give room.
-fn remember_seen(region: &Region, begun: &Begun) -> Result<(), StorageFault> {
+fn remember_seen(
+    region: &Region,
+    begun: &Begun,
+    has_own_extras: bool,
+) -> Result<(), StorageFault> {
     if begun.scenario.is_plan() {
         return Ok(());
     }
     let name = begun.given.as_deref();
-    let text = file::write_with(region, &begun.scenario, name, &begun.extras);
+    // Drafts that lay here already are none of the sender's.
+    let none = Extras::default();
+    let extras = if has_own_extras {
+        &none
+    } else {
+        &begun.extras
+    };
+    let text = file::write_with(region, &begun.scenario, name, extras);
     for folder in [Folder::Work, Folder::Seen] {
         for name in folder.names()? {
             if folder.read(&name)?.as_deref() == Some(&text) {

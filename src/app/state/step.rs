@@ -115,7 +115,7 @@ impl State {
     }
 
     /// Whether drafts or ranges are the reader's own: not just as a link or a file brought them, which has them still.
-    pub(super) fn has_own_extras(&self) -> bool {
+    pub fn has_own_extras(&self) -> bool {
         let brought = self.brought.get(&self.history.present().beside);
         !self.extras.is_usual() && brought != Some(&self.extras)
     }

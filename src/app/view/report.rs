@@ -82,7 +82,7 @@ impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
         let same_state = Rc::ptr_eq(&self.known, &other.known);
         same_state
-            && self.state.name == other.state.name
+            && self.state.shown_name() == other.state.shown_name()
             && self.address == other.address
             && self.own == other.own
             && self.words == other.words
@@ -94,7 +94,7 @@ impl Source {
         let given = Given {
             region: &self.state.region,
             scenario: self.state.scenario(),
-            name: self.state.name.as_deref(),
+            name: self.state.shown_name(),
             link: &self.address,
             date: clock::today(),
             own: &self.own,

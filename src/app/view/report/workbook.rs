@@ -47,7 +47,7 @@ pub fn ExcelButton(props: &ExcelProps) -> Html {
                 let language = words.language();
                 let made = workbook::make(&state, language, &address, clock::today(), &own).await;
                 let saved = made.and_then(|bytes| {
-                    let name = file_name(&words, state.name.as_deref(), "xlsx");
+                    let name = file_name(&words, state.shown_name(), "xlsx");
                     files::save_bytes(&name, workbook::MEDIA_TYPE, &bytes)
                 });
                 said.set(Some(match saved {

@@ -432,7 +432,7 @@ test("the name travels with the link and the file, and is shown as the sender's"
   const other = await open(browser, { fragment: new URL(page.url()).hash });
   await other.getByTestId("library").filter({ hasText: "县里的方案（对方所起的名称，此处未保存）" }).waitFor();
   await other.getByTestId("report").click();
-  await other.getByText("县里的方案").first().waitFor();
+  await other.locator(".cover-page").getByText("县里的方案").first().waitFor();
   await other.getByTestId("report-close").click();
   // Once it is changed it is no longer what the sender called so.
   await type(other, "coverage", "89");

@@ -102,7 +102,7 @@ impl Mark {
     /// A slot's name behind all of those.
     pub fn behind<'a>(others: impl IntoIterator<Item = &'a Self>, day: Day, id: &str) -> Self {
         let last = others.into_iter().map(|mark| mark.order).max();
-        let order = last.unwrap_or_default().saturating_add(1);
+        let order = (last.unwrap_or_default() + 1).min(MOST_ORDER);
         Self::read(&format!("n{order:010}-{:08}-{id}", day.0))
     }
 

@@ -243,22 +243,14 @@ async fn take_away_outlived(mark: &Mark, begun: &str) -> bool {
 }
 
 /// Remembers what came from somebody else, so that it is listed; the oldest give room.
-fn remember_seen(
-    region: &Region,
-    begun: &Begun,
-    has_own_extras: bool,
-) -> Result<(), StorageFault> {
+fn remember_seen(region: &Region, begun: &Begun, has_own_extras: bool) -> Result<(), StorageFault> {
     if begun.scenario.is_plan() {
         return Ok(());
     }
     let name = begun.given.as_deref();
     // Drafts that lay here already are none of the sender's.
     let none = Extras::default();
-    let extras = if has_own_extras {
-        &none
-    } else {
-        &begun.extras
-    };
+    let extras = if has_own_extras { &none } else { &begun.extras };
     let text = file::write_with(region, &begun.scenario, name, extras);
     for folder in [Folder::Work, Folder::Seen] {
         for name in folder.names()? {

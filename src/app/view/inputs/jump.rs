@@ -1,7 +1,7 @@
 //! The list of groups of levers: a press leads to a group's first lever, and what was changed says so.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::view::context::use_page;
@@ -58,5 +58,17 @@ pub fn to_group(group: Group) {
         let focused = control.focus();
         debug_assert!(focused.is_ok(), "a lever takes the focus");
     }
-    section.scroll_into_view();
+    if !is_in_sight(&section) {
+        section.scroll_into_view();
+    }
+}
+
+/// Whether a group is seen whole, below the list that stays above it.
+fn is_in_sight(section: &Element) -> bool {
+    let list = gloo::utils::document().query_selector(".jump").ok().flatten();
+    let from = list.map_or(0.0, |list| list.get_bounding_client_rect().bottom());
+    let to = gloo::utils::window().inner_height().ok();
+    let to = to.and_then(|height| height.as_f64()).unwrap_or_default();
+    let own = section.get_bounding_client_rect();
+    own.top() >= from && own.bottom() <= to
 }

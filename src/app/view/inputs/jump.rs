@@ -65,7 +65,10 @@ pub fn to_group(group: Group) {
 
 /// Whether a group is seen whole, below the list that stays above it.
 fn is_in_sight(section: &Element) -> bool {
-    let list = gloo::utils::document().query_selector(".jump").ok().flatten();
+    let list = gloo::utils::document()
+        .query_selector(".jump")
+        .ok()
+        .flatten();
     let from = list.map_or(0.0, |list| list.get_bounding_client_rect().bottom());
     let to = gloo::utils::window().inner_height().ok();
     let to = to.and_then(|height| height.as_f64()).unwrap_or_default();

@@ -19,7 +19,7 @@ function translate() {
     if (text.parentElement.closest("svg, option")) continue;
     const outer = document.createElement("font");
     const inner = outer.appendChild(document.createElement("font"));
-    inner.textContent = `译${text.nodeValue}`;
+    inner.textContent = `⟦${text.nodeValue}⟧`;
     text.parentNode.replaceChild(outer, text);
   }
   document.documentElement.classList.add("translated-ltr");
@@ -28,7 +28,7 @@ function translate() {
 /** What some extensions do: another text in the place of the page's. */
 function replaceTexts() {
   for (const element of document.querySelectorAll("#app strong.number, #app h2")) {
-    if (element.firstChild) element.replaceChild(document.createTextNode("×"), element.firstChild);
+    if (element.firstChild) element.replaceChild(document.createTextNode("⟦⟧"), element.firstChild);
   }
 }
 
@@ -44,7 +44,7 @@ for (const [name, hand] of Object.entries({ translate, replaceTexts })) {
     await slider(page, "coverage").press("ArrowRight");
     const before = await numbers(page);
     await page.evaluate(hand);
-    await page.waitForFunction(() => !document.querySelector("#app font") && !document.getElementById("app").innerText.includes("×") && !document.getElementById("app").innerText.includes("译"));
+    await page.waitForFunction(() => !document.querySelector("#app font") && !document.getElementById("app").innerText.includes("⟦"));
     assert.equal(await numbers(page), before);
     await page.locator(".notice", { hasText: "请对本页关闭翻译" }).waitFor();
     await slider(page, "coverage").press("End");

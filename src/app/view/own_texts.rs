@@ -3,7 +3,6 @@
 //! and draws itself again.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -11,16 +10,11 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node};
 use yew::prelude::*;
 
-use super::pause::Pause;
-use super::shared::Shared;
-use super::store::{REST_MS, Store};
-use crate::app::state::{Action, News, State};
+use crate::app::state::{Action, News};
 
-/// How long nothing was replaced when the page is drawn again: translators come in waves.
-const WAVE_MS: u32 = 150;
 /// How often the page is drawn again by itself. Who replaces its texts even then meets it again only where
 /// something changed, or both would go on for ever.
-const MOST_TIMES: u32 = 3;
+const MOST_TIMES: u32 = 8;
 
 /// Watches for foreign texts.
 struct Watch {
@@ -35,52 +29,39 @@ impl Drop for Watch {
 }
 
 /// How often the page was drawn again, as a key of all that it shows: with another one nothing of what was
-/// drawn before is used.
+/// drawn before is used. No drawing may go on with nodes that are gone, so that each one after a foreign hand begins anew.
 #[hook]
-pub fn use_own_texts(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) -> u32 {
-    let times = use_state_eq(|| 0_u32);
-    let waits = use_mut_ref(|| None::<Pause>);
+pub fn use_own_texts(act: &Callback<Action>) -> u32 {
+    let redraw = use_force_update();
     let is_foreign = use_memo((), |()| Cell::new(false));
-    let redraw = {
-        let (times, is_foreign, act) = (times.clone(), is_foreign.clone(), act.clone());
-        let focused = use_mut_ref(|| None::<String>);
-        {
-            let focused = focused.clone();
-            use_effect_with(*times, move |_| give_focus(focused.borrow_mut().take()));
-        }
-        move || {
-            is_foreign.set(false);
-            *focused.borrow_mut() = focused_id();
-            let before = *times;
-            times.set(before + 1);
-            if before == 0 {
-                act.emit(Action::Tell(News::Failed("texts-replaced")));
-            }
-        }
-    };
+    let times = use_memo((), |()| Cell::new(0_u32));
+    let focused = use_memo((), |()| Cell::new(None::<String>));
+    if is_foreign.take() {
+        focused.set(focused_id());
+        times.set(times.get() + 1);
+    }
     {
-        let (store, waits) = (store.clone(), waits.clone());
-        let (is_foreign, redraw) = (is_foreign.clone(), redraw.clone());
-        use_effect_with(*times, move |times| {
-            let times = *times;
+        let (times, is_foreign) = (times.clone(), is_foreign.clone());
+        use_effect_with((), move |()| {
             let watch = watch(move || {
                 is_foreign.set(true);
-                if times < MOST_TIMES {
-                    *waits.borrow_mut() = Some(Pause::at_rest(&store, WAVE_MS, redraw.clone()));
+                if times.get() < MOST_TIMES {
+                    redraw.force_update();
                 }
             });
             move || drop(watch)
         });
     }
     {
-        let (store, waits) = (store.clone(), waits.clone());
-        use_effect_with(Shared(state.clone()), move |_| {
-            if is_foreign.get() {
-                *waits.borrow_mut() = Some(Pause::at_rest(&store, REST_MS, redraw));
+        let act = act.clone();
+        use_effect_with(times.get(), move |times| {
+            give_focus(focused.take());
+            if *times == 1 {
+                act.emit(Action::Tell(News::Failed("texts-replaced")));
             }
         });
     }
-    *times
+    times.get()
 }
 
 /// Calls `told` whenever nodes of the page were replaced by others. None where the browser tells nobody.

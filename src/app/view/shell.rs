@@ -150,7 +150,7 @@ pub fn Page(props: &PageProps) -> Html {
     use_keys(&inputs_pane, close_sheet);
     use_language(&words);
     use_late_files(language, words.language(), &act);
-    let drawing = use_own_texts(&store, &state, &act);
+    let drawing = use_own_texts(&act);
     use_keyboard(&act);
     use_address_bar(
         {

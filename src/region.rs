@@ -145,14 +145,16 @@ impl Region {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Values {
     fixed: Vec<Decimal>,
-    yearly: BTreeMap<(Yearly, Year), Decimal>,
+    /// In the order of their keys. Values are copied for every look at another scenario, and a list is
+    /// copied in one piece.
+    yearly: Vec<((Yearly, Year), Decimal)>,
 }
 
 impl Values {
     fn empty() -> Self {
         Self {
             fixed: vec![Decimal::ZERO; Fixed::ALL.len()],
-            yearly: BTreeMap::new(),
+            yearly: Vec::new(),
         }
     }
 
@@ -163,7 +165,12 @@ impl Values {
 
     /// The value of a key in a year, if there is one.
     pub fn yearly(&self, family: Yearly, year: Year) -> Option<Decimal> {
-        self.yearly.get(&(family, year)).copied()
+        let place = self.yearly_place((family, year)).ok()?;
+        Some(self.yearly[place].1)
+    }
+
+    fn yearly_place(&self, key: (Yearly, Year)) -> Result<usize, usize> {
+        self.yearly.binary_search_by_key(&key, |(own, _)| *own)
     }
 
     /// The value of any key; none where the region gives nothing for its year.
@@ -177,7 +184,7 @@ impl Values {
     /// Whether a lever has a value of its own in any year.
     pub fn has_levers_by_year(&self) -> bool {
         // The levers' families are the last ones.
-        let last = self.yearly.last_key_value();
+        let last = self.yearly.last();
         last.is_some_and(|((family, _), _)| matches!(family, Yearly::Lever(_)))
     }
 
@@ -185,9 +192,10 @@ impl Values {
     pub fn set(&mut self, key: Key, value: Decimal) {
         match key {
             Key::Fixed(fixed) => self.fixed[fixed as usize] = value,
-            Key::Yearly(family, year) => {
-                self.yearly.insert((family, year), value);
-            }
+            Key::Yearly(family, year) => match self.yearly_place((family, year)) {
+                Ok(place) => self.yearly[place].1 = value,
+                Err(place) => self.yearly.insert(place, ((family, year), value)),
+            },
         }
     }
 }

@@ -131,6 +131,17 @@ impl Values {
         self.places[fixed as usize] = value;
     }
 
+    /// Puts the value of any key; one that moves no income and no benchmark has no place.
+    pub fn put_key(&mut self, key: Key, value: f64) {
+        let place = match key {
+            Key::Fixed(fixed) => Some(fixed as usize),
+            Key::Yearly(family, year) => place(self.years, family, year),
+        };
+        if let Some(place) = place {
+            self.places[place] = value;
+        }
+    }
+
     /// Reads the assumptions, in the room of earlier ones.
     #[inline(never)]
     pub fn assumptions(&self, into: &mut Assumptions<f64>) {

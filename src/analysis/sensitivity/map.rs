@@ -9,11 +9,13 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::chance::Measure;
+use crate::analysis::search::float;
 use crate::analysis::sweep::Axis;
 use crate::floating::{Assumptions, Floating, Levers, Projection, Values};
-use crate::region::Region;
-use crate::region::key::{Benchmark, Key, Year};
-use crate::scenario::{Scenario, value_text};
+use crate::model::ByBenchmark;
+use crate::region::key::{Benchmark, Fixed, Key, Year};
+use crate::region::{Region, Years};
+use crate::scenario::{Resolved, Scenario, value_text};
 
 /// The most values of an axis.
 pub const MOST_VALUES: usize = 101;
@@ -89,29 +91,24 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
     if !fits(across) || !fits(up) || across.key == up.key {
         return None;
     }
-    let years = region.years;
-    let mut projection = Projection::new(years);
-    let mut floats = Values::of(region.values(), years);
-    let mut assumptions = Assumptions::of(&floats, years);
-    let mut benchmarks: [Vec<f64>; Benchmark::ALL.len()] = Default::default();
+    let mut moving = Moving::new(region, scenario, [across.key, up.key]);
     let mut values = Vec::with_capacity(across.values.len() * up.values.len());
     let mut leads: Vec<Vec<f64>> =
         vec![Vec::with_capacity(values.capacity()); Benchmark::OF_INCOME.len()];
     for y in &up.values {
         for x in &across.values {
-            let own = at(region, scenario, (across.key, *x), (up.key, *y));
-            let Some(own) = own else {
+            let [of_x, of_y] = [(across.key, *x), (up.key, *y)];
+            if at(region, scenario, of_x, of_y).is_none() {
                 values.push(None);
                 leads.iter_mut().for_each(|lead| lead.push(f64::NAN));
                 continue;
-            };
-            let resolved = own.resolve(region);
-            floats.fill(&resolved.plan);
-            floats.assumptions(&mut assumptions);
-            let plan = Levers::with_years(&Floating(&resolved.plan), years);
-            let own = Levers::with_years(&Floating(&resolved.scenario), years);
-            projection.run(&assumptions, &plan, &own);
-            floats.benchmarks(&mut benchmarks);
+            }
+            moving.project([of_x, of_y]);
+            let Moving {
+                projection,
+                benchmarks,
+                ..
+            } = &moving;
             let income = projection.scenario[step];
             values.push(Some(match request.measure {
                 Measure::Income => income,
@@ -148,6 +145,59 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
         benchmarks,
         request,
     })
+}
+
+/// The model in floating point, with two values moved in place.
+struct Moving {
+    resolved: Resolved,
+    /// Whether the wanted coverage is the known coverage, whatever that is.
+    follows_coverage: bool,
+    years: Years,
+    assumed: Values,
+    assumptions: Assumptions<f64>,
+    projection: Projection,
+    benchmarks: ByBenchmark<Vec<f64>>,
+}
+
+impl Moving {
+    fn new(region: &Region, scenario: &Scenario, keys: [Key; 2]) -> Self {
+        let coverage = Key::from(Fixed::Coverage);
+        let resolved = scenario.resolve(region);
+        let years = region.years;
+        let assumed = Values::of(&resolved.plan, years);
+        Self {
+            follows_coverage: scenario.changed(coverage).is_none() && !keys.contains(&coverage),
+            years,
+            assumptions: Assumptions::of(&assumed, years),
+            projection: Projection::new(years),
+            benchmarks: Default::default(),
+            assumed,
+            resolved,
+        }
+    }
+
+    /// Projects with both values, which stand beside the others; as the scenario resolves them.
+    fn project(&mut self, moved: [(Key, Decimal); 2]) {
+        let Resolved { plan, scenario } = &mut self.resolved;
+        for (key, value) in moved {
+            if !key.is_lever() {
+                plan.set(key, value);
+                self.assumed.put_key(key, float(value));
+            }
+            scenario.set(key, value);
+        }
+        let coverage = Key::from(Fixed::Coverage);
+        let known = plan.fixed(Fixed::Coverage0);
+        plan.set(coverage, known);
+        if self.follows_coverage {
+            scenario.set(coverage, known);
+        }
+        self.assumed.assumptions(&mut self.assumptions);
+        let plan = Levers::with_years(&Floating(plan), self.years);
+        let own = Levers::with_years(&Floating(scenario), self.years);
+        self.projection.run(&self.assumptions, &plan, &own);
+        self.assumed.benchmarks(&mut self.benchmarks);
+    }
 }
 
 /// Round values between the least and the greatest one.
@@ -235,27 +285,42 @@ mod tests {
     #[test]
     fn every_place_is_what_the_model_says() {
         let region = region();
-        let scenario = Scenario::default();
-        let asked = request(&region, "coverage=0.8..0.9/4", "jobs.outward=0..20000/3");
-        let found = map(&region, &scenario, asked).expect("a map");
-        assert_eq!(found.values.len(), 20);
-        for (index, value) in found.values.iter().enumerate() {
-            let (column, row) = (index % 5, index / 5);
-            let across = &found.request.across;
-            let up = &found.request.up;
-            let own = at(
-                &region,
-                &scenario,
-                (across.key, across.values[column]),
-                (up.key, up.values[row]),
-            );
-            let outcome = own.expect("stands").project(&region);
-            let income = outcome.scenario[0]
-                .income
-                .exact()
-                .to_f64()
-                .expect("a number");
-            assert!((value.expect("stands") - income).abs() < 1e-6);
+        let mut scenario = Scenario::default();
+        // Levers, assumptions, what the wanted coverage follows, and a year's own lever.
+        for (across, up, of_its_own) in [
+            ("coverage=0.8..0.9/4", "jobs.outward=0..20000/3", None),
+            ("coverage0=0.7..0.9/4", "growth_known.2022=0.1..0.2/3", None),
+            ("coverage0=0.7..0.9/4", "coverage=0.8..1/3", None),
+            ("coverage.2025=0.7..0.9/4", "grants_share=0..0.3/3", None),
+            (
+                "coverage0=0.7..0.9/4",
+                "population=400000..700000/3",
+                Some("0.88"),
+            ),
+        ] {
+            if let Some(coverage) = of_its_own {
+                let coverage = Decimal::from_str_exact(coverage).expect("a decimal");
+                let set = scenario.set(&region, Fixed::Coverage.into(), coverage);
+                set.expect("in range");
+            }
+            let asked = Request {
+                year: 2026,
+                ..request(&region, across, up)
+            };
+            let found = map(&region, &scenario, asked).expect("a map");
+            assert_eq!(found.values.len(), 20);
+            for (index, value) in found.values.iter().enumerate() {
+                let (column, row) = (index % 5, index / 5);
+                let Request { across, up, .. } = &found.request;
+                let of_x = (across.key, across.values[column]);
+                let of_y = (up.key, up.values[row]);
+                let outcome = at(&region, &scenario, of_x, of_y)
+                    .expect("stands")
+                    .project(&region);
+                let income = float(outcome.scenario[3].income.exact());
+                let value = value.expect("stands");
+                assert!((value - income).abs() < 1e-6, "{of_x:?}, {of_y:?}");
+            }
         }
     }
 

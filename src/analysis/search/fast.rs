@@ -132,7 +132,7 @@ impl Fast {
             people = people * assumed.population_growth.factor();
             let spent = spender.next_year(year).spent[Category::Industry as usize];
             let grants = spent * self.now.grants_share;
-            payable = payable + grants / coverage::whole_cost(assumed, people, at);
+            payable += grants / coverage::whole_cost(assumed, people, at);
         }
         payable.exact()
     }

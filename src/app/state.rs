@@ -335,7 +335,7 @@ impl State {
             Action::OpenPanel(panel) => self.panel = panel,
             Action::SetLanguage(language) => self.language = language,
             Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,
-            Action::Open(opened) => self.open(opened),
+            Action::Open(opened) => self.open(*opened),
             Action::Navigate(scenario) => self.navigate(scenario),
             Action::Kept(name) => {
                 self.kept = self.scenario().clone();

@@ -33,7 +33,7 @@ fn drafts(name: &str) -> Extras {
 
 fn link(state: &State, hundredths: i64, extras: Option<Extras>) -> State {
     let scenario = set(&start(), hundredths).scenario().clone();
-    state.apply(Action::Open(Opened {
+    state.apply(Action::Open(Box::new(Opened {
         kept: scenario.clone(),
         kept_extras: None,
         scenario,
@@ -43,7 +43,7 @@ fn link(state: &State, hundredths: i64, extras: Option<Extras>) -> State {
         origin: Origin::Link,
         problems: Vec::new(),
         figures_changed: None,
-    }))
+    })))
 }
 
 fn offered(state: &State) -> Vec<&Extras> {

@@ -205,7 +205,7 @@ fn opened(scenario: Scenario) -> Opened {
 fn opening_a_link_keeps_the_readers_own_work() {
     let mine = start().apply(Action::Set(coverage(), decimal("0.9")));
     let theirs = Example::Jobs.scenario(&mine.region);
-    let state = mine.apply(Action::Open(opened(theirs.clone())));
+    let state = mine.apply(Action::Open(Box::new(opened(theirs.clone()))));
     assert_eq!(*state.scenario(), theirs);
     let kept = state.notices.iter().find_map(|notice| match &notice.news {
         News::WorkKept(scenario, name) => Some((scenario.clone(), name.clone())),
@@ -239,7 +239,7 @@ fn opening_a_link_keeps_the_readers_own_work() {
 
 #[test]
 fn opening_a_link_over_the_plan_offers_nothing_back() {
-    let state = start().apply(Action::Open(opened(Scenario::default())));
+    let state = start().apply(Action::Open(Box::new(opened(Scenario::default()))));
     assert!(
         !state
             .notices
@@ -247,7 +247,7 @@ fn opening_a_link_over_the_plan_offers_nothing_back() {
             .any(|n| matches!(n.news, News::WorkKept(..)))
     );
     let jobs = Example::Jobs.scenario(&state.region);
-    let state = state.apply(Action::Open(opened(jobs)));
+    let state = state.apply(Action::Open(Box::new(opened(jobs))));
     assert!(
         !state
             .notices

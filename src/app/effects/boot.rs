@@ -154,7 +154,7 @@ fn first_state(region: Rc<Region>, language: Language, fragment: &str) -> State 
         Err(fault) => (None, Some(News::StorageFailed(fault))),
     };
     if let Some(found) = found {
-        state = state.apply(Action::Open(entries::opened(&region, found.file)));
+        state = state.apply(Action::Open(Box::new(entries::opened(&region, found.file))));
     }
     if !fragment.is_empty() {
         state = open_link(&state, fragment);
@@ -186,7 +186,7 @@ fn under_its_name(state: State) -> State {
     match saved.as_ref().and_then(Content::whole) {
         Some(file) if file.scenario == *state.scenario() => {
             let opened = entries::opened_saved(&name, file.clone());
-            state.apply(Action::Open(opened))
+            state.apply(Action::Open(Box::new(opened)))
         }
         _ => state,
     }
@@ -205,7 +205,7 @@ pub fn open_link(state: &State, text: &str) -> State {
             };
             let same_extras = opened.extras.as_ref().is_none_or(|it| *it == state.extras);
             if opened.scenario != *state.scenario() || !same_extras {
-                return state.apply(Action::Open(opened));
+                return state.apply(Action::Open(Box::new(opened)));
             }
             let problems = Some(opened.problems).filter(|problems| !problems.is_empty());
             let problems = problems.map(|problems| News::Problems(opened.origin, problems));

@@ -69,7 +69,7 @@ pub enum Action {
     /// The link shall carry the language, or not.
     PutLanguageInLink(bool),
     /// A scenario came in over what is there.
-    Open(Opened),
+    Open(Box<Opened>),
     /// The address bar went to another of this tab's own scenarios (Back and Forward).
     Navigate(Scenario),
     /// The scenario was kept under a name.

@@ -143,7 +143,7 @@ pub fn can_be_taken_back(scenario: &Scenario, extras: Option<&Extras>, problems:
         static OWN: State = own_work();
     }
     OWN.with(|own| {
-        let opened = own.apply(Action::Open(Opened {
+        let opened = own.apply(Action::Open(Box::new(Opened {
             scenario: scenario.clone(),
             name: None,
             given: None,
@@ -153,7 +153,7 @@ pub fn can_be_taken_back(scenario: &Scenario, extras: Option<&Extras>, problems:
             origin: Origin::Link,
             problems: problems.to_vec(),
             figures_changed: None,
-        }));
+        })));
         assert_eq!(opened.scenario(), scenario);
         let back = opened.apply(Action::Undo);
         assert_eq!(back.scenario(), own.scenario());

@@ -113,12 +113,12 @@ pub fn Files(props: &OpenProps) -> Html {
 fn opened_file(state: &State, text: &str) -> Action {
     if !file::looks_like_file(text) && link::looks_like_link(text) {
         return match boot::read_link(&state.region, text) {
-            Ok((opened, _)) => Action::Open(opened),
+            Ok((opened, _)) => Action::Open(Box::new(opened)),
             Err(problems) => told(Origin::File, problems),
         };
     }
     match file::read(&state.region, text) {
-        Ok(read) => Action::Open(Opened {
+        Ok(read) => Action::Open(Box::new(Opened {
             kept: read.scenario.clone(),
             kept_extras: None,
             scenario: read.scenario,
@@ -129,7 +129,7 @@ fn opened_file(state: &State, text: &str) -> Action {
             origin: Origin::File,
             problems: read.problems,
             figures_changed: None,
-        }),
+        })),
         Err(problem) => told(Origin::File, vec![problem]),
     }
 }

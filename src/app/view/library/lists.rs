@@ -78,7 +78,7 @@ impl Hands {
     fn open(&self, opened: impl Fn() -> Opened + 'static) -> Callback<()> {
         let (act, on_close) = (self.page.act.clone(), self.on_close.clone());
         Callback::from(move |()| {
-            act.emit(Action::Open(opened()));
+            act.emit(Action::Open(Box::new(opened())));
             on_close.emit(());
         })
     }
@@ -309,19 +309,22 @@ fn draft_row(
     name: &str,
     scenario: &Scenario,
 ) -> Html {
-    let change = |edit: Rc<dyn Fn(&mut crate::scenario::tray::Tray, &str)>| {
+    let on_name = {
         let (act, state) = (hands.page.act.clone(), state.clone());
-        move |name: String| {
+        Callback::from(move |name: String| {
             let mut tray = state.extras.tray.clone();
-            edit(&mut tray, &name);
+            tray.rename(at, &name);
             act.emit(Action::SetTray(tray));
-        }
+        })
     };
-    let on_name = Callback::from(change(Rc::new(move |tray, name| tray.rename(at, name))));
-    let delete = change(Rc::new(move |tray, _| {
-        tray.remove(at);
-    }));
-    let on_delete = Callback::from(move |()| delete(String::new()));
+    let on_delete = {
+        let (act, state) = (hands.page.act.clone(), state.clone());
+        Callback::from(move |()| {
+            let mut tray = state.extras.tray.clone();
+            tray.remove(at);
+            act.emit(Action::SetTray(tray));
+        })
+    };
     let open = {
         let scenario = scenario.clone();
         hands.open(move || Opened {

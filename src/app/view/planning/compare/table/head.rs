@@ -58,7 +58,7 @@ pub fn Head(props: &HeadProps) -> Html {
             if let Reference::Entry(at) = what
                 && let Some(entry) = state.extras.tray.entries().get(at)
             {
-                act.emit(Action::Open(Opened {
+                act.emit(Action::Open(Box::new(Opened {
                     // The tray holds it whole.
                     kept: entry.scenario.clone(),
                     kept_extras: None,
@@ -69,7 +69,7 @@ pub fn Head(props: &HeadProps) -> Html {
                     origin: Origin::Storage,
                     problems: Vec::new(),
                     figures_changed: None,
-                }));
+                })));
             }
         })
     };

@@ -343,6 +343,6 @@ test("going back and forward as fast as one can ends where it should", async (t)
   await fresh.goto(site.url + there);
   assert.equal(await numbers(fresh), shown);
   await slider(page, "coverage").press("Home");
-  await addressHolds(page, "co=");
+  await addressHolds(page, "coverage=");
   assert.equal(await page.locator("#crash").isHidden(), true);
 });

@@ -74,6 +74,9 @@ fn composed() -> BTreeSet<String> {
         .for_each(|g| {
             add("group", g.name());
         });
+    Group::LEVERS.into_iter().for_each(|g| {
+        add("jump", g.name());
+    });
     Level::ALL.into_iter().for_each(|level| {
         add("level", level.name());
     });

@@ -245,7 +245,7 @@ fn every_number_that_the_page_writes_is_read_back() {
             let close = (read - value).abs() <= decimal("500000");
             assert!(close, "{text}");
             let yi = words.decimal(value * Decimal::new(1, 8), 2);
-            let yi = words.format("matrix-yi", &[("number", &yi)]);
+            let yi = words.format("amount-yi-yuan", &[("number", &yi)]);
             let read = read_typed(Unit::Yuan, &yi).expect("what the page writes");
             assert!((read - value).abs() <= decimal("500000"), "{yi}");
             let money = words.money(YuanPerPerson(value));

@@ -10,11 +10,14 @@ use crate::app::state::{Action, Carried, Refused};
 use crate::app::view::context::{Words, use_page};
 use crate::app::view::inputs::field::Field;
 use crate::i18n::number::scale;
-use crate::number::Yuan;
+use crate::number::{Yuan, round};
 use crate::problem::Fault;
 use crate::region::key::{Category, Level, Unit};
 use crate::scenario::matrix::transfer::{Cell, Unmovable, elsewhere};
 use crate::scenario::matrix::{Locks, Matrix, Part};
+
+/// The smallest amount that is told of where the rest of a change went.
+const HUNDRED_YUAN: Decimal = Decimal::ONE_HUNDRED;
 
 /// What the tool shows.
 #[derive(Properties, PartialEq)]
@@ -195,7 +198,9 @@ fn carried_text(words: &Words, carried: &Carried, locks: &Locks) -> Option<Strin
             } else {
                 "carried-less"
             };
-            let amount = amount_text(words, Yuan(change.exact().abs()));
+            // To a hundred yuan: parts of what is shared out may have all the digits of a fen.
+            let amount = Yuan(round(change.exact().abs() / HUNDRED_YUAN, 0) * HUNDRED_YUAN);
+            let amount = amount_text(words, amount);
             words.format(id, &[("amount", &amount), ("name", &name_of(words, *cell))])
         })
         .collect();

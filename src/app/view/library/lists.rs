@@ -167,9 +167,12 @@ pub fn Lists(props: &ListsProps) -> Html {
         let is_current = entry.folder == Folder::Work && own.as_deref() == Some(mark.id());
         let is_in_use = entry.folder == Folder::Work && props.in_use.contains(mark.id());
         let told = label(&words, &state.region, &found.scenario);
-        let label = found.name.clone().unwrap_or_else(|| told.clone());
+        // Under its name alone it could be taken for what is saved under that name.
+        let label = match &found.name {
+            Some(name) => format!("{name}{DOT}{told}"),
+            None => told,
+        };
         let notes = [
-            found.name.is_some().then_some(told),
             beside(&words, &found.extras),
             is_current.then(|| words.text("library-here").to_string()),
             is_in_use.then(|| words.text("library-in-use").to_string()),
@@ -189,7 +192,7 @@ pub fn Lists(props: &ListsProps) -> Html {
     };
     let mut work_rows: Vec<Html> = Vec::new();
     let mut last_day = None;
-    for entry in readable(Folder::Work) {
+    for entry in readable(Folder::Work).filter(|entry| !is_saved(&props.list, entry)) {
         let day = day_text(&words, entry.mark().day());
         if last_day.as_ref() != Some(&day) {
             work_rows.push(html! { <li class="kept-day" key={format!("day {day}")}>{ &day }</li> });
@@ -246,6 +249,19 @@ pub fn Lists(props: &ListsProps) -> Html {
             { section("library-unreadable", "kept-unreadable", unreadable) }
         </>
     }
+}
+
+/// Whether all that an entry holds is saved under its name, where it is listed.
+fn is_saved(list: &[Entry], entry: &Entry) -> bool {
+    let Some(found) = entry.content.whole() else {
+        return false;
+    };
+    let mut saved = list.iter().filter(|it| it.folder == Folder::Named);
+    saved.any(|saved| {
+        let whole = saved.content.whole();
+        found.name.as_ref() == Some(&saved.name)
+            && whole.is_some_and(|it| it.scenario == found.scenario && it.extras == found.extras)
+    })
 }
 
 /// What is opened for an entry: own work as it was, what others sent as their link.

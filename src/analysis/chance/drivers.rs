@@ -33,13 +33,13 @@ impl Draws {
     /// The rank correlation of each value with the results, strongest first. A value's rank in a draw
     /// is its step; where the draws were called off, the ranks are those of the steps drawn.
     pub(super) fn drivers(&self, results: &[f64]) -> Vec<Driver> {
-        let ranks = rank::ranks(results);
+        let ranks = rank::Centred::of(rank::ranks(results));
         let noise = noise(results.len());
         let can_touch = self.drawn.iter().filter(|drawn| moves_incomes(drawn.key));
         let mut drivers: Vec<Driver> = can_touch
             .map(|drawn| Driver {
                 key: drawn.key,
-                correlation: rank::correlation(&drawn.steps[..results.len()], &ranks),
+                correlation: ranks.correlation(&drawn.steps[..results.len()]),
             })
             .filter(|driver| driver.correlation.abs() >= noise)
             .collect();

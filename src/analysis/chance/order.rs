@@ -17,9 +17,15 @@ pub fn steps(seed: u64, name: &str, count: u16) -> Vec<u16> {
     steps
 }
 
-/// A number below a bound of at most 2¹⁶: the high bits of a product, whose bias is below 2⁻⁴⁸.
+/// A number below a bound of at most 2¹⁶: the 64 high bits of a product, whose bias is below 2⁻⁴⁸. The
+/// product is taken half by half, since a browser has no numbers of 128 bits.
 fn below(chance: &mut Xoshiro256PlusPlus, bound: u64) -> u64 {
-    ((u128::from(chance.next_u64()) * u128::from(bound)) >> 64) as u64
+    high(chance.next_u64(), bound)
+}
+
+fn high(number: u64, bound: u64) -> u64 {
+    let (upper, lower) = (number >> 32, number & u64::from(u32::MAX));
+    (upper * bound + ((lower * bound) >> 32)) >> 32
 }
 
 /// A number for a name: FNV-1a.
@@ -42,6 +48,17 @@ mod tests {
         assert_eq!(one, steps(7, "clawback", 1000));
         assert_ne!(one, steps(8, "clawback", 1000));
         assert_ne!(one, steps(7, "targeting", 1000));
+    }
+
+    #[test]
+    fn the_halves_make_the_whole_product() {
+        let mut chance = Xoshiro256PlusPlus::seed_from_u64(1);
+        for bound in (1..=65_536).step_by(97) {
+            for number in [0, 1, u64::MAX, u64::MAX - 1, chance.next_u64()] {
+                let whole = (u128::from(number) * u128::from(bound)) >> 64;
+                assert_eq!(u128::from(high(number, bound)), whole);
+            }
+        }
     }
 
     #[test]

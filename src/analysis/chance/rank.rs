@@ -21,20 +21,39 @@ pub fn ranks(values: &[f64]) -> Vec<f64> {
     ranks
 }
 
-/// The correlation of steps with ranks; nothing where one of them doesn't vary.
-pub fn correlation(steps: &[u16], ranks: &[f64]) -> f64 {
-    let count = steps.len() as f64;
-    let mean_step = steps.iter().map(|step| f64::from(*step)).sum::<f64>() / count;
-    let mean_rank = ranks.iter().sum::<f64>() / count;
-    let (mut both, mut of_steps, mut of_ranks) = (0.0, 0.0, 0.0);
-    for (step, rank) in steps.iter().zip(ranks) {
-        let (step, rank) = (f64::from(*step) - mean_step, rank - mean_rank);
-        both += step * rank;
-        of_steps += step * step;
-        of_ranks += rank * rank;
+/// Ranks as distances from their mean, with the sum of their squares: what every correlation with them
+/// needs.
+pub struct Centred {
+    distances: Vec<f64>,
+    squares: f64,
+}
+
+impl Centred {
+    /// The distances of some ranks.
+    pub fn of(mut ranks: Vec<f64>) -> Self {
+        let mean = ranks.iter().sum::<f64>() / ranks.len() as f64;
+        ranks.iter_mut().for_each(|rank| *rank -= mean);
+        Self {
+            squares: ranks.iter().map(|distance| distance * distance).sum(),
+            distances: ranks,
+        }
     }
-    let size = (of_steps * of_ranks).sqrt();
-    if size > 0.0 { both / size } else { 0.0 }
+
+    /// The correlation of steps with the ranks; nothing where one of them doesn't vary.
+    pub fn correlation(&self, steps: &[u16]) -> f64 {
+        // Distances add up to nothing, so that the steps need not be distances themselves; sums of
+        // whole numbers are exact.
+        let (mut both, mut sum, mut squares) = (0.0, 0u64, 0u64);
+        for (step, distance) in steps.iter().zip(&self.distances) {
+            both += f64::from(*step) * distance;
+            let step = u64::from(*step);
+            sum += step;
+            squares += step * step;
+        }
+        let of_steps = squares as f64 - sum as f64 * sum as f64 / steps.len() as f64;
+        let size = (of_steps * self.squares).sqrt();
+        if size > 0.0 { both / size } else { 0.0 }
+    }
 }
 
 #[cfg(test)]
@@ -50,6 +69,8 @@ mod tests {
 
     #[test]
     fn correlations_of_the_textbook() {
+        let correlation =
+            |steps: &[u16], ranks: &[f64]| Centred::of(ranks.to_vec()).correlation(steps);
         assert_eq!(correlation(&[0, 1, 2], &[0.0, 1.0, 2.0]), 1.0);
         assert_eq!(correlation(&[0, 1, 2], &[2.0, 1.0, 0.0]), -1.0);
         assert_eq!(correlation(&[0, 1, 2], &[1.0; 3]), 0.0);

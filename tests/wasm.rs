@@ -7,11 +7,13 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use yew::Callback;
 use zengshou::app::crash;
-use zengshou::app::effects::work::Slot;
-use zengshou::app::effects::{address, boot, files, storage, work};
+use zengshou::app::effects::work::Keeper;
+use zengshou::app::effects::{address, boot, entries, files, storage, work};
 use zengshou::app::intl::IntlFormat;
-use zengshou::app::state::{Action, News, State};
+use zengshou::app::shelf::Content;
+use zengshou::app::state::{Action, State};
 use zengshou::i18n::number::NumberFormat;
 use zengshou::language::Language;
 use zengshou::region::Region;
@@ -58,63 +60,67 @@ fn the_browser_writes_numbers_exactly() {
 
 #[wasm_bindgen_test]
 fn work_is_kept_in_a_slot_and_found_again() {
-    let state = state().apply(Action::Set(Fixed::Coverage.into(), decimal("0.9")));
-    let slot = Slot::new();
-    slot.keep(&state).expect("storage works here");
-    let mut news = Vec::new();
-    let found = work::latest(&state.region, &mut news).expect("storage works here");
+    let start = state();
+    let mut keeper = Keeper::new(&start, Callback::noop());
+    let changed = start.apply(Action::Set(Fixed::Coverage.into(), decimal("0.9")));
+    keeper.keep(&changed).expect("storage works here");
+    assert!(keeper.slot().is_some());
+    let (found, unreadable) =
+        work::first(&changed.region, &work::memory()).expect("storage works here");
     assert_eq!(
-        found.map(|found| found.scenario),
-        Some(state.scenario().clone())
+        found.map(|found| found.file.scenario),
+        Some(changed.scenario().clone())
     );
-    assert!(news.is_empty());
+    assert_eq!(unreadable, 0);
     // The plan is nothing to keep: its slot is given up.
-    slot.keep(&state.apply(Action::ResetLevers))
-        .expect("storage works here");
-    let found = work::latest(&state.region, &mut news).expect("storage works here");
+    let plan = changed.apply(Action::ResetLevers);
+    keeper.keep(&plan).expect("storage works here");
+    let (found, _) = work::first(&plan.region, &work::memory()).expect("storage works here");
     assert_eq!(found, None);
 }
 
 #[wasm_bindgen_test]
 fn a_named_scenario_that_another_tab_changed_is_not_written_over() {
     let first = state().apply(Action::Set(Fixed::Coverage.into(), decimal("0.9")));
-    let name = work::keep_as(&first, "草案", None).expect("storage works here");
+    let name = entries::save(&first, "草案").expect("storage works here");
     assert_eq!(name, "草案");
     // The same tab goes on from what it kept.
-    let moved = first.apply(Action::Set(Fixed::Coverage.into(), decimal("0.91")));
-    assert_eq!(
-        work::keep_as(&moved, "草案", Some(first.scenario())).as_deref(),
-        Ok("草案")
-    );
+    let named = first.apply(Action::Kept(name));
+    let moved = named.apply(Action::Set(Fixed::Coverage.into(), decimal("0.91")));
+    assert_eq!(entries::save(&moved, "草案").as_deref(), Ok("草案"));
     // Another tab still knows the older one.
-    let other = first.apply(Action::Set(Fixed::Coverage.into(), decimal("0.95")));
-    let beside = work::keep_as(&other, "草案", Some(first.scenario())).expect("room");
+    let other = named.apply(Action::Set(Fixed::Coverage.into(), decimal("0.95")));
+    let beside = entries::save(&other, "草案").expect("room");
     assert_eq!(beside, "草案 (2)");
-    let mut news = Vec::new();
-    let read = work::open(&first.region, "草案", &mut news).expect("storage works here");
+    let read = entries::saved(&first.region, "草案").expect("storage works here");
+    let read = read.as_ref().and_then(Content::whole);
     assert_eq!(
-        read.map(|found| found.scenario),
+        read.map(|file| file.scenario.clone()),
         Some(moved.scenario().clone())
     );
-    for name in work::names().expect("storage works here") {
-        work::delete(&name).expect("storage works here");
+    for entry in entries::all(&first.region).expect("storage works here") {
+        entries::delete(&entry).expect("storage works here");
     }
-    assert_eq!(work::names(), Ok(Vec::new()));
+    assert_eq!(entries::names(), Ok(Vec::new()));
 }
 
 #[wasm_bindgen_test]
-fn damaged_work_is_told_once_put_aside_and_not_lost() {
-    storage::write("scenario/kaputt", "{\"region\":\"zhangj").expect("storage works here");
+fn damaged_work_is_listed_where_it_lies_and_reading_moves_nothing() {
+    let text = "{\"region\":\"zhangj";
+    storage::write("scenario/kaputt", text).expect("storage works here");
     let region = region();
-    let mut news = Vec::new();
-    assert_eq!(work::open(&region, "kaputt", &mut news), Ok(None));
-    assert!(matches!(news.as_slice(), [News::Problems(..)]));
-    let aside = storage::read("damaged/scenario-kaputt").expect("storage works here");
-    assert_eq!(aside.as_deref(), Some("{\"region\":\"zhangj"));
-    news.clear();
-    assert_eq!(work::open(&region, "kaputt", &mut news), Ok(None));
-    assert!(news.is_empty());
-    storage::remove("damaged/scenario-kaputt").expect("storage works here");
+    for _ in 0..2 {
+        let read = entries::saved(&region, "kaputt").expect("storage works here");
+        assert!(matches!(read, Some(Content::Unreadable(_))));
+        let all = entries::all(&region).expect("storage works here");
+        assert!(
+            all.iter()
+                .any(|entry| entry.name == "kaputt" && entry.text == text)
+        );
+        let lies = storage::read("scenario/kaputt").expect("storage works here");
+        assert_eq!(lies.as_deref(), Some(text));
+    }
+    storage::remove("scenario/kaputt").expect("storage works here");
 }
 
 #[wasm_bindgen_test]

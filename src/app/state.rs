@@ -6,6 +6,7 @@
 
 mod action;
 mod begun;
+mod funds;
 mod news;
 mod opening;
 mod step;
@@ -25,13 +26,15 @@ use crate::region::key::{Category, Key, Level, funds};
 use crate::region::{Region, Values};
 use crate::scenario::examples::Example;
 use crate::scenario::history::History;
-use crate::scenario::matrix::transfer::{Unmovable, transfer};
-use crate::scenario::matrix::{self, Impossible, Locks, Matrix, Part};
+use crate::scenario::matrix::transfer::Unmovable;
+use crate::scenario::matrix::{Impossible, Locks, Matrix, Part};
 use crate::scenario::tray::Extras;
 use crate::scenario::{Resolved, Scenario};
 
 pub use action::{Action, Opened};
 pub use begun::{Aside, Begun};
+pub use funds::Carried;
+use funds::Run;
 pub use news::{Brought, News, Notice, Origin, StorageFault};
 pub use step::Step;
 
@@ -109,25 +112,6 @@ pub enum Panel {
     Levers,
     /// What the planner assumes.
     Assumptions,
-}
-
-/// A row of moves of one part of the matrix. Each starts from where the row began: what is rounded and what runs
-/// empty on the way must leave no trace.
-#[derive(Clone, Debug)]
-struct Run {
-    part: Part,
-    origin: Matrix,
-}
-
-/// A change of the matrix and what else it moved.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Carried {
-    /// What was changed.
-    pub part: Part,
-    /// The matrix before.
-    pub before: Matrix,
-    /// The matrix after.
-    pub after: Matrix,
 }
 
 /// A change that could not be made.
@@ -277,19 +261,7 @@ impl State {
                 }
             }
             Action::SetFunds(part, wanted) => self.set_funds(part, wanted),
-            Action::MoveFunds { from, to, amount } => {
-                let before = self.matrix();
-                self.history.seal();
-                self.run = None;
-                match transfer(&before, &self.locks, from, to, amount) {
-                    Ok(after) => {
-                        self.refused = None;
-                        self.set_matrix(&after, None);
-                        self.carried = None;
-                    }
-                    Err(why) => self.refused = Some(Refused::Move(why)),
-                }
-            }
+            Action::MoveFunds { from, to, amount } => self.move_funds(from, to, amount),
             Action::RefuseFunds(part, fault) => {
                 self.refused = Some(Refused::FundsText(part, fault));
             }
@@ -360,41 +332,6 @@ impl State {
         edit(&mut scenario);
         self.refused = None;
         self.step(scenario, None);
-    }
-
-    /// Changes a part of the matrix from where the row of its moves began.
-    fn set_funds(&mut self, part: Part, wanted: Yuan) {
-        let plan = plan_matrix(&self.results.resolved);
-        let origin = match self.run.take() {
-            Some(run) if run.part == part => run.origin,
-            _ => self.matrix(),
-        };
-        match matrix::change(&origin, &plan, &self.locks, part, wanted) {
-            Ok(after) => {
-                self.refused = None;
-                self.set_matrix(&after, Some(mark(&part)));
-                self.carried = (after != origin).then_some(Carried {
-                    part,
-                    before: origin,
-                    after,
-                });
-            }
-            Err(impossible) => self.refused = Some(Refused::Funds(part, impossible)),
-        }
-        self.run = Some(Run { part, origin });
-    }
-
-    fn set_matrix(&mut self, matrix: &Matrix, mark: Option<u64>) {
-        let mut scenario = self.scenario().clone();
-        for (level, category) in cells() {
-            let value = matrix[level as usize][category as usize].exact();
-            if let Err(fault) = scenario.set(&self.region, funds(level, category).into(), value) {
-                // The matrix keeps cells in range, so that this names a fault of the program.
-                self.refused = Some(Refused::Value(funds(level, category).into(), fault));
-                return;
-            }
-        }
-        self.step(scenario, mark);
     }
 
     fn tell(&mut self, news: News) {

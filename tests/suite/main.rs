@@ -9,6 +9,7 @@ mod document;
 mod explain;
 mod explained;
 mod floating;
+mod funds;
 mod kept;
 mod layers;
 mod links;

@@ -1,6 +1,8 @@
 //! Links: any text, as the screen and the command line read it.
 
+use rust_decimal::Decimal;
 use zengshou::link::{self, Link};
+use zengshou::number::YuanPerPerson;
 use zengshou::scenario::file;
 use zengshou::scenario::tray::Extras;
 
@@ -36,10 +38,14 @@ fn is_right(read: &Link) {
     if let Some(name) = &read.name {
         is_name(name);
     }
-    let outcome = read.scenario.project(&REGION);
-    let income = outcome.scenario[0].income;
-    if let Some((shared, today)) = link::compare_headline(read, income) {
-        assert_ne!(shared, today, "a change that is none");
+    // Projections cost more than reading, and hang on few of the texts.
+    let is_projected = read.problems.len().is_multiple_of(4);
+    let mut income = YuanPerPerson(Decimal::new(1_356_819, 2));
+    if is_projected {
+        income = read.scenario.project(&REGION).scenario[0].income;
+        if let Some((shared, today)) = link::compare_headline(read, income) {
+            assert_ne!(shared, today, "a change that is none");
+        }
     }
     let name = read.name.as_deref();
     let written = link::encode_with(&REGION, &read.scenario, extras, name, income, read.language);
@@ -47,8 +53,7 @@ fn is_right(read: &Link) {
         survives(read, extras, &written);
     }
     survives_a_file(&read.scenario, name, extras);
-    // It costs two projections and hangs little on the text.
-    if written.len().is_multiple_of(8) {
+    if is_projected && written.len().is_multiple_of(4) {
         can_be_taken_back(&read.scenario, read.extras.as_ref(), &read.problems);
     }
 }

@@ -36,7 +36,10 @@ pub fn check(data: &[u8]) {
         Ok(block) => {
             is_told(&block);
             is_put(&sheet, &block);
-            is_copied(&block.scenario, corners);
+            // Another paste, which hangs little on the text.
+            if text.len().is_multiple_of(8) {
+                is_copied(&block.scenario, corners);
+            }
         }
         Err(fault) => is_plain(&with_words(text.len(), |words| words.fault(&fault))),
     }

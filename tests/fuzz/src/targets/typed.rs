@@ -18,21 +18,22 @@ const MOST_DIGITS: usize = 15;
 /// Reads the text as a number of every unit: alone, and over a present value.
 pub fn check(data: &[u8]) {
     let text = text(data);
+    let presents = [Decimal::ZERO, Decimal::new(123_456, 2), Decimal::from(-7)];
+    let present = presents[text.len() % presents.len()];
     for (at, (unit, _)) in Unit::NAMES.into_iter().enumerate() {
         let alone = read_typed(unit, &text);
         match &alone {
             Ok(value) => is_kept(unit, *value, &text),
             Err(fault) => is_told(at, fault),
         }
-        for present in [Decimal::ZERO, Decimal::new(123_456, 2), Decimal::from(-7)] {
-            for read in [
-                read_over(unit, &text, present),
-                read_pasted(unit, &text, present),
-            ] {
-                match read {
-                    Ok(typed) => is_understood(unit, &typed, &text),
-                    Err(fault) => is_told(at, &fault),
-                }
+        for read in [
+            read_over(unit, &text, present),
+            read_pasted(unit, &text, present),
+        ] {
+            match read {
+                Ok(typed) => is_understood(unit, &typed, &text),
+                Err(fault) if alone.as_ref() != Err(&fault) => is_told(at, &fault),
+                Err(_) => {}
             }
         }
     }

@@ -103,7 +103,8 @@ fn marks_escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut rest = text;
     while !rest.is_empty() {
-        let is_of_address = |c: char| c.is_ascii_graphic();
+        // What ends an address for renderers ends it here, so that nothing else hides in the code.
+        let is_of_address = |c: char| c.is_ascii_graphic() && !"\"<>|()".contains(c);
         let end = rest.find(|c| !is_of_address(c)).unwrap_or(rest.len());
         let (run, others) = rest.split_at(end);
         if is_address(run) {
@@ -139,8 +140,7 @@ fn as_code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let blank = if longest > 0 { " " } else { "" };
-    // In a table a bar ends the cell, in code too.
-    format!("{fence}{blank}{}{blank}{fence}", text.replace('|', "\\|"))
+    format!("{fence}{blank}{text}{blank}{fence}")
 }
 
 fn signs_escaped(text: &str) -> String {
@@ -181,7 +181,11 @@ mod tests {
             ("www.example.org", "`www.example.org`"),
             ("（a@b.cn）", "（`a@b.cn`）"),
             ("e.g. 3.5 v1.2", "e.g. 3.5 v1.2"),
-            ("x`://`y|z", "`` x`://`y\\|z ``"),
+            ("x`://`y|z", "`` x`://`y ``\\|z"),
+            (
+                "=HYPERLINK(\"http://x\")|<img src=x",
+                "\\=HYPERLINK(\"`http://x`\")\\|\\<img src=x",
+            ),
         ] {
             assert_eq!(escaped(text), written);
         }

@@ -175,12 +175,13 @@ test("the workbook is made by a program of its own, asked for only then, and ask
   assert.equal(content.subarray(0, 2).toString(), "PK");
   assert.ok(content.length > 20_000);
   const asked = page.requests.slice(before).filter((address) => !address.startsWith("blob:"));
-  const names = asked.map((address) => address.split("/").at(-1).replace(/\.[0-9a-f]{8}/, "")).sort();
-  assert.deepEqual(names, ["sheet.js", "sheet_bg.wasm", "workbook.js"]);
+  const names = asked.map((address) => address.split("/").at(-1).replace(/\.[0-9a-f]{8}/, ""));
+  // Each is read to be held against its sum before it is run, and run from what was read.
+  assert.deepEqual([...new Set(names)].sort(), ["sheet.js", "sheet_bg.wasm", "workbook.js"]);
   // A second one asks for nothing.
   const again = await saved(page, "report-excel");
   assert.equal(again.content.length, content.length);
-  assert.equal(page.requests.slice(before).filter((address) => !address.startsWith("blob:")).length, 3);
+  assert.equal(page.requests.slice(before).filter((address) => !address.startsWith("blob:")).length, asked.length);
   assert.deepEqual(page.errors, []);
 });
 

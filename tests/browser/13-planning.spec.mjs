@@ -37,7 +37,7 @@ test("drafts stand side by side, travel in the link, and open as they are", asyn
   await incomes.getByText("13,573.12").first().waitFor();
   const cells = await incomes.locator("td").allInnerTexts();
   assert.deepEqual(cells.map((cell) => cell.match(/[\d,.]+/)[0]), [
-    "13,568.19", "13,804.05", TOGETHER, "13,568.19", TOGETHER, "13,573.12", "14,021.79", "13,576.22", TOGETHER,
+    "13,568.19", TOGETHER, "13,573.12", "14,021.79", "13,576.22", TOGETHER, "13,568.19", "13,804.05", TOGETHER,
   ]);
   // What was taken out can be put back.
   await page.getByRole("button", { name: "移出“新增 1 万个外出务工岗位”" }).click();

@@ -1,26 +1,11 @@
 //! The funds matrix and its levers on the screen: drags, locks, moved money, what it costs.
 
-use std::rc::Rc;
-
-use crate::support::region;
+use crate::support::{coverage, decimal, start};
 use rust_decimal::Decimal;
 use zengshou::app::state::{Action, Refused, State};
-use zengshou::language::Language;
 use zengshou::number::Yuan;
 use zengshou::region::key::{Category, Fixed, Key, Level};
 use zengshou::scenario::matrix::Part;
-
-fn start() -> State {
-    State::new(Rc::new(region().clone()), Language::SimplifiedChinese)
-}
-
-fn decimal(text: &str) -> Decimal {
-    Decimal::from_str_exact(text).expect("a decimal")
-}
-
-fn coverage() -> Key {
-    Fixed::Coverage.into()
-}
 
 fn ten_thousands(amount: i64) -> Yuan {
     Yuan(Decimal::from(amount * 10_000))

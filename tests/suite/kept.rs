@@ -1,23 +1,11 @@
 //! Own work, drafts and ranges through whatever is opened over them, without a browser.
 
-use std::rc::Rc;
-
-use crate::support::region;
+use crate::support::{coverage, start};
 use rust_decimal::Decimal;
 use zengshou::app::state::{Action, News, Opened, Origin, State};
-use zengshou::language::Language;
-use zengshou::region::key::{Fixed, Key};
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
 use zengshou::scenario::tray::Extras;
-
-fn start() -> State {
-    State::new(Rc::new(region().clone()), Language::SimplifiedChinese)
-}
-
-fn coverage() -> Key {
-    Fixed::Coverage.into()
-}
 
 fn set(state: &State, hundredths: i64) -> State {
     state

@@ -1,11 +1,8 @@
 //! The state of the screen: every action, without a browser.
 
-use std::rc::Rc;
-
-use crate::support::region;
+use crate::support::{coverage, decimal, start};
 use rust_decimal::Decimal;
 use zengshou::app::state::{Action, News, Opened, Origin, Refused, State};
-use zengshou::language::Language;
 use zengshou::number::Yuan;
 use zengshou::problem::{Fault, Problem};
 use zengshou::region::key::{Category, Fixed, Key, Level};
@@ -13,18 +10,6 @@ use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
 use zengshou::scenario::matrix::Part;
 use zengshou::scenario::note::Note;
-
-fn start() -> State {
-    State::new(Rc::new(region().clone()), Language::SimplifiedChinese)
-}
-
-fn decimal(text: &str) -> Decimal {
-    Decimal::from_str_exact(text).expect("a decimal")
-}
-
-fn coverage() -> Key {
-    Fixed::Coverage.into()
-}
 
 fn headline(state: &State) -> String {
     state.results.outcome.scenario[0].income.to_string()

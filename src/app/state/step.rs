@@ -70,17 +70,19 @@ impl State {
             _ => from,
         };
         self.refused = None;
-        let locks = self.locks.clone();
-        self.history.change(
-            Step {
-                scenario,
-                beside,
-                locks,
-            },
-            None,
-        );
+        self.take_step(scenario, beside);
         self.change_extras(from, beside);
         self.drop_needless_offers();
+    }
+
+    /// Puts a scenario on the screen in a step of its own.
+    fn take_step(&mut self, scenario: Scenario, beside: u64) {
+        let step = Step {
+            scenario,
+            beside,
+            locks: self.locks.clone(),
+        };
+        self.history.change(step, None);
     }
 
     /// Lays the extras of one number away and takes up those of another.
@@ -101,15 +103,7 @@ impl State {
         if is_brought {
             Rc::make_mut(&mut self.brought).insert(beside, extras.clone());
         }
-        let locks = self.locks.clone();
-        self.history.change(
-            Step {
-                scenario,
-                beside,
-                locks,
-            },
-            None,
-        );
+        self.take_step(scenario, beside);
         Rc::make_mut(&mut self.laid_away).insert(beside, extras);
         self.change_extras(from, beside);
     }

@@ -192,7 +192,7 @@ test("without a worker the reader is told, and nothing is lost", async () => {
   await page.getByTestId("planning").click();
   await page.getByTestId("plan-tab-sweep").click();
   await page.getByTestId("sweep-run").click();
-  await page.getByTestId("plan-failed").waitFor();
+  await page.getByTestId("plan-missing").waitFor();
   await page.getByTestId("plan-close").click();
   assert.equal(await headline(page), TOGETHER);
   assert.deepEqual(page.errors, []);

@@ -224,6 +224,8 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                     </table>
                     <input ref={nodes.pen.clone()} type="text" id="years-pen" data-testid="years-pen" autocomplete="off"
                         spellcheck="false" enterkeyhint="next" aria-describedby={described}
+                        // Till a cell is chosen, whose name it then bears.
+                        aria-label={words.text("plan-tab-years")}
                         aria-invalid={refusal.is_some().then_some("true")}
                         class={classes!("years-pen", (desk.mode() == Mode::Ready).then_some("ready"), is_own.then_some("own"))} />
                     <div ref={nodes.bubble.clone()} class={classes!(

@@ -118,7 +118,12 @@ test("on a phone the components' last column is read whole", async () => {
       await new Promise((seen) => setTimeout(seen, 300));
       const edge = table.parentElement.getBoundingClientRect().right;
       const last = [...table.querySelectorAll("tr > :last-child")];
-      return last.filter((cell) => cell.getBoundingClientRect().right > edge + 0.5 || cell.scrollWidth > cell.clientWidth).map((cell) => cell.innerText);
+      // What is pressed reaches over its cell by design; it may not reach over the table's box.
+      return last.filter((cell) => {
+        const content = document.createRange();
+        content.selectNodeContents(cell);
+        return Math.max(cell.getBoundingClientRect().right, content.getBoundingClientRect().right) > edge + 0.5;
+      }).map((cell) => cell.innerText);
     });
     assert.deepEqual(cut, [], locale);
     await page.context().close();

@@ -9,7 +9,10 @@ pub mod reach;
 pub mod shelf;
 pub mod state;
 pub mod whole;
+pub mod words;
 
+#[cfg(target_arch = "wasm32")]
+pub mod clock;
 #[cfg(target_arch = "wasm32")]
 pub mod crash;
 #[cfg(target_arch = "wasm32")]
@@ -27,5 +30,9 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     crash::install();
-    wasm_bindgen_futures::spawn_local(effects::boot::boot());
+    wasm_bindgen_futures::spawn_local(async {
+        if let Some(state) = effects::boot::begin().await {
+            view::shell::mount(state);
+        }
+    });
 }

@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::region::key::{Unit, Year};
+use crate::model::key::{Unit, Year};
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

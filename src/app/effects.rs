@@ -3,15 +3,14 @@
 
 pub mod address;
 pub mod boot;
-pub mod clock;
 pub mod entries;
 pub mod files;
 pub mod first_visit;
+pub mod locales;
 pub mod page_file;
 pub mod planner;
 pub mod presence;
 pub mod share;
 pub mod storage;
-pub mod words;
 pub mod work;
 pub mod workbook;

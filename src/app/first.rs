@@ -1,7 +1,7 @@
 //! The first numbers: a small program of its own shows the headline while the rest of the page
 //! is on its way. It draws nothing else and changes nothing; the page then takes its place.
 
-use super::effects::words::{self, Extent};
+use super::effects::locales::{self, Extent};
 use super::effects::{boot, work};
 use crate::region::Region;
 use crate::scenario::Scenario;
@@ -12,7 +12,7 @@ pub async fn show() -> bool {
     let Some(start) = boot::prepare(Extent::First).await else {
         return false;
     };
-    words::announce(&start.words);
+    locales::announce(&start.words);
     let scenario = scenario(&start.region, &start.fragment);
     let income = scenario.project(&start.region).scenario[0].income;
     let year = start.region.years.first_plan.to_string();

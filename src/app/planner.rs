@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use gloo::worker::{HandlerId, Registrable, Worker, WorkerScope};
 
-use super::effects::clock::Watch;
+use super::clock::Watch;
 use crate::planner::{Order, Question, Reply, Told, Work};
 use crate::region::Region;
 use crate::region::parse::parse_region;

@@ -1,17 +1,16 @@
-//! The start: finds the region, reads the link and the kept work, and puts the page up.
+//! The start: finds the region, reads the link and the kept work.
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::words::{self, Extent};
+use super::locales::{self, Extent};
 use super::{address, entries, page_file, storage, work};
 use crate::app::crash;
 use crate::app::shelf::Content;
 use crate::app::state::{Action, News, Opened, Origin, State};
-use crate::app::view::context::Words;
-use crate::app::view::shell::{Page, PageProps};
+use crate::app::words::Words;
 use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem};
@@ -35,7 +34,7 @@ pub struct Start {
 pub async fn prepare(extent: Extent) -> Option<Start> {
     let fragment = address::current();
     let language = link::language_of(&fragment).unwrap_or_else(choose_language);
-    let words = match words::load(language, extent).await {
+    let words = match locales::load(language, extent).await {
         Ok(words) => words,
         Err(reason) => {
             // The one sentence that no language file can hold.
@@ -43,7 +42,7 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
                 &format!(
                     "语言文件无法载入，请检查网络后刷新。 The language file could not be loaded; check the network and reload.\n{reason}"
                 ),
-                &words::file(language, extent).unwrap_or_default(),
+                &locales::file(language, extent).unwrap_or_default(),
             );
             return None;
         }
@@ -80,28 +79,14 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
     }
 }
 
-/// Starts the calculator, or says why it can't.
-pub async fn boot() {
-    let Some(start) = prepare(Extent::Whole).await else {
-        return;
-    };
-    let state = first_state(
+/// The state to start with; none where the page can't start, which it then says.
+pub async fn begin() -> Option<State> {
+    let start = prepare(Extent::Whole).await?;
+    Some(first_state(
         Rc::new(start.region),
         start.words.language(),
         &start.fragment,
-    );
-    let document = gloo::utils::document();
-    let root = document
-        .get_element_by_id("app")
-        .unwrap_or_else(|| gloo::utils::body().into());
-    root.set_inner_html("");
-    yew::Renderer::<Page>::with_root_and_props(
-        root,
-        PageProps {
-            start: Rc::new(state),
-        },
-    )
-    .render();
+    ))
 }
 
 /// The language that was chosen here before, else the best for the browser's wishes.

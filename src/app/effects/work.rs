@@ -4,7 +4,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::entries::Folder;
-use super::{clock, presence, storage};
+use super::{presence, storage};
+use crate::app::clock;
 use crate::app::shelf::{
     self, Content, Day, Deed, Desk, MOST_SEEN, MUCH_WORK, Mark, Now, TabMemory,
 };

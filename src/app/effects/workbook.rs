@@ -6,7 +6,7 @@ use serde_json::json;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{boot, page_file, words};
+use super::{boot, locales, page_file};
 use crate::app::state::State;
 use crate::language::Language;
 use crate::report::Date;
@@ -33,7 +33,7 @@ pub async fn make(
         "region": boot::region_text(&state.region.id).await?,
         "scenario": file::write(&state.region, state.scenario(), state.name.as_deref()),
         "language": language.tag(),
-        "words": words::whole_text(language).await?,
+        "words": locales::whole_text(language).await?,
         "link": link,
         "date": [u32::from(date.year), u32::from(date.month), u32::from(date.day)],
         "title": own.title,

@@ -1,31 +1,13 @@
 //! What every view may use without being handed it: the words, and the way to act.
 
-use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::kept::Kept;
-use super::store::Store;
-use crate::app::state::Action;
-use crate::i18n::Catalog;
-
-/// The words of the chosen language; equal only to themselves.
-#[derive(Clone)]
-pub struct Words(pub Rc<Catalog>);
-
-impl PartialEq for Words {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for Words {
-    type Target = Catalog;
-    fn deref(&self) -> &Catalog {
-        &self.0
-    }
-}
+use super::session::SessionState;
+use super::store::{RedrawPriority, Store};
+use crate::app::state::{Action, State};
+use crate::app::words::Words;
 
 /// The words and the way to act. It changes only with the language, so that a view that uses it
 /// is not drawn anew with every moved lever.
@@ -37,8 +19,8 @@ pub struct Context {
     pub act: Callback<Action>,
     /// The newest state.
     pub store: Rc<Store>,
-    /// What views were set to when they were left.
-    pub kept: Rc<Kept>,
+    /// Settings of views that were left.
+    pub session: Rc<SessionState>,
 }
 
 impl PartialEq for Context {
@@ -55,4 +37,43 @@ impl PartialEq for Context {
 #[allow(clippy::expect_used)]
 pub fn use_page() -> Context {
     use_context::<Context>().expect("every view stands below the page's context")
+}
+
+/// Has something drawn in the turn of every change of that kind, before the page.
+#[hook]
+pub fn use_early_redraw(priority: RedrawPriority, draw: &Callback<()>) {
+    let store = use_page().store;
+    use_effect_with((priority, draw.clone()), move |(priority, draw)| {
+        let id = store.draws_early(*priority, draw.clone());
+        move || store.forget(id)
+    });
+}
+
+/// The newest state for those who are shown it before the page.
+///
+/// It is read whenever the component is drawn, so that it is never older than the page.
+#[hook]
+pub fn use_newest(priority: RedrawPriority) -> Rc<State> {
+    let redraw = use_force_update();
+    let draw = use_callback((), move |(), ()| redraw.force_update());
+    use_early_redraw(priority, &draw);
+    use_page().store.newest()
+}
+
+/// A state as of `use_state_eq` that begins as it was when the view was last left. Names are
+/// unique among all views.
+#[hook]
+pub fn use_session_state<T: Clone + PartialEq + 'static>(
+    name: &'static str,
+    begin: impl FnOnce() -> T,
+) -> UseStateHandle<T> {
+    let session = use_page().session;
+    let state = {
+        let session = session.clone();
+        use_state_eq(move || session.get(name).unwrap_or_else(begin))
+    };
+    use_effect_with((*state).clone(), move |value| {
+        session.put(name, value.clone());
+    });
+    state
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::context::Words;
+use crate::app::words::Words;
 
 /// The class of the page's root meanwhile.
 const COVERED: &str = "covered";

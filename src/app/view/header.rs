@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::use_page;
-use crate::app::effects::words::{self, Extent};
+use crate::app::effects::locales::{self, Extent};
 use crate::app::state::{Action, News};
 use crate::language::Language;
 use crate::scenario::examples::Example;
@@ -73,7 +73,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             };
             let act = act.clone();
             wasm_bindgen_futures::spawn_local(async move {
-                act.emit(match words::load(language, Extent::Whole).await {
+                act.emit(match locales::load(language, Extent::Whole).await {
                     Ok(_) => Action::SetLanguage(language),
                     Err(_) => {
                         // What is chosen is what is shown, so that the other can be chosen again.

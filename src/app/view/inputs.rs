@@ -24,12 +24,12 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::context::use_newest;
 use super::context::use_page;
-use super::planning::Tab;
 use super::shared::Shared;
 use super::stages::use_stage;
-use super::store::{Lead, use_newest};
-use super::tools::tool_button;
+use super::store::RedrawPriority;
+use super::tools::{Tool, tool_button};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell};
@@ -133,7 +133,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
             if by_year > 0 {
                 <p class="inputs-by-year" data-testid="inputs-by-year">
                     { words.format("input-by-year", &[("count", &by_year.to_string())]) }{ " " }
-                    { tool_button(words, Tab::Years, "tool-years") }
+                    { tool_button(words, Tool::Years, "tool-years") }
                 </p>
             }
             { panel(Panel::Levers, html! { <><Jump groups={jumps} />{ for levers }</> }) }
@@ -141,7 +141,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
                 <>
                     <p class="hint panel-hint">
                         { words.text("input-assumptions-hint") }{ " " }
-                        { tool_button(words, Tab::Sensitivity, "tool-sensitivity") }
+                        { tool_button(words, Tool::Sensitivity, "tool-sensitivity") }
                     </p>
                     { for assumptions }
                 </>
@@ -161,7 +161,7 @@ struct FundsProps {
 /// state.
 #[component]
 fn Funds(_props: &FundsProps) -> Html {
-    let state = &*use_newest(Lead::Funds);
+    let state = &*use_newest(RedrawPriority::Funds);
     let results = &state.results;
     let plan = Level::ALL.map(|level| {
         Category::ALL.map(|category| Yuan(results.resolved.plan.fixed(cell(level, category))))

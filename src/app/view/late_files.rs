@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::app::effects::locales::{self, Extent};
 use crate::app::effects::page_file;
-use crate::app::effects::words::{self, Extent};
 use crate::app::state::{Action, News};
 use crate::language::Language;
 
@@ -15,7 +15,7 @@ pub fn use_late_files(wanted: Language, shown: Language, act: &Callback<Action>)
     {
         let act = act.clone();
         use_effect_with((), move |()| {
-            wasm_bindgen_futures::spawn_local(words::load_others());
+            wasm_bindgen_futures::spawn_local(locales::load_others());
             wasm_bindgen_futures::spawn_local(async move {
                 if page_file::use_later_style().await.is_err() {
                     act.emit(Action::Tell(News::Failed("style-failed")));
@@ -28,7 +28,7 @@ pub fn use_late_files(wanted: Language, shown: Language, act: &Callback<Action>)
         let (wanted, shown) = (*wanted, *shown);
         if wanted != shown {
             wasm_bindgen_futures::spawn_local(async move {
-                if words::load(wanted, Extent::Whole).await.is_ok() {
+                if locales::load(wanted, Extent::Whole).await.is_ok() {
                     act.emit(Action::SetLanguage(wanted));
                 } else {
                     act.emit(Action::SetLanguage(shown));

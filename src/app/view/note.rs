@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::inputs::evidence::publication;
 use super::modal::Modal;
+use super::parts::publication;
 use super::shared::Shared;
 use crate::analysis::notes::{Note, PARTS};
 use crate::region::Region;

@@ -6,8 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::context::{Words, use_page};
+use super::context::use_page;
 use crate::app::state::{Action, Brought, News, Notice, Origin, StorageFault};
+use crate::app::words::Words;
 
 /// The notices.
 #[derive(Properties, PartialEq)]

@@ -22,14 +22,14 @@ mod years;
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
 use super::explain::{Pressed, pressed};
-use super::results::parts::focus;
+use super::parts::focus;
+use super::tools::Tool;
 use crate::app::state::State;
 use crate::app::view::keys::use_keys;
 use allocation::AllocationTab;
@@ -41,103 +41,23 @@ use strip::Strip;
 use sweep::SweepTab;
 use years::YearsTab;
 
-/// A tool.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Tab {
-    /// Drafts side by side.
-    Compare,
-    /// What a goal would take.
-    Goal,
-    /// The best use of the money.
-    Allocation,
-    /// Levers year by year.
-    Years,
-    /// What the result hangs on.
-    Sensitivity,
-    /// How sure it is.
-    Chance,
-    /// A table of values and results.
-    Sweep,
-}
-
-impl Tab {
-    const ALL: [Self; 7] = [
-        Self::Compare,
-        Self::Goal,
-        Self::Allocation,
-        Self::Years,
-        Self::Sensitivity,
-        Self::Chance,
-        Self::Sweep,
-    ];
-
-    /// The name in identifiers.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Compare => "compare",
-            Self::Goal => "goal",
-            Self::Allocation => "allocation",
-            Self::Years => "years",
-            Self::Sensitivity => "sensitivity",
-            Self::Chance => "chance",
-            Self::Sweep => "sweep",
-        }
+/// The tool itself.
+fn panel(
+    tool: Tool,
+    state: &Rc<State>,
+    on_figure: &Callback<Pressed>,
+    on_refusal: &Callback<bool>,
+) -> Html {
+    let state = state.clone();
+    match tool {
+        Tool::Compare => html! { <CompareTab {state} on_figure={on_figure.clone()} /> },
+        Tool::Goal => html! { <GoalTab {state} /> },
+        Tool::Allocation => html! { <AllocationTab {state} /> },
+        Tool::Years => html! { <YearsTab {state} on_refusal={on_refusal.clone()} /> },
+        Tool::Sensitivity => html! { <SensitivityTab {state} /> },
+        Tool::Chance => html! { <ChanceTab {state} /> },
+        Tool::Sweep => html! { <SweepTab {state} /> },
     }
-
-    fn id(self) -> String {
-        format!("plan-tab-{}", self.name())
-    }
-
-    fn label(self) -> &'static str {
-        match self {
-            Self::Compare => "plan-tab-compare",
-            Self::Goal => "plan-tab-goal",
-            Self::Allocation => "plan-tab-allocation",
-            Self::Years => "plan-tab-years",
-            Self::Sensitivity => "plan-tab-sensitivity",
-            Self::Chance => "plan-tab-chance",
-            Self::Sweep => "plan-tab-sweep",
-        }
-    }
-
-    /// What the tool is for, in a sentence.
-    fn lead(self) -> &'static str {
-        match self {
-            Self::Compare => "plan-lead-compare",
-            Self::Goal => "plan-lead-goal",
-            Self::Allocation => "plan-lead-allocation",
-            Self::Years => "plan-lead-years",
-            Self::Sensitivity => "plan-lead-sensitivity",
-            Self::Chance => "plan-lead-chance",
-            Self::Sweep => "plan-lead-sweep",
-        }
-    }
-
-    fn panel(
-        self,
-        state: &Rc<State>,
-        on_figure: &Callback<Pressed>,
-        on_refusal: &Callback<bool>,
-    ) -> Html {
-        let state = state.clone();
-        match self {
-            Self::Compare => html! { <CompareTab {state} on_figure={on_figure.clone()} /> },
-            Self::Goal => html! { <GoalTab {state} /> },
-            Self::Allocation => html! { <AllocationTab {state} /> },
-            Self::Years => html! { <YearsTab {state} on_refusal={on_refusal.clone()} /> },
-            Self::Sensitivity => html! { <SensitivityTab {state} /> },
-            Self::Chance => html! { <ChanceTab {state} /> },
-            Self::Sweep => html! { <SweepTab {state} /> },
-        }
-    }
-}
-
-/// The tool that an event asks for, if it does: buttons anywhere on the page name it.
-pub fn asked_for(event: &MouseEvent) -> Option<Tab> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let button = target.closest("button[data-tool]").ok()??;
-    let name = button.get_attribute("data-tool")?;
-    Tab::ALL.into_iter().find(|tab| tab.name() == name)
 }
 
 /// What the page shows.
@@ -146,8 +66,8 @@ pub struct PlanningProps {
     /// The state.
     pub state: Rc<State>,
     /// The tool that is shown first.
-    #[prop_or(Tab::Compare)]
-    pub first: Tab,
+    #[prop_or(Tool::Compare)]
+    pub first: Tool,
     /// Called when the reader goes back.
     pub on_close: Callback<()>,
     /// Called with a figure that was pressed.
@@ -188,8 +108,8 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
     use_keys(&tabs, {
         let tab = tab.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let count = Tab::ALL.len();
-            let at = Tab::ALL.iter().position(|known| *known == *tab);
+            let count = Tool::ALL.len();
+            let at = Tool::ALL.iter().position(|known| *known == *tab);
             let at = at.unwrap_or(0);
             let next = match event.key().as_str() {
                 "ArrowLeft" => (at + count - 1) % count,
@@ -199,12 +119,12 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            tab.set(Tab::ALL[next]);
-            let focused = focus(&Tab::ALL[next].id());
+            tab.set(Tool::ALL[next]);
+            let focused = focus(&Tool::ALL[next].id());
             debug_assert!(focused.is_some(), "a tab takes the focus");
         })
     });
-    let button = |which: Tab| {
+    let button = |which: Tool| {
         let is_chosen = *tab == which;
         let tab = tab.clone();
         let onclick = Callback::from(move |_: MouseEvent| tab.set(which));
@@ -228,14 +148,14 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
                 <Strip state={props.state.clone()} is_refused={*is_refused} />
                 <div class="segments planning-tabs" role="tablist" ref={tabs}
                     aria-label={words.text("plan-title")}>
-                    { for Tab::ALL.map(button) }
+                    { for Tool::ALL.map(button) }
                 </div>
             </header>
             <main class="planning-desk" aria-labelledby="plan-title">
                 <h1 id="plan-title" ref={title} tabindex="-1">{ words.text("plan-title") }</h1>
                 <div id="plan-panel" class="results" role="tabpanel" tabindex="-1" aria-labelledby={tab.id()} key={tab.name()}>
                     <p class="planning-lead">{ words.text(tab.lead()) }</p>
-                    { tab.panel(&props.state, &props.on_figure, &on_refusal) }
+                    { panel(*tab, &props.state, &props.on_figure, &on_refusal) }
                 </div>
             </main>
         </div>

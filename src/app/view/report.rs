@@ -11,11 +11,13 @@ use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::context::{Words, use_page};
+use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
-use crate::app::effects::{clock, files, storage};
+use crate::app::clock;
+use crate::app::effects::{files, storage};
 use crate::app::state::{Action, News, State};
 use crate::app::view::keys::use_keys;
+use crate::app::words::Words;
 use crate::report::document::Document;
 use crate::report::own::{MOST_NAME_CHARACTERS, MOST_TITLE_CHARACTERS, Own};
 use crate::report::{Facts, Findings, Given, csv, markdown, report_of};

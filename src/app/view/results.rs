@@ -21,7 +21,6 @@ pub mod leading;
 mod legend;
 pub mod library;
 mod panels;
-pub mod parts;
 mod progress;
 mod risk;
 mod targets;
@@ -32,6 +31,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::parts::{self, Shared};
 use super::stages::use_stage;
 use crate::app::state::State;
 use announcer::Announcer;
@@ -39,7 +39,6 @@ use charts::Charts;
 use gaps::Gaps;
 use headline::Headline;
 use later::{Detail, Later};
-use parts::Shared;
 use targets::Targets;
 use welcome::{Ways, use_welcome};
 

@@ -8,32 +8,34 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::context::{Context, Words};
+use super::context::Context;
 use super::explain::{ExplainDialog, Pressed, pressed};
 use super::header::Header;
 use super::inputs::{Inputs, jump};
-use super::kept::Kept;
 use super::late_files::use_late_files;
 use super::library::LibraryDialog;
 use super::notices::Notices;
 use super::own_texts::use_own_texts;
 use super::pause::Pause;
-use super::planning::{self, PlanningPage, Tab};
+use super::planning::PlanningPage;
 use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::results::welcome::Ways;
+use super::session::SessionState;
 use super::share::ShareDialog;
 use super::sheet_bar::SheetBar;
 use super::sources::SourcesPage;
-use super::store::{REST_MS, Store, Told};
+use super::store::{REST_MS, Store, StoreMessage};
+use super::tools::{self, Tool};
 use crate::app::crash;
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot::{self, LANGUAGE_KEY};
-use crate::app::effects::words;
+use crate::app::effects::locales;
 use crate::app::effects::work::Keeper;
 use crate::app::effects::{share, storage};
 use crate::app::state::{Action, News, Origin, Panel, State};
 use crate::app::view::keys::use_keys;
+use crate::app::words::Words;
 use crate::link;
 use crate::region::key::Group;
 
@@ -50,12 +52,23 @@ impl PartialEq for PageProps {
     }
 }
 
+/// Puts the page up with the state to start with.
+pub fn mount(start: State) {
+    let document = gloo::utils::document();
+    let root = document
+        .get_element_by_id("app")
+        .unwrap_or_else(|| gloo::utils::body().into());
+    root.set_inner_html("");
+    let start = Rc::new(start);
+    yew::Renderer::<Page>::with_root_and_props(root, PageProps { start }).render();
+}
+
 /// The dialogs over the page.
 #[derive(Clone, Copy, PartialEq)]
 enum Dialog {
     Share,
     Library,
-    Planning(Tab),
+    Planning(Tool),
     Sources,
     Report,
 }
@@ -73,8 +86,8 @@ pub fn Page(props: &PageProps) -> Html {
     let state = store.newest();
     let language = state.language;
     // A link may ask for a language whose words are not read yet; the present ones stay till then.
-    let last_words = use_mut_ref(|| words::loaded(props.start.language));
-    if let Some(words) = words::loaded(language) {
+    let last_words = use_mut_ref(|| locales::loaded(props.start.language));
+    if let Some(words) = locales::loaded(language) {
         *last_words.borrow_mut() = Some(words);
     }
     let Some(words) = last_words.borrow().clone() else {
@@ -82,7 +95,9 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let act = {
         let store = store.clone();
-        use_callback((), move |action: Action, ()| store.tell(Told::Act(action)))
+        use_callback((), move |action: Action, ()| {
+            store.dispatch(StoreMessage::Act(action))
+        })
     };
     let dialog = use_state_eq(|| None::<Dialog>);
     let explained = use_state_eq(|| None::<Pressed>);
@@ -93,7 +108,7 @@ pub fn Page(props: &PageProps) -> Html {
             if let Some(pressed) = pressed(&event) {
                 explained.set(Some(pressed));
             }
-            if let Some(tool) = planning::asked_for(&event) {
+            if let Some(tool) = tools::asked_for(&event) {
                 dialog.set(Some(Dialog::Planning(tool)));
             }
         })
@@ -157,17 +172,17 @@ pub fn Page(props: &PageProps) -> Html {
             let store = store.clone();
             move |went, region| match went {
                 Went::ToForeign(text) => {
-                    store.tell(Told::OpenLink(text));
+                    store.dispatch(StoreMessage::OpenLink(text));
                     // At once and in its place: also where nothing of it could be used, the bar is the link.
                     address::write(&address::fragment(&store.newest()), false);
                 }
                 Went::ToOwn(text) => match boot::read_link(region, &text) {
                     Ok((opened, _)) => {
-                        store.tell(Told::Act(Action::Navigate(opened.scenario)));
+                        store.dispatch(StoreMessage::Act(Action::Navigate(opened.scenario)));
                     }
                     Err(problems) => {
                         let news = News::Refused(Origin::Link, problems);
-                        store.tell(Told::Act(Action::Tell(news)));
+                        store.dispatch(StoreMessage::Act(Action::Tell(news)));
                     }
                 },
             }
@@ -177,12 +192,12 @@ pub fn Page(props: &PageProps) -> Html {
     use_keeping(&store, &state, &act);
     use_pasting(&store);
 
-    let kept = use_memo((), |()| Kept::default());
+    let session = use_memo((), |()| SessionState::default());
     let context = Context {
         words: words.clone(),
         act,
         store,
-        kept,
+        session,
     };
     let region = state.region.name.in_language(language).to_owned();
     html! {
@@ -197,14 +212,14 @@ pub fn Page(props: &PageProps) -> Html {
                 can_undo={state.history.can_undo()}
                 can_redo={state.history.can_redo()}
                 on_share={open(Dialog::Share)}
-                on_planning={open(Dialog::Planning(Tab::Compare))}
+                on_planning={open(Dialog::Planning(Tool::Compare))}
                 on_sources={open(Dialog::Sources)}
                 on_report={open(Dialog::Report)}
                 on_library={open(Dialog::Library)}
             />
             <Notices notices={state.notices.clone()}
                 is_covered={matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report))}
-                on_compare={open(Dialog::Planning(Tab::Compare))}
+                on_compare={open(Dialog::Planning(Tool::Compare))}
                 on_library={open(Dialog::Library)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
                 <section ref={inputs_pane} class="pane inputs-pane" aria-label={words.text("inputs")}>
@@ -273,7 +288,7 @@ fn skip_to_results() -> Callback<MouseEvent> {
 #[hook]
 fn use_language(words: &Words) {
     use_effect_with(words.clone(), |words| {
-        words::announce(words);
+        locales::announce(words);
         // Where storage is blocked the browser's language is asked again; a notice of it is
         // given when work can't be kept.
         let _may_fail = storage::write(LANGUAGE_KEY, words.language().tag());
@@ -347,7 +362,7 @@ fn use_pasting(store: &Rc<Store>) {
         let listener = share::on_paste(move |text| {
             let is_link = link::looks_like_link(&text);
             if is_link {
-                store.tell(Told::OpenLink(text));
+                store.dispatch(StoreMessage::OpenLink(text));
             }
             is_link
         });

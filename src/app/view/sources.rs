@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::context::{Words, use_page};
+use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
 use super::inputs::matrix::refusal::refusal;
 use super::shared::Shared;
@@ -22,6 +22,7 @@ use crate::analysis::uses::uses;
 use crate::app::effects::files;
 use crate::app::state::{Action, News, Refused, State};
 use crate::app::view::keys::use_keys;
+use crate::app::words::Words;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Component, Key, Year, income0};
 use crate::region::{Region, Status};

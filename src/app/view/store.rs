@@ -9,11 +9,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use yew::prelude::*;
+use yew::Callback;
 
 use super::after_paint::AfterPaint;
+use crate::app::clock::milliseconds;
 use crate::app::effects::boot;
-use crate::app::effects::clock::milliseconds;
 use crate::app::state::{Action, State};
 use crate::region::key::Key;
 
@@ -29,9 +29,9 @@ const SHARE_OF_TIME: f64 = 4.0;
 /// A lever that is stepped by key moves at such intervals, in milliseconds; closer moves are a drag.
 const STEPPED_MS: std::ops::Range<f64> = 40.0..150.0;
 
-/// Who is shown the newest state at once.
+/// Kinds of views that show the newest state before the page does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lead {
+pub enum RedrawPriority {
     /// What shows the headline.
     Headline,
     /// The row of a lever or an assumption.
@@ -40,8 +40,8 @@ pub enum Lead {
     Funds,
 }
 
-/// What the store is told.
-pub enum Told {
+/// What the store is sent.
+pub enum StoreMessage {
     /// An action of the user or of an effect.
     Act(Action),
     /// A link from outside was opened in this tab.
@@ -51,8 +51,8 @@ pub enum Told {
 /// The newest state.
 pub struct Store {
     newest: RefCell<Rc<State>>,
-    leaders: RefCell<Vec<(u32, Lead, Callback<()>)>>,
-    last_leader: Cell<u32>,
+    early: RefCell<Vec<(u32, RedrawPriority, Callback<()>)>>,
+    last_early: Cell<u32>,
     page: RefCell<Option<Callback<()>>>,
     following: RefCell<Following>,
     row: RefCell<Option<AfterPaint>>,
@@ -92,8 +92,8 @@ impl Store {
     pub fn new(start: Rc<State>) -> Rc<Self> {
         Rc::new(Self {
             newest: RefCell::new(start),
-            leaders: RefCell::default(),
-            last_leader: Cell::default(),
+            early: RefCell::default(),
+            last_early: Cell::default(),
             page: RefCell::default(),
             following: RefCell::default(),
             row: RefCell::default(),
@@ -119,32 +119,46 @@ impl Store {
         STEPPED_MS.contains(&self.interval.get()) && self.rested_for() < STEPPED_MS.end
     }
 
+    /// Has something drawn in the turn of every change of that kind, before the page, until the
+    /// number it returns is handed to [`Self::forget`].
+    pub fn draws_early(&self, priority: RedrawPriority, draw: Callback<()>) -> u32 {
+        let id = self.last_early.get() + 1;
+        self.last_early.set(id);
+        self.early.borrow_mut().push((id, priority, draw));
+        id
+    }
+
+    /// Ends an early drawing.
+    pub fn forget(&self, id: u32) {
+        self.early.borrow_mut().retain(|(known, ..)| *known != id);
+    }
+
     /// Names what draws the whole page.
     pub fn draws_page(&self, draw: Callback<()>) {
         *self.page.borrow_mut() = Some(draw);
     }
 
     /// Takes the newest state one step on and shows it.
-    pub fn tell(self: &Rc<Self>, told: Told) {
+    pub fn dispatch(self: &Rc<Self>, message: StoreMessage) {
         let before = self.newest();
-        let moved = match &told {
-            Told::Act(Action::Set(key, _)) => Some(Lead::Row(*key)),
-            Told::Act(Action::SetFunds(..)) => Some(Lead::Funds),
+        let moved = match &message {
+            StoreMessage::Act(Action::Set(key, _)) => Some(RedrawPriority::Row(*key)),
+            StoreMessage::Act(Action::SetFunds(..)) => Some(RedrawPriority::Funds),
             _ => None,
         };
-        let next = match told {
-            Told::Act(action) => before.apply(action),
-            Told::OpenLink(text) => boot::open_link(&before, &text),
+        let next = match message {
+            StoreMessage::Act(action) => before.apply(action),
+            StoreMessage::OpenLink(text) => boot::open_link(&before, &text),
         };
         *self.newest.borrow_mut() = Rc::new(next);
-        self.draw(Lead::Headline);
+        self.draw(RedrawPriority::Headline);
         match moved {
-            Some(lead) => {
+            Some(priority) => {
                 self.interval.set(self.rested_for());
                 self.moved_at.set(milliseconds());
-                let is_soon = self.follow_later(lead);
+                let is_soon = self.follow_later(priority);
                 if !is_soon {
-                    self.draw_after_paint(lead);
+                    self.draw_after_paint(priority);
                 }
             }
             None => self.follow(),
@@ -152,25 +166,25 @@ impl Store {
     }
 
     /// Draws those of that kind who show the newest state before the page.
-    fn draw(&self, lead: Lead) {
-        let leaders: Vec<Callback<()>> = self
-            .leaders
+    fn draw(&self, priority: RedrawPriority) {
+        let found: Vec<Callback<()>> = self
+            .early
             .borrow()
             .iter()
-            .filter(|(_, known, _)| *known == lead)
+            .filter(|(_, known, _)| *known == priority)
             .map(|(_, _, draw)| draw.clone())
             .collect();
-        for draw in leaders {
+        for draw in found {
             draw.emit(());
         }
     }
 
     /// Draws those of that kind once the headline's frame was painted.
-    fn draw_after_paint(self: &Rc<Self>, lead: Lead) {
+    fn draw_after_paint(self: &Rc<Self>, priority: RedrawPriority) {
         let store = self.clone();
         *self.row.borrow_mut() = AfterPaint::new(move || {
             *store.row.borrow_mut() = None;
-            store.draw(lead);
+            store.draw(priority);
         });
     }
 
@@ -189,9 +203,9 @@ impl Store {
 
     /// Draws the page behind the headline's frame if that is quick enough, which it tells; in any
     /// case when nothing moves.
-    fn follow_later(self: &Rc<Self>, lead: Lead) -> bool {
+    fn follow_later(self: &Rc<Self>, priority: RedrawPriority) -> bool {
         // An assumption moves the plan, too, and with it nearly all of the page.
-        let is_assumption = matches!(lead, Lead::Row(key) if !key.is_lever());
+        let is_assumption = matches!(priority, RedrawPriority::Row(key) if !key.is_lever());
         let is_stepped = self.is_stepped();
         let waits = is_assumption && is_stepped;
         let mut following = self.following.borrow_mut();
@@ -217,32 +231,4 @@ impl Store {
             following.done_at = now;
         });
     }
-}
-
-/// Has something drawn in the turn of every change of that kind, before the page.
-#[hook]
-pub fn use_lead(lead: Lead, draw: &Callback<()>) {
-    let store = super::context::use_page().store;
-    use_effect_with((lead, draw.clone()), move |(lead, draw)| {
-        let id = store.last_leader.get() + 1;
-        store.last_leader.set(id);
-        store.leaders.borrow_mut().push((id, *lead, draw.clone()));
-        move || {
-            store
-                .leaders
-                .borrow_mut()
-                .retain(|(known, ..)| *known != id)
-        }
-    });
-}
-
-/// The newest state for those who are shown it before the page.
-///
-/// It is read whenever the component is drawn, so that what leads is never older than the page.
-#[hook]
-pub fn use_newest(lead: Lead) -> Rc<State> {
-    let redraw = use_force_update();
-    let draw = use_callback((), move |(), ()| redraw.force_update());
-    use_lead(lead, &draw);
-    super::context::use_page().store.newest()
 }

@@ -1,13 +1,98 @@
-//! Ways to the tools of planning from where a question arises.
+//! The tools of planning, and ways to them from where a question arises.
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::context::Words;
-use super::planning::Tab;
+use crate::app::words::Words;
+
+/// A tool of planning.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    /// Drafts side by side.
+    Compare,
+    /// What a goal would take.
+    Goal,
+    /// The best use of the money.
+    Allocation,
+    /// Levers year by year.
+    Years,
+    /// What the result hangs on.
+    Sensitivity,
+    /// How sure it is.
+    Chance,
+    /// A table of values and results.
+    Sweep,
+}
+
+impl Tool {
+    /// Every tool, in the order of the tabs.
+    pub const ALL: [Self; 7] = [
+        Self::Compare,
+        Self::Goal,
+        Self::Allocation,
+        Self::Years,
+        Self::Sensitivity,
+        Self::Chance,
+        Self::Sweep,
+    ];
+
+    /// The name in identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Compare => "compare",
+            Self::Goal => "goal",
+            Self::Allocation => "allocation",
+            Self::Years => "years",
+            Self::Sensitivity => "sensitivity",
+            Self::Chance => "chance",
+            Self::Sweep => "sweep",
+        }
+    }
+
+    /// The identifier of its tab in the page.
+    pub fn id(self) -> String {
+        format!("plan-tab-{}", self.name())
+    }
+
+    /// The message of its tab.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Compare => "plan-tab-compare",
+            Self::Goal => "plan-tab-goal",
+            Self::Allocation => "plan-tab-allocation",
+            Self::Years => "plan-tab-years",
+            Self::Sensitivity => "plan-tab-sensitivity",
+            Self::Chance => "plan-tab-chance",
+            Self::Sweep => "plan-tab-sweep",
+        }
+    }
+
+    /// The message that says in a sentence what it is for.
+    pub fn lead(self) -> &'static str {
+        match self {
+            Self::Compare => "plan-lead-compare",
+            Self::Goal => "plan-lead-goal",
+            Self::Allocation => "plan-lead-allocation",
+            Self::Years => "plan-lead-years",
+            Self::Sensitivity => "plan-lead-sensitivity",
+            Self::Chance => "plan-lead-chance",
+            Self::Sweep => "plan-lead-sweep",
+        }
+    }
+}
+
+/// The tool that an event asks for, if it does: buttons anywhere on the page name it.
+pub fn asked_for(event: &MouseEvent) -> Option<Tool> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest("button[data-tool]").ok()??;
+    let name = button.get_attribute("data-tool")?;
+    Tool::ALL.into_iter().find(|tool| tool.name() == name)
+}
 
 /// A button that opens a tool. It sends nothing itself: the page hears all of them
-/// ([`super::planning::asked_for`]).
-pub fn tool_button(words: &Words, tool: Tab, label: &'static str) -> Html {
+/// ([`asked_for`]).
+pub fn tool_button(words: &Words, tool: Tool, label: &'static str) -> Html {
     html! {
         <button type="button" class="link tool-link" data-tool={tool.name()}>
             { words.text(label) }

@@ -5,7 +5,8 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::analysis::explain::tape::NodeId;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::words::Words;
 use crate::i18n::explain::{Explanation, Known, Piece};
 
 /// The identifier of the step's heading.

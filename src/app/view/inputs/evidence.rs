@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::view::parts::publication;
 use crate::app::view::shared::Shared;
+use crate::app::words::Words;
 use crate::region::key::{Key, Unit};
-use crate::region::{Figure, Region, Source, Status};
+use crate::region::{Figure, Region, Status};
 use crate::scenario::note::Note;
 
 /// What the badge shows.
@@ -106,9 +108,4 @@ pub fn range_text(words: &Words, key: Key, figure: &Figure) -> Option<String> {
 
 fn entry(title: std::rc::Rc<str>, content: Html) -> Html {
     html! { <div><dt>{ title }</dt><dd>{ content }</dd></div> }
-}
-
-/// A publication in a line.
-pub fn publication(words: &Words, source: &Source) -> Html {
-    html! { <p>{ words.citation(source) }</p> }
 }

@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::keys::use_keys;
+use crate::app::words::Words;
 use crate::i18n::input::read_over;
 use crate::i18n::number::scale;
 use crate::problem::Fault;

@@ -18,11 +18,11 @@ use crate::analysis::notes::Note;
 use crate::analysis::stake::Stake;
 use crate::analysis::summary::CentralIndustry;
 use crate::app::state::{Action, Carried};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::note::NoteButton;
-use crate::app::view::planning::Tab;
 use crate::app::view::shared::Shared;
-use crate::app::view::tools::tool_button;
+use crate::app::view::tools::{Tool, tool_button};
+use crate::app::words::Words;
 use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::Region;
@@ -204,7 +204,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
             }
             <div class="matrix-foot">
                 <Rule rule={props.rule} />
-                { tool_button(words, Tab::Allocation, "tool-allocation") }
+                { tool_button(words, Tool::Allocation, "tool-allocation") }
             </div>
             <Transfer matrix={props.matrix} unmovable={props.unmovable.clone()} />
         </div>

@@ -14,10 +14,12 @@ use crate::analysis::idle::Reason;
 use crate::analysis::notes::Note;
 use crate::analysis::stake::Stake;
 use crate::app::state::{Action, Refused, State};
-use crate::app::view::context::{Context, Words, use_page};
+use crate::app::view::context::use_newest;
+use crate::app::view::context::{Context, use_page};
 use crate::app::view::note::NoteButton;
 use crate::app::view::shared::Shared;
-use crate::app::view::store::{Lead, use_newest};
+use crate::app::view::store::RedrawPriority;
+use crate::app::words::Words;
 use crate::i18n::input::meant;
 use crate::i18n::number::scale;
 use crate::number::{Share, Yuan};
@@ -156,7 +158,7 @@ pub fn Row(props: &RowProps) -> Html {
     let words = &page.words;
     let key = props.data.key;
     // The row leads: what it was handed may be older than the state.
-    let newest = use_newest(Lead::Row(key));
+    let newest = use_newest(RedrawPriority::Row(key));
     let data = &RowData::of(&newest, key).unwrap_or_else(|| props.data.clone());
     let name = use_memo(key, |key| AttrValue::from(key.to_string()));
     let ids = use_memo(name.clone(), |name| Ids::of(name));

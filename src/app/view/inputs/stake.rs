@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::analysis::stake::{Cost, Stake};
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::key::Component;
 

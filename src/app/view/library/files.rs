@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::effects::{boot, files};
 use crate::app::state::{Action, News, Opened, Origin, State};
 use crate::app::view::context::{Context, use_page};
-use crate::app::view::store::Told;
+use crate::app::view::store::StoreMessage;
 use crate::link;
 use crate::problem::Problem;
 use crate::scenario::file;
@@ -152,7 +152,7 @@ pub fn PasteLink(props: &OpenProps) -> Html {
             let Some(element) = input.cast::<HtmlInputElement>() else {
                 return;
             };
-            page.store.tell(Told::OpenLink(element.value()));
+            page.store.dispatch(StoreMessage::OpenLink(element.value()));
             on_close.emit(());
         })
     };

@@ -7,8 +7,8 @@ use super::choice::{benchmark_choice, choice, is_disposable};
 use super::limit::LimitField;
 use super::year::year_choice;
 use crate::analysis::goal::Goal;
-use crate::app::view::context::Words;
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::use_session_state;
+use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::number::Share;
 use crate::region::Years;
@@ -44,10 +44,10 @@ pub struct AimNames {
 #[hook]
 pub fn use_aim(names: AimNames, step: usize) -> Aim {
     Aim {
-        kind: use_kept(names.kind, || 0),
-        benchmark: use_kept(names.benchmark, || Benchmark::LiftedProvince),
-        step: use_kept(names.step, || step),
-        share: use_kept(names.share, || Decimal::new(5, 1)),
+        kind: use_session_state(names.kind, || 0),
+        benchmark: use_session_state(names.benchmark, || Benchmark::LiftedProvince),
+        step: use_session_state(names.step, || step),
+        share: use_session_state(names.share, || Decimal::new(5, 1)),
     }
 }
 

@@ -22,8 +22,9 @@ use super::year::year_choice;
 use crate::analysis::allocation::{self, Objective, Request};
 use crate::analysis::search;
 use crate::app::state::State;
-use crate::app::view::context::{Words, use_page};
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::use_page;
+use crate::app::view::context::use_session_state;
+use crate::app::words::Words;
 use crate::planner::{Question, Reply};
 use crate::region::key::{Key, Unit, Yearly};
 use crate::scenario::Scenario;
@@ -61,19 +62,19 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let kind = use_kept("alloc-kind", || 0_usize);
+    let kind = use_session_state("alloc-kind", || 0_usize);
     // What is invested works for years, so that the last year shows most of it.
     let aim = use_aim(AIM, state.region.years.plan().len() - 1);
-    let keeps_rule = use_kept("alloc-rule", || true);
-    let reach = use_kept("alloc-reach", || search::USUAL_REACH);
-    let parts = use_kept("alloc-parts", || {
+    let keeps_rule = use_session_state("alloc-rule", || true);
+    let reach = use_session_state("alloc-reach", || search::USUAL_REACH);
+    let parts = use_session_state("alloc-parts", || {
         PartBound::usual(&state.region, state.scenario(), *reach)
     });
-    let levers = use_kept("alloc-levers", || {
+    let levers = use_session_state("alloc-levers", || {
         let keys = allocation::movable();
         bounds::usual(&state.region, state.scenario(), keys, false)
     });
-    let applied = use_kept("alloc-taken", || None::<Taken>);
+    let applied = use_session_state("alloc-taken", || None::<Taken>);
     let answering = use_answering("alloc-answer");
     {
         // Locked amounts and steps from the plan are those of the scenario.

@@ -9,9 +9,10 @@ use yew::prelude::*;
 
 use crate::app::effects::planner::{self, Asked, Heard};
 use crate::app::state::State;
-use crate::app::view::context::{Words, use_page};
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::use_page;
+use crate::app::view::context::use_session_state;
 use crate::app::view::shared::Shared;
+use crate::app::words::Words;
 use crate::planner::{Question, Reply};
 use crate::scenario::Scenario;
 
@@ -158,7 +159,7 @@ impl Answering {
 #[hook]
 pub fn use_answering(name: &'static str) -> Answering {
     let standing = use_state_eq(|| Standing::Idle);
-    let answered = use_kept(name, || None::<Shared<Answered>>);
+    let answered = use_session_state(name, || None::<Shared<Answered>>);
     let asked = use_mut_ref(Asking::default);
     {
         let asked = asked.clone();

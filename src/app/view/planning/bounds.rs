@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::limit::LimitField;
 use crate::analysis::search::{self, Limits, Unfit};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::region::Region;
 use crate::region::key::{Group, Key};

@@ -22,11 +22,12 @@ use crate::analysis::ranges::{faults, ranges};
 use crate::app::chart;
 use crate::app::chart::fan::View;
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::view::context::use_session_state;
 use crate::app::view::inputs::field::Field;
-use crate::app::view::kept::use_kept;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
+use crate::app::words::Words;
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
 use crate::region::key::{Unit, Year};
@@ -61,11 +62,11 @@ pub fn ChanceTab(props: &ChanceProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let answering = use_answering("chance-answer");
-    let measure = use_kept("chance-measure", || Measure::Income);
-    let step = use_kept("chance-step", || 0_usize);
+    let measure = use_session_state("chance-measure", || Measure::Income);
+    let step = use_session_state("chance-step", || 0_usize);
     let years = state.region.years;
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
-    let opened = use_kept("chance-ranges", || false);
+    let opened = use_session_state("chance-ranges", || false);
     let request = request_of(&state.extras, year, *measure);
     let own = &state.extras.doubts.spreads;
     let used = ranges(&state.region, state.scenario(), own);
@@ -238,7 +239,7 @@ fn Drawn(props: &DrawnProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let easel = use_easel();
-    let with_rural = use_kept("chance-rural", || false);
+    let with_rural = use_session_state("chance-rural", || false);
     let view = match (props.measure, *with_rural) {
         (Measure::Difference, _) => View::Difference,
         (Measure::Income, true) => View::WithRural,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::region::key::Benchmark;
 
 /// A list of a few texts; tells the place of the one that is chosen.

@@ -13,11 +13,12 @@ use super::year::year_choice;
 use crate::analysis::compare::{Comparison, Counted};
 use crate::app::chart;
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::view::context::use_session_state;
 use crate::app::view::explain::{Pressed, pressed_of};
-use crate::app::view::kept::use_kept;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
+use crate::app::words::Words;
 use crate::scenario::tray::{Reference, Removed, Tray};
 use add::AddToTray;
 use merge::MergeCard;
@@ -58,12 +59,12 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let easel = use_easel();
-    let step = use_kept("compare-step", || 0_usize);
+    let step = use_session_state("compare-step", || 0_usize);
     // Whole incomes lie so close together that the difference says more.
-    let shows_difference = use_kept("compare-difference", || true);
-    let counted = use_kept("compare-counted", || Counted::All);
+    let shows_difference = use_session_state("compare-difference", || true);
+    let counted = use_session_state("compare-counted", || Counted::All);
     let tray = &state.extras.tray;
-    let removed = use_kept("compare-removed", || None::<Removed>);
+    let removed = use_session_state("compare-removed", || None::<Removed>);
     let on_removed = {
         let setter = removed.setter();
         use_callback((), move |removed: Removed, ()| setter.set(Some(removed)))

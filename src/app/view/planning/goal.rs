@@ -16,8 +16,9 @@ use super::taken::{Taken, taken};
 use crate::analysis::goal::{Prices, Request};
 use crate::analysis::search;
 use crate::app::state::State;
-use crate::app::view::context::{Words, use_page};
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::use_page;
+use crate::app::view::context::use_session_state;
+use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::planner::{Question, Reply};
 use crate::region::key::Unit;
@@ -52,12 +53,12 @@ pub fn GoalTab(props: &GoalProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let aim = use_aim(AIM, 1);
-    let prices = use_kept("goal-prices", || Prices::usual(&state.region));
-    let levers = use_kept("goal-levers", || {
+    let prices = use_session_state("goal-prices", || Prices::usual(&state.region));
+    let levers = use_session_state("goal-levers", || {
         bounds::usual(&state.region, state.scenario(), search::movable(), true)
     });
     let room = use_room(&state.region);
-    let applied = use_kept("goal-taken", || None::<Taken>);
+    let applied = use_session_state("goal-taken", || None::<Taken>);
     let answering = use_answering("goal-answer");
     let years = state.region.years;
     let goal = aim.goal(years);

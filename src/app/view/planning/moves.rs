@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::analysis::search::Moved;
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::region::key::{Key, Unit};
 

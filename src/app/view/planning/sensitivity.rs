@@ -10,8 +10,9 @@ use yew::prelude::*;
 use super::year::year_choice;
 use crate::analysis::chance::Measure;
 use crate::app::state::State;
-use crate::app::view::context::{Words, use_page};
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::use_page;
+use crate::app::view::context::use_session_state;
+use crate::app::words::Words;
 use crate::region::key::Year;
 use map::MapCard;
 use tornado::TornadoCard;
@@ -60,8 +61,8 @@ pub fn SensitivityTab(props: &SensitivityProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let measure = use_kept("sensitivity-measure", || Measure::Income);
-    let step = use_kept("sensitivity-step", || 0_usize);
+    let measure = use_session_state("sensitivity-measure", || Measure::Income);
+    let step = use_session_state("sensitivity-step", || 0_usize);
     let years = state.region.years;
     let looked = Looked {
         measure: *measure,

@@ -8,7 +8,7 @@ use crate::app::effects::address;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
-use crate::app::view::results::parts::signed;
+use crate::app::view::parts::signed;
 use crate::app::view::share::ShareDialog;
 use crate::model::term::Side;
 use crate::number::YuanPerPerson;

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::analysis::goal::check::Line;
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::model::Outcome;
 use crate::number::YuanPerPerson;
 use crate::region::Region;

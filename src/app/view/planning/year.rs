@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::region::Years;
 
 /// A list of the plan years, counted from the first.

@@ -22,7 +22,7 @@ use crate::app::grid::press::{Does, Pressed, does};
 use crate::app::grid::{Place, Sheet, lines, ordered};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::use_session_state;
 use crate::app::view::keys::use_keys;
 use crate::app::view::shared::Shared;
 use crate::region::key::{Benchmark, Unit};
@@ -102,7 +102,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         });
     }
     let rate = use_rate();
-    let benchmark = use_kept("years-benchmark", || Benchmark::LiftedProvince);
+    let benchmark = use_session_state("years-benchmark", || Benchmark::LiftedProvince);
     let choose_benchmark = {
         let benchmark = benchmark.setter();
         Callback::from(move |chosen| benchmark.set(chosen))

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::file_name;
-use crate::app::effects::{clock, files, workbook};
+use crate::app::clock;
+use crate::app::effects::{files, workbook};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::report::own::Own;

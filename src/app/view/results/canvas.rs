@@ -7,9 +7,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::library::{self, Library};
-use super::parts::Shared;
 use crate::app::chart::Plate;
 use crate::app::view::context::use_page;
+use crate::app::view::parts::Shared;
 
 /// A drawing that takes longer than this waits until the page's numbers are drawn.
 const QUICK_MS: f64 = 16.0;

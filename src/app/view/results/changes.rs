@@ -5,12 +5,13 @@ mod each;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::parts::{sentence, signed};
 use crate::analysis::contribution::{Contributions, Together};
 use crate::app::state::{Action, Results, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{sentence, signed};
 use crate::app::view::shared::Shared;
+use crate::app::words::Words;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Fixed, Group, Key, Year};
 use crate::scenario::Change;

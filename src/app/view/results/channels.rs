@@ -4,12 +4,12 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::parts::{Shared, percent, rounding_note, sentence, signed, tone};
 use crate::app::chart::waterfall::{Step, waterfall};
 use crate::app::chart::{moves_the_plan, sums};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{Shared, percent, rounding_note, sentence, signed, tone};
 use crate::model::term::Side;
 use crate::region::key::Year;
 

@@ -9,9 +9,9 @@ use super::charts::Choices;
 use super::frame::Frame;
 use super::legend::Legend;
 use super::panels::RegionPanelProps;
-use super::parts::{Shared, focus, other_concept};
 use crate::app::chart::{Choice, History, Line, View, gap_sentence, moves_the_plan, plate};
 use crate::app::view::context::use_page;
+use crate::app::view::parts::{Shared, focus, other_concept};
 use crate::region::key::Benchmark;
 
 /// The paths of plan, scenario and benchmarks.

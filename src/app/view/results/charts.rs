@@ -11,7 +11,6 @@ use super::frame::Easel;
 use super::later::use_when_seen;
 use super::library::use_library;
 use super::panels::{FlowsPanel, MarginalPanel, SharesPanel, StepsPanel};
-use super::parts::{Shared, focus};
 use super::progress::ProgressPanel;
 use crate::analysis::flows::Side;
 use crate::analysis::progress::Month;
@@ -20,6 +19,7 @@ use crate::app::chart::{Choice, View};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::keys::use_keys;
+use crate::app::view::parts::{Shared, focus};
 use crate::number::Share;
 use crate::region::key::Benchmark;
 

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::parts::{Shared, rounding_row, signed};
 use crate::app::chart::{moves_the_plan, sums};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{Shared, rounding_row, signed};
 use crate::model::term::Side;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Component, Year};

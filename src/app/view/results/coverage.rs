@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::parts::{Shared, sentence, tone};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{Shared, sentence, tone};
 use crate::number::{Share, Yuan};
 use crate::region::key::{Fixed, Year};
 

@@ -9,12 +9,14 @@ use yew::prelude::*;
 
 use super::canvas::Canvas;
 use super::library::{self, Library, Written};
-use super::parts::Shared;
 use crate::app::chart::{self, Plate};
-use crate::app::effects::{clock, files};
-use crate::app::view::context::{Context, Words, use_page};
+use crate::app::clock;
+use crate::app::effects::files;
+use crate::app::view::context::{Context, use_page};
 use crate::app::view::figure::named_figure;
 use crate::app::view::modal::Modal;
+use crate::app::view::parts::Shared;
+use crate::app::words::Words;
 use crate::export::table::{Cell as Entry, Row, Table};
 
 /// What every chart of the card shares.

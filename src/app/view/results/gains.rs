@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::parts::{percent, rounding_note, signed};
 use crate::app::chart::gain::{Gain, Verdict};
 use crate::app::chart::sums;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{percent, rounding_note, signed};
 use crate::number::YuanPerPerson;
 use crate::region::key::Year;
 

@@ -3,14 +3,14 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::parts::{Shared, other_concept, percent, sentence, signed, tone};
 use crate::analysis::summary::Closing;
 use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
-use crate::app::view::planning::Tab;
-use crate::app::view::tools::tool_button;
+use crate::app::view::parts::{Shared, other_concept, percent, sentence, signed, tone};
+use crate::app::view::tools::{Tool, tool_button};
+use crate::app::words::Words;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::{Benchmark, Year};
 
@@ -109,8 +109,8 @@ pub fn Gaps(props: &GapsProps) -> Html {
             }
             <p class="soft note">{ words.text("result-net-income") }</p>
             <p class="tool-links">
-                { tool_button(words, Tab::Goal, "tool-goal") }
-                { tool_button(words, Tab::Chance, "tool-chance") }
+                { tool_button(words, Tool::Goal, "tool-goal") }
+                { tool_button(words, Tool::Chance, "tool-chance") }
             </p>
         </section>
     }

@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use super::gains::Gains;
 use super::leading::{Leading, Number};
-use super::parts::{rounding_note, signed};
 use super::welcome::{Ways, Welcome};
 use crate::app::chart::sums;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{rounding_note, signed};
+use crate::app::words::Words;
 use crate::model::term::Side;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Year;

@@ -12,11 +12,11 @@ use super::changes::Changes;
 use super::channels::Channels;
 use super::components::Components;
 use super::coverage::Coverage;
-use super::parts::Shared;
 use super::risk::Risk;
 use super::years::YearsTable;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
+use crate::app::view::parts::Shared;
 use crate::app::view::pause::Pause;
 use crate::app::view::store::REST_MS;
 

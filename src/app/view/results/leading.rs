@@ -6,10 +6,12 @@
 use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
 
-use super::parts::tone;
 use crate::app::state::State;
-use crate::app::view::context::{Words, use_page};
-use crate::app::view::store::{Lead, use_lead};
+use crate::app::view::context::use_early_redraw;
+use crate::app::view::context::use_page;
+use crate::app::view::parts::tone;
+use crate::app::view::store::RedrawPriority;
+use crate::app::words::Words;
 
 /// A number that leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +60,7 @@ pub fn Leading(props: &LeadingProps) -> Html {
             write(&element, &text, tone);
         }
     });
-    use_lead(Lead::Headline, &write);
+    use_early_redraw(RedrawPriority::Headline, &write);
     // First of all, and again in another language.
     use_effect_with(write, |write| write.emit(()));
     html! { <strong ref={node} class="number" data-testid={props.testid} /> }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::parts::other_concept;
 use crate::app::chart::{Line, Style, Symbol, View};
 use crate::app::view::context::use_page;
+use crate::app::view::parts::other_concept;
 
 /// The lines and which of them are hidden.
 #[derive(Properties, PartialEq)]

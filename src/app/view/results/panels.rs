@@ -7,14 +7,15 @@ use yew::prelude::*;
 
 use super::charts::Choices;
 use super::frame::{Easel, Frame};
-use super::parts::Shared;
 use crate::analysis::flows::{Side, flows};
 use crate::analysis::marginal::marginal;
 use crate::app::chart::shares::Measure;
 use crate::app::chart::steps::Way;
 use crate::app::chart::{self, Plate};
 use crate::app::state::Results;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::view::parts::Shared;
+use crate::app::words::Words;
 use crate::model::Outcome;
 use crate::region::Region;
 use crate::region::key::{Fixed, Year};

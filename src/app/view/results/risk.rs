@@ -5,11 +5,12 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
-use super::parts::Shared;
 use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::Shared;
+use crate::app::words::Words;
 use crate::model::risk::AtRisk;
 use crate::model::term::Side;
 use crate::number::{People, Share};

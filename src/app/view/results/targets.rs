@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::parts::{Shared, other_concept};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{Shared, other_concept};
 use crate::model::targets::HigherThan;
 use crate::model::term::Target;
 use crate::number::Share;

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::parts::{Shared, other_concept, signed, tone};
 use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{Shared, other_concept, signed, tone};
 use crate::model::term::Side;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Benchmark, Year};

@@ -1,7 +1,7 @@
 //! The parts of the matrix as the page names them.
 
-use crate::app::view::context::Words;
 use crate::app::view::figure::Figure;
+use crate::app::words::Words;
 use crate::number::Yuan;
 use crate::region::key::{Category, Key, Level, Unit, funds};
 use crate::scenario::matrix::Part;

@@ -1,7 +1,7 @@
 //! Why a change of the matrix is impossible, in words that name what stands in its way.
 
 use super::parts::{amount_text, part_name};
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::number::Yuan;
 use crate::region::key::{Key, funds};
 use crate::scenario::matrix::{Impossible, Part};

@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::parts::{amount_text, figure_of, part_key, part_name};
 use crate::app::state::{Action, matrix_of};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::figure::figure;
 use crate::app::view::inputs::row::focus;
 use crate::app::view::inputs::slider::Slider;
 use crate::app::view::inputs::track::{Track, round_step};
+use crate::app::words::Words;
 use crate::number::Yuan;
 use crate::scenario::matrix::Part;
 

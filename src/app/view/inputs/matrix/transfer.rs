@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::parts::{amount_text, part_name};
 use crate::app::state::{Action, Carried, Refused};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::inputs::field::Field;
+use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::number::{Yuan, round};
 use crate::problem::Fault;

@@ -13,11 +13,12 @@ use crate::analysis::allocation::{Answer, Condition, Objective, Shadow, Standing
 use crate::analysis::goal::check::Line;
 use crate::analysis::search;
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::planning::aim::{goal_text, second};
 use crate::app::view::planning::bounds::unfit;
 use crate::app::view::planning::moves::changes;
 use crate::app::view::planning::taken::Taken;
+use crate::app::words::Words;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::{Key, Year};
 use crate::scenario::matrix::Part;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::refused::condition_name;
 use crate::analysis::allocation::{Condition, Turn};
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::region::key::Category;
 
 /// The limits that an answer has come to; cells are counted, others named.

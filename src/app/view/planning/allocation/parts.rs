@@ -9,9 +9,10 @@ use yew::prelude::*;
 
 use crate::analysis::allocation::{PartLimits, matrix};
 use crate::analysis::search;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::inputs::matrix::part_key;
 use crate::app::view::planning::limit::LimitField;
+use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::number::Yuan;
 use crate::region::Region;

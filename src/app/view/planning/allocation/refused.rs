@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::parts::part_name;
 use crate::analysis::allocation::{Condition, Conflict};
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::region::key::Unit;
 use crate::scenario::matrix::Part;
 

@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::goals::percent;
 use crate::analysis::chance::{Answer, Band, DraftYear};
 use crate::app::chart::fan::whole_yuan;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::words::Words;
 use crate::region::key::{Benchmark, Year};
 
 /// What is shown.

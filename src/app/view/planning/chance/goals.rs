@@ -5,7 +5,8 @@ use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
 use crate::analysis::chance::YearChance;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::words::Words;
 use crate::number::Share;
 use crate::region::key::Benchmark;
 

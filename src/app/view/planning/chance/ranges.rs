@@ -8,9 +8,10 @@ use yew::prelude::*;
 
 use crate::analysis::ranges::{ranges, widened};
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::inputs::field::Field;
-use crate::app::view::results::parts::focus;
+use crate::app::view::parts::focus;
+use crate::app::words::Words;
 use crate::problem::Fault;
 use crate::region::key::Key;
 use crate::scenario::doubt::Doubts;

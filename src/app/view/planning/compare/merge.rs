@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::use_session_state;
 use crate::scenario::Scenario;
 use crate::scenario::merge::{Decisions, conflicts, merge, open};
 use crate::scenario::tray::Reference;
@@ -39,8 +39,8 @@ pub fn MergeCard(props: &MergeProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let tray = &state.extras.tray;
-    let sides = use_kept("merge-sides", || (Reference::Present, Reference::Entry(0)));
-    let decisions = use_kept("merge-decisions", Decisions::new);
+    let sides = use_session_state("merge-sides", || (Reference::Present, Reference::Entry(0)));
+    let decisions = use_session_state("merge-decisions", Decisions::new);
     if tray.is_empty() {
         return html! {};
     }

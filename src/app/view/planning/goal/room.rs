@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::number;
 use crate::analysis::search;
 use crate::app::state::State;
-use crate::app::view::context::Words;
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::use_session_state;
 use crate::app::view::planning::bounds::Bound;
+use crate::app::words::Words;
 use crate::number::round;
 use crate::region::Region;
 use crate::region::key::Unit;
@@ -27,8 +27,8 @@ pub struct Room {
 pub fn use_room(region: &Region) -> Room {
     let tenth = search::planned_funds(region) / Decimal::TEN / search::TEN_THOUSAND;
     Room {
-        give: use_kept("goal-give", || search::USUAL_REACH),
-        get: use_kept("goal-get", || round(tenth, 0) * search::TEN_THOUSAND),
+        give: use_session_state("goal-give", || search::USUAL_REACH),
+        get: use_session_state("goal-get", || round(tenth, 0) * search::TEN_THOUSAND),
     }
 }
 

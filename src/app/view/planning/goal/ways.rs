@@ -10,11 +10,12 @@ use crate::analysis::goal::check::{self, Line};
 use crate::analysis::goal::{Answer, Goal, Kind, Prices, Verdict, Way};
 use crate::analysis::search;
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Context, Words, use_page};
+use crate::app::view::context::{Context, use_page};
 use crate::app::view::planning::aim::{named, second};
 use crate::app::view::planning::bounds::unfit;
 use crate::app::view::planning::moves::changes;
 use crate::app::view::planning::taken::Taken;
+use crate::app::words::Words;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::Year;
 

@@ -15,14 +15,15 @@ use crate::analysis::sensitivity::map::{Map, Place, Request, at};
 use crate::analysis::sweep::Axis;
 use crate::app::chart;
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::view::context::use_session_state;
 use crate::app::view::inputs::field::Field;
-use crate::app::view::kept::use_kept;
 use crate::app::view::planning::answering::use_answering;
 use crate::app::view::planning::easel::use_easel;
 use crate::app::view::planning::pick::Pick;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
+use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::number::round;
 use crate::planner::{Question, Reply};
@@ -97,10 +98,10 @@ pub fn MapCard(props: &MapProps) -> Html {
     let state = &props.state;
     let easel = use_easel();
     let answering = use_answering("map-answer");
-    let across = use_kept("map-across", || {
+    let across = use_session_state("map-across", || {
         Stretch::of(Fixed::GrantsShare.into(), state)
     });
-    let up = use_kept("map-up", || Stretch::of(Fixed::JobsOutward.into(), state));
+    let up = use_session_state("map-up", || Stretch::of(Fixed::JobsOutward.into(), state));
     let chosen = use_state_eq(|| None::<(Decimal, Decimal)>);
     let request = across.axis(&state.region).zip(up.axis(&state.region));
     let request = request

@@ -9,13 +9,14 @@ use super::Looked;
 use crate::analysis::sensitivity::{Over, Request, Steps};
 use crate::app::chart;
 use crate::app::state::State;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::view::context::use_session_state;
 use crate::app::view::inputs::field::Field;
-use crate::app::view::kept::use_kept;
 use crate::app::view::planning::answering::use_answering;
 use crate::app::view::planning::easel::use_easel;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
+use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
@@ -44,8 +45,8 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     let state = &props.state;
     let easel = use_easel();
     let answering = use_answering("tornado-answer");
-    let over_levers = use_kept("tornado-over", || true);
-    let steps = use_kept("tornado-steps", || Steps::usual(state.region.values()));
+    let over_levers = use_session_state("tornado-over", || true);
+    let steps = use_session_state("tornado-steps", || Steps::usual(state.region.values()));
     let over = match *over_levers {
         true => Over::Levers(*steps),
         false => Over::Assumptions,

@@ -1,8 +1,8 @@
 //! Names of rows and cells, and what can't be put into a cell, in words.
 
 use crate::app::grid::{Line, Place, Why, Wrong, lines};
-use crate::app::view::context::Words;
 use crate::app::view::inputs::matrix::{part_name, refusal::refusal};
+use crate::app::words::Words;
 use crate::number::Yuan;
 use crate::region::Region;
 use crate::region::key::{Unit, Year};

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
-use crate::app::view::results::parts::{signed, tone};
+use crate::app::view::parts::{signed, tone};
 use crate::app::view::shared::Shared;
 use crate::model::term::Side;
 use crate::region::key::Benchmark;

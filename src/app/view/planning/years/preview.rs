@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::faults::{cell_name, line_name, why};
 use crate::app::grid::paste::{Block, Comes, Pasted};
 use crate::app::grid::{Line, lines};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::modal::Modal;
+use crate::app::words::Words;
 use crate::region::Region;
 use crate::region::key::Year;
 

@@ -10,16 +10,17 @@ use super::faults::line_name;
 use crate::app::grid::growth::RATES;
 use crate::app::grid::{Line, lines};
 use crate::app::state::{Action, State};
-use crate::app::view::context::{Context, Words};
-use crate::app::view::kept::use_kept;
+use crate::app::view::context::Context;
+use crate::app::view::context::use_session_state;
 use crate::app::view::planning::limit::LimitField;
+use crate::app::words::Words;
 use crate::region::key::{Category, Fixed, Level, Unit};
 use crate::scenario::matrix::Part;
 
 /// The growth that a row is filled with.
 #[hook]
 pub fn use_rate() -> UseStateHandle<Decimal> {
-    use_kept("years-rate", || Decimal::new(-5, 2))
+    use_session_state("years-rate", || Decimal::new(-5, 2))
 }
 
 /// The buttons.

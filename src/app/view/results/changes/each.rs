@@ -8,12 +8,13 @@ use yew::prelude::*;
 use crate::analysis::chance::Measure;
 use crate::analysis::contribution::{Contributions, Together, contributions};
 use crate::app::state::State;
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
+use crate::app::view::parts::{sentence, signed};
 use crate::app::view::pause::Pause;
-use crate::app::view::results::parts::{sentence, signed};
 use crate::app::view::shared::Shared;
 use crate::app::view::store::REST_MS;
+use crate::app::words::Words;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Key, Yearly};
 

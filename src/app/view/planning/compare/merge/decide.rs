@@ -3,7 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::words::Words;
 use crate::scenario::merge::{Conflict, Decisions, Kind, Part, Take};
 
 /// What is decided.

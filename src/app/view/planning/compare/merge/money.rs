@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::number::Yuan;
 use crate::region::Region;
 use crate::region::key::{Level, Unit};

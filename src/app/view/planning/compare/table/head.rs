@@ -6,7 +6,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::state::{Action, Opened, Origin, State};
-use crate::app::view::context::{Words, use_page};
+use crate::app::view::context::use_page;
+use crate::app::words::Words;
 use crate::scenario::tray::{Reference, Removed, Tray};
 
 /// What a head shows.

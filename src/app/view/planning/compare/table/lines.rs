@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::compare::{Amount, Comparison, Counted, Result, spread};
 use crate::analysis::explain::figure::Figure;
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::model::term::Side;
 use crate::number::{Yuan, round};
 use crate::region::Region;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::page_file;
 use crate::app::intl::IntlFormat;
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::i18n::Catalog;
 use crate::language::Language;
 

@@ -1,13 +1,14 @@
-//! Small parts that several results share.
+//! Small parts that several views share.
 
 use rust_decimal::Decimal;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::app::view::context::Words;
 pub use crate::app::view::shared::Shared;
+use crate::app::words::Words;
 use crate::number::YuanPerPerson;
+use crate::region::Source;
 
 /// The class of a signed number; the sign itself says the same without colour.
 pub fn tone(shown: Decimal) -> Option<&'static str> {
@@ -110,4 +111,9 @@ pub fn focus(id: &str) -> Option<HtmlElement> {
     let element: HtmlElement = element.dyn_into().ok()?;
     element.focus().ok()?;
     Some(element)
+}
+
+/// A publication in a line.
+pub fn publication(words: &Words, source: &Source) -> Html {
+    html! { <p>{ words.citation(source) }</p> }
 }

@@ -65,9 +65,9 @@ pub struct State {
     /// The name under which the scenario is kept, if it has one.
     pub name: Option<String>,
     /// The scenario as it was last kept or opened under that name.
-    pub kept: Scenario,
+    pub saved: Scenario,
     /// What was beside it then.
-    pub kept_extras: Extras,
+    pub saved_extras: Extras,
     /// What travels beside the scenario: the tray, and how sure one is of assumptions.
     pub extras: Extras,
     /// What the present work began with; what equals it is nobody's change.
@@ -148,8 +148,8 @@ impl State {
             refused: None,
             language_in_link: false,
             name: None,
-            kept: scenario,
-            kept_extras: Extras::default(),
+            saved: scenario,
+            saved_extras: Extras::default(),
             extras: Extras::default(),
             begun: Rc::default(),
             aside: Rc::default(),
@@ -169,12 +169,12 @@ impl State {
 
     /// Whether there is work that is kept under no name.
     pub fn has_unkept_work(&self) -> bool {
-        *self.scenario() != self.kept && !self.scenario().is_plan()
+        *self.scenario() != self.saved && !self.scenario().is_plan()
     }
 
     /// Whether something, be it a draft or a range, was changed since it was kept under its name.
     pub fn differs_from_kept(&self) -> bool {
-        *self.scenario() != self.kept || self.extras != self.kept_extras
+        *self.scenario() != self.saved || self.extras != self.saved_extras
     }
 
     /// The funds matrix of the scenario.
@@ -303,25 +303,25 @@ impl State {
             }
             Action::SetDoubts(doubts) => self.extras.doubts = doubts,
             Action::SetTray(tray) => self.extras.tray = tray,
-            Action::BringExtrasBack(extras) => self.bring_extras_back(extras),
+            Action::RestoreExtras(extras) => self.restore_extras(extras),
             Action::OpenPanel(panel) => self.panel = panel,
             Action::SetLanguage(language) => self.language = language,
             Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,
             Action::Open(opened) => self.open(*opened),
             Action::Navigate(scenario) => self.navigate(scenario),
-            Action::Kept(name) => {
-                self.kept = self.scenario().clone();
-                self.kept_extras = self.extras.clone();
+            Action::Saved(name) => {
+                self.saved = self.scenario().clone();
+                self.saved_extras = self.extras.clone();
                 self.name = Some(name);
             }
             Action::Unnamed => {
                 self.name = None;
-                self.kept = Scenario::default();
-                self.kept_extras = Extras::default();
+                self.saved = Scenario::default();
+                self.saved_extras = Extras::default();
             }
-            Action::BringBack(scenario, name) => self.bring_back(scenario, name),
-            Action::LayBeside(name, scenario) => self.lay_beside(&name, scenario),
-            Action::Tell(news) => self.tell(news),
+            Action::Restore(scenario, name) => self.restore(scenario, name),
+            Action::AddDraft(name, scenario) => self.add_draft(&name, scenario),
+            Action::Notify(news) => self.notify(news),
             Action::Close(id) => self.notices.retain(|notice| notice.id != id),
         }
     }
@@ -334,7 +334,7 @@ impl State {
         self.step(scenario, None);
     }
 
-    fn tell(&mut self, news: News) {
+    fn notify(&mut self, news: News) {
         // Saying the same twice, or that a second thing was done, would only pile up.
         self.notices.retain(|notice| {
             notice.news != news

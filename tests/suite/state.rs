@@ -174,8 +174,8 @@ fn one_knows_whether_one_is_still_on_an_example() {
 
 fn opened(scenario: Scenario) -> Opened {
     Opened {
-        kept: scenario.clone(),
-        kept_extras: None,
+        saved: scenario.clone(),
+        saved_extras: None,
         scenario,
         extras: None,
         name: None,
@@ -210,7 +210,7 @@ fn opening_a_link_keeps_the_readers_own_work() {
             .iter()
             .any(|n| matches!(n.news, News::FiguresChanged(..)))
     );
-    let back = state.apply(Action::BringBack(scenario, name));
+    let back = state.apply(Action::Restore(scenario, name));
     assert_eq!(back.scenario(), mine.scenario());
     assert!(
         !back
@@ -245,7 +245,7 @@ fn opening_a_link_over_the_plan_offers_nothing_back() {
 fn what_is_kept_under_a_name_is_not_unkept_work() {
     let state = start().apply(Action::Set(coverage(), decimal("0.9")));
     assert!(state.has_unkept_work());
-    let kept = state.apply(Action::Kept("草案".to_owned()));
+    let kept = state.apply(Action::Saved("草案".to_owned()));
     assert!(!kept.has_unkept_work());
     let moved_on = kept.apply(Action::Set(coverage(), decimal("0.91")));
     assert!(moved_on.has_unkept_work());
@@ -256,11 +256,11 @@ fn what_is_kept_under_a_name_is_not_unkept_work() {
 fn notices_are_closed_one_by_one_and_not_piled_up() {
     let mut state = start();
     for _ in 0..3 {
-        state = state.apply(Action::Tell(News::Failed("share-failed")));
+        state = state.apply(Action::Notify(News::Failed("share-failed")));
     }
     assert_eq!(state.notices.len(), 1);
-    state = state.apply(Action::Tell(News::Done("library-done")));
-    state = state.apply(Action::Tell(News::Done("library-unnamed-done")));
+    state = state.apply(Action::Notify(News::Done("library-done")));
+    state = state.apply(Action::Notify(News::Done("library-unnamed-done")));
     assert_eq!(state.notices.len(), 2);
     let id = state.notices[0].id;
     state = state.apply(Action::Close(id));

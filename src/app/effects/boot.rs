@@ -150,14 +150,14 @@ fn first_state(region: Rc<Region>, language: Language, fragment: &str) -> State 
     {
         // What a link had hidden before it was changed is offered after a reload, too.
         if file.scenario != *state.scenario() && !file.scenario.is_plan() {
-            state = state.apply(Action::Tell(News::WorkKept(file.scenario, file.name)));
+            state = state.apply(Action::Notify(News::WorkKept(file.scenario, file.name)));
         }
         if file.extras != state.extras && !file.extras.is_usual() {
-            state = state.apply(Action::Tell(News::ExtrasKept(file.extras)));
+            state = state.apply(Action::Notify(News::ExtrasKept(file.extras)));
         }
     }
     match news {
-        Some(news) => state.apply(Action::Tell(news)),
+        Some(news) => state.apply(Action::Notify(news)),
         None => state,
     }
 }
@@ -197,9 +197,9 @@ pub fn open_link(state: &State, text: &str) -> State {
             let figures = opened.figures_changed;
             let figures = figures.map(|(shared, today)| News::FiguresChanged(shared, today));
             let news = figures.into_iter().chain(problems);
-            news.fold(state, |state, news| state.apply(Action::Tell(news)))
+            news.fold(state, |state, news| state.apply(Action::Notify(news)))
         }
-        Err(problems) => state.apply(Action::Tell(News::Refused(Origin::Link, problems))),
+        Err(problems) => state.apply(Action::Notify(News::Refused(Origin::Link, problems))),
     }
 }
 
@@ -215,8 +215,8 @@ pub fn read_link(region: &Region, text: &str) -> Result<(Opened, Option<Language
     let today = link.scenario.project(region).scenario[0].income;
     let figures_changed = link::compare_headline(&link, today);
     let opened = Opened {
-        kept: link.scenario.clone(),
-        kept_extras: None,
+        saved: link.scenario.clone(),
+        saved_extras: None,
         scenario: link.scenario,
         extras: link.extras,
         name: None,

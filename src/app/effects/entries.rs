@@ -153,8 +153,8 @@ pub fn save(state: &State, name: &str) -> Result<String, StorageFault> {
         extras: &state.extras,
     };
     let known = (state.name.as_deref() == Some(name)).then_some(Known {
-        scenario: &state.kept,
-        extras: &state.kept_extras,
+        scenario: &state.saved,
+        extras: &state.saved_extras,
     });
     let free = shelf::free_name(name, own, known, |name| saved(&state.region, name))?;
     let text = file::write_with(&state.region, own.scenario, Some(&free), own.extras);
@@ -233,8 +233,8 @@ pub fn opened(region: &Region, found: ScenarioFile) -> Opened {
     Opened {
         name: found.name.clone().filter(|_| kept.is_some()),
         given: found.name,
-        kept: kept.map(|kept| kept.scenario.clone()).unwrap_or_default(),
-        kept_extras: Some(kept.map(|kept| kept.extras.clone()).unwrap_or_default()),
+        saved: kept.map(|kept| kept.scenario.clone()).unwrap_or_default(),
+        saved_extras: Some(kept.map(|kept| kept.extras.clone()).unwrap_or_default()),
         scenario: found.scenario,
         extras: Some(found.extras),
         origin: Origin::Storage,
@@ -250,8 +250,8 @@ pub fn opened_saved(name: &str, found: ScenarioFile) -> Opened {
     Opened {
         name: Some(name.to_owned()),
         given: None,
-        kept: found.scenario.clone(),
-        kept_extras: extras.clone(),
+        saved: found.scenario.clone(),
+        saved_extras: extras.clone(),
         scenario: found.scenario,
         extras,
         origin: Origin::Storage,

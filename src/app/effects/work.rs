@@ -206,7 +206,7 @@ impl Keeper {
                     let back = storage::write(&Folder::Work.key(mark.name()), &begun);
                     debug_assert!(back.is_ok(), "what lay there has room there");
                 }
-                act.emit(Action::Tell(News::StorageFailed(StorageFault::Full)));
+                act.emit(Action::Notify(News::StorageFailed(StorageFault::Full)));
             }
         });
         Ok(())
@@ -216,7 +216,8 @@ impl Keeper {
         let is_new = !marks.iter().any(|mark| mark.name() == name);
         if is_new && marks.len() >= MUCH_WORK && !self.has_told_of_much {
             self.has_told_of_much = true;
-            self.act.emit(Action::Tell(News::MuchKept(marks.len() + 1)));
+            self.act
+                .emit(Action::Notify(News::MuchKept(marks.len() + 1)));
         }
     }
 }

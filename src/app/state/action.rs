@@ -73,17 +73,17 @@ pub enum Action {
     /// The address bar went to another of this tab's own scenarios (Back and Forward).
     Navigate(Scenario),
     /// The scenario was kept under a name.
-    Kept(String),
+    Saved(String),
     /// The name was given up: what follows is a new, unnamed scenario.
     Unnamed,
     /// Work that an opened link had put aside was brought back.
-    BringBack(Scenario, Option<String>),
+    Restore(Scenario, Option<String>),
     /// A scenario is to lie beside the one on the screen as a draft of that name.
-    LayBeside(String, Scenario),
+    AddDraft(String, Scenario),
     /// The tray and the ranges that an opened link had put aside were brought back.
-    BringExtrasBack(Extras),
+    RestoreExtras(Extras),
     /// Something to tell.
-    Tell(News),
+    Notify(News),
     /// A notice was closed.
     Close(u64),
 }
@@ -99,9 +99,9 @@ pub struct Opened {
     pub given: Option<String>,
     /// What of it is safe elsewhere: a link or a file holds it whole, the browser's storage what
     /// was kept under the name.
-    pub kept: Scenario,
+    pub saved: Scenario,
     /// What is safe there of what travels beside it; none where that is what will be on the screen.
-    pub kept_extras: Option<Extras>,
+    pub saved_extras: Option<Extras>,
     /// What travelled beside it, if anything did.
     pub extras: Option<Extras>,
     /// Where it came from.

@@ -31,9 +31,9 @@ pub struct Aside {
     /// Its name.
     pub name: Option<String>,
     /// The scenario as it was kept under that name.
-    pub kept: Scenario,
+    pub saved: Scenario,
     /// What was beside it then.
-    pub kept_extras: Extras,
+    pub saved_extras: Extras,
 }
 
 impl State {

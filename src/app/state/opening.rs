@@ -20,8 +20,8 @@ impl State {
             scenario: self.scenario().clone(),
             extras: self.extras.clone(),
             name: self.name.clone(),
-            kept: self.kept.clone(),
-            kept_extras: self.kept_extras.clone(),
+            saved: self.saved.clone(),
+            saved_extras: self.saved_extras.clone(),
         };
         // The ways back stay through any number of links.
         self.notices.retain(|notice| match &notice.news {
@@ -36,8 +36,8 @@ impl State {
             Some(extras) => self.replace_extras(opened.scenario, extras, is_brought),
             None => self.step(opened.scenario, None),
         }
-        self.kept = opened.kept;
-        self.kept_extras = opened.kept_extras.unwrap_or_else(|| self.extras.clone());
+        self.saved = opened.saved;
+        self.saved_extras = opened.saved_extras.unwrap_or_else(|| self.extras.clone());
         self.name = opened.name;
         self.begun = Rc::new(Begun {
             count: self.begun.count + 1,
@@ -49,10 +49,10 @@ impl State {
         });
         // The way back comes first: a long list of faults must not push it off the screen.
         if hides_work {
-            self.tell(News::WorkKept(own.scenario.clone(), own.name.clone()));
+            self.notify(News::WorkKept(own.scenario.clone(), own.name.clone()));
         }
         if hides_extras {
-            self.tell(News::ExtrasKept(own.extras.clone()));
+            self.notify(News::ExtrasKept(own.extras.clone()));
         }
         if hides_work || hides_extras {
             let aside = Rc::make_mut(&mut self.aside);
@@ -62,22 +62,22 @@ impl State {
             aside.drain(..surplus);
         }
         if let Some((shared, today)) = opened.figures_changed {
-            self.tell(News::FiguresChanged(shared, today));
+            self.notify(News::FiguresChanged(shared, today));
         }
         if !opened.problems.is_empty() {
-            self.tell(News::Problems(opened.origin, opened.problems));
+            self.notify(News::Problems(opened.origin, opened.problems));
         }
     }
 
     /// Brings work back that something opened had put aside.
-    pub(super) fn bring_back(&mut self, scenario: Scenario, name: Option<String>) {
+    pub(super) fn restore(&mut self, scenario: Scenario, name: Option<String>) {
         let known = self
             .aside
             .iter()
             .rfind(|aside| aside.scenario == scenario && aside.name == name);
         if let Some(aside) = known {
-            self.kept = aside.kept.clone();
-            self.kept_extras = aside.kept_extras.clone();
+            self.saved = aside.saved.clone();
+            self.saved_extras = aside.saved_extras.clone();
         }
         self.name = name;
         self.edit(|present| *present = scenario);
@@ -87,21 +87,21 @@ impl State {
 
     /// Brings drafts and ranges back that something opened had put aside. Those that it brought stay with the steps
     /// before.
-    pub(super) fn bring_extras_back(&mut self, extras: Extras) {
+    pub(super) fn restore_extras(&mut self, extras: Extras) {
         self.notices
             .retain(|notice| !matches!(notice.news, News::ExtrasKept(_)));
         self.replace_extras(self.scenario().clone(), extras, false);
     }
 
     /// Lays a scenario beside the one on the screen; says so where there is no room.
-    pub(super) fn lay_beside(&mut self, name: &str, scenario: Scenario) {
+    pub(super) fn add_draft(&mut self, name: &str, scenario: Scenario) {
         let tray = &mut self.extras.tray;
         let is_there = tray
             .entries()
             .iter()
             .any(|entry| entry.scenario == scenario);
         if !is_there && !tray.add(name, scenario) {
-            self.tell(News::Failed("compare-mine-full"));
+            self.notify(News::Failed("compare-mine-full"));
         }
     }
 }

@@ -35,7 +35,7 @@ pub struct HeaderProps {
     /// Opens the report.
     pub on_report: Callback<()>,
     /// Opens the dialog of kept scenarios and files.
-    pub on_library: Callback<()>,
+    pub on_saved_scenarios: Callback<()>,
 }
 
 /// The head of the page.
@@ -78,7 +78,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     Err(_) => {
                         // What is chosen is what is shown, so that the other can be chosen again.
                         select.set_value(shown.tag());
-                        Action::Tell(News::Failed("language-failed"))
+                        Action::Notify(News::Failed("language-failed"))
                     }
                 });
             });
@@ -118,7 +118,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     </select>
                 </label>
                 <button type="button" class="button scenario-name" data-testid="library"
-                    onclick={open(&props.on_library)}>
+                    onclick={open(&props.on_saved_scenarios)}>
                     <span class="scenario-name-text">{ name }</span>
                     if props.unkept {
                         <span class="unkept" title={words.text("scenario-unkept")}>{ "●" }

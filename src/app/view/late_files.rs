@@ -18,7 +18,7 @@ pub fn use_late_files(wanted: Language, shown: Language, act: &Callback<Action>)
             wasm_bindgen_futures::spawn_local(locales::load_others());
             wasm_bindgen_futures::spawn_local(async move {
                 if page_file::use_later_style().await.is_err() {
-                    act.emit(Action::Tell(News::Failed("style-failed")));
+                    act.emit(Action::Notify(News::Failed("style-failed")));
                 }
             });
         });
@@ -32,7 +32,7 @@ pub fn use_late_files(wanted: Language, shown: Language, act: &Callback<Action>)
                     act.emit(Action::SetLanguage(wanted));
                 } else {
                     act.emit(Action::SetLanguage(shown));
-                    act.emit(Action::Tell(News::Failed("language-failed")));
+                    act.emit(Action::Notify(News::Failed("language-failed")));
                 }
             });
         }

@@ -20,7 +20,7 @@ pub struct NoticesProps {
     /// Opens the comparison of drafts.
     pub on_compare: Callback<()>,
     /// Opens the list of everything that is kept.
-    pub on_library: Callback<()>,
+    pub on_saved_scenarios: Callback<()>,
 }
 
 /// How long it is told that something was done, in milliseconds; not while somebody is at it.
@@ -55,7 +55,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
         <div ref={list} class="notices" role="status" aria-label={page.words.text("notices")}>
             { for props.notices.iter().map(|notice| html! {
                 <NoticeCard key={notice.id} notice={notice.clone()} on_compare={props.on_compare.clone()}
-                    on_library={props.on_library.clone()} />
+                    on_saved_scenarios={props.on_saved_scenarios.clone()} />
             }) }
         </div>
     }
@@ -79,7 +79,7 @@ fn drafts_added(words: &Words, brought: &Brought) -> Html {
 struct NoticeProps {
     notice: Notice,
     on_compare: Callback<()>,
-    on_library: Callback<()>,
+    on_saved_scenarios: Callback<()>,
 }
 
 /// Lets what was done leave after some seconds: a callback that says whether somebody is at it, with the
@@ -107,8 +107,8 @@ fn NoticeCard(props: &NoticeProps) -> Html {
         Callback::from(move |_: MouseEvent| act.emit(Action::Close(id)))
     };
     let see_kept = {
-        let on_library = props.on_library.clone();
-        let onclick = Callback::from(move |_: MouseEvent| on_library.emit(()));
+        let on_saved_scenarios = props.on_saved_scenarios.clone();
+        let onclick = Callback::from(move |_: MouseEvent| on_saved_scenarios.emit(()));
         html! { <button type="button" class="button" data-testid="see-kept" {onclick}>{ words.text("notice-see-kept") }</button> }
     };
     let looked_at = use_leaving(matches!(props.notice.news, News::Done(_)), id);
@@ -159,7 +159,7 @@ fn NoticeCard(props: &NoticeProps) -> Html {
             let bring_back = {
                 let (act, scenario, name) = (page.act.clone(), scenario.clone(), name.clone());
                 Callback::from(move |_: MouseEvent| {
-                    act.emit(Action::BringBack(scenario.clone(), name.clone()));
+                    act.emit(Action::Restore(scenario.clone(), name.clone()));
                 })
             };
             let compare = {
@@ -167,7 +167,7 @@ fn NoticeCard(props: &NoticeProps) -> Html {
                 let usual = words.text("compare-mine-name").to_string();
                 let (name, on_compare) = (name.clone().unwrap_or(usual), props.on_compare.clone());
                 Callback::from(move |_: MouseEvent| {
-                    act.emit(Action::LayBeside(name.clone(), scenario.clone()));
+                    act.emit(Action::AddDraft(name.clone(), scenario.clone()));
                     on_compare.emit(());
                 })
             };
@@ -188,7 +188,7 @@ fn NoticeCard(props: &NoticeProps) -> Html {
             let bring_back = {
                 let (act, extras) = (page.act.clone(), extras.clone());
                 Callback::from(move |_: MouseEvent| {
-                    act.emit(Action::BringExtrasBack(extras.clone()));
+                    act.emit(Action::RestoreExtras(extras.clone()));
                 })
             };
             let content = html! {

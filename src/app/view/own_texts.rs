@@ -57,7 +57,7 @@ pub fn use_own_texts(act: &Callback<Action>) -> u32 {
         use_effect_with(times.get(), move |times| {
             give_focus(focused.take());
             if *times == 1 {
-                act.emit(Action::Tell(News::Failed("texts-replaced")));
+                act.emit(Action::Notify(News::Failed("texts-replaced")));
             }
         });
     }

@@ -5,16 +5,16 @@ mod aim;
 mod allocation;
 mod answering;
 mod bounds;
-mod chance;
 mod choice;
 mod compare;
 mod easel;
 mod goal;
 mod limit;
+mod monte_carlo;
 mod moves;
 mod pick;
 mod sensitivity;
-mod strip;
+mod status_bar;
 mod sweep;
 mod taken;
 mod year;
@@ -33,11 +33,11 @@ use super::tools::Tool;
 use crate::app::state::State;
 use crate::app::view::keys::use_keys;
 use allocation::AllocationTab;
-use chance::ChanceTab;
 use compare::CompareTab;
 use goal::GoalTab;
+use monte_carlo::MonteCarloTab;
 use sensitivity::SensitivityTab;
-use strip::Strip;
+use status_bar::StatusBar;
 use sweep::SweepTab;
 use years::YearsTab;
 
@@ -55,7 +55,7 @@ fn panel(
         Tool::Allocation => html! { <AllocationTab {state} /> },
         Tool::Years => html! { <YearsTab {state} on_refusal={on_refusal.clone()} /> },
         Tool::Sensitivity => html! { <SensitivityTab {state} /> },
-        Tool::Chance => html! { <ChanceTab {state} /> },
+        Tool::MonteCarlo => html! { <MonteCarloTab {state} /> },
         Tool::Sweep => html! { <SweepTab {state} /> },
     }
 }
@@ -145,7 +145,7 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
                         { words.text("plan-close") }
                     </button>
                 </div>
-                <Strip state={props.state.clone()} is_refused={*is_refused} />
+                <StatusBar state={props.state.clone()} is_refused={*is_refused} />
                 <div class="segments planning-tabs" role="tablist" ref={tabs}
                     aria-label={words.text("plan-title")}>
                     { for Tool::ALL.map(button) }

@@ -236,6 +236,6 @@ fn file_name(words: &Words, scenario: Option<&str>, ending: &str) -> String {
 
 fn tell_failure(act: &Callback<Action>, saved: Result<(), JsValue>) {
     if saved.is_err() {
-        act.emit(Action::Tell(News::Failed("library-save-failed")));
+        act.emit(Action::Notify(News::Failed("library-save-failed")));
     }
 }

@@ -12,11 +12,11 @@ mod chart;
 mod charts;
 mod components;
 mod coverage;
+mod deferred;
 pub mod frame;
 mod gains;
 mod gaps;
 mod headline;
-mod later;
 pub mod leading;
 mod legend;
 pub mod library;
@@ -36,9 +36,9 @@ use super::stages::use_stage;
 use crate::app::state::State;
 use announcer::Announcer;
 use charts::Charts;
+use deferred::{Deferred, Detail};
 use gaps::Gaps;
 use headline::Headline;
-use later::{Detail, Later};
 use targets::Targets;
 use welcome::{Ways, use_welcome};
 
@@ -91,7 +91,7 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
             }
             <Targets {results} />
             { for Detail::ALL.into_iter().filter(|_| stage >= 2).map(|detail| html! {
-                <Later key={detail.name()} {detail} state={Shared(state.clone())} />
+                <Deferred key={detail.name()} {detail} state={Shared(state.clone())} />
             }) }
         </div></div>
     }

@@ -7,9 +7,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::library::SaveFile;
 use super::modal::Modal;
 use super::qr::QrCode;
+use super::saved_scenarios::SaveFile;
 use crate::app::effects::share;
 use crate::app::reach::Reach;
 use crate::app::state::{Action, News, State};
@@ -75,7 +75,7 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
                 if let Err(error) = share::share(&title, &address).await
                     && !is_abort(&error)
                 {
-                    act.emit(Action::Tell(News::Failed("share-failed")));
+                    act.emit(Action::Notify(News::Failed("share-failed")));
                 }
             });
         })

@@ -13,7 +13,6 @@ use super::explain::{ExplainDialog, Pressed, pressed};
 use super::header::Header;
 use super::inputs::{Inputs, jump};
 use super::late_files::use_late_files;
-use super::library::LibraryDialog;
 use super::notices::Notices;
 use super::own_texts::use_own_texts;
 use super::pause::Pause;
@@ -21,6 +20,7 @@ use super::planning::PlanningPage;
 use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::results::welcome::Ways;
+use super::saved_scenarios::SavedScenariosDialog;
 use super::session::SessionState;
 use super::share::ShareDialog;
 use super::sheet_bar::SheetBar;
@@ -67,7 +67,7 @@ pub fn mount(start: State) {
 #[derive(Clone, Copy, PartialEq)]
 enum Dialog {
     Share,
-    Library,
+    SavedScenarios,
     Planning(Tool),
     Sources,
     Report,
@@ -182,7 +182,7 @@ pub fn Page(props: &PageProps) -> Html {
                     }
                     Err(problems) => {
                         let news = News::Refused(Origin::Link, problems);
-                        store.dispatch(StoreMessage::Act(Action::Tell(news)));
+                        store.dispatch(StoreMessage::Act(Action::Notify(news)));
                     }
                 },
             }
@@ -215,12 +215,12 @@ pub fn Page(props: &PageProps) -> Html {
                 on_planning={open(Dialog::Planning(Tool::Compare))}
                 on_sources={open(Dialog::Sources)}
                 on_report={open(Dialog::Report)}
-                on_library={open(Dialog::Library)}
+                on_saved_scenarios={open(Dialog::SavedScenarios)}
             />
             <Notices notices={state.notices.clone()}
                 is_covered={matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report))}
                 on_compare={open(Dialog::Planning(Tool::Compare))}
-                on_library={open(Dialog::Library)} />
+                on_saved_scenarios={open(Dialog::SavedScenarios)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
                 <section ref={inputs_pane} class="pane inputs-pane" aria-label={words.text("inputs")}>
                     <SheetBar open={*sheet} on_toggle={toggle_sheet} />
@@ -243,8 +243,8 @@ pub fn Page(props: &PageProps) -> Html {
                     <ShareDialog state={state.clone()} address={address::address(&state)}
                         language_in_link={state.language_in_link} on_close={close} />
                 },
-                Some(Dialog::Library) => html! {
-                    <LibraryDialog state={state.clone()} on_close={close} />
+                Some(Dialog::SavedScenarios) => html! {
+                    <SavedScenariosDialog state={state.clone()} on_close={close} />
                 },
                 Some(Dialog::Planning(first)) => html! {
                     <PlanningPage state={state.clone()} {first} on_close={close} {on_figure} />
@@ -409,7 +409,7 @@ fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
         move || {
             let written = keeping.borrow_mut().write(&store.newest());
             if let Err(fault) = written {
-                act.emit(Action::Tell(News::StorageFailed(fault)));
+                act.emit(Action::Notify(News::StorageFailed(fault)));
             }
         }
     };

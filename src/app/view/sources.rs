@@ -161,7 +161,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         let act = page.act.clone();
         Callback::from(move |_: MouseEvent| {
             if files::save(&name, "text/csv;charset=utf-8", &text).is_err() {
-                act.emit(Action::Tell(News::Failed("library-save-failed")));
+                act.emit(Action::Notify(News::Failed("library-save-failed")));
             }
         })
     };

@@ -20,7 +20,7 @@ pub enum Tool {
     /// What the result hangs on.
     Sensitivity,
     /// How sure it is.
-    Chance,
+    MonteCarlo,
     /// A table of values and results.
     Sweep,
 }
@@ -33,7 +33,7 @@ impl Tool {
         Self::Allocation,
         Self::Years,
         Self::Sensitivity,
-        Self::Chance,
+        Self::MonteCarlo,
         Self::Sweep,
     ];
 
@@ -45,7 +45,7 @@ impl Tool {
             Self::Allocation => "allocation",
             Self::Years => "years",
             Self::Sensitivity => "sensitivity",
-            Self::Chance => "chance",
+            Self::MonteCarlo => "chance",
             Self::Sweep => "sweep",
         }
     }
@@ -63,7 +63,7 @@ impl Tool {
             Self::Allocation => "plan-tab-allocation",
             Self::Years => "plan-tab-years",
             Self::Sensitivity => "plan-tab-sensitivity",
-            Self::Chance => "plan-tab-chance",
+            Self::MonteCarlo => "plan-tab-chance",
             Self::Sweep => "plan-tab-sweep",
         }
     }
@@ -76,7 +76,7 @@ impl Tool {
             Self::Allocation => "plan-lead-allocation",
             Self::Years => "plan-lead-years",
             Self::Sensitivity => "plan-lead-sensitivity",
-            Self::Chance => "plan-lead-chance",
+            Self::MonteCarlo => "plan-lead-chance",
             Self::Sweep => "plan-lead-sweep",
         }
     }

@@ -2,9 +2,9 @@
 //! stands.
 
 mod found;
-mod hangs;
 mod parts;
 mod refused;
+mod switching_values;
 
 use std::rc::Rc;
 

@@ -320,7 +320,7 @@ fn SweptTable(props: &SweptProps) -> Html {
                 return;
             };
             if files::save(&name, "text/csv;charset=utf-8", &swept::write(table)).is_err() {
-                act.emit(Action::Tell(News::Failed("library-save-failed")));
+                act.emit(Action::Notify(News::Failed("library-save-failed")));
             }
         })
     };

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chart::Paths;
+use super::deferred::use_when_seen;
 use super::frame::Easel;
-use super::later::use_when_seen;
 use super::library::use_library;
 use super::panels::{FlowsPanel, MarginalPanel, SharesPanel, StepsPanel};
 use super::progress::ProgressPanel;

@@ -110,7 +110,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
             <p class="soft note">{ words.text("result-net-income") }</p>
             <p class="tool-links">
                 { tool_button(words, Tool::Goal, "tool-goal") }
-                { tool_button(words, Tool::Chance, "tool-chance") }
+                { tool_button(words, Tool::MonteCarlo, "tool-chance") }
             </p>
         </section>
     }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::hangs::{at_limits, turns};
 use super::own_years;
 use super::parts::part_name;
 use super::refused::{condition_name, contradiction, negative};
+use super::switching_values::{at_limits, turns};
 use crate::analysis::allocation::{Answer, Condition, Objective, Shadow, Standing, Verdict};
 use crate::analysis::goal::check::Line;
 use crate::analysis::search;

@@ -78,16 +78,16 @@ pub fn AddToTray(props: &AddProps) -> Html {
             };
             act.emit(Action::SetTray(tray));
             if brought != Brought::default() {
-                act.emit(Action::Tell(News::DraftsAdded(brought)));
+                act.emit(Action::Notify(News::DraftsAdded(brought)));
             }
             if !incoming.problems.is_empty() {
-                act.emit(Action::Tell(News::Problems(
+                act.emit(Action::Notify(News::Problems(
                     incoming.origin,
                     incoming.problems,
                 )));
             }
             if let Some((shared, today)) = incoming.figures_changed {
-                act.emit(Action::Tell(News::FiguresChanged(shared, today)));
+                act.emit(Action::Notify(News::FiguresChanged(shared, today)));
             }
         })
     };
@@ -137,10 +137,10 @@ pub fn AddToTray(props: &AddProps) -> Html {
                     }
                     Ok(Some(other)) => {
                         let problems = entries::obstacle(&other).into_iter().collect();
-                        act.emit(Action::Tell(News::Refused(Origin::Storage, problems)));
+                        act.emit(Action::Notify(News::Refused(Origin::Storage, problems)));
                     }
-                    Ok(None) => act.emit(Action::Tell(News::Failed("library-gone"))),
-                    Err(fault) => act.emit(Action::Tell(News::StorageFailed(fault))),
+                    Ok(None) => act.emit(Action::Notify(News::Failed("library-gone"))),
+                    Err(fault) => act.emit(Action::Notify(News::StorageFailed(fault))),
                 }
             }
         })
@@ -167,7 +167,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
                         )
                     });
                 }
-                Err(problems) => act.emit(Action::Tell(News::Refused(Origin::Link, problems))),
+                Err(problems) => act.emit(Action::Notify(News::Refused(Origin::Link, problems))),
             }
         })
     };
@@ -197,10 +197,10 @@ pub fn AddToTray(props: &AddProps) -> Html {
                             });
                         }
                         Err(problem) => {
-                            act.emit(Action::Tell(News::Refused(Origin::File, vec![problem])));
+                            act.emit(Action::Notify(News::Refused(Origin::File, vec![problem])));
                         }
                     },
-                    Err(news) => act.emit(Action::Tell(news)),
+                    Err(news) => act.emit(Action::Notify(news)),
                 }
                 input.set_value("");
             });

@@ -69,7 +69,7 @@ pub fn CompareTable(props: &TableProps) -> Html {
         let act = page.act.clone();
         Callback::from(move |_: MouseEvent| {
             if files::save(&name, "text/csv;charset=utf-8", &csv::write(&rows)).is_err() {
-                act.emit(Action::Tell(News::Failed("library-save-failed")));
+                act.emit(Action::Notify(News::Failed("library-save-failed")));
             }
         })
     };

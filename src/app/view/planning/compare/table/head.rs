@@ -61,8 +61,8 @@ pub fn Head(props: &HeadProps) -> Html {
             {
                 act.emit(Action::Open(Box::new(Opened {
                     // The tray holds it whole.
-                    kept: entry.scenario.clone(),
-                    kept_extras: None,
+                    saved: entry.scenario.clone(),
+                    saved_extras: None,
                     scenario: entry.scenario.clone(),
                     extras: None,
                     name: None,

@@ -22,8 +22,8 @@ fn drafts(name: &str) -> Extras {
 fn link(state: &State, hundredths: i64, extras: Option<Extras>) -> State {
     let scenario = set(&start(), hundredths).scenario().clone();
     state.apply(Action::Open(Box::new(Opened {
-        kept: scenario.clone(),
-        kept_extras: None,
+        saved: scenario.clone(),
+        saved_extras: None,
         scenario,
         extras,
         name: None,
@@ -87,7 +87,7 @@ fn own_drafts_come_through_any_number_of_links() {
         forth = forth.apply(Action::Redo);
     }
     // The offer brings them back to what is on the screen.
-    let brought = fourth.apply(Action::BringExtrasBack(own.clone()));
+    let brought = fourth.apply(Action::RestoreExtras(own.clone()));
     assert_eq!(brought.extras, own);
     assert!(offered(&brought).is_empty());
     assert_eq!(brought.apply(Action::Undo).extras, Extras::default());
@@ -135,37 +135,33 @@ fn back_and_forward_bring_the_drafts_of_where_they_lead() {
 
 #[test]
 fn a_draft_or_a_range_is_a_change_of_what_was_saved() {
-    let saved = set(&start(), 88).apply(Action::Kept("甲".to_owned()));
+    let saved = set(&start(), 88).apply(Action::Saved("甲".to_owned()));
     assert!(!saved.differs_from_kept());
     let drafted = saved.apply(Action::SetTray(drafts("own").tray));
     assert!(drafted.differs_from_kept());
     assert!(
         !drafted
-            .apply(Action::Kept("甲".to_owned()))
+            .apply(Action::Saved("甲".to_owned()))
             .differs_from_kept()
     );
 }
 
 #[test]
 fn work_that_is_brought_back_is_what_was_saved_under_its_name() {
-    let named = set(&set(&start(), 88).apply(Action::Kept("甲".to_owned())), 89);
+    let named = set(&set(&start(), 88).apply(Action::Saved("甲".to_owned())), 89);
     let linked = link(&named, 50, None);
-    let back = linked.apply(Action::BringBack(
+    let back = linked.apply(Action::Restore(
         named.scenario().clone(),
         named.name.clone(),
     ));
-    assert_eq!((&back.kept, &back.name), (&named.kept, &named.name));
+    assert_eq!((&back.saved, &back.name), (&named.saved, &named.name));
 }
 
 #[test]
 fn own_work_is_laid_beside_what_was_opened_as_a_draft_once() {
     let mine = set(&start(), 88);
-    let lay = |state: &State| {
-        state.apply(Action::LayBeside(
-            "我的".to_owned(),
-            mine.scenario().clone(),
-        ))
-    };
+    let lay =
+        |state: &State| state.apply(Action::AddDraft("我的".to_owned(), mine.scenario().clone()));
     let beside = lay(&lay(&link(&mine, 50, None)));
     let entries = beside.extras.tray.entries();
     assert_eq!(entries.len(), 1);

@@ -47,7 +47,7 @@ pub fn SaveFile(props: &SaveProps) -> Html {
             let name = files::file_name(name.unwrap_or(&unnamed), "json");
             if files::save(&name, "application/json", &text).is_err() {
                 page.act
-                    .emit(Action::Tell(News::Failed("library-save-failed")));
+                    .emit(Action::Notify(News::Failed("library-save-failed")));
             }
         })
     };
@@ -88,7 +88,7 @@ pub fn Files(props: &OpenProps) -> Html {
             wasm_bindgen_futures::spawn_local(async move {
                 let action = match files::read(&chosen).await {
                     Ok(text) => opened_file(&state, &text),
-                    Err(news) => Action::Tell(news),
+                    Err(news) => Action::Notify(news),
                 };
                 finish(&page, &on_close, action);
             });
@@ -119,8 +119,8 @@ fn opened_file(state: &State, text: &str) -> Action {
     }
     match file::read(&state.region, text) {
         Ok(read) => Action::Open(Box::new(Opened {
-            kept: read.scenario.clone(),
-            kept_extras: None,
+            saved: read.scenario.clone(),
+            saved_extras: None,
             scenario: read.scenario,
             // A file without a tray leaves the reader's own where it is.
             extras: Some(read.extras).filter(|extras| !extras.is_usual()),
@@ -135,7 +135,7 @@ fn opened_file(state: &State, text: &str) -> Action {
 }
 
 fn told(origin: Origin, problems: Vec<Problem>) -> Action {
-    Action::Tell(News::Refused(origin, problems))
+    Action::Notify(News::Refused(origin, problems))
 }
 
 /// A field that a link is pasted into.

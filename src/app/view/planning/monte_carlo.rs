@@ -44,12 +44,12 @@ const DRAWS: [u16; 3] = [1_000, USUAL_DRAWS, 50_000];
 
 /// What the tab shows.
 #[derive(Properties)]
-pub struct ChanceProps {
+pub struct MonteCarloTabProps {
     /// The state.
     pub state: Rc<State>,
 }
 
-impl PartialEq for ChanceProps {
+impl PartialEq for MonteCarloTabProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state)
     }
@@ -57,7 +57,7 @@ impl PartialEq for ChanceProps {
 
 /// The tab.
 #[component]
-pub fn ChanceTab(props: &ChanceProps) -> Html {
+pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;

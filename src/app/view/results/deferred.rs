@@ -69,7 +69,7 @@ impl Detail {
 
 /// A detail and the state that it follows.
 #[derive(Properties, PartialEq)]
-pub struct LaterProps {
+pub struct DeferredProps {
     /// Which.
     pub detail: Detail,
     /// The latest state.
@@ -78,7 +78,7 @@ pub struct LaterProps {
 
 /// A card that shows the latest state as soon as that is in nobody's way.
 #[component]
-pub fn Later(props: &LaterProps) -> Html {
+pub fn Deferred(props: &DeferredProps) -> Html {
     let card = use_node_ref();
     let shown = use_when_seen(&props.state, &card, false);
     let results = Shared(shown.results.clone());

@@ -88,7 +88,9 @@ impl Hands {
         let done = match done {
             Ok(done) => Some(done),
             Err(fault) => {
-                self.page.act.emit(Action::Tell(News::StorageFailed(fault)));
+                self.page
+                    .act
+                    .emit(Action::Notify(News::StorageFailed(fault)));
                 None
             }
         };
@@ -112,7 +114,7 @@ impl Hands {
                 hands
                     .page
                     .act
-                    .emit(Action::Tell(News::Done("library-name-taken")));
+                    .emit(Action::Notify(News::Done("library-name-taken")));
             }
         })
     }
@@ -123,7 +125,7 @@ impl Hands {
             let name = files::file_name(&quote(&entry.name), "json");
             if files::save(&name, "application/json", &entry.text).is_err() {
                 page.act
-                    .emit(Action::Tell(News::Failed("library-save-failed")));
+                    .emit(Action::Notify(News::Failed("library-save-failed")));
             }
         })
     }
@@ -271,8 +273,8 @@ fn opened_entry(region: &Region, found: ScenarioFile, is_own: bool) -> Opened {
         return entries::opened(region, found);
     }
     Opened {
-        kept: found.scenario.clone(),
-        kept_extras: None,
+        saved: found.scenario.clone(),
+        saved_extras: None,
         scenario: found.scenario,
         extras: Some(found.extras).filter(|extras| !extras.is_usual()),
         name: None,
@@ -292,8 +294,8 @@ fn aside_row(hands: &Hands, words: &Words, aside: &Aside) -> Html {
             scenario: aside.scenario.clone(),
             name: aside.name.clone(),
             given: None,
-            kept: aside.kept.clone(),
-            kept_extras: Some(aside.kept_extras.clone()),
+            saved: aside.saved.clone(),
+            saved_extras: Some(aside.saved_extras.clone()),
             extras: Some(aside.extras.clone()),
             origin: Origin::Storage,
             problems: Vec::new(),
@@ -346,8 +348,8 @@ fn draft_row(
         let scenario = scenario.clone();
         hands.open(move || Opened {
             // The tray holds it whole.
-            kept: scenario.clone(),
-            kept_extras: None,
+            saved: scenario.clone(),
+            saved_extras: None,
             scenario: scenario.clone(),
             extras: None,
             name: None,
@@ -431,7 +433,7 @@ fn MuchWork(props: &MuchProps) -> Html {
                 |entry: &&Entry| entry.folder == Folder::Work && names.contains(&entry.name);
             for entry in list.iter().filter(is_going) {
                 if let Err(fault) = entries::delete(entry) {
-                    page.act.emit(Action::Tell(News::StorageFailed(fault)));
+                    page.act.emit(Action::Notify(News::StorageFailed(fault)));
                 }
             }
             asked.set(false);

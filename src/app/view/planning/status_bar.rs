@@ -17,14 +17,14 @@ use crate::scenario::examples::Example;
 
 /// What the strip shows.
 #[derive(Properties)]
-pub struct StripProps {
+pub struct StatusBarProps {
     /// The state.
     pub state: Rc<State>,
     /// Whether the newest change was refused: what the last one did is no news beside that.
     pub is_refused: bool,
 }
 
-impl PartialEq for StripProps {
+impl PartialEq for StatusBarProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state) && self.is_refused == other.is_refused
     }
@@ -39,7 +39,7 @@ struct Last {
 
 /// The strip.
 #[component]
-pub fn Strip(props: &StripProps) -> Html {
+pub fn StatusBar(props: &StatusBarProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;

@@ -23,14 +23,14 @@ use lists::Lists;
 
 /// The state whose scenario is kept or replaced.
 #[derive(Properties)]
-pub struct LibraryProps {
+pub struct SavedScenariosProps {
     /// The whole state.
     pub state: Rc<State>,
     /// Called when the dialog closes.
     pub on_close: Callback<()>,
 }
 
-impl PartialEq for LibraryProps {
+impl PartialEq for SavedScenariosProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state) && self.on_close == other.on_close
     }
@@ -38,7 +38,7 @@ impl PartialEq for LibraryProps {
 
 /// The dialog of everything that is kept.
 #[component]
-pub fn LibraryDialog(props: &LibraryProps) -> Html {
+pub fn SavedScenariosDialog(props: &SavedScenariosProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
     let region = props.state.region.clone();
@@ -130,15 +130,15 @@ fn KeepForm(props: &KeepProps) -> Html {
             match entries::save(&state, &name) {
                 Ok(kept) => {
                     let other_name = kept != name;
-                    page.act.emit(Action::Kept(kept));
+                    page.act.emit(Action::Saved(kept));
                     let said = if other_name {
                         "library-kept-beside"
                     } else {
                         "library-done"
                     };
-                    page.act.emit(Action::Tell(News::Done(said)));
+                    page.act.emit(Action::Notify(News::Done(said)));
                 }
-                Err(fault) => page.act.emit(Action::Tell(News::StorageFailed(fault))),
+                Err(fault) => page.act.emit(Action::Notify(News::StorageFailed(fault))),
             }
             on_kept.emit(());
         })
@@ -148,7 +148,7 @@ fn KeepForm(props: &KeepProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             page.act.emit(Action::Unnamed);
             page.act
-                .emit(Action::Tell(News::Done("library-unnamed-done")));
+                .emit(Action::Notify(News::Done("library-unnamed-done")));
         })
     };
     html! {

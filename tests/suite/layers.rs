@@ -15,7 +15,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("model", &["number", "key"]),
     ("floating", &["number", "key", "model"]),
     ("language", &[]),
-    ("problem", &["region"]),
+    ("problem", &["model"]),
     ("region", &["number", "model", "language", "problem"]),
     ("scenario", &["number", "problem", "region", "model"]),
     (

@@ -76,6 +76,10 @@ struct Hands {
 }
 
 impl Hands {
+    fn notify(&self, news: News) {
+        self.page.act.emit(Action::Notify(news));
+    }
+
     fn open(&self, opened: impl Fn() -> Opened + 'static) -> Callback<()> {
         let (act, on_close) = (self.page.act.clone(), self.on_close.clone());
         Callback::from(move |()| {
@@ -88,9 +92,7 @@ impl Hands {
         let done = match done {
             Ok(done) => Some(done),
             Err(fault) => {
-                self.page
-                    .act
-                    .emit(Action::Notify(News::StorageFailed(fault)));
+                self.notify(News::StorageFailed(fault));
                 None
             }
         };
@@ -111,10 +113,7 @@ impl Hands {
             let renamed = entries::rename(&hands.region, &entry, &name, is_in_use);
             let given = hands.changed(renamed).flatten();
             if given.is_some_and(|given| given != name) {
-                hands
-                    .page
-                    .act
-                    .emit(Action::Notify(News::Done("library-name-taken")));
+                hands.notify(News::Done("library-name-taken"));
             }
         })
     }

@@ -14,6 +14,7 @@ pub mod idle;
 pub mod known_total;
 pub mod marginal;
 pub mod notes;
+pub mod policy;
 pub mod progress;
 pub mod ranges;
 pub mod search;

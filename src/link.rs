@@ -43,6 +43,7 @@ use crate::number::YuanPerPerson;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
+use crate::scenario::name::clean_name;
 use crate::scenario::tray::Extras;
 use crate::scenario::{Scenario, file, value_text};
 
@@ -105,7 +106,7 @@ pub fn encode_with(
     income: YuanPerPerson,
     language: Option<Language>,
 ) -> String {
-    let name = name.map(file::clean_name).filter(|name| !name.is_empty());
+    let name = name.map(clean_name).filter(|name| !name.is_empty());
     let has_notes = scenario.notes().next().is_some();
     let version = match (&name, extras.is_usual(), has_notes) {
         (Some(_), _, _) => VERSION,
@@ -316,7 +317,7 @@ fn understand_latest(
     }
     let extras = extras::read(region, &content.fourth, problems);
     let link = understand(region, content.fourth.third, problems)?;
-    let name = content.name.map(|name| file::clean_name(&name));
+    let name = content.name.map(|name| clean_name(&name));
     Ok(Link {
         extras: Some(extras),
         name: name.filter(|name| !name.is_empty()),

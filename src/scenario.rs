@@ -10,6 +10,7 @@ pub mod file;
 pub mod history;
 pub mod matrix;
 pub mod merge;
+pub mod name;
 pub mod note;
 pub mod tray;
 

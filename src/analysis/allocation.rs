@@ -7,6 +7,7 @@
 //! the exact model; [`shadow`] tells what each limit costs.
 
 mod conflict;
+mod find;
 mod hang;
 mod levers;
 mod shadow;
@@ -262,7 +263,7 @@ pub fn allocate(region: &Region, scenario: &Scenario, request: &Request) -> Answ
         answer.verdict = Verdict::Unfit(unfit);
         return answer;
     }
-    levers::find(region, scenario, request, answer)
+    find::find(region, scenario, request, answer)
 }
 
 /// What a scenario comes to.

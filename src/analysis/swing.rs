@@ -8,13 +8,13 @@ use rust_decimal::Decimal;
 
 use super::chance::Measure;
 use super::known_total;
+use super::policy::in_force;
 use super::sensitivity::result;
 use super::uses::Use;
 use crate::number::YuanPerPerson;
 use crate::region::Region;
 use crate::region::key::{Key, Year};
 use crate::scenario::Scenario;
-use crate::scenario::examples::Example;
 
 /// What the result of a year becomes at the ends of one value's plausible range, less what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,22 +62,6 @@ pub fn swings(region: &Region, scenario: &Scenario, of: Measure) -> BTreeMap<Key
             (key, swing)
         })
         .collect()
-}
-
-/// The scenario whose result is looked at: one that is the plan has no policy effect, so that an example's
-/// levers are put in force under its assumptions.
-pub fn in_force(region: &Region, scenario: &Scenario, of: Measure) -> (Scenario, Option<Example>) {
-    let has_policy = scenario.entries().any(|(key, _)| key.is_lever());
-    if of == Measure::Income || has_policy {
-        return (scenario.clone(), None);
-    }
-    let example = Example::Together;
-    let mut with = scenario.clone();
-    for (key, value) in example.scenario(region).entries() {
-        // What the user's assumptions leave no room for stays as the plan has it.
-        let _may_fail = with.set(region, key, value);
-    }
-    (with, Some(example))
 }
 
 /// Why a result stays where it is over a value's whole range.
@@ -144,6 +128,7 @@ mod tests {
     use super::*;
     use crate::region::key::Fixed;
     use crate::region::tests::region;
+    use crate::scenario::examples::Example;
 
     fn decimal(text: &str) -> Decimal {
         Decimal::from_str_exact(text).expect("a decimal")

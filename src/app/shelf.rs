@@ -40,6 +40,7 @@ use crate::problem::{Fault, Problem};
 use crate::region::Region;
 use crate::scenario::Scenario;
 use crate::scenario::file::{self, ScenarioFile};
+use crate::scenario::name::numbered;
 use crate::scenario::tray::Extras;
 pub use desk::{Deed, Desk, Now};
 pub use mark::{Day, Mark};
@@ -157,7 +158,7 @@ pub fn free_name<E>(
         if is_own || known.is_some_and(is_same) {
             break;
         }
-        name = file::numbered(wanted, number);
+        name = numbered(wanted, number);
         number += 1;
     }
     Ok(name)

@@ -6,6 +6,7 @@
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
+use super::name::clean_name;
 use super::tray::{Extras, MOST_ENTRIES, Reference};
 use super::{Scenario, value_text};
 use crate::problem::{Fault, Problem, quote};
@@ -15,8 +16,6 @@ use crate::region::parse::{OrderedPairs, json_problem};
 
 /// The longest scenario file that is read, in bytes.
 pub const MOST_BYTES: usize = 1 << 20;
-/// The longest name of a scenario, in characters.
-pub const MOST_NAME_CHARACTERS: usize = 80;
 /// The reference's text where it is the scenario on the screen.
 const PRESENT: &str = "present";
 /// The most problems that are listed one by one.
@@ -262,23 +261,6 @@ pub fn shorten(problems: &mut Vec<Problem>) {
         problems.truncate(MOST_PROBLEMS);
         problems.push(Problem::new("", Fault::More(more)));
     }
-}
-
-/// A name as it may be shown and stored: one line, no control or direction characters, bounded.
-pub fn clean_name(name: &str) -> String {
-    let line = crate::problem::one_line(name);
-    let cut: String = line.chars().take(MOST_NAME_CHARACTERS).collect();
-    // A blank at the cut would be lost on the name's way.
-    cut.trim_end().to_owned()
-}
-
-/// A name with a number behind it that tells it from others, no longer than names are: it would be cut
-/// off on its way.
-pub fn numbered(name: &str, number: usize) -> String {
-    let end = format!(" ({number})");
-    let room = MOST_NAME_CHARACTERS.saturating_sub(end.chars().count());
-    let start: String = name.chars().take(room).collect();
-    format!("{}{end}", start.trim_end())
 }
 
 /// Writes a scenario file.

@@ -3,7 +3,7 @@
 
 use super::Scenario;
 use super::doubt::Doubts;
-use super::file::{clean_name, numbered};
+use super::name::{clean_name, numbered};
 
 /// The most scenarios that lie side by side.
 pub const MOST_ENTRIES: usize = 8;
@@ -204,7 +204,7 @@ impl Extras {
 
 #[cfg(test)]
 mod tests {
-    use super::super::file::MOST_NAME_CHARACTERS;
+    use super::super::name::MOST_NAME_CHARACTERS;
     use super::*;
 
     fn tray(names: &[&str]) -> Tray {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::table::{CELLS, Table};
-use super::{Answer, Objective, Request, Standing, Verdict, conflict, hang, shadow};
+use super::{Objective, Request, Standing};
 use crate::analysis::goal::quick::Quick;
 use crate::analysis::search::fast::Fast;
 use crate::analysis::search::{self, Limits, Moved, float};
@@ -34,53 +34,6 @@ pub(super) struct Search<'a> {
     pub(super) is_furthest: bool,
     /// The most industry money that the conditions allow, 10,000 yuan.
     pub(super) most_industry: f64,
-}
-
-pub(super) fn find(
-    region: &Region,
-    scenario: &Scenario,
-    request: &Request,
-    mut answer: Answer,
-) -> Answer {
-    let table = Table::new(region, scenario, request);
-    if let Some(conflicts) = conflict::conflicts(&table) {
-        answer.verdict = Verdict::Contradiction(conflicts);
-        return answer;
-    }
-    let mut search = Search::new(region, scenario, request, table);
-    let mut found = search.found();
-    let is_out = found.is_none() && matches!(request.objective, Objective::LeastMoney(_));
-    if is_out {
-        // What gets furthest is told instead.
-        search.is_furthest = true;
-        found = search.found();
-    }
-    let Some((levers, moves, best)) = found else {
-        answer.verdict = Verdict::NoWhole;
-        return answer;
-    };
-    answer.shadows = shadow::shadows(&mut search, &levers);
-    let is_kept = search.table.holds_now() && search.levers_hold_now();
-    let is_no_better = answer.now.is_some_and(|now| {
-        let value = |own: &Standing| search.standing_value(own);
-        is_kept && (is_out || now.met) && value(&now) >= value(&best)
-    });
-    answer.verdict = match (is_out, is_no_better || moves.is_empty()) {
-        (true, _) => Verdict::OutOfReach,
-        (false, true) => Verdict::Unchanged,
-        (false, false) => Verdict::Found,
-    };
-    if is_no_better || moves.is_empty() {
-        answer.best = answer.now;
-    } else {
-        answer.best = Some(best);
-        answer.at = search.table.reached(&search.table.cells_of(&moves));
-        if !is_out {
-            answer.turns = hang::turns(&mut search, &levers, &moves);
-        }
-        answer.moves = moves;
-    }
-    answer
 }
 
 impl<'a> Search<'a> {
@@ -128,7 +81,7 @@ impl<'a> Search<'a> {
     }
 
     /// The best levers and, with them, the best whole cells.
-    fn found(&mut self) -> Option<(Vec<f64>, Vec<Moved>, Standing)> {
+    pub(super) fn found(&mut self) -> Option<(Vec<f64>, Vec<Moved>, Standing)> {
         let levers = self.best()?;
         let (moves, best) = self.whole(&levers)?;
         Some((levers, moves, best))
@@ -250,7 +203,7 @@ impl<'a> Search<'a> {
         levers
     }
 
-    fn levers_hold_now(&self) -> bool {
+    pub(super) fn levers_hold_now(&self) -> bool {
         self.limits.iter().all(|own| {
             let now = self
                 .scenario

@@ -6,7 +6,7 @@ use super::figure::{End, Figure};
 use super::tape::{Traced, TracedValues, World};
 use crate::analysis::chance::Measure;
 use crate::analysis::known_total;
-use crate::analysis::swing::in_force;
+use crate::analysis::policy::in_force;
 use crate::model::term::{Side, Term, What};
 use crate::model::{self, Outcome};
 use crate::region::Region;

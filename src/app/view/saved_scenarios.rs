@@ -16,7 +16,7 @@ use super::context::use_page;
 use super::modal::Modal;
 use crate::app::effects::{entries, presence};
 use crate::app::state::{Action, News, State};
-use crate::scenario::file;
+use crate::scenario::name::clean_name;
 use files::{Files, PasteLink};
 pub use files::{SaveFile, SaveProps};
 use lists::Lists;
@@ -123,7 +123,7 @@ fn KeepForm(props: &KeepProps) -> Html {
         let on_kept = props.on_kept.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let name = file::clean_name(&draft);
+            let name = clean_name(&draft);
             if name.is_empty() {
                 return;
             }

@@ -134,7 +134,10 @@ fn hostile_names_are_cleaned() {
         .collect();
     assert_eq!(names[0], "<b>x</b>");
     assert_eq!(names[1], "gnp");
-    assert_eq!(names[2].chars().count(), file::MOST_NAME_CHARACTERS);
+    assert_eq!(
+        names[2].chars().count(),
+        crate::scenario::name::MOST_NAME_CHARACTERS
+    );
 }
 
 #[test]

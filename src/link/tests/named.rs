@@ -27,7 +27,7 @@ fn a_name_travels_as_it_is_written() {
     let long = "长".repeat(10_000);
     let link = decode(&region, &named(&region, &scenario, &long)).expect("a link");
     let length = link.name.map(|name| name.chars().count());
-    assert_eq!(length, Some(file::MOST_NAME_CHARACTERS));
+    assert_eq!(length, Some(crate::scenario::name::MOST_NAME_CHARACTERS));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use zengshou::problem::Problem;
 use zengshou::region::key::{Key, Yearly};
 use zengshou::region::parse::parse_region;
 use zengshou::region::{Region, wholes};
+use zengshou::scenario::name::clean_name;
 use zengshou::scenario::tray::{Extras, MOST_ENTRIES};
 use zengshou::scenario::{Scenario, file};
 
@@ -117,8 +118,8 @@ pub fn are_sound(extras: &Extras) {
 pub fn is_name(name: &str) {
     is_plain(name);
     assert!(!name.is_empty(), "an empty name");
-    assert_eq!(name, file::clean_name(name), "a name that is cut once more");
-    assert!(name.chars().count() <= file::MOST_NAME_CHARACTERS);
+    assert_eq!(name, clean_name(name), "a name that is cut once more");
+    assert!(name.chars().count() <= zengshou::scenario::name::MOST_NAME_CHARACTERS);
 }
 
 /// Holds that what was read can be written as a file, that the file is read without a word as the
@@ -147,8 +148,8 @@ pub fn can_be_taken_back(scenario: &Scenario, extras: Option<&Extras>, problems:
             scenario: scenario.clone(),
             name: None,
             given: None,
-            kept: scenario.clone(),
-            kept_extras: None,
+            saved: scenario.clone(),
+            saved_extras: None,
             extras: extras.cloned(),
             origin: Origin::Link,
             problems: problems.to_vec(),

@@ -4,7 +4,7 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use crate::app::view::context::use_page;
-use crate::scenario::file;
+use crate::scenario::name::clean_name;
 
 /// What a row shows, and what can be done with it.
 #[derive(Properties, PartialEq)]
@@ -69,7 +69,7 @@ pub fn Row(props: &RowProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let typed = input.cast::<HtmlInputElement>().map(|input| input.value());
-            let name = file::clean_name(&typed.unwrap_or_default());
+            let name = clean_name(&typed.unwrap_or_default());
             if !name.is_empty() {
                 asking.set(Asking::Nothing);
                 on_name.emit(name);

@@ -1,0 +1,54 @@
+//! The answer to a question: what is found, what binds it and what would turn it.
+
+use super::levers::Search;
+use super::table::Table;
+use super::{Answer, Objective, Request, Standing, Verdict, conflict, hang, shadow};
+use crate::region::Region;
+use crate::scenario::Scenario;
+
+pub(super) fn find(
+    region: &Region,
+    scenario: &Scenario,
+    request: &Request,
+    mut answer: Answer,
+) -> Answer {
+    let table = Table::new(region, scenario, request);
+    if let Some(conflicts) = conflict::conflicts(&table) {
+        answer.verdict = Verdict::Contradiction(conflicts);
+        return answer;
+    }
+    let mut search = Search::new(region, scenario, request, table);
+    let mut found = search.found();
+    let is_out = found.is_none() && matches!(request.objective, Objective::LeastMoney(_));
+    if is_out {
+        // What gets furthest is told instead.
+        search.is_furthest = true;
+        found = search.found();
+    }
+    let Some((levers, moves, best)) = found else {
+        answer.verdict = Verdict::NoWhole;
+        return answer;
+    };
+    answer.shadows = shadow::shadows(&mut search, &levers);
+    let is_kept = search.table.holds_now() && search.levers_hold_now();
+    let is_no_better = answer.now.is_some_and(|now| {
+        let value = |own: &Standing| search.standing_value(own);
+        is_kept && (is_out || now.met) && value(&now) >= value(&best)
+    });
+    answer.verdict = match (is_out, is_no_better || moves.is_empty()) {
+        (true, _) => Verdict::OutOfReach,
+        (false, true) => Verdict::Unchanged,
+        (false, false) => Verdict::Found,
+    };
+    if is_no_better || moves.is_empty() {
+        answer.best = answer.now;
+    } else {
+        answer.best = Some(best);
+        answer.at = search.table.reached(&search.table.cells_of(&moves));
+        if !is_out {
+            answer.turns = hang::turns(&mut search, &levers, &moves);
+        }
+        answer.moves = moves;
+    }
+    answer
+}

@@ -1,10 +1,11 @@
-//! What is said of the headline to those who hear the page.
+//! The headline in words for screen readers.
 
 use crate::i18n::Catalog;
 use crate::number::YuanPerPerson;
 use crate::region::key::Year;
 
-/// What is said: with assumptions of the user's own, what they do and what policy does, apart.
+/// The headline as one sentence; where the user has changed assumptions, their effect and the effect of policy are
+/// stated separately.
 pub fn announcement(
     words: &Catalog,
     year: Year,

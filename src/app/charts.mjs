@@ -31,7 +31,7 @@ use([
 
 /** Below this width a chart has its narrow form. */
 const NARROW = 560;
-/** How much larger a projector's types are. */
+/** Factor by which a projector's types are larger. */
 const PROJECTED = 1.5;
 /** The width of a chart on upright A4, within the paper's margins and its card, in CSS pixels. */
 const PAPER = 624;
@@ -58,7 +58,7 @@ function redraw(chart) {
   chart.library.setOption(option, { notMerge: true });
 }
 
-/** What stays while only amounts change: drawing those alone is quicker. */
+/** Options that stay while only amounts change: drawing those alone is quicker. */
 function frame({ tips: _, ...drawing }) {
   const series = drawing.option.series.map(({ data, links, ...rest }) => ({ ...rest, count: [data?.length, links?.length] }));
   return JSON.stringify({ ...drawing, option: { ...drawing.option, series } });
@@ -71,7 +71,7 @@ function amounts({ data, links }, style) {
   return links ? { ...known, links } : known;
 }
 
-/** Tells the page which place of a map was pointed at. */
+/** Reports to the page which place of a map the pointer is on. */
 function choose({ element, drawing, library }, { offsetX, offsetY }) {
   const pixel = [offsetX, offsetY];
   if (!drawing.picks || !library.containPixel("grid", pixel)) return;
@@ -152,7 +152,7 @@ function paperStyle() {
   return onPaper.find((rule) => rule.selectorText === ":root")?.style;
 }
 
-/** Draws a chart anew for paper, or for the screen where no style of paper is given. */
+/** Redraws a chart for paper, or for the screen where no paper style is given. */
 function onPaper(chart, style) {
   const height = chart.element.clientHeight;
   chart.paper = style;

@@ -1,4 +1,4 @@
-//! When the program dies: a message with the last scenario as a link, so that no work is lost.
+//! Reports a crash: a message with the last scenario as a link, so that no work is lost.
 
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
@@ -33,8 +33,8 @@ pub fn cannot_open(details: &str) {
     call("zengshouCannotOpen", &[details.into()]);
 }
 
-/// The same where a file did not come: the page's script looks after all of them first, and loads the
-/// page anew if it is an old one that the browser kept.
+/// The same for a file that failed to load: the page's script checks all files first, and reloads the page if the
+/// browser kept an old one.
 pub fn misses_file(details: &str, file: &str) {
     let files = Array::of1(&file.into());
     call("zengshouFiles", &[details.into(), files.into()]);

@@ -31,7 +31,7 @@ pub enum Line {
 }
 
 impl Line {
-    /// What its numbers count.
+    /// The unit of its numbers.
     pub fn unit(self) -> Unit {
         match self {
             Self::Lever(lever) => lever.row().unit,
@@ -72,11 +72,12 @@ pub fn lines() -> Vec<Line> {
 pub struct Cell {
     /// The value that holds.
     pub value: Decimal,
-    /// Whether it was put there, not followed from elsewhere; of a total, whether any of its cells was.
+    /// True where the value was entered here, not carried over from elsewhere; for a total, where any of its cells
+    /// was.
     pub is_own: bool,
 }
 
-/// Why a cell can't become what is wanted.
+/// Reasons why a cell can't take a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
     /// The number itself.
@@ -93,12 +94,12 @@ pub enum Why {
     Beside,
 }
 
-/// What can't be put into a cell.
+/// A cell that can't take its value, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wrong {
-    /// Where; none where it is beside the sheet.
+    /// The cell's place; none where it is outside the sheet.
     pub place: Option<Place>,
-    /// Why.
+    /// The reason.
     pub why: Why,
 }
 
@@ -138,7 +139,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// What stands at a place; none beside the sheet.
+    /// The cell at a place; none outside the sheet.
     pub fn cell(&self, place: Place) -> Option<Cell> {
         let keys = self.keys(place);
         let value = |key: &Key| self.scenario.value(self.region, *key);
@@ -235,7 +236,7 @@ impl Sheet<'_> {
                 let differs = (part.of(&present).exact() - value).abs();
                 let own = levers_of(part);
                 let has_all = !is_single && own.iter().all(|lever| put.contains(lever));
-                // Rounded cells add up to a rounded total but for half a ten thousand each.
+                // Rounded cells add up to a rounded total to within half of ten thousand yuan each.
                 if has_all && differs > Decimal::from(5_000 * own.len()) {
                     refuse(Why::NotTheSum(part.of(&present)));
                 } else if !has_all {

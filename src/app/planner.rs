@@ -13,7 +13,7 @@ use crate::region::Region;
 use crate::region::parse::parse_region;
 use crate::scenario::file;
 
-/// How long a stretch of work may keep the next order waiting, in milliseconds.
+/// Longest stretch of work before the next order is read, in milliseconds.
 const STRETCH_MS: f64 = 30.0;
 
 /// Starts to listen; called in the worker.
@@ -109,7 +109,7 @@ impl Worker for Planner {
             self.work.pop_front();
         }
         if !self.work.is_empty() {
-            // Orders that came meanwhile are heard first.
+            // Orders that arrived meanwhile are read first.
             let scope = scope.clone();
             self.next = Some(Timeout::new(0, move || scope.send_message(Turn)));
         }

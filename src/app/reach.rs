@@ -3,7 +3,7 @@
 /// From where the address of the page can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// From other machines, too, as far as can be told.
+    /// From other machines, too, as far as this can be known.
     Others,
     /// From this machine alone: the host that only means itself.
     ThisMachine(String),
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_that_only_mean_this_machine_are_told() {
+    fn addresses_that_only_mean_this_machine_are_recognized() {
         assert_eq!(Reach::of("file:", ""), Reach::File);
         for host in [
             "127.0.0.1",

@@ -1,4 +1,4 @@
-//! What of the kept work is opened, written, replaced and listed: pure, without a browser.
+//! Rules for saved work: which entries are opened, written, replaced and listed. Pure, without a browser.
 //!
 //! # How work is kept in the browser's storage
 //!
@@ -15,8 +15,8 @@
 //! | `language` | the chosen language |
 //! | `ask`, `here/ID` | how pages find out which slots are in use where there are no locks |
 //!
-//! ORDER is one more than the greatest that lies there, so that no clock decides what is newest; DAY is
-//! what the clock said (`20261129`), for the label alone; ID tells pages apart.
+//! ORDER is one more than the greatest in the storage, so that no clock decides what is newest; DAY is the clock's
+//! date (`20261129`), for the label alone; ID differs between pages.
 //!
 //! What a page keeps:
 //!
@@ -50,7 +50,7 @@ pub const MUCH_WORK: usize = 40;
 /// The most links and files of others that are remembered.
 pub const MOST_SEEN: usize = 12;
 
-/// What a tab remembers over a reload.
+/// A tab's memory over a reload.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TabMemory {
     /// The slot whose work is on its screen.
@@ -79,14 +79,14 @@ pub fn to_be_read(mut marks: Vec<Mark>, memory: &TabMemory) -> Vec<Mark> {
     marks
 }
 
-/// What an entry holds, as far as it could be understood.
+/// The content of an entry, as far as it could be understood.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// A scenario of this region.
     Whole(Box<ScenarioFile>),
     /// A scenario of another region, and its name in the file.
     Elsewhere(String, Option<String>),
-    /// What can't be read, and why.
+    /// Content that can't be read, and why.
     Unreadable(Problem),
 }
 
@@ -111,7 +111,7 @@ impl Content {
         }
     }
 
-    /// Whether a newer release may have written it.
+    /// True where a newer release may have written it.
     pub fn may_be_newer(&self) -> bool {
         matches!(
             self,
@@ -123,12 +123,12 @@ impl Content {
     }
 }
 
-/// What a page knows to lie under a name: what it kept or opened there.
+/// A page's knowledge of a name's content: what it saved or opened there.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
-    /// What lay beside it.
+    /// Its extras.
     pub extras: &'a Extras,
 }
 
@@ -139,9 +139,9 @@ impl Known<'_> {
     }
 }
 
-/// The name under which something can be saved without writing over anything that nobody asked for: the
-/// wanted one where nothing lies there, or what the page knows to lie there, or the same; else the
-/// next one with a number. `lying` reads what lies under a name.
+/// The name under which something can be saved without overwriting anything unasked: the wanted one where it is
+/// free, or where its content is what the page knows, or the same; else the next one with a number. `lying` reads
+/// the content of a name.
 pub fn free_name<E>(
     wanted: &str,
     own: Known<'_>,

@@ -1,6 +1,6 @@
-// Stands in index.html itself, so that it speaks where every other file of the page is missing, cut
-// off or not what it should be. Written for old browsers too. Every file's name holds a CRC-32 of
-// its content, by which a file that came is told from one that came whole.
+// Stands in index.html itself, so that it works where every other file of the page is missing, cut off or wrong.
+// Written for old browsers too. Every file's name holds a CRC-32 of its content, which shows whether the file came
+// whole.
 (function () {
   var PROBE_MS = 4000;
   var SLOW_MS = 10000;
@@ -46,7 +46,7 @@
     });
   }
 
-  // A file that is bad is asked for once more, past what the browser keeps.
+  // A bad file is requested once more, past the browser's cache.
   function examine(address) {
     return probe(address, "default").then(function (first) {
       if (!first) return { first: first, now: first };
@@ -111,8 +111,8 @@
     message.hidden = false;
   }
 
-  // Finds out what is wrong and tells it; where a file or the page has come right meanwhile, the page
-  // is loaded anew, once.
+  // Finds out what is wrong and reports it; where a file or the page has come right meanwhile, the
+  // page is reloaded, once.
   function investigate(reason, more, isSlow) {
     if (failed) return;
     failed = true;
@@ -155,7 +155,7 @@
     return Boolean(app && app.firstElementChild && !app.querySelector(".first"));
   }
 
-  // Files that the page names; their fault is heard here and nowhere else.
+  // Files that the page names; their errors are caught here and nowhere else.
   addEventListener("error", function (event) {
     var element = event.target;
     if (!element || element === window || isStanding()) {

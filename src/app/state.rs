@@ -47,30 +47,29 @@ pub struct State {
     pub language: Language,
     /// The scenario and its locks with what can be taken back.
     pub history: History<Step>,
-    /// What it comes to.
+    /// Its results.
     pub results: Rc<Results>,
     /// The locked parts of the funds matrix: those of the present step.
     pub locks: Locks,
     /// The row of moves of a part of the matrix that is going on.
     run: Option<Run>,
-    /// Where the last change of the matrix took money from or put it beside the part that was changed, until
-    /// anything else changes.
+    /// The part that gave or took the money in the last change of the matrix, until anything else changes.
     pub carried: Option<Carried>,
-    /// What each changed lever moves and costs; as of the last rest ([`Action::Rest`]), but for those moved since.
+    /// Effect and cost of each changed lever; as of the last rest ([`Action::Rest`]), but for those moved since.
     pub stakes: Rc<Stakes>,
     /// A change that was refused, until the next one.
     pub refused: Option<Refused>,
-    /// Whether the link carries the language of the screen.
+    /// True where the link carries the language of the screen.
     pub language_in_link: bool,
     /// The name under which the scenario is kept, if it has one.
     pub name: Option<String>,
     /// The scenario as it was last kept or opened under that name.
     pub saved: Scenario,
-    /// What was beside it then.
+    /// The extras beside it then.
     pub saved_extras: Extras,
-    /// What travels beside the scenario: the tray, and how sure one is of assumptions.
+    /// The extras that travel with the scenario: the drafts and the ranges of assumptions.
     pub extras: Extras,
-    /// What the present work began with; what equals it is nobody's change.
+    /// The start of the present work; what equals it is nobody's change.
     pub begun: Rc<Begun>,
     /// Own work that was put aside in this tab by something that was opened, oldest first.
     pub aside: Rc<Vec<Aside>>,
@@ -78,9 +77,9 @@ pub struct State {
     laid_away: Rc<BTreeMap<u64, Extras>>,
     /// The extras as links and files brought them.
     brought: Rc<BTreeMap<u64, Extras>>,
-    /// Which panel of inputs is open.
+    /// The open panel of inputs.
     pub panel: Panel,
-    /// What the user should know, newest last.
+    /// Messages for the user, newest last.
     pub notices: Vec<Notice>,
     /// Counts notices, so that each has an identity.
     notice_count: u64,
@@ -88,7 +87,7 @@ pub struct State {
     examples: Rc<Vec<(Example, Scenario)>>,
 }
 
-/// What a scenario comes to.
+/// The results of a scenario.
 #[derive(Clone, Debug)]
 pub struct Results {
     region: Rc<Region>,
@@ -108,9 +107,9 @@ pub struct Results {
 /// The panels of inputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// What the planner decides.
+    /// The planner's decisions.
     Levers,
-    /// What the planner assumes.
+    /// The planner's assumptions.
     Assumptions,
 }
 
@@ -167,12 +166,12 @@ impl State {
         &self.history.present().scenario
     }
 
-    /// Whether there is work that is kept under no name.
+    /// True where there is unsaved work: changed since it was saved, and not the plan.
     pub fn has_unkept_work(&self) -> bool {
         *self.scenario() != self.saved && !self.scenario().is_plan()
     }
 
-    /// Whether something, be it a draft or a range, was changed since it was kept under its name.
+    /// True where something, be it a draft or a range, was changed since it was saved under its name.
     pub fn differs_from_kept(&self) -> bool {
         *self.scenario() != self.saved || self.extras != self.saved_extras
     }
@@ -372,8 +371,8 @@ impl Results {
         }
     }
 
-    /// What the outcome says. It is put together when it is first asked for: what leads on a moved lever does
-    /// without.
+    /// The summary of the outcome. It is put together on first use: what is redrawn first on a moved lever does
+    /// without it.
     pub fn summary(&self) -> &Summary {
         self.summary
             .get_or_init(|| summary(&self.region, &self.resolved, &self.outcome))
@@ -401,7 +400,7 @@ fn cells() -> impl Iterator<Item = (Level, Category)> {
         .flat_map(|level| Category::ALL.map(|category| (level, category)))
 }
 
-/// A number that tells rows of changes apart.
+/// A number that differs between rows of changes.
 fn mark(what: &impl std::hash::Hash) -> u64 {
     use std::hash::{DefaultHasher, Hasher};
     let mut hasher = DefaultHasher::new();

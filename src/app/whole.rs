@@ -1,11 +1,11 @@
-//! Whether a file of the page came as it was built: its name holds a CRC-32 of its content.
+//! The check that a file of the page came as it was built: its name holds a CRC-32 of its content.
 //!
-//! A line that breaks off, a network that answers with its own page, and a program that rewrites what
-//! passes all hand over something under the file's name; only the name tells.
+//! A connection that breaks off, a network that answers with its own page, and a program that rewrites what passes
+//! all deliver something under the file's name; only the name can show it.
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-/// What is wrong with a file that came.
+/// Faults of a file that came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Damage {
     /// It is a web page, as of a network's login.
@@ -29,10 +29,10 @@ impl std::fmt::Display for Damage {
     }
 }
 
-/// Holds a file's content against its name `stem.HASH.ending`; a name without a hash tells nothing.
+/// Checks a file's content against its name `stem.HASH.ending`; a name without a hash proves nothing.
 ///
 /// # Errors
-/// What is wrong.
+/// The fault.
 pub fn check(name: &str, content: &[u8]) -> Result<(), Damage> {
     let mut parts = name.rsplit('.');
     let (_ending, hash) = (parts.next(), parts.next());
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_tells_whether_its_content_is_whole() {
+    fn a_name_shows_whether_its_content_is_whole() {
         // The CRC-32 of the nine digits, as every table of such sums gives it.
         let name = "./locales/zh-Hans.later.cbf43926.ftl";
         assert_eq!(check(name, b"123456789"), Ok(()));

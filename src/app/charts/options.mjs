@@ -13,7 +13,7 @@ export function coloured(value, style) {
   return value;
 }
 
-/** Entries put over those of an object; lists are met one by one. */
+/** Entries put over those of an object; lists are merged entry by entry. */
 export function over(base, more) {
   if (Array.isArray(base) && Array.isArray(more)) return base.map((item, index) => over(item, more[index]));
   if (base && more && typeof base === "object" && typeof more === "object") {
@@ -24,7 +24,7 @@ export function over(base, more) {
   return more === undefined ? base : more;
 }
 
-/** What is larger in a picture or on a projector: types, lines, symbols. */
+/** Names of options that grow in a picture or on a projector: type sizes, lines, symbols. */
 const GROWS = new Set(["fontSize", "symbolSize", "itemWidth", "itemHeight", "nodeWidth"]);
 
 /** The options with everything that is read that many times as large. */

@@ -1,4 +1,4 @@
-// What the pointer is told, of text nodes alone: no name can become markup, no style is inline.
+// Tooltip content made of text nodes alone: no name can become markup, no style is inline.
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -27,7 +27,7 @@ pub fn address(state: &State) -> String {
     format!("{page}#{}", fragment(state))
 }
 
-/// What stands behind the `#` of the address bar.
+/// The fragment of the address bar, without its `#`.
 pub fn current() -> String {
     let hash = gloo::utils::window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
@@ -68,7 +68,7 @@ fn is_own_entry(state: &JsValue) -> bool {
     state.as_string().as_deref() == Some(OWN_ENTRY)
 }
 
-/// Where the address bar went.
+/// Destination of a change of the address bar.
 pub enum Went {
     /// To another entry that this tab made itself.
     ToOwn(String),

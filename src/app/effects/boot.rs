@@ -17,16 +17,16 @@ use crate::problem::{Fault, Problem};
 use crate::region::Region;
 use crate::region::parse::parse_region;
 
-/// Where the reader's choice of language is kept.
+/// Storage key of the chosen language.
 pub const LANGUAGE_KEY: &str = "language";
 
-/// What every start needs.
+/// Everything that a start of the page needs.
 pub struct Start {
     /// The words of the chosen language.
     pub words: Words,
     /// The region.
     pub region: Region,
-    /// What stands behind the `#` of the address bar.
+    /// The fragment of the address bar, without its `#`.
     pub fragment: String,
 }
 

@@ -1,5 +1,5 @@
-//! The entries of kept work in the browser's storage: read, listed, saved under names, taken away. The
-//! format is told in [`crate::app::shelf`].
+//! The entries of saved work in the browser's storage: reading, listing, saving under a name, removing. The format
+//! is described in [`crate::app::shelf`].
 
 use super::storage;
 use crate::app::shelf::{self, Content, Known, Mark};
@@ -17,7 +17,7 @@ pub enum Folder {
     Named,
     /// Links and files of others that were opened.
     Seen,
-    /// What earlier releases could not read.
+    /// Entries that earlier releases could not read.
     Damaged,
 }
 
@@ -67,24 +67,25 @@ impl Folder {
 /// An entry, and what is known of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Where it lies.
+    /// The folder that holds it.
     pub folder: Folder,
     /// Its name there.
     pub name: String,
     /// Its text.
     pub text: String,
-    /// What it holds.
+    /// Its content, as far as it can be read.
     pub content: Content,
 }
 
 impl Entry {
-    /// What its name says, where it is that of a slot.
+    /// The parsed name, for an entry of a slot.
     pub fn mark(&self) -> Mark {
         Mark::read(&self.name)
     }
 }
 
-/// Whether another page changed an entry: some other keys are asked and answered all the time.
+/// True where a storage event may concern an entry of saved work. Other keys change all the time, since pages use
+/// them to talk to each other.
 pub fn tells_of_entries(event: &web_sys::StorageEvent) -> bool {
     // None where everything was cleared.
     event.key().is_none_or(|key| {
@@ -133,7 +134,7 @@ pub fn names() -> Result<Vec<String>, StorageFault> {
     Ok(names)
 }
 
-/// What is saved under a name.
+/// The content saved under a name; none where nothing is.
 ///
 /// # Errors
 /// When storage is blocked.
@@ -214,7 +215,7 @@ pub fn delete(entry: &Entry) -> Result<(), StorageFault> {
     storage::remove(&entry.folder.key(&entry.name))
 }
 
-/// Why an entry can't be opened; none where it can.
+/// The reason why an entry can't be opened; none where it can.
 pub fn obstacle(content: &Content) -> Option<Problem> {
     match content {
         Content::Whole(_) => None,
@@ -225,7 +226,7 @@ pub fn obstacle(content: &Content) -> Option<Problem> {
     }
 }
 
-/// What is opened for kept work. What lies in a slot may have moved on since it was saved under its name.
+/// The state to open for saved work. The content of a slot may have changed since it was saved under its name.
 pub fn opened(region: &Region, found: ScenarioFile) -> Opened {
     let name = found.name.as_deref();
     let kept = name.and_then(|name| saved(region, name).ok().flatten());
@@ -243,8 +244,8 @@ pub fn opened(region: &Region, found: ScenarioFile) -> Opened {
     }
 }
 
-/// What is opened for a scenario that was saved under a name. One without drafts and ranges leaves those on the
-/// screen where they are.
+/// The state to open for a scenario that was saved under a name. Where it has no drafts and ranges, those on the
+/// screen stay.
 pub fn opened_saved(name: &str, found: ScenarioFile) -> Opened {
     let extras = Some(found.extras).filter(|extras| !extras.is_usual());
     Opened {

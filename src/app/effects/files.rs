@@ -63,7 +63,7 @@ pub fn save_blob(file_name: &str, blob: &Blob) -> Result<(), JsValue> {
 /// one is refused without being read whole.
 ///
 /// # Errors
-/// What to tell where the browser can't read it, or where it is no text.
+/// The message for the user where the browser can't read the file, or where it is no text.
 pub async fn read(file: &File) -> Result<String, News> {
     let unreadable = |_| News::Failed("library-read-failed");
     let bytes = bytes_of(file).await.map_err(unreadable)?;

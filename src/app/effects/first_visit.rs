@@ -1,12 +1,12 @@
-//! Whether somebody is here for the first time: nothing is kept, and no lever was ever moved here.
+//! Detection of a first visit: nothing is saved, and no lever was ever moved in this browser.
 
 use super::entries::Folder;
 use super::storage;
 
-/// Where it is kept that a lever was moved.
+/// Storage key that records that a lever was moved.
 const BEGUN: &str = "begun";
 
-/// Whether this is a first visit. Where storage is blocked, each page is one.
+/// True for a first visit. Where storage is blocked, every visit counts as one.
 pub fn is_first() -> bool {
     let has_begun = storage::read(BEGUN).is_ok_and(|text| text.is_some());
     let has_begun_in_tab = storage::recall_in_tab(BEGUN).is_some();

@@ -26,7 +26,7 @@ pub fn loaded(language: Language) -> Option<Words> {
     })
 }
 
-/// How many of a language's words are needed.
+/// Extent of a language's texts: those of the first screen or all of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     /// Those that stand on the page from the start.
@@ -63,7 +63,7 @@ pub async fn whole_text(language: Language) -> Result<String, String> {
     Ok(text)
 }
 
-/// Tells the page, and with it every reader of the screen, which language it is in.
+/// Sets the language of the page, for browsers and screen readers.
 pub fn announce(words: &Words) {
     let document = gloo::utils::document();
     document.set_title(&words.text("app-title"));
@@ -76,14 +76,14 @@ pub fn announce(words: &Words) {
     }
 }
 
-/// Reads the other languages. One that can't be read now is asked for again when it is chosen.
+/// Loads the other languages. One that fails now is requested again when it is chosen.
 pub async fn load_others() {
     for language in Language::ALL {
         let _may_fail = load(language, Extent::Whole).await;
     }
 }
 
-/// The file that is asked for last where that much of a language is wanted.
+/// The file that is requested last for that extent of a language.
 pub fn file(language: Language, extent: Extent) -> Result<String, String> {
     announced(
         match extent {

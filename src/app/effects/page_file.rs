@@ -1,5 +1,5 @@
-//! Files of the page on their way: asked for again where that may help, held against their names, and
-//! never asked for twice once they are here.
+//! Files of the page while they load: requested again where that may help, checked against their names, and never
+//! requested twice once they are here.
 
 use std::cell::Cell;
 
@@ -13,18 +13,18 @@ use web_sys::{HtmlLinkElement, HtmlMetaElement, HtmlScriptElement, RequestCache}
 
 use crate::app::whole;
 
-/// How long to wait before a file is asked for again, in milliseconds.
+/// Delays before a file is requested again, in milliseconds.
 const RETRY_MS: [u32; 2] = [500, 2_000];
 /// From this status on an answer is the server's fault, which may pass.
 const FAULT_OF_SERVER: u16 = 500;
 
 thread_local! {
-    /// How many files were asked for under another address, since browsers keep failed scripts by address.
+    /// Number of files requested under another address, since browsers keep failed scripts by address.
     static AGAIN: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The text of a file of the page. What was read before, be it by the program that shows the first
-/// numbers, is not asked for again.
+/// The text of a file of the page. A file that was read before, even by the program that shows the first numbers,
+/// is not requested again.
 ///
 /// # Errors
 /// What went wrong, in both languages or the browser's words.
@@ -81,7 +81,7 @@ fn short(file: &str) -> &str {
     file.rsplit('/').next().unwrap_or(file)
 }
 
-/// Whether a content is data of its own, whole as such.
+/// True for complete JSON, as left by somebody who edits the data of their own site.
 fn is_edited(file: &str, content: &[u8]) -> bool {
     file.ends_with(".json") && serde_json::from_slice::<serde::de::IgnoredAny>(content).is_ok()
 }
@@ -144,8 +144,8 @@ pub fn anew(address: &str) -> String {
     })
 }
 
-/// Lets the style of what opens later hold on the screen too; till now it was for paper alone, so
-/// that no first number waited for it. One that did not come is asked for again.
+/// Applies the deferred style sheet to the screen; until now it was for paper alone, so that the first number did
+/// not wait for it. A sheet that failed to load is requested again.
 ///
 /// # Errors
 /// What went wrong.

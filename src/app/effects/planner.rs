@@ -1,5 +1,5 @@
-//! The page's side of planning: one worker, one question of a kind at a time, the newest one. A worker
-//! that falls silent is replaced and asked once more; when that one is silent too, the reader is told.
+//! The page's side of planning: one worker, one question of a kind at a time, the newest one. A worker that stops
+//! answering is replaced once; when the new one doesn't answer either, the reader gets a message.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,17 +14,17 @@ use crate::planner::{Order, Question, Reply, Told};
 use crate::region::Region;
 use crate::scenario::{Scenario, file};
 
-/// How long a worker that works may say nothing, in milliseconds; its turns take a hundredth of it.
+/// Longest silence of a working worker, in milliseconds; one of its turns takes a hundredth of it.
 const SILENCE_MS: u32 = 5_000;
-/// How long a new worker may take until it is heard: it is loaded first.
+/// Longest time until the first answer of a new worker, in milliseconds: it has to load first.
 const START_MS: u32 = 20_000;
 
-/// What the asker hears.
+/// An answer to a question, or part of one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {
-    /// How far it is, from 0 to 1.
+    /// Progress of the work, from 0 to 1.
     Progress(f64),
-    /// What came of it, and how many milliseconds the work took.
+    /// The result, and the duration of the work in milliseconds.
     Reply(Rc<Reply>, f64),
     /// The worker did not answer, nor did a second one.
     Failed,
@@ -59,7 +59,7 @@ struct Open {
     watch: Option<Timeout>,
 }
 
-/// A question that was asked; dropping it calls it off.
+/// A question under way; dropping it cancels it.
 pub struct Asked {
     id: u32,
 }
@@ -75,7 +75,7 @@ impl Drop for Asked {
     }
 }
 
-/// Asks a question of a scenario; one of its kind that was asked before is called off.
+/// Starts a question about a scenario; an earlier one of its kind is cancelled.
 pub fn ask(
     region: &Region,
     scenario: &Scenario,
@@ -147,8 +147,8 @@ async fn put(id: u32) {
     }
 }
 
-/// The worker's program, all of whose files are here, and the region's text. A worker tells nobody that
-/// its files did not come; so they are asked for here, once, and it gets them from what the browser keeps.
+/// The worker's program, all of whose files are loaded, and the region's text. A worker doesn't report a file that
+/// failed to load; so they are requested here, once, and the worker gets them from the browser's cache.
 async fn read(region: &str) -> Result<(String, String), String> {
     let program = match DESK.with_borrow(|desk| desk.program.clone()) {
         Some(program) => program,
@@ -199,13 +199,13 @@ fn heard(told: &str) {
     };
     let hear = DESK.with_borrow_mut(|desk| {
         desk.has_been_heard = true;
-        // What an earlier question came to is of no interest any more.
+        // The result of an earlier question is of no interest any more.
         let open = desk.open.iter().find(|open| open.id == id)?;
         let hear = open.hear.clone();
         if !matches!(heard, Heard::Progress(_)) {
             desk.open.retain(|open| open.id != id);
         }
-        // A worker that is heard at all is at work for everyone who waits.
+        // Any answer shows that the worker is at work for everyone who waits.
         let waiting: Vec<u32> = desk.open.iter().map(|open| open.id).collect();
         waiting.into_iter().for_each(|id| desk.watch(id));
         Some(hear)
@@ -215,7 +215,7 @@ fn heard(told: &str) {
     }
 }
 
-/// The worker has said nothing for too long: another one is asked, once.
+/// Handles a worker that has been silent for too long: another one gets the question, once.
 fn silent(id: u32) {
     let waiting = DESK.with_borrow_mut(|desk| {
         if desk.open.iter().all(|open| open.id != id) {

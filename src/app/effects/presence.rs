@@ -1,8 +1,8 @@
-//! Which slots are in use by open pages.
+//! Detection of the slots that open pages use.
 //!
-//! A page holds a lock of the browser for each slot that it shows, which ends with the page however it ends. Where there are
-//! no locks, as on plain http, a page that wants to know writes a question into the storage; the others hear
-//! of that and answer there. No clock and no beating heart is needed, and a page that was killed doesn't answer.
+//! A page holds a lock of the browser for each slot that it shows; the lock ends with the page, however it ends.
+//! Where there are no locks, as on plain http, a page writes a question into the storage; the other pages get an
+//! event for it and answer there. No clock or regular signal is needed, and a page that was killed doesn't answer.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ use super::storage::{self, PREFIX};
 
 const ASK: &str = "ask";
 const HERE: &str = "here";
-/// How long the others have for an answer, in milliseconds.
+/// Time that the other pages have for an answer, in milliseconds.
 const ANSWER_MS: u32 = 700;
 
 thread_local! {

@@ -55,7 +55,7 @@ fn call(of: &JsValue, name: &str, argument: &JsValue) -> Result<JsValue, JsValue
     method.call1(of, argument)
 }
 
-/// Where the page was loaded from, as far as others can open it.
+/// Reach of the address that the page was loaded from: who else can open it.
 pub fn reach() -> Reach {
     let location = gloo::utils::window().location();
     let protocol = location.protocol().unwrap_or_default();
@@ -88,7 +88,7 @@ pub fn on_paste(paste: impl Fn(String) -> bool + 'static) -> EventListener {
     })
 }
 
-/// Whether the browser has a share sheet.
+/// True where the browser has a share sheet.
 pub fn has_share_sheet() -> bool {
     let navigator = gloo::utils::window().navigator();
     Reflect::get(&navigator, &"share".into()).is_ok_and(|share| share.is_function())

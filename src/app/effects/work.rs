@@ -24,11 +24,11 @@ const NAME: &str = "name";
 pub struct Found {
     mark: Mark,
     text: String,
-    /// What it holds.
+    /// Its content.
     pub file: ScenarioFile,
 }
 
-/// What this tab remembers from before it was reloaded.
+/// The tab's memory from before it was reloaded.
 pub fn memory() -> TabMemory {
     TabMemory {
         slot: storage::recall_in_tab(SLOT),
@@ -78,7 +78,7 @@ pub fn peek(region: &Region) -> Option<Scenario> {
     found.map(|found| found.file.scenario)
 }
 
-/// What one loaded page keeps.
+/// Saves the work of one loaded page.
 pub struct Keeper {
     desk: Desk,
     count: u64,

@@ -12,7 +12,7 @@ use crate::scenario::matrix::{self, Part};
 /// The least and the most that a row may grow by in a year: to nothing, to twice as much.
 pub const RATES: (Decimal, Decimal) = (Decimal::NEGATIVE_ONE, Decimal::ONE);
 
-/// What was filled.
+/// The result of filling a block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filled {
     /// The scenario with it.
@@ -32,8 +32,8 @@ impl Sheet<'_> {
         Ok(filled.scenario)
     }
 
-    /// The same, each year being the year before it times one plus the rate, in whole units of what is
-    /// shown. A row that comes to a limit stays there.
+    /// The same, each year being the year before it times one plus the rate, in whole units of what is shown. A
+    /// row that reaches a limit stays there.
     ///
     /// # Errors
     /// The cells that can't be filled; a rate out of [`RATES`] belongs to none.
@@ -101,7 +101,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// What a row may be in a column. What is locked is refused, not kept at a limit.
+    /// Range of a row in a column, from least to most. A locked cell is refused, not kept at a limit.
     fn limits(&self, line: Line, column: usize, is_single: bool) -> (Decimal, Decimal) {
         let range = |lever: Fixed| Key::from(lever).range();
         let all = |part: Part| {

@@ -1,4 +1,4 @@
-//! What rows and columns of a pasted block are called: years in its head, names at its left.
+//! Names of the rows and columns of a pasted block: years in its head, names at its left.
 
 use super::{Line, lines};
 use crate::i18n::Catalog;
@@ -20,7 +20,7 @@ pub struct Heads {
     pub top: usize,
     /// So many columns stand at their left.
     pub left: usize,
-    /// Whether the years might be values: nothing stands at the left of them.
+    /// True where the years might be values: there are no names at the left of them.
     pub is_guessed: bool,
     /// The year of each column of values; none where the block has no head of years.
     pub years: Option<Vec<Option<Year>>>,
@@ -28,7 +28,7 @@ pub struct Heads {
     pub rows: Option<Vec<Named>>,
 }
 
-/// What a line of a block is called.
+/// The name of a line of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {
     /// A row of the sheet.
@@ -74,7 +74,7 @@ pub fn heads(block: &[Vec<String>], words: &Catalog) -> Heads {
     }
 }
 
-/// Whether a line holds years, one at least beside a corner, else two, and nothing that is a value.
+/// True for a line of years, at least one next to an empty corner, else two, without any values.
 fn is_head(line: &[String]) -> bool {
     let years: Vec<Year> = line.iter().filter_map(|text| year_of(text)).collect();
     let others = line.iter().filter(|text| year_of(text).is_none());
@@ -95,7 +95,7 @@ fn year_of(text: &str) -> Option<Year> {
     (1900..=2100).contains(&year).then_some(year)
 }
 
-/// Whether a text is a number of any unit.
+/// True for a text that is a number of any unit.
 fn is_value(text: &str) -> bool {
     text == "-"
         || [Unit::Yuan, Unit::Share, Unit::People]
@@ -103,8 +103,8 @@ fn is_value(text: &str) -> bool {
             .any(|unit| read_typed(*unit, text).is_ok())
 }
 
-/// What the lines are called. Where a name stands for several lines, as a level does above its categories, it
-/// stands at the first of them.
+/// The names of the lines. Where a name covers several lines, as a level does above its categories, it is at the
+/// first of them.
 fn named(
     body: &[Vec<String>],
     left: usize,

@@ -20,17 +20,17 @@ pub const MOST_BYTES: usize = 64 * 1024;
 /// A cell of the block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pasted {
-    /// Where it stands in the block, line and column counted from nothing.
+    /// Its place in the block, line and column counted from 0.
     pub from: (usize, usize),
     /// The place it goes to; none beside the sheet.
     pub to: Option<Place>,
     /// Its text, cut to a length that can be shown.
     pub text: String,
-    /// What comes of it.
+    /// The outcome for it.
     pub comes: Comes,
 }
 
-/// What comes of a cell of a block.
+/// The outcome for a cell of a block.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Comes {
     /// It is put.
@@ -48,30 +48,30 @@ pub struct Block {
     pub scenario: Scenario,
     /// The corners of what it is put over.
     pub over: (Place, Place),
-    /// Its cells, but for the empty ones.
+    /// Its cells, without the empty ones.
     pub cells: Vec<Pasted>,
-    /// What was recognized at its rims.
+    /// The years and names recognized at its edges.
     pub heads: Heads,
-    /// Whether lines were put past the totals of the sheet, since the block has none.
+    /// True where lines skip the totals of the sheet, since the block has none.
     pub skips_totals: bool,
-    /// Whether it stands at the left names that no row has.
+    /// True where there are names at its left that no row has.
     pub has_foreign_names: bool,
 }
 
 impl Block {
-    /// How many cells are put.
+    /// Number of cells that are put.
     pub fn put(&self) -> usize {
         let is_put = |cell: &&Pasted| matches!(cell.comes, Comes::Put(_));
         self.cells.iter().filter(is_put).count()
     }
 
-    /// How many totals agree with their cells.
+    /// Number of totals that agree with their cells.
     pub fn agreeing(&self) -> usize {
         let agrees = |cell: &&Pasted| cell.comes == Comes::Agrees;
         self.cells.iter().filter(agrees).count()
     }
 
-    /// What can't be put.
+    /// The cells that can't be put, each with its reason.
     pub fn refused(&self) -> impl Iterator<Item = (&Pasted, &Why)> {
         self.cells.iter().filter_map(|cell| match &cell.comes {
             Comes::Refused(why) => Some((cell, why)),
@@ -79,14 +79,14 @@ impl Block {
         })
     }
 
-    /// Whether it goes in as it is; else the reader sees first what goes where.
+    /// True where the block can be put at once; else the reader sees first where each cell goes.
     pub fn fits(&self) -> bool {
         let is_guess = self.skips_totals || self.has_foreign_names || self.heads.is_guessed;
         let is_clear = !is_guess && !self.mixes();
         is_clear && self.refused().next().is_none()
     }
 
-    /// Whether a total is put beside some of its own cells, which may be meant otherwise.
+    /// True where a total is put together with some of its own cells, which may be meant otherwise.
     fn mixes(&self) -> bool {
         let lines = lines();
         let put = |cell: &Pasted| cell.to.filter(|_| matches!(cell.comes, Comes::Put(_)));
@@ -252,7 +252,7 @@ impl Sheet<'_> {
         cells
     }
 
-    /// What comes of cells with their places, and the scenario with them. A column whose locks would break is
+    /// The outcome for cells with their places, and the scenario with them. A column whose locks would break is
     /// left as it was.
     fn taken(&self, mut cells: Vec<Pasted>) -> (Vec<Pasted>, Scenario) {
         let mut scenario = self.scenario.clone();
@@ -302,13 +302,13 @@ impl Sheet<'_> {
     }
 }
 
-/// How many cells are refused.
+/// Number of cells that are refused.
 fn refused(cells: &[Pasted]) -> usize {
     let is_refused = |cell: &&Pasted| matches!(cell.comes, Comes::Refused(_));
     cells.iter().filter(is_refused).count()
 }
 
-/// Whether every cell of a total is among the rows.
+/// True where every cell of a total is among the rows.
 fn covers(part: Part, rows: &[usize]) -> bool {
     let lines = lines();
     let is_put = |lever| rows.iter().any(|row| lines[*row] == Line::Lever(lever));

@@ -1,4 +1,4 @@
-//! What a key does in the sheet.
+//! Keyboard control of the sheet.
 
 use super::Place;
 
@@ -7,15 +7,15 @@ use super::Place;
 pub struct Pressed<'a> {
     /// The key, as browsers name it.
     pub key: &'a str,
-    /// Whether Shift was held.
+    /// True while Shift is held.
     pub shift: bool,
-    /// Whether Control, Command or Alt was.
+    /// True while Control, Command or Alt is held.
     pub command: bool,
-    /// Whether a cell is being typed in.
+    /// True while a cell is being edited.
     pub is_typing: bool,
 }
 
-/// What it does.
+/// The action of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Does {
     /// Goes to another cell, and takes over what is typed.
@@ -32,14 +32,14 @@ pub enum Does {
     Clear,
     /// Fills what is chosen to the right.
     Fill,
-    /// What it does everywhere.
+    /// Leaves the key to the browser.
     Nothing,
 }
 
 /// The rows that each group begins at: the levels, the totals of the categories and of all, coverage, jobs.
 const GROUPS: [usize; 7] = [0, 4, 8, 12, 16, 20, 21];
 
-/// What a key does at a place in a sheet of so many rows and columns. Letters and digits do nothing here: the
+/// The action of a key at a place in a sheet of so many rows and columns. Letters and digits do nothing here: the
 /// field that has the focus takes them itself.
 pub fn does(pressed: Pressed<'_>, (row, column): Place, (rows, columns): (usize, usize)) -> Does {
     let Pressed {
@@ -86,13 +86,13 @@ pub fn does(pressed: Pressed<'_>, (row, column): Place, (rows, columns): (usize,
     }
 }
 
-/// Where the group above begins.
+/// First row of the group above.
 fn before(row: usize) -> usize {
     let starts = GROUPS.into_iter().rev();
     starts.into_iter().find(|start| *start < row).unwrap_or(0)
 }
 
-/// Where the group below begins.
+/// First row of the group below.
 fn after(row: usize) -> usize {
     let start = GROUPS.into_iter().find(|start| *start > row);
     start.unwrap_or(usize::MAX)

@@ -217,7 +217,7 @@ fn locks_hold_in_every_year() {
 }
 
 #[test]
-fn a_block_is_pasted_and_one_that_does_not_fit_is_told_cell_by_cell() {
+fn a_block_is_pasted_and_one_that_does_not_fit_is_refused_cell_by_cell() {
     let mut desk = Desk::new();
     let plan = desk.scenario.clone();
     // Per cent and people, as the sheet shows them; a spreadsheet's own line ends.
@@ -378,7 +378,7 @@ fn values_that_look_like_years_stay_values() {
     desk.taken(at(JOBS, 1), "2024\t2025\n2026\t2027");
     assert_eq!(desk.value(JOBS, 1), decimal("2024"));
     assert_eq!(desk.value(JOBS + 1, 2), decimal("2027"));
-    // Years above values with nothing beside them are asked about.
+    // Years above values with no names at their left need a confirmation.
     assert!(!desk.paste(at(JOBS, 1), "2024\t2025\n20\t30").fits());
 }
 

@@ -1,8 +1,8 @@
-//! What one loaded page keeps where.
+//! Storage decisions of one loaded page.
 
 use super::mark::{Day, Mark};
 
-/// What a page is to do with the storage.
+/// A change that a page is to make in the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// Nothing.
@@ -11,7 +11,7 @@ pub enum Deed {
     Write {
         /// The slot.
         name: String,
-        /// Whose place it takes.
+        /// The slot that it replaces.
         instead_of: Option<String>,
     },
     /// Take a slot away: nothing of one's own is left in it.
@@ -21,13 +21,13 @@ pub enum Deed {
 /// The work on the screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Now<'a> {
-    /// How many times something was opened.
+    /// Number of times that something was opened.
     pub count: u64,
-    /// Whether it is the plan, with nothing to keep.
+    /// True for the plan, with nothing to save.
     pub is_nothing: bool,
-    /// Whether anything was changed since something was opened.
+    /// True where anything was changed since something was opened.
     pub is_changed: bool,
-    /// Whether what was opened came from outside.
+    /// True where the work came from a link or a file.
     pub began_outside: bool,
     /// The text that keeps it.
     pub text: &'a str,
@@ -40,22 +40,22 @@ struct Slot {
     text: String,
 }
 
-/// What one loaded page has written where.
+/// The slots that one loaded page has written or goes on from.
 #[derive(Clone, Debug)]
 pub struct Desk {
     page: String,
     made: u32,
     count: u64,
     own: Option<Slot>,
-    /// Whether the own slot was made for the present work, and not taken up again.
+    /// True where the own slot was made for the present work, and not taken up again.
     is_of_this_work: bool,
     from: Option<Slot>,
     left: Vec<Slot>,
 }
 
 impl Desk {
-    /// A page that has written nothing; `page` tells it from all others, `count` is how many times
-    /// something was opened by then.
+    /// A page that has written nothing; `page` is its own identifier, `count` the number of times that something
+    /// was opened by then.
     pub fn new(page: &str, count: u64) -> Self {
         Self {
             page: page.to_owned(),
@@ -79,13 +79,13 @@ impl Desk {
         slot.map(|slot| slot.mark.id())
     }
 
-    /// Whether this page made the slot.
+    /// True where this page made the slot.
     pub fn has_made(&self, id: &str) -> bool {
         id.strip_prefix(&*self.page)
             .is_some_and(|rest| rest.starts_with('.'))
     }
 
-    /// What is to be done for the work on the screen, among the slots that are there.
+    /// The change to make for the work on the screen, given the slots in the storage.
     pub fn decide(&mut self, now: &Now<'_>, marks: &[Mark], today: Day) -> Deed {
         if now.count != self.count {
             // Something was opened over it, which leaves the work before it as it is.

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use crate::report::Date;
 
-/// The greatest order that a name may tell: no number of changes comes near, and garbage that does must leave
-/// room behind it.
+/// The greatest order that a name may have: no number of changes comes near, and garbage that does must leave room
+/// behind it.
 const MOST_ORDER: u64 = 1_000_000_000_000;
 
 /// A day as the clock gave it, for labels: `20261129`.
@@ -111,7 +111,7 @@ impl Mark {
         &self.name
     }
 
-    /// What tells pages apart.
+    /// The page's identifier.
     pub fn id(&self) -> &str {
         &self.id
     }
@@ -121,7 +121,7 @@ impl Mark {
         self.day
     }
 
-    /// Whether it is behind all of those but itself.
+    /// True where no other has a higher order.
     pub fn is_newest_of(&self, others: &[Self]) -> bool {
         others
             .iter()

@@ -1,4 +1,4 @@
-//! Which work is opened, written and replaced, over visits, tabs and clocks.
+//! Tests of which work is opened, written and replaced, over visits, tabs and clocks.
 
 use super::*;
 use crate::region::tests::region;
@@ -322,9 +322,9 @@ fn entry(values: &str) -> String {
     format!(r#"{{"region":"zhangjiakou-2021","values":{{{values}}}}}"#)
 }
 
-/// Whatever lies in a storage is told apart, and nothing of it is taken for nothing.
+/// Every kind of entry in a storage is recognized, and none is taken for empty.
 #[test]
-fn whatever_lies_there_is_told_apart() {
+fn every_kind_of_entry_is_recognized() {
     let region = region();
     let deep = format!(r#"{{"region":{}1"#, "[".repeat(100_000));
     let long = entry(&format!(r#""coverage":"{}""#, "9".repeat(1 << 20)));

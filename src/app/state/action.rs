@@ -21,7 +21,7 @@ use crate::scenario::tray::{Extras, Tray};
 pub enum Action {
     /// A value was changed; changes of one key in a row, while it is dragged, are one step.
     Set(Key, Decimal),
-    /// The user said where a value comes from, or took the word back.
+    /// The user stated where a value comes from, or withdrew the statement.
     SetNote(Key, Option<Note>),
     /// A value was typed that could not be read.
     Refuse(Key, Fault),
@@ -37,7 +37,7 @@ pub enum Action {
         from: Cell,
         /// The cell that gets.
         to: Cell,
-        /// How much.
+        /// The amount.
         amount: Yuan,
     },
     /// A part of the funds matrix was typed that could not be read.
@@ -66,7 +66,7 @@ pub enum Action {
     OpenPanel(Panel),
     /// Another language was chosen.
     SetLanguage(Language),
-    /// The link shall carry the language, or not.
+    /// The link is to carry the language, or not to.
     PutLanguageInLink(bool),
     /// A scenario came in over what is there.
     Open(Box<Opened>),
@@ -82,7 +82,7 @@ pub enum Action {
     AddDraft(String, Scenario),
     /// The tray and the ranges that an opened link had put aside were brought back.
     RestoreExtras(Extras),
-    /// Something to tell.
+    /// A message for the user.
     Notify(News),
     /// A notice was closed.
     Close(u64),
@@ -97,16 +97,16 @@ pub struct Opened {
     pub name: Option<String>,
     /// The name that whoever sent it gave it.
     pub given: Option<String>,
-    /// What of it is safe elsewhere: a link or a file holds it whole, the browser's storage what
-    /// was kept under the name.
+    /// The part of it that is safe elsewhere: a link or a file holds it whole, the browser's storage what was
+    /// saved under the name.
     pub saved: Scenario,
-    /// What is safe there of what travels beside it; none where that is what will be on the screen.
+    /// The extras that are safe there; none where they are those that will be on the screen.
     pub saved_extras: Option<Extras>,
-    /// What travelled beside it, if anything did.
+    /// The extras that came with it, if any.
     pub extras: Option<Extras>,
-    /// Where it came from.
+    /// Its origin.
     pub origin: Origin,
-    /// What was not understood.
+    /// The parts that were not understood.
     pub problems: Vec<Problem>,
     /// The headline as shared and today, if they differ.
     pub figures_changed: Option<(Decimal, Decimal)>,

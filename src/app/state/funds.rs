@@ -17,7 +17,7 @@ pub(super) struct Run {
 /// A change of the matrix and what else it moved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Carried {
-    /// What was changed.
+    /// The part that was changed.
     pub part: Part,
     /// The matrix before.
     pub before: Matrix,

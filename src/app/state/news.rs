@@ -1,4 +1,4 @@
-//! What the user should know.
+//! Messages for the user.
 
 use rust_decimal::Decimal;
 
@@ -11,11 +11,11 @@ use crate::scenario::tray::Extras;
 pub struct Notice {
     /// Its identity, for closing it.
     pub id: u64,
-    /// What it says.
+    /// Its message.
     pub news: News,
 }
 
-/// What a notice says.
+/// The message of a notice.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
     /// Parts of a link, a file or stored work that were not understood.
@@ -42,18 +42,18 @@ pub enum News {
     Failed(&'static str),
 }
 
-/// What a link or a file brought into the tray beside its own scenario.
+/// The drafts that a link or a file brought with its scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Brought {
-    /// How many drafts were laid in.
+    /// Number of drafts that were added.
     pub added: usize,
     /// The names of those for which there was no room.
     pub left_out: Vec<String>,
-    /// Whether ranges and draws of the sender's were left where they were.
+    /// True where the sender's ranges and draws were left out.
     pub without_doubts: bool,
 }
 
-/// Where something that came in came from.
+/// The origin of something that was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// A link.
@@ -75,7 +75,7 @@ impl Origin {
     }
 }
 
-/// Why storage can't be used.
+/// Reasons why storage can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageFault {
     /// The browser forbids it.

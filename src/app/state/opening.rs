@@ -6,7 +6,7 @@ use super::{Aside, Begun, News, Opened, Origin, State};
 use crate::scenario::Scenario;
 use crate::scenario::tray::Extras;
 
-/// How many pieces of work that were put aside a tab holds; the storage holds them, too.
+/// Most pieces of work that a tab holds aside; the storage holds them, too.
 const MOST_ASIDE: usize = 12;
 
 impl State {

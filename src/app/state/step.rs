@@ -16,7 +16,7 @@ use std::rc::Rc;
 pub struct Step {
     /// The scenario.
     pub scenario: Scenario,
-    /// Which extras were beside it: the number of what brought them.
+    /// The number of the extras beside it, given by what brought them.
     pub beside: u64,
     /// The parts of the funds matrix that were locked.
     pub locks: Locks,
@@ -108,13 +108,14 @@ impl State {
         self.change_extras(from, beside);
     }
 
-    /// Whether drafts or ranges are the reader's own: not just as a link or a file brought them, which has them still.
+    /// True where drafts or ranges are the reader's own: not as a link or a file brought them, which has them
+    /// still.
     pub fn has_own_extras(&self) -> bool {
         let brought = self.brought.get(&self.history.present().beside);
         !self.extras.is_usual() && brought != Some(&self.extras)
     }
 
-    /// Who came back to work that something had hidden needs no offer of it any more.
+    /// Drops the offers of work that the user has returned to already.
     fn drop_needless_offers(&mut self) {
         let (scenario, extras) = (self.history.present().scenario.clone(), self.extras.clone());
         self.notices.retain(|notice| match &notice.news {

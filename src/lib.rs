@@ -3,6 +3,7 @@
 
 pub mod analysis;
 pub mod app;
+pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod export;

@@ -33,7 +33,6 @@ use crate::scenario::{Change, Resolved, Scenario};
 use document::{Document, Writer};
 pub use findings::Findings;
 use own::Own;
-pub use spending::place_name;
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

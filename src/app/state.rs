@@ -15,9 +15,12 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::analysis;
 use crate::analysis::idle::{self, Reason};
 use crate::analysis::stake::{self, Stakes};
 use crate::analysis::summary::{Summary, summary};
+use crate::chart::moves_the_plan;
+use crate::chart::paths::Incomes;
 use crate::language::Language;
 use crate::model::Outcome;
 use crate::number::Yuan;
@@ -376,6 +379,21 @@ impl Results {
     pub fn summary(&self) -> &Summary {
         self.summary
             .get_or_init(|| summary(&self.region, &self.resolved, &self.outcome))
+    }
+
+    /// The incomes as charts draw them, with the years before the plan.
+    pub fn incomes<'a>(&'a self, before: &'a analysis::history::History) -> Incomes<'a> {
+        Incomes {
+            outcome: &self.outcome,
+            published: &self.published,
+            history: before,
+            closing: &self.summary().closing,
+        }
+    }
+
+    /// Whether the user's assumptions move the plan at all.
+    pub fn moves_the_plan(&self) -> bool {
+        moves_the_plan(&self.outcome, &self.published)
     }
 }
 

@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use super::document::Writer;
 use super::{Facts, Findings, Given, figure};
 use crate::analysis::flows::{Side, flows};
-use crate::analysis::marginal::{Marginal, Place};
+use crate::analysis::marginal::Marginal;
 use crate::analysis::progress::{Month, Published};
+use crate::chart::marginal::place_name;
 use crate::i18n::Catalog;
 use crate::model::Channel;
 use crate::number::{MONEY_PLACES, Share, Yuan, YuanPerPerson};
@@ -137,14 +138,6 @@ pub fn money_flows(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, wo
     };
     let title = words.format("report-flows", &[("year", &year)]);
     writer.figure(&title, said, figure::flows(&flows, words), Some(note));
-}
-
-/// The name of a place where money can be put.
-pub fn place_name(words: &Catalog, place: Place) -> std::rc::Rc<str> {
-    match place {
-        Place::Funds(category) => words.category(category),
-        Place::Social => words.channel(Channel::Social),
-    }
 }
 
 /// What 10,000 yuan more bring in each place.

@@ -9,7 +9,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// What each room of `src` may name of the others.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
@@ -38,10 +38,16 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         ],
     ),
     (
+        "chart",
+        &[
+            "number", "language", "region", "model", "analysis", "i18n", "export",
+        ],
+    ),
+    (
         "report",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export",
+            "i18n", "export", "chart",
         ],
     ),
     (
@@ -55,7 +61,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         "app",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "report", "planner",
+            "i18n", "export", "chart", "report", "planner",
         ],
     ),
     (
@@ -68,8 +74,8 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     (
         "lib",
         &[
-            "analysis", "app", "command", "export", "i18n", "language", "link", "model", "number",
-            "planner", "problem", "region", "report", "scenario", "floating",
+            "analysis", "app", "chart", "command", "export", "i18n", "language", "link", "model",
+            "number", "planner", "problem", "region", "report", "scenario", "floating",
         ],
     ),
 ];

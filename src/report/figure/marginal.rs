@@ -3,9 +3,9 @@
 use super::plot::fillings;
 use super::{Anchor, Drawing, Filling, Pen, Shape, label, text_width};
 use crate::analysis::marginal::Marginal;
+use crate::chart::marginal::place_name;
 use crate::i18n::Catalog;
 use crate::number::{MONEY_PLACES, Yuan};
-use crate::report::spending::place_name;
 use rust_decimal::prelude::ToPrimitive;
 
 const WIDTH: f64 = 660.0;

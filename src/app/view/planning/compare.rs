@@ -8,10 +8,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::easel::use_easel;
+use super::chart_host::use_chart_host;
 use super::year::year_choice;
 use crate::analysis::compare::{Comparison, Counted};
-use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
@@ -19,6 +18,7 @@ use crate::app::view::explain::{Pressed, pressed_of};
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
+use crate::chart;
 use crate::scenario::tray::{Reference, Removed, Tray};
 use add::AddToTray;
 use merge::MergeCard;
@@ -58,7 +58,7 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let easel = use_easel();
+    let host = use_chart_host();
     let step = use_session_state("compare-step", || 0_usize);
     // Whole incomes lie so close together that the difference says more.
     let shows_difference = use_session_state("compare-difference", || true);
@@ -94,7 +94,7 @@ pub fn CompareTab(props: &CompareProps) -> Html {
             }
         })
     };
-    let plate = use_memo(
+    let model = use_memo(
         (
             Shared(comparison.clone()),
             words.clone(),
@@ -102,7 +102,7 @@ pub fn CompareTab(props: &CompareProps) -> Html {
             *shows_difference,
         ),
         |(comparison, words, names, shows_difference)| {
-            Rc::new(chart::overlay::plate(
+            Rc::new(chart::overlay::chart_model(
                 words,
                 comparison,
                 names,
@@ -150,7 +150,7 @@ pub fn CompareTab(props: &CompareProps) -> Html {
             } else {
                 <section class="card chart planning-chart">
                     <Frame name="overlay" title={AttrValue::from(words.text("plan-compare-chart"))}
-                        unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared((*plate).clone())} {easel} {controls}
+                        unit={AttrValue::from(words.text("unit-yuan"))} model={Shared((*model).clone())} {host} {controls}
                         note={html! { <p>{ note }</p> }} />
                 </section>
             }

@@ -15,12 +15,10 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::answering::use_answering;
-use super::easel::use_easel;
+use super::chart_host::use_chart_host;
 use super::year::year_choice;
 use crate::analysis::chance::{Answer, Measure, Request, levers_of};
 use crate::analysis::ranges::{faults, ranges};
-use crate::app::chart;
-use crate::app::chart::fan::View;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
@@ -28,6 +26,8 @@ use crate::app::view::inputs::field::Field;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
+use crate::chart;
+use crate::chart::fan::View;
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
 use crate::region::key::{Unit, Year};
@@ -238,27 +238,32 @@ impl PartialEq for DrawnProps {
 fn Drawn(props: &DrawnProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let easel = use_easel();
+    let host = use_chart_host();
     let with_rural = use_session_state("chance-rural", || false);
     let view = match (props.measure, *with_rural) {
         (Measure::Difference, _) => View::Difference,
         (Measure::Income, true) => View::WithRural,
         (Measure::Income, false) => View::Incomes,
     };
-    let plate = {
+    let model = {
         let results = Shared(props.state.results.clone());
         use_memo(
             (Shared(props.reply.clone()), results, words.clone(), view),
             |(reply, results, words, view)| {
                 let answer = answer(reply)?;
-                Some(Rc::new(chart::fan::plate(words, results, answer, *view)))
+                Some(Rc::new(chart::fan::chart_model(
+                    words,
+                    &results.outcome,
+                    answer,
+                    *view,
+                )))
             },
         )
     };
-    let (Some(answer), Some(plate)) = (answer(&props.reply), (*plate).clone()) else {
+    let (Some(answer), Some(model)) = (answer(&props.reply), (*model).clone()) else {
         return html! {};
     };
-    let said = plate.description.clone();
+    let said = model.description.clone();
     // A draft that came in since is not among the answers yet.
     let drafts = props.state.extras.tray.entries();
     let names = drafts.iter().take(answer.drafts.len());
@@ -283,7 +288,7 @@ fn Drawn(props: &DrawnProps) -> Html {
         <>
             <section class="card chart planning-chart" data-testid="chance-fan">
                 <Frame name="fan" title={AttrValue::from(words.text("plan-chance-fan"))}
-                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate)} {easel} {controls}
+                    unit={AttrValue::from(words.text("unit-yuan"))} model={Shared(model)} {host} {controls}
                     note={html! { <><p>{ said }</p><p>{ words.text("plan-chance-note") }</p></> }} />
             </section>
             <Goals years={answer.years.clone()} />

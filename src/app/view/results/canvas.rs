@@ -6,10 +6,10 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::library::{self, Library};
-use crate::app::chart::Plate;
+use super::chart_loader::{self, ChartLibrary};
 use crate::app::view::context::use_page;
 use crate::app::view::parts::Shared;
+use crate::chart::ChartModel;
 
 /// A drawing that takes longer than this waits until the page's numbers are drawn.
 const QUICK_MS: f64 = 16.0;
@@ -18,9 +18,9 @@ const QUICK_MS: f64 = 16.0;
 #[derive(Properties, PartialEq)]
 pub struct CanvasProps {
     /// What is drawn.
-    pub plate: Shared<Plate>,
+    pub model: Shared<ChartModel>,
     /// Whether the library is there.
-    pub library: UseStateHandle<Library>,
+    pub library: UseStateHandle<ChartLibrary>,
     /// Told whether drawing is slow here.
     pub is_slow: Shared<Cell<bool>>,
     /// Its element, by which pictures are asked for.
@@ -42,16 +42,16 @@ pub fn Canvas(props: &CanvasProps) -> Html {
         let (node, library) = (node.clone(), props.library.clone());
         let (is_slow, is_large) = (props.is_slow.clone(), props.is_large);
         use_effect_with(
-            (props.plate.clone(), *library == Library::Ready),
-            move |(plate, is_ready)| {
+            (props.model.clone(), *library == ChartLibrary::Ready),
+            move |(model, is_ready)| {
                 let element = node.cast::<Element>().filter(|_| *is_ready);
                 if let Some(element) = element {
-                    let took = serde_json::to_string(&plate.drawing)
+                    let took = serde_json::to_string(&model.drawing)
                         .ok()
-                        .and_then(|drawing| library::draw(&element, &drawing, is_large));
+                        .and_then(|drawing| chart_loader::draw(&element, &drawing, is_large));
                     match took {
                         Some(took) => is_slow.set(took > QUICK_MS),
-                        None => library.set(Library::Failed),
+                        None => library.set(ChartLibrary::Failed),
                     }
                 }
             },
@@ -63,7 +63,7 @@ pub fn Canvas(props: &CanvasProps) -> Html {
             let element: Rc<Option<Element>> = Rc::new(node.cast());
             move || {
                 if let Some(element) = &*element {
-                    library::dispose(element);
+                    chart_loader::dispose(element);
                 }
             }
         });
@@ -71,11 +71,11 @@ pub fn Canvas(props: &CanvasProps) -> Html {
     let size = if props.is_large { "large" } else { props.name };
     html! {
         <div class={classes!("canvas-frame", format!("canvas-{size}"))}>
-            <div ref={node} class="canvas" role="img" aria-label={props.plate.description.clone()}></div>
+            <div ref={node} class="canvas" role="img" aria-label={props.model.description.clone()}></div>
             { match *props.library {
-                Library::Ready => html! {},
-                Library::Loading => html! { <p class="soft">{ words.text("chart-loading") }</p> },
-                Library::Failed => html! {
+                ChartLibrary::Ready => html! {},
+                ChartLibrary::Loading => html! { <p class="soft">{ words.text("chart-loading") }</p> },
+                ChartLibrary::Failed => html! {
                     <p data-testid="chart-failed">{ words.text("chart-failed") }</p>
                 },
             } }

@@ -4,12 +4,12 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::chart::waterfall::{Step, waterfall};
-use crate::app::chart::{moves_the_plan, sums};
+use crate::analysis::sums;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
 use crate::app::view::parts::{Shared, percent, rounding_note, sentence, signed, tone};
+use crate::chart::waterfall::{Step, waterfall};
 use crate::model::term::Side;
 use crate::region::key::Year;
 
@@ -42,7 +42,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
     // What assumptions do stands before the plan, apart from what policy does behind it.
     let published = props.results.published.plan.get(index);
     let published = published
-        .filter(|_| moves_the_plan(&props.results))
+        .filter(|_| props.results.moves_the_plan())
         .map(|year| year.income);
     let drawn = waterfall(scenario);
     let is_closed = drawn.rounding.rounded().is_zero();

@@ -9,9 +9,11 @@ use super::charts::Choices;
 use super::frame::Frame;
 use super::legend::Legend;
 use super::panels::RegionPanelProps;
-use crate::app::chart::{Choice, History, Line, View, gap_sentence, moves_the_plan, plate};
+use crate::analysis::history::History;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::{Shared, focus, other_concept};
+use crate::chart::paths::{Choice, View, chart_model};
+use crate::chart::{Line, gap_sentence};
 use crate::region::key::Benchmark;
 
 /// The paths of plan, scenario and benchmarks.
@@ -25,14 +27,14 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
         (props.region.clone(), results.clone()),
         |(region, results)| History::of(region, &results.resolved.scenario),
     );
-    let plate = use_memo(
+    let model = use_memo(
         (
             words.clone(),
             results.clone(),
-            Shared(history),
+            Shared(history.clone()),
             choice.clone(),
         ),
-        |(words, results, history, choice)| plate(words, results, history, choice),
+        |(words, results, history, choice)| chart_model(words, results.incomes(history), choice),
     );
     let choose = {
         let (choices, choose) = (props.choices.clone(), props.choose.clone());
@@ -118,7 +120,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
     let note = html! {
         <p id="chart-note">
             if let Some(benchmark) = gap {
-                <span data-testid="chart-gap">{ gap_sentence(words, results, benchmark) }</span>
+                <span data-testid="chart-gap">{ gap_sentence(words, results.incomes(&history), benchmark) }</span>
                 if benchmark.is_disposable_income() { { other_concept(words) } }
                 { " " }
             }
@@ -129,9 +131,9 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
     };
     html! {
         <Frame name="paths" title={words.format("chart-title", &span)}
-            unit={AttrValue::from(words.text("result-yuan-a-head"))} plate={Shared(plate)}
-            easel={props.easel.clone()} {controls} {note} {caveats}>
-            <Legend view={choice.view} own_assumptions={moves_the_plan(results)}
+            unit={AttrValue::from(words.text("result-yuan-a-head"))} model={Shared(model)}
+            host={props.host.clone()} {controls} {note} {caveats}>
+            <Legend view={choice.view} own_assumptions={results.moves_the_plan()}
                 hidden={choice.hidden.clone()} {toggle} />
         </Frame>
     }

@@ -7,19 +7,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chart::Paths;
+use super::chart_loader::use_chart_library;
 use super::deferred::use_when_seen;
-use super::frame::Easel;
-use super::library::use_library;
+use super::frame::ChartHost;
 use super::panels::{FlowsPanel, MarginalPanel, SharesPanel, StepsPanel};
 use super::progress::ProgressPanel;
 use crate::analysis::flows::Side;
 use crate::analysis::progress::Month;
-use crate::app::chart::shares::Measure;
-use crate::app::chart::{Choice, View};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::keys::use_keys;
 use crate::app::view::parts::{Shared, focus};
+use crate::chart::paths::{Choice, View};
+use crate::chart::shares::Measure;
 use crate::number::Share;
 use crate::region::key::Benchmark;
 
@@ -106,7 +106,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
     // What takes a projection for each place waits until the lever rests.
     let patient = is_slow.get() || *tab == Tab::Marginal;
     let state = use_when_seen(&props.state, &card, patient);
-    let library = use_library();
+    let library = use_chart_library();
     let choices = use_state_eq(|| Choices {
         paths: Choice {
             view: View::Levels,
@@ -160,7 +160,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
             </button>
         }
     };
-    let easel = Easel {
+    let host = ChartHost {
         library,
         is_slow: is_slow.clone(),
     };
@@ -168,12 +168,12 @@ pub fn Charts(props: &ChartsProps) -> Html {
     let region = Shared(state.region.clone());
     let choices = Rc::new((*choices).clone());
     let panel = match *tab {
-        Tab::Paths => html! { <Paths {results} {region} {easel} {choices} {choose} /> },
-        Tab::Steps => html! { <StepsPanel {results} {easel} {choices} {choose} /> },
-        Tab::Shares => html! { <SharesPanel {results} {easel} {choices} {choose} /> },
-        Tab::Flows => html! { <FlowsPanel {results} {region} {easel} {choices} {choose} /> },
-        Tab::Progress => html! { <ProgressPanel {results} {region} {easel} {choices} {choose} /> },
-        Tab::Marginal => html! { <MarginalPanel {results} {region} {easel} {choices} {choose} /> },
+        Tab::Paths => html! { <Paths {results} {region} {host} {choices} {choose} /> },
+        Tab::Steps => html! { <StepsPanel {results} {host} {choices} {choose} /> },
+        Tab::Shares => html! { <SharesPanel {results} {host} {choices} {choose} /> },
+        Tab::Flows => html! { <FlowsPanel {results} {region} {host} {choices} {choose} /> },
+        Tab::Progress => html! { <ProgressPanel {results} {region} {host} {choices} {choose} /> },
+        Tab::Marginal => html! { <MarginalPanel {results} {region} {host} {choices} {choose} /> },
     };
     html! {
         <section ref={card} id="results-charts" class="card chart" aria-label={words.text("chart-tabs")}>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::chart::{moves_the_plan, sums};
+use crate::analysis::sums;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
@@ -30,7 +30,7 @@ pub fn Components(props: &ComponentsProps) -> Html {
     // With assumptions of the user's own the way goes from the plan as published over what they do
     // to what policy does.
     let published = props.results.published.plan.first();
-    let published = published.filter(|_| moves_the_plan(&props.results));
+    let published = published.filter(|_| props.results.moves_the_plan());
     let start = published.unwrap_or(plan);
     let assumed = published.map(|published| {
         Component::ALL.map(|k| plan.components[k as usize] - published.components[k as usize])

@@ -8,22 +8,23 @@ use web_sys::{Blob, Element};
 use yew::prelude::*;
 
 use super::canvas::Canvas;
-use super::library::{self, Library, Written};
-use crate::app::chart::{self, Plate};
+use super::chart_loader::{self, ChartLibrary, PictureWords};
 use crate::app::clock;
+use crate::app::credit;
 use crate::app::effects::files;
 use crate::app::view::context::{Context, use_page};
 use crate::app::view::figure::named_figure;
 use crate::app::view::modal::Modal;
 use crate::app::view::parts::Shared;
 use crate::app::words::Words;
+use crate::chart::ChartModel;
 use crate::export::table::{Cell as Entry, Row, Table};
 
 /// What every chart of the card shares.
 #[derive(Clone, PartialEq)]
-pub struct Easel {
+pub struct ChartHost {
     /// Whether the library is there.
-    pub library: UseStateHandle<Library>,
+    pub library: UseStateHandle<ChartLibrary>,
     /// Told whether drawing is slow here.
     pub is_slow: Shared<Cell<bool>>,
 }
@@ -39,9 +40,9 @@ pub struct FrameProps {
     #[prop_or_default]
     pub unit: AttrValue,
     /// The chart.
-    pub plate: Shared<Plate>,
+    pub model: Shared<ChartModel>,
     /// What it is drawn with.
-    pub easel: Easel,
+    pub host: ChartHost,
     /// Choices beside the title.
     #[prop_or_default]
     pub controls: Html,
@@ -66,7 +67,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let shows_table = use_state_eq(|| false);
     let is_large = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
-    let is_drawn = *props.easel.library == Library::Ready;
+    let is_drawn = *props.host.library == ChartLibrary::Ready;
     let title = if props.unit.is_empty() {
         props.title.clone()
     } else {
@@ -74,23 +75,23 @@ pub fn Frame(props: &FrameProps) -> Html {
     };
     let save = |kind: Kind| {
         let (canvas, failed) = (canvas.clone(), failed.clone());
-        let (plate, title, name) = (props.plate.clone(), title.clone(), props.title.clone());
+        let (model, title, name) = (props.model.clone(), title.clone(), props.title.clone());
         let (page, caveats) = (page.clone(), props.caveats.clone());
         Callback::from(move |_: MouseEvent| {
             let failed = failed.clone();
             let (subject, foot) = credits(&page, &caveats);
-            let (canvas, plate) = (canvas.clone(), plate.clone());
+            let (canvas, model) = (canvas.clone(), model.clone());
             let (title, name) = (title.clone(), name.clone());
             spawn_local(async move {
                 let file = files::file_name(&name, kind.ending());
                 let saved = {
-                    let words = Written {
+                    let words = PictureWords {
                         title: &title,
                         subject: &subject,
-                        description: &plate.description,
+                        description: &model.description,
                         foot: &foot,
                     };
-                    kind.save(canvas.cast(), &file, &words, &plate).await
+                    kind.save(canvas.cast(), &file, &words, &model).await
                 };
                 failed.set(saved.is_none());
             });
@@ -119,7 +120,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         let is_large = is_large.setter();
         Callback::from(move |()| is_large.set(false))
     };
-    let is_open = *shows_table || *props.easel.library == Library::Failed;
+    let is_open = *shows_table || *props.host.library == ChartLibrary::Failed;
     let table_id = format!("chart-table-{}", props.name);
     html! {
         <>
@@ -131,8 +132,8 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <div class="chart-controls">{ props.controls.clone() }</div>
             </div>
             { props.children.clone() }
-            <Canvas plate={props.plate.clone()} library={props.easel.library.clone()}
-                is_slow={props.easel.is_slow.clone()} node={canvas.clone()} name={props.name} />
+            <Canvas model={props.model.clone()} library={props.host.library.clone()}
+                is_slow={props.host.is_slow.clone()} node={canvas.clone()} name={props.name} />
             <div class="chart-foot">
                 <button type="button" class="tool" data-testid="chart-table"
                     aria-expanded={is_open.to_string()} aria-controls={table_id.clone()}
@@ -147,16 +148,16 @@ pub fn Frame(props: &FrameProps) -> Html {
                 if *failed { { words.text("chart-save-failed") } }
             </p>
             <div id={table_id} class="chart-table" hidden={!is_open}>
-                if is_open { { table(words, &props.title, &props.plate.table) } }
+                if is_open { { table(words, &props.title, &props.model.table) } }
             </div>
             <div class="soft note">{ props.note.clone() }</div>
             if *is_large {
                 <Modal title={title.clone()} on_close={close}>
-                    <p class="large-subject">{ chart::credit::subject(words, &page.store.newest()) }</p>
-                    <Canvas plate={props.plate.clone()} library={props.easel.library.clone()}
-                        is_slow={props.easel.is_slow.clone()} node={large} name={props.name}
+                    <p class="large-subject">{ credit::subject(words, &page.store.newest()) }</p>
+                    <Canvas model={props.model.clone()} library={props.host.library.clone()}
+                        is_slow={props.host.is_slow.clone()} node={large} name={props.name}
                         is_large={true} />
-                    <p class="large-words">{ &props.plate.description }</p>
+                    <p class="large-words">{ &props.model.description }</p>
                     { for credits(&page, &props.caveats).1.into_iter().map(|line| html! {
                         <p class="large-words soft">{ line }</p>
                     }) }
@@ -169,9 +170,9 @@ pub fn Frame(props: &FrameProps) -> Html {
 /// Of what a picture is, and what stands at its foot.
 fn credits(page: &Context, caveats: &[String]) -> (String, Vec<String>) {
     let state = page.store.newest();
-    let source = chart::credit::source(&page.words, &state, clock::today());
+    let source = credit::source(&page.words, &state, clock::today());
     let foot = caveats.iter().cloned().chain([source]).collect();
-    (chart::credit::subject(&page.words, &state), foot)
+    (credit::subject(&page.words, &state), foot)
 }
 
 /// In which form a chart is taken along.
@@ -204,22 +205,22 @@ impl Kind {
         self,
         drawn: Option<Element>,
         file: &str,
-        words: &Written<'_>,
-        plate: &Plate,
+        words: &PictureWords<'_>,
+        model: &ChartModel,
     ) -> Option<()> {
         match self {
             Self::Csv => {
                 let mut said = vec![words.title, words.subject, words.description];
                 said.extend(words.foot.iter().map(String::as_str));
-                let text = plate.table.csv(&said);
+                let text = model.table.csv(&said);
                 files::save(file, "text/csv;charset=utf-8", &text).ok()
             }
             Self::Svg => {
-                let text = library::svg(&drawn?, words)?;
+                let text = chart_loader::svg(&drawn?, words)?;
                 files::save(file, "image/svg+xml", &text).ok()
             }
             Self::Png => {
-                let promise = library::png(&drawn?, words)?;
+                let promise = chart_loader::png(&drawn?, words)?;
                 let blob: Blob = Blob::from(JsFuture::from(promise).await.ok()?);
                 files::save_blob(file, &blob).ok()
             }

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::app::chart::gain::{Gain, Verdict};
-use crate::app::chart::sums;
+use crate::analysis::gain::{Gain, Verdict};
+use crate::analysis::sums;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
 use crate::app::view::parts::{percent, rounding_note, signed};

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use crate::analysis::summary::Closing;
-use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
@@ -46,7 +45,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
         .zip(results.published.plan.first());
     let moves_benchmarks =
         before.is_some_and(|(plan, published)| plan.benchmarks != published.benchmarks);
-    let before = before.filter(|_| moves_benchmarks || moves_the_plan(results));
+    let before = before.filter(|_| moves_benchmarks || results.moves_the_plan());
     let apart = |benchmark| {
         let (plan, published) = before.filter(|_| moves_benchmarks)?;
         let assumed = plan.lead(benchmark) - published.lead(benchmark);

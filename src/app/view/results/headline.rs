@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::gains::Gains;
 use super::leading::{Leading, Number};
 use super::welcome::{Ways, Welcome};
-use crate::app::chart::sums;
+use crate::analysis::sums;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
 use crate::app::view::parts::{rounding_note, signed};

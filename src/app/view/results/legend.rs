@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::chart::{Line, Style, Symbol, View};
 use crate::app::view::context::use_page;
 use crate::app::view::parts::other_concept;
+use crate::chart::paths::View;
+use crate::chart::{Line, Style, Symbol};
 
 /// The lines and which of them are hidden.
 #[derive(Properties, PartialEq)]

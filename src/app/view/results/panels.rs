@@ -6,16 +6,16 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::charts::Choices;
-use super::frame::{Easel, Frame};
+use super::frame::{ChartHost, Frame};
 use crate::analysis::flows::{Side, flows};
 use crate::analysis::marginal::marginal;
-use crate::app::chart::shares::Measure;
-use crate::app::chart::steps::Way;
-use crate::app::chart::{self, Plate};
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::Shared;
 use crate::app::words::Words;
+use crate::chart::shares::Measure;
+use crate::chart::steps::Way;
+use crate::chart::{self, ChartModel};
 use crate::model::Outcome;
 use crate::region::Region;
 use crate::region::key::{Fixed, Year};
@@ -26,7 +26,7 @@ pub struct PanelProps {
     /// The results shown.
     pub results: Shared<Results>,
     /// What charts are drawn with.
-    pub easel: Easel,
+    pub host: ChartHost,
     /// What was chosen.
     pub choices: Rc<Choices>,
     /// Chooses.
@@ -41,7 +41,7 @@ pub struct RegionPanelProps {
     /// The region.
     pub region: Shared<Region>,
     /// What charts are drawn with.
-    pub easel: Easel,
+    pub host: ChartHost,
     /// What was chosen.
     pub choices: Rc<Choices>,
     /// Chooses.
@@ -81,7 +81,7 @@ fn year_choice(
 
 /// The plan under the region's assumptions, where the user's own move it.
 fn published(results: &Results) -> Option<&Outcome> {
-    chart::moves_the_plan(results).then_some(&*results.published)
+    results.moves_the_plan().then_some(&*results.published)
 }
 
 /// The year that was chosen.
@@ -116,7 +116,7 @@ pub fn StepsPanel(props: &PanelProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let step = props.choices.step;
-    let plate = use_memo(
+    let model = use_memo(
         (props.results.clone(), words.clone(), step),
         |(results, words, step)| {
             let outcome = &results.outcome;
@@ -127,19 +127,19 @@ pub fn StepsPanel(props: &PanelProps) -> Html {
                     plan,
                     scenario,
                 };
-                Rc::new(chart::steps::plate(words, way))
+                Rc::new(chart::steps::chart_model(words, way))
             })
         },
     );
-    let Some(plate) = (*plate).clone() else {
+    let Some(model) = (*model).clone() else {
         return html! {};
     };
     let year = chosen_year(&props.results, step).to_string();
-    let said = plate.description.clone();
+    let said = model.description.clone();
     html! {
         <Frame name="steps" title={words.format("chart-steps-title", &[("year", &year)])}
             unit={AttrValue::from(words.text("result-yuan-a-head"))}
-            plate={Shared(plate)} easel={props.easel.clone()}
+            model={Shared(model)} host={props.host.clone()}
             controls={year_choice(words, &props.results, &props.choices, &props.choose)}
             caveats={vec![words.text("chart-steps-note").to_string()]}
             note={html! { <>{ said }{ " " }{ words.text("chart-steps-note") }</> }} />
@@ -152,10 +152,10 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let measure = props.choices.measure;
-    let plate = use_memo(
+    let model = use_memo(
         (props.results.clone(), words.clone(), measure),
         |(results, words, measure)| {
-            chart::shares::plate(words, &results.outcome, published(results), *measure)
+            chart::shares::chart_model(words, &results.outcome, published(results), *measure)
         },
     );
     let entry = |id: &str, name, which: Measure| {
@@ -185,7 +185,7 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
     };
     html! {
         <Frame name="shares" title={words.format("chart-shares-title", &span)}
-            unit={AttrValue::from(unit)} plate={Shared(plate)} easel={props.easel.clone()}
+            unit={AttrValue::from(unit)} model={Shared(model)} host={props.host.clone()}
             controls={switch(words.text("chart-measure"), entries, &props.choose)}
             caveats={vec![note.to_string()]} note={html! { { note.clone() } }} />
     }
@@ -211,11 +211,11 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
                 Side::Scenario => results.outcome.scenario.get(*step)?,
             };
             let flows = flows(region.years, &results.resolved, *side, outcome)?;
-            let plate = chart::flows::plate(words, &flows, outcome.year);
-            Some((Rc::new(plate), chart::flows::undrawn(words, &flows)))
+            let model = chart::flows::chart_model(words, &flows, outcome.year);
+            Some((Rc::new(model), chart::flows::undrawn(words, &flows)))
         },
     );
-    let Some((plate, undrawn)): Option<(Rc<Plate>, _)> = (*made).clone() else {
+    let Some((model, undrawn)): Option<(Rc<ChartModel>, _)> = (*made).clone() else {
         return html! {};
     };
     let entry = |id: &str, name, which: Side| {
@@ -255,7 +255,7 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
     };
     html! {
         <Frame name="flows" title={words.format("chart-flows-title", &[("year", &year), ("side", &side_name)])}
-            plate={Shared(plate)} easel={props.easel.clone()} {controls} {note} {caveats} />
+            model={Shared(model)} host={props.host.clone()} {controls} {note} {caveats} />
     }
 }
 
@@ -269,9 +269,9 @@ pub fn MarginalPanel(props: &RegionPanelProps) -> Html {
         (props.results.clone(), props.region.clone()),
         |(results, region)| marginal(region.years, &results.resolved, &results.outcome.scenario),
     );
-    let plate = use_memo(
+    let model = use_memo(
         (Shared(all.clone()), words.clone(), step),
-        |(all, words, step)| chart::marginal::plate(words, all, *step),
+        |(all, words, step)| chart::marginal::chart_model(words, all, *step),
     );
     let year = chosen_year(&props.results, step).to_string();
     let repeats = !props
@@ -285,11 +285,11 @@ pub fn MarginalPanel(props: &RegionPanelProps) -> Html {
     } else {
         words.text("chart-marginal-once")
     };
-    let said = plate.description.clone();
+    let said = model.description.clone();
     html! {
         <Frame name="marginal" title={words.format("chart-marginal-title", &[("year", &year)])}
-            unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate)}
-            easel={props.easel.clone()}
+            unit={AttrValue::from(words.text("unit-yuan"))} model={Shared(model)}
+            host={props.host.clone()}
             controls={year_choice(words, &props.results, &props.choices, &props.choose)}
             caveats={vec![format!("{how}{}", words.text("chart-marginal-note"))]}
             note={html! { <><p>{ said }</p><p>{ how }{ words.text("chart-marginal-note") }</p></> }} />

@@ -8,10 +8,10 @@ use super::charts::Choices;
 use super::frame::Frame;
 use super::panels::RegionPanelProps;
 use crate::analysis::progress::{Month, Published};
-use crate::app::chart::progress::{Asked, plate};
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::Shared;
+use crate::chart::progress::{Asked, chart_model};
 use crate::i18n::input::read_typed;
 use crate::number::Share;
 use crate::region::key::{Fixed, Unit};
@@ -33,10 +33,10 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
         |(words, published, asked)| {
             published
                 .as_ref()
-                .map(|published| std::rc::Rc::new(plate(words, published, *asked)))
+                .map(|published| std::rc::Rc::new(chart_model(words, published, *asked)))
         },
     );
-    let Some((published, plate)) = published.zip((*made).clone()) else {
+    let Some((published, model)) = published.zip((*made).clone()) else {
         return html! { <p class="soft note">{ words.text("chart-progress-nothing") }</p> };
     };
     let set_month = {
@@ -103,7 +103,7 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
     );
     let note = html! {
         <>
-            <p class="progress-said" data-testid="progress-said">{ &plate.description }</p>
+            <p class="progress-said" data-testid="progress-said">{ &model.description }</p>
             if let Some(end) = year_end {
                 <p>
                     <button type="button" class="button" data-testid="progress-use"
@@ -123,7 +123,7 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
     );
     html! {
         <Frame name="progress" {title} unit={AttrValue::from(words.text("unit-percent"))}
-            plate={Shared(plate)} easel={props.easel.clone()} {controls} {note}
+            model={Shared(model)} host={props.host.clone()} {controls} {note}
             caveats={vec![caveat]} />
     }
 }

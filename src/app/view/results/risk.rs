@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
-use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
@@ -66,7 +65,7 @@ pub fn Risk(props: &RiskProps) -> Html {
                 </tbody>
             </table>
             <p class="soft note">{ words.text("result-risk-note") }</p>
-            if moves_the_plan(results) {
+            if results.moves_the_plan() {
                 <p class="soft note" data-testid="risk-apart">{ words.text("apart-risk") }</p>
             }
         </>

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::app::chart::moves_the_plan;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
@@ -26,7 +25,7 @@ pub fn YearsTable(props: &YearsProps) -> Html {
     let shows_gaps = use_state_eq(|| false);
     let results = &props.results;
     let outcome = &results.outcome;
-    let own = moves_the_plan(results);
+    let own = results.moves_the_plan();
     let choose = |gaps: bool, label: std::rc::Rc<str>| {
         let setter = shows_gaps.setter();
         html! {

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::goals::percent;
 use crate::analysis::chance::{Answer, Band, DraftYear};
-use crate::app::chart::fan::whole_yuan;
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
+use crate::chart::fan::whole_yuan;
 use crate::region::key::{Benchmark, Year};
 
 /// What is shown.

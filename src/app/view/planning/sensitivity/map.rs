@@ -13,17 +13,17 @@ use yew::prelude::*;
 use super::Looked;
 use crate::analysis::sensitivity::map::{Map, Place, Request, at};
 use crate::analysis::sweep::Axis;
-use crate::app::chart;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
 use crate::app::view::inputs::field::Field;
 use crate::app::view::planning::answering::use_answering;
-use crate::app::view::planning::easel::use_easel;
+use crate::app::view::planning::chart_host::use_chart_host;
 use crate::app::view::planning::pick::Pick;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
+use crate::chart;
 use crate::i18n::number::scale;
 use crate::number::round;
 use crate::planner::{Question, Reply};
@@ -96,7 +96,7 @@ pub fn MapCard(props: &MapProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let easel = use_easel();
+    let host = use_chart_host();
     let answering = use_answering("map-answer");
     let across = use_session_state("map-across", || {
         Stretch::of(Fixed::GrantsShare.into(), state)
@@ -143,7 +143,7 @@ pub fn MapCard(props: &MapProps) -> Html {
             y.to_f64().unwrap_or_default(),
         )
     });
-    let plate = use_memo(
+    let model = use_memo(
         (
             reply.map(Shared),
             words.clone(),
@@ -151,7 +151,9 @@ pub fn MapCard(props: &MapProps) -> Html {
             (now, mark),
         ),
         |(reply, words, result, (now, mark))| match &**reply.as_ref()? {
-            Reply::Map(map) => Some(Rc::new(chart::map::plate(words, map, *now, *mark, result))),
+            Reply::Map(map) => Some(Rc::new(chart::map::chart_model(
+                words, map, *now, *mark, result,
+            ))),
             _ => None,
         },
     );
@@ -192,9 +194,9 @@ pub fn MapCard(props: &MapProps) -> Html {
                 <p class="fault" role="alert" data-testid="map-fault">{ words.text("plan-map-fault") }</p>
             }
             <div ref={frame}>
-                if let Some(plate) = (*plate).clone() {
+                if let Some(model) = (*model).clone() {
                     <Frame name="map" title={result} unit={AttrValue::from(words.text("unit-yuan"))}
-                        plate={Shared(plate.clone())} {easel} note={html! { <p>{ &plate.description }</p> }} />
+                        model={Shared(model.clone())} {host} note={html! { <p>{ &model.description }</p> }} />
                 }
             </div>
             { answering.waiting() }

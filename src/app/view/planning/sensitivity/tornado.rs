@@ -7,16 +7,16 @@ use yew::prelude::*;
 
 use super::Looked;
 use crate::analysis::sensitivity::{Over, Request, Steps};
-use crate::app::chart;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
 use crate::app::view::inputs::field::Field;
 use crate::app::view::planning::answering::use_answering;
-use crate::app::view::planning::easel::use_easel;
+use crate::app::view::planning::chart_host::use_chart_host;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
+use crate::chart;
 use crate::i18n::number::scale;
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
@@ -43,7 +43,7 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let easel = use_easel();
+    let host = use_chart_host();
     let answering = use_answering("tornado-answer");
     let over_levers = use_session_state("tornado-over", || true);
     let steps = use_session_state("tornado-steps", || Steps::usual(state.region.values()));
@@ -72,10 +72,12 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     let reply = answering.shown(&question, state.scenario());
     let reply = reply.map(|answer| answer.reply.clone());
     let result = props.looked.name(words);
-    let plate = use_memo(
+    let model = use_memo(
         (reply.map(Shared), words.clone(), result),
         |(reply, words, result)| match &**reply.as_ref()? {
-            Reply::Tornado(tornado) => Some(Rc::new(chart::tornado::plate(words, tornado, result))),
+            Reply::Tornado(tornado) => {
+                Some(Rc::new(chart::tornado::chart_model(words, tornado, result)))
+            }
             _ => None,
         },
     );
@@ -99,10 +101,10 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     };
     html! {
         <section class="card chart planning-chart" data-testid="tornado">
-            if let Some(plate) = (*plate).clone() {
+            if let Some(model) = (*model).clone() {
                 <Frame name="tornado" title={AttrValue::from(words.text("plan-tornado-title"))}
-                    unit={AttrValue::from(words.text("unit-yuan"))} plate={Shared(plate.clone())} {easel} {controls}
-                    note={html! { <><p>{ &plate.description }</p><p>{ words.text(lead) }</p></> }}>
+                    unit={AttrValue::from(words.text("unit-yuan"))} model={Shared(model.clone())} {host} {controls}
+                    note={html! { <><p>{ &model.description }</p><p>{ words.text(lead) }</p></> }}>
                     if *over_levers {
                         { step_fields(words, &steps) }
                     }

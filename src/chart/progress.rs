@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Fill, Plate, Texture, Tip, base, category_axis, legend, narrow_legend, pixel, put,
-    value_axis,
+    ChartModel, Drawing, Fill, Texture, Tip, base, category_axis, legend, narrow_legend, pixel,
+    put, value_axis,
 };
 use crate::analysis::progress::{MONTHS, Month, Pace, Progress, Published};
 use crate::export::table::{Cell, Row, Table};
@@ -23,14 +23,14 @@ pub struct Asked {
 }
 
 /// The progress that was published, as the reader dates it.
-pub fn plate(words: &Catalog, published: &Published, asked: Asked) -> Plate {
+pub fn chart_model(words: &Catalog, published: &Published, asked: Asked) -> ChartModel {
     let mut drawing = match asked.month {
         Some(month) => dated(words, published, month, asked.target),
         None => undated(words, published, asked.target),
     };
     drawing.unit = "%".to_owned();
     drawing.narrow = narrow_legend(&drawing.option);
-    Plate {
+    ChartModel {
         drawing,
         table: table(words, published, asked),
         description: description(words, published, asked),

@@ -8,17 +8,23 @@ mod apart;
 mod told;
 
 use super::waterfall::{WIDTH, waterfall};
+use serde_json::Value;
+
+use super::paths::*;
 use super::*;
+use crate::analysis::history::History;
 use crate::app::state::{Action, State};
+use crate::export::table::{Cell, Row};
+use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::model::YearOutcome;
 use crate::number::YuanPerPerson;
-use crate::region::key::{Fixed, Key};
+use crate::region::key::{Benchmark, Fixed, Key};
 use crate::region::parse::parse_region;
 use crate::scenario::examples::Example;
 
 fn start() -> State {
-    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
+    let text = include_str!("../../static/regions/zhangjiakou-2021.json");
     let region = parse_region(text).expect("the region's file is in order");
     State::new(Rc::new(region), Language::English)
 }
@@ -35,13 +41,13 @@ fn history(state: &State) -> History {
 #[test]
 fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
     let state = set(&start(), Fixed::GrowthNearWage, "0.10");
-    assert!(moves_the_plan(&state.results));
+    assert!(state.results.moves_the_plan());
     for view in [View::Levels, View::Differences] {
         let lines = Line::of_view(view, true);
         let mut looks = Vec::new();
         for line in &lines {
             assert_eq!(
-                line.amounts(&state.results, &history(&state)).len(),
+                line.amounts(state.results.incomes(&history(&state))).len(),
                 10,
                 "{line:?}"
             );
@@ -59,12 +65,12 @@ fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
 fn an_assumption_is_no_policy_effect() {
     let state = set(&start(), Fixed::GrowthNearWage, "0.10");
     let zero = YuanPerPerson::ZERO;
-    let policy = Line::PolicyEffect.amounts(&state.results, &history(&state));
+    let policy = Line::PolicyEffect.amounts(state.results.incomes(&history(&state)));
     assert!(policy.iter().all(|amount| *amount == zero));
-    let assumed = Line::AssumptionEffect.amounts(&state.results, &history(&state));
+    let assumed = Line::AssumptionEffect.amounts(state.results.incomes(&history(&state)));
     assert_eq!(assumed[1], zero);
     assert!(assumed[2] > zero);
-    assert!(!moves_the_plan(&start().results));
+    assert!(!start().results.moves_the_plan());
 }
 
 #[test]
@@ -73,7 +79,7 @@ fn the_policy_effect_is_scenario_minus_plan() {
         let state = start().apply(Action::ChooseExample(example));
         let outcome = &state.results.outcome;
         let years = outcome.scenario.iter().zip(&outcome.plan);
-        let effects = Line::PolicyEffect.amounts(&state.results, &history(&state));
+        let effects = Line::PolicyEffect.amounts(state.results.incomes(&history(&state)));
         for ((scenario, plan), effect) in years.zip(&effects[2..]) {
             let difference = scenario.income - plan.income;
             assert_eq!(effect.rounded(), difference.rounded(), "{example:?}");
@@ -90,14 +96,14 @@ fn a_drawing_holds_the_shown_lines_and_their_rounded_amounts() {
         hidden: vec![Line::Published],
         benchmark: None,
     };
-    let drawing = drawing(&words, &state.results, &history(&state), &choice);
+    let drawing = chart_model(&words, state.results.incomes(&history(&state)), &choice).drawing;
     let series = drawing.option["series"].as_array().expect("a list");
     assert_eq!(series.len(), 5);
     let front = series.last().expect("a series");
     assert_eq!(front["name"], "Scenario");
     let income = state.results.outcome.scenario[0].income.to_string();
     assert_eq!(front["data"][2].to_string(), income);
-    let said = description(&words, &state.results);
+    let said = description(&words, &state.results.outcome);
     assert!(said.contains("2030"), "{said}");
 }
 
@@ -109,8 +115,7 @@ fn markup_in_a_name_stays_a_text() {
     let json = serde_json::to_string(&series(
         Line::Scenario,
         name,
-        &state.results,
-        &history(&state),
+        state.results.incomes(&history(&state)),
     ));
     let read: Value = serde_json::from_str(&json.expect("serializable")).expect("valid");
     assert_eq!(read["name"], name);
@@ -153,7 +158,7 @@ fn way<'a>(plan: &'a YearOutcome, scenario: &'a YearOutcome) -> steps::Way<'a> {
 }
 
 /// Every chart but the paths, of every year, of a state.
-fn plates(words: &Catalog, state: &State) -> Vec<Plate> {
+fn models(words: &Catalog, state: &State) -> Vec<ChartModel> {
     use crate::analysis::flows::{Side, flows};
     use crate::analysis::marginal::marginal;
     use crate::analysis::progress::{Month, Published};
@@ -165,24 +170,28 @@ fn plates(words: &Catalog, state: &State) -> Vec<Plate> {
     let outcome = &results.outcome;
     let more = marginal(region.years, &results.resolved, &outcome.scenario);
     let published = Published::of(region).expect("progress is published");
-    let mut plates = vec![
-        shares::plate(words, outcome, None, Measure::Yuan),
-        shares::plate(words, outcome, None, Measure::Share),
+    let mut models = vec![
+        shares::chart_model(words, outcome, None, Measure::Yuan),
+        shares::chart_model(words, outcome, None, Measure::Share),
     ];
     for month in [None, Month::new(1), Month::new(8), Month::new(12)] {
         let target = Share(Decimal::new(95, 2));
-        plates.push(progress::plate(words, &published, Asked { month, target }));
+        models.push(progress::chart_model(
+            words,
+            &published,
+            Asked { month, target },
+        ));
     }
     for (step, year) in outcome.scenario.iter().enumerate() {
-        plates.push(steps::plate(words, way(&outcome.plan[step], year)));
-        plates.push(marginal::plate(words, &more, step));
+        models.push(steps::chart_model(words, way(&outcome.plan[step], year)));
+        models.push(marginal::chart_model(words, &more, step));
         for (side, year) in [(Side::Plan, &outcome.plan[step]), (Side::Scenario, year)] {
             let flows = flows(region.years, &results.resolved, side, year);
             let flows = flows.expect("a plan year");
-            plates.push(flows::plate(words, &flows, year.year));
+            models.push(flows::chart_model(words, &flows, year.year));
         }
     }
-    plates
+    models
 }
 
 #[test]
@@ -191,14 +200,14 @@ fn every_chart_has_a_whole_table_and_a_description_in_every_language() {
         let words = Catalog::new(language);
         for example in Example::ALL {
             let state = start().apply(Action::ChooseExample(example));
-            for plate in plates(&words, &state) {
-                assert!(plate.description.chars().count() > 20);
-                assert!(plate.table.rows.len() > 3);
-                for row in &plate.table.rows {
+            for model in models(&words, &state) {
+                assert!(model.description.chars().count() > 20);
+                assert!(model.table.rows.len() > 3);
+                for row in &model.table.rows {
                     let cells = row.cells.len() + 1;
-                    assert_eq!(cells, plate.table.heads.len(), "{}", row.name);
+                    assert_eq!(cells, model.table.heads.len(), "{}", row.name);
                 }
-                let series = plate.drawing.option["series"].as_array().expect("a list");
+                let series = model.drawing.option["series"].as_array().expect("a list");
                 assert!(!series.is_empty());
             }
         }
@@ -213,7 +222,7 @@ fn the_steps_table_closes_to_the_fen() {
         let state = start().apply(Action::ChooseExample(example));
         let outcome = &state.results.outcome;
         for (plan, scenario) in outcome.plan.iter().zip(&outcome.scenario) {
-            let table = steps::plate(&words, way(plan, scenario)).table;
+            let table = steps::chart_model(&words, way(plan, scenario)).table;
             let shown = |cell: &Cell| match cell {
                 Cell::Number { value, places, .. } => crate::number::round(*value, *places),
                 Cell::Empty | Cell::Text(_) => Decimal::ZERO,
@@ -233,7 +242,7 @@ fn bars_of_the_steps_reach_the_difference_through_every_channel() {
     let words = Catalog::new(Language::English);
     let state = start().apply(Action::ChooseExample(Example::Shift));
     let outcome = &state.results.outcome;
-    let drawn = steps::plate(&words, way(&outcome.plan[0], &outcome.scenario[0])).drawing;
+    let drawn = steps::chart_model(&words, way(&outcome.plan[0], &outcome.scenario[0])).drawing;
     let series = drawn.option["series"].as_array().expect("a list");
     let value = |series: &Value, index: usize| {
         let item = &series["data"][index];
@@ -275,7 +284,7 @@ fn what_falls_is_not_drawn_but_said() {
     let flows = flows(region.years, &results.resolved, Side::Scenario, year).expect("a year");
     let said = flows::undrawn(&words, &flows).expect("coverage falls");
     assert!(said.contains("Industry-support coverage"), "{said}");
-    let drawn = flows::plate(&words, &flows, year.year).drawing.option;
+    let drawn = flows::chart_model(&words, &flows, year.year).drawing.option;
     let links = drawn["series"][1]["links"].as_array().expect("a list");
     assert!(links.iter().all(|link| link["value"].as_f64() > Some(0.0)));
     assert!(
@@ -296,10 +305,10 @@ fn the_gap_lies_between_scenario_and_benchmark() {
         benchmark: Some(benchmark),
     };
     let history = history(&state);
-    let plate = plate(&words, &state.results, &history, &choice);
-    let series = plate.drawing.option["series"].as_array().expect("a list");
+    let model = chart_model(&words, state.results.incomes(&history), &choice);
+    let series = model.drawing.option["series"].as_array().expect("a list");
     let number = |index: usize, year: usize| series[index]["data"][year].as_f64();
-    let other = Line::Benchmark(benchmark).amounts(&state.results, &history);
+    let other = Line::Benchmark(benchmark).amounts(state.results.incomes(&history));
     for (year, amount) in other.iter().enumerate() {
         let top = number(0, year)
             .zip(number(1, year))
@@ -308,7 +317,7 @@ fn the_gap_lies_between_scenario_and_benchmark() {
         assert!(top.is_some_and(|top| (top - shown).abs() < 0.01));
     }
     assert_eq!(history.own[0].to_string(), "10905.00");
-    assert_eq!(plate.table.rows.len(), 10);
+    assert_eq!(model.table.rows.len(), 10);
 }
 
 #[test]
@@ -326,15 +335,15 @@ fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
     };
     let found = tornado(&state.region, &scenario, asked);
     let words = Catalog::new(Language::English);
-    let plate = tornado::plate(&words, &found, "Income 2023");
-    let drawn = &plate.drawing.option["yAxis"]["data"];
+    let model = tornado::chart_model(&words, &found, "Income 2023");
+    let drawn = &model.drawing.option["yAxis"]["data"];
     assert_eq!(drawn.as_array().map(Vec::len), Some(tornado::MOST_BARS));
     let others = found.bars.len() - tornado::MOST_BARS;
     let said = format!("The 14 widest bars are drawn; the table has {others} more.");
-    assert!(plate.description.ends_with(&said), "{}", plate.description);
-    assert_eq!(plate.table.rows.len(), found.bars.len());
+    assert!(model.description.ends_with(&said), "{}", model.description);
+    assert_eq!(model.table.rows.len(), found.bars.len());
     let kept = |tip: &&Tip| tip.title.ends_with("(total kept)");
-    let tip = plate.drawing.tips.iter().find(kept).expect("a component");
+    let tip = model.drawing.tips.iter().find(kept).expect("a component");
     assert_eq!(tip.rows.len(), 3, "{:?}", tip.rows);
 }
 
@@ -356,8 +365,8 @@ fn the_fan_has_its_scale_to_itself() {
     let answer = drawn.answer(state.region.years);
     let words = Catalog::new(Language::English);
     let lines = |view| {
-        let plate = fan::plate(&words, &state.results, &answer, view);
-        let names = &plate.drawing.option["legend"]["data"];
+        let model = fan::chart_model(&words, &state.results.outcome, &answer, view);
+        let names = &model.drawing.option["legend"]["data"];
         names.as_array().map(Vec::len)
     };
     // Scenario and plan, with two benchmarks or all four.

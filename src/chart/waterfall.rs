@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::sums;
+use crate::analysis::sums;
 use crate::model::Channel;
 use crate::model::YearOutcome;
 use crate::number::{Share, YuanPerPerson, round};

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Plate, Tip, base, category_axis, channel_fill, legend, narrow_legend, pixel, put,
+    ChartModel, Drawing, Tip, base, category_axis, channel_fill, legend, narrow_legend, pixel, put,
     value_axis,
 };
 use crate::analysis::marginal::{Marginal, MarginalYear, Place};
@@ -13,7 +13,7 @@ use crate::model::Channel;
 use crate::number::{MONEY_PLACES, Yuan};
 
 /// A year, counted from the first, of all places.
-pub fn plate(words: &Catalog, all: &[Marginal], step: usize) -> Plate {
+pub fn chart_model(words: &Catalog, all: &[Marginal], step: usize) -> ChartModel {
     let years: Vec<(Place, &MarginalYear)> = all
         .iter()
         .filter_map(|marginal| Some((marginal.place, marginal.years.get(step)?)))
@@ -32,15 +32,20 @@ pub fn plate(words: &Catalog, all: &[Marginal], step: usize) -> Plate {
         .iter()
         .map(|(place, year)| tip(words, *place, year, &channels))
         .collect();
-    Plate {
+    ChartModel {
         drawing,
         table: table(words, all),
         description: description(words, &years),
     }
 }
 
-/// The name of a place.
-pub use crate::report::place_name;
+/// The name of a place where money can be put.
+pub fn place_name(words: &Catalog, place: Place) -> std::rc::Rc<str> {
+    match place {
+        Place::Funds(category) => words.category(category),
+        Place::Social => words.channel(Channel::Social),
+    }
+}
 
 fn said(words: &Catalog, amount: Yuan) -> String {
     words.numbers().decimal(amount.exact(), MONEY_PLACES, true)

@@ -5,9 +5,11 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::options::{Drawing, Fill, Plate, Texture, channel_fill, component_fill, pixel, tooltip};
-use super::sums;
+use super::options::{
+    ChartModel, Drawing, Fill, Texture, channel_fill, component_fill, pixel, tooltip,
+};
 use crate::analysis::flows::{Flows, Origin};
+use crate::analysis::sums;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::language::Language;
@@ -19,7 +21,7 @@ use crate::region::key::{Category, Component, Level, Year};
 const PLACES: u32 = 4;
 
 /// One year's flows.
-pub fn plate(words: &Catalog, flows: &Flows, year: Year) -> Plate {
+pub fn chart_model(words: &Catalog, flows: &Flows, year: Year) -> ChartModel {
     let funds = funds(words, flows);
     let effects = effects(words, flows);
     let option = json!({
@@ -31,7 +33,7 @@ pub fn plate(words: &Catalog, flows: &Flows, year: Year) -> Plate {
     });
     let mut drawing = Drawing::new(words, super::options::put(option, wide()));
     drawing.narrow = Some(narrow(words.language()));
-    Plate {
+    ChartModel {
         drawing,
         table: table(words, flows, &funds, &effects),
         description: match undrawn(words, flows) {

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Plate, Tip, base, category_axis, component_fill, legend, narrow_legend, pixel, put,
-    value_axis,
+    ChartModel, Drawing, Tip, base, category_axis, component_fill, legend, narrow_legend, pixel,
+    put, value_axis,
 };
-use super::sums;
 use crate::analysis::explain::figure::Figure;
+use crate::analysis::sums;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::model::term::Side;
@@ -27,12 +27,12 @@ pub enum Measure {
 /// The components of all plan years.
 ///
 /// `published` is the plan under the region's assumptions, where the user's own move it.
-pub fn plate(
+pub fn chart_model(
     words: &Catalog,
     outcome: &Outcome,
     published: Option<&Outcome>,
     measure: Measure,
-) -> Plate {
+) -> ChartModel {
     let sides = sides(words, outcome, published);
     let mut drawing = Drawing::new(words, option(words, &sides, measure));
     drawing.narrow = narrow_legend(&drawing.option);
@@ -42,7 +42,7 @@ pub fn plate(
     if measure == Measure::Share {
         drawing.unit = "%".to_owned();
     }
-    Plate {
+    ChartModel {
         drawing,
         table: table(words, &sides, measure),
         description: description(words, outcome),

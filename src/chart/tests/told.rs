@@ -4,10 +4,10 @@ use super::*;
 use crate::analysis::explain::Trace;
 use crate::number::round;
 
-fn check(state: &State, plate: &Plate) -> usize {
+fn check(state: &State, model: &ChartModel) -> usize {
     let trace = Trace::of(&state.region, state.scenario());
     let mut told = 0;
-    for (row, cell) in plate
+    for (row, cell) in model
         .table
         .rows
         .iter()
@@ -51,9 +51,9 @@ fn states() -> Vec<State> {
 fn numbers_in_tables_are_the_figures_that_they_name() {
     let words = Catalog::new(Language::English);
     for state in states() {
-        let told: usize = plates(&words, &state)
+        let told: usize = models(&words, &state)
             .iter()
-            .map(|plate| check(&state, plate))
+            .map(|model| check(&state, model))
             .sum();
         assert!(told > 8 * 10, "{told} numbers can be asked");
     }
@@ -69,7 +69,7 @@ fn numbers_of_the_paths_are_figures_from_the_plan_on() {
                 hidden: Vec::new(),
                 benchmark: None,
             };
-            let shown = plate(&words, &state.results, &history(&state), &choice);
+            let shown = chart_model(&words, state.results.incomes(&history(&state)), &choice);
             let years = state.region.years.plan().count();
             let lines = shown.table.heads.len() - 1;
             assert!(check(&state, &shown) >= years * lines, "{view:?}");
@@ -88,8 +88,8 @@ fn what_assumptions_do_is_told_too() {
         scenario: &results.outcome.scenario[0],
     };
     // Plan under both assumptions, the scenario, and the step between.
-    assert!(check(&state, &steps::plate(&words, way)) >= 4 * 5);
-    let shares = shares::plate(
+    assert!(check(&state, &steps::chart_model(&words, way)) >= 4 * 5);
+    let shares = shares::chart_model(
         &words,
         &results.outcome,
         Some(&results.published),

@@ -29,8 +29,8 @@ fn the_waterfall_goes_from_the_published_plan_over_assumptions_to_policy() {
             plan,
             scenario,
         };
-        let plate = steps::plate(&words, way);
-        let rows = &plate.table.rows;
+        let model = steps::chart_model(&words, way);
+        let rows = &model.table.rows;
         let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
         assert_eq!(names[..2], ["计划（原有假设）", "假设变动的影响"]);
         let own = names.iter().position(|name| *name == "计划（您的假设）");
@@ -47,9 +47,9 @@ fn the_waterfall_goes_from_the_published_plan_over_assumptions_to_policy() {
             words.signed_money(plan.income - from.income),
             words.signed_money(scenario.difference()),
         ] {
-            assert!(plate.description.contains(&amount), "{}", plate.description);
+            assert!(model.description.contains(&amount), "{}", model.description);
         }
-        let labels = plate.drawing.option["yAxis"]["data"]
+        let labels = model.drawing.option["yAxis"]["data"]
             .as_array()
             .expect("a list");
         assert_eq!(labels[0], "假设变动的影响");
@@ -62,19 +62,19 @@ fn components_stand_under_published_and_own_assumptions() {
     let words = Catalog::new(Language::SimplifiedChinese);
     let state = own();
     let results = &state.results;
-    let plate = shares::plate(
+    let model = shares::chart_model(
         &words,
         &results.outcome,
         Some(&results.published),
         shares::Measure::Yuan,
     );
-    let heads = &plate.table.heads;
+    let heads = &model.table.heads;
     for side in ["计划（原有假设）", "计划（您的假设）", "方案"] {
         let of_side = heads.iter().filter(|head| head.ends_with(side)).count();
         assert_eq!(of_side, 6, "{side}: {heads:?}");
     }
-    assert_eq!(plate.drawing.tips[0].rows[0].len(), 4);
-    let wage = shown(&plate.table.rows[0].cells[0]);
+    assert_eq!(model.drawing.tips[0].rows[0].len(), 4);
+    let wage = shown(&model.table.rows[0].cells[0]);
     assert_eq!(wage, results.published.plan[0].components[0].rounded());
 }
 
@@ -86,9 +86,9 @@ fn a_node_with_falls_tells_the_sum_of_the_sentence() {
     let (region, results) = (&state.region, &state.results);
     let year = &results.outcome.scenario[0];
     let flows = flows(region.years, &results.resolved, Side::Scenario, year).expect("a year");
-    let plate = flows::plate(&words, &flows, year.year);
+    let model = flows::chart_model(&words, &flows, year.year);
     let transfers = words.money(flows.component(crate::region::key::Component::Transfer));
-    let nodes = plate.drawing.option["series"][1]["data"]
+    let nodes = model.drawing.option["series"][1]["data"]
         .as_array()
         .expect("a list");
     let node = nodes
@@ -99,8 +99,8 @@ fn a_node_with_falls_tells_the_sum_of_the_sentence() {
         text.contains(&format!("转移性收入 {transfers}\n（图中 ")),
         "{text}"
     );
-    assert!(plate.description.contains(&transfers));
-    assert!(plate.description.contains("图中未画"));
+    assert!(model.description.contains(&transfers));
+    assert!(model.description.contains("图中未画"));
 }
 
 #[test]
@@ -113,8 +113,8 @@ fn bars_of_what_more_money_brings_bear_their_sums_and_no_column_is_all_noughts()
         &results.resolved,
         &results.outcome.scenario,
     );
-    let plate = marginal::plate(&words, &all, 0);
-    let series = plate.drawing.option["series"].as_array().expect("a list");
+    let model = marginal::chart_model(&words, &all, 0);
+    let series = model.drawing.option["series"].as_array().expect("a list");
     let sums = series.last().expect("a series")["data"]
         .as_array()
         .expect("a list");
@@ -124,9 +124,9 @@ fn bars_of_what_more_money_brings_bear_their_sums_and_no_column_is_all_noughts()
         let income = words.numbers().decimal(income, 2, true);
         assert_eq!(sum["text"], *income);
     }
-    for column in 1..plate.table.heads.len() - 1 {
-        let mut cells = plate.table.rows.iter().map(|row| &row.cells[column]);
-        let head = &plate.table.heads[column + 1];
+    for column in 1..model.table.heads.len() - 1 {
+        let mut cells = model.table.rows.iter().map(|row| &row.cells[column]);
+        let head = &model.table.heads[column + 1];
         let is_rounding = head == "尾差";
         assert!(
             is_rounding || cells.any(|cell| !shown(cell).is_zero()),
@@ -146,38 +146,27 @@ fn without_a_month_bars_show_what_may_be_carried_over() {
         month: None,
         target: Share(Decimal::new(95, 2)),
     };
-    let option = progress::plate(&words, &published, asked).drawing.option;
+    let option = progress::chart_model(&words, &published, asked)
+        .drawing
+        .option;
     let left = option["series"][0]["data"].as_array().expect("a list");
     assert_eq!(left[0].as_f64(), Some(0.0));
     assert_eq!(left[7].as_f64(), Some(8.75));
 }
 
 #[test]
-fn a_picture_says_of_which_region_and_scenario_it_is() {
+fn the_mark_of_the_other_concept_goes_with_the_picture() {
     let words = Catalog::new(Language::SimplifiedChinese);
     let state = start();
-    let named = |state: &State| credit::subject(&words, state);
-    assert_eq!(named(&state), "河北省张家口市 · 计划原样");
-    assert_eq!(
-        named(&set(&state, Fixed::Coverage, "0.9")),
-        "河北省张家口市 · 自定方案"
-    );
-    let day = crate::report::Date {
-        year: 2026,
-        month: 11,
-        day: 27,
-    };
-    let source = credit::source(&words, &state, day);
-    for part in ["2021 年", "2026 年 11 月 27 日", "增收"] {
-        assert!(source.contains(part), "{source}");
-    }
-    // The mark of the other concept goes with the picture.
     let choice = Choice {
         view: View::Levels,
         hidden: vec![],
         benchmark: None,
     };
-    let option = drawing(&words, &state.results, &history(&state), &choice).option;
+    let history = history(&state);
+    let option = chart_model(&words, state.results.incomes(&history), &choice)
+        .drawing
+        .option;
     let names = option["legend"]["data"].as_array().expect("a list");
     let marked = names.iter().filter_map(Value::as_str);
     assert_eq!(marked.filter(|name| name.contains("口径不同")).count(), 2);

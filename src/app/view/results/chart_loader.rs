@@ -14,7 +14,7 @@ const NAME: &str = "zengshouCharts";
 
 /// Whether charts can be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Library {
+pub enum ChartLibrary {
     /// Not yet.
     Loading,
     /// They can.
@@ -25,20 +25,20 @@ pub enum Library {
 
 /// Loads the library once the first numbers are painted.
 #[hook]
-pub fn use_library() -> UseStateHandle<Library> {
+pub fn use_chart_library() -> UseStateHandle<ChartLibrary> {
     let library = use_state_eq(|| match loaded() {
-        Some(_) => Library::Ready,
-        None => Library::Loading,
+        Some(_) => ChartLibrary::Ready,
+        None => ChartLibrary::Loading,
     });
     {
         let library = library.clone();
         use_effect_with((), move |()| {
-            let waiting = (*library == Library::Loading).then(|| {
+            let waiting = (*library == ChartLibrary::Loading).then(|| {
                 AfterPaint::new(move || {
                     wasm_bindgen_futures::spawn_local(async move {
                         library.set(match load().await {
-                            Some(()) => Library::Ready,
-                            None => Library::Failed,
+                            Some(()) => ChartLibrary::Ready,
+                            None => ChartLibrary::Failed,
                         });
                     });
                 })
@@ -80,17 +80,17 @@ pub fn draw(element: &Element, drawing: &str, is_large: bool) -> Option<f64> {
 }
 
 /// What was drawn into an element as a picture of its own: the text of an SVG file.
-pub fn svg(element: &Element, words: &Written<'_>) -> Option<String> {
+pub fn svg(element: &Element, words: &PictureWords<'_>) -> Option<String> {
     picture("svg", element, words)?.as_string()
 }
 
 /// The same as a promise of a PNG file's bytes.
-pub fn png(element: &Element, words: &Written<'_>) -> Option<Promise> {
+pub fn png(element: &Element, words: &PictureWords<'_>) -> Option<Promise> {
     let promise = picture("png", element, words)?;
     promise.dyn_into().ok()
 }
 
-fn picture(kind: &str, element: &Element, words: &Written<'_>) -> Option<JsValue> {
+fn picture(kind: &str, element: &Element, words: &PictureWords<'_>) -> Option<JsValue> {
     let charts = loaded()?;
     let made = function(&charts, kind)?;
     let words = serde_json::to_string(words).ok()?;
@@ -99,7 +99,7 @@ fn picture(kind: &str, element: &Element, words: &Written<'_>) -> Option<JsValue
 
 /// What is written into a picture.
 #[derive(Serialize)]
-pub struct Written<'a> {
+pub struct PictureWords<'a> {
     /// Its title.
     pub title: &'a str,
     /// Region and scenario.

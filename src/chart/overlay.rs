@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::line::Line;
 use super::options::{
-    Drawing, Plate, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
+    ChartModel, Drawing, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
 };
 use crate::analysis::compare::Comparison;
 use crate::export::table::{Cell, Row, Table};
@@ -28,12 +28,12 @@ const LOOKS: [(&str, &[u8], &str); 10] = [
 ];
 
 /// Incomes, or income less the reference's.
-pub fn plate(
+pub fn chart_model(
     words: &Catalog,
     comparison: &Comparison,
     names: &[String],
     shows_difference: bool,
-) -> Plate {
+) -> ChartModel {
     let reference = &comparison.columns[comparison.reference].outcome;
     let years = reference.years;
     let labels: Vec<String> = years.plan().map(|year| year.to_string()).collect();
@@ -102,7 +102,7 @@ pub fn plate(
         });
         Row::new(year.clone(), cells.collect())
     });
-    Plate {
+    ChartModel {
         drawing,
         table: Table {
             heads: std::iter::once(words.text("result-year").to_string())

@@ -4,18 +4,18 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::line::Line;
 use super::options::pixel;
-use super::{History, Line};
+use super::paths::Incomes;
 use crate::analysis::summary::Closing;
-use crate::app::state::Results;
 use crate::i18n::Catalog;
 use crate::number::YuanPerPerson;
 use crate::region::key::Benchmark;
 
 /// The shade: an unseen line along the scenario, and upon it the signed gap as an area.
-pub fn shade(results: &Results, history: &History, benchmark: Benchmark) -> Vec<Value> {
-    let scenario = Line::Scenario.amounts(results, history);
-    let benchmark = Line::Benchmark(benchmark).amounts(results, history);
+pub fn shade(incomes: Incomes<'_>, benchmark: Benchmark) -> Vec<Value> {
+    let scenario = Line::Scenario.amounts(incomes);
+    let benchmark = Line::Benchmark(benchmark).amounts(incomes);
     let rounded = |amount: &YuanPerPerson| amount.rounded();
     let ground: Vec<Value> = scenario.iter().map(rounded).map(pixel).collect();
     let gap: Vec<Value> = scenario
@@ -48,11 +48,11 @@ pub fn shade(results: &Results, history: &History, benchmark: Benchmark) -> Vec<
 
 /// The years before the plan as a ground of their own, and the closing year as a line; borne by
 /// the scenario's line.
-pub fn marks(words: &Catalog, results: &Results, benchmark: Option<Benchmark>) -> Value {
-    let years = results.outcome.years;
+pub fn marks(words: &Catalog, incomes: Incomes<'_>, benchmark: Option<Benchmark>) -> Value {
+    let years = incomes.outcome.years;
     let mut lines = vec![];
     if let Some(benchmark) = benchmark
-        && let Closing::In(year) = results.summary().closing[benchmark as usize]
+        && let Closing::In(year) = incomes.closing[benchmark as usize]
     {
         let text = words.format("chart-closes", &[("year", &year.to_string())]);
         lines.push(json!({
@@ -79,8 +79,8 @@ pub fn marks(words: &Catalog, results: &Results, benchmark: Option<Benchmark>) -
 }
 
 /// The gap at the horizon, and when it closes, in a sentence.
-pub fn sentence(words: &Catalog, results: &Results, benchmark: Benchmark) -> String {
-    let Some(last) = results.outcome.scenario.last() else {
+pub fn sentence(words: &Catalog, incomes: Incomes<'_>, benchmark: Benchmark) -> String {
+    let Some(last) = incomes.outcome.scenario.last() else {
         return String::new();
     };
     let name = words.benchmark(benchmark);
@@ -91,7 +91,7 @@ pub fn sentence(words: &Catalog, results: &Results, benchmark: Benchmark) -> Str
         ("lead", &*words.signed_money(lead)),
     ];
     let gap = words.format("chart-gap-at-horizon", &arguments);
-    let closing = match results.summary().closing[benchmark as usize] {
+    let closing = match incomes.closing[benchmark as usize] {
         Closing::In(year) if lead.exact() >= Decimal::ZERO => {
             words.format("chart-gap-closes", &[("year", &year.to_string())])
         }

@@ -1,11 +1,10 @@
 //! The lines of the main chart: which there are, how they look, what they amount to.
 
-use super::History;
+use super::paths::Incomes;
 use crate::analysis::explain::figure::Figure;
-use crate::app::state::Results;
 use crate::i18n::Catalog;
-use crate::model::YearOutcome;
 use crate::model::term::Side;
+use crate::model::{Outcome, YearOutcome};
 use crate::number::YuanPerPerson;
 use crate::region::Years;
 use crate::region::key::{Benchmark, Year};
@@ -171,9 +170,13 @@ impl Line {
     }
 
     /// Its amounts from the year of the known income to the horizon.
-    pub fn amounts(self, results: &Results, history: &History) -> Vec<YuanPerPerson> {
-        let outcome = &results.outcome;
-        let published = &results.published;
+    pub fn amounts(self, incomes: Incomes<'_>) -> Vec<YuanPerPerson> {
+        let Incomes {
+            outcome,
+            published,
+            history,
+            ..
+        } = incomes;
         let zero = YuanPerPerson::ZERO;
         let nothing = vec![zero; history.own.len()];
         let incomes =
@@ -214,7 +217,7 @@ impl Line {
                 joined(
                     &before,
                     outcome.base_income - published.base_income,
-                    assumption_effects(results).collect(),
+                    assumption_effects(outcome, published).collect(),
                 )
             }
         }
@@ -230,14 +233,17 @@ fn joined(
 }
 
 /// What the user's assumptions do to the plan, year by year.
-fn assumption_effects(results: &Results) -> impl Iterator<Item = YuanPerPerson> + '_ {
-    let own = results.outcome.plan.iter();
-    own.zip(&results.published.plan)
+fn assumption_effects<'a>(
+    outcome: &'a Outcome,
+    published: &'a Outcome,
+) -> impl Iterator<Item = YuanPerPerson> + 'a {
+    let own = outcome.plan.iter();
+    own.zip(&published.plan)
         .map(|(own, published)| own.income - published.income)
 }
 
 /// Whether the user's assumptions move the plan at all.
-pub fn moves_the_plan(results: &Results) -> bool {
-    results.outcome.base_income != results.published.base_income
-        || assumption_effects(results).any(|effect| effect != YuanPerPerson::ZERO)
+pub fn moves_the_plan(outcome: &Outcome, published: &Outcome) -> bool {
+    outcome.base_income != published.base_income
+        || assumption_effects(outcome, published).any(|effect| effect != YuanPerPerson::ZERO)
 }

@@ -6,7 +6,7 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use serde_json::{Value, json};
 
 use super::line::Line;
-use super::options::{Drawing, Plate, base, legend, narrow_legend, put, value_axis};
+use super::options::{ChartModel, Drawing, base, legend, narrow_legend, put, value_axis};
 use crate::analysis::sensitivity::map::{Map, Place};
 use crate::analysis::sweep::Axis;
 use crate::export::table::{Cell, Row, Table};
@@ -20,7 +20,13 @@ const FEWEST_LABELLED: usize = 8;
 const TABLE_STEPS: usize = 5;
 
 /// The map, with the scenario's own place and the one that is chosen.
-pub fn plate(words: &Catalog, map: &Map, now: Place, chosen: Option<Place>, result: &str) -> Plate {
+pub fn chart_model(
+    words: &Catalog,
+    map: &Map,
+    now: Place,
+    chosen: Option<Place>,
+    result: &str,
+) -> ChartModel {
     let (across, up) = (&map.request.across, &map.request.up);
     let shown = |place: Place| (on_axis(across.key, place.0), on_axis(up.key, place.1));
     let mut series: Vec<Value> = Vec::new();
@@ -99,7 +105,7 @@ pub fn plate(words: &Catalog, map: &Map, now: Place, chosen: Option<Place>, resu
     let mut drawing = Drawing::new(words, option);
     drawing.narrow = narrow_legend(&drawing.option);
     drawing.picks = true;
-    Plate {
+    ChartModel {
         drawing,
         table: table(words, map),
         description: words.format(

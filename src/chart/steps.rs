@@ -7,13 +7,13 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Fill, Plate, Texture, base, category_axis, legend, narrow_legend, pixel, put,
+    ChartModel, Drawing, Fill, Texture, base, category_axis, legend, narrow_legend, pixel, put,
     value_axis,
 };
 use super::shares::income_cells;
-use super::sums;
 use super::waterfall::{Waterfall, waterfall};
 use crate::analysis::explain::figure::Figure;
+use crate::analysis::sums;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
@@ -63,9 +63,9 @@ impl Way<'_> {
 }
 
 /// The waterfall of a year.
-pub fn plate(words: &Catalog, way: Way<'_>) -> Plate {
+pub fn chart_model(words: &Catalog, way: Way<'_>) -> ChartModel {
     let falls = waterfall(way.scenario);
-    Plate {
+    ChartModel {
         drawing: drawing(words, way, &falls),
         table: table(words, way, &falls),
         description: description(words, way, &falls),

@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use serde_json::{Value, json};
 
-use super::line::{Line, moves_the_plan};
+use super::line::Line;
 use super::options::{
-    Drawing, Plate, Tip, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
+    ChartModel, Drawing, Tip, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
 };
 use crate::analysis::chance::{Answer, Band, YearChance};
-use crate::app::state::Results;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
+use crate::model::Outcome;
 use crate::region::key::Benchmark;
 
 /// What is drawn of the draws.
@@ -39,7 +39,7 @@ impl View {
 }
 
 /// The fan of the incomes, or of scenario minus plan.
-pub fn plate(words: &Catalog, results: &Results, answer: &Answer, view: View) -> Plate {
+pub fn chart_model(words: &Catalog, outcome: &Outcome, answer: &Answer, view: View) -> ChartModel {
     let shows_difference = view == View::Difference;
     let bands: Vec<Shown> = match shows_difference {
         true => vec![("plan-chance-difference", "--series-scenario", |year| {
@@ -63,16 +63,11 @@ pub fn plate(words: &Catalog, results: &Results, answer: &Answer, view: View) ->
         names.push(name.to_string());
         series.extend(band_series(&name, colour, index, &values));
     }
-    let own = moves_the_plan(results);
     for benchmark in view.benchmarks() {
         let line = Line::Benchmark(benchmark);
-        names.push(line.name(words, own).to_string());
-        series.push(benchmark_series(
-            line,
-            &line.name(words, own),
-            results,
-            benchmark,
-        ));
+        let name = words.benchmark(benchmark);
+        series.push(benchmark_series(line, &name, outcome, benchmark));
+        names.push(name.to_string());
     }
     let option = base(
         put(category_axis(labels), json!({ "boundaryGap": false })),
@@ -92,7 +87,7 @@ pub fn plate(words: &Catalog, results: &Results, answer: &Answer, view: View) ->
         .iter()
         .map(|year| tip(words, year, &bands))
         .collect();
-    Plate {
+    ChartModel {
         drawing,
         table: table(words, answer, &bands),
         description: description(words, answer, shows_difference),
@@ -140,10 +135,10 @@ fn band_series(name: &str, colour: &str, index: usize, values: &[Band]) -> Vec<V
     ]
 }
 
-fn benchmark_series(line: Line, name: &str, results: &Results, benchmark: Benchmark) -> Value {
+fn benchmark_series(line: Line, name: &str, outcome: &Outcome, benchmark: Benchmark) -> Value {
     let style = line.style();
     let colour = format!("var({})", style.colour);
-    let years = results.outcome.scenario.iter();
+    let years = outcome.scenario.iter();
     let amounts: Vec<Value> = years
         .map(|year| pixel(year.benchmarks[benchmark as usize].rounded()))
         .collect();

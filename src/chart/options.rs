@@ -10,7 +10,7 @@ use crate::region::key::Component;
 
 /// A chart with its twin in numbers and its description in words.
 #[derive(Debug)]
-pub struct Plate {
+pub struct ChartModel {
     /// What is drawn.
     pub drawing: Drawing,
     /// The same in numbers.

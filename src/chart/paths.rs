@@ -1,39 +1,30 @@
-//! What the results draw, computed without a browser: the main chart here, the channels' bars in
-//! [`waterfall`].
-//!
-//! The chart's library is told in JSON. Colours are names of the style sheet's custom
-//! properties, looked up when it is drawn, so that light and dark need no second drawing; texts
-//! are data that the browser's side puts into text nodes.
-
-pub mod credit;
-pub mod fan;
-pub mod flows;
-mod gap;
-mod line;
-pub mod map;
-pub mod marginal;
-pub mod options;
-pub mod overlay;
-pub mod progress;
-pub mod shares;
-pub mod steps;
-pub mod tornado;
-pub mod waterfall;
-
-/// Where a gain comes from, and sums that agree: also what a report says.
-pub use crate::analysis::{gain, sums};
+//! The paths of income: plan, scenario and benchmarks over the years.
 
 use serde_json::{Value, json};
 
-pub use crate::analysis::history::History;
-use crate::app::state::Results;
+use super::gap;
+pub use super::line::View;
+use super::line::{Line, moves_the_plan};
+use super::options::{ChartModel, Drawing, base, category_axis, legend, pixel, put, value_axis};
+use crate::analysis::history::History;
+use crate::analysis::summary::Closing;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
+use crate::model::{ByBenchmark, Outcome};
 use crate::region::key::Benchmark;
-pub use gap::sentence as gap_sentence;
-pub use line::{Line, Style, Symbol, View, moves_the_plan};
-pub use options::{Drawing, Plate, Tip};
-use options::{base, category_axis, legend, pixel, put, value_axis};
+
+/// The incomes that are drawn.
+#[derive(Clone, Copy)]
+pub struct Incomes<'a> {
+    /// Plan and scenario under the user's assumptions.
+    pub outcome: &'a Outcome,
+    /// The plan under the region's assumptions.
+    pub published: &'a Outcome,
+    /// The years before the plan.
+    pub history: &'a History,
+    /// When each benchmark is reached.
+    pub closing: &'a ByBenchmark<Closing>,
+}
 
 /// What of the main chart is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,14 +38,11 @@ pub struct Choice {
 }
 
 /// The main chart, without the lines that are hidden, with all lines in its table.
-pub fn plate(words: &Catalog, results: &Results, history: &History, choice: &Choice) -> Plate {
-    let own = moves_the_plan(results);
+pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> ChartModel {
+    let own = moves_the_plan(incomes.outcome, incomes.published);
     let lines = Line::of_view(choice.view, own);
-    let years = results.outcome.years;
-    let amounts: Vec<_> = lines
-        .iter()
-        .map(|line| line.amounts(results, history))
-        .collect();
+    let years = incomes.outcome.years;
+    let amounts: Vec<_> = lines.iter().map(|line| line.amounts(incomes)).collect();
     let rows = (years.income..=years.horizon)
         .enumerate()
         .map(|(step, year)| {
@@ -72,14 +60,14 @@ pub fn plate(words: &Catalog, results: &Results, history: &History, choice: &Cho
             Row::new(year.to_string(), cells.collect())
         });
     let heads = lines.iter().map(|line| marked_name(words, *line, own));
-    let mut said = description(words, results);
+    let mut said = description(words, incomes.outcome);
     if let Some(benchmark) = choice.benchmark.filter(|_| choice.view == View::Levels) {
-        let gap = gap::sentence(words, results, benchmark);
+        let gap = gap::sentence(words, incomes, benchmark);
         let both = [("first", &*said), ("second", &*gap)];
         said = words.format("report-two-sentences", &both);
     }
-    Plate {
-        drawing: drawing(words, results, history, choice),
+    ChartModel {
+        drawing: drawing(words, incomes, choice),
         table: Table {
             heads: std::iter::once(words.text("result-year").to_string())
                 .chain(heads)
@@ -90,9 +78,9 @@ pub fn plate(words: &Catalog, results: &Results, history: &History, choice: &Cho
     }
 }
 
-fn drawing(words: &Catalog, results: &Results, history: &History, choice: &Choice) -> Drawing {
-    let own = moves_the_plan(results);
-    let years = results.outcome.years;
+fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> Drawing {
+    let own = moves_the_plan(incomes.outcome, incomes.published);
+    let years = incomes.outcome.years;
     let labels = (years.income..=years.horizon)
         .map(|year| year.to_string())
         .collect();
@@ -103,17 +91,17 @@ fn drawing(words: &Catalog, results: &Results, history: &History, choice: &Choic
         all.filter(|line| !choice.hidden.contains(line))
     };
     let mut all: Vec<Value> = match benchmark {
-        Some(benchmark) => gap::shade(results, history, benchmark),
+        Some(benchmark) => gap::shade(incomes, benchmark),
         None => vec![],
     };
     // Drawn from the back to the front: the scenario lies over everything.
     let mut shown: Vec<Value> = lines()
-        .map(|line| series(line, &marked_name(words, line, own), results, history))
+        .map(|line| series(line, &marked_name(words, line, own), incomes))
         .collect();
     shown.reverse();
     all.append(&mut shown);
     if let Some(front) = all.last_mut() {
-        *front = put(front.take(), gap::marks(words, results, benchmark));
+        *front = put(front.take(), gap::marks(words, incomes, benchmark));
     }
     let names = lines().map(|line| marked_name(words, line, own));
     let option = base(
@@ -143,12 +131,12 @@ fn marked_name(words: &Catalog, line: Line, own_assumptions: bool) -> String {
     }
 }
 
-fn series(line: Line, name: &str, results: &Results, history: &History) -> Value {
+pub(super) fn series(line: Line, name: &str, incomes: Incomes<'_>) -> Value {
     let style = line.style();
     let colour = format!("var({})", style.colour);
     // Rounded once, as everywhere.
     let amounts: Vec<Value> = line
-        .amounts(results, history)
+        .amounts(incomes)
         .iter()
         .map(|amount| pixel(amount.rounded()))
         .collect();
@@ -178,24 +166,19 @@ fn series(line: Line, name: &str, results: &Results, history: &History) -> Value
 }
 
 /// The chart in a sentence, for those who don't see it.
-pub fn description(words: &Catalog, results: &Results) -> String {
-    let (Some(plan), Some(scenario)) =
-        (results.outcome.plan.last(), results.outcome.scenario.last())
-    else {
+pub fn description(words: &Catalog, outcome: &Outcome) -> String {
+    let (Some(plan), Some(scenario)) = (outcome.plan.last(), outcome.scenario.last()) else {
         return String::new();
     };
-    let years = results.outcome.years;
+    let years = outcome.years;
     words.format(
         "chart-description",
         &[
             ("from", &years.base().to_string()),
             ("to", &years.horizon.to_string()),
-            ("base", &words.money(results.outcome.base_income)),
+            ("base", &words.money(outcome.base_income)),
             ("plan", &words.money(plan.income)),
             ("scenario", &words.money(scenario.income)),
         ],
     )
 }
-
-#[cfg(test)]
-mod tests;

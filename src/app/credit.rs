@@ -28,3 +28,36 @@ pub fn source(words: &Catalog, state: &State, today: Date) -> String {
     ];
     words.format("chart-credit-source", &arguments)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::app::state::Action;
+    use crate::language::Language;
+    use crate::region::key::Fixed;
+    use crate::region::parse::parse_region;
+
+    #[test]
+    fn a_picture_says_of_which_region_and_scenario_it_is() {
+        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
+        let region = parse_region(text).expect("the region's file is in order");
+        let state = State::new(Rc::new(region), Language::SimplifiedChinese);
+        let words = Catalog::new(Language::SimplifiedChinese);
+        assert_eq!(subject(&words, &state), "河北省张家口市 · 计划原样");
+        let own = state.apply(Action::Set(Fixed::Coverage.into(), Decimal::new(9, 1)));
+        assert_eq!(subject(&words, &own), "河北省张家口市 · 自定方案");
+        let day = Date {
+            year: 2026,
+            month: 11,
+            day: 27,
+        };
+        let source = source(&words, &state, day);
+        for part in ["2021 年", "2026 年 11 月 27 日", "增收"] {
+            assert!(source.contains(part), "{source}");
+        }
+    }
+}

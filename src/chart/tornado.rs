@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::options::{
-    Drawing, Fill, Plate, Texture, Tip, base, category_axis, legend, pixel, put, value_axis,
+    ChartModel, Drawing, Fill, Texture, Tip, base, category_axis, legend, pixel, put, value_axis,
 };
 use crate::analysis::known_total::component_of;
 use crate::analysis::sensitivity::{Bar, Moved, Tornado, column_of};
@@ -16,7 +16,7 @@ use crate::number::{Yuan, YuanPerPerson};
 pub const MOST_BARS: usize = 14;
 
 /// The widest bars.
-pub fn plate(words: &Catalog, tornado: &Tornado, result: &str) -> Plate {
+pub fn chart_model(words: &Catalog, tornado: &Tornado, result: &str) -> ChartModel {
     let shown = &tornado.bars[..tornado.bars.len().min(MOST_BARS)];
     let option = option(words, shown);
     let mut drawing = Drawing::new(words, option);
@@ -26,7 +26,7 @@ pub fn plate(words: &Catalog, tornado: &Tornado, result: &str) -> Plate {
         "yAxis": { "axisLabel": { "width": 124, "fontSize": 11, "lineHeight": 13 } },
     }));
     drawing.tips = shown.iter().map(|bar| tip(words, bar)).collect();
-    Plate {
+    ChartModel {
         drawing,
         table: table(words, &tornado.bars),
         description: description(words, tornado, result),

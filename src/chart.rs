@@ -1,0 +1,28 @@
+//! Every chart, computed without a browser: its options, its twin in numbers and its description.
+//!
+//! The chart library is told in JSON. Colours are names of the style sheet's custom
+//! properties, looked up when it is drawn, so that light, dark and paper need no second drawing;
+//! texts are data that the browser's side puts into text nodes. The screen and the report draw the
+//! same options.
+
+pub mod fan;
+pub mod flows;
+mod gap;
+mod line;
+pub mod map;
+pub mod marginal;
+pub mod options;
+pub mod overlay;
+pub mod paths;
+pub mod progress;
+pub mod shares;
+pub mod steps;
+pub mod tornado;
+pub mod waterfall;
+
+pub use gap::sentence as gap_sentence;
+pub use line::{Line, Style, Symbol, moves_the_plan};
+pub use options::{ChartModel, Drawing, Tip};
+
+#[cfg(test)]
+mod tests;

@@ -7,8 +7,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// How long other threads still draw a frame when its layout and paint are done, in milliseconds:
-/// what came at once would take the processor from them, and the frame would be seen later.
+/// Time that other threads still need to draw a frame when its layout and paint are done, in milliseconds: work
+/// that started at once would take the processor from them, and the frame would be seen later.
 const DRAWN_MS: u32 = 8;
 
 /// Something to do after the next frame was painted; dropped, it is not done.

@@ -1,4 +1,4 @@
-//! What every view may use without being handed it: the words, and the way to act.
+//! Context of every view: the words, and the way to act.
 
 use std::rc::Rc;
 
@@ -9,8 +9,8 @@ use super::store::{RedrawPriority, Store};
 use crate::app::state::{Action, State};
 use crate::app::words::Words;
 
-/// The words and the way to act. It changes only with the language, so that a view that uses it
-/// is not drawn anew with every moved lever.
+/// The words and the way to act. It changes only with the language, so that a view that uses it is not redrawn
+/// with every moved lever.
 #[derive(Clone)]
 pub struct Context {
     /// The words.

@@ -1,4 +1,4 @@
-//! What covers the whole page while it is open, on paper as on the screen: the report, the sources.
+//! Pages that cover the whole page while they are open, on paper as on the screen: the report, the sources.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;

@@ -1,4 +1,4 @@
-//! The dialog that tells where a number comes from, step by step down to its sources.
+//! The dialog that shows where a number comes from, step by step down to its sources.
 
 mod step;
 
@@ -34,7 +34,7 @@ pub fn pressed(event: &MouseEvent) -> Option<Pressed> {
     column.is_none().then_some(pressed)
 }
 
-/// The same for a figure of one of several scenarios, which are told by the columns that they stand in.
+/// The same for a figure of one of several scenarios, which are identified by the columns that hold them.
 pub fn pressed_of(
     event: &MouseEvent,
     scenario: impl Fn(usize) -> Option<(AttrValue, Scenario)>,
@@ -59,7 +59,7 @@ fn within(event: &MouseEvent) -> Option<(Pressed, Option<String>)> {
     Some((pressed, column))
 }
 
-/// What is explained.
+/// Properties of the dialog.
 #[derive(Properties)]
 pub struct ExplainProps {
     /// The figure.
@@ -78,7 +78,7 @@ impl PartialEq for ExplainProps {
     }
 }
 
-/// Whether the explanation was copied.
+/// State of the copy button.
 #[derive(Clone, Copy, PartialEq)]
 enum Copied {
     NotYet,
@@ -92,7 +92,7 @@ pub fn ExplainDialog(props: &ExplainProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
     let region = props.state.region.clone();
-    // Steps are counted anew with every scenario: an undone change starts at the figure again.
+    // Steps are counted from the start with every scenario: an undone change starts at the figure again.
     let scenario = match &props.pressed.of {
         Some((_, scenario)) => scenario.clone(),
         None => props.state.scenario().clone(),

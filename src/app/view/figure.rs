@@ -1,11 +1,11 @@
-//! A number that tells where it comes from when it is pressed.
+//! A number that shows where it comes from when it is pressed.
 
 use yew::prelude::*;
 
 pub use crate::analysis::explain::figure::Figure;
 
-/// A figure as a button that looks like the number. It has no callback of its own: the page
-/// hears of all of them ([`super::explain::pressed`]), so that they cost a moved lever nothing.
+/// A figure as a button that looks like the number. It has no callback of its own: the page listens for all of
+/// them ([`super::explain::pressed`]), so that they cost a moved lever nothing.
 pub fn figure(of: Figure, number: Html) -> Html {
     button(&of.to_string(), None, number)
 }

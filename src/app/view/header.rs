@@ -9,7 +9,7 @@ use crate::app::state::{Action, News};
 use crate::language::Language;
 use crate::scenario::examples::Example;
 
-/// What the head shows.
+/// Properties of the header.
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
     /// The region's name.
@@ -18,13 +18,13 @@ pub struct HeaderProps {
     pub name: Option<AttrValue>,
     /// The name that the scenario came with, if it has none here.
     pub given: Option<AttrValue>,
-    /// Whether something is not kept under the name.
+    /// True where the scenario differs from what is saved under the name.
     pub unkept: bool,
     /// The example that the scenario is.
     pub example: Option<Example>,
-    /// Whether a step can be taken back.
+    /// True where a step can be undone.
     pub can_undo: bool,
-    /// Whether a step can be done again.
+    /// True where a step can be redone.
     pub can_redo: bool,
     /// Opens the share dialog.
     pub on_share: Callback<()>,

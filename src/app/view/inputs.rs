@@ -1,9 +1,8 @@
 //! The left pane: what the planner decides (levers) and what the planner assumes, apart.
 //!
-//! Every part gets only the few values that it shows, so that a moved lever draws its own row
-//! and nothing else. A panel that was open once stays in the page, hidden: a text that was refused
-//! waits where it was typed. The assumptions, most of all rows, are made when they are first asked
-//! for, so that the page starts sooner.
+//! Every part gets only the few values that it shows, so that a moved lever draws its own row and nothing else. A
+//! panel that was open once stays in the page, hidden: a text that was refused waits where it was typed. The
+//! assumptions, most of all rows, are made when they are first opened, so that the page starts sooner.
 
 pub mod evidence;
 pub mod field;

@@ -1,24 +1,25 @@
 //! Keys pressed within an element.
 //!
-//! They are heard by the element itself. The page's own way of listening walks up from every pressed key to the top of
-//! the page, and the key that moves a lever would wait for that.
+//! The element itself listens for them. The page's own way of listening walks up from every pressed key to the top
+//! of the page, and the key that moves a lever would wait for that.
 //!
-//! A key that an input method takes for itself is not told at all: Escape then ends composing and nothing else.
+//! A key that an input method takes for itself is not reported at all: Escape then ends composing and nothing
+//! else.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-/// The code of every key that an input method took, where a browser ends composing before it tells of the key.
+/// The code of every key that an input method took, where a browser ends composing before it reports the key.
 const TAKEN_BY_INPUT_METHOD: u32 = 229;
 
-/// Whether an input method takes the key for itself.
+/// True where an input method takes the key for itself.
 pub fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == TAKEN_BY_INPUT_METHOD
 }
 
-/// Tells of each key pressed within the element, which must be there from the first drawing on.
+/// Calls `on_key` for each key pressed within the element, which must be there from the first drawing on.
 #[hook]
 pub fn use_keys(node: &NodeRef, on_key: Callback<KeyboardEvent>) {
     let latest = use_mut_ref(|| on_key.clone());
@@ -32,7 +33,7 @@ pub fn use_keys(node: &NodeRef, on_key: Callback<KeyboardEvent>) {
                 if let Some(event) = event.dyn_ref::<KeyboardEvent>()
                     && !is_composing(event)
                 {
-                    // Held no longer than for the copy: what it does may draw this very element anew.
+                    // Held no longer than for the copy: what it does may redraw this very element.
                     let on_key = latest.borrow().clone();
                     on_key.emit(event.clone());
                 }

@@ -1,5 +1,5 @@
-//! What comes after the page stands, its later style and the other languages, and what is said where it
-//! does not come.
+//! Files that load after the page is shown, its deferred style and the other languages, and the message where one
+//! fails.
 
 use yew::prelude::*;
 

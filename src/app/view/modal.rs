@@ -16,7 +16,7 @@ pub struct ModalProps {
     pub title: AttrValue,
     /// Called when the reader closes it in any way.
     pub on_close: Callback<()>,
-    /// What it shows.
+    /// Its content.
     pub children: Html,
 }
 
@@ -49,7 +49,7 @@ pub fn Modal(props: &ModalProps) -> Html {
         let on_close = props.on_close.clone();
         Callback::from(
             move |_: MouseEvent| match dialog.cast::<HtmlDialogElement>() {
-                // Closed by the browser, it gives the focus back to where it came from, and tells.
+                // Closed by the browser, it gives the focus back to where it came from, and calls back.
                 Some(element) if element.open() => element.close(),
                 _ => on_close.emit(()),
             },

@@ -9,7 +9,7 @@ use super::shared::Shared;
 use crate::analysis::notes::{Note, PARTS};
 use crate::region::Region;
 
-/// Whose note it is.
+/// Properties of the button.
 #[derive(Properties, PartialEq)]
 pub struct NoteButtonProps {
     /// The note.
@@ -51,7 +51,7 @@ pub fn NoteButton(props: &NoteButtonProps) -> Html {
     }
 }
 
-/// What the page is made from.
+/// Properties of the page.
 #[derive(Properties, PartialEq)]
 struct NotePageProps {
     note: &'static Note,

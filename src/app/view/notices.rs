@@ -1,4 +1,4 @@
-//! What the user should know: announced politely, closed by hand, with a way to act on it. That something
+//! Messages for the user: announced politely, closed by hand, with a way to act on them. A message that something
 //! was done leaves by itself.
 
 use gloo::timers::callback::Timeout;
@@ -15,7 +15,7 @@ use crate::app::words::Words;
 pub struct NoticesProps {
     /// The notices, newest last.
     pub notices: Vec<Notice>,
-    /// Whether a page of its own covers the rest.
+    /// True while a page of its own covers the rest.
     pub is_covered: bool,
     /// Opens the comparison of drafts.
     pub on_compare: Callback<()>,
@@ -23,12 +23,12 @@ pub struct NoticesProps {
     pub on_saved_scenarios: Callback<()>,
 }
 
-/// How long it is told that something was done, in milliseconds; not while somebody is at it.
+/// Display time of a message that something was done, in milliseconds; it waits while somebody uses it.
 const DONE_MS: u32 = 6_000;
 
-/// Tells the style how high the notices are: what is stuck to the top of a page that covers all stands
-/// below them.
-fn tell_height(list: &NodeRef) {
+/// Publishes the height of the notices to the style sheet: what is stuck to the top of a page that covers all is
+/// placed below them.
+fn publish_height(list: &NodeRef) {
     let height = list.cast::<Element>().map(|list| list.client_height());
     let root = gloo::utils::document().document_element();
     if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
@@ -47,7 +47,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
         let list = list.clone();
         move |_| {
             // Once they stand where they will: what covers the page has its own place for them.
-            let timer = Timeout::new(0, move || tell_height(&list));
+            let timer = Timeout::new(0, move || publish_height(&list));
             move || drop(timer)
         }
     });
@@ -61,7 +61,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     }
 }
 
-/// What a link or a file brought into the tray, and what of it was left out.
+/// The drafts that a link or a file brought, and those that were left out.
 fn drafts_added(words: &Words, brought: &Brought) -> Html {
     let count = brought.added.to_string();
     let names = brought.left_out.join(&words.text("list-and"));

@@ -12,14 +12,14 @@ use yew::prelude::*;
 
 use crate::app::state::{Action, News};
 
-/// How often the page is drawn again by itself. Who replaces its texts even then meets it again only where
-/// something changed, or both would go on for ever.
+/// Most redraws of the page by itself. A program that replaces its texts even then finds them redrawn only where
+/// something changed, or both would go on without end.
 const MOST_TIMES: u32 = 8;
 
 /// Watches for foreign texts.
 struct Watch {
     observer: MutationObserver,
-    _heard: Closure<dyn FnMut(Array)>,
+    _on_records: Closure<dyn FnMut(Array)>,
 }
 
 impl Drop for Watch {
@@ -28,8 +28,9 @@ impl Drop for Watch {
     }
 }
 
-/// How often the page was drawn again, as a key of all that it shows: with another one nothing of what was
-/// drawn before is used. No drawing may go on with nodes that are gone, so that each one after a foreign hand begins anew.
+/// Number of redraws of the page, as a key of all that it shows: with another one nothing of what was drawn before
+/// is used. No drawing may go on with nodes that are gone, so that each one after a foreign change starts from
+/// nothing.
 #[hook]
 pub fn use_own_texts(act: &Callback<Action>) -> u32 {
     let redraw = use_force_update();
@@ -64,27 +65,28 @@ pub fn use_own_texts(act: &Callback<Action>) -> u32 {
     times.get()
 }
 
-/// Calls `told` whenever nodes of the page were replaced by others. None where the browser tells nobody.
-fn watch(told: impl Fn() + 'static) -> Option<Watch> {
+/// Calls `on_replaced` whenever nodes of the page were replaced by others. None where the browser can't observe
+/// that.
+fn watch(on_replaced: impl Fn() + 'static) -> Option<Watch> {
     let page = gloo::utils::document().get_element_by_id("app")?;
-    let heard = Closure::new(move |records: Array| {
+    let on_records = Closure::new(move |records: Array| {
         let mut records = records.iter().map(JsCast::unchecked_into::<MutationRecord>);
         if records.any(|record| is_foreign(&record)) {
-            told();
+            on_replaced();
         }
     });
-    let observer = MutationObserver::new(heard.as_ref().unchecked_ref()).ok()?;
+    let observer = MutationObserver::new(on_records.as_ref().unchecked_ref()).ok()?;
     let options = MutationObserverInit::new();
     options.set_child_list(true);
     options.set_subtree(true);
     observer.observe_with_options(&page, &options).ok()?;
     Some(Watch {
         observer,
-        _heard: heard,
+        _on_records: on_records,
     })
 }
 
-/// Whether a change was not the page's own: it never makes an element `font`, and never puts a node in the
+/// True where a change was not the page's own: it never makes an element `font`, and never puts a node in the
 /// place of a text in one go. The charts' library does, inside its canvas.
 fn is_foreign(record: &MutationRecord) -> bool {
     let (added, removed) = (record.added_nodes(), record.removed_nodes());

@@ -39,7 +39,7 @@ pub fn hatch() -> Html {
     }
 }
 
-/// What a sum of rounded parts holds beside them; nothing where they agree.
+/// A note on the difference between a sum and its rounded parts; empty where they agree.
 pub fn rounding_note(words: &Words, rounding: YuanPerPerson) -> Html {
     if rounding.rounded().is_zero() {
         return html! {};

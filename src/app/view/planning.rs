@@ -60,7 +60,7 @@ fn panel(
     }
 }
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Properties)]
 pub struct PlanningProps {
     /// The state.

@@ -13,7 +13,7 @@ const MARGIN: usize = 4;
 /// The text of the code.
 #[derive(Properties, PartialEq)]
 pub struct QrProps {
-    /// What the code holds.
+    /// The text that the code holds.
     pub text: AttrValue,
 }
 
@@ -27,7 +27,7 @@ enum Code {
     Missing,
 }
 
-/// A QR code; why there is none is said in words.
+/// A QR code; where there is none, the reason in words.
 #[component]
 pub fn QrCode(props: &QrProps) -> Html {
     let page = use_page();

@@ -24,11 +24,11 @@ use crate::report::{Facts, Findings, Given, csv, markdown, report_of};
 use paper::Paper;
 use workbook::ExcelButton;
 
-/// Where the typed title and name are remembered for this tab.
+/// Storage key of the typed title in this tab.
 const TITLE: &str = "report-title";
 const NAME: &str = "report-name";
 
-/// What the report is of.
+/// Properties of the report.
 #[derive(Properties)]
 pub struct ReportProps {
     /// The state.
@@ -55,8 +55,7 @@ impl PartialEq for Of {
     }
 }
 
-/// What the report rests on. Many projections are behind it, so that a typed title does not make it
-/// anew.
+/// The report's figures. Many projections are behind them, so that a typed title does not compute them again.
 struct Known {
     facts: Facts,
     findings: Findings,
@@ -70,7 +69,7 @@ impl Known {
     }
 }
 
-/// What makes a report another one.
+/// Everything that the report depends on.
 #[derive(Clone)]
 struct Source {
     state: Rc<State>,
@@ -221,7 +220,7 @@ fn saver(
             media_type,
             &text,
         );
-        tell_failure(&act, saved);
+        notify_failure(&act, saved);
     })
 }
 
@@ -234,7 +233,7 @@ fn file_name(words: &Words, scenario: Option<&str>, ending: &str) -> String {
     files::file_name(&name.join("-"), ending)
 }
 
-fn tell_failure(act: &Callback<Action>, saved: Result<(), JsValue>) {
+fn notify_failure(act: &Callback<Action>, saved: Result<(), JsValue>) {
     if saved.is_err() {
         act.emit(Action::Notify(News::Failed("library-save-failed")));
     }

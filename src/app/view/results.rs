@@ -1,8 +1,7 @@
-//! What the scenario comes to: headline before detail.
+//! The results of the scenario: headline before detail.
 //!
-//! The headline's number leads: it is drawn in the same turn as the lever moves
-//! ([`super::store`]). The rest follows with the page, or when the lever rests where it can't be
-//! seen ([`later`]).
+//! The headline's number leads: it is drawn in the same turn as the lever moves ([`super::store`]). The rest
+//! follows with the page, or when the lever rests where it can't be seen ([`deferred`]).
 
 mod announcer;
 mod canvas;
@@ -47,7 +46,7 @@ use welcome::{Ways, use_welcome};
 pub struct ResultsProps {
     /// The whole state.
     pub state: Rc<State>,
-    /// Where a first visit can begin.
+    /// The ways to begin on a first visit.
     pub ways: Ways,
 }
 

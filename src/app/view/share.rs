@@ -21,7 +21,7 @@ pub struct ShareProps {
     pub state: Rc<State>,
     /// The link of the scenario on the screen.
     pub address: AttrValue,
-    /// Whether the link carries the language.
+    /// True where the link carries the language.
     pub language_in_link: bool,
     /// Called when the dialog closes.
     pub on_close: Callback<()>,
@@ -156,7 +156,7 @@ fn select(field: &JsValue) {
     }
 }
 
-/// Whether the reader closed the share sheet, which is no failure.
+/// True where the reader closed the share sheet, which is no failure.
 fn is_abort(error: &JsValue) -> bool {
     let name = js_sys::Reflect::get(error, &"name".into()).ok();
     name.and_then(|name| name.as_string()).as_deref() == Some("AbortError")

@@ -6,10 +6,10 @@ use yew::prelude::*;
 use super::context::use_page;
 use super::results::leading::{Leading, Number};
 
-/// What the bar needs.
+/// Properties of the bar.
 #[derive(Properties, PartialEq)]
 pub struct SheetBarProps {
-    /// Whether the sheet is open.
+    /// True while the sheet is open.
     pub open: bool,
     /// Opens or closes it.
     pub on_toggle: Callback<()>,

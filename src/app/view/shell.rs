@@ -39,7 +39,7 @@ use crate::app::words::Words;
 use crate::link;
 use crate::region::key::Group;
 
-/// What the page starts from.
+/// The start of the page.
 #[derive(Properties)]
 pub struct PageProps {
     /// The first state.
@@ -85,7 +85,7 @@ pub fn Page(props: &PageProps) -> Html {
     let store = store.borrow().clone();
     let state = store.newest();
     let language = state.language;
-    // A link may ask for a language whose words are not read yet; the present ones stay till then.
+    // A link may want a language whose words are not loaded yet; the present ones stay until then.
     let last_words = use_mut_ref(|| locales::loaded(props.start.language));
     if let Some(words) = locales::loaded(language) {
         *last_words.borrow_mut() = Some(words);
@@ -101,7 +101,7 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let dialog = use_state_eq(|| None::<Dialog>);
     let explained = use_state_eq(|| None::<Pressed>);
-    // Figures and names of tools are buttons all over the page: one listener hears them all.
+    // Figures and names of tools are buttons all over the page: one listener serves them all.
     let pressed_within = {
         let (explained, dialog) = (explained.setter(), dialog.setter());
         use_callback((), move |event: MouseEvent, ()| {
@@ -265,7 +265,7 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
-/// Whether the levers are in a sheet, as on a phone.
+/// True where the levers are in a sheet, as on a phone.
 fn has_sheet() -> bool {
     let bar = gloo::utils::document().query_selector(".sheet-toggle");
     let bar = bar.ok().flatten();
@@ -284,13 +284,13 @@ fn skip_to_results() -> Callback<MouseEvent> {
     })
 }
 
-/// Tells the page its language, and keeps the choice.
+/// Sets the page's language, and saves the choice.
 #[hook]
 fn use_language(words: &Words) {
     use_effect_with(words.clone(), |words| {
         locales::announce(words);
-        // Where storage is blocked the browser's language is asked again; a notice of it is
-        // given when work can't be kept.
+        // Where storage is blocked the browser's language is used again next time; a notice of it is given when
+        // work can't be kept.
         let _may_fail = storage::write(LANGUAGE_KEY, words.language().tag());
     });
 }
@@ -324,7 +324,7 @@ fn use_keyboard(act: &Callback<Action>) {
     });
 }
 
-/// Whether the focus is in a text field with something typed and not yet taken over.
+/// True while the focus is in a text field with something typed and not yet taken over.
 fn is_typing() -> bool {
     let Some(focus) = gloo::utils::document().active_element() else {
         return false;
@@ -370,7 +370,7 @@ fn use_pasting(store: &Rc<Store>) {
     });
 }
 
-/// What follows a change when it has rested: address bar and storage.
+/// Follow-up of a change once it has rested: address bar and storage.
 struct Keeping {
     keeper: Keeper,
     written_steps: u64,
@@ -426,7 +426,7 @@ fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
         });
     }
     use_effect_with((), move |()| {
-        // A tab that is closed or sent to the background may never come to its timer.
+        // A tab that is closed or sent to the background may never reach its timer.
         let listener = EventListener::new(&gloo::utils::window(), "pagehide", move |_| write());
         move || drop(listener)
     });

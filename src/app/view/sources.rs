@@ -34,14 +34,14 @@ use crate::scenario::Scenario;
 use published::Published;
 use row::{Moves, SourceRow, cell_of, swing_column};
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Properties)]
 pub struct SourcesProps {
     /// The state.
     pub state: Rc<State>,
     /// Called when the reader goes back.
     pub on_close: Callback<()>,
-    /// Hears of every press, figures among them.
+    /// Called with every press, on figures too.
     pub on_press: Callback<MouseEvent>,
 }
 
@@ -221,7 +221,7 @@ fn columns(of: Measure) -> [&'static str; 6] {
     ]
 }
 
-/// What the known income's components add up to.
+/// The sum of the known income's components.
 fn known_total(region: &Region, scenario: &Scenario) -> Decimal {
     let values = Component::ALL.map(|component| scenario.value(region, income0(component).into()));
     values.into_iter().flatten().sum()
@@ -250,7 +250,7 @@ fn moves(swing: &Swing, view: &View, region: &Region, widest: Option<YuanPerPers
     }
 }
 
-/// Why the last change of a value was refused.
+/// The reason why the last change of a value was refused.
 fn fault(words: &Words, state: &State, key: Key) -> Option<AttrValue> {
     let of = |part| cell_of(key) == Some(part);
     let text = match state.refused.as_ref()? {

@@ -19,10 +19,10 @@ use crate::region::key::Key;
 
 /// After this long without a move the page follows in any case, in milliseconds.
 pub const REST_MS: u32 = 250;
-/// Where following takes longer than this, the page waits until the lever rests: the next move
-/// would often fall into it.
+/// Longest time of following a moving lever, in milliseconds: above it the page waits until the lever rests, since
+/// the next move would often fall into it.
 const LONG_MS: f64 = 72.0;
-/// The same where a lever is stepped by key: the browser's beat after the page's frame would meet the next step.
+/// The same where a lever is stepped by key: the browser's next frame after the page's would delay the next step.
 const LONG_IN_STEPS_MS: f64 = 30.0;
 /// Following takes at most one part in this many of the time.
 const SHARE_OF_TIME: f64 = 4.0;
@@ -32,7 +32,7 @@ const STEPPED_MS: std::ops::Range<f64> = 40.0..150.0;
 /// Kinds of views that show the newest state before the page does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RedrawPriority {
-    /// What shows the headline.
+    /// The views of the headline.
     Headline,
     /// The row of a lever or an assumption.
     Row(Key),
@@ -40,7 +40,7 @@ pub enum RedrawPriority {
     Funds,
 }
 
-/// What the store is sent.
+/// A message to the store.
 pub enum StoreMessage {
     /// An action of the user or of an effect.
     Act(Action),
@@ -56,26 +56,26 @@ pub struct Store {
     page: RefCell<Option<Callback<()>>>,
     following: RefCell<Following>,
     row: RefCell<Option<AfterPaint>>,
-    /// When a lever was last moved.
+    /// Time of the last move of a lever.
     moved_at: Cell<f64>,
-    /// How long before that it had been moved.
+    /// Time between the last two moves.
     interval: Cell<f64>,
 }
 
-/// When the page follows.
+/// Timing of the page's redraws.
 #[derive(Default)]
 struct Following {
     soon: Option<AfterPaint>,
     at_rest: Option<Timeout>,
     frame: Option<AfterPaint>,
-    /// How long the page took the last time, until its frame was painted, in milliseconds.
+    /// Duration of the page's last redraw, until its frame was painted, in milliseconds.
     took: f64,
-    /// When it was done.
+    /// The time at its end.
     done_at: f64,
 }
 
 impl Following {
-    /// Whether the page may follow while a lever moves.
+    /// True where the page may follow while a lever moves.
     fn is_due(&self, is_stepped: bool) -> bool {
         let pause = milliseconds() - self.done_at;
         let long = if is_stepped {
@@ -107,14 +107,14 @@ impl Store {
         self.newest.borrow().clone()
     }
 
-    /// How long no lever has moved, in milliseconds.
+    /// Time since the last move of a lever, in milliseconds.
     pub fn rested_for(&self) -> f64 {
         milliseconds() - self.moved_at.get()
     }
 
-    /// Whether a lever is being stepped, key by key: the next step will come within a few frames. The
-    /// browser keeps a beat for some frames after one that was drawn, and a step that meets it waits for it, so that
-    /// what is drawn late makes the next step late.
+    /// True while a lever is being stepped, key by key: the next step will come within a few frames. The browser
+    /// keeps its frame rate for some frames after one that was drawn, and a step that falls between two frames
+    /// waits for the second, so that what is drawn late makes the next step late.
     pub fn is_stepped(&self) -> bool {
         STEPPED_MS.contains(&self.interval.get()) && self.rested_for() < STEPPED_MS.end
     }
@@ -201,7 +201,7 @@ impl Store {
         }
     }
 
-    /// Draws the page behind the headline's frame if that is quick enough, which it tells; in any
+    /// Draws the page behind the headline's frame if that is quick enough, and returns whether it will; in any
     /// case when nothing moves.
     fn follow_later(self: &Rc<Self>, priority: RedrawPriority) -> bool {
         // An assumption moves the plan, too, and with it nearly all of the page.

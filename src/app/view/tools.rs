@@ -11,15 +11,15 @@ use crate::app::words::Words;
 pub enum Tool {
     /// Drafts side by side.
     Compare,
-    /// What a goal would take.
+    /// The levers needed for a goal.
     Goal,
     /// The best use of the money.
     Allocation,
     /// Levers year by year.
     Years,
-    /// What the result hangs on.
+    /// The inputs that the result depends on most.
     Sensitivity,
-    /// How sure it is.
+    /// The uncertainty of the result.
     MonteCarlo,
     /// A table of values and results.
     Sweep,
@@ -90,8 +90,7 @@ pub fn asked_for(event: &MouseEvent) -> Option<Tool> {
     Tool::ALL.into_iter().find(|tool| tool.name() == name)
 }
 
-/// A button that opens a tool. It sends nothing itself: the page hears all of them
-/// ([`asked_for`]).
+/// A button that opens a tool. It sends nothing itself: the page listens for all of them ([`asked_for`]).
 pub fn tool_button(words: &Words, tool: Tool, label: &'static str) -> Html {
     html! {
         <button type="button" class="link tool-link" data-tool={tool.name()}>

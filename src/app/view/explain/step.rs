@@ -15,18 +15,18 @@ const HEADING: &str = "explain-step";
 /// A step.
 #[derive(Properties, PartialEq)]
 pub struct StepProps {
-    /// What is told of it.
+    /// Its explanation.
     pub explanation: Explanation,
     /// Called with the step that the reader opens.
     pub on_open: Callback<NodeId>,
 }
 
-/// What is told of a step.
+/// One step of an explanation.
 #[component]
 pub fn Step(props: &StepProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let told = &props.explanation;
+    let explanation = &props.explanation;
     let formula = |heading: &str, pieces: &[Piece], test: &'static str| {
         html! {
             if !pieces.is_empty() {
@@ -42,23 +42,23 @@ pub fn Step(props: &StepProps) -> Html {
     html! {
         <>
             <div class="explain-figure">
-                <h3 id={HEADING} tabindex="-1" autofocus=true data-testid="explain-name">{ &told.name }</h3>
+                <h3 id={HEADING} tabindex="-1" autofocus=true data-testid="explain-name">{ &explanation.name }</h3>
                 <p>
-                    <strong class="number" data-testid="explain-value">{ &told.value }</strong>
-                    { mark(words, told.known) }
-                    if let Some(exact) = &told.exact { <span class="soft exact">{ exact }</span> }
+                    <strong class="number" data-testid="explain-value">{ &explanation.value }</strong>
+                    { mark(words, explanation.known) }
+                    if let Some(exact) = &explanation.exact { <span class="soft exact">{ exact }</span> }
                 </p>
-                if let Some(note) = &told.note {
+                if let Some(note) = &explanation.note {
                     <p class="explain-note" data-testid="explain-note">{ note }</p>
                 }
             </div>
-            { formula("explain-formula", &told.words, "explain-words") }
-            { formula("explain-numbers", &told.numbers, "explain-numbers") }
-            if !told.sources.is_empty() {
+            { formula("explain-formula", &explanation.words, "explain-words") }
+            { formula("explain-numbers", &explanation.numbers, "explain-numbers") }
+            if !explanation.sources.is_empty() {
                 <section>
                     <h4>{ words.text("explain-inputs") }</h4>
                     <ul class="explain-sources">
-                        { for told.sources.iter().map(|source| {
+                        { for explanation.sources.iter().map(|source| {
                             let (on_open, node) = (props.on_open.clone(), source.node);
                             html! {
                                 <li key={node}>
@@ -74,9 +74,9 @@ pub fn Step(props: &StepProps) -> Html {
                     </ul>
                 </section>
             }
-            if !told.evidence.is_empty() {
+            if !explanation.evidence.is_empty() {
                 <dl class="evidence" data-testid="explain-evidence">
-                    { for told.evidence.iter().map(|(heading, text)| html! {
+                    { for explanation.evidence.iter().map(|(heading, text)| html! {
                         <div><dt>{ heading }</dt><dd>{ text }</dd></div>
                     }) }
                 </dl>
@@ -112,8 +112,8 @@ fn mark(words: &Words, known: Option<Known>) -> Html {
     html! { <span class={classes!("status", class)}>{ words.known(known) }</span> }
 }
 
-/// Moves the focus to the step's heading, so that a reader who can't see hears the new one and
-/// goes on from there. The heading is the same element for every step.
+/// Moves the focus to the step's heading, so that a screen reader reads the new one and goes on from there. The
+/// heading is the same element for every step.
 pub fn focus_step() {
     let heading = gloo::utils::document().get_element_by_id(HEADING);
     if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

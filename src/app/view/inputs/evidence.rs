@@ -1,4 +1,4 @@
-//! How a value is known: a badge beside it, and behind the badge the evidence.
+//! Evidence of a value: a badge next to it, and behind the badge the details.
 
 use yew::prelude::*;
 
@@ -10,12 +10,12 @@ use crate::region::key::{Key, Unit};
 use crate::region::{Figure, Region, Status};
 use crate::scenario::note::Note;
 
-/// What the badge shows.
+/// Properties of the badge.
 #[derive(Properties, PartialEq)]
 pub struct BadgeProps {
-    /// How the value is known; none for a value of the user's own.
+    /// The kind of evidence; none for a value of the user's own.
     pub status: Option<Status>,
-    /// Whether the evidence is open.
+    /// True while the evidence is open.
     pub open: bool,
     /// The identifier of the evidence.
     pub controls: AttrValue,
@@ -42,7 +42,7 @@ pub fn Badge(props: &BadgeProps) -> Html {
     }
 }
 
-/// Whose evidence is shown.
+/// Properties of the evidence.
 #[derive(Properties, PartialEq)]
 pub struct EvidenceProps {
     /// The identifier in the page.

@@ -1,5 +1,5 @@
-//! A typed number: what is typed stays until it is taken over, and what can't be taken over
-//! stays until it is mended or given up, so that nothing typed is lost.
+//! A typed number: what is typed stays until it is taken over, and what can't be taken over stays until it is
+//! corrected or given up, so that nothing typed is lost.
 
 use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
@@ -13,21 +13,21 @@ use crate::i18n::number::scale;
 use crate::problem::Fault;
 use crate::region::key::Unit;
 
-/// What the field shows.
+/// Properties of the field.
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
     /// The identifier in the page.
     pub id: AttrValue,
     /// The dotted name of what is typed.
     pub name: AttrValue,
-    /// What the number counts.
+    /// The unit of the number.
     pub unit: Unit,
     /// The value that holds.
     pub value: Decimal,
     /// The most decimals that are shown where there is no room for all.
     #[prop_or_default]
     pub most_places: Option<u32>,
-    /// Whether the last change of it was refused.
+    /// True where its last change was refused.
     pub refused: bool,
     /// Its name for readers of the screen, where no label stands beside it.
     #[prop_or_default]
@@ -37,10 +37,10 @@ pub struct FieldProps {
     pub described_by: Option<AttrValue>,
     /// Gets what was typed when it is to be taken over.
     pub on_value: Callback<Result<Decimal, Fault>>,
-    /// Hears that L was pressed while nothing was being typed: no number begins with it.
+    /// Called when L is pressed while nothing is being typed: no number begins with it.
     #[prop_or_default]
     pub on_lock: Option<Callback<()>>,
-    /// Hears that the focus came in.
+    /// Called when the field gets the focus.
     #[prop_or_default]
     pub on_focus: Option<Callback<()>>,
 }
@@ -152,7 +152,7 @@ pub fn Field(props: &FieldProps) -> Html {
     }
 }
 
-/// What a typed text comes to, before it is taken; nothing where that is what stands there.
+/// Preview of the value that a typed text stands for, where it is written another way; else empty.
 fn coming(words: &Words, props: &FieldProps, text: &str) -> String {
     match read_over(props.unit, text, props.value) {
         Ok(typed) if !typed.is_plain => {

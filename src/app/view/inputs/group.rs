@@ -9,10 +9,10 @@ use crate::app::view::shared::Shared;
 use crate::region::key::Group;
 use crate::region::{Region, Status};
 
-/// What a group shows.
+/// Properties of a group.
 #[derive(Properties, PartialEq)]
 pub struct GroupProps {
-    /// Which.
+    /// The group.
     pub group: Group,
     /// Its rows in their order.
     pub rows: Vec<RowData>,

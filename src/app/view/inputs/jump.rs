@@ -7,10 +7,10 @@ use yew::prelude::*;
 use crate::app::view::context::use_page;
 use crate::region::key::Group;
 
-/// What moves a lever, by its kind of control.
+/// Selector of the controls that move levers.
 const CONTROLS: &str = "input[type=range], input[type=checkbox]";
 
-/// What the list shows.
+/// Properties of the list.
 #[derive(Properties, PartialEq)]
 pub struct JumpProps {
     /// The groups in their order, each with how many of its values are changed.
@@ -63,7 +63,7 @@ pub fn to_group(group: Group) {
     }
 }
 
-/// Whether a group is seen whole, below the list that stays above it.
+/// True where a group is seen whole, below the list that stays above it.
 fn is_in_sight(section: &Element) -> bool {
     let list = gloo::utils::document()
         .query_selector(".jump")

@@ -41,7 +41,7 @@ const REFUSAL: &str = "matrix-refusal";
 /// The identifier of the evidence.
 const EVIDENCE: &str = "evidence-funds";
 
-/// What the matrix shows.
+/// Properties of the matrix.
 #[derive(Properties, PartialEq)]
 pub struct FundsMatrixProps {
     /// The scenario's funds.
@@ -58,11 +58,11 @@ pub struct FundsMatrixProps {
     pub fault: Option<(Key, Fault)>,
     /// The cells whose changes do nothing, and why.
     pub idle: Vec<(Key, Reason)>,
-    /// What all changed cells move and cost together, once it is found.
+    /// Joint effect and cost of all changed cells, once they are found.
     pub stake: Option<Stake>,
-    /// Where the last change sent the rest.
+    /// Destination of the rest of the last change.
     pub carried: Option<Carried>,
-    /// Why money could not be moved from cell to cell.
+    /// The reason why money could not be moved from cell to cell.
     pub unmovable: Option<Unmovable>,
     /// The central funds for industry against their rule.
     pub rule: CentralIndustry,
@@ -91,7 +91,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
     };
     let on_read = {
         let unread = unread.clone();
-        // It asks for the state itself: a callback that changed with it would draw every cell anew.
+        // It reads the state itself: a callback that changed with it would redraw every cell.
         use_callback(page.clone(), move |(part, read): Read, page| match read {
             Ok(amount) => {
                 unread.set(None);

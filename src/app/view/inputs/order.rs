@@ -1,4 +1,4 @@
-//! Which keys stand in which group, and in which order people look for them.
+//! The keys of each group, in the order in which people look for them.
 
 use std::collections::BTreeMap;
 

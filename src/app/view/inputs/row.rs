@@ -29,7 +29,7 @@ use crate::region::key::{Fixed, Key, Year};
 use crate::scenario::note::Note as UserNote;
 use wasm_bindgen::JsCast;
 
-/// What a row shows of the state, and nothing else: a row whose data are equal is not drawn.
+/// The state of a row, and nothing else: a row whose data are equal is not drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowData {
     /// The key.
@@ -40,13 +40,13 @@ pub struct RowData {
     pub default: Decimal,
     /// The user's own word on where the value comes from.
     pub note: Option<UserNote>,
-    /// Why the last change of it was refused.
+    /// The reason why its last change was refused.
     pub fault: Option<Fault>,
-    /// Why its change does nothing.
+    /// The reason why its change does nothing.
     pub idle: Option<Reason>,
-    /// What it moves and costs, once it is found.
+    /// Its effect and cost, once they are found.
     pub stake: Option<Stake>,
-    /// Where the wanted coverage can't be paid for: what is reached in the first such year instead.
+    /// The coverage reached in the first year that can't pay for the wanted one; none where all can.
     pub short: Option<Short>,
 }
 
@@ -101,16 +101,16 @@ impl RowData {
         meant(self.key.unit(), self.value, self.default)
     }
 
-    /// Whether the user changed it.
+    /// True where the user changed it.
     pub fn is_changed(&self) -> bool {
         self.value != self.default
     }
 }
 
-/// What a row is made from.
+/// Properties of a row.
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
-    /// What it showed when the page was last drawn.
+    /// Its data when the page was last drawn.
     pub data: RowData,
     /// The region.
     pub region: Shared<Region>,
@@ -126,9 +126,9 @@ pub struct Ids {
     pub control: AttrValue,
     /// The unit.
     pub unit: AttrValue,
-    /// What it means and costs.
+    /// Its meaning and cost.
     pub hint: AttrValue,
-    /// Why a change was refused.
+    /// The reason why a change was refused.
     pub fault: AttrValue,
     /// The evidence.
     pub evidence: AttrValue,
@@ -248,7 +248,7 @@ pub fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// What describes a row's controls: the fault first, if there is one.
+/// The identifiers of the texts that describe a row's controls: the fault first, if there is one.
 pub fn described_by(ids: &Ids, refused: bool) -> AttrValue {
     if refused {
         format!("{} {} {}", ids.fault, ids.unit, ids.hint).into()
@@ -292,7 +292,7 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Why a change was refused, and why one does nothing.
+/// The remarks under a row: why a change was refused, and why one does nothing.
 pub fn remarks(page: &Context, data: &RowData, ids: &Ids) -> Html {
     let words = &page.words;
     html! {
@@ -321,7 +321,8 @@ pub fn remarks(page: &Context, data: &RowData, ids: &Ids) -> Html {
     }
 }
 
-/// That a share was taken as it was typed, though it looks like a fraction, and the other at one press.
+/// A remark that a share was taken as it was typed, though it looks like a fraction, with a button for the other
+/// reading.
 pub fn meant_line(
     page: &Context,
     key: Key,
@@ -352,7 +353,7 @@ pub fn meant_line(
     }
 }
 
-/// That a change does nothing, and why.
+/// A sentence that a change does nothing, and why.
 pub fn idle_text(words: &Words, reason: Reason) -> String {
     words.format("input-idle", &[("reason", &words.idle(reason))])
 }

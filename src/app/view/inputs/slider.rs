@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::track::Track;
 use crate::app::view::keys::use_keys;
 
-/// What the slider shows.
+/// Properties of the slider.
 #[derive(Properties, PartialEq)]
 pub struct SliderProps {
     /// The identifier in the page.
@@ -36,7 +36,7 @@ pub struct SliderProps {
     pub described_by: AttrValue,
     /// The value with its unit.
     pub value_text: AttrValue,
-    /// Whether it can't be moved.
+    /// True where it can't be moved.
     #[prop_or_default]
     pub disabled: bool,
     /// The value that holds at the moment, which may be newer than the one shown; none if the row is
@@ -44,11 +44,12 @@ pub struct SliderProps {
     pub held: Callback<(), Option<Decimal>>,
     /// Gets each value on the way.
     pub on_value: Callback<Decimal>,
-    /// Hears that a row of moves ended.
+    /// Called when a row of moves has ended.
     pub on_seal: Callback<()>,
 }
 
-/// How far a finger may stray in a tap, and must go along the slider to drag it, in pixels.
+/// The most that a finger may stray in a tap, and the least that it must go along the slider to drag it, in
+/// pixels.
 const STRAY: i32 = 8;
 
 /// A finger on the slider. Browsers move the thumb under it at once, before it is clear whether it taps, drags
@@ -60,14 +61,14 @@ struct Finger {
     before: String,
     /// The position that the browser has given it since.
     wanted: Option<String>,
-    /// Whether it drags.
+    /// True once it is known to drag.
     is_sure: bool,
     _moves: EventListener,
 }
 
 impl Finger {
-    /// A finger or a pen; a mouse scrolls nothing. Its moves are heard by the slider itself and no longer than
-    /// it is there, so that no other pointer waits for that.
+    /// A finger or a pen; a mouse scrolls nothing. The slider itself listens for its moves, and no longer than it
+    /// is there, so that no other pointer waits for that.
     fn of(event: &PointerEvent, moved: impl Fn(&PointerEvent) + 'static) -> Option<Self> {
         if event.pointer_type() == "mouse" {
             return None;
@@ -88,7 +89,7 @@ impl Finger {
         })
     }
 
-    /// What it wanted, once it has gone along the slider rather than across.
+    /// The position that it wants, once it has gone along the slider rather than across.
     fn drag(&mut self, event: &PointerEvent) -> Option<String> {
         let along = (event.client_x() - self.x).abs();
         if self.is_sure || along <= STRAY || along <= (event.client_y() - self.y).abs() {
@@ -98,7 +99,7 @@ impl Finger {
         self.wanted.take()
     }
 
-    /// Whether it is still where it came down.
+    /// True while it is still where it came down.
     fn is_still(&self, event: &PointerEvent) -> bool {
         (event.client_x() - self.x).abs() <= STRAY && (event.client_y() - self.y).abs() <= STRAY
     }
@@ -193,8 +194,8 @@ pub fn Slider(props: &SliderProps) -> Html {
         })
     };
     let position = track.position(props.value).to_string();
-    // The browser tells each key press as a finished change, but a row of them is one step. A
-    // thumb whose last moves were refused goes back to the value that holds.
+    // The browser reports each key press as a finished change, but a row of them is one step. A thumb whose last
+    // moves were refused goes back to the value that holds.
     let onchange = {
         let (on_seal, held) = (props.on_seal.clone(), props.held.clone());
         Callback::from(move |event: Event| {

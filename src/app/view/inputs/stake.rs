@@ -18,7 +18,7 @@ pub fn stake_line(words: &Words, name: &str, stake: Option<&Stake>) -> Html {
     }
 }
 
-/// What a lever moves and costs, in a sentence.
+/// A sentence about a lever's effect and cost.
 fn stake_text(words: &Words, stake: &Stake) -> String {
     let [first, last] = stake.years.map(|year| year.to_string());
     let both = |id: &str, [now, then]: [YuanPerPerson; 2], more: &[(&str, &str)]| {

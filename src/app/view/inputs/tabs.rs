@@ -31,14 +31,14 @@ pub fn panel_id(panel: Panel) -> String {
     format!("inputs-panel-{}", name(panel))
 }
 
-/// What the switch shows.
+/// Properties of the switch.
 #[derive(Properties, PartialEq)]
 pub struct TabsProps {
     /// The panel that is open.
     pub open: Panel,
-    /// How many levers are changed.
+    /// Number of changed levers.
     pub levers: usize,
-    /// How many assumptions are changed.
+    /// Number of changed assumptions.
     pub assumptions: usize,
 }
 

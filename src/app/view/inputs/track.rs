@@ -49,8 +49,7 @@ impl Track {
         }
     }
 
-    /// The value of a position: round ones, except at the plan's value and at the ends, which
-    /// are met exactly.
+    /// The value of a position: round ones, except at the plan's value and at the ends, which are exact.
     pub fn value(&self, position: i64, plan: Decimal) -> Decimal {
         [plan, self.low, self.high]
             .into_iter()
@@ -58,7 +57,7 @@ impl Track {
             .unwrap_or_else(|| (Decimal::from(position) * self.step).normalize())
     }
 
-    /// How far along the way a value is, in hundredths of a per cent.
+    /// Position of a value along the track, in hundredths of a per cent.
     pub fn distance(&self, value: Decimal) -> i64 {
         let (first, last) = (self.first(), self.last());
         let way = (last - first).max(1);

@@ -7,7 +7,7 @@ use crate::report::figure::{Drawing, Filling, Shade, Shape};
 /// A drawing with its description.
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
-    /// What is drawn.
+    /// The drawing.
     pub drawing: Drawing,
     /// The same in a sentence.
     pub description: AttrValue,

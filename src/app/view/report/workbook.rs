@@ -11,14 +11,14 @@ use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::report::own::Own;
 
-/// What the workbook is of.
+/// Properties of the button.
 #[derive(Properties)]
 pub struct ExcelProps {
     /// The state.
     pub state: Rc<State>,
     /// The link of the scenario, as a whole address.
     pub address: AttrValue,
-    /// What the reader typed.
+    /// The texts that the reader typed.
     pub own: Own,
 }
 

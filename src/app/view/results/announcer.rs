@@ -1,4 +1,4 @@
-//! Says the headline to those who hear the page: when changes have settled, not at each move.
+//! Announcement of the headline to screen readers: when changes have settled, not at each move.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::app::view::pause::Pause;
 use crate::number::YuanPerPerson;
 use crate::region::key::Year;
 
-/// How long the headline must stay as it is until it is said, in milliseconds.
+/// Time that the headline must stay as it is before it is announced, in milliseconds.
 const SETTLED_MS: u32 = 700;
 
 /// The headline.
@@ -20,7 +20,7 @@ pub struct AnnouncerProps {
     pub income: YuanPerPerson,
     /// Scenario minus plan.
     pub difference: YuanPerPerson,
-    /// What the user's own assumptions do to the plan; none where there are no such assumptions.
+    /// Effect of the user's own assumptions on the plan; none where there are no such assumptions.
     pub assumed: Option<YuanPerPerson>,
 }
 

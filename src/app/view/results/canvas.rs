@@ -14,18 +14,18 @@ use crate::chart::ChartModel;
 /// A drawing that takes longer than this waits until the page's numbers are drawn.
 const QUICK_MS: f64 = 16.0;
 
-/// What is drawn and how.
+/// Properties of a drawing.
 #[derive(Properties, PartialEq)]
 pub struct CanvasProps {
-    /// What is drawn.
+    /// The chart.
     pub model: Shared<ChartModel>,
-    /// Whether the library is there.
+    /// State of the charts' library.
     pub library: UseStateHandle<ChartLibrary>,
-    /// Told whether drawing is slow here.
+    /// Set to true where drawing is slow here.
     pub is_slow: Shared<Cell<bool>>,
-    /// Its element, by which pictures are asked for.
+    /// Its element, by which pictures are requested.
     pub node: NodeRef,
-    /// Whether it is drawn for a projector.
+    /// True where it is drawn for a projector.
     #[prop_or_default]
     pub is_large: bool,
     /// The name of the chart, for its height.

@@ -17,7 +17,7 @@ use crate::region::key::{Fixed, Group, Key, Year};
 use crate::scenario::Change;
 use each::{contribution_line, together_line, use_contributions};
 
-/// What all levers together and all assumptions together come to in the first plan year.
+/// Joint effects of all levers and of all assumptions in the first plan year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Effects {
     year: Year,
@@ -49,7 +49,7 @@ pub struct ChangesProps {
     pub state: Shared<State>,
 }
 
-/// What the list is made from.
+/// The inputs of the list.
 struct List<'a> {
     words: &'a Words,
     state: &'a State,

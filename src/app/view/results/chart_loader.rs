@@ -12,7 +12,7 @@ use crate::app::view::after_paint::AfterPaint;
 /// The name under which the library makes itself known.
 const NAME: &str = "zengshouCharts";
 
-/// Whether charts can be drawn.
+/// Loading state of the charts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartLibrary {
     /// Not yet.
@@ -49,7 +49,7 @@ pub fn use_chart_library() -> UseStateHandle<ChartLibrary> {
     library
 }
 
-/// Loads the library; where it does not come whole it is asked for once more. None where it can't be had.
+/// Loads the library; where it does not come whole it is requested once more. None where it can't be had.
 async fn load() -> Option<()> {
     let (address, _) = page_file::announced("charts")?;
     let _may_fail = page_file::load_script(&address).await;
@@ -79,7 +79,7 @@ pub fn draw(element: &Element, drawing: &str, is_large: bool) -> Option<f64> {
     took.ok()?.as_f64()
 }
 
-/// What was drawn into an element as a picture of its own: the text of an SVG file.
+/// The drawing of an element as a picture of its own: the text of an SVG file.
 pub fn svg(element: &Element, words: &PictureWords<'_>) -> Option<String> {
     picture("svg", element, words)?.as_string()
 }
@@ -97,7 +97,7 @@ fn picture(kind: &str, element: &Element, words: &PictureWords<'_>) -> Option<Js
     made.call2(&charts, element, &words.into()).ok()
 }
 
-/// What is written into a picture.
+/// The texts that are written into a picture.
 #[derive(Serialize)]
 pub struct PictureWords<'a> {
     /// Its title.
@@ -106,7 +106,7 @@ pub struct PictureWords<'a> {
     pub subject: &'a str,
     /// The same in words, for those who don't see it.
     pub description: &'a str,
-    /// What must be known to read it, and where it comes from: lines at the foot.
+    /// Notes and sources that a reader needs: lines at the foot.
     pub foot: &'a [String],
 }
 

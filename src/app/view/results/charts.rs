@@ -71,16 +71,16 @@ impl Tab {
     }
 }
 
-/// What the reader chose of each chart; kept while another one is looked at.
+/// The reader's choices for each chart; kept while another one is looked at.
 #[derive(Clone, PartialEq)]
 pub struct Choices {
     /// Of the paths.
     pub paths: Choice,
     /// The year of all yearly charts, counted from the first plan year.
     pub step: usize,
-    /// What the components are measured in.
+    /// The measure of the components.
     pub measure: Measure,
-    /// Whose flows.
+    /// The scenario of the flows.
     pub side: Side,
     /// At the end of which month progress was reported.
     pub month: Option<Month>,

@@ -128,7 +128,7 @@ struct ComponentRowProps {
     year: Year,
     /// Of the plan; with own assumptions, of the plan as published.
     plan: YuanPerPerson,
-    /// What own assumptions do.
+    /// Effect of own assumptions.
     assumed: Option<YuanPerPerson>,
     scenario: YuanPerPerson,
     difference: YuanPerPerson,

@@ -67,7 +67,7 @@ struct CoverageRowProps {
     year: Year,
     reached: Share,
     lead: Share,
-    /// What money lacks, in the unit of all years.
+    /// The missing money, in the unit of all years.
     missing: String,
     is_paid: bool,
 }

@@ -1,6 +1,5 @@
-//! What follows with the page where it can be seen, and at rest where it can't. So a moved lever
-//! waits for nothing that nobody looks at, and a reader of the whole page, a search or a print
-//! finds every number right.
+//! Details that follow with the page where they can be seen, and at rest where they can't. So a moved lever waits
+//! for nothing that nobody looks at, and a reader of the whole page, a search or a print finds every number right.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -20,7 +19,7 @@ use crate::app::view::parts::Shared;
 use crate::app::view::pause::Pause;
 use crate::app::view::store::REST_MS;
 
-/// How long nothing must change until what can't be seen follows, in milliseconds.
+/// Time without changes until what can't be seen follows, in milliseconds.
 const UNSEEN_REST_MS: u32 = 200;
 /// The same for what can be seen but takes long: a frame and a half, so that the page's numbers
 /// are drawn before it.
@@ -70,7 +69,7 @@ impl Detail {
 /// A detail and the state that it follows.
 #[derive(Properties, PartialEq)]
 pub struct DeferredProps {
-    /// Which.
+    /// The detail.
     pub detail: Detail,
     /// The latest state.
     pub state: Shared<State>,
@@ -169,27 +168,26 @@ pub fn use_when_seen<T: 'static>(latest: &Shared<T>, node: &NodeRef, patient: bo
     shown
 }
 
-/// Tells whether an element is on the screen. Without the browser's observer it stays taken
-/// for visible.
+/// Observer of an element's visibility. Without the browser's observer the element counts as visible.
 struct Watch {
     observer: JsValue,
-    _tell: Closure<dyn FnMut(Array)>,
+    _on_change: Closure<dyn FnMut(Array)>,
 }
 
 impl Watch {
-    fn new(element: &Element, tell: impl Fn(bool) + 'static) -> Option<Self> {
-        let tell = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+    fn new(element: &Element, on_visible: impl Fn(bool) + 'static) -> Option<Self> {
+        let on_change = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             let last = entries.get(entries.length().saturating_sub(1));
             let is_visible = Reflect::get(&last, &"isIntersecting".into());
-            tell(is_visible.is_ok_and(|visible| visible.is_truthy()));
+            on_visible(is_visible.is_ok_and(|visible| visible.is_truthy()));
         });
         // Taken by name: the crate's features for it belong to the whole project.
         let class = Reflect::get(&js_sys::global(), &"IntersectionObserver".into()).ok()?;
         let class: Function = class.dyn_into().ok()?;
-        let observer = Reflect::construct(&class, &Array::of1(tell.as_ref())).ok()?;
+        let observer = Reflect::construct(&class, &Array::of1(on_change.as_ref())).ok()?;
         let watch = Self {
             observer,
-            _tell: tell,
+            _on_change: on_change,
         };
         watch.call("observe", &Array::of1(element))?;
         Some(watch)

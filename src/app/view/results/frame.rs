@@ -1,5 +1,5 @@
-//! What stands around every chart: title, choices, the drawing, its note, its twin in numbers,
-//! the ways to take it along, and the large view.
+//! Frame of every chart: title, choices, the drawing, its note, its table of numbers, the ways to take it along,
+//! and the large view.
 
 use std::cell::Cell;
 
@@ -20,12 +20,12 @@ use crate::app::words::Words;
 use crate::chart::ChartModel;
 use crate::export::table::{Cell as Entry, Row, Table};
 
-/// What every chart of the card shares.
+/// Drawing tools that every chart of the card shares.
 #[derive(Clone, PartialEq)]
 pub struct ChartHost {
-    /// Whether the library is there.
+    /// State of the charts' library.
     pub library: UseStateHandle<ChartLibrary>,
-    /// Told whether drawing is slow here.
+    /// Set to true where drawing is slow here.
     pub is_slow: Shared<Cell<bool>>,
 }
 
@@ -41,15 +41,15 @@ pub struct FrameProps {
     pub unit: AttrValue,
     /// The chart.
     pub model: Shared<ChartModel>,
-    /// What it is drawn with.
+    /// Its drawing tools.
     pub host: ChartHost,
     /// Choices beside the title.
     #[prop_or_default]
     pub controls: Html,
-    /// What stands between title and drawing.
+    /// Elements between title and drawing.
     #[prop_or_default]
     pub children: Html,
-    /// What a reader must know to read it.
+    /// A note that a reader needs to read it.
     #[prop_or_default]
     pub note: Html,
     /// The same as texts, for pictures and the large view.

@@ -1,4 +1,4 @@
-//! How much of the gain is received and how much is earned.
+//! The parts of the gain that are received and that are earned.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -20,9 +20,9 @@ pub struct GainsProps {
     pub difference: YuanPerPerson,
     /// The part of it that is transfer income.
     pub received: YuanPerPerson,
-    /// Whether nothing was changed.
+    /// True where nothing was changed.
     pub is_plan: bool,
-    /// Whether something else stands in its place for now.
+    /// True while something else is shown in its place.
     pub is_hidden: bool,
 }
 

@@ -36,8 +36,8 @@ pub fn Gaps(props: &GapsProps) -> Html {
         return html! {};
     };
     let year = years.first_plan.to_string();
-    // Only where the user has own assumptions there is something to keep apart; where they move
-    // no benchmark, it is the same for all and said once.
+    // Only where the user has own assumptions there is something to keep apart; where they move no benchmark, it
+    // is the same for all and stated once.
     let before = results
         .outcome
         .plan
@@ -132,7 +132,7 @@ impl Scale {
         }
     }
 
-    /// Where an amount stands, in per cent of the width; the marks at the ends keep their room.
+    /// Position of an amount, in per cent of the width; the marks at the ends keep their room.
     fn place(&self, amount: YuanPerPerson) -> Decimal {
         if self.range.is_zero() {
             return Decimal::from(50);
@@ -142,7 +142,7 @@ impl Scale {
     }
 }
 
-/// Where the marks of a benchmark's line stand, in per cent of its width.
+/// Positions of the marks of a benchmark's line, in per cent of its width.
 #[derive(Clone, Copy, PartialEq)]
 struct Plot {
     plan: Decimal,
@@ -179,7 +179,7 @@ impl Plot {
     }
 }
 
-/// What assumptions and what policy do to a gap.
+/// Effects of assumptions and of policy on a gap, in words.
 fn of_it(
     words: &Words,
     year: Year,
@@ -207,10 +207,10 @@ struct GapRowProps {
     /// Income minus benchmark.
     lead: YuanPerPerson,
     closing: Closing,
-    /// Whether income is behind at the horizon.
+    /// True where income is behind at the horizon.
     reopens: bool,
     growth: Option<Share>,
-    /// What own assumptions and what policy do to the gap.
+    /// Effects of own assumptions and of policy on the gap.
     apart: Option<(YuanPerPerson, YuanPerPerson)>,
     horizon: Year,
 }

@@ -17,7 +17,7 @@ use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Year;
 use crate::scenario::examples::Example;
 
-/// What the headline says.
+/// Properties of the headline.
 #[derive(Properties, PartialEq)]
 pub struct HeadlineProps {
     /// The first plan year.
@@ -38,11 +38,11 @@ pub struct HeadlineProps {
     pub received: YuanPerPerson,
     /// The scenario's growth a year until the horizon.
     pub growth: Option<Share>,
-    /// Whether an assumption was changed.
+    /// True where an assumption was changed.
     pub own_assumptions: bool,
     /// The example that the scenario is.
     pub example: Option<Example>,
-    /// How many values were changed.
+    /// Number of changed values.
     pub changes: usize,
     /// On a first visit, the ways to begin.
     pub welcome: Option<Ways>,
@@ -168,14 +168,14 @@ fn chain(words: &Words, props: &HeadlineProps) -> Html {
     }
 }
 
-/// Which example one is on.
+/// Properties of the badge.
 #[derive(Properties, PartialEq)]
 struct StandingProps {
     example: Option<Example>,
     changes: usize,
 }
 
-/// Whether this is still the plan or an example, and the way to the list of changes.
+/// A badge for the plan, an example or an own scenario, and a link to the list of changes.
 #[component]
 fn Standing(props: &StandingProps) -> Html {
     let page = use_page();

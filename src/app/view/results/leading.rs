@@ -36,10 +36,10 @@ impl Number {
     }
 }
 
-/// Which number, and what the page calls it.
+/// Properties of the number.
 #[derive(Properties, PartialEq)]
 pub struct LeadingProps {
-    /// Which.
+    /// The number.
     pub number: Number,
     /// Its name for tests.
     #[prop_or_default]

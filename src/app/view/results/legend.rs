@@ -12,7 +12,7 @@ use crate::chart::{Line, Style, Symbol};
 pub struct LegendProps {
     /// The chart's view.
     pub view: View,
-    /// Whether the user's plan has a line of its own.
+    /// True where the user's plan has a line of its own.
     pub own_assumptions: bool,
     /// The hidden lines.
     pub hidden: Vec<Line>,

@@ -20,29 +20,29 @@ use crate::model::Outcome;
 use crate::region::Region;
 use crate::region::key::{Fixed, Year};
 
-/// What every panel is given.
+/// Properties of every panel.
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
     /// The results shown.
     pub results: Shared<Results>,
-    /// What charts are drawn with.
+    /// The drawing tools.
     pub host: ChartHost,
-    /// What was chosen.
+    /// The reader's choices.
     pub choices: Rc<Choices>,
     /// Chooses.
     pub choose: Callback<Choices>,
 }
 
-/// What a panel is given that needs the region.
+/// Properties of a panel that needs the region.
 #[derive(Properties, PartialEq)]
 pub struct RegionPanelProps {
     /// The results shown.
     pub results: Shared<Results>,
     /// The region.
     pub region: Shared<Region>,
-    /// What charts are drawn with.
+    /// The drawing tools.
     pub host: ChartHost,
-    /// What was chosen.
+    /// The reader's choices.
     pub choices: Rc<Choices>,
     /// Chooses.
     pub choose: Callback<Choices>,
@@ -259,7 +259,7 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
     }
 }
 
-/// What 10,000 yuan more bring.
+/// The gain from 10,000 yuan more in each use.
 #[component]
 pub fn MarginalPanel(props: &RegionPanelProps) -> Html {
     let page = use_page();

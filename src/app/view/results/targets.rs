@@ -62,7 +62,7 @@ pub fn Targets(props: &TargetsProps) -> Html {
     }
 }
 
-/// Whether it is met in a year.
+/// Properties of the mark.
 #[derive(Properties, PartialEq)]
 struct MetProps {
     target: Target,
@@ -71,7 +71,7 @@ struct MetProps {
     margin: Share,
 }
 
-/// Met or missed, by shape, word and number.
+/// A target reached or missed in a year, by shape, word and number.
 #[component]
 fn Met(props: &MetProps) -> Html {
     let page = use_page();

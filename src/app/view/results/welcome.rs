@@ -1,5 +1,5 @@
-//! What a first visit is told: what to do in a sentence, and three ways to begin. It stands where the sources of the gain
-//! will, so that nothing moves when it goes.
+//! The welcome on a first visit: what to do in a sentence, and three ways to begin. It is shown where the sources
+//! of the gain will be, so that nothing moves when it goes.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::app::state::Action;
 use crate::app::view::context::use_page;
 use crate::scenario::examples::Example;
 
-/// Where the ways lead that the results don't know.
+/// The ways to begin that lead out of the results.
 #[derive(Clone, PartialEq)]
 pub struct Ways {
     /// To the lever of coverage.
@@ -17,7 +17,7 @@ pub struct Ways {
     pub sources: Callback<()>,
 }
 
-/// Whether the visit is a first one and no lever was moved yet; that one was moved is kept.
+/// True on a first visit until a lever is moved; that one was moved is saved.
 #[hook]
 pub fn use_welcome(steps: u64, is_plan: bool) -> bool {
     let is_first = use_memo((), |()| first_visit::is_first());
@@ -36,7 +36,7 @@ pub fn use_welcome(steps: u64, is_plan: bool) -> bool {
 /// The ways to begin.
 #[derive(Properties, PartialEq)]
 pub struct WelcomeProps {
-    /// Where they lead.
+    /// The ways out of the results.
     pub ways: Ways,
 }
 

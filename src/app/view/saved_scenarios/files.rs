@@ -114,7 +114,7 @@ fn opened_file(state: &State, text: &str) -> Action {
     if !file::looks_like_file(text) && link::looks_like_link(text) {
         return match boot::read_link(&state.region, text) {
             Ok((opened, _)) => Action::Open(Box::new(opened)),
-            Err(problems) => told(Origin::File, problems),
+            Err(problems) => refused(Origin::File, problems),
         };
     }
     match file::read(&state.region, text) {
@@ -130,11 +130,11 @@ fn opened_file(state: &State, text: &str) -> Action {
             problems: read.problems,
             figures_changed: None,
         })),
-        Err(problem) => told(Origin::File, vec![problem]),
+        Err(problem) => refused(Origin::File, vec![problem]),
     }
 }
 
-fn told(origin: Origin, problems: Vec<Problem>) -> Action {
+fn refused(origin: Origin, problems: Vec<Problem>) -> Action {
     Action::Notify(News::Refused(origin, problems))
 }
 

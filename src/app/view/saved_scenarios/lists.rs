@@ -18,10 +18,10 @@ use crate::scenario::Scenario;
 use crate::scenario::file::ScenarioFile;
 use crate::scenario::tray::Extras;
 
-/// What stands between two things that are known.
+/// Separator between two facts.
 const DOT: &str = " · ";
 
-/// What is listed.
+/// Properties of the lists.
 #[derive(Properties)]
 pub struct ListsProps {
     /// The state.
@@ -44,14 +44,14 @@ impl PartialEq for ListsProps {
     }
 }
 
-/// What a scenario is called that has no name: what it comes to, and how much was changed.
+/// The label of a scenario without a name: its income, and how much was changed.
 fn label(words: &Words, region: &Region, scenario: &Scenario) -> String {
     let income = words.money(scenario.project(region).scenario[0].income);
     let count = scenario.entries().count().to_string();
     words.format("library-unnamed", &[("income", &income), ("count", &count)])
 }
 
-/// How many drafts lie beside it, if any do.
+/// The number of drafts beside it in words; none where there are no drafts.
 fn beside(words: &Words, extras: &Extras) -> Option<String> {
     let count = extras.tray.entries().len();
     let count = (count > 0).then(|| count.to_string())?;
@@ -66,7 +66,7 @@ fn day_text(words: &Words, day: Option<Day>) -> String {
     }
 }
 
-/// What can be done with entries.
+/// Context and callbacks of the rows.
 #[derive(Clone)]
 struct Hands {
     page: Context,
@@ -168,11 +168,11 @@ pub fn Lists(props: &ListsProps) -> Html {
         let mark = entry.mark();
         let is_current = entry.folder == Folder::Work && own.as_deref() == Some(mark.id());
         let is_in_use = entry.folder == Folder::Work && props.in_use.contains(mark.id());
-        let told = label(&words, &state.region, &found.scenario);
+        let unnamed = label(&words, &state.region, &found.scenario);
         // Under its name alone it could be taken for what is saved under that name.
         let label = match &found.name {
-            Some(name) => format!("{name}{DOT}{told}"),
-            None => told,
+            Some(name) => format!("{name}{DOT}{unnamed}"),
+            None => unnamed,
         };
         let notes = [
             beside(&words, &found.extras),
@@ -253,7 +253,7 @@ pub fn Lists(props: &ListsProps) -> Html {
     }
 }
 
-/// Whether all that an entry holds is saved under its name, where it is listed.
+/// True where all that an entry holds is saved under its name, where it is listed.
 fn is_saved(list: &[Entry], entry: &Entry) -> bool {
     let Some(found) = entry.content.whole() else {
         return false;
@@ -266,7 +266,7 @@ fn is_saved(list: &[Entry], entry: &Entry) -> bool {
     })
 }
 
-/// What is opened for an entry: own work as it was, what others sent as their link.
+/// The state to open for an entry: own work as it was, others' work as their link.
 fn opened_entry(region: &Region, found: ScenarioFile, is_own: bool) -> Opened {
     if is_own {
         return entries::opened(region, found);
@@ -286,7 +286,7 @@ fn opened_entry(region: &Region, found: ScenarioFile, is_own: bool) -> Opened {
 
 /// Work that something opened in this tab has put aside, and that the storage does not hold.
 fn aside_row(hands: &Hands, words: &Words, aside: &Aside) -> Html {
-    let told = label(words, &hands.region, &aside.scenario);
+    let unnamed = label(words, &hands.region, &aside.scenario);
     let open = {
         let aside = aside.clone();
         hands.open(move || Opened {
@@ -315,7 +315,7 @@ fn aside_row(hands: &Hands, words: &Words, aside: &Aside) -> Html {
     };
     let about = beside(words, &aside.extras).map(AttrValue::from);
     let name = aside.name.clone().unwrap_or_default();
-    html! { <Row label={aside.name.clone().unwrap_or(told)} {about} {name} on_open={open} {on_name} /> }
+    html! { <Row label={aside.name.clone().unwrap_or(unnamed)} {about} {name} on_open={open} {on_name} /> }
 }
 
 /// A draft of the tray.
@@ -364,7 +364,7 @@ fn draft_row(
     }
 }
 
-/// What can't be read here, with what is known of it.
+/// An entry that can't be read here, with what is known of it.
 fn unreadable_row(hands: &Hands, words: &Words, entry: &Entry) -> Html {
     let called = match &entry.content {
         Content::Elsewhere(_, Some(name)) => name.clone(),

@@ -6,15 +6,15 @@ use yew::prelude::*;
 use crate::app::view::context::use_page;
 use crate::scenario::name::clean_name;
 
-/// What a row shows, and what can be done with it.
+/// Properties of a row.
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
-    /// What it is called.
+    /// Its label.
     pub label: AttrValue,
-    /// What is known of it.
+    /// Details known of it.
     #[prop_or_default]
     pub about: Option<AttrValue>,
-    /// Whether it is what is on the screen.
+    /// True where it is on the screen.
     #[prop_or_default]
     pub is_current: bool,
     /// Opens it; where there is none it can't be opened.
@@ -34,7 +34,7 @@ pub struct RowProps {
     pub on_delete: Option<Callback<()>>,
 }
 
-/// What the row is asking.
+/// The question that the row asks.
 #[derive(Clone, Copy, PartialEq)]
 enum Asking {
     Nothing,

@@ -7,7 +7,7 @@ use crate::app::view::shared::Shared;
 use crate::region::Region;
 use crate::report::register::{basis, citations};
 
-/// What is shown.
+/// Properties of the table.
 #[derive(Properties, PartialEq)]
 pub struct PublishedProps {
     /// The region.

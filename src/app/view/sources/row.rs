@@ -25,10 +25,10 @@ use crate::report::register::{Entry, basis, citations};
 use crate::scenario::matrix::Part;
 use crate::scenario::note::{MOST_UNITS, Note};
 
-/// How the income moves over the value's range.
+/// Movement of the income over the value's range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moves {
-    /// Whether it is the income or what the scenario does beyond the plan.
+    /// The measure: the income, or the scenario's effect beyond the plan.
     pub of: Measure,
     /// In which year.
     pub year: Year,
@@ -38,28 +38,28 @@ pub struct Moves {
     pub at_most: Option<YuanPerPerson>,
     /// The widest way of all values, which fills the scale.
     pub widest: YuanPerPerson,
-    /// Why it stays as it is.
+    /// The reason why the income stays as it is.
     pub still: Option<Still>,
     /// The total that is kept by moving other components along, if it is a component of one.
     pub total: Option<AttrValue>,
 }
 
-/// What the row shows.
+/// Properties of a row.
 #[derive(Properties, PartialEq)]
 pub struct SourceRowProps {
     /// The value.
     pub entry: Entry,
     /// The region.
     pub region: Shared<Region>,
-    /// How the income moves over its range; none without a range.
+    /// Movement of the income over its range; none without a range.
     pub moves: Option<Moves>,
     /// The year in which it does.
     pub year: AttrValue,
-    /// Whether it no longer is what the page was asked to show.
+    /// True where it no longer matches the filter of the list, since it was changed.
     pub is_replaced: bool,
-    /// Who uses it.
+    /// The calculations that use it.
     pub used: AttrValue,
-    /// Why the last change of it was refused.
+    /// The reason why its last change was refused.
     pub fault: Option<AttrValue>,
 }
 

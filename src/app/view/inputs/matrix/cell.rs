@@ -12,27 +12,27 @@ use crate::problem::Fault;
 use crate::region::key::Unit;
 use crate::scenario::matrix::Part;
 
-/// What was typed in a part.
+/// A part with the value that was typed for it, or the typed text's fault.
 pub type Read = (Part, Result<Decimal, Fault>);
 
-/// What a part shows.
+/// Properties of a part.
 #[derive(Properties, PartialEq)]
 pub struct CellProps {
-    /// Which part.
+    /// The part.
     pub part: Part,
     /// The scenario's amount.
     pub amount: Yuan,
     /// The plan's amount.
     pub plan: Yuan,
-    /// Whether it is locked.
+    /// True where it is locked.
     pub locked: bool,
-    /// Whether the slider below acts on it.
+    /// True where the slider below acts on it.
     pub selected: bool,
-    /// Whether its last change was refused.
+    /// True where its last change was refused.
     pub refused: bool,
     /// The identifier of the reason.
     pub refusal: AttrValue,
-    /// Hears that the part is chosen.
+    /// Called when the part is selected.
     pub on_select: Callback<Part>,
     /// Gets what was typed.
     pub on_read: Callback<Read>,
@@ -95,7 +95,7 @@ pub fn Cell(props: &CellProps) -> Html {
     }
 }
 
-/// The most decimals that a cell has room for: beside a million units of ten thousand yuan a fen tells nothing.
+/// Most decimals that a cell has room for: next to a million units of ten thousand yuan a fen is of no use.
 fn places(amount: Yuan) -> u32 {
     let is_huge = amount.exact() >= Decimal::from(10_000_000_000_i64);
     if is_huge { 0 } else { 2 }

@@ -1,4 +1,4 @@
-//! Why a change of the matrix is impossible, in words that name what stands in its way.
+//! Reasons why a change of the matrix is impossible, in words that name what limits it.
 
 use super::parts::{amount_text, part_name};
 use crate::app::words::Words;
@@ -38,7 +38,7 @@ pub fn refusal(words: &Words, part: Part, impossible: &Impossible) -> String {
     }
 }
 
-/// What the part can become.
+/// The limits of a part, in words.
 fn bound(words: &Words, name: &str, least: Yuan, most: Option<Yuan>) -> String {
     let least_text = amount_text(words, least);
     match most {

@@ -6,7 +6,7 @@ use crate::analysis::summary::CentralIndustry;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
 
-/// What is held against the rule.
+/// Properties of the comparison with the rule.
 #[derive(Properties, PartialEq)]
 pub struct RuleProps {
     /// The share and the rule.

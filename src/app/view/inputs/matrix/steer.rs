@@ -21,10 +21,10 @@ const REACH: &str = "hint-funds";
 
 /// The unit of planning: ten thousand yuan.
 const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
-/// What the slider offers where plan and locks set no end: a hundred million yuan.
+/// End of the slider where plan and locks set none: a hundred million yuan.
 const HUNDRED_MILLION: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
 
-/// What the slider shows.
+/// Properties of the slider.
 #[derive(Properties, PartialEq)]
 pub struct SteerProps {
     /// The part that it moves.
@@ -35,7 +35,7 @@ pub struct SteerProps {
     pub plan: Yuan,
     /// The least and the most that the part can become.
     pub reach: (Yuan, Option<Yuan>),
-    /// Whether the part itself is locked.
+    /// True where the part itself is locked.
     pub locked: bool,
     /// The badge of the part's evidence.
     pub children: Html,
@@ -139,7 +139,7 @@ fn track(plan: Decimal, (least, most): (Yuan, Option<Yuan>)) -> Track {
     .holding(plan.clamp(least, high))
 }
 
-/// How far the part can be moved, and what holds it.
+/// The part's limits and the reasons for them, in words.
 fn reach_text(words: &Words, props: &SteerProps) -> String {
     let (least, most) = props.reach;
     if props.locked {

@@ -1,5 +1,5 @@
-//! Money moved from one cell to another in one step, folded away until it is asked for; and where a change of
-//! the matrix sent the rest.
+//! Money moved from one cell to another in one step, folded away until it is opened; and the line that says where
+//! a change of the matrix sent the rest.
 
 use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
@@ -17,15 +17,15 @@ use crate::region::key::{Category, Level, Unit};
 use crate::scenario::matrix::transfer::{Cell, Unmovable, elsewhere};
 use crate::scenario::matrix::{Locks, Matrix, Part};
 
-/// The smallest amount that is told of where the rest of a change went.
+/// The smallest amount of a change's rest that is mentioned.
 const HUNDRED_YUAN: Decimal = Decimal::ONE_HUNDRED;
 
-/// What the tool shows.
+/// Properties of the tool.
 #[derive(Properties, PartialEq)]
 pub struct TransferProps {
     /// The scenario's funds.
     pub matrix: Matrix,
-    /// Why the last move was refused.
+    /// The reason why the last move was refused.
     pub unmovable: Option<Unmovable>,
 }
 
@@ -146,7 +146,7 @@ fn name_of(words: &Words, (level, category): Cell) -> String {
     part_name(words, Part::Cell(level, category))
 }
 
-/// Why money can't be moved, in words.
+/// The reason why money can't be moved, in words.
 fn reason(words: &Words, from: Cell, to: Cell, why: &Unmovable) -> String {
     match why {
         Unmovable::SameCell => words.text("transfer-same").to_string(),
@@ -171,7 +171,7 @@ fn names(words: &Words, parts: &[Part]) -> String {
     names.join(&words.text("list-and"))
 }
 
-/// Where the rest of a change went, in a line; nothing where it stayed in its own part.
+/// A line about where the rest of a change went; empty where it stayed in its own part.
 pub fn carried_line(
     words: &Words,
     carried: Option<&Carried>,

@@ -1,5 +1,5 @@
-//! What each change moves, found when nothing has changed for a moment: it costs a projection a
-//! change, which a moving lever must not wait for.
+//! The effect of each change, found when nothing has changed for a moment: it costs a projection a change, which a
+//! moving lever must not wait for.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::app::words::Words;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Key, Yearly};
 
-/// What each change of the state moves; none until it is found.
+/// Effects of the state's changes; none until they are found.
 #[hook]
 pub fn use_contributions(state: &Shared<State>) -> Option<Rc<Contributions>> {
     let store = use_page().store;
@@ -40,7 +40,7 @@ pub fn use_contributions(state: &Shared<State>) -> Option<Rc<Contributions>> {
     (of.scenario() == state.scenario()).then(|| parts.clone())
 }
 
-/// What one change moves, in a line whose place is kept until it is found.
+/// A line with the effect of one change; its place is kept until it is found.
 pub fn contribution_line(words: &Words, key: Key, parts: Option<&Contributions>) -> Html {
     let found = parts.and_then(|parts| parts.each.get(&key));
     let Some(found) = found else {
@@ -68,7 +68,7 @@ pub fn contribution_line(words: &Words, key: Key, parts: Option<&Contributions>)
     html! { <span class="change-each soft" data-testid={format!("each-{key}")}>{ text }</span> }
 }
 
-/// How the parts come to the whole; nothing where there is one part alone.
+/// A line on how the parts add up to the whole; empty where there is one part alone.
 pub fn together_line(
     words: &Words,
     test: &'static str,

@@ -1,5 +1,5 @@
-//! What a picture says of itself when it has left the page: of which region and scenario it is, on
-//! which data, made by what and when.
+//! The credit line of a picture that has left the page: its region and scenario, its data, the program that made
+//! it and the date.
 
 use crate::app::state::State;
 use crate::i18n::Catalog;

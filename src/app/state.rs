@@ -58,7 +58,8 @@ pub struct State {
     run: Option<Run>,
     /// The part that gave or took the money in the last change of the matrix, until anything else changes.
     pub carried: Option<Carried>,
-    /// Effect and cost of each changed lever; as of the last rest ([`Action::Rest`]), but for those moved since.
+    /// Effect and cost of each changed lever; as of the last rest ([`Action::Rest`]), except for those moved
+    /// since.
     pub stakes: Rc<Stakes>,
     /// A change that was refused, until the next one.
     pub refused: Option<Refused>,
@@ -391,7 +392,7 @@ impl Results {
         }
     }
 
-    /// Whether the user's assumptions move the plan at all.
+    /// True where the user's assumptions move the plan at all.
     pub fn moves_the_plan(&self) -> bool {
         moves_the_plan(&self.outcome, &self.published)
     }

@@ -98,7 +98,7 @@ impl Aim {
         }
     }
 
-    /// That a benchmark speaks of another concept of income, where it does.
+    /// A note where a benchmark measures another concept of income; else empty.
     pub fn caution(&self, words: &Words, years: Years) -> Html {
         let is_other = self.goal(years) != Goal::HigherThans && is_disposable(*self.benchmark);
         match is_other {

@@ -31,7 +31,7 @@ use crate::scenario::Scenario;
 use found::Found;
 use parts::{PartBound, Parts};
 
-/// What the tab shows.
+/// Properties of the tab.
 #[derive(Properties)]
 pub struct AllocationProps {
     /// The state.

@@ -1,4 +1,4 @@
-//! A long question on its way: asked, under way, answered, called off.
+//! A long question and its stages: started, under way, answered, cancelled.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,10 +16,10 @@ use crate::app::words::Words;
 use crate::planner::{Question, Reply};
 use crate::scenario::Scenario;
 
-/// How a question stands.
+/// Stage of a question.
 #[derive(Clone, PartialEq)]
 pub enum Standing {
-    /// Nothing is asked.
+    /// No question was started.
     Idle,
     /// It is under way, from 0 to 1.
     Running(f64),
@@ -37,11 +37,11 @@ pub enum Standing {
 pub struct Answered {
     /// The question.
     pub question: Question,
-    /// The scenario of which it was asked.
+    /// The scenario of the question.
     pub scenario: Scenario,
-    /// What came of it.
+    /// The result.
     pub reply: Rc<Reply>,
-    /// How many milliseconds the work took.
+    /// Duration of the work, in milliseconds.
     pub took: f64,
 }
 
@@ -53,7 +53,7 @@ pub struct Answering {
     asked: Rc<RefCell<Asking>>,
 }
 
-/// What was asked last.
+/// The last question.
 #[derive(Default)]
 struct Asking {
     asked: Option<Asked>,
@@ -61,7 +61,7 @@ struct Asking {
 }
 
 impl Answering {
-    /// Asks; what was asked before is called off.
+    /// Starts a question; the one before is cancelled.
     pub fn ask(&self, state: &Rc<State>, question: Question) {
         self.standing.set(Standing::Running(0.0));
         let (standing, answered) = (self.standing.setter(), self.answered.setter());
@@ -91,7 +91,7 @@ impl Answering {
         };
     }
 
-    /// Asks once more what was asked last.
+    /// Starts the last question again.
     fn again(&self) {
         let last = self.asked.borrow().question.clone();
         if let Some((state, question)) = last {
@@ -99,7 +99,7 @@ impl Answering {
         }
     }
 
-    /// The last answer, whatever it was asked of: what stays in its place while a newer question is under way.
+    /// The last answer, to whatever question: it stays in its place while a newer question is under way.
     pub fn last(&self) -> Option<Rc<Answered>> {
         self.answered.as_ref().map(|answer| answer.0.clone())
     }
@@ -119,7 +119,7 @@ impl Answering {
         }
     }
 
-    /// What shows how it stands.
+    /// The stage of the question as elements, with buttons to stop and to retry.
     pub fn waiting(&self) -> Html {
         let answering = self.clone();
         let on_stop = {
@@ -172,10 +172,10 @@ pub fn use_answering(name: &'static str) -> Answering {
     }
 }
 
-/// What stands while a question is under way, or when nobody answers it.
+/// Properties of the display of a stage.
 #[derive(Properties, PartialEq)]
 struct WaitingProps {
-    /// How the question stands.
+    /// The stage of the question.
     standing: Standing,
     /// The last answer.
     answered: Option<Shared<Answered>>,

@@ -1,4 +1,4 @@
-//! Which levers may move, and how far: a table of levers with a box to tick and two ends.
+//! Limits of the levers that may move: a table of levers with a box to tick and two ends.
 
 use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
@@ -16,9 +16,9 @@ use crate::scenario::Scenario;
 /// A lever that may move or not.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Bound {
-    /// How far, if it may.
+    /// Its limits, where it may move.
     pub limits: Limits,
-    /// Whether it may.
+    /// True where it may move.
     pub moves: bool,
 }
 
@@ -38,7 +38,7 @@ pub fn moving(bounds: &[Bound]) -> Vec<Limits> {
     moving.map(|own| own.limits).collect()
 }
 
-/// What the table shows.
+/// Properties of the table.
 #[derive(Properties, PartialEq)]
 pub struct BoundsProps {
     /// The name in the page.
@@ -47,7 +47,7 @@ pub struct BoundsProps {
     pub bounds: Vec<Bound>,
     /// Their values as they stand.
     pub now: Vec<Decimal>,
-    /// What sets the limits of many levers at once.
+    /// Controls that set the limits of many levers at once.
     #[prop_or_default]
     pub at_once: Html,
     /// Gets the levers when one is changed.
@@ -163,7 +163,7 @@ fn row(words: &Words, props: &BoundsProps, index: usize) -> Html {
     }
 }
 
-/// What is wrong with limits, as sentences.
+/// The faults of limits, as sentences.
 pub fn unfit(words: &Words, found: &[(Key, Unfit)]) -> Html {
     let sentence = |(key, fault): &(Key, Unfit)| {
         let name = words.key_name(*key);

@@ -1,4 +1,4 @@
-//! What the charts of planning are drawn with.
+//! Chart host of the planning tools.
 
 use std::cell::Cell;
 

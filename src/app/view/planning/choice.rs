@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::words::Words;
 use crate::region::key::Benchmark;
 
-/// A list of a few texts; tells the place of the one that is chosen.
+/// A list of a few texts; calls back with the place of the chosen one.
 pub fn choice(
     name: &'static str,
     label: &str,
@@ -52,7 +52,7 @@ pub fn benchmark_choice(
     choice(name, &label, &texts, place.unwrap_or(0), on_place)
 }
 
-/// Whether a benchmark speaks of disposable income, another concept than net income.
+/// True where a benchmark is about disposable income, another concept than net income.
 pub fn is_disposable(benchmark: Benchmark) -> bool {
     matches!(benchmark, Benchmark::RuralProvince | Benchmark::RuralNation)
 }

@@ -25,7 +25,7 @@ use merge::MergeCard;
 pub use table::lines::lead_word;
 use table::{CompareTable, counted_choice};
 
-/// What the tab shows.
+/// Properties of the tab.
 #[derive(Properties)]
 pub struct CompareProps {
     /// The state.

@@ -1,4 +1,4 @@
-//! What it would take: a goal, the levers that may move, and the ways to it side by side.
+//! Goal seek: a goal, the levers that may move, and the ways to it side by side.
 
 mod room;
 mod ways;
@@ -25,7 +25,7 @@ use crate::region::key::Unit;
 use room::use_room;
 use ways::Ways;
 
-/// What the tab shows.
+/// Properties of the tab.
 #[derive(Properties)]
 pub struct GoalProps {
     /// The state.

@@ -8,12 +8,12 @@ use crate::app::view::inputs::field::Field;
 use crate::problem::Fault;
 use crate::region::key::Unit;
 
-/// What the field shows.
+/// Properties of the field.
 #[derive(Properties, PartialEq)]
 pub struct LimitProps {
     /// The name in the page.
     pub id: AttrValue,
-    /// What the number counts.
+    /// The unit of the number.
     pub unit: Unit,
     /// The limit that holds.
     pub value: Decimal,

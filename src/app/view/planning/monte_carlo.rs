@@ -1,5 +1,5 @@
-//! How sure: the fan of the incomes, the chance to reach each goal, what drives the spread, and the
-//! ranges that are drawn from.
+//! Uncertainty of the result: the fan of the incomes, the chance to reach each goal, the drivers of the spread,
+//! and the ranges that are drawn from.
 
 mod drafts;
 mod drivers;
@@ -42,7 +42,7 @@ use ranges::Ranges;
 /// The numbers of draws that can be chosen.
 const DRAWS: [u16; 3] = [1_000, USUAL_DRAWS, 50_000];
 
-/// What the tab shows.
+/// Properties of the tab.
 #[derive(Properties)]
 pub struct MonteCarloTabProps {
     /// The state.
@@ -72,7 +72,7 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
     let used = ranges(&state.region, state.scenario(), own);
     let faults = faults(&state.region, state.scenario(), &used);
     {
-        // A new scenario, seed or range asks anew; the newest question wins.
+        // A new scenario, seed or range starts a new question; the newest one wins.
         let (answering, state) = (answering.clone(), state.clone());
         let asked = (state.scenario().clone(), request.clone(), faults.is_empty());
         use_effect_with(asked, move |(_, request, fits)| {
@@ -135,7 +135,7 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
     }
 }
 
-/// How many draws were asked for.
+/// Number of draws in a question.
 fn draws_of(question: &Question) -> u16 {
     match question {
         Question::Chance(request) => request.draws,
@@ -205,7 +205,7 @@ fn seed_field(words: &Words, settings: &Doubts, set: &(impl Fn(Doubts) + Clone +
     }
 }
 
-/// Another seed: the next one, so that the draws can be told and had again.
+/// Another seed: the next one, so that the draws can be named and repeated.
 fn again(settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Callback<MouseEvent> {
     let (set, now) = (set.clone(), settings.clone());
     Callback::from(move |_: MouseEvent| {
@@ -216,7 +216,7 @@ fn again(settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Callba
     })
 }
 
-/// What the draws come to.
+/// Properties of the results of the draws.
 #[derive(Properties)]
 struct DrawnProps {
     reply: Rc<Reply>,

@@ -1,4 +1,4 @@
-//! What changes, from what to what and by how much.
+//! Changes of values: from, to and by how much.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::region::key::{Key, Unit};
 
-/// The table of what changes; a row may carry a mark, which says what a value has come to.
+/// The table of changes; a row may carry a mark on the limit that a value has reached.
 pub fn changes(words: &Words, moves: &[Moved], mark: &dyn Fn(Key) -> Option<&'static str>) -> Html {
     let head = |id: &'static str| html! { <th scope="col" class="number">{ words.text(id) }</th> };
     let cell = |id: &'static str, text: String, mark: Html| {

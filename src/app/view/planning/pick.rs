@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::view::context::use_page;
 use crate::region::key::{Group, Key};
 
-/// What is chosen from.
+/// Properties of the list.
 #[derive(Properties, PartialEq)]
 pub struct PickProps {
     /// The name in the page.

@@ -1,4 +1,4 @@
-//! What a result hangs on, one value at a time, and a map of two values.
+//! Sensitivity of a result to its inputs, one value at a time, and a map of two values.
 
 mod map;
 mod tornado;
@@ -17,7 +17,7 @@ use crate::region::key::Year;
 use map::MapCard;
 use tornado::TornadoCard;
 
-/// What the tab shows.
+/// Properties of the tab.
 #[derive(Properties)]
 pub struct SensitivityProps {
     /// The state.

@@ -1,4 +1,4 @@
-//! Where the scenario stands, at the head of every tool: what it is, its income, and the ways back and on.
+//! The scenario at the head of every tool: its name, its income, and the ways back and on.
 
 use std::rc::Rc;
 
@@ -15,12 +15,12 @@ use crate::number::YuanPerPerson;
 use crate::scenario::Scenario;
 use crate::scenario::examples::Example;
 
-/// What the strip shows.
+/// Properties of the status bar.
 #[derive(Properties)]
 pub struct StatusBarProps {
     /// The state.
     pub state: Rc<State>,
-    /// Whether the newest change was refused: what the last one did is no news beside that.
+    /// True where the newest change was refused: then the effect of the one before is no news.
     pub is_refused: bool,
 }
 

@@ -29,7 +29,7 @@ const ROWS_SHOWN: usize = 60;
 /// The steps that a table starts with.
 const STEPS: u32 = 5;
 
-/// What the tab shows.
+/// Properties of the tab.
 #[derive(Properties)]
 pub struct SweepProps {
     /// The state.
@@ -291,7 +291,7 @@ fn refusals(words: &Words, refused: &Refused) -> Vec<String> {
     }
 }
 
-/// What comes of a sweep.
+/// Properties of the table of results.
 #[derive(Properties)]
 struct SweptProps {
     reply: Rc<Reply>,
@@ -377,7 +377,7 @@ fn SweptTable(props: &SweptProps) -> Html {
     }
 }
 
-/// How a column is written.
+/// Format of a column.
 #[derive(Clone, Copy)]
 enum Kind {
     Money,

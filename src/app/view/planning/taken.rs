@@ -1,4 +1,4 @@
-//! What was applied last, as long as the scenario is what it made of it.
+//! The change that was applied last, as long as the scenario is still its result.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::region::Region;
 use crate::region::key::{Component, Year};
 use crate::scenario::Scenario;
 
-/// What was applied, and what the exact model gives for it.
+/// A change that was applied, with its results by the exact model.
 #[derive(Clone, PartialEq)]
 pub struct Taken {
     scenario: Scenario,
@@ -25,7 +25,7 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// What comes of applying a scenario.
+    /// The results of applying a scenario.
     pub fn new(
         region: &Region,
         before: &Scenario,

@@ -1,5 +1,5 @@
-//! Levers year by year: a small spreadsheet with totals, copying, pasting and filling to the right, and what each
-//! year comes to under it.
+//! Levers year by year: a small spreadsheet with totals, copying, pasting and filling to the right, and each
+//! year's results under it.
 
 mod clipboard;
 mod desk;
@@ -32,17 +32,17 @@ use preview::Preview;
 use row::{GridRow, Pointed, RowView};
 use tools::{jumps, tools, use_rate};
 
-/// The identifier of what is told at a cell.
+/// The identifier of the message at a cell.
 const BUBBLE: &str = "years-bubble";
 /// The identifier of what keys do.
 const KEYS: &str = "years-keys";
 
-/// What the tab shows.
+/// Properties of the tab.
 #[derive(Properties)]
 pub struct YearsProps {
     /// The state.
     pub state: Rc<State>,
-    /// Hears whether something was refused, and that it is no more.
+    /// Called with true when something was refused, and with false when it no longer is.
     pub on_refusal: Callback<bool>,
 }
 
@@ -224,7 +224,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
                     </table>
                     <input ref={nodes.pen.clone()} type="text" id="years-pen" data-testid="years-pen" autocomplete="off"
                         spellcheck="false" enterkeyhint="next" aria-describedby={described}
-                        // Till a cell is chosen, whose name it then bears.
+                        // Until a cell is chosen, whose name it then has.
                         aria-label={words.text("plan-tab-years")}
                         aria-invalid={refusal.is_some().then_some("true")}
                         class={classes!("years-pen", (desk.mode() == Mode::Ready).then_some("ready"), is_own.then_some("own"))} />
@@ -249,26 +249,26 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     }
 }
 
-/// What is told at a cell stays in sight while the sheet is scrolled.
+/// Keeps the message at a cell in sight while the sheet is scrolled.
 fn on_scroll(desk: &Rc<Desk>) -> Callback<Event> {
     let desk = desk.clone();
     Callback::from(move |_: Event| desk.place())
 }
 
-/// What the browser tells of the field that is typed in. It is heard by the field itself, at once.
+/// Listens to the events of the field that is typed in. The field itself does, so that they are handled at once.
 #[hook]
 fn use_pen(nodes: &Nodes, desk: &Rc<Desk>) {
     let desk = desk.clone();
     use_effect_with(nodes.clone(), move |nodes| {
         let pen = nodes.pen.cast::<HtmlElement>();
-        let hear = |name: &'static str, hears: fn(&Desk, &Event)| {
+        let listen = |name: &'static str, handle: fn(&Desk, &Event)| {
             let (pen, desk) = (pen.clone()?, desk.clone());
             let options = EventListenerOptions::enable_prevent_default();
             Some(EventListener::new_with_options(
                 &pen,
                 name,
                 options,
-                move |event| hears(&desk, event),
+                move |event| handle(&desk, event),
             ))
         };
         let moved = {
@@ -276,21 +276,21 @@ fn use_pen(nodes: &Nodes, desk: &Rc<Desk>) {
             EventListener::new(&gloo::utils::window(), "resize", move |_| desk.place())
         };
         let listeners = [
-            hear("input", |desk, _| desk.typed()),
-            hear("compositionstart", |desk, _| desk.composes(true)),
-            hear("compositionend", |desk, _| desk.composes(false)),
-            hear("focus", |desk, _| desk.arrived()),
-            hear("blur", |desk, _| {
-                // What can't be taken stays to be mended.
+            listen("input", |desk, _| desk.typed()),
+            listen("compositionstart", |desk, _| desk.composes(true)),
+            listen("compositionend", |desk, _| desk.composes(false)),
+            listen("focus", |desk, _| desk.arrived()),
+            listen("blur", |desk, _| {
+                // Text that can't be taken stays to be corrected.
                 let _is_settled = desk.go_on();
             }),
-            hear("copy", copy),
-            hear("cut", |desk, event| {
+            listen("copy", copy),
+            listen("cut", |desk, event| {
                 if copy_of(desk, event) {
                     tools::clear(desk);
                 }
             }),
-            hear("paste", |desk, event| {
+            listen("paste", |desk, event| {
                 let data = event.dyn_ref::<ClipboardEvent>();
                 let data = data.and_then(ClipboardEvent::clipboard_data);
                 let text = data.and_then(|data| data.get_data("text/plain").ok());
@@ -318,7 +318,7 @@ fn copy_of(desk: &Desk, event: &Event) -> bool {
     is_copied
 }
 
-/// What keys do in the sheet.
+/// Keyboard control of the sheet.
 #[hook]
 fn use_sheet_keys(nodes: &Nodes, desk: &Rc<Desk>) {
     let desk = desk.clone();
@@ -346,7 +346,7 @@ fn use_sheet_keys(nodes: &Nodes, desk: &Rc<Desk>) {
             }
             match what {
                 Does::Go(next) => {
-                    // What can't be taken stays to be mended.
+                    // Text that can't be taken stays to be corrected.
                     let _is_settled = desk.go(next);
                 }
                 Does::Stretch(next) => desk.stretch(next),

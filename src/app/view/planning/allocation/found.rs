@@ -23,10 +23,10 @@ use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::{Key, Year};
 use crate::scenario::matrix::Part;
 
-/// The conditions whose cost is told.
+/// Most conditions whose cost is shown.
 const SHADOWS_SHOWN: usize = 8;
 
-/// What is shown.
+/// Properties of the answer.
 #[derive(Properties)]
 pub struct FoundProps {
     /// The state.
@@ -35,7 +35,7 @@ pub struct FoundProps {
     pub answer: Rc<Answer>,
     /// The objective that it answers.
     pub objective: Objective,
-    /// Hears what was applied.
+    /// Called with the change that was applied.
     pub on_take: Callback<Taken>,
 }
 
@@ -131,7 +131,7 @@ pub fn Found(props: &FoundProps) -> Html {
     }
 }
 
-/// What was asked.
+/// The question in words.
 fn asked(words: &Words, objective: Objective) -> Html {
     let year = |year: Year| year.to_string();
     let text = match objective {
@@ -145,7 +145,7 @@ fn asked(words: &Words, objective: Objective) -> Html {
     html! { <p class="soft" data-testid="goal-named">{ text }</p> }
 }
 
-/// How far from the goal the furthest is.
+/// A sentence about the year that is furthest from the goal.
 fn missing(words: &Words, line: &Line) -> String {
     let money = |amount: Decimal| words.money(YuanPerPerson(amount));
     let arguments = [
@@ -176,7 +176,7 @@ fn left(words: &Words, objective: Objective, now: Standing, best: Standing) -> H
     html! { <p class="soft" data-testid="alloc-left">{ words.format("plan-alloc-left", &[("amount", &amount)]) }</p> }
 }
 
-/// What stands and what was found, line by line.
+/// The present figures and those found, line by line.
 fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Standing) -> Html {
     let head = |amount: Decimal| words.money(YuanPerPerson(amount));
     let signed = |amount: Decimal| words.signed_money(YuanPerPerson(amount));
@@ -241,7 +241,7 @@ fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Sta
     }
 }
 
-/// What a condition costs, in a sentence.
+/// A sentence about the cost of a condition.
 fn shadow(words: &Words, shadow: &Shadow, objective: Objective, year: Year) -> String {
     let worth = words.decimal(shadow.worth, 2);
     let year = year.to_string();

@@ -1,5 +1,5 @@
-//! How much money each part of the matrix may have: a step from the plan, as it stands, between two
-//! ends, or whatever the others leave. Laid out as the matrix is.
+//! Bounds on the money of each part of the matrix: a step from the plan, its present amount, between two ends, or
+//! whatever the others leave. Laid out as the matrix is.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ use crate::region::key::{Category, Key, Level, Unit, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{Matrix, Part};
 
-/// How a part is bound.
+/// Kind of bound on a part.
 #[derive(Clone, Copy, PartialEq)]
 enum Hold {
     /// Within the share of its plan that holds for every cell.
@@ -56,7 +56,7 @@ pub struct PartBound {
     part: Part,
     now: Decimal,
     hold: Hold,
-    /// Where it may go by the share that holds for every cell.
+    /// Its ends by the share that holds for every cell.
     reach: (Decimal, Decimal),
     least: Decimal,
     most: Decimal,
@@ -159,7 +159,7 @@ pub fn part_name(words: &Words, part: Part) -> Rc<str> {
     }
 }
 
-/// What the table shows.
+/// Properties of the table.
 #[derive(Properties, PartialEq)]
 pub struct PartsProps {
     /// The parts.

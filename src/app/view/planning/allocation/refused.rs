@@ -1,4 +1,5 @@
-//! Why nothing was sought: limits that can't hold, and which of them would have to give way how far.
+//! Reasons why no answer was sought: limits that contradict each other, and by how much each would have to give
+//! way.
 
 use yew::prelude::*;
 

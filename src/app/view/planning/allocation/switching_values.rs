@@ -1,4 +1,5 @@
-//! What an answer hangs on: limits that it has come to, and assumptions that would turn it.
+//! Dependence of an answer: limits that it has reached, and assumptions whose change would make another one
+//! better.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -8,7 +9,7 @@ use crate::analysis::allocation::{Condition, Turn};
 use crate::app::words::Words;
 use crate::region::key::Category;
 
-/// The limits that an answer has come to; cells are counted, others named.
+/// The limits that an answer has reached; cells are counted, others named.
 pub fn at_limits(words: &Words, at: &[Condition]) -> Html {
     if at.is_empty() {
         return html! {};

@@ -1,4 +1,4 @@
-//! What can be laid into the tray: the scenario on the screen, examples, kept scenarios, links, files.
+//! Sources of new drafts: the scenario on the screen, examples, saved scenarios, links, files.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use crate::scenario::examples::Example;
 use crate::scenario::tray::{Extras, MOST_ENTRIES};
 use crate::scenario::{Scenario, file};
 
-/// What is shown.
+/// Properties of the controls.
 #[derive(Properties)]
 pub struct AddProps {
     /// The state.
@@ -34,7 +34,7 @@ impl PartialEq for AddProps {
 struct Incoming {
     name: String,
     scenario: Scenario,
-    /// What travelled beside it.
+    /// The extras that came with it.
     extras: Option<Extras>,
     problems: Vec<Problem>,
     figures_changed: Option<(Decimal, Decimal)>,

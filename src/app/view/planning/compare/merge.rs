@@ -19,7 +19,7 @@ use super::name_of;
 use decide::Deciding;
 use money::money_table;
 
-/// What is shown.
+/// Properties of the dialog.
 #[derive(Properties)]
 pub struct MergeProps {
     /// The state.

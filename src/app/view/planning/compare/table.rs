@@ -28,7 +28,7 @@ const SPREAD: [&str; 3] = [
     "plan-compare-most",
 ];
 
-/// What is shown.
+/// Properties of the table.
 #[derive(Properties)]
 pub struct TableProps {
     /// The state.
@@ -39,7 +39,7 @@ pub struct TableProps {
     pub names: Vec<String>,
     /// The year of the results.
     pub year: Year,
-    /// What least, mean and greatest are taken of.
+    /// The drafts that count for least, mean and greatest.
     pub counted: Counted,
     /// Called with a draft that was taken out.
     pub on_removed: Callback<Removed>,

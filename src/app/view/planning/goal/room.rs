@@ -1,4 +1,4 @@
-//! How far the cells of the funds matrix may go, set for all twelve at once.
+//! Room of the cells of the funds matrix, set for all twelve at once.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::number::round;
 use crate::region::Region;
 use crate::region::key::Unit;
 
-/// What every cell may give and get.
+/// The most that every cell may give and get, in yuan.
 #[derive(Clone)]
 pub struct Room {
     give: UseStateHandle<Decimal>,

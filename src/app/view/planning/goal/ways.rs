@@ -24,7 +24,7 @@ const WAYS_SHOWN: usize = 3;
 /// The levers named that hold a way back.
 const HELD_SHOWN: usize = 4;
 
-/// What is shown.
+/// Properties of the answer.
 #[derive(Properties)]
 pub struct WaysProps {
     /// The state.
@@ -33,9 +33,9 @@ pub struct WaysProps {
     pub answer: Rc<Answer>,
     /// The goal that it answers.
     pub goal: Goal,
-    /// What counted as how much.
+    /// The weights of the costs.
     pub prices: Prices,
-    /// Hears what was applied.
+    /// Called with the change that was applied.
     pub on_take: Callback<Taken>,
 }
 
@@ -235,7 +235,7 @@ fn card(page: &Context, props: &WaysProps, way: &Way) -> Html {
     }
 }
 
-/// What a way costs, line by line with what it counts as; what it does not cost is left out.
+/// The costs of a way, line by line with their weighted amounts; those that it does not have are left out.
 fn costs(words: &Words, way: &Way, prices: &Prices) -> Html {
     let cost = &way.cost;
     let money = [

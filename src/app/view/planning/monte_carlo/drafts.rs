@@ -10,10 +10,10 @@ use crate::app::words::Words;
 use crate::chart::fan::whole_yuan;
 use crate::region::key::{Benchmark, Year};
 
-/// What is shown.
+/// Properties of the comparison.
 #[derive(Properties, PartialEq)]
 pub struct DraftsProps {
-    /// What the draws come to.
+    /// The results of the draws.
     pub answer: Answer,
     /// The drafts' names in the order of the answer.
     pub names: Vec<String>,

@@ -1,4 +1,4 @@
-//! What drives the spread: the values whose place in their ranges goes with the result's.
+//! Drivers of the spread: the values whose place in their ranges goes with the result's.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
@@ -11,16 +11,16 @@ use crate::region::key::Year;
 /// So many are shown; the others matter less.
 const SHOWN: usize = 12;
 
-/// What is shown.
+/// Properties of the drivers.
 #[derive(Properties, PartialEq)]
 pub struct DriversProps {
-    /// What drives the result, the strongest first.
+    /// The drivers of the result, strongest first.
     pub drivers: Vec<Driver>,
     /// The least correlation that stands out from chance.
     pub noise: f64,
     /// Of so many draws.
     pub draws: u16,
-    /// Whether the scenario is the plan.
+    /// True where the scenario is the plan.
     pub is_plan: bool,
     /// The year of the result.
     pub year: Year,

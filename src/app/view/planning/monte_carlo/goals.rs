@@ -10,10 +10,10 @@ use crate::app::words::Words;
 use crate::number::Share;
 use crate::region::key::Benchmark;
 
-/// What is shown.
+/// Properties of the goals.
 #[derive(Properties, PartialEq)]
 pub struct GoalsProps {
-    /// What the draws say of each year.
+    /// The chances in each year.
     pub years: Vec<YearChance>,
 }
 

@@ -1,5 +1,5 @@
-//! What is to be known of the ranges before the draws are read: which were widened, which can't be drawn
-//! from. Each leads to its row.
+//! Remarks on the ranges to read before the draws: those that were widened, those that can't be drawn from. Each
+//! leads to its row.
 
 use std::rc::Rc;
 
@@ -12,12 +12,12 @@ use crate::app::view::context::use_page;
 use crate::problem::Problem;
 use crate::region::key::Key;
 
-/// What is shown.
+/// Properties of the remarks.
 #[derive(Properties)]
 pub struct NoticesProps {
     /// The state.
     pub state: Rc<State>,
-    /// What is wrong with the ranges.
+    /// The faults of the ranges.
     pub faults: Vec<Problem>,
     /// Opens the ranges.
     pub on_open: Callback<()>,

@@ -17,12 +17,12 @@ use crate::region::key::Key;
 use crate::scenario::doubt::Doubts;
 use crate::scenario::doubt::{Shape, Spread};
 
-/// What is shown.
+/// Properties of the ranges.
 #[derive(Properties)]
 pub struct RangesProps {
     /// The state.
     pub state: Rc<State>,
-    /// Whether they are shown.
+    /// True while they are shown.
     pub is_open: bool,
     /// Shows or hides them.
     pub on_toggle: Callback<()>,
@@ -38,7 +38,7 @@ impl PartialEq for RangesProps {
 #[derive(Clone, PartialEq)]
 struct Refusal {
     key: Key,
-    /// Which part of the range was to be changed.
+    /// The part of the range that was to be changed.
     part: Part,
     words: AttrValue,
 }
@@ -51,10 +51,10 @@ enum Part {
     Shape,
 }
 
-/// What was put in for a part: the range with it, or why it is none.
+/// An input for a part: the range with it, or the reason why it is none.
 type Put = (Key, Part, Result<Spread, Fault>);
 
-/// The ranges, folded away until they are asked for.
+/// The ranges, folded away until they are opened.
 #[component]
 pub fn Ranges(props: &RangesProps) -> Html {
     let page = use_page();
@@ -117,7 +117,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
             let refusal = refused.as_ref().filter(|refusal| refusal.key == key);
             let widened = too_narrow.iter().find(|(own, _)| own.key == key);
             Line {
-                // Of a range that was widened the user's own ends are shown, which are to be mended.
+                // Of a range that was widened the user's own ends are shown, for the user to correct.
                 spread: widened.map_or(used, |(own, _)| *own),
                 used,
                 likeliest: likeliest.unwrap_or_default(),
@@ -164,7 +164,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
 struct Line {
     /// As the user set it, else the region's.
     spread: Spread,
-    /// What is drawn from.
+    /// The range that is drawn from.
     used: Spread,
     likeliest: Decimal,
     is_own: bool,

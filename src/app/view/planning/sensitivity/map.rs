@@ -34,7 +34,7 @@ use crate::region::key::{Fixed, Key, Unit};
 /// The steps of each axis: 50 values.
 const STEPS: usize = 49;
 
-/// What is shown.
+/// Properties of the map.
 #[derive(Properties)]
 pub struct MapProps {
     /// The state.
@@ -233,7 +233,7 @@ fn keys_of(reply: &Reply) -> Option<(Key, Key)> {
     }
 }
 
-/// Hears which place of the drawing was pointed at.
+/// Calls back with the place of the drawing that was pointed at.
 #[hook]
 fn use_places(
     frame: &NodeRef,

@@ -22,7 +22,7 @@ use crate::planner::{Question, Reply};
 use crate::problem::Fault;
 use crate::region::key::Unit;
 
-/// What is shown.
+/// Properties of the tornado.
 #[derive(Properties)]
 pub struct TornadoProps {
     /// The state.
@@ -116,7 +116,7 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     }
 }
 
-/// How far levers without a plausible range are moved.
+/// The fields for the steps of levers without a plausible range.
 fn step_fields(words: &Words, steps: &UseStateHandle<Steps>) -> Html {
     let field = |name: &'static str,
                  label: &str,

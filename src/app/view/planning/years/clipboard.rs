@@ -17,7 +17,7 @@ impl Desk {
         let words = self.words();
         let text =
             self.sheet(|sheet| sheet.copy(self.corners(), |unit, value| words.typed(unit, value)));
-        // Without a clipboard nothing is copied, as the browser tells itself.
+        // Without a clipboard nothing is copied, as the browser itself reports.
         let _may_fail = data.set_data("text/plain", &text);
         true
     }

@@ -1,8 +1,8 @@
-//! Where the reader is in the sheet, and the one field that is typed in.
+//! State of the sheet: the reader's place, and the one field that is typed in.
 //!
-//! The field ([`super::pen`]) lies over the cell with the focus and is always there, as in the spreadsheets of browsers: what is
-//! typed goes into it by the browser itself, also before anything was drawn anew, so that no key is lost on a slow
-//! machine and every input method works. What it holds and where it lies is set here at once, not with the next
+//! The field ([`super::pen`]) lies over the cell with the focus and is always there, as in the spreadsheets of
+//! browsers: the browser itself puts typed text into it, also before anything was redrawn, so that no key is lost
+//! on a slow machine and every input method works. Its content and place are set here at once, not with the next
 //! drawing.
 
 use std::cell::{Cell, RefCell};
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::faults::{cell_name, told};
+use super::faults::{cell_name, fault_text};
 use crate::app::grid::paste::Block;
 use crate::app::grid::{self, Place, Sheet, Why, Wrong};
 use crate::app::state::Action;
@@ -21,7 +21,7 @@ use crate::i18n::input::{Typed, meant as likely, read_over};
 use crate::problem::Fault;
 use crate::scenario::Scenario;
 
-/// What is done with the field.
+/// State of the field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// It holds the cell's value, chosen whole: what is typed takes its place.
@@ -31,10 +31,10 @@ pub enum Mode {
     Typing,
 }
 
-/// What was refused, and where it is told.
+/// A refused change, and the cell that shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
-    /// The cells; the first is where it is told.
+    /// The cells; the first shows the message.
     pub places: Vec<Place>,
     /// The reasons in words.
     pub texts: Vec<String>,
@@ -50,13 +50,13 @@ pub struct Nodes {
     pub pen: NodeRef,
     /// The table.
     pub table: NodeRef,
-    /// What scrolls it.
+    /// The element that scrolls it.
     pub scroller: NodeRef,
-    /// What is told at a cell.
+    /// The message at a cell.
     pub bubble: NodeRef,
 }
 
-/// Where the reader is in the sheet.
+/// State of the sheet.
 pub struct Desk {
     pub(super) page: RefCell<Context>,
     pub(super) redraw: Callback<()>,
@@ -67,18 +67,18 @@ pub struct Desk {
     pub(super) from: Cell<Place>,
     pub(super) mode: Cell<Mode>,
     pub(super) is_composing: Cell<bool>,
-    /// What stood in the field when typing began: left as it was, it changes nothing.
+    /// The field's text when typing began: left as it was, it changes nothing.
     opened_with: RefCell<String>,
     pub(super) refusal: RefCell<Option<Refusal>>,
-    /// What the last change came to, in words.
+    /// The result of the last change, in words.
     pub(super) said: RefCell<String>,
     /// A share that was typed as a fraction: where, what it was taken for, what is likely to be meant.
     meant: Cell<Option<(Place, Decimal, Decimal)>>,
     /// A block that waits to be taken.
     pub(super) block: RefCell<Option<Rc<Block>>>,
-    /// Whether the focus came by Tab and nothing was done since: the next Tab goes on.
+    /// True where the focus came by Tab and nothing was done since: the next Tab goes on.
     pub(super) has_arrived: Cell<bool>,
-    /// Whether the next Tab leaves the sheet.
+    /// True where the next Tab leaves the sheet.
     leaves: Cell<bool>,
 }
 
@@ -132,17 +132,17 @@ impl Desk {
         (self.at.get(), self.from.get())
     }
 
-    /// What is done with the field.
+    /// The state of the field.
     pub fn mode(&self) -> Mode {
         self.mode.get()
     }
 
-    /// What was refused last.
+    /// The last refused change.
     pub fn refusal(&self) -> Option<Refusal> {
         self.refusal.borrow().clone()
     }
 
-    /// What the last change came to.
+    /// The result of the last change, in words.
     pub fn said(&self) -> String {
         self.said.borrow().clone()
     }
@@ -152,7 +152,7 @@ impl Desk {
         self.block.borrow().clone()
     }
 
-    /// Whether a Tab goes on to what is beside the sheet.
+    /// True where a Tab goes on to what follows the sheet.
     pub fn tab_goes_on(&self) -> bool {
         self.leaves.replace(false) || (self.has_arrived.get() && self.mode.get() == Mode::Ready)
     }
@@ -162,19 +162,19 @@ impl Desk {
         self.leaves.set(true);
     }
 
-    /// Hears that a key or the pointer did something in the sheet.
+    /// Notes that a key or the pointer did something in the sheet.
     pub fn is_used(&self) {
         self.has_arrived.set(false);
         self.leaves.set(false);
     }
 
-    /// Hears that the focus came to the field.
+    /// Handles the focus coming to the field.
     pub fn arrived(&self) {
         self.has_arrived.set(true);
         self.show();
     }
 
-    /// Goes to a cell and takes over what is typed; false where that can't be taken and stays to be mended.
+    /// Goes to a cell and takes over what is typed; false where that can't be taken and stays to be corrected.
     pub fn go(&self, to: Place) -> bool {
         let is_settled = self.settle();
         if is_settled {
@@ -229,13 +229,13 @@ impl Desk {
         (self.redraw).emit(());
     }
 
-    /// Hears that the browser put something into the field.
+    /// Handles text that the browser put into the field.
     pub fn typed(&self) {
         self.is_used();
         self.begin("");
     }
 
-    /// Hears that an input method begins or ends.
+    /// Handles the start or end of an input method's composition.
     pub fn composes(&self, is_composing: bool) {
         self.is_composing.set(is_composing);
         if is_composing {
@@ -251,7 +251,7 @@ impl Desk {
         (self.redraw).emit(());
     }
 
-    /// Takes over what is typed; what can't be taken stays to be mended.
+    /// Takes over what is typed; false where that can't be taken and stays to be corrected.
     pub fn settle(&self) -> bool {
         if self.mode.get() == Mode::Ready {
             return true;
@@ -291,7 +291,7 @@ impl Desk {
         read_over(grid::lines()[at.0].unit(), text, present)
     }
 
-    /// What is typed comes to, before it is taken; nothing where that is what stands there.
+    /// Preview of the value that the typed text stands for, where it is written another way; else none.
     pub fn coming(&self) -> Option<String> {
         let pen = self.pen().filter(|_| self.mode.get() == Mode::Typing)?;
         let at = self.at.get();
@@ -316,7 +316,7 @@ impl Desk {
         }
     }
 
-    /// Makes a scenario the present one, or tells at the cells why not.
+    /// Makes a scenario the present one, or shows at the cells why not.
     pub fn take(&self, next: Result<Scenario, Vec<Wrong>>) -> bool {
         let is_taken = next.is_ok();
         match next {
@@ -336,14 +336,14 @@ impl Desk {
         is_taken
     }
 
-    /// Tells why something can't be, at its cells.
+    /// Shows at its cells why something can't be done.
     pub fn refuse(&self, wrong: &[Wrong]) {
         let words = self.words();
         let region = self.page.borrow().store.newest().region.clone();
         let mut texts: Vec<String> = wrong
             .iter()
             .take(MOST_REASONS)
-            .map(|wrong| told(&words, &region, wrong))
+            .map(|wrong| fault_text(&words, &region, wrong))
             .collect();
         texts.dedup();
         let mut places: Vec<Place> = wrong.iter().filter_map(|wrong| wrong.place).collect();
@@ -367,7 +367,7 @@ impl Desk {
         self.say(text);
     }
 
-    /// Says what a change came to.
+    /// Shows the result of a change, in words.
     pub(super) fn say(&self, text: String) {
         *self.said.borrow_mut() = text;
         (self.redraw).emit(());

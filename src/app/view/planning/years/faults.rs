@@ -26,7 +26,7 @@ pub fn cell_name(words: &Words, region: &Region, (row, column): Place) -> String
     words.format("plan-years-place", &parts)
 }
 
-/// Why something can't be put there.
+/// The reason why something can't be put there.
 pub fn why(words: &Words, why: &Why) -> String {
     match why {
         Why::Fault(fault) => words.fault(fault),
@@ -43,8 +43,8 @@ pub fn why(words: &Words, why: &Why) -> String {
     }
 }
 
-/// What is wrong, and where.
-pub fn told(words: &Words, region: &Region, wrong: &Wrong) -> String {
+/// The fault, and where it is.
+pub fn fault_text(words: &Words, region: &Region, wrong: &Wrong) -> String {
     let fault = why(words, &wrong.why);
     match wrong.place {
         Some(place) => {

@@ -1,4 +1,4 @@
-//! What each year comes to, under the sheet: income, difference to the plan, and the gap to a benchmark.
+//! Results of each year, under the sheet: income, difference to the plan, and the gap to a benchmark.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The one field that is typed in: what it holds and where it lies.
+//! The one field that is typed in: its content and its place.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -8,7 +8,7 @@ use super::faults::cell_name;
 use crate::app::grid::{self, Place};
 
 impl Desk {
-    /// What stands in the cell with the focus, as it is typed.
+    /// The value of the cell with the focus, as it is typed.
     pub(super) fn text(&self) -> String {
         let unit = grid::lines()[self.at.get().0].unit();
         let cell = self.sheet(|sheet| sheet.cell(self.at.get()));
@@ -109,7 +109,7 @@ impl Desk {
         has_focus
     }
 
-    /// Shows anew what was drawn anew, without moving what is seen.
+    /// Shows what was redrawn, without moving what is seen.
     pub fn show_again(&self) {
         if self.mode.get() == Mode::Ready {
             self.fill_pen();
@@ -117,7 +117,7 @@ impl Desk {
         self.place();
     }
 
-    /// Lays the field over its cell, and what is told at a cell beside that.
+    /// Lays the field over its cell, and the message at a cell next to that.
     pub fn place(&self) {
         let Some((pen, table)) = self.pen().zip(self.nodes.table.cast::<HtmlElement>()) else {
             return;

@@ -16,7 +16,7 @@ use crate::region::key::Year;
 /// The most cells that are listed as refused.
 const MOST_LISTED: usize = 12;
 
-/// What a block came to, in a sentence or two.
+/// A summary of a pasted block, in a sentence or two.
 pub fn summary(words: &Words, block: &Block) -> String {
     let mut parts = vec![words.format("plan-paste-put", &[("count", &block.put().to_string())])];
     if block.heads.years.is_some() {

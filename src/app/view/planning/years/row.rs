@@ -9,16 +9,16 @@ use crate::app::grid::{Cell, Line, Place};
 use crate::app::view::context::use_page;
 use crate::i18n::number::scale;
 
-/// What a row shows.
+/// Content of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowView {
-    /// Which one it is, counted from nothing.
+    /// Its number, counted from 0.
     pub row: usize,
-    /// What it is.
+    /// Its lever or total.
     pub line: Line,
     /// Its cells.
     pub cells: Vec<Cell>,
-    /// Whether it is locked.
+    /// True where it is locked.
     pub is_locked: bool,
     /// The columns that are chosen, first and last.
     pub chosen: Option<(usize, usize)>,
@@ -26,7 +26,7 @@ pub struct RowView {
     pub refused: Vec<usize>,
 }
 
-/// What the pointer does at a cell.
+/// An action of the pointer at a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointed {
     /// It was pressed there.
@@ -39,10 +39,10 @@ pub enum Pointed {
     Opened,
 }
 
-/// A row and what it tells.
+/// Properties of a row.
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
-    /// What it shows.
+    /// Its content.
     pub view: RowView,
     /// The pointer did something at a cell.
     pub pointed: Callback<(Place, Pointed)>,
@@ -59,12 +59,12 @@ pub fn GridRow(props: &RowProps) -> Html {
     let cells = view.cells.iter().enumerate().map(|(column, cell)| {
         let place = (view.row, column);
         let is_chosen = view.chosen.is_some_and(|(first, last)| (first..=last).contains(&column));
-        let tell = |how: Pointed| {
+        let emit = |how: Pointed| {
             let pointed = props.pointed.clone();
             move || pointed.emit((place, how))
         };
         let onmousedown = {
-            let (press, stretch) = (tell(Pointed::Pressed), tell(Pointed::Stretched));
+            let (press, stretch) = (emit(Pointed::Pressed), emit(Pointed::Stretched));
             Callback::from(move |event: MouseEvent| {
                 if event.button() == 0 {
                     // The focus stays in the field.
@@ -74,7 +74,7 @@ pub fn GridRow(props: &RowProps) -> Html {
             })
         };
         let onmouseover = {
-            let drag = tell(Pointed::Dragged);
+            let drag = emit(Pointed::Dragged);
             Callback::from(move |event: MouseEvent| {
                 if event.buttons() & 1 == 1 {
                     drag();
@@ -83,7 +83,7 @@ pub fn GridRow(props: &RowProps) -> Html {
         };
         // A finger has no second key and no second button: a tap opens the cell.
         let onclick = {
-            let open = tell(Pointed::Opened);
+            let open = emit(Pointed::Opened);
             Callback::from(move |event: MouseEvent| {
                 let pointer = event.dyn_ref::<PointerEvent>();
                 if pointer.is_some_and(|pointer| pointer.pointer_type() == "touch") {
@@ -92,7 +92,7 @@ pub fn GridRow(props: &RowProps) -> Html {
             })
         };
         let ondblclick = {
-            let open = tell(Pointed::Opened);
+            let open = emit(Pointed::Opened);
             Callback::from(move |_: MouseEvent| open())
         };
         let class = classes!(

@@ -1,4 +1,4 @@
-//! What two drafts disagree on, each with what can be chosen.
+//! Conflicts of two drafts, each with its options.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -7,14 +7,14 @@ use crate::app::view::context::use_page;
 use crate::app::words::Words;
 use crate::scenario::merge::{Conflict, Decisions, Kind, Part, Take};
 
-/// What is decided.
+/// Properties of the list.
 #[derive(Properties, PartialEq)]
 pub struct DecidingProps {
-    /// What the drafts disagree on.
+    /// The values on which the drafts disagree.
     pub conflicts: Vec<Conflict>,
-    /// What the drafts are called.
+    /// Names of the drafts.
     pub names: [String; 2],
-    /// What was decided so far.
+    /// Decisions made so far.
     pub decisions: UseStateHandle<Decisions>,
 }
 
@@ -74,7 +74,7 @@ fn name(take: Take) -> &'static str {
     }
 }
 
-/// Whose values are taken, and which they are.
+/// An option in words: the draft whose values are taken, and the values.
 fn said(words: &Words, conflict: &Conflict, take: Take, names: &[String; 2]) -> String {
     let whose = match take {
         Take::First => names[0].clone(),

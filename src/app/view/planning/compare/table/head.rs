@@ -10,16 +10,16 @@ use crate::app::view::context::use_page;
 use crate::app::words::Words;
 use crate::scenario::tray::{Reference, Removed, Tray};
 
-/// What a head shows.
+/// Properties of a head.
 #[derive(Properties)]
 pub struct HeadProps {
     /// The state.
     pub state: Rc<State>,
-    /// Which column it is.
+    /// The column.
     pub what: Reference,
     /// Its name.
     pub name: String,
-    /// Whether the others are measured against it.
+    /// True where the others are measured against it.
     pub is_reference: bool,
     /// Called with a draft that was taken out.
     pub on_removed: Callback<Removed>,
@@ -128,7 +128,7 @@ pub fn Head(props: &HeadProps) -> Html {
     }
 }
 
-/// What a button does in full, its short word, and its sign.
+/// The identifiers of a button's full and short labels, and its sign.
 type Tool = [&'static str; 3];
 
 const REFER: Tool = ["plan-compare-refer", "plan-compare-short-refer", "◎"];
@@ -136,7 +136,7 @@ const OPEN: Tool = ["plan-compare-open", "plan-compare-short-open", "↗"];
 const FORWARD: Tool = ["plan-compare-forward", "plan-compare-short-forward", "←"];
 const REMOVE: Tool = ["plan-compare-remove", "plan-compare-short-remove", "✕"];
 
-/// A button with its sign and a short word; what it does is said in full to those who ask.
+/// A button with its sign and a short word; its full label is for tooltips and screen readers.
 fn tool(words: &Words, [id, short, sign]: Tool, name: &str, onclick: Callback<MouseEvent>) -> Html {
     let label = words.format(id, &[("name", name)]);
     let short = words.text(short);

@@ -17,7 +17,7 @@ pub struct Shown {
     pub text: String,
     /// Ahead or behind.
     pub word: Option<String>,
-    /// The figure that it is in its column's scenario, if it can tell where it comes from.
+    /// Its figure in the column's scenario, where that can be explained.
     pub figure: Option<Figure>,
 }
 
@@ -30,11 +30,11 @@ impl Shown {
         }
     }
 
-    fn told_by(self, figure: Option<Figure>) -> Self {
+    fn explained_by(self, figure: Option<Figure>) -> Self {
         Self { figure, ..self }
     }
 
-    /// Stands where there is nothing to be told.
+    /// The mark of an empty cell.
     fn nothing() -> Self {
         Self::of("—")
     }
@@ -43,11 +43,11 @@ impl Shown {
 /// A line of the table, as texts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// What it is about.
+    /// The name of the line.
     pub head: String,
     /// Its cells.
     pub cells: Vec<Shown>,
-    /// Which cells differ from the reference's.
+    /// True for each cell that differs from the reference's.
     pub differ: Vec<bool>,
     /// Least, mean and greatest.
     pub spread: [Shown; 3],
@@ -92,7 +92,7 @@ pub fn lead_word(lead: Decimal) -> &'static str {
     }
 }
 
-/// What the drafts come to in a year.
+/// The results of the drafts in a year.
 pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Counted) -> Vec<Line> {
     let reference = comparison.reference;
     let of_result = |result: &Result| {
@@ -104,7 +104,7 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
             cells: amounts
                 .iter()
                 .map(|amount| {
-                    write(words, *result, *amount, &totals).told_by(figure(*result, year))
+                    write(words, *result, *amount, &totals).explained_by(figure(*result, year))
                 })
                 .collect(),
             differ: differ(&amounts, reference),
@@ -116,7 +116,7 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
     };
     let of_closing = |benchmark: Benchmark| {
         let years = comparison.closing_years(benchmark);
-        let told = |year: Option<Year>| {
+        let shown = |year: Option<Year>| {
             Shown::of(year.map_or_else(
                 || words.text("plan-compare-never").to_string(),
                 |year| year.to_string(),
@@ -129,13 +129,13 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
                 "plan-compare-closing",
                 &[("benchmark", &words.benchmark(benchmark))],
             ),
-            cells: years.iter().map(|year| told(*year)).collect(),
+            cells: years.iter().map(|year| shown(*year)).collect(),
             differ: differ(&years, reference),
-            // A mean of years tells nothing; who never gets there comes last.
+            // A mean of years is of no use; a draft that never gets there comes last.
             spread: [
-                told(all.iter().flatten().min().copied()),
+                shown(all.iter().flatten().min().copied()),
                 Shown::nothing(),
-                told(last.and_then(|years| years.into_iter().max())),
+                shown(last.and_then(|years| years.into_iter().max())),
             ],
         }
     };
@@ -207,7 +207,7 @@ pub fn lead_column(benchmark: Benchmark) -> &'static str {
     }
 }
 
-/// What the columns hold differently: levers, then assumptions.
+/// The values that differ between the columns: levers, then assumptions.
 pub fn differences(
     words: &Words,
     region: &Region,
@@ -224,7 +224,9 @@ pub fn differences(
             cells: difference
                 .values
                 .iter()
-                .map(|value| Shown::of(words.value(key, *value)).told_by(Some(Figure::Input(key))))
+                .map(|value| {
+                    Shown::of(words.value(key, *value)).explained_by(Some(Figure::Input(key)))
+                })
                 .collect(),
             differ: differ(&difference.values, comparison.reference),
             spread: match key.unit() {

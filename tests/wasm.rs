@@ -1,5 +1,5 @@
-//! What touches the browser, in a browser: number formats, storage, the address bar, the crash
-//! message, QR codes and the whole page put up and moved.
+//! Parts that touch the browser, tested in a browser: number formats, storage, the address bar, the crash message,
+//! QR codes and the whole page put up and moved.
 #![cfg(target_arch = "wasm32")]
 
 use std::rc::Rc;

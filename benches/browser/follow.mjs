@@ -1,4 +1,4 @@
-// From the key that moves a lever to the frame that shows the chart drawn anew: the chart follows
+// From the key that moves a lever to the frame that shows the chart redrawn: the chart follows
 // the numbers and is never on their way.
 import { focusLever, freshPage, keyOfMove, openCalculator, settle } from "./page.mjs";
 import { figure, note, quantile, sleep } from "./report.mjs";

@@ -1,4 +1,4 @@
-// The calculator's page as the measurements meet it: opened in a fresh context with an empty
+// The calculator's page as measured: opened in a fresh context with an empty
 // cache, its levers found and moved by real keys.
 import { sleep } from "./report.mjs";
 
@@ -44,7 +44,7 @@ export async function settle(page) {
 /** Assumptions stand in a panel of their own, in folded groups whose rows are drawn when opened. */
 async function unfoldAssumptions(page) {
   await page.evaluate(() => document.querySelector('[data-testid="panel-assumptions"]')?.click());
-  // The groups are drawn when the panel is first asked for.
+  // The groups are drawn when the panel is first opened.
   await page.waitForSelector("details > summary");
   await page.evaluate(() => {
     for (const group of document.querySelectorAll("details:not([open]) > summary")) group.click();

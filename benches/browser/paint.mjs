@@ -14,10 +14,10 @@ const MOVES = 60;
  * since other work on the machine comes in bursts that last longer than a round. */
 const ROUNDS = 9;
 const LIMIT_MS = 16.7;
-/** How much longer this page may take than a bare one. */
+/** Limit of this page's time as a multiple of a bare one's. */
 const LIMIT_RATIO = 1.3;
 const THRESHOLD_MS = 16;
-/** What the observer does not report was rounded to 8 ms, so it took less than this. */
+/** Time taken for what the observer does not report: it was rounded to 8 ms, so it took less than this. */
 const UNREPORTED_MS = 12;
 /** A slider that all spending hangs on, a cell of the funds, an assumption under every year. */
 const LEVERS = ["coverage", "funds.central.industry", "growth_near.wage"];
@@ -50,7 +50,7 @@ function record({ threshold, headline }) {
     });
   };
   const observer = new MutationObserver(changed);
-  // For each lever anew, since the page may have replaced the headline.
+  // Set up again for each lever, since the page may have replaced the headline.
   globalThis.benchWatch = () => {
     observer.disconnect();
     const shown = document.querySelector(headline);
@@ -78,7 +78,7 @@ async function moveLever(browser, opened, key, isClose = false) {
   const traced = await trace(browser, isClose, async () => {
     for (let move = 0; move < MOVES; move += 1) {
       await page.keyboard.press(keyOfMove(keys, move));
-      // A random pause, so that moves meet the frames at every phase.
+      // A random pause, so that moves fall at every phase of the frames.
       await sleep(60 + Math.random() * 40);
     }
     await sleep(500);
@@ -154,7 +154,7 @@ async function inTurns(browser, bare, page, key, slowdown) {
     );
     rounds.push({ own, floor, ratio });
   }
-  // Once more under a closer trace, which itself takes time and so tells of shares alone.
+  // Once more under a closer trace, which itself takes time and so shows shares alone.
   for (const [what, opened, lever] of [["bare", bare, "coverage"], ["page", page, key]]) {
     const { phases } = await moveLever(browser, opened, lever, true);
     note(`${key}, CPU / ${slowdown}, phases of the ${what}, median/p95 in ms: ${phasesInWords(phases)}`);
@@ -170,7 +170,7 @@ async function inTurns(browser, bare, page, key, slowdown) {
   };
 }
 
-/** What holds of the whole page holds of its worst lever. */
+/** Worst value of all levers, which stands for the whole page. */
 const worst = (results, name) => results.reduce((left, right) => (right[name] > left[name] ? right : left));
 
 const names = (slowdown) => {

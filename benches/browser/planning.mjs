@@ -1,4 +1,4 @@
-// The long questions of planning, as the page's own worker answers them and tells how long it worked,
+// The long questions of planning, as the page's own worker answers them and reports how long it worked,
 // and how long the page itself was held up meanwhile; the draws beside a peer in the same run.
 import { build } from "esbuild";
 import { freshPage, openCalculator, settle } from "./page.mjs";
@@ -23,7 +23,7 @@ async function bundlePeer(folder) {
   return result.outputFiles[0].text;
 }
 
-/** Marks what the worker said last; a new answer is a new element, whatever it says. */
+/** Marks the worker's last answer; a new answer is a new element, whatever its text. */
 const mark = (page, within) => page.evaluate((within) => { document.querySelector(`${within} [data-testid=plan-took]`).benchSeen = true; }, within);
 
 const answered = (page, within) => page.waitForFunction((within) => {
@@ -90,7 +90,7 @@ export async function measurePlanning(browser, url, folder) {
     };
     // By the page's own click, so that the question alone is on the page's time.
     const click = (test) => () => page.evaluate((test) => document.querySelector(`[data-testid=${test}]`).click(), test);
-    // From the plan, which is behind the benchmark that is asked for first.
+    // From the plan, which is behind the benchmark that is chosen first.
     await page.getByTestId("planning").click();
     for (const [tab, button, name] of [["goal", "goal", "goal_seek_ms"], ["allocation", "alloc", "allocation_ms"]]) {
       await page.getByTestId(`plan-tab-${tab}`).click();

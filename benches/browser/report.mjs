@@ -1,5 +1,5 @@
-// How figures leave this program: one JSON line each on standard output, progress on standard
-// error, so that whoever reads the lines never meets a sentence among them.
+// Output of the measurements: one JSON line each on standard output, progress on standard error, so that a reader
+// of the lines never finds a sentence among them.
 
 let failures = 0;
 

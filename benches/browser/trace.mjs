@@ -14,7 +14,7 @@ const PHASES = {
 };
 const PHASE_OF = new Map(Object.entries(PHASES).flatMap(([phase, names]) => names.map((name) => [name, phase])));
 
-/** What the browser must record for Event Timing alone, and for the phases, which is more to write down. */
+/** Trace categories for Event Timing alone, and for the phases, which is more to write down. */
 const PLAIN = ["devtools.timeline"];
 const CLOSE = [...PLAIN, "cc"];
 
@@ -42,7 +42,7 @@ export async function trace(browser, isClose, work) {
   return moves(records);
 }
 
-/** What each key press took, of the work on the page's main thread until its frame was seen. */
+/** Times of each key press, of the work on the page's main thread until its frame was seen. */
 function moves(records) {
   const keys = records.filter(({ name, args }) => name === "EventTiming" && args.data.type === "keydown");
   const main = new Map();
@@ -61,7 +61,7 @@ function moves(records) {
       last = Math.max(last, end);
     }
     const named = Object.values(phases).reduce((sum, time) => sum + time, 0);
-    // Until the page is asked, between its phases, and once it has handed its frame on to other threads.
+    // Before the page starts, between its phases, and once it has handed its frame on to other threads.
     phases.before = (first - from) / 1000;
     phases.between = Math.max(0, (last - first) / 1000 - named);
     phases.after = Math.max(0, (to - last) / 1000);

@@ -1,5 +1,5 @@
-// What has crossed the wire until the numbers stand, what the charts add afterwards, and what a
-// workbook adds when it is asked for.
+// Bytes over the wire until the numbers are shown, those of the charts afterwards, and those of a workbook when
+// one is requested.
 import { freshPage, openCalculator, settle } from "./page.mjs";
 import { failure, figure, note } from "./report.mjs";
 
@@ -87,7 +87,7 @@ export async function measureTransfer(browser, url) {
     if (charts?.total === undefined) failure("charts_kb", new Error("no charts.*.js was loaded after the numbers"));
     else figure("charts_kb", charts.total / KB, "KB", { before_numbers: charts.started <= moment });
 
-    // The program that writes workbooks: nothing of it before it is asked for.
+    // The program that writes workbooks: nothing of it before a workbook is requested.
     const ofWorkbook = () => [...requests.values()].filter(({ url }) => WORKBOOK.test(new URL(url).pathname));
     const early = ofWorkbook().length;
     await page.getByTestId("report").click();

@@ -26,7 +26,7 @@ export const BENCHMARKS = [
 export const FUNDS = LEVELS.flatMap((level) =>
   CATEGORIES.map((category) => `funds.${level}.${category}`),
 );
-/** What only the scenario follows; every other key is an assumption that plan and scenario share. */
+/** Keys that only the scenario follows; every other key is an assumption that plan and scenario share. */
 export const LEVERS = [
   ...FUNDS,
   "repeat",

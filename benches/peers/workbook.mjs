@@ -49,7 +49,7 @@ export function open(rows, { inTotals, year }) {
       for (const [cell, content] of before) book.setCellContents(cell, content);
       return found;
     },
-    /** What a clock should see: the result read out of the sheet, without giving it another shape. */
+    /** The part to be timed: the result read out of the sheet, without giving it another shape. */
     read: () => book.getSheetValues(result),
     cells: Object.values(rows).flat(2).filter((cell) => String(cell).startsWith("=")).length,
   };

@@ -207,7 +207,7 @@ fn alone(
     }
 }
 
-/// What those changes move one by one in the first plan year.
+/// Effects of those changes one by one in the first plan year.
 fn first_year(
     parts: &Contributions,
     changes: &[Change],

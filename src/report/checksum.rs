@@ -16,7 +16,7 @@ pub fn checksum(given: &Given<'_>, facts: &Facts) -> String {
     format!("{:04X}-{:04X}", sum >> 16, sum & 0xffff)
 }
 
-/// What the checksum is taken of: the link without address and language, then a line a year.
+/// Text that the checksum covers: the link without address and language, then a line a year.
 fn content(given: &Given<'_>, facts: &Facts) -> String {
     let region = given.region;
     let first = facts.outcome.scenario.first();

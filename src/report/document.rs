@@ -11,7 +11,7 @@ pub struct Document {
     pub title: String,
     /// The scenario's name, if it has one.
     pub name: Option<String>,
-    /// What stands below the title: name, region, date, who prepared it.
+    /// Lines below the title: name, region, date, author.
     pub imprint: Vec<String>,
     /// The sections in their order.
     pub sections: Vec<Section>,
@@ -24,11 +24,11 @@ pub struct Document {
 /// A section with a number of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// What it is called in the program.
+    /// Its name in the program.
     pub name: &'static str,
     /// The title with its number.
     pub title: String,
-    /// What it says.
+    /// Its content.
     pub blocks: Vec<Block>,
 }
 
@@ -52,7 +52,7 @@ pub enum Block {
 /// A table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// What it is called in the program.
+    /// Its name in the program.
     pub name: &'static str,
     /// The number and the title.
     pub caption: String,
@@ -62,7 +62,7 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
-    /// What must be said below it.
+    /// A note below it.
     pub note: Option<String>,
 }
 
@@ -71,7 +71,7 @@ pub struct Table {
 pub struct Row {
     /// Its cells, the name first.
     pub cells: Vec<Cell>,
-    /// Whether it sums up those above.
+    /// True where it is the sum of those above.
     pub is_sum: bool,
 }
 
@@ -100,7 +100,7 @@ impl Cell {
         }
     }
 
-    /// Whether it is a number.
+    /// True for a number.
     pub fn is_number(&self) -> bool {
         matches!(self, Self::Number { .. })
     }
@@ -113,9 +113,9 @@ pub struct Figure {
     pub caption: String,
     /// The figure in a sentence, for those who don't see it.
     pub description: String,
-    /// What is drawn.
+    /// The drawing.
     pub drawing: Drawing,
-    /// What must be known to read it.
+    /// A note that a reader needs to read it.
     pub note: Option<String>,
 }
 

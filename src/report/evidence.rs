@@ -1,5 +1,5 @@
-//! What a report rests on: how its figures are to be read, sources, assumptions that nobody has
-//! replaced yet, and how the report can be checked.
+//! Evidence of a report: remarks on reading its figures, sources, assumptions that nobody has replaced yet, and
+//! ways to check the report.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::Key;
 use crate::region::{Figure, Region, Status};
 
-/// How the figures are to be read: what an expert would ask first.
+/// Remarks on reading the figures: answers to an expert's first questions.
 pub fn caveats(writer: &mut Writer<'_>, region: &Region, words: &Catalog) {
     writer.section("caveats", &words.text("report-caveats"));
     let published = |id: &str| {
@@ -59,7 +59,7 @@ pub fn caveats(writer: &mut Writer<'_>, region: &Region, words: &Catalog) {
     writer.add(Block::Items(items));
 }
 
-/// What a publication is used for.
+/// Uses of a publication.
 #[derive(Default)]
 struct Used {
     names: Vec<String>,
@@ -76,7 +76,7 @@ impl Used {
         }
     }
 
-    /// How much hangs on it: what publishes most of the region's figures comes first.
+    /// Weight for sorting: the source of most of the region's figures comes first.
     fn weight(&self) -> (usize, usize, usize) {
         (self.published, self.derived, self.names.len())
     }
@@ -280,7 +280,7 @@ pub fn open_assumptions(
     }
 }
 
-/// How the report can be checked: link, versions, checksum.
+/// Ways to check the report: link, versions, checksum.
 pub fn proof(writer: &mut Writer<'_>, given: &Given<'_>, checksum: &str, words: &Catalog) {
     writer.section("proof", &words.text("report-proof"));
     writer.text(words.text("report-proof-link").to_string());

@@ -1,5 +1,5 @@
-//! What a report says beyond the projection itself, and what costs many projections: found once,
-//! however often the report is then written.
+//! Results of a report beyond the projection itself that take many projections: found once, however often the
+//! report is then written.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +12,13 @@ use crate::region::Region;
 use crate::region::key::Key;
 use crate::scenario::Scenario;
 
-/// What many projections tell.
+/// Results of many projections.
 pub struct Findings {
-    /// What each change moves alone; none for a plan without years.
+    /// Effect of each change alone; none for a plan without years.
     pub parts: Option<Contributions>,
-    /// How far the result moves over each value's plausible range.
+    /// Movement of the result over each value's plausible range.
     pub swings: BTreeMap<Key, Swing>,
-    /// What 10,000 yuan more bring in each place.
+    /// Gain from 10,000 yuan more in each place.
     pub marginal: Vec<Marginal>,
 }
 

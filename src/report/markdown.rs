@@ -119,7 +119,7 @@ fn marks_escaped(text: &str) -> String {
     written
 }
 
-/// Whether a renderer could take a text without blanks for an address.
+/// True where a renderer could take a text without blanks for an address.
 fn is_address(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let is_letter = |c: char| c.is_ascii_alphabetic();

@@ -1,5 +1,5 @@
-//! What the reader types for a report: a title and a name. Both stay on the reader's machine and
-//! are in no link; both are plain text of bounded length.
+//! Texts that the reader types for a report: a title and a name. Both stay on the reader's machine and are in no
+//! link; both are plain text of bounded length.
 
 use crate::problem::one_line;
 
@@ -8,12 +8,12 @@ pub const MOST_TITLE_CHARACTERS: usize = 80;
 /// The longest name of who prepared the report, in characters.
 pub const MOST_NAME_CHARACTERS: usize = 60;
 
-/// What was typed; nothing where the field was left empty.
+/// The typed texts; none where the field was left empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Own {
     /// The title in the place of the usual one.
     pub title: Option<String>,
-    /// Who prepared the report.
+    /// The author of the report.
     pub prepared_by: Option<String>,
 }
 

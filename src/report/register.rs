@@ -30,7 +30,7 @@ pub struct Entry {
     pub status: Status,
     /// The user's word on where it comes from.
     pub note: Option<Note>,
-    /// Whether the user answers for it.
+    /// True where the user answers for it.
     pub is_own: bool,
 }
 
@@ -55,13 +55,13 @@ impl Entry {
         entries
     }
 
-    /// Whether it is an assumption that nobody has replaced or confirmed.
+    /// True for an assumption that nobody has replaced or confirmed.
     pub fn is_open(&self) -> bool {
         self.status == Status::Assumption && !self.is_own
     }
 }
 
-/// Which values are shown.
+/// Filter of the values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// All of them.
@@ -95,7 +95,7 @@ impl Filter {
         }
     }
 
-    /// Whether a value is among them.
+    /// True where a value is among them.
     pub fn holds(self, entry: &Entry) -> bool {
         match self {
             Self::All => true,
@@ -106,18 +106,18 @@ impl Filter {
     }
 }
 
-/// What is shown of the register.
+/// View of the register.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
-    /// Which values.
+    /// The filter.
     pub filter: Filter,
-    /// What their names, evidence or notes must hold.
+    /// Text that their names, evidence or notes must contain.
     pub search: String,
-    /// Whether those come first on which most hangs.
+    /// True where the values are sorted by the result's movement over their ranges, largest first.
     pub by_swing: bool,
     /// The year of the swing, counted from the first plan year.
     pub step: usize,
-    /// Whose swing.
+    /// The measure of the swing.
     pub of: Measure,
 }
 
@@ -167,7 +167,7 @@ pub fn shown<'e>(
     shown
 }
 
-/// What the search looks through, in small letters: key, name, group and evidence of each value.
+/// Text of each value for the search, in lower case: key, name, group and evidence.
 pub fn search_texts(region: &Region, words: &Catalog) -> BTreeMap<Key, String> {
     let parameters = region.parameters.iter();
     parameters
@@ -199,7 +199,7 @@ pub fn citations(figure: &Figure, region: &Region, words: &Catalog) -> Vec<Strin
         .collect()
 }
 
-/// Who uses a value, in words; channels and benchmarks that all use it are named together.
+/// The users of a value, in words; channels and benchmarks that all use it are named together.
 pub fn used_by(used: &BTreeSet<Use>, words: &Catalog) -> String {
     if used.is_empty() {
         return words.text("sources-unused").to_string();
@@ -229,17 +229,17 @@ pub fn used_by(used: &BTreeSet<Use>, words: &Catalog) -> String {
     names.join(&words.text("report-between"))
 }
 
-/// What stands beside the values in a file of the register.
+/// Columns beside the values in a file of the register.
 pub struct Beside<'a> {
     /// The region.
     pub region: &'a Region,
-    /// How much hangs on each value.
+    /// Movement of the result over each value's range.
     pub swings: &'a BTreeMap<Key, Swing>,
-    /// Who uses it.
+    /// Users of each value.
     pub uses: &'a BTreeMap<Key, BTreeSet<Use>>,
     /// The year of the swing, counted from the first plan year.
     pub step: usize,
-    /// Whose swing.
+    /// The measure of the swing.
     pub of: Measure,
 }
 

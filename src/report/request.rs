@@ -1,4 +1,4 @@
-//! What the page hands to the program that writes workbooks: texts that it has read already.
+//! Request of the page to the program that writes workbooks: texts that the page has read already.
 
 use serde::Deserialize;
 
@@ -23,10 +23,10 @@ struct Request {
     prepared_by: Option<String>,
 }
 
-/// Makes the workbook that is asked for.
+/// Makes the requested workbook.
 ///
 /// # Errors
-/// What of the request could not be understood; the page writes it itself, so that this is a
+/// The part of the request that could not be understood; the page writes it itself, so that this is a
 /// fault of the program.
 pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
     let request: Request = serde_json::from_str(request).map_err(|error| error.to_string())?;

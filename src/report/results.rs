@@ -138,7 +138,7 @@ fn push_rounding(rows: &mut Vec<Row>, rests: &[YuanPerPerson], words: &Catalog) 
     }
 }
 
-/// What each channel adds, received and earned apart.
+/// Gain through each channel, received and earned apart.
 fn channels(first: YearFacts<'_>, words: &Catalog) -> Table {
     let year = first.scenario;
     let transfer = Component::Transfer as usize;
@@ -253,7 +253,8 @@ fn components(facts: &Facts, words: &Catalog) -> Table {
     }
 }
 
-/// What is missing, in the unit of the most that is; nothing in words, for it is what one hopes to read.
+/// The missing amount, in the unit of the greatest one; where nothing is missing, in words, since that is the good
+/// news.
 fn missing(words: &Catalog, amount: Yuan, most: Yuan) -> Cell {
     match funds_beside(words, amount, most) {
         Cell::Number { plain, unit, .. } if amount.rounded().is_zero() => Cell::Number {

@@ -1,5 +1,4 @@
-//! What the report says of money: where it goes, how far its spending has come, and what more of
-//! it would bring.
+//! Money in the report: its uses, the progress of spending, and the gain from more of it.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +13,7 @@ use crate::model::Channel;
 use crate::number::{MONEY_PLACES, Share, Yuan, YuanPerPerson};
 use crate::region::key::{Component, Fixed};
 
-/// What was published of progress, in a sentence.
+/// The published progress, in a sentence.
 pub fn known(words: &Catalog, published: &Published) -> String {
     let said = words.format(
         "chart-progress-known",
@@ -34,7 +33,7 @@ pub fn known(words: &Catalog, published: &Published) -> String {
     said.trim_end().to_owned()
 }
 
-/// What the calendar makes of it while the day of the report is unknown: until when it kept the
+/// The published progress against the calendar, while the day of the report is unknown: until when it kept the
 /// even schedule, what is at risk and what pace is needed after that.
 pub fn calendar(words: &Catalog, published: &Published, target: Share) -> String {
     let spending = published.spending();
@@ -81,7 +80,7 @@ pub fn progress(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words
     writer.figure(&title, said, drawn, Some(note));
 }
 
-/// Where the first plan year's money goes and what the channels bring.
+/// The uses of the first plan year's money, and the gains through the channels.
 pub fn money_flows(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &Catalog) {
     let Some(outcome) = facts.outcome.scenario.first() else {
         return;
@@ -140,7 +139,7 @@ pub fn money_flows(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, wo
     writer.figure(&title, said, figure::flows(&flows, words), Some(note));
 }
 
-/// What 10,000 yuan more bring in each place.
+/// The gain from 10,000 yuan more in each place.
 pub fn marginal(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, words: &Catalog) {
     let places = &findings.marginal;
     let Some((first, _)) = facts.ends() else {

@@ -103,7 +103,7 @@ fn headline(facts: &Facts, first: YearFacts<'_>, last: YearFacts<'_>, words: &Ca
     )
 }
 
-/// What changed assumptions do, said apart from what policy does.
+/// Effects of changed assumptions, stated apart from those of policy.
 fn assumed(
     facts: &Facts,
     first: YearFacts<'_>,
@@ -125,7 +125,7 @@ fn assumed(
     })
 }
 
-/// How much of the gain is received and how much earned, and what that means.
+/// The received and earned parts of the gain, and their meaning.
 fn source_of_gain(year: &YearOutcome, words: &Catalog) -> Option<String> {
     let gain = Gain::new(year.difference(), year.transfer_difference());
     let verdict = match gain.verdict() {
@@ -150,7 +150,7 @@ fn source_of_gain(year: &YearOutcome, words: &Catalog) -> Option<String> {
     ))
 }
 
-/// How far the year's money and projects had come when the region last reported.
+/// Progress of the year's money and projects when the region last reported.
 fn progress(given: &Given<'_>, facts: &Facts, words: &Catalog) -> Option<String> {
     let published = Published::of(given.region)?;
     let known = super::spending::known(words, &published);

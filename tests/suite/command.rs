@@ -25,7 +25,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
-/// What it prints where the input is in order.
+/// The output for input that is in order.
 fn printed(arguments: &[&str], input: &str) -> String {
     let output = run(arguments, input.as_bytes());
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -181,7 +181,7 @@ fn a_number_without_quotes_is_named_with_its_key() {
 }
 
 #[test]
-fn what_can_not_be_read_is_said_in_words() {
+fn unreadable_input_is_reported_in_words() {
     let missing = refused(&["project", "no-such-file.json"], b"");
     assert!(
         missing.len() == 1 && missing[0].contains("no such file"),
@@ -267,7 +267,7 @@ fn all_that_travels_goes_there_and_back() {
 }
 
 #[test]
-fn a_headline_that_has_moved_on_is_told() {
+fn a_headline_that_has_moved_on_is_reported() {
     let link = "v=1&region=zhangjiakou-2021&income=13000&coverage=0.85";
     let output = run(&["project", link], b"");
     assert!(output.status.success());
@@ -281,7 +281,7 @@ fn a_headline_that_has_moved_on_is_told() {
 }
 
 #[test]
-fn a_link_that_was_cut_off_is_told_so() {
+fn a_link_that_was_cut_off_is_reported_as_such() {
     let link = format!(
         "https://example.org/{}",
         printed(&["link", "-"], FILE).trim()

@@ -1,5 +1,5 @@
-//! Every colour can be told from the ground that it stands on, in light and in dark: text by
-//! 4.5 : 1, graphics by 3 : 1 (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
+//! Every colour can be distinguished from its background, in light and in dark: text by 4.5 : 1, graphics by 3 : 1
+//! (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ const GRAPHICS: [(&str, &[&str]); 9] = [
     ("series-benchmark-4", &["surface"]),
 ];
 
-/// What parts without telling anything: lines between rows and around cards.
+/// Colours of separators without meaning: lines between rows and around cards.
 const DECORATION: [&str; 1] = ["line"];
 
 type Colours = BTreeMap<String, [u8; 3]>;
@@ -104,7 +104,7 @@ fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
 }
 
 #[test]
-fn every_pair_in_use_can_be_told_apart() {
+fn every_pair_in_use_can_be_distinguished() {
     let mut faint = Vec::new();
     for (scheme, colours) in ["light", "dark"].into_iter().zip(schemes()) {
         let of = |name: &str| *colours.get(name).unwrap_or_else(|| panic!("no --{name}"));

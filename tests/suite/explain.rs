@@ -1,5 +1,5 @@
-//! Every figure's explanation is the model's own computation: the same value, made of inputs and
-//! constants alone, and told in every language.
+//! Every figure's explanation is the model's own computation: the same value, made of inputs and constants alone,
+//! and worded in every language.
 
 use crate::support::region;
 use proptest::prelude::*;
@@ -133,14 +133,14 @@ fn shown(scenario: &Scenario) -> impl Fn(Figure) -> Option<Decimal> {
                 Decimal::from_f64(summary.at_risk[step(year)]?.mean_shortfall_yuan)?
             }
             Figure::Input(key) => resolved.scenario.get(key)?,
-            // These need another run of the model, and are recorded when they are asked for.
+            // These need another run of the model, and are recorded on demand.
             Figure::Contribution(..) | Figure::Swing(..) => return None,
         })
     }
 }
 
-/// A step's value computed anew from its operands; leaves must be inputs or constants.
-fn anew(
+/// A step's value recomputed from its operands; leaves must be inputs or constants.
+fn recomputed(
     trace: &Trace,
     scenario: &Scenario,
     id: NodeId,
@@ -149,7 +149,7 @@ fn anew(
     if let Some(value) = known.get(id).copied().flatten() {
         return value;
     }
-    let mut of = |id: NodeId| anew(trace, scenario, id, known);
+    let mut of = |id: NodeId| recomputed(trace, scenario, id, known);
     let node = trace.node(id);
     let value = match &node.kind {
         Kind::Constant => {
@@ -204,7 +204,7 @@ fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
         let value = trace.node(node).value;
         // Sums of the matrix stand in another order on the screen, where no order matters.
         prop_assert_eq!(Some(value), shown(figure), "{}", figure);
-        let again = anew(&trace, scenario, node, &mut known);
+        let again = recomputed(&trace, scenario, node, &mut known);
         prop_assert_eq!(again, value, "{} computed anew", figure);
         prop_assert_eq!(trace.find(&figure.to_string()), Some(figure));
     }
@@ -219,8 +219,8 @@ fn every_figure_of_the_examples_is_explained_by_its_own_computation() {
     }
 }
 
-/// Every step that a reader can come to has a name, a value and, unless it is a leaf, a formula
-/// whose links are its sources; in both languages.
+/// Every step that a reader can reach has a name, a value and, unless it is a leaf, a formula whose links are its
+/// sources; in both languages.
 #[test]
 fn every_step_has_its_words() {
     for example in [Example::Plan, Example::Together] {
@@ -238,33 +238,45 @@ fn every_step_has_its_words() {
                 if !seen.insert(id) {
                     continue;
                 }
-                let told = words.explain(&trace, region(), id);
+                let explanation = words.explain(&trace, region(), id);
                 let node = trace.node(id);
-                assert!(!told.name.is_empty() && !told.value.is_empty());
+                assert!(!explanation.name.is_empty() && !explanation.value.is_empty());
                 assert!(
                     node.term.is_some() || matches!(node.kind, Kind::Input(..)),
                     "{}: {:?} has no name",
-                    told.name,
+                    explanation.name,
                     node
                 );
                 match node.kind {
                     Kind::Input(..) => {
                         assert!(
-                            told.known.is_some() && told.evidence.len() >= 2,
+                            explanation.known.is_some() && explanation.evidence.len() >= 2,
                             "{}",
-                            told.name
+                            explanation.name
                         );
                     }
                     Kind::Constant => {
-                        assert!(told.note.is_some(), "{} says nothing", told.name);
+                        assert!(
+                            explanation.note.is_some(),
+                            "{} says nothing",
+                            explanation.name
+                        );
                     }
                     Kind::Found(..) => {
-                        assert!(told.note.is_some(), "{} says nothing", told.name);
-                        assert!(!told.words.is_empty() && !told.numbers.is_empty());
+                        assert!(
+                            explanation.note.is_some(),
+                            "{} says nothing",
+                            explanation.name
+                        );
+                        assert!(!explanation.words.is_empty() && !explanation.numbers.is_empty());
                     }
-                    _ => assert!(!told.words.is_empty(), "{} has no formula", told.name),
+                    _ => assert!(
+                        !explanation.words.is_empty(),
+                        "{} has no formula",
+                        explanation.name
+                    ),
                 }
-                open.extend(told.sources.iter().map(|source| source.node));
+                open.extend(explanation.sources.iter().map(|source| source.node));
             }
             assert!(seen.len() > 1_000, "{} steps", seen.len());
         }
@@ -273,7 +285,7 @@ fn every_step_has_its_words() {
 
 /// Where grants pay for a part of the wanted coverage, the explanation says so.
 #[test]
-fn the_branch_that_was_taken_is_told() {
+fn the_branch_that_was_taken_is_named() {
     let mut scenario = Scenario::default();
     let set = [
         (Fixed::Coverage, Decimal::ONE),
@@ -286,9 +298,10 @@ fn the_branch_that_was_taken_is_told() {
     let words = Catalog::new(Language::English);
     let year = region().years.first_plan;
     let node = trace.figure(Figure::Coverage(year)).expect("a figure");
-    let told = words.explain(&trace, region(), node);
+    let explanation = words.explain(&trace, region(), node);
     assert!(
-        told.note
+        explanation
+            .note
             .expect("a note")
             .contains("do not pay for the whole rise")
     );
@@ -303,9 +316,9 @@ fn the_branch_that_was_taken_is_told() {
     }
 }
 
-/// A scenario equal to the plan says that nothing differs instead of listing noughts.
+/// A scenario equal to the plan says that nothing differs instead of listing zeros.
 #[test]
-fn the_plan_is_told_as_the_plan() {
+fn the_plan_is_explained_as_the_plan() {
     let trace = Trace::of(region(), &Scenario::default());
     let year = region().years.first_plan;
     for (figure, node) in trace.figures() {

@@ -1,5 +1,5 @@
-//! How figures are told: as they are shown, with the formula of what a method found, and those that come
-//! from another run of the model.
+//! Explanations of figures: as they are shown, with the formula of a method's result, and those that need another
+//! run of the model.
 
 use crate::support::region;
 use rust_decimal::Decimal;
@@ -26,20 +26,20 @@ fn text_of(pieces: &[Piece]) -> String {
     texts.collect()
 }
 
-/// What is shown rounded is told as it is shown, with the step of the rounding; and how it came about.
+/// A rounded figure is explained as it is shown, with the step of the rounding and the computation before it.
 #[test]
-fn estimates_are_told_as_they_are_shown() {
+fn estimates_are_explained_as_they_are_shown() {
     let trace = Trace::of(region(), &Scenario::default());
     let words = Catalog::new(Language::SimplifiedChinese);
     let year = region().years.first_plan;
-    let told = |figure| {
+    let explain = |figure| {
         let node = trace.figure(figure).expect("a figure");
         words.explain(&trace, region(), node)
     };
     let resolved = Scenario::default().resolve(region());
     let outcome = model::project(region().years, &resolved.plan, &resolved.scenario);
     let risk = summary(region(), &resolved, &outcome).at_risk[0].expect("an estimate");
-    let people = told(Figure::PeopleAtRisk(Side::Scenario, year));
+    let people = explain(Figure::PeopleAtRisk(Side::Scenario, year));
     let tens = (risk.people / 10.0).round() * 10.0;
     assert_eq!(people.value.replace(',', ""), format!("{tens} 人"));
     let computed = people.exact.expect("the step of the rounding");
@@ -49,29 +49,29 @@ fn estimates_are_told_as_they_are_shown() {
         text_of(&people.words),
         "脱贫人口 × 返贫风险人口占比（估算）"
     );
-    let shortfall = told(Figure::MeanShortfall(year));
+    let shortfall = explain(Figure::MeanShortfall(year));
     let yuan = format!("{:.0} 元", risk.mean_shortfall_yuan);
     assert_eq!(shortfall.value, yuan);
     assert!(shortfall.exact.is_some());
     // Every input of a formula can be opened, down to the Gini coefficient.
     let place = people.sources[1].node;
     let place = words.explain(&trace, region(), place).sources[0].node;
-    let told = words.explain(&trace, region(), place);
+    let explanation = words.explain(&trace, region(), place);
     assert_eq!(
-        text_of(&told.words),
+        text_of(&explanation.words),
         "(ln 防返贫监测线 − ln 人均纯收入 + 收入对数的离散程度 σ² ÷ 2) ÷ 收入对数的离散程度 σ"
     );
     assert!(
-        text_of(&told.numbers).starts_with("(ln 6,"),
+        text_of(&explanation.numbers).starts_with("(ln 6,"),
         "{:?}",
-        told.numbers
+        explanation.numbers
     );
-    assert_eq!(told.sources.len(), 3);
+    assert_eq!(explanation.sources.len(), 3);
 }
 
-/// The least growth is told by what it fulfils, and by what the next lower one misses.
+/// The least growth is explained by the condition that it fulfils, and that the next lower one misses.
 #[test]
-fn growth_is_told_by_its_equation() {
+fn growth_is_explained_by_its_equation() {
     let trace = Trace::of(region(), &Scenario::default());
     let words = Catalog::new(Language::English);
     for figure in [
@@ -79,19 +79,19 @@ fn growth_is_told_by_its_equation() {
         Figure::AverageGrowth,
     ] {
         let node = trace.figure(figure).expect("a figure");
-        let told = words.explain(&trace, region(), node);
+        let explanation = words.explain(&trace, region(), node);
         assert_eq!(
-            told.exact, None,
+            explanation.exact, None,
             "the least of four decimals is no exact root"
         );
-        assert!(text_of(&told.words).contains(" × (1 + yearly growth)⁸ ≥ "));
-        let numbers = text_of(&told.numbers);
+        assert!(text_of(&explanation.words).contains(" × (1 + yearly growth)⁸ ≥ "));
+        let numbers = text_of(&explanation.numbers);
         assert!(
-            numbers.contains(&format!(" × (1 + {})⁸ = ", told.value)),
+            numbers.contains(&format!(" × (1 + {})⁸ = ", explanation.value)),
             "{numbers}"
         );
         assert!(numbers.ends_with("too little."), "{numbers}");
-        assert_eq!(told.sources.len(), 2);
+        assert_eq!(explanation.sources.len(), 2);
     }
 }
 
@@ -112,8 +112,8 @@ fn differences_of_shares_are_points() {
     }
 }
 
-/// What a change moves, and how far a result goes over a range, is told by the runs of the model that it is
-/// the difference of.
+/// The effect of a change and the ends of a range are explained by the runs of the model whose difference they
+/// are.
 #[test]
 fn figures_of_another_run_are_those_that_are_shown() {
     let mut scenario = Example::Together.scenario(region());
@@ -130,10 +130,10 @@ fn figures_of_another_run_are_those_that_are_shown() {
         let node = trace.figure(figure).expect("a figure");
         assert_eq!(trace.node(node).value, shown.exact(), "{figure}");
         for language in Language::ALL {
-            let told = Catalog::new(language).explain(&trace, region(), node);
-            assert!(told.note.is_some(), "{figure}");
+            let explanation = Catalog::new(language).explain(&trace, region(), node);
+            assert!(explanation.note.is_some(), "{figure}");
             assert!(
-                trace.node(node).vanishes || told.sources.len() == 2,
+                trace.node(node).vanishes || explanation.sources.len() == 2,
                 "{figure}"
             );
         }
@@ -152,7 +152,7 @@ fn figures_of_another_run_are_those_that_are_shown() {
     for (scenario, of) in [
         (&scenario, Measure::Income),
         (&scenario, Measure::Difference),
-        // Told under the example that is shown.
+        // Explained under the example that is shown.
         (&plan, Measure::Difference),
     ] {
         let found = swings(region(), scenario, of);
@@ -168,14 +168,14 @@ fn figures_of_another_run_are_those_that_are_shown() {
             }
         }
     }
-    // What was not changed moves nothing that could be told.
+    // A value that was not changed has no effect to explain.
     let name = Figure::Contribution(Measure::Income, Fixed::Gini.into()).to_string();
     assert_eq!(Trace::telling(region(), &plan, &name).find(&name), None);
     assert_eq!(Figure::aside("swing.income.least.2030.nokey"), None);
     assert_eq!(Figure::aside("income.scenario.2023"), None);
 }
 
-/// The value that is tried is told as that, and not as the user's own.
+/// A trial value is explained as that, and not as the user's own.
 #[test]
 fn a_value_that_is_tried_is_marked() {
     let scenario = Example::Together.scenario(region());

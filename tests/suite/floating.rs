@@ -54,7 +54,7 @@ fn plausible(key: Key) -> Option<(Decimal, Decimal)> {
     }
 }
 
-/// What floating point says.
+/// Results in floating point.
 struct Fast {
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],

@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// What each room of `src` may name of the others.
+/// Rooms of `src` that each room may import.
 const MAY_USE: [(&str, &[&str]); 19] = [
     ("number", &[]),
     ("key", &["number"]),
@@ -170,7 +170,7 @@ fn without_tests(items: &mut Vec<syn::Item>) {
     }
 }
 
-/// Whether an item is compiled only where `test` is set. What is compiled where it is not set, or
+/// True for an item that is compiled only where `test` is set. An item that is compiled where it is not set, or
 /// where something else may be set instead, is no test.
 fn is_for_tests(item: &syn::Item) -> bool {
     use syn::Item;
@@ -255,7 +255,7 @@ fn room_of(path: &str, depth: usize) -> Option<&str> {
     (ups > 0 && ups >= depth).then_some(part)
 }
 
-/// What a file of a room does against the rules; it lies so many modules below the crate's root.
+/// Violations of the rules in a file of a room; it is so many modules below the crate's root.
 fn faults(room: &str, depth: usize, text: &str) -> Vec<String> {
     let rules: BTreeMap<&str, &[&str]> = MAY_USE.into_iter().collect();
     let Some(allowed) = rules.get(room) else {

@@ -1,5 +1,5 @@
-//! Every shape of link ever released, replayed for ever: what it is read as, what the reader is
-//! told and what incomes it gives.
+//! Every shape of link ever released, replayed in every release: its reading, the messages for the reader and its
+//! incomes.
 //!
 //! A file of `tests/links` is never changed once it holds results. A new one starts as `note` and
 //! `link`; `ZENGSHOU_WRITE_GOLDEN=1 cargo test --test links` fills in the rest, to be read and
@@ -24,16 +24,16 @@ const DEFAULT_REGION: &str = "zhangjiakou-2021";
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Golden {
-    /// Why the link is here.
+    /// The reason why the link is here.
     note: String,
     /// The link as it came.
     link: String,
-    /// What it gives; nothing in a new file.
+    /// The result; none in a new file.
     #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<Reading>,
 }
 
-/// What a link gives.
+/// The result of a link.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Reading {
@@ -44,7 +44,7 @@ struct Reading {
     /// Each changed value; nothing where the link is refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     values: Option<BTreeMap<String, String>>,
-    /// What the user says of where values come from.
+    /// The user's notes on where values come from.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     notes: BTreeMap<String, String>,
     /// The income by year.
@@ -53,13 +53,13 @@ struct Reading {
     /// The language that the link carries.
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
-    /// The headline as shared and today's, where the reader is told that they differ.
+    /// The headline as shared and today's, where the reader gets a message that they differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<[String; 2]>,
     /// The scenario's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
-    /// What travels beside the scenario, as a scenario file writes it.
+    /// The extras that travel with the scenario, as a scenario file writes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     beside: Option<serde_json::Value>,
     /// The place and the name of every problem.

@@ -1,5 +1,5 @@
-//! What must hold for every scenario, tried on many: the whole range of every key, its corners,
-//! and every order of setting them.
+//! Properties of every scenario, tried on many: the whole range of every key, its corners, and every order of
+//! setting them.
 
 use crate::support::region;
 use proptest::prelude::*;
@@ -97,7 +97,7 @@ fn check(outcome: &Outcome) -> Result<(), TestCaseError> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
 
-    /// What every year has of its own is what all years have together.
+    /// A lever set for each year alone has the same effect as one set for all years.
     #[test]
     fn levers_by_year_equal_the_lever(places in prop::collection::vec(0..=1000u32, 18)) {
         let mut together = Scenario::default();

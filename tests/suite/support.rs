@@ -1,4 +1,4 @@
-//! What tests share: the region and the state that they start from.
+//! Shared parts of the tests: the region and the state that they start from.
 
 use std::rc::Rc;
 use std::sync::OnceLock;

@@ -1,4 +1,4 @@
-//! What the register shows, in which order, and what it writes for a spreadsheet.
+//! Tests of the register: its values, their order, and its file for a spreadsheet.
 
 use super::*;
 use crate::analysis::chance::Measure;
@@ -132,7 +132,7 @@ fn a_spreadsheet_gets_numbers_and_no_formula() {
 }
 
 #[test]
-fn who_uses_a_value_is_said_once() {
+fn users_of_a_value_are_named_once() {
     let words = words();
     let said = |key: &str| {
         let uses = uses(&region());

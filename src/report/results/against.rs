@@ -82,7 +82,7 @@ pub fn gaps(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> Table {
     }
 }
 
-/// What moved the first year's gaps, assumptions and policy apart.
+/// Movement of the first year's gaps, by assumptions and by policy.
 pub fn gap_parts(first: YearFacts<'_>, words: &Catalog) -> Table {
     let rows = Benchmark::OF_INCOME.into_iter().map(|benchmark| {
         let of = |year: &YearOutcome| year.lead(benchmark);

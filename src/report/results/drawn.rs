@@ -1,4 +1,4 @@
-//! What the report draws of the years: the paths and the components, each with its sentence.
+//! Drawings of the years: the paths and the components, each with its sentence.
 
 use crate::analysis::history::History;
 use crate::i18n::Catalog;
@@ -36,7 +36,7 @@ pub fn paths(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
     );
 }
 
-/// What the components come to, in a sentence and a figure.
+/// The components' shares of income, in a sentence and a figure.
 pub fn shares(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
     let Some((first, last)) = facts.ends() else {
         return;

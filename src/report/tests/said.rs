@@ -1,4 +1,4 @@
-//! What the report says in sentences and in its tables of changes, sources and open assumptions.
+//! Tests of the report's sentences and of its tables of changes, sources and open assumptions.
 
 use super::*;
 
@@ -25,7 +25,7 @@ fn said(region: &Region, scenario: &Scenario) -> String {
 }
 
 #[test]
-fn the_money_of_single_years_is_never_told_of_every_year() {
+fn the_money_of_single_years_is_never_reported_for_every_year() {
     let region = region();
     let industry = ("funds.central.industry", "800000000");
     let every = said(&region, &named(&region, &[industry]));
@@ -88,7 +88,7 @@ fn levers_are_held_against_the_plan_and_each_says_what_it_moves() {
 
 /// Assumptions that cut the policy effect say so, although they leave the plan as it is.
 #[test]
-fn what_assumptions_do_to_the_policy_effect_is_said() {
+fn effects_of_assumptions_on_policy_are_stated() {
     let region = region();
     let values = [
         ("operating_rate", "1"),

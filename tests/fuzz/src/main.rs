@@ -28,13 +28,13 @@ enum Command {
     Run {
         /// The target.
         target: String,
-        /// How long, in seconds.
+        /// Duration, in seconds.
         #[arg(long, default_value_t = 3.0)]
         seconds: f64,
-        /// What chance starts from: the same inputs come again.
+        /// Seed of chance: the same one gives the same inputs.
         #[arg(long, default_value_t = 1)]
         seed: u64,
-        /// Where an input that was found is written.
+        /// Folder for an input that was found.
         #[arg(long, default_value = "target/fuzz/found")]
         found: PathBuf,
     },
@@ -112,7 +112,7 @@ fn named(name: &str) -> Result<Target, String> {
     target(name).ok_or_else(|| format!("no target {name}"))
 }
 
-/// What was found before: a folder a target, whose files are run first.
+/// Inputs found before: a folder a target, whose files are run first.
 fn cases(target: Target) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("found")
@@ -190,7 +190,7 @@ fn write_what_panics(target: Target, folder: &Path) {
     }));
 }
 
-/// A number that tells inputs apart (FNV-1a).
+/// A checksum that differs between inputs (FNV-1a).
 fn sum(bytes: &[u8]) -> u64 {
     let step = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)

@@ -57,7 +57,7 @@ pub fn links() -> Vec<Vec<u8>> {
     bytes(golden.iter().cloned().chain(wrapped))
 }
 
-/// What the cases of the model set, a list a case.
+/// Keys and values that the model's cases set, a list a case.
 fn cases() -> Vec<Vec<(String, String)>> {
     let set = |line: &str| {
         let (key, value) = line.strip_prefix("set ")?.trim().split_once(' ')?;
@@ -115,7 +115,7 @@ pub fn stored() -> Vec<Vec<u8>> {
     files().into_iter().enumerate().map(named).collect()
 }
 
-/// What people type and copy.
+/// Texts that people type and copy.
 pub fn typed() -> Vec<Vec<u8>> {
     const TYPED: [&str; 40] = [
         "85",

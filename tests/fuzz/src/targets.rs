@@ -1,4 +1,4 @@
-//! What must hold for each reader, a file a reader.
+//! Checks of each reader, a file a reader.
 
 pub mod drafts;
 pub mod file;

@@ -1,4 +1,4 @@
-//! What targets share: the region, the words, and what holds for anything that was read.
+//! Shared parts of the targets: the region, the words, and the checks of anything that was read.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -48,7 +48,7 @@ pub fn with_words<T>(choice: usize, work: impl FnOnce(&Catalog) -> T) -> T {
     WORDS.with(|words| work(words[at].get_or_init(|| Catalog::new(Language::ALL[at]))))
 }
 
-/// Whether a character is not seen, or makes other text look like something else.
+/// True for a character that is not seen, or that makes other text look like something else.
 fn is_trick(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -66,21 +66,21 @@ pub fn is_plain(text: &str) {
     }
 }
 
-/// Holds what the reader is told: a short list of short sentences, in which nothing is hidden.
-pub fn are_told(problems: &[Problem]) {
+/// Checks the messages for the reader: a short list of short sentences, in which nothing is hidden.
+pub fn are_readable(problems: &[Problem]) {
     assert!(
         problems.len() <= file::MOST_PROBLEMS + 1,
         "{} problems",
         problems.len()
     );
     for (at, problem) in problems.iter().enumerate() {
-        let told = with_words(at + problem.place.len(), |words| words.problem(problem));
+        let message = with_words(at + problem.place.len(), |words| words.problem(problem));
         assert!(
-            told.len() <= MOST_WORDS,
+            message.len() <= MOST_WORDS,
             "{} bytes: {problem:?}",
-            told.len()
+            message.len()
         );
-        is_plain(&told);
+        is_plain(&message);
     }
 }
 

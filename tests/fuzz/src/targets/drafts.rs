@@ -4,7 +4,7 @@ use zengshou::link;
 use zengshou::scenario::file;
 use zengshou::scenario::tray::{Extras, Reference, Tray};
 
-use crate::world::{REGION, are_sound, are_told, is_sound, survives_a_file, text};
+use crate::world::{REGION, are_readable, are_sound, is_sound, survives_a_file, text};
 
 /// Reads the text as the drafts of a file and as those of a link; then lays what was read in and
 /// takes it out again.
@@ -30,7 +30,7 @@ pub fn check(data: &[u8]) {
         pairs('~'),
     );
     let read = file::read(&REGION, &of_file).expect("the file's own form is right");
-    are_told(&read.problems);
+    are_readable(&read.problems);
     are_sound(&read.extras);
     assert_eq!(read.extras.tray.entries().len(), 2);
     survives_a_file(&read.scenario, None, &read.extras);
@@ -39,7 +39,7 @@ pub fn check(data: &[u8]) {
 
     let of_link = format!("v=4&model=1&{}&region={}", lines.join("&"), REGION.id);
     if let Ok(read) = link::decode(&REGION, &of_link) {
-        are_told(&read.problems);
+        are_readable(&read.problems);
         is_sound(&read.scenario);
         let extras = read.extras.unwrap_or_default();
         are_sound(&extras);
@@ -61,7 +61,7 @@ fn is_carried(extras: &Extras) {
     assert_eq!(&read.extras.unwrap_or_default(), extras, "{written}");
 }
 
-/// What is taken out comes back to its place.
+/// Checks that an entry that was taken out comes back to its place.
 fn moves_and_returns(tray: &Tray) {
     for at in 0..tray.entries().len() {
         let mut changed = tray.clone();

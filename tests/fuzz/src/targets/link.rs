@@ -7,7 +7,7 @@ use zengshou::scenario::file;
 use zengshou::scenario::tray::Extras;
 
 use crate::world::{
-    REGION, are_sound, are_told, can_be_taken_back, is_name, is_sound, survives_a_file, text,
+    REGION, are_readable, are_sound, can_be_taken_back, is_name, is_sound, survives_a_file, text,
 };
 
 /// Reads the text as a link, and what was read once more after it was written.
@@ -20,7 +20,7 @@ pub fn check(data: &[u8]) {
     match link::decode(&REGION, &text) {
         Err(problems) => {
             assert!(!problems.is_empty(), "refused without a word");
-            are_told(&problems);
+            are_readable(&problems);
         }
         Ok(read) => {
             assert!(looks, "read, though it looks like no link");
@@ -30,7 +30,7 @@ pub fn check(data: &[u8]) {
 }
 
 fn is_right(read: &Link) {
-    are_told(&read.problems);
+    are_readable(&read.problems);
     is_sound(&read.scenario);
     let usual = Extras::default();
     let extras = read.extras.as_ref().unwrap_or(&usual);

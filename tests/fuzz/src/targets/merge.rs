@@ -6,11 +6,11 @@ use zengshou::scenario::Scenario;
 use zengshou::scenario::merge::{Conflict, Take, conflicts, merge, open};
 use zengshou::scenario::note::Note;
 
-use crate::world::{KEYS, REGION, are_told, is_sound};
+use crate::world::{KEYS, REGION, are_readable, is_sound};
 
-/// How many bytes a change takes.
+/// Bytes per change.
 const CHANGE: usize = 5;
-/// How many bytes choose the decisions.
+/// Bytes for the decisions.
 const DECISIONS: usize = 8;
 
 /// Reads two scenarios and decisions out of the bytes and merges them.
@@ -77,7 +77,7 @@ fn is_merged(first: &Scenario, second: &Scenario, found: &[Conflict], takes: &[(
         Err(problems) => {
             assert!(!problems.is_empty(), "refused without a word");
             assert!(!takes.is_empty(), "{problems:?} without a decision");
-            are_told(&problems);
+            are_readable(&problems);
             return;
         }
     };

@@ -34,7 +34,7 @@ pub fn check(data: &[u8]) {
     let corners = (top_left, bottom_right);
     match with_words(text.len(), |words| sheet.paste(corners, &text, words)) {
         Ok(block) => {
-            is_told(&block);
+            is_readable(&block);
             is_put(&sheet, &block);
             // Another paste, which hangs little on the text.
             if text.len().is_multiple_of(8) {
@@ -46,7 +46,7 @@ pub fn check(data: &[u8]) {
 }
 
 /// Every cell that can't be put says so; nothing that is shown hides.
-fn is_told(block: &Block) {
+fn is_readable(block: &Block) {
     for cell in &block.cells {
         is_plain(&cell.text);
         assert!(cell.text.chars().count() < 100, "{:?}", cell.text);
@@ -56,7 +56,7 @@ fn is_told(block: &Block) {
     assert!(!block.fits() || refused == 0);
 }
 
-/// What is said to be put stands there, and no other year was changed.
+/// Checks that every cell reported as put holds its value, and that no other year was changed.
 fn is_put(sheet: &Sheet<'_>, block: &Block) {
     is_sound(&block.scenario);
     let after = Sheet {
@@ -82,7 +82,7 @@ fn is_put(sheet: &Sheet<'_>, block: &Block) {
     }
 }
 
-/// What is copied from the sheet can be pasted where it came from and changes no value there.
+/// Checks that a copy of the sheet can be pasted where it came from and changes no value there.
 fn is_copied(scenario: &Scenario, corners: (Place, Place)) {
     let locks = Locks::default();
     let sheet = Sheet {
@@ -97,7 +97,7 @@ fn is_copied(scenario: &Scenario, corners: (Place, Place)) {
     let copied = sheet.copy(corners, write);
     let pasted = with_words(0, |words| sheet.paste(corners, &copied, words));
     let block = pasted.unwrap_or_else(|fault| panic!("{fault:?} in {copied:?}"));
-    // Numbers at the rim may look like years; then the reader is asked.
+    // Numbers at the edge may look like years; then the reader has to confirm.
     if !block.fits() {
         return;
     }

@@ -6,7 +6,7 @@ use zengshou::region::Region;
 use zengshou::report::Date;
 
 use crate::world::{
-    REGION, are_sound, are_told, is_name, is_plain, is_sound, survives_a_file, text,
+    REGION, are_readable, are_sound, is_name, is_plain, is_sound, survives_a_file, text,
 };
 
 /// Reads the lines before an empty one as names of slots, what comes behind it as an entry.
@@ -20,7 +20,7 @@ pub fn check(data: &[u8]) {
 fn content(region: &Region, entry: &str) {
     match Content::of(region, entry) {
         Content::Whole(read) => {
-            are_told(&read.problems);
+            are_readable(&read.problems);
             is_sound(&read.scenario);
             are_sound(&read.extras);
             survives_a_file(&read.scenario, read.name.as_deref(), &read.extras);
@@ -33,7 +33,7 @@ fn content(region: &Region, entry: &str) {
                 is_name(&name);
             }
         }
-        Content::Unreadable(problem) => are_told(&[problem]),
+        Content::Unreadable(problem) => are_readable(&[problem]),
     }
 }
 

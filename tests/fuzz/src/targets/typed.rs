@@ -24,7 +24,7 @@ pub fn check(data: &[u8]) {
         let alone = read_typed(unit, &text);
         match &alone {
             Ok(value) => is_kept(unit, *value, &text),
-            Err(fault) => is_told(at, fault),
+            Err(fault) => is_readable(at, fault),
         }
         for read in [
             read_over(unit, &text, present),
@@ -32,17 +32,17 @@ pub fn check(data: &[u8]) {
         ] {
             match read {
                 Ok(typed) => is_understood(unit, &typed, &text),
-                Err(fault) if alone.as_ref() != Err(&fault) => is_told(at, &fault),
+                Err(fault) if alone.as_ref() != Err(&fault) => is_readable(at, &fault),
                 Err(_) => {}
             }
         }
     }
 }
 
-fn is_told(at: usize, fault: &Fault) {
-    let told = with_words(at, |words| words.fault(fault));
-    assert!(told.len() <= MOST_WORDS, "{} bytes", told.len());
-    is_plain(&told);
+fn is_readable(at: usize, fault: &Fault) {
+    let message = with_words(at, |words| words.fault(fault));
+    assert!(message.len() <= MOST_WORDS, "{} bytes", message.len());
+    is_plain(&message);
 }
 
 /// Whatever is read can be written as a plain number in the unit's scale, which is read as the same.

@@ -8,9 +8,9 @@
 
 mod conflict;
 mod find;
-mod hang;
 mod levers;
 mod shadow;
+mod switching_values;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -30,8 +30,8 @@ use crate::region::key::{Category, Component, Key, Level, Unit, Year, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{Matrix, Part};
 pub use conflict::Conflict;
-pub use hang::Turn;
 pub use shadow::Shadow;
+pub use switching_values::SwitchingValue;
 
 /// What is to be as good as it can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -173,7 +173,7 @@ pub struct Answer {
     /// The limits that leave room and that what was found has come to.
     pub at: Vec<Condition>,
     /// The values that would turn what was found, within their plausible ranges.
-    pub turns: Vec<Turn>,
+    pub turns: Vec<SwitchingValue>,
     /// Years in which the second higher-than fails, where it is part of the goal: benchmarks alone decide it.
     pub second_fails: Vec<Year>,
 }

@@ -2,7 +2,7 @@
 
 use super::levers::Search;
 use super::table::Table;
-use super::{Answer, Objective, Request, Standing, Verdict, conflict, hang, shadow};
+use super::{Answer, Objective, Request, Standing, Verdict, conflict, shadow, switching_values};
 use crate::region::Region;
 use crate::scenario::Scenario;
 
@@ -46,7 +46,7 @@ pub(super) fn find(
         answer.best = Some(best);
         answer.at = search.table.reached(&search.table.cells_of(&moves));
         if !is_out {
-            answer.turns = hang::turns(&mut search, &levers, &moves);
+            answer.turns = switching_values::switching_values(&mut search, &levers, &moves);
         }
         answer.moves = moves;
     }

@@ -97,7 +97,7 @@ fn what_turns_the_answer_is_found_as_by_asking_at_every_end() {
     assert!(wage.least < wage.edge && wage.edge < wage.now, "{wage:?}");
     assert_eq!(wage.falls, [Category::Other]);
     assert!(of(Fixed::AssetReturn).is_some() && of(Fixed::Gini).is_none());
-    let way = |turn: &Turn| (turn.edge - turn.now).abs() / (turn.most - turn.least);
+    let way = |turn: &SwitchingValue| (turn.edge - turn.now).abs() / (turn.most - turn.least);
     assert!(answer.turns.is_sorted_by_key(way));
 }
 

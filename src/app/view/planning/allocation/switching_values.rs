@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::refused::condition_name;
-use crate::analysis::allocation::{Condition, Turn};
+use crate::analysis::allocation::{Condition, SwitchingValue};
 use crate::app::words::Words;
 use crate::region::key::Category;
 
@@ -23,7 +23,7 @@ pub fn at_limits(words: &Words, at: &[Condition]) -> Html {
 }
 
 /// The assumptions within whose plausible range the answer turns.
-pub fn turns(words: &Words, turns: &[Turn], is_least: bool) -> Html {
+pub fn turns(words: &Words, turns: &[SwitchingValue], is_least: bool) -> Html {
     // The least money leaves nothing over, so that any worse assumption misses the goal.
     let least = match is_least {
         true => html! { <p class="soft">{ words.text("plan-alloc-turns-least") }</p> },
@@ -45,7 +45,7 @@ pub fn turns(words: &Words, turns: &[Turn], is_least: bool) -> Html {
     }
 }
 
-fn turn(words: &Words, turn: &Turn) -> String {
+fn turn(words: &Words, turn: &SwitchingValue) -> String {
     let value = |value: Decimal| words.value(turn.key, value.normalize());
     let list = |categories: &[Category]| {
         let names: Vec<_> = categories.iter().map(|own| words.category(*own)).collect();

@@ -18,7 +18,7 @@ const EDGE_PLACES: u32 = 4;
 
 /// A value with which the answer would be another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Turn {
+pub struct SwitchingValue {
     /// The value.
     pub key: Key,
     /// What it is.
@@ -41,7 +41,11 @@ pub struct Turn {
 ///
 /// Which category comes before which decides the answer, so that it is asked anew only where a value
 /// changes that order.
-pub(super) fn turns(search: &mut Search<'_>, levers: &[f64], moves: &[Moved]) -> Vec<Turn> {
+pub(super) fn switching_values(
+    search: &mut Search<'_>,
+    levers: &[f64],
+    moves: &[Moved],
+) -> Vec<SwitchingValue> {
     let now = Table::columns(&search.table.now);
     let best = Table::columns(&search.table.cells_of(moves));
     let ways = ways(now, best);
@@ -92,7 +96,7 @@ pub(super) fn turns(search: &mut Search<'_>, levers: &[f64], moves: &[Moved]) ->
                     same = middle;
                 }
             }
-            turns.push(Turn {
+            turns.push(SwitchingValue {
                 key,
                 now: value,
                 least,

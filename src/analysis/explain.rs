@@ -4,7 +4,7 @@
 //! second set of formulas that could differ from the first. Each figure of the screen
 //! ([`figure`]) is a step of that recording, and [`formula`] reads a step as a formula.
 
-mod aside;
+mod counterfactual;
 pub mod figure;
 pub mod formula;
 mod risks;

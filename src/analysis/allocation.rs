@@ -9,13 +9,13 @@
 mod conflict;
 mod find;
 mod levers;
+mod marginal_returns;
+mod rounding;
 mod shadow;
 mod switching_values;
 mod table;
 #[cfg(test)]
 mod tests;
-mod whole;
-mod worth;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

@@ -6,8 +6,8 @@
 //! of it comes from the exact model ([`check`]).
 
 pub mod check;
+pub mod margins;
 mod price;
-pub mod quick;
 mod seek;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! What goal seek and best allocation share: which levers may move and how far, in which whole units
 //! people can set them, and a quick look at what comes of it.
 
-pub mod fast;
+pub mod evaluator;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

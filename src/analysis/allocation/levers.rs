@@ -6,8 +6,8 @@ use rust_decimal::prelude::FromPrimitive;
 
 use super::table::{CELLS, Table};
 use super::{Objective, Request, Standing};
-use crate::analysis::goal::quick::Quick;
-use crate::analysis::search::fast::Fast;
+use crate::analysis::goal::margins::GoalMargins;
+use crate::analysis::search::evaluator::Evaluator;
 use crate::analysis::search::{self, Limits, Moved, float};
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Key, Level, funds};
@@ -27,9 +27,9 @@ pub(super) struct Search<'a> {
     pub(super) request: &'a Request,
     pub(super) table: Table,
     pub(super) limits: Vec<Limits>,
-    pub(super) fast: Fast,
+    pub(super) fast: Evaluator,
     pub(super) step: usize,
-    pub(super) goal: Option<Quick>,
+    pub(super) goal: Option<GoalMargins>,
     /// Whether what gets nearest to a goal is sought, since no money reaches it.
     pub(super) is_furthest: bool,
     /// The most industry money that the conditions allow, 10,000 yuan.
@@ -58,12 +58,12 @@ impl<'a> Search<'a> {
         let columns = Category::ALL.map(|category| Key::from(funds(Level::Central, category)));
         let levers = request.levers.iter().map(|limits| limits.key);
         let keys: Vec<Key> = columns.into_iter().chain(levers).collect();
-        let mut fast = Fast::new(region, scenario, &keys);
+        let mut fast = Evaluator::new(region, scenario, &keys);
         let start = fast.start();
         fast.run(&start);
         let step = usize::from(request.objective.year(region) - region.years.first_plan);
         let goal = match request.objective {
-            Objective::LeastMoney(goal) => Some(Quick::new(region, goal, &fast)),
+            Objective::LeastMoney(goal) => Some(GoalMargins::new(region, goal, &fast)),
             Objective::Earned(_) | Objective::Income(_) => None,
         };
         Self {

@@ -1,14 +1,14 @@
 //! Ways to a goal: linear programs over slopes, each from where the last one led, then whole units.
 
+mod evaluation;
 mod kinds;
 mod program;
-mod settle;
-mod tell;
+mod rounding;
 
 use super::Request;
+use super::margins::GoalMargins;
 use super::price::{self, Unit};
-use super::quick::Quick;
-use crate::analysis::search::fast::Fast;
+use crate::analysis::search::evaluator::Evaluator;
 use crate::analysis::search::{self, Limits, cell, float};
 use crate::number::YuanPerPerson;
 use crate::region::Region;
@@ -57,12 +57,12 @@ struct Space<'a> {
     levers: Vec<Lever>,
     /// Where the search starts: the scenario as it stands, brought within the limits.
     from: Vec<f64>,
-    fast: Fast,
+    fast: Evaluator,
     last_step: usize,
     /// Income of the goal's last year in the scenario as it stands, and the transfers in it, by the
     /// exact model.
     now: (YuanPerPerson, YuanPerPerson),
-    quick: Quick,
+    quick: GoalMargins,
     /// The share of central funds that industry must have.
     rule: Option<f64>,
 }
@@ -100,13 +100,13 @@ impl<'a> Space<'a> {
             })
             .collect();
         let keys: Vec<Key> = request.levers.iter().map(|limits| limits.key).collect();
-        let mut fast = Fast::new(region, scenario, &keys);
+        let mut fast = Evaluator::new(region, scenario, &keys);
         let from: Vec<f64> = levers
             .iter()
             .map(|own| own.start.clamp(own.least, own.most))
             .collect();
         fast.run(&from);
-        let quick = Quick::new(region, request.goal, &fast);
+        let quick = GoalMargins::new(region, request.goal, &fast);
         let last_step = quick.last_step;
         let now = &scenario.project(region).scenario[last_step];
         Self {

@@ -16,7 +16,7 @@ struct Lever {
 }
 
 /// A quick look at a scenario with some levers at other values.
-pub struct Fast {
+pub struct Evaluator {
     assumptions: Assumptions<f64>,
     plan: Levers<f64>,
     /// The scenario's values; the moved levers are put in here.
@@ -27,7 +27,7 @@ pub struct Fast {
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
 }
 
-impl Fast {
+impl Evaluator {
     /// Prepares for moving these levers.
     pub fn new(region: &Region, scenario: &Scenario, keys: &[Key]) -> Self {
         let resolved = scenario.resolve(region);
@@ -169,7 +169,7 @@ mod tests {
             Example::Together.scenario(&region),
             by_year,
         ] {
-            let mut fast = Fast::new(&region, &scenario, &keys);
+            let mut fast = Evaluator::new(&region, &scenario, &keys);
             let mut at = fast.start();
             let mut moves = Vec::new();
             for round in 0..=keys.len() {

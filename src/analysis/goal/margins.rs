@@ -1,23 +1,23 @@
 //! A goal in floating point: by how much a quick look exceeds it.
 
 use super::Goal;
-use crate::analysis::search::fast::Fast;
+use crate::analysis::search::evaluator::Evaluator;
 use crate::analysis::search::float;
 use crate::region::Region;
 use crate::region::key::Benchmark;
 
 /// A goal as a search sees it.
 #[derive(Clone, Copy, Debug)]
-pub struct Quick {
+pub struct GoalMargins {
     goal: Goal,
     /// The last year that the goal looks at, counted from the first plan year.
     pub last_step: usize,
     threshold: f64,
 }
 
-impl Quick {
+impl GoalMargins {
     /// Prepares for a goal.
-    pub fn new(region: &Region, goal: Goal, fast: &Fast) -> Self {
+    pub fn new(region: &Region, goal: Goal, fast: &Evaluator) -> Self {
         let last_step = goal.last_step(region);
         let threshold = match goal {
             Goal::Reach { benchmark, .. } => fast.benchmark(benchmark, last_step + 1),
@@ -38,7 +38,7 @@ impl Quick {
     }
 
     /// By how much the goal is exceeded in what was run last, yuan a head, for each of its conditions.
-    pub fn margins(&self, fast: &Fast) -> Vec<f64> {
+    pub fn margins(&self, fast: &Evaluator) -> Vec<f64> {
         if self.goal != Goal::HigherThans {
             return vec![fast.income(self.last_step) - self.threshold];
         }

@@ -2,7 +2,6 @@
 //! does nothing, what each lever is about, who uses each value, and how much hangs on it.
 
 pub mod allocation;
-pub mod chance;
 pub mod compare;
 pub mod contribution;
 pub mod explain;
@@ -13,6 +12,7 @@ pub mod history;
 pub mod idle;
 pub mod known_total;
 pub mod marginal;
+pub mod monte_carlo;
 pub mod notes;
 pub mod policy;
 pub mod progress;

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::allocation;
-use crate::analysis::chance::{self, Draws};
 use crate::analysis::goal;
+use crate::analysis::monte_carlo::{self, Simulation};
 use crate::analysis::sensitivity::map::{self, Map};
 use crate::analysis::sensitivity::{self, Tornado};
 use crate::analysis::sweep::{self, Axis, Sweep};
@@ -21,7 +21,7 @@ pub enum Question {
     /// A table of values.
     Sweep(Vec<Axis>),
     /// How sure the results are.
-    Chance(chance::Request),
+    Chance(monte_carlo::MonteCarloRequest),
     /// What a result hangs on.
     Tornado(sensitivity::Request),
     /// A result over two values.
@@ -46,7 +46,7 @@ pub enum Reply {
     /// The table.
     Sweep(sweep::Table),
     /// What the draws come to.
-    Chance(chance::Answer),
+    Chance(monte_carlo::MonteCarloAnswer),
     /// What the result hangs on.
     Tornado(Tornado),
     /// The map.
@@ -93,7 +93,7 @@ pub enum Work {
     /// A table.
     Sweep(Box<Sweep>),
     /// Draws.
-    Chance(Box<Draws>),
+    Chance(Box<Simulation>),
     /// What took one turn.
     Done(Box<Reply>),
 }
@@ -118,7 +118,7 @@ impl Work {
             Question::Sweep(axes) => Sweep::new(region, scenario, axes)
                 .map(|sweep| Self::Sweep(Box::new(sweep)))
                 .ok(),
-            Question::Chance(request) => Draws::new(region, scenario, request)
+            Question::Chance(request) => Simulation::new(region, scenario, request)
                 .map(|draws| Self::Chance(Box::new(draws)))
                 .ok(),
         };

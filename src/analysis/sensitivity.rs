@@ -12,8 +12,8 @@ pub mod map;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::chance::Measure;
 use crate::analysis::known_total;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::ranges::{moves_incomes, ranges};
 use crate::model::Outcome;
 use crate::number::{Yuan, YuanPerPerson, round};
@@ -69,7 +69,7 @@ pub struct Request {
     /// Ranges that the user changed; the others are the region's.
     pub spreads: Vec<Spread>,
     /// Which result is looked at.
-    pub measure: Measure,
+    pub measure: OutcomeMeasure,
     /// Of which year.
     pub year: Year,
 }
@@ -122,14 +122,14 @@ pub struct Tornado {
 }
 
 /// The result that is looked at.
-pub(super) fn result(outcome: &Outcome, measure: Measure, year: Year) -> YuanPerPerson {
+pub(super) fn result(outcome: &Outcome, measure: OutcomeMeasure, year: Year) -> YuanPerPerson {
     let step = usize::from(year.saturating_sub(outcome.years.first_plan));
     let Some(of_year) = outcome.scenario.get(step).or(outcome.scenario.last()) else {
         return YuanPerPerson::ZERO;
     };
     match measure {
-        Measure::Income => of_year.income,
-        Measure::Difference => of_year.difference(),
+        OutcomeMeasure::Income => of_year.income,
+        OutcomeMeasure::Difference => of_year.difference(),
     }
 }
 
@@ -277,7 +277,7 @@ mod tests {
         Request {
             over,
             spreads: Vec::new(),
-            measure: Measure::Income,
+            measure: OutcomeMeasure::Income,
             year: 2023,
         }
     }
@@ -287,7 +287,7 @@ mod tests {
         let region = region();
         let scenario = Example::Together.scenario(&region);
         let asked = Request {
-            measure: Measure::Difference,
+            measure: OutcomeMeasure::Difference,
             year: 2030,
             over: Over::Assumptions,
             spreads: Vec::new(),

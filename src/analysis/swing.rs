@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::chance::Measure;
 use super::known_total;
+use super::monte_carlo::OutcomeMeasure;
 use super::policy::in_force;
 use super::sensitivity::result;
 use super::uses::Use;
@@ -41,7 +41,7 @@ impl Swing {
 
 /// The swing of every value that has a plausible range. A scenario that is the plan has no policy effect
 /// that could move; that of [`in_force`] takes its place.
-pub fn swings(region: &Region, scenario: &Scenario, of: Measure) -> BTreeMap<Key, Swing> {
+pub fn swings(region: &Region, scenario: &Scenario, of: OutcomeMeasure) -> BTreeMap<Key, Swing> {
     let (scenario, _) = in_force(region, scenario, of);
     let now = results(region, &scenario, of);
     let ranges = region
@@ -85,7 +85,7 @@ pub enum Still {
 pub fn still(
     region: &Region,
     scenario: &Scenario,
-    of: Measure,
+    of: OutcomeMeasure,
     (swing, used): (&Swing, &BTreeSet<Use>),
     step: usize,
 ) -> Option<Still> {
@@ -111,13 +111,13 @@ pub fn still(
     let has_policy = scenario.entries().any(|(key, _)| key.is_lever());
     Some(match of {
         _ if !is_in_channel && !is_in_baseline => Still::NoIncome,
-        Measure::Difference if is_in_baseline => Still::Alike,
-        Measure::Income if is_in_channel && !has_policy => Still::IsPlan,
+        OutcomeMeasure::Difference if is_in_baseline => Still::Alike,
+        OutcomeMeasure::Income if is_in_channel && !has_policy => Still::IsPlan,
         _ => Still::Unused,
     })
 }
 
-fn results(region: &Region, scenario: &Scenario, of: Measure) -> Vec<YuanPerPerson> {
+fn results(region: &Region, scenario: &Scenario, of: OutcomeMeasure) -> Vec<YuanPerPerson> {
     let outcome = scenario.project(region);
     let years = outcome.years.plan();
     years.map(|year| result(&outcome, of, year)).collect()
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_plan_hangs_on_its_growth_and_not_on_what_only_a_change_needs() {
-        let swings = swings(&region(), &Scenario::default(), Measure::Income);
+        let swings = swings(&region(), &Scenario::default(), OutcomeMeasure::Income);
         let of = |key: Fixed| swings.get(&key.into()).expect("an assumption has a range");
         // A plan that nobody changes gains nothing, whatever assets return.
         assert_eq!(of(Fixed::AssetReturn).width(0), YuanPerPerson::ZERO);
@@ -156,7 +156,7 @@ mod tests {
             let set = scenario.set(&region, key.into(), decimal(value));
             set.expect("a value in range");
         }
-        let swings = swings(&region, &scenario, Measure::Income);
+        let swings = swings(&region, &scenario, OutcomeMeasure::Income);
         let overheads = &swings[&Fixed::OverheadShare.into()];
         let (_, most) = region.parameters[&Fixed::OverheadShare.into()]
             .range
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn the_known_total_holds_whatever_is_moved() {
         let region = region();
-        let swings = swings(&region, &Scenario::default(), Measure::Income);
+        let swings = swings(&region, &Scenario::default(), OutcomeMeasure::Income);
         for key in [
             Fixed::Income0Wage,
             Fixed::Income0Property,
@@ -195,16 +195,22 @@ mod tests {
     fn a_plan_is_asked_for_its_policy_effect_under_an_example() {
         let region = region();
         let plan = Scenario::default();
-        let (with, example) = in_force(&region, &plan, Measure::Difference);
+        let (with, example) = in_force(&region, &plan, OutcomeMeasure::Difference);
         assert_eq!(example, Some(Example::Together));
         assert_eq!(with, Example::Together.scenario(&region));
-        let policy = swings(&region, &plan, Measure::Difference);
+        let policy = swings(&region, &plan, OutcomeMeasure::Difference);
         let of = |key: Fixed| policy[&key.into()].width(7);
         assert!(of(Fixed::AssetReturn) > YuanPerPerson::ZERO);
         // The user's own policy is asked for itself.
         let own = Example::Coverage.scenario(&region);
-        assert_eq!(in_force(&region, &own, Measure::Difference), (own, None));
-        assert_eq!(in_force(&region, &plan, Measure::Income), (plan, None));
+        assert_eq!(
+            in_force(&region, &own, OutcomeMeasure::Difference),
+            (own, None)
+        );
+        assert_eq!(
+            in_force(&region, &plan, OutcomeMeasure::Income),
+            (plan, None)
+        );
     }
 
     #[test]
@@ -218,7 +224,7 @@ mod tests {
         };
         let plan = Scenario::default();
         let coverage = Example::Coverage.scenario(&region);
-        let (income, policy) = (Measure::Income, Measure::Difference);
+        let (income, policy) = (OutcomeMeasure::Income, OutcomeMeasure::Difference);
         assert_eq!(
             why(&plan, income, Fixed::AssetReturn, 0),
             Some(Still::IsPlan)

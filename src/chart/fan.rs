@@ -9,7 +9,7 @@ use super::line::Line;
 use super::options::{
     ChartModel, Drawing, Tip, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
 };
-use crate::analysis::chance::{Answer, Band, YearChance};
+use crate::analysis::monte_carlo::{Band, MonteCarloAnswer, YearDistribution};
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::model::Outcome;
@@ -39,7 +39,12 @@ impl View {
 }
 
 /// The fan of the incomes, or of scenario minus plan.
-pub fn chart_model(words: &Catalog, outcome: &Outcome, answer: &Answer, view: View) -> ChartModel {
+pub fn chart_model(
+    words: &Catalog,
+    outcome: &Outcome,
+    answer: &MonteCarloAnswer,
+    view: View,
+) -> ChartModel {
     let shows_difference = view == View::Difference;
     let bands: Vec<Shown> = match shows_difference {
         true => vec![("plan-chance-difference", "--series-scenario", |year| {
@@ -95,7 +100,7 @@ pub fn chart_model(words: &Catalog, outcome: &Outcome, answer: &Answer, view: Vi
 }
 
 /// The message of a band's name, its colour and its values.
-type Shown = (&'static str, &'static str, fn(&YearChance) -> Band);
+type Shown = (&'static str, &'static str, fn(&YearDistribution) -> Band);
 
 /// Yuan a head as chance tells them: to the yuan, since a fen would pretend.
 pub fn whole_yuan(value: f64) -> Decimal {
@@ -157,7 +162,7 @@ fn said(words: &Catalog, value: f64) -> String {
     words.numbers().decimal(whole_yuan(value), 0, false)
 }
 
-fn tip(words: &Catalog, year: &YearChance, bands: &[Shown]) -> Tip {
+fn tip(words: &Catalog, year: &YearDistribution, bands: &[Shown]) -> Tip {
     let rows = bands.iter().map(|(name, _, of)| {
         let band = of(year);
         let mut row = vec![words.text(name).to_string()];
@@ -173,7 +178,7 @@ fn tip(words: &Catalog, year: &YearChance, bands: &[Shown]) -> Tip {
     }
 }
 
-fn table(words: &Catalog, answer: &Answer, bands: &[Shown]) -> Table {
+fn table(words: &Catalog, answer: &MonteCarloAnswer, bands: &[Shown]) -> Table {
     let quantiles = ["plan-chance-p10", "plan-chance-p50", "plan-chance-p90"];
     let heads = bands.iter().flat_map(|(name, ..)| {
         quantiles.map(|id| {
@@ -196,7 +201,7 @@ fn table(words: &Catalog, answer: &Answer, bands: &[Shown]) -> Table {
     }
 }
 
-fn description(words: &Catalog, answer: &Answer, shows_difference: bool) -> String {
+fn description(words: &Catalog, answer: &MonteCarloAnswer, shows_difference: bool) -> String {
     let Some(last) = answer.years.last() else {
         return String::new();
     };

@@ -322,7 +322,7 @@ fn the_gap_lies_between_scenario_and_benchmark() {
 
 #[test]
 fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
-    use crate::analysis::chance::Measure;
+    use crate::analysis::monte_carlo::OutcomeMeasure;
     use crate::analysis::sensitivity::{Over, Request, tornado};
     use crate::scenario::examples::Example;
     let state = start();
@@ -330,7 +330,7 @@ fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
     let asked = Request {
         over: Over::Assumptions,
         spreads: Vec::new(),
-        measure: Measure::Income,
+        measure: OutcomeMeasure::Income,
         year: 2023,
     };
     let found = tornado(&state.region, &scenario, asked);
@@ -349,17 +349,17 @@ fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
 
 #[test]
 fn the_fan_has_its_scale_to_itself() {
-    use crate::analysis::chance::{Draws, Measure, Request};
+    use crate::analysis::monte_carlo::{MonteCarloRequest, OutcomeMeasure, Simulation};
     let state = start();
-    let asked = Request {
+    let asked = MonteCarloRequest {
         seed: 1,
         draws: 50,
         spreads: Vec::new(),
         year: 2023,
-        measure: Measure::Income,
+        measure: OutcomeMeasure::Income,
         drafts: Vec::new(),
     };
-    let drawn = Draws::new(&state.region, state.scenario(), asked);
+    let drawn = Simulation::new(&state.region, state.scenario(), asked);
     let mut drawn = drawn.expect("in order");
     while !drawn.advance() {}
     let answer = drawn.answer(state.region.years);

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::Facts;
-use crate::analysis::chance::Measure;
 use crate::analysis::contribution::{Contributions, contributions};
 use crate::analysis::marginal::{Marginal, marginal};
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::swing::{Swing, swings};
 use crate::region::Region;
 use crate::region::key::Key;
@@ -27,7 +27,7 @@ impl Findings {
     pub fn of(region: &Region, scenario: &Scenario, facts: &Facts) -> Self {
         Self {
             parts: contributions(region, scenario),
-            swings: swings(region, scenario, Measure::Income),
+            swings: swings(region, scenario, OutcomeMeasure::Income),
             marginal: marginal(region.years, &facts.resolved, &facts.outcome.scenario),
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::analysis::chance::Measure;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::swing::Swing;
 use crate::analysis::uses::Use;
 use crate::export::csv::{self, Cell};
@@ -118,7 +118,7 @@ pub struct View {
     /// The year of the swing, counted from the first plan year.
     pub step: usize,
     /// The measure of the swing.
-    pub of: Measure,
+    pub of: OutcomeMeasure,
 }
 
 /// The values that were shown when a view was chosen, in the order they had, with those that came under it
@@ -240,7 +240,7 @@ pub struct Beside<'a> {
     /// The year of the swing, counted from the first plan year.
     pub step: usize,
     /// The measure of the swing.
-    pub of: Measure,
+    pub of: OutcomeMeasure,
 }
 
 /// The register as comma-separated values.
@@ -249,8 +249,8 @@ pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> St
     let year: Year = beside.region.years.first_plan + beside.step as Year;
     let year = year.to_string();
     let [swing_least, swing_most] = match beside.of {
-        Measure::Income => ["sources-column-swing-least", "sources-column-swing-most"],
-        Measure::Difference => [
+        OutcomeMeasure::Income => ["sources-column-swing-least", "sources-column-swing-most"],
+        OutcomeMeasure::Difference => [
             "sources-column-swing-difference-least",
             "sources-column-swing-difference-most",
         ],

@@ -3,10 +3,10 @@
 
 use crate::support::region;
 use rust_decimal::Decimal;
-use zengshou::analysis::chance::Measure;
 use zengshou::analysis::contribution::contributions;
 use zengshou::analysis::explain::Trace;
 use zengshou::analysis::explain::figure::{End, Figure};
+use zengshou::analysis::monte_carlo::OutcomeMeasure;
 use zengshou::analysis::summary::summary;
 use zengshou::analysis::swing::swings;
 use zengshou::i18n::Catalog;
@@ -142,18 +142,18 @@ fn figures_of_another_run_are_those_that_are_shown() {
     for (key, of) in &found.each {
         check(
             &scenario,
-            Figure::Contribution(Measure::Income, *key),
+            Figure::Contribution(OutcomeMeasure::Income, *key),
             of.plan,
         );
-        let figure = Figure::Contribution(Measure::Difference, *key);
+        let figure = Figure::Contribution(OutcomeMeasure::Difference, *key);
         check(&scenario, figure, of.policy);
     }
     let plan = Scenario::default();
     for (scenario, of) in [
-        (&scenario, Measure::Income),
-        (&scenario, Measure::Difference),
+        (&scenario, OutcomeMeasure::Income),
+        (&scenario, OutcomeMeasure::Difference),
         // Explained under the example that is shown.
-        (&plan, Measure::Difference),
+        (&plan, OutcomeMeasure::Difference),
     ] {
         let found = swings(region(), scenario, of);
         for key in [
@@ -169,7 +169,7 @@ fn figures_of_another_run_are_those_that_are_shown() {
         }
     }
     // A value that was not changed has no effect to explain.
-    let name = Figure::Contribution(Measure::Income, Fixed::Gini.into()).to_string();
+    let name = Figure::Contribution(OutcomeMeasure::Income, Fixed::Gini.into()).to_string();
     assert_eq!(Trace::telling(region(), &plan, &name).find(&name), None);
     assert_eq!(Figure::aside("swing.income.least.2030.nokey"), None);
     assert_eq!(Figure::aside("income.scenario.2023"), None);
@@ -180,7 +180,7 @@ fn figures_of_another_run_are_those_that_are_shown() {
 fn a_value_that_is_tried_is_marked() {
     let scenario = Example::Together.scenario(region());
     let key = Key::from(Fixed::AssetReturn);
-    let name = Figure::Swing(Measure::Income, End::Most, 2023, key).to_string();
+    let name = Figure::Swing(OutcomeMeasure::Income, End::Most, 2023, key).to_string();
     let trace = Trace::telling(region(), &scenario, &name);
     let words = Catalog::new(Language::SimplifiedChinese);
     let node = trace.find(&name).and_then(|figure| trace.figure(figure));

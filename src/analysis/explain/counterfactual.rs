@@ -4,8 +4,8 @@
 use super::Figures;
 use super::figure::{End, Figure};
 use super::tape::{Traced, TracedValues, World};
-use crate::analysis::chance::Measure;
 use crate::analysis::known_total;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::policy::in_force;
 use crate::model::term::{Side, Term, What};
 use crate::model::{self, Outcome};
@@ -37,12 +37,12 @@ impl<'t> Figures<'t> {
                     _ => years.first_plan,
                 };
                 let what = match of {
-                    Measure::Income => What::PlanContribution(key),
-                    Measure::Difference => What::Contribution(key),
+                    OutcomeMeasure::Income => What::PlanContribution(key),
+                    OutcomeMeasure::Difference => What::Contribution(key),
                 };
                 let side = match of {
-                    Measure::Income => Side::Plan,
-                    Measure::Difference => Side::Scenario,
+                    OutcomeMeasure::Income => Side::Plan,
+                    OutcomeMeasure::Difference => Side::Scenario,
                 };
                 let of = |outcome: &Outcome<Traced<'t>>| result(outcome, of, side, year);
                 let then = self.run((region, &without), world, of)?;
@@ -59,8 +59,8 @@ impl<'t> Figures<'t> {
                 let moved = known_total::moved(region, &base, key, end)?;
                 let world = |with| World { example, with };
                 let what = match of {
-                    Measure::Income => What::IncomeMove(key),
-                    Measure::Difference => What::DifferenceMove(key),
+                    OutcomeMeasure::Income => What::IncomeMove(key),
+                    OutcomeMeasure::Difference => What::DifferenceMove(key),
                 };
                 let of = |outcome: &Outcome<Traced<'t>>| result(outcome, of, Side::Scenario, year);
                 let now = match example {
@@ -100,7 +100,7 @@ impl<'t> Figures<'t> {
 
 fn result<'t>(
     outcome: &Outcome<Traced<'t>>,
-    of: Measure,
+    of: OutcomeMeasure,
     side: Side,
     year: Year,
 ) -> Option<Traced<'t>> {
@@ -111,7 +111,7 @@ fn result<'t>(
     };
     let of_year = whose.get(step)?;
     Some(match of {
-        Measure::Income => of_year.income.exact(),
-        Measure::Difference => of_year.difference().exact(),
+        OutcomeMeasure::Income => of_year.income.exact(),
+        OutcomeMeasure::Difference => of_year.difference().exact(),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::analysis::chance::Measure;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::model::Channel;
 use crate::model::term::{Side, Target};
 use crate::region::key::{Benchmark, Category, Component, Key, Level, Year};
@@ -81,9 +81,9 @@ pub enum Figure {
     /// The scenario's value of a key.
     Input(Key),
     /// What a change of the user's moves: in the plan's income, or in what the scenario does beyond it.
-    Contribution(Measure, Key),
+    Contribution(OutcomeMeasure, Key),
     /// How far a result of a year moves at an end of a key's plausible range.
-    Swing(Measure, End, Year, Key),
+    Swing(OutcomeMeasure, End, Year, Key),
 }
 
 /// An end of a range.
@@ -108,7 +108,7 @@ impl Figure {
     /// The figure of that text form, if it is one that needs the model to be run with other values.
     pub fn aside(text: &str) -> Option<Self> {
         let (kind, rest) = text.split_once('.')?;
-        let measures = [Measure::Income, Measure::Difference];
+        let measures = [OutcomeMeasure::Income, OutcomeMeasure::Difference];
         let measure = |name: &str| measures.into_iter().find(|which| which.name() == name);
         if kind == "contribution" {
             let (of, key) = rest.split_once('.')?;

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::chance::Measure;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::search::float;
 use crate::analysis::sweep::Axis;
 use crate::floating::{Assumptions, Floating, Levers, Projection, Values};
@@ -30,7 +30,7 @@ pub struct Request {
     /// What moves upwards.
     pub up: Axis,
     /// Which result is looked at.
-    pub measure: Measure,
+    pub measure: OutcomeMeasure,
     /// Of which year.
     pub year: Year,
 }
@@ -111,8 +111,8 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
             } = &moving;
             let income = projection.scenario[step];
             values.push(Some(match request.measure {
-                Measure::Income => income,
-                Measure::Difference => income - projection.plan[step],
+                OutcomeMeasure::Income => income,
+                OutcomeMeasure::Difference => income - projection.plan[step],
             }));
             for (lead, name) in leads.iter_mut().zip(Benchmark::OF_INCOME) {
                 lead.push(income - benchmarks[name as usize][step + 1]);
@@ -133,11 +133,11 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
         .filter(|isoline| !isoline.lines.is_empty())
         .collect();
     let benchmarks = match request.measure {
-        Measure::Income => leads
+        OutcomeMeasure::Income => leads
             .iter()
             .map(|lead| lines(lead, 0.0, across, up))
             .collect(),
-        Measure::Difference => Vec::new(),
+        OutcomeMeasure::Difference => Vec::new(),
     };
     Some(Map {
         values,
@@ -277,7 +277,7 @@ mod tests {
         Request {
             across: axis(across),
             up: axis(up),
-            measure: Measure::Income,
+            measure: OutcomeMeasure::Income,
             year: 2023,
         }
     }

@@ -15,8 +15,8 @@ use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
 use super::inputs::matrix::refusal::refusal;
 use super::shared::Shared;
-use crate::analysis::chance::Measure;
 use crate::analysis::known_total::component_of;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::policy::in_force;
 use crate::analysis::swing::{Swing, still, swings};
 use crate::analysis::uses::uses;
@@ -67,7 +67,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         search: String::new(),
         by_swing: false,
         step: 0,
-        of: Measure::Income,
+        of: OutcomeMeasure::Income,
     });
     let uses = use_memo(region.clone(), |region| uses(region));
     let texts = use_memo((region.clone(), words.clone()), |(region, words)| {
@@ -210,7 +210,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
     }
 }
 
-fn columns(of: Measure) -> [&'static str; 6] {
+fn columns(of: OutcomeMeasure) -> [&'static str; 6] {
     [
         "sources-column-name",
         "sources-column-own",
@@ -304,15 +304,15 @@ fn tools(words: &Words, view: &UseStateHandle<View>, entries: &[Entry], region: 
     });
     let on_order = on_select(|view, value| view.by_swing = value == "swing");
     let on_of = on_select(|view, value| {
-        view.of = match value == Measure::Difference.name() {
-            true => Measure::Difference,
-            false => Measure::Income,
+        view.of = match value == OutcomeMeasure::Difference.name() {
+            true => OutcomeMeasure::Difference,
+            false => OutcomeMeasure::Income,
         };
     });
-    let measures = [Measure::Income, Measure::Difference].map(|of| {
+    let measures = [OutcomeMeasure::Income, OutcomeMeasure::Difference].map(|of| {
         let name = match of {
-            Measure::Income => "sources-of-income",
-            Measure::Difference => "sources-of-difference",
+            OutcomeMeasure::Income => "sources-of-income",
+            OutcomeMeasure::Difference => "sources-of-difference",
         };
         html! { <option value={of.name()} selected={view.of == of}>{ words.text(name) }</option> }
     });

@@ -1,7 +1,7 @@
 //! Tests of the register: its values, their order, and its file for a spreadsheet.
 
 use super::*;
-use crate::analysis::chance::Measure;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::swing::swings;
 use crate::analysis::uses::uses;
 use crate::language::Language;
@@ -40,7 +40,7 @@ fn names(view: &View, search: &str) -> Vec<String> {
     let shown = shown(
         &view,
         &entries,
-        &swings(&region, &scenario, Measure::Income),
+        &swings(&region, &scenario, OutcomeMeasure::Income),
         &texts,
     );
     shown.iter().map(|entry| entry.key.to_string()).collect()
@@ -52,7 +52,7 @@ fn view(filter: Filter) -> View {
         search: String::new(),
         by_swing: false,
         step: 0,
-        of: Measure::Income,
+        of: OutcomeMeasure::Income,
     }
 }
 
@@ -111,10 +111,10 @@ fn a_spreadsheet_gets_numbers_and_no_formula() {
     let own: Vec<&Entry> = entries.iter().filter(|entry| entry.is_own).collect();
     let beside = Beside {
         region: &region,
-        swings: &swings(&region, &scenario, Measure::Income),
+        swings: &swings(&region, &scenario, OutcomeMeasure::Income),
         uses: &uses(&region),
         step: 1,
-        of: Measure::Income,
+        of: OutcomeMeasure::Income,
     };
     let text = write_csv(&own, &beside, &words());
     let lines: Vec<&str> = text.trim_end().split("\r\n").collect();
@@ -151,7 +151,7 @@ fn users_of_a_value_are_named_once() {
 fn what_was_replaced_stays_until_the_view_is_chosen_again() {
     let region = region();
     let plan = Scenario::default();
-    let swings = swings(&region, &plan, Measure::Income);
+    let swings = swings(&region, &plan, OutcomeMeasure::Income);
     let texts = search_texts(&region, &words());
     let view = View {
         by_swing: true,

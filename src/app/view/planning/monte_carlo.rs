@@ -17,7 +17,9 @@ use yew::prelude::*;
 use super::answering::use_answering;
 use super::chart_host::use_chart_host;
 use super::year::year_choice;
-use crate::analysis::chance::{Answer, Measure, Request, levers_of};
+use crate::analysis::monte_carlo::{
+    MonteCarloAnswer, MonteCarloRequest, OutcomeMeasure, levers_of,
+};
 use crate::analysis::ranges::{faults, ranges};
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
@@ -62,7 +64,7 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let answering = use_answering("chance-answer");
-    let measure = use_session_state("chance-measure", || Measure::Income);
+    let measure = use_session_state("chance-measure", || OutcomeMeasure::Income);
     let step = use_session_state("chance-step", || 0_usize);
     let years = state.region.years;
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
@@ -90,10 +92,10 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
         let act = page.act.clone();
         move |settings: Doubts| act.emit(Action::SetDoubts(settings))
     };
-    let measures = [Measure::Income, Measure::Difference].map(|which| {
+    let measures = [OutcomeMeasure::Income, OutcomeMeasure::Difference].map(|which| {
         let id = match which {
-            Measure::Income => "plan-measure-income",
-            Measure::Difference => "plan-measure-difference",
+            OutcomeMeasure::Income => "plan-measure-income",
+            OutcomeMeasure::Difference => "plan-measure-difference",
         };
         let setter = measure.setter();
         html! {
@@ -143,10 +145,10 @@ fn draws_of(question: &Question) -> u16 {
     }
 }
 
-fn request_of(extras: &Extras, year: Year, measure: Measure) -> Request {
+fn request_of(extras: &Extras, year: Year, measure: OutcomeMeasure) -> MonteCarloRequest {
     let settings = &extras.doubts;
     let drafts = extras.tray.entries().iter();
-    Request {
+    MonteCarloRequest {
         drafts: drafts.map(|entry| levers_of(&entry.scenario)).collect(),
         seed: settings.seed,
         draws: settings.draws,
@@ -221,7 +223,7 @@ fn again(settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Callba
 struct DrawnProps {
     reply: Rc<Reply>,
     state: Rc<State>,
-    measure: Measure,
+    measure: OutcomeMeasure,
     year: Year,
     draws: u16,
 }
@@ -241,9 +243,9 @@ fn Drawn(props: &DrawnProps) -> Html {
     let host = use_chart_host();
     let with_rural = use_session_state("chance-rural", || false);
     let view = match (props.measure, *with_rural) {
-        (Measure::Difference, _) => View::Difference,
-        (Measure::Income, true) => View::WithRural,
-        (Measure::Income, false) => View::Incomes,
+        (OutcomeMeasure::Difference, _) => View::Difference,
+        (OutcomeMeasure::Income, true) => View::WithRural,
+        (OutcomeMeasure::Income, false) => View::Incomes,
     };
     let model = {
         let results = Shared(props.state.results.clone());
@@ -273,8 +275,8 @@ fn Drawn(props: &DrawnProps) -> Html {
         move |_: MouseEvent| with_rural.set(!*with_rural)
     };
     let controls = match props.measure {
-        Measure::Difference => html! {},
-        Measure::Income => html! {
+        OutcomeMeasure::Difference => html! {},
+        OutcomeMeasure::Income => html! {
             <button type="button" class="button" data-testid="chance-rural" onclick={rural}
                 aria-pressed={with_rural.to_string()}>{ words.text("plan-chance-rural") }</button>
         },
@@ -301,7 +303,7 @@ fn Drawn(props: &DrawnProps) -> Html {
     }
 }
 
-fn answer(reply: &Reply) -> Option<&Answer> {
+fn answer(reply: &Reply) -> Option<&MonteCarloAnswer> {
     match reply {
         Reply::Chance(answer) => Some(answer),
         _ => None,

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::year::year_choice;
-use crate::analysis::chance::Measure;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
@@ -33,7 +33,7 @@ impl PartialEq for SensitivityProps {
 /// Of which year which result is looked at.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Looked {
-    measure: Measure,
+    measure: OutcomeMeasure,
     year: Year,
 }
 
@@ -48,10 +48,10 @@ impl Looked {
     }
 }
 
-fn measure_name(measure: Measure) -> &'static str {
+fn measure_name(measure: OutcomeMeasure) -> &'static str {
     match measure {
-        Measure::Income => "plan-measure-income",
-        Measure::Difference => "plan-measure-difference",
+        OutcomeMeasure::Income => "plan-measure-income",
+        OutcomeMeasure::Difference => "plan-measure-difference",
     }
 }
 
@@ -61,14 +61,14 @@ pub fn SensitivityTab(props: &SensitivityProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let measure = use_session_state("sensitivity-measure", || Measure::Income);
+    let measure = use_session_state("sensitivity-measure", || OutcomeMeasure::Income);
     let step = use_session_state("sensitivity-step", || 0_usize);
     let years = state.region.years;
     let looked = Looked {
         measure: *measure,
         year: years.plan().nth(*step).unwrap_or(years.first_plan),
     };
-    let measures = [Measure::Income, Measure::Difference].map(|which| {
+    let measures = [OutcomeMeasure::Income, OutcomeMeasure::Difference].map(|which| {
         let id = measure_name(which);
         let setter = measure.setter();
         html! {

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::analysis::chance::Measure;
 use crate::analysis::explain::figure::End;
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::swing::Still;
 use crate::app::state::Action;
 use crate::app::view::context::{Context, use_page};
@@ -29,7 +29,7 @@ use crate::scenario::note::{MOST_UNITS, Note};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moves {
     /// The measure: the income, or the scenario's effect beyond the plan.
-    pub of: Measure,
+    pub of: OutcomeMeasure,
     /// In which year.
     pub year: Year,
     /// At its low end; none where that end clashes with other values.
@@ -92,7 +92,7 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
     let of = props
         .moves
         .as_ref()
-        .map_or(Measure::Income, |moves| moves.of);
+        .map_or(OutcomeMeasure::Income, |moves| moves.of);
     let label = |id: &str| words.format(id, &[("year", &props.year)]);
     html! {
         <tr class={classes!("sources-row", entry.is_own.then_some("changed"))}
@@ -249,10 +249,10 @@ fn note(page: &Context, entry: &Entry, name: &str) -> Html {
 }
 
 /// The title of the column of the moves.
-pub fn swing_column(of: Measure) -> &'static str {
+pub fn swing_column(of: OutcomeMeasure) -> &'static str {
     match of {
-        Measure::Income => "sources-column-swing",
-        Measure::Difference => "sources-column-swing-difference",
+        OutcomeMeasure::Income => "sources-column-swing",
+        OutcomeMeasure::Difference => "sources-column-swing-difference",
     }
 }
 

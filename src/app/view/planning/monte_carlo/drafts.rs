@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::goals::percent;
-use crate::analysis::chance::{Answer, Band, DraftYear};
+use crate::analysis::monte_carlo::{Band, DraftYear, MonteCarloAnswer};
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
 use crate::chart::fan::whole_yuan;
@@ -14,7 +14,7 @@ use crate::region::key::{Benchmark, Year};
 #[derive(Properties, PartialEq)]
 pub struct DraftsProps {
     /// The results of the draws.
-    pub answer: Answer,
+    pub answer: MonteCarloAnswer,
     /// The drafts' names in the order of the answer.
     pub names: Vec<String>,
     /// The year.

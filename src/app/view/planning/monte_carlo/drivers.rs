@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
-use crate::analysis::chance::{Driver, Measure};
+use crate::analysis::monte_carlo::{Driver, OutcomeMeasure};
 use crate::app::view::context::use_page;
 use crate::region::key::Year;
 
@@ -25,7 +25,7 @@ pub struct DriversProps {
     /// The year of the result.
     pub year: Year,
     /// The result.
-    pub measure: Measure,
+    pub measure: OutcomeMeasure,
 }
 
 /// The strongest drivers as bars from the middle.
@@ -34,8 +34,8 @@ pub fn Drivers(props: &DriversProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let result = words.text(match props.measure {
-        Measure::Income => "plan-measure-income",
-        Measure::Difference => "plan-measure-difference",
+        OutcomeMeasure::Income => "plan-measure-income",
+        OutcomeMeasure::Difference => "plan-measure-difference",
     });
     let year = props.year.to_string();
     let rows = props.drivers.iter().take(SHOWN).map(|driver| {
@@ -60,7 +60,9 @@ pub fn Drivers(props: &DriversProps) -> Html {
     let noise = words.decimal(number(props.noise), 2);
     let draws = words.decimal(Decimal::from(props.draws), 0);
     let nothing = match (props.measure, props.is_plan) {
-        (Measure::Difference, true) => Some(words.text("plan-chance-drivers-plan").to_string()),
+        (OutcomeMeasure::Difference, true) => {
+            Some(words.text("plan-chance-drivers-plan").to_string())
+        }
         _ if props.drivers.is_empty() => {
             Some(words.format("plan-chance-drivers-none", &[("noise", &noise)]))
         }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
-use crate::analysis::chance::YearChance;
+use crate::analysis::monte_carlo::YearDistribution;
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
 use crate::number::Share;
@@ -14,7 +14,7 @@ use crate::region::key::Benchmark;
 #[derive(Properties, PartialEq)]
 pub struct GoalsProps {
     /// The chances in each year.
-    pub years: Vec<YearChance>,
+    pub years: Vec<YearDistribution>,
 }
 
 /// The table: a goal a row, a year a column; the plan's chance stands below the scenario's.
@@ -27,7 +27,7 @@ pub fn Goals(props: &GoalsProps) -> Html {
             "plan-chance-reaches",
             &[("benchmark", &words.benchmark(name))],
         );
-        let of = move |year: &YearChance| {
+        let of = move |year: &YearDistribution| {
             let index = name as usize;
             (year.scenario_reaches[index], Some(year.plan_reaches[index]))
         };
@@ -59,8 +59,8 @@ pub fn Goals(props: &GoalsProps) -> Html {
 fn row(
     words: &Words,
     goal: &str,
-    years: &[YearChance],
-    of: impl Fn(&YearChance) -> (f64, Option<f64>),
+    years: &[YearDistribution],
+    of: impl Fn(&YearDistribution) -> (f64, Option<f64>),
 ) -> Html {
     let cells = years.iter().map(|year| {
         let (scenario, plan) = of(year);

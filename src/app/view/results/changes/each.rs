@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::chance::Measure;
 use crate::analysis::contribution::{Contributions, Together, contributions};
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{Figure, figure};
@@ -46,21 +46,21 @@ pub fn contribution_line(words: &Words, key: Key, parts: Option<&Contributions>)
     let Some(found) = found else {
         return html! { <span class="change-each soft" aria-hidden="true">{ "…" }</span> };
     };
-    let amount = |of: Measure, amount: YuanPerPerson| {
+    let amount = |of: OutcomeMeasure, amount: YuanPerPerson| {
         figure(Figure::Contribution(of, key), signed(words, amount))
     };
-    let policy = amount(Measure::Difference, found.policy);
+    let policy = amount(OutcomeMeasure::Difference, found.policy);
     let text = if let Key::Yearly(Yearly::Lever(_), year) = key {
         let parts = [("year", html! { { year } }), ("amount", policy)];
         sentence(words, "each-year", &parts)
     } else if key.is_lever() {
         sentence(words, "each-lever", &[("amount", policy)])
     } else if found.policy.rounded().is_zero() {
-        let plan = amount(Measure::Income, found.plan);
+        let plan = amount(OutcomeMeasure::Income, found.plan);
         sentence(words, "each-assumption", &[("amount", plan)])
     } else {
         let amounts = [
-            ("amount", amount(Measure::Income, found.plan)),
+            ("amount", amount(OutcomeMeasure::Income, found.plan)),
             ("policy", policy),
         ];
         sentence(words, "each-assumption-both", &amounts)

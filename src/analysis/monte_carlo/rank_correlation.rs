@@ -23,12 +23,12 @@ pub fn ranks(values: &[f64]) -> Vec<f64> {
 
 /// Ranks as distances from their mean, with the sum of their squares: what every correlation with them
 /// needs.
-pub struct Centred {
+pub struct CentredRanks {
     distances: Vec<f64>,
     squares: f64,
 }
 
-impl Centred {
+impl CentredRanks {
     /// The distances of some ranks.
     pub fn of(mut ranks: Vec<f64>) -> Self {
         let mean = ranks.iter().sum::<f64>() / ranks.len() as f64;
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn correlations_of_the_textbook() {
         let correlation =
-            |steps: &[u16], ranks: &[f64]| Centred::of(ranks.to_vec()).correlation(steps);
+            |steps: &[u16], ranks: &[f64]| CentredRanks::of(ranks.to_vec()).correlation(steps);
         assert_eq!(correlation(&[0, 1, 2], &[0.0, 1.0, 2.0]), 1.0);
         assert_eq!(correlation(&[0, 1, 2], &[2.0, 1.0, 0.0]), -1.0);
         assert_eq!(correlation(&[0, 1, 2], &[1.0; 3]), 0.0);

@@ -7,7 +7,7 @@ use crate::region::key::Benchmark;
 pub type Benchmarks = [Vec<f64>; Benchmark::ALL.len()];
 
 /// Incomes and goals reached, by plan year.
-pub struct Tally {
+pub struct SampleStatistics {
     incomes: Vec<Vec<f64>>,
     counts: Vec<Counts>,
 }
@@ -18,7 +18,7 @@ struct Counts {
     first: u32,
 }
 
-impl Tally {
+impl SampleStatistics {
     /// Room for that many years and draws.
     pub fn new(years: usize, draws: usize) -> Self {
         Self {

@@ -6,13 +6,13 @@ use crate::region::key::Fixed;
 use crate::region::{Values, Years};
 
 /// Levers in floating point.
-pub struct Decided {
+pub struct DecisionVariables {
     levers: Levers<f64>,
     /// Whether the wanted coverage is the known coverage, whatever that is in a world.
     follows_coverage: bool,
 }
 
-impl Decided {
+impl DecisionVariables {
     /// The levers in `values`.
     pub fn of(values: &Values, years: Years, follows_coverage: bool) -> Self {
         Self {

@@ -6,19 +6,19 @@ use super::*;
 use crate::region::tests::region;
 use crate::scenario::examples::Example;
 
-fn request(draws: u16) -> Request {
-    Request {
+fn request(draws: u16) -> MonteCarloRequest {
+    MonteCarloRequest {
         seed: 2023,
         draws,
         spreads: Vec::new(),
         year: 2030,
-        measure: Measure::Income,
+        measure: OutcomeMeasure::Income,
         drafts: Vec::new(),
     }
 }
 
-fn run(region: &Region, scenario: &Scenario, request: Request) -> Answer {
-    let mut draws = Draws::new(region, scenario, request).expect("in order");
+fn run(region: &Region, scenario: &Scenario, request: MonteCarloRequest) -> MonteCarloAnswer {
+    let mut draws = Simulation::new(region, scenario, request).expect("in order");
     while !draws.advance() {}
     draws.answer(region.years)
 }
@@ -48,7 +48,7 @@ fn without_doubt_every_draw_is_the_models_own_figure() {
             shape: Shape::Fixed,
             ..spread
         });
-    let asked = Request {
+    let asked = MonteCarloRequest {
         spreads: fixed.collect(),
         ..request(3)
     };
@@ -83,7 +83,7 @@ fn bands_are_in_order_and_shares_are_shares() {
         assert!(shares.into_iter().all(|share| (0.0..=1.0).contains(share)));
     }
     // Doubts add up with the years.
-    let width = |year: &YearChance| year.scenario.p90 - year.scenario.p10;
+    let width = |year: &YearDistribution| year.scenario.p90 - year.scenario.p10;
     assert!(width(&answer.years[7]) > width(&answer.years[0]));
 }
 
@@ -96,7 +96,7 @@ fn seeds_decide_and_other_keys_do_not() {
     let other = run(
         &region,
         &scenario,
-        Request {
+        MonteCarloRequest {
             seed: 1,
             ..request(1000)
         },
@@ -115,12 +115,12 @@ fn seeds_decide_and_other_keys_do_not() {
     let answer = run(
         &region,
         &scenario,
-        Request {
+        MonteCarloRequest {
             spreads: vec![less],
             ..request(1000)
         },
     );
-    let of = |answer: &Answer, key: Fixed| {
+    let of = |answer: &MonteCarloAnswer, key: Fixed| {
         let driver = answer
             .drivers
             .iter()
@@ -141,8 +141,8 @@ fn growth_of_wages_drives_income_and_not_the_gain() {
     let scenario = Example::Operation.scenario(&region);
     let income = run(&region, &scenario, request(2000));
     assert_eq!(income.drivers[0].key, Fixed::GrowthFarWage.into());
-    let asked = Request {
-        measure: Measure::Difference,
+    let asked = MonteCarloRequest {
+        measure: OutcomeMeasure::Difference,
         ..request(2000)
     };
     let gain = run(&region, &scenario, asked);
@@ -162,20 +162,23 @@ fn growth_of_wages_drives_income_and_not_the_gain() {
 fn what_can_not_be_drawn_is_refused() {
     let region = region();
     let scenario = Scenario::default();
-    let refused = |asked: Request| Draws::new(&region, &scenario, asked).err();
-    assert_eq!(refused(request(0)), Some(Refused::Count));
-    assert_eq!(refused(request(MOST_DRAWS + 1)), Some(Refused::Count));
+    let refused = |asked: MonteCarloRequest| Simulation::new(&region, &scenario, asked).err();
+    assert_eq!(refused(request(0)), Some(MonteCarloRefusal::Count));
+    assert_eq!(
+        refused(request(MOST_DRAWS + 1)),
+        Some(MonteCarloRefusal::Count)
+    );
     let upside_down = Spread {
         key: Fixed::Clawback.into(),
         least: decimal("0.2"),
         most: decimal("0.1"),
         shape: Shape::Pert,
     };
-    let asked = Request {
+    let asked = MonteCarloRequest {
         spreads: vec![upside_down],
         ..request(10)
     };
-    let Some(Refused::Ranges(problems)) = refused(asked) else {
+    let Some(MonteCarloRefusal::Ranges(problems)) = refused(asked) else {
         panic!("a range upside down is refused");
     };
     assert_eq!(problems[0].place, "clawback");
@@ -198,7 +201,7 @@ fn a_value_outside_the_range_widens_it() {
         (spread.least, spread.most),
         (decimal("0.04"), decimal("0.3"))
     );
-    assert!(Draws::new(&region, &scenario, request(10)).is_ok());
+    assert!(Simulation::new(&region, &scenario, request(10)).is_ok());
     // Levers, and what moves no income, are not drawn.
     let drawn = |key: Fixed| found.iter().any(|spread| spread.key == key.into());
     assert!(!drawn(Fixed::GrantsShare) && !drawn(Fixed::Gini) && !drawn(Fixed::CoverageProvince));
@@ -214,8 +217,8 @@ fn shares_keep_their_whole_and_income_its_total() {
     world.put(Fixed::IndustryLagNext, 0.65);
     world.put(Fixed::OverheadShare, 0.2);
     world.put(Fixed::Income0Transfer, 3_810.0);
-    keep_wholes(&mut world, 0.9);
-    keep_known_total(&mut world, published(&region), total);
+    rescale_shares(&mut world, 0.9);
+    rescale_known_income(&mut world, published(&region), total);
     let lags = world.at(Fixed::IndustryLagNow) + world.at(Fixed::IndustryLagNext);
     assert!((lags - 1.0).abs() < 1e-12);
     assert!((world.at(Fixed::OverheadShare) - 0.1).abs() < 1e-12);
@@ -230,7 +233,7 @@ fn drafts_meet_the_worlds_that_the_scenario_meets() {
     let scenario = Example::Coverage.scenario(&region);
     let alone = run(&region, &scenario, request(600));
     let others = [Example::Coverage, Example::Together, Example::Plan];
-    let asked = Request {
+    let asked = MonteCarloRequest {
         drafts: others
             .iter()
             .map(|example| levers_of(&example.scenario(&region)))
@@ -273,7 +276,7 @@ fn a_draft_brings_its_levers_and_no_assumptions() {
         .set(&region, Fixed::GrowthNearWage.into(), decimal("0.2"))
         .expect("in range");
     assert!(levers_of(&draft).iter().all(|(key, _)| key.is_lever()));
-    let asked = Request {
+    let asked = MonteCarloRequest {
         drafts: vec![
             levers_of(&draft),
             vec![(Fixed::GrantsShare.into(), decimal("7"))],
@@ -290,8 +293,8 @@ fn a_draft_brings_its_levers_and_no_assumptions() {
 fn only_what_can_touch_the_result_and_stands_out_drives_it() {
     let region = region();
     let scenario = Example::Together.scenario(&region);
-    for measure in [Measure::Income, Measure::Difference] {
-        let asked = Request {
+    for measure in [OutcomeMeasure::Income, OutcomeMeasure::Difference] {
+        let asked = MonteCarloRequest {
             measure,
             year: 2023,
             ..request(2000)
@@ -310,8 +313,8 @@ fn only_what_can_touch_the_result_and_stands_out_drives_it() {
         }
     }
     // A plan that differs from itself in no world has nothing that drives the difference.
-    let asked = Request {
-        measure: Measure::Difference,
+    let asked = MonteCarloRequest {
+        measure: OutcomeMeasure::Difference,
         ..request(400)
     };
     let answer = run(&region, &Scenario::default(), asked);
@@ -332,7 +335,7 @@ fn a_range_too_narrow_for_the_value_is_no_reason_to_say_nothing() {
         most: decimal("0.12"),
         shape: Shape::Pert,
     };
-    let asked = Request {
+    let asked = MonteCarloRequest {
         spreads: vec![own],
         ..request(50)
     };

@@ -7,7 +7,7 @@ use crate::region::wholes::WHOLES;
 
 /// Scales shares of one whole down together where they exceed it; a lever's share is decided, so that the
 /// others give way.
-pub fn keep_wholes(world: &mut Values, grants_shares: f64) {
+pub fn rescale_shares(world: &mut Values, grants_shares: f64) {
     for whole in WHOLES {
         let decided = match whole.contains(&Fixed::GrantsShare) {
             true => grants_shares,
@@ -27,7 +27,11 @@ pub fn keep_wholes(world: &mut Values, grants_shares: f64) {
 
 /// Scales what was drawn of the known income's parts so that they add up to its total. What is
 /// published beside the total stays.
-pub fn keep_known_total(world: &mut Values, published: [bool; Component::ALL.len()], total: f64) {
+pub fn rescale_known_income(
+    world: &mut Values,
+    published: [bool; Component::ALL.len()],
+    total: f64,
+) {
     let mut parts = Component::ALL.map(|component| world.at(income0(component)));
     if known_total::keep(&mut parts, published, total) {
         for (component, value) in Component::ALL.into_iter().zip(parts) {

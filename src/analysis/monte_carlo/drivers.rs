@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Draws, rank};
+use super::{Simulation, rank_correlation};
 use crate::analysis::ranges::moves_incomes;
 use crate::region::key::Key;
 
@@ -29,11 +29,11 @@ pub struct Driver {
     pub correlation: f64,
 }
 
-impl Draws {
+impl Simulation {
     /// The rank correlation of each value with the results, strongest first. A value's rank in a draw
     /// is its step; where the draws were called off, the ranks are those of the steps drawn.
     pub(super) fn drivers(&self, results: &[f64]) -> Vec<Driver> {
-        let ranks = rank::Centred::of(rank::ranks(results));
+        let ranks = rank_correlation::CentredRanks::of(rank_correlation::ranks(results));
         let noise = noise(results.len());
         let can_touch = self.drawn.iter().filter(|drawn| moves_incomes(drawn.key));
         let mut drivers: Vec<Driver> = can_touch

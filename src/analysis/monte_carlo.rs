@@ -6,14 +6,14 @@
 //! known income keeps its published total: only how it divides is drawn. Levers are not drawn: they are decided.
 
 mod band;
-mod decided;
-mod draft;
+mod decision_variables;
+mod drafts;
 mod drivers;
-mod keep;
-mod order;
-mod rank;
-mod spread;
-mod tally;
+mod latin_hypercube;
+mod quantiles;
+mod rank_correlation;
+mod rescaling;
+mod statistics;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -27,20 +27,20 @@ use crate::region::{Region, Years};
 use crate::scenario::Scenario;
 use crate::scenario::doubt::{MOST_DRAWS, Shape, Spread};
 pub use band::Band;
-use decided::Decided;
-use draft::Rival;
-pub use draft::{DraftChance, DraftYear, levers_of};
+use decision_variables::DecisionVariables;
+use drafts::DraftSample;
+pub use drafts::{DraftDistribution, DraftYearDistribution, levers_of};
 pub use drivers::Driver;
-use keep::{keep_known_total, keep_wholes};
-use spread::quantiles;
-use tally::Tally;
+use quantiles::quantiles;
+use rescaling::{rescale_known_income, rescale_shares};
+use statistics::SampleStatistics;
 
 /// Draws made in one turn, between which the reader may call it off.
 const TURN: usize = 500;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
+pub struct MonteCarloRequest {
     /// What chance starts from; the same seed brings the same draws.
     pub seed: u64,
     /// How many worlds are drawn.
@@ -50,7 +50,7 @@ pub struct Request {
     /// The year of the drivers.
     pub year: Year,
     /// Of which result the drivers are asked.
-    pub measure: Measure,
+    pub measure: OutcomeMeasure,
     /// What other drafts decide, each as its levers, to be held against the scenario in the same worlds.
     #[serde(default)]
     pub drafts: Vec<Vec<(Key, Decimal)>>,
@@ -59,14 +59,14 @@ pub struct Request {
 /// A result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Measure {
+pub enum OutcomeMeasure {
     /// The scenario's income.
     Income,
     /// Scenario minus plan.
     Difference,
 }
 
-impl Measure {
+impl OutcomeMeasure {
     /// The name in the figures of the screen.
     pub fn name(self) -> &'static str {
         match self {
@@ -78,7 +78,7 @@ impl Measure {
 
 /// What the draws say of a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct YearChance {
+pub struct YearDistribution {
     /// The year.
     pub year: Year,
     /// The plan's income, yuan a head.
@@ -102,9 +102,9 @@ pub struct YearChance {
 
 /// What the draws come to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Answer {
+pub struct MonteCarloAnswer {
     /// By plan year.
-    pub years: Vec<YearChance>,
+    pub years: Vec<YearDistribution>,
     /// What drives the result of the year asked for, strongest first; without what chance alone may
     /// have brought about.
     pub drivers: Vec<Driver>,
@@ -113,27 +113,27 @@ pub struct Answer {
     /// What was drawn from.
     pub spreads: Vec<Spread>,
     /// What the draws say of each draft; none of one that can't stand under the present assumptions.
-    pub drafts: Vec<Option<DraftChance>>,
+    pub drafts: Vec<Option<DraftDistribution>>,
 }
 
 /// Draws under way.
-pub struct Draws {
+pub struct Simulation {
     centre: floating::Values,
-    plan: Decided,
-    scenario: Decided,
+    plan: DecisionVariables,
+    scenario: DecisionVariables,
     grants_shares: f64,
     known_total: f64,
     /// Which components of the known income are published themselves.
     published: [bool; Component::ALL.len()],
     spreads: Vec<Spread>,
-    drawn: Vec<Drawn>,
-    request: Request,
+    drawn: Vec<SampledInput>,
+    request: MonteCarloRequest,
     done: usize,
-    plan_tally: Tally,
-    scenario_tally: Tally,
+    plan_tally: SampleStatistics,
+    scenario_tally: SampleStatistics,
     /// In how many worlds farmers of the lifted counties gain on the nation's, by year.
     second: Vec<u32>,
-    rivals: Vec<Option<Rival>>,
+    rivals: Vec<Option<DraftSample>>,
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
     world: floating::Values,
@@ -141,53 +141,61 @@ pub struct Draws {
 }
 
 /// One value on its way through the draws.
-struct Drawn {
+struct SampledInput {
     key: Key,
     slot: Slot,
     quantiles: Vec<f64>,
     steps: Vec<u16>,
 }
 
-impl Draws {
+impl Simulation {
     /// Makes everything ready.
     ///
     /// # Errors
     /// What is wrong with the ranges, and no draws or too many of them as [`Refused::Count`].
-    pub fn new(region: &Region, scenario: &Scenario, request: Request) -> Result<Self, Refused> {
+    pub fn new(
+        region: &Region,
+        scenario: &Scenario,
+        request: MonteCarloRequest,
+    ) -> Result<Self, MonteCarloRefusal> {
         if request.draws == 0 || request.draws > MOST_DRAWS {
-            return Err(Refused::Count);
+            return Err(MonteCarloRefusal::Count);
         }
         let spreads = ranges(region, scenario, &request.spreads);
         let value = |key: Key| scenario.value(region, key).unwrap_or_default();
         let faults = faults(region, scenario, &spreads);
         if !faults.is_empty() {
-            return Err(Refused::Ranges(faults));
+            return Err(MonteCarloRefusal::Ranges(faults));
         }
         let resolved = scenario.resolve(region);
         let years = region.years;
         let layout = Layout::of(&resolved.plan, years);
         let centre = floating::Values::of(&resolved.plan, years);
-        let plan = Decided::of(&resolved.plan, years, true);
+        let plan = DecisionVariables::of(&resolved.plan, years, true);
         let follows = scenario.changed(Fixed::Coverage.into()).is_none();
-        let own = Decided::of(&resolved.scenario, years, follows);
+        let own = DecisionVariables::of(&resolved.scenario, years, follows);
         let count = usize::from(request.draws);
         let drawn = spreads
             .iter()
             .filter(|spread| spread.shape != Shape::Fixed)
             .filter_map(|spread| {
-                Some(Drawn {
+                Some(SampledInput {
                     key: spread.key,
                     slot: layout.slot(spread.key)?,
                     quantiles: quantiles(spread, value(spread.key), count),
-                    steps: order::steps(request.seed, &spread.key.to_string(), request.draws),
+                    steps: latin_hypercube::steps(
+                        request.seed,
+                        &spread.key.to_string(),
+                        request.draws,
+                    ),
                 })
             })
             .collect();
-        let tally = || Tally::new(years.plan().len(), count);
+        let tally = || SampleStatistics::new(years.plan().len(), count);
         let rivals = request
             .drafts
             .iter()
-            .map(|levers| Rival::of(region, scenario, levers, count))
+            .map(|levers| DraftSample::of(region, scenario, levers, count))
             .collect();
         Ok(Self {
             grants_shares: plan.grants_share().max(own.grants_share()),
@@ -232,8 +240,8 @@ impl Draws {
         for drawn in &self.drawn {
             world.set(drawn.slot, drawn.quantiles[usize::from(drawn.steps[draw])]);
         }
-        keep_wholes(world, self.grants_shares);
-        keep_known_total(world, self.published, self.known_total);
+        rescale_shares(world, self.grants_shares);
+        rescale_known_income(world, self.published, self.known_total);
         let projection = &mut self.projection;
         world.assumptions(&mut self.assumptions);
         let assumptions = &self.assumptions;
@@ -259,9 +267,9 @@ impl Draws {
     }
 
     /// What the draws made so far come to.
-    pub fn answer(&self, years: Years) -> Answer {
+    pub fn answer(&self, years: Years) -> MonteCarloAnswer {
         let (plan, scenario) = (&self.plan_tally, &self.scenario_tally);
-        let of_year = |(step, year): (usize, Year)| YearChance {
+        let of_year = |(step, year): (usize, Year)| YearDistribution {
             year,
             plan: plan.band(step),
             scenario: scenario.band(step),
@@ -275,10 +283,10 @@ impl Draws {
         let step = usize::from(self.request.year.saturating_sub(years.first_plan));
         let step = step.min(years.plan().len() - 1);
         let results = match self.request.measure {
-            Measure::Income => scenario.incomes(step).to_vec(),
-            Measure::Difference => scenario.beyond(plan, step),
+            OutcomeMeasure::Income => scenario.incomes(step).to_vec(),
+            OutcomeMeasure::Difference => scenario.beyond(plan, step),
         };
-        Answer {
+        MonteCarloAnswer {
             years: years.plan().enumerate().map(of_year).collect(),
             drivers: self.drivers(&results),
             noise: drivers::noise(self.done),
@@ -294,7 +302,7 @@ impl Draws {
 
 /// Why there are no draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum MonteCarloRefusal {
     /// No draws, or too many.
     Count,
     /// What is wrong with the ranges.

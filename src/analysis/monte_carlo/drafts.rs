@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Band;
-use super::decided::Decided;
-use super::keep::keep_wholes;
-use super::tally::{Benchmarks, Tally};
+use super::decision_variables::DecisionVariables;
+use super::rescaling::rescale_shares;
+use super::statistics::{Benchmarks, SampleStatistics};
 use crate::floating::{self, Assumptions, Floating, Levers, Projection};
 use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::region::{Region, Years};
@@ -15,7 +15,7 @@ use crate::scenario::Scenario;
 
 /// What the draws say of a draft in a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct DraftYear {
+pub struct DraftYearDistribution {
     /// The year.
     pub year: Year,
     /// Its income, yuan a head.
@@ -33,9 +33,9 @@ pub struct DraftYear {
 
 /// What the draws say of a draft.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct DraftChance {
+pub struct DraftDistribution {
     /// By plan year.
-    pub years: Vec<DraftYear>,
+    pub years: Vec<DraftYearDistribution>,
 }
 
 /// What a scenario decides: its levers.
@@ -45,15 +45,15 @@ pub fn levers_of(scenario: &Scenario) -> Vec<(Key, Decimal)> {
 }
 
 /// A draft on its way through the draws.
-pub struct Rival {
-    decided: Decided,
-    tally: Tally,
+pub struct DraftSample {
+    decided: DecisionVariables,
+    tally: SampleStatistics,
     /// The world where its grants leave less room for other shares than the scenario's do.
     world: Option<floating::Values>,
     assumptions: Assumptions<f64>,
 }
 
-impl Rival {
+impl DraftSample {
     /// A draft's levers under the scenario's assumptions; none where they don't go together.
     pub fn of(
         region: &Region,
@@ -70,8 +70,8 @@ impl Rival {
         let follows = own.changed(Fixed::Coverage.into()).is_none();
         let years = region.years;
         Some(Self {
-            decided: Decided::of(&resolved.scenario, years, follows),
-            tally: Tally::new(years.plan().len(), draws),
+            decided: DecisionVariables::of(&resolved.scenario, years, follows),
+            tally: SampleStatistics::new(years.plan().len(), draws),
             world: None,
             assumptions: Assumptions::of(&Floating(&resolved.plan), years),
         })
@@ -91,7 +91,7 @@ impl Rival {
         if own_share > grants_share {
             let own = self.world.get_or_insert_with(|| world.clone());
             own.clone_from(world);
-            keep_wholes(own, own_share);
+            rescale_shares(own, own_share);
             own.assumptions(&mut self.assumptions);
             projection.run(&self.assumptions, plan, self.decided.in_world(own));
             self.tally
@@ -105,11 +105,11 @@ impl Rival {
     }
 
     /// What the draws made so far say of it.
-    pub fn chance(&self, years: Years, scenario: &Tally) -> DraftChance {
+    pub fn chance(&self, years: Years, scenario: &SampleStatistics) -> DraftDistribution {
         let of_year = |(step, year): (usize, Year)| {
             let beyond = self.tally.beyond(scenario, step);
             let ahead = beyond.iter().filter(|amount| **amount > 0.0).count();
-            DraftYear {
+            DraftYearDistribution {
                 year,
                 income: self.tally.band(step),
                 ahead: ahead as f64 / beyond.len().max(1) as f64,
@@ -118,7 +118,7 @@ impl Rival {
                 first: self.tally.first(step),
             }
         };
-        DraftChance {
+        DraftDistribution {
             years: years.plan().enumerate().map(of_year).collect(),
         }
     }

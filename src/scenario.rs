@@ -4,10 +4,10 @@
 //! scenario alike, so that what it changes is never taken for the effect of a policy.
 
 pub mod bytes;
-pub mod doubt;
 pub mod examples;
 pub mod file;
 pub mod history;
+pub mod input_distributions;
 pub mod matrix;
 pub mod merge;
 pub mod name;

@@ -25,7 +25,7 @@ use crate::problem::Problem;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Year, income0};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
-use crate::scenario::doubt::{MOST_DRAWS, Shape, Spread};
+use crate::scenario::input_distributions::{DistributionShape, InputDistribution, MOST_DRAWS};
 pub use band::Band;
 use decision_variables::DecisionVariables;
 use drafts::DraftSample;
@@ -46,7 +46,7 @@ pub struct MonteCarloRequest {
     /// How many worlds are drawn.
     pub draws: u16,
     /// Ranges that the user changed; the others are the region's, as PERT.
-    pub spreads: Vec<Spread>,
+    pub spreads: Vec<InputDistribution>,
     /// The year of the drivers.
     pub year: Year,
     /// Of which result the drivers are asked.
@@ -111,7 +111,7 @@ pub struct MonteCarloAnswer {
     /// The least correlation that stands out from chance.
     pub noise: f64,
     /// What was drawn from.
-    pub spreads: Vec<Spread>,
+    pub spreads: Vec<InputDistribution>,
     /// What the draws say of each draft; none of one that can't stand under the present assumptions.
     pub drafts: Vec<Option<DraftDistribution>>,
 }
@@ -125,7 +125,7 @@ pub struct Simulation {
     known_total: f64,
     /// Which components of the known income are published themselves.
     published: [bool; Component::ALL.len()],
-    spreads: Vec<Spread>,
+    spreads: Vec<InputDistribution>,
     drawn: Vec<SampledInput>,
     request: MonteCarloRequest,
     done: usize,
@@ -177,7 +177,7 @@ impl Simulation {
         let count = usize::from(request.draws);
         let drawn = spreads
             .iter()
-            .filter(|spread| spread.shape != Shape::Fixed)
+            .filter(|spread| spread.shape != DistributionShape::Fixed)
             .filter_map(|spread| {
                 Some(SampledInput {
                     key: spread.key,

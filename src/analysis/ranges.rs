@@ -6,10 +6,14 @@ use crate::problem::Problem;
 use crate::region::Region;
 use crate::region::key::{Group, Key};
 use crate::scenario::Scenario;
-use crate::scenario::doubt::{Shape, Spread};
+use crate::scenario::input_distributions::{DistributionShape, InputDistribution};
 
 /// Every range, in the order of the keys.
-pub fn ranges(region: &Region, scenario: &Scenario, own: &[Spread]) -> Vec<Spread> {
+pub fn ranges(
+    region: &Region,
+    scenario: &Scenario,
+    own: &[InputDistribution],
+) -> Vec<InputDistribution> {
     let layout = Layout::of(region.values(), region.years);
     let drawn = region
         .parameters
@@ -19,11 +23,11 @@ pub fn ranges(region: &Region, scenario: &Scenario, own: &[Spread]) -> Vec<Sprea
         .filter_map(|(key, figure)| {
             let value = scenario.value(region, *key)?;
             let own = own.iter().find(|spread| spread.key == *key).copied();
-            let regions = figure.range.map(|(least, most)| Spread {
+            let regions = figure.range.map(|(least, most)| InputDistribution {
                 key: *key,
                 least,
                 most,
-                shape: Shape::Pert,
+                shape: DistributionShape::Pert,
             });
             Some(own.or(regions)?.holding(value))
         })
@@ -31,17 +35,21 @@ pub fn ranges(region: &Region, scenario: &Scenario, own: &[Spread]) -> Vec<Sprea
 }
 
 /// The user's own ranges that don't hold the value in use, each with the one that takes its place.
-pub fn widened(region: &Region, scenario: &Scenario, own: &[Spread]) -> Vec<(Spread, Spread)> {
+pub fn widened(
+    region: &Region,
+    scenario: &Scenario,
+    own: &[InputDistribution],
+) -> Vec<(InputDistribution, InputDistribution)> {
     let used = own.iter().filter_map(|spread| {
         let value = scenario.value(region, spread.key)?;
         Some((*spread, spread.holding(value)))
     });
-    used.filter(|(own, used)| own != used && own.shape != Shape::Fixed)
+    used.filter(|(own, used)| own != used && own.shape != DistributionShape::Fixed)
         .collect()
 }
 
 /// What is wrong with ranges, each by its key.
-pub fn faults(region: &Region, scenario: &Scenario, ranges: &[Spread]) -> Vec<Problem> {
+pub fn faults(region: &Region, scenario: &Scenario, ranges: &[InputDistribution]) -> Vec<Problem> {
     let value = |key: Key| scenario.value(region, key).unwrap_or_default();
     let checked = ranges.iter();
     checked
@@ -66,8 +74,8 @@ mod tests {
         Decimal::from_str_exact(text).expect("a decimal")
     }
 
-    fn own(least: &str, most: &str, shape: Shape) -> Spread {
-        Spread {
+    fn own(least: &str, most: &str, shape: DistributionShape) -> InputDistribution {
+        InputDistribution {
             key: Fixed::AssetReturn.into(),
             least: decimal(least),
             most: decimal(most),
@@ -83,22 +91,22 @@ mod tests {
         let key = Fixed::AssetReturn.into();
         let set = scenario.set(&region, key, decimal("0.14"));
         set.expect("in range");
-        let used = |own: Spread| {
+        let used = |own: InputDistribution| {
             let all = ranges(&region, &scenario, &[own]);
             let found = all.iter().find(|spread| spread.key == key);
             *found.expect("drawn")
         };
-        let mine = own("0.04", "0.12", Shape::Pert);
-        let wide = own("0.04", "0.14", Shape::Pert);
+        let mine = own("0.04", "0.12", DistributionShape::Pert);
+        let wide = own("0.04", "0.14", DistributionShape::Pert);
         assert_eq!(used(mine), wide);
         assert_eq!(widened(&region, &scenario, &[mine]), [(mine, wide)]);
         assert!(faults(&region, &scenario, &ranges(&region, &scenario, &[mine])).is_empty());
         // Values that are all alike need no likeliest one among them.
-        let even = own("0.04", "0.12", Shape::Uniform);
+        let even = own("0.04", "0.12", DistributionShape::Uniform);
         assert_eq!(used(even), even);
         // What is not drawn has no range that could be too narrow.
-        let fixed = own("0.04", "0.12", Shape::Fixed);
-        for spread in [even, fixed, own("0.04", "0.2", Shape::Pert)] {
+        let fixed = own("0.04", "0.12", DistributionShape::Fixed);
+        for spread in [even, fixed, own("0.04", "0.2", DistributionShape::Pert)] {
             assert!(widened(&region, &scenario, &[spread]).is_empty());
         }
         // Without a range of one's own the region's is widened as well.

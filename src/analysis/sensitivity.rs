@@ -20,7 +20,7 @@ use crate::number::{Yuan, YuanPerPerson, round};
 use crate::region::key::{Category, Fixed, Key, Level, Unit, Year, funds};
 use crate::region::{Region, Values};
 use crate::scenario::Scenario;
-use crate::scenario::doubt::{Shape, Spread};
+use crate::scenario::input_distributions::{DistributionShape, InputDistribution};
 
 /// Money is set in whole amounts of this many yuan.
 const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
@@ -67,7 +67,7 @@ pub struct Request {
     /// What is moved.
     pub over: Over,
     /// Ranges that the user changed; the others are the region's.
-    pub spreads: Vec<Spread>,
+    pub spreads: Vec<InputDistribution>,
     /// Which result is looked at.
     pub measure: OutcomeMeasure,
     /// Of which year.
@@ -169,10 +169,14 @@ type Range = (Decimal, Decimal);
 
 /// The assumptions that can move an income, with the ranges that draws take them from. What is not
 /// drawn there is not moved here.
-fn assumptions(region: &Region, scenario: &Scenario, own: &[Spread]) -> Vec<(Moved, Range)> {
+fn assumptions(
+    region: &Region,
+    scenario: &Scenario,
+    own: &[InputDistribution],
+) -> Vec<(Moved, Range)> {
     let doubted = ranges(region, scenario, own).into_iter();
     doubted
-        .filter(|spread| moves_incomes(spread.key) && spread.shape != Shape::Fixed)
+        .filter(|spread| moves_incomes(spread.key) && spread.shape != DistributionShape::Fixed)
         .map(|spread| (Moved::Key(spread.key), (spread.least, spread.most)))
         .collect()
 }
@@ -337,13 +341,13 @@ mod tests {
         let key = Key::from(Fixed::AssetReturn);
         let set = scenario.set(&region, key, decimal("0.3"));
         set.expect("in range");
-        let own = |shape| Spread {
+        let own = |shape| InputDistribution {
             key,
             least: decimal("0.02"),
             most: decimal("0.12"),
             shape,
         };
-        let bar = |spreads: Vec<Spread>| {
+        let bar = |spreads: Vec<InputDistribution>| {
             let asked = Request {
                 spreads,
                 ..ask(Over::Assumptions)
@@ -357,9 +361,13 @@ mod tests {
             bar.map(|bar| (bar.least, bar.most))
         };
         assert_eq!(bar(Vec::new()), Some((decimal("0.04"), decimal("0.3"))));
-        let mine = bar(vec![own(Shape::Pert)]);
+        let mine = bar(vec![own(DistributionShape::Pert)]);
         assert_eq!(mine, Some((decimal("0.02"), decimal("0.3"))));
-        assert_eq!(bar(vec![own(Shape::Fixed)]), None, "beyond doubt");
+        assert_eq!(
+            bar(vec![own(DistributionShape::Fixed)]),
+            None,
+            "beyond doubt"
+        );
     }
 
     #[test]

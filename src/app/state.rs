@@ -304,7 +304,7 @@ impl State {
                 let chosen = example.scenario(&self.region);
                 self.edit(|scenario| *scenario = chosen);
             }
-            Action::SetDoubts(doubts) => self.extras.doubts = doubts,
+            Action::SetDoubts(distributions) => self.extras.distributions = distributions,
             Action::SetTray(tray) => self.extras.tray = tray,
             Action::RestoreExtras(extras) => self.restore_extras(extras),
             Action::OpenPanel(panel) => self.panel = panel,

@@ -102,7 +102,7 @@ fn composed() -> BTreeSet<String> {
     Reason::ALL.into_iter().for_each(|reason| {
         add("idle", reason.name());
     });
-    for shape in crate::scenario::doubt::Shape::ALL {
+    for shape in crate::scenario::input_distributions::DistributionShape::ALL {
         add("plan-shape", shape.name());
     }
     for name in ["all", "open", "own"] {

@@ -24,8 +24,12 @@ pub fn parts(extras: &Extras) -> Vec<String> {
         Reference::Present => parts.push(v4::reference(PRESENT)),
         Reference::Entry(at) => parts.push(v4::reference(&(at + 1).to_string())),
     }
-    let doubts = extras.doubts.texts(|key| key.code());
-    parts.extend(doubts.iter().map(|(name, text)| v4::doubt(name, text)));
+    let distributions = extras.distributions.texts(|key| key.code());
+    parts.extend(
+        distributions
+            .iter()
+            .map(|(name, text)| v4::doubt(name, text)),
+    );
     parts
 }
 
@@ -73,8 +77,8 @@ pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Probl
             }
         }
     }
-    for (name, text) in &content.doubts {
-        if let Err(fault) = extras.doubts.take(region, name, text) {
+    for (name, text) in &content.distributions {
+        if let Err(fault) = extras.distributions.take(region, name, text) {
             problems.push(Problem::new(&format!("draw.{name}"), fault));
         }
     }

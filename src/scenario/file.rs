@@ -224,7 +224,7 @@ fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> E
         }
     }
     for (name, text) in raw.draws.iter().flat_map(|draws| &draws.0) {
-        if let Err(fault) = extras.doubts.take(region, name, text) {
+        if let Err(fault) = extras.distributions.take(region, name, text) {
             problems.push(Problem::new(&format!("draws.{name}"), fault));
         }
     }
@@ -288,7 +288,10 @@ pub fn write_with(
     extras: &Extras,
 ) -> String {
     let entries = extras.tray.entries().iter();
-    let draws = extras.doubts.texts(|key| key.to_string()).into_iter();
+    let draws = extras
+        .distributions
+        .texts(|key| key.to_string())
+        .into_iter();
     let file = WrittenFile {
         region: &region.id,
         region_version: region.version,

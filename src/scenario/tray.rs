@@ -2,7 +2,7 @@
 //! screen.
 
 use super::Scenario;
-use super::doubt::Doubts;
+use super::input_distributions::InputDistributions;
 use super::name::{clean_name, numbered};
 
 /// The most scenarios that lie side by side.
@@ -192,7 +192,7 @@ pub struct Extras {
     /// Scenarios side by side.
     pub tray: Tray,
     /// Ranges, seed and number of draws.
-    pub doubts: Doubts,
+    pub distributions: InputDistributions,
 }
 
 impl Extras {

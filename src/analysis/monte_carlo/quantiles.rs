@@ -4,19 +4,19 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::scenario::doubt::{Shape, Spread};
+use crate::scenario::input_distributions::{DistributionShape, InputDistribution};
 
 /// Cells in which a density is summed up; the error of a quantile is far below a part in 10⁴ of
 /// the range.
 const CELLS: usize = 512;
 
 /// Values at the middles of `count` equal steps of probability, in rising order.
-pub fn quantiles(spread: &Spread, likeliest: Decimal, count: usize) -> Vec<f64> {
+pub fn quantiles(spread: &InputDistribution, likeliest: Decimal, count: usize) -> Vec<f64> {
     let number = |value: Decimal| value.to_f64().unwrap_or(f64::NAN);
     let (least, most) = (number(spread.least), number(spread.most));
     let width = most - least;
     let flat = |value: f64| vec![value; count];
-    if spread.shape == Shape::Fixed {
+    if spread.shape == DistributionShape::Fixed {
         return flat(number(likeliest));
     }
     if width <= 0.0 {
@@ -25,10 +25,10 @@ pub fn quantiles(spread: &Spread, likeliest: Decimal, count: usize) -> Vec<f64> 
     let mode = (number(likeliest) - least) / width;
     let middle = |index: usize| (index as f64 + 0.5) / count as f64;
     match spread.shape {
-        Shape::Uniform | Shape::Fixed => (0..count)
+        DistributionShape::Uniform | DistributionShape::Fixed => (0..count)
             .map(|index| least + width * middle(index))
             .collect(),
-        Shape::Triangular => {
+        DistributionShape::Triangular => {
             let at = |p: f64| match p < mode {
                 true => (p * mode).sqrt(),
                 false => 1.0 - ((1.0 - p) * (1.0 - mode)).sqrt(),
@@ -37,7 +37,7 @@ pub fn quantiles(spread: &Spread, likeliest: Decimal, count: usize) -> Vec<f64> 
                 .map(|index| least + width * at(middle(index)))
                 .collect()
         }
-        Shape::Pert => {
+        DistributionShape::Pert => {
             let places = beta_quantiles(1.0 + 4.0 * mode, 5.0 - 4.0 * mode, count);
             places
                 .into_iter()
@@ -80,8 +80,8 @@ mod tests {
         Decimal::from_str_exact(text).expect("a decimal")
     }
 
-    fn spread(least: &str, most: &str, shape: Shape) -> Spread {
-        Spread {
+    fn spread(least: &str, most: &str, shape: DistributionShape) -> InputDistribution {
+        InputDistribution {
             key: Fixed::Clawback.into(),
             least: decimal(least),
             most: decimal(most),
@@ -97,10 +97,10 @@ mod tests {
     fn means_are_those_of_the_textbook() {
         // PERT: (0 + 4·0.1 + 0.28) / 6; triangular: (0 + 0.1 + 0.28) / 3; uniform: the middle.
         for (shape, expected) in [
-            (Shape::Pert, 0.68 / 6.0),
-            (Shape::Triangular, 0.38 / 3.0),
-            (Shape::Uniform, 0.14),
-            (Shape::Fixed, 0.1),
+            (DistributionShape::Pert, 0.68 / 6.0),
+            (DistributionShape::Triangular, 0.38 / 3.0),
+            (DistributionShape::Uniform, 0.14),
+            (DistributionShape::Fixed, 0.1),
         ] {
             let values = quantiles(&spread("0", "0.28", shape), decimal("0.1"), 10_000);
             let found = mean(&values);
@@ -131,7 +131,11 @@ mod tests {
 
     #[test]
     fn a_range_of_one_point_is_that_point() {
-        let values = quantiles(&spread("0.1", "0.1", Shape::Pert), decimal("0.1"), 5);
+        let values = quantiles(
+            &spread("0.1", "0.1", DistributionShape::Pert),
+            decimal("0.1"),
+            5,
+        );
         assert_eq!(values, [0.1; 5]);
     }
 }

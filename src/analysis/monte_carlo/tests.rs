@@ -44,8 +44,8 @@ fn without_doubt_every_draw_is_the_models_own_figure() {
     let scenario = Example::Together.scenario(&region);
     let fixed = ranges(&region, &scenario, &[])
         .into_iter()
-        .map(|spread| Spread {
-            shape: Shape::Fixed,
+        .map(|spread| InputDistribution {
+            shape: DistributionShape::Fixed,
             ..spread
         });
     let asked = MonteCarloRequest {
@@ -106,11 +106,11 @@ fn seeds_decide_and_other_keys_do_not() {
     let (a, b) = (one.years[7].scenario.p50, other.years[7].scenario.p50);
     assert!((a / b - 1.0).abs() < 0.02, "{a} and {b}");
     // Who gets which draws hangs on the key alone, so that a doubt less leaves the others.
-    let less = Spread {
+    let less = InputDistribution {
         key: Fixed::GrowthFade.into(),
         least: decimal("0"),
         most: decimal("0.7"),
-        shape: Shape::Fixed,
+        shape: DistributionShape::Fixed,
     };
     let answer = run(
         &region,
@@ -168,11 +168,11 @@ fn what_can_not_be_drawn_is_refused() {
         refused(request(MOST_DRAWS + 1)),
         Some(MonteCarloRefusal::Count)
     );
-    let upside_down = Spread {
+    let upside_down = InputDistribution {
         key: Fixed::Clawback.into(),
         least: decimal("0.2"),
         most: decimal("0.1"),
-        shape: Shape::Pert,
+        shape: DistributionShape::Pert,
     };
     let asked = MonteCarloRequest {
         spreads: vec![upside_down],
@@ -329,11 +329,11 @@ fn a_range_too_narrow_for_the_value_is_no_reason_to_say_nothing() {
     scenario
         .set(&region, key, decimal("0.14"))
         .expect("in range");
-    let own = Spread {
+    let own = InputDistribution {
         key,
         least: decimal("0.04"),
         most: decimal("0.12"),
-        shape: Shape::Pert,
+        shape: DistributionShape::Pert,
     };
     let asked = MonteCarloRequest {
         spreads: vec![own],

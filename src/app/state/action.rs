@@ -9,8 +9,8 @@ use crate::number::Yuan;
 use crate::problem::{Fault, Problem};
 use crate::region::key::Key;
 use crate::scenario::Scenario;
-use crate::scenario::doubt::Doubts;
 use crate::scenario::examples::Example;
+use crate::scenario::input_distributions::InputDistributions;
 use crate::scenario::matrix::Part;
 use crate::scenario::matrix::transfer::Cell;
 use crate::scenario::note::Note;
@@ -59,7 +59,7 @@ pub enum Action {
     /// An example was chosen.
     ChooseExample(Example),
     /// Seed, number or ranges of the draws were chosen.
-    SetDoubts(Doubts),
+    SetDoubts(InputDistributions),
     /// The tray was changed.
     SetTray(Tray),
     /// Another panel was opened.

@@ -3,8 +3,8 @@
 use super::super::*;
 use super::{names, region};
 use crate::region::key::Fixed;
-use crate::scenario::doubt::Spread;
 use crate::scenario::examples::Example;
+use crate::scenario::input_distributions::InputDistribution;
 use crate::scenario::note::Note;
 use crate::scenario::tray::{Extras, Reference};
 
@@ -24,9 +24,9 @@ fn extras(region: &Region) -> Extras {
         );
     }
     extras.tray.refer_to(Reference::Entry(1));
-    extras.doubts.seed = 7;
-    let range = Spread::read(region, Fixed::AssetReturn.into(), "uniform_0_0.2");
-    extras.doubts.put(range.expect("a range"));
+    extras.distributions.seed = 7;
+    let range = InputDistribution::read(region, Fixed::AssetReturn.into(), "uniform_0_0.2");
+    extras.distributions.put(range.expect("a range"));
     extras
 }
 
@@ -108,7 +108,7 @@ fn what_is_wrong_beside_the_scenario_is_told_and_the_rest_counts() {
         .collect();
     assert_eq!(names, ["乙", "甲"]);
     assert_eq!(extras.tray.reference(), Reference::Plan);
-    assert_eq!(extras.doubts.spreads.len(), 1);
+    assert_eq!(extras.distributions.spreads.len(), 1);
     assert_eq!(link.scenario.entries().count(), 1);
 }
 

@@ -33,7 +33,7 @@ use crate::chart::fan::View;
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
 use crate::region::key::{Unit, Year};
-use crate::scenario::doubt::{Doubts, USUAL_DRAWS};
+use crate::scenario::input_distributions::{InputDistributions, USUAL_DRAWS};
 use crate::scenario::tray::Extras;
 use drafts::Drafts;
 use drivers::Drivers;
@@ -70,7 +70,7 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
     let opened = use_session_state("chance-ranges", || false);
     let request = request_of(&state.extras, year, *measure);
-    let own = &state.extras.doubts.spreads;
+    let own = &state.extras.distributions.spreads;
     let used = ranges(&state.region, state.scenario(), own);
     let faults = faults(&state.region, state.scenario(), &used);
     {
@@ -90,7 +90,7 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
     let reply = reply.map(|answer| (answer.reply.clone(), draws_of(&answer.question)));
     let set = {
         let act = page.act.clone();
-        move |settings: Doubts| act.emit(Action::SetDoubts(settings))
+        move |settings: InputDistributions| act.emit(Action::SetDoubts(settings))
     };
     let measures = [OutcomeMeasure::Income, OutcomeMeasure::Difference].map(|which| {
         let id = match which {
@@ -109,9 +109,9 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
         <>
             <section class="card planning-card">
                 <div class="planning-form">
-                    { draws_choice(words, &state.extras.doubts, &set) }
-                    { seed_field(words, &state.extras.doubts, &set) }
-                    <button type="button" class="button" data-testid="chance-again" onclick={again(&state.extras.doubts, &set)}>
+                    { draws_choice(words, &state.extras.distributions, &set) }
+                    { seed_field(words, &state.extras.distributions, &set) }
+                    <button type="button" class="button" data-testid="chance-again" onclick={again(&state.extras.distributions, &set)}>
                         { words.text("plan-chance-again") }
                     </button>
                     <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>{ for measures }</div>
@@ -146,7 +146,7 @@ fn draws_of(question: &Question) -> u16 {
 }
 
 fn request_of(extras: &Extras, year: Year, measure: OutcomeMeasure) -> MonteCarloRequest {
-    let settings = &extras.doubts;
+    let settings = &extras.distributions;
     let drafts = extras.tray.entries().iter();
     MonteCarloRequest {
         drafts: drafts.map(|entry| levers_of(&entry.scenario)).collect(),
@@ -160,14 +160,14 @@ fn request_of(extras: &Extras, year: Year, measure: OutcomeMeasure) -> MonteCarl
 
 fn draws_choice(
     words: &Words,
-    settings: &Doubts,
-    set: &(impl Fn(Doubts) + Clone + 'static),
+    settings: &InputDistributions,
+    set: &(impl Fn(InputDistributions) + Clone + 'static),
 ) -> Html {
     let (set, now) = (set.clone(), settings.clone());
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         if let Ok(draws) = select.value().parse() {
-            set(Doubts {
+            set(InputDistributions {
                 draws,
                 ..now.clone()
             });
@@ -187,11 +187,15 @@ fn draws_choice(
     }
 }
 
-fn seed_field(words: &Words, settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Html {
+fn seed_field(
+    words: &Words,
+    settings: &InputDistributions,
+    set: &(impl Fn(InputDistributions) + Clone + 'static),
+) -> Html {
     let (set, now) = (set.clone(), settings.clone());
     let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
         if let Some(seed) = typed.ok().and_then(|value| value.trunc().to_u64()) {
-            set(Doubts {
+            set(InputDistributions {
                 seed,
                 ..now.clone()
             });
@@ -208,10 +212,13 @@ fn seed_field(words: &Words, settings: &Doubts, set: &(impl Fn(Doubts) + Clone +
 }
 
 /// Another seed: the next one, so that the draws can be named and repeated.
-fn again(settings: &Doubts, set: &(impl Fn(Doubts) + Clone + 'static)) -> Callback<MouseEvent> {
+fn again(
+    settings: &InputDistributions,
+    set: &(impl Fn(InputDistributions) + Clone + 'static),
+) -> Callback<MouseEvent> {
     let (set, now) = (set.clone(), settings.clone());
     Callback::from(move |_: MouseEvent| {
-        set(Doubts {
+        set(InputDistributions {
             seed: now.seed.wrapping_add(1),
             ..now.clone()
         });

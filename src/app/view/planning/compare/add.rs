@@ -12,8 +12,8 @@ use crate::app::shelf::Content;
 use crate::app::state::{Action, Brought, News, Origin, State};
 use crate::app::view::context::use_page;
 use crate::problem::Problem;
-use crate::scenario::doubt::Doubts;
 use crate::scenario::examples::Example;
+use crate::scenario::input_distributions::InputDistributions;
 use crate::scenario::tray::{Extras, MOST_ENTRIES};
 use crate::scenario::{Scenario, file};
 
@@ -74,7 +74,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
             let brought = Brought {
                 added: others.tray.entries().len().saturating_sub(left_out.len()),
                 left_out,
-                without_doubts: others.doubts != Doubts::default(),
+                without_doubts: others.distributions != InputDistributions::default(),
             };
             act.emit(Action::SetTray(tray));
             if brought != Brought::default() {

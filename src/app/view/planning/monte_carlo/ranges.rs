@@ -14,8 +14,8 @@ use crate::app::view::parts::focus;
 use crate::app::words::Words;
 use crate::problem::Fault;
 use crate::region::key::Key;
-use crate::scenario::doubt::Doubts;
-use crate::scenario::doubt::{Shape, Spread};
+use crate::scenario::input_distributions::InputDistributions;
+use crate::scenario::input_distributions::{DistributionShape, InputDistribution};
 
 /// Properties of the ranges.
 #[derive(Properties)]
@@ -48,11 +48,11 @@ struct Refusal {
 enum Part {
     Least,
     Most,
-    Shape,
+    DistributionShape,
 }
 
 /// An input for a part: the range with it, or the reason why it is none.
-type Put = (Key, Part, Result<Spread, Fault>);
+type Put = (Key, Part, Result<InputDistribution, Fault>);
 
 /// The ranges, folded away until they are opened.
 #[component]
@@ -67,16 +67,16 @@ pub fn Ranges(props: &RangesProps) -> Html {
         let on_toggle = props.on_toggle.clone();
         Callback::from(move |_: MouseEvent| on_toggle.emit(()))
     };
-    let own = state.extras.doubts.spreads.len();
+    let own = state.extras.distributions.spreads.len();
     let reset = {
         let (act, settings, refused) = (
             page.act.clone(),
-            state.extras.doubts.clone(),
+            state.extras.distributions.clone(),
             refused.clone(),
         );
         Callback::from(move |_: MouseEvent| {
             refused.set(None);
-            act.emit(Action::SetDoubts(Doubts {
+            act.emit(Action::SetDoubts(InputDistributions {
                 spreads: Vec::new(),
                 ..settings.clone()
             }));
@@ -99,7 +99,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
                 })),
                 Ok(spread) => {
                     refused.set(None);
-                    let mut settings = state.extras.doubts.clone();
+                    let mut settings = state.extras.distributions.clone();
                     settings.put(spread);
                     act.emit(Action::SetDoubts(settings));
                 }
@@ -107,7 +107,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
         })
     };
     let rows = || {
-        let own = &state.extras.doubts.spreads;
+        let own = &state.extras.distributions.spreads;
         let mut all = ranges(&state.region, state.scenario(), own);
         all.sort_by_key(|spread| spread.key.place_in_order());
         let too_narrow = widened(&state.region, state.scenario(), own);
@@ -163,9 +163,9 @@ pub fn Ranges(props: &RangesProps) -> Html {
 /// A range with what is known of it.
 struct Line {
     /// As the user set it, else the region's.
-    spread: Spread,
+    spread: InputDistribution,
     /// The range that is drawn from.
-    used: Spread,
+    used: InputDistribution,
     likeliest: Decimal,
     is_own: bool,
     refusal: Option<Refusal>,
@@ -183,11 +183,15 @@ impl Line {
             let change = change.clone();
             Callback::from(move |event: Event| {
                 let select: HtmlSelectElement = event.target_unchecked_into();
-                let shape = Shape::ALL
+                let shape = DistributionShape::ALL
                     .into_iter()
                     .find(|shape| shape.name() == select.value());
                 if let Some(shape) = shape {
-                    change.emit((spread.key, Part::Shape, Ok(Spread { shape, ..spread })));
+                    change.emit((
+                        spread.key,
+                        Part::Shape,
+                        Ok(InputDistribution { shape, ..spread }),
+                    ));
                 }
             })
         };
@@ -209,7 +213,7 @@ impl Line {
                 <td>{ self.field(words, change, Part::Most) }</td>
                 <td>
                     <select aria-label={label} data-testid={format!("range-shape-{}", spread.key)} onchange={on_shape}>
-                        { for Shape::ALL.map(|shape| html! {
+                        { for DistributionShape::ALL.map(|shape| html! {
                             <option value={shape.name()} selected={shape == spread.shape}>
                                 { words.text(&format!("plan-shape-{}", shape.name())) }
                             </option>
@@ -232,11 +236,11 @@ impl Line {
             let change = change.clone();
             Callback::from(move |typed: Result<Decimal, Fault>| {
                 let put = typed.map(|value| match part {
-                    Part::Most => Spread {
+                    Part::Most => InputDistribution {
                         most: value,
                         ..spread
                     },
-                    _ => Spread {
+                    _ => InputDistribution {
                         least: value,
                         ..spread
                     },
@@ -264,7 +268,7 @@ fn fault_id(key: Key) -> String {
 }
 
 /// A range in words, from its least value to its greatest.
-pub fn range_text(words: &Words, spread: Spread) -> String {
+pub fn range_text(words: &Words, spread: InputDistribution) -> String {
     let [least, most] = [spread.least, spread.most].map(|end| words.value(spread.key, end));
     words.format("input-range", &[("least", &least), ("most", &most)])
 }

@@ -56,7 +56,7 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
         // Levers go over no range of doubt.
         spreads: match over {
             Over::Levers(_) => Vec::new(),
-            Over::Assumptions => state.extras.doubts.spreads.clone(),
+            Over::Assumptions => state.extras.distributions.spreads.clone(),
         },
         measure: props.looked.measure,
         year: props.looked.year,

@@ -17,7 +17,7 @@ pub const MOST_DRAWS: u16 = 50_000;
 /// The form of a distribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Shape {
+pub enum DistributionShape {
     /// A beta distribution whose mean is (least + 4·likeliest + most) / 6.
     Pert,
     /// Rising straight to the likeliest value and falling straight from it.
@@ -28,7 +28,7 @@ pub enum Shape {
     Fixed,
 }
 
-impl Shape {
+impl DistributionShape {
     /// All of them, the usual one first.
     pub const ALL: [Self; 4] = [Self::Pert, Self::Triangular, Self::Uniform, Self::Fixed];
 
@@ -45,7 +45,7 @@ impl Shape {
 
 /// What is thought possible of one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Spread {
+pub struct InputDistribution {
     /// The key.
     pub key: Key,
     /// The least possible value.
@@ -53,10 +53,10 @@ pub struct Spread {
     /// The greatest.
     pub most: Decimal,
     /// How likely the values between are.
-    pub shape: Shape,
+    pub shape: DistributionShape,
 }
 
-impl Spread {
+impl InputDistribution {
     /// What is wrong with it beside the value that holds, which is the likeliest one.
     ///
     /// # Errors
@@ -80,7 +80,7 @@ impl Spread {
     /// alike none is the likeliest, so that none need be held.
     #[must_use]
     pub fn holding(self, likeliest: Decimal) -> Self {
-        if self.shape == Shape::Uniform || self.least > self.most {
+        if self.shape == DistributionShape::Uniform || self.least > self.most {
             return self;
         }
         Self {
@@ -116,7 +116,9 @@ impl Spread {
         else {
             return Err(not_understood());
         };
-        let shape = Shape::ALL.into_iter().find(|known| known.name() == shape);
+        let shape = DistributionShape::ALL
+            .into_iter()
+            .find(|known| known.name() == shape);
         let shape = shape.ok_or_else(not_understood)?;
         let end = |text| {
             let value = parse_value(key.unit(), text)?;
@@ -137,16 +139,16 @@ impl Spread {
 
 /// What the user chose of the draws; links and files carry it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doubts {
+pub struct InputDistributions {
     /// What chance starts from.
     pub seed: u64,
     /// How many worlds are drawn.
     pub draws: u16,
     /// Ranges that the user changed, in the order of their keys.
-    pub spreads: Vec<Spread>,
+    pub spreads: Vec<InputDistribution>,
 }
 
-impl Default for Doubts {
+impl Default for InputDistributions {
     fn default() -> Self {
         Self {
             seed: 1,
@@ -156,9 +158,9 @@ impl Default for Doubts {
     }
 }
 
-impl Doubts {
+impl InputDistributions {
     /// Puts a range in the place of the one that holds.
-    pub fn put(&mut self, spread: Spread) {
+    pub fn put(&mut self, spread: InputDistribution) {
         self.spreads.retain(|known| known.key != spread.key);
         self.spreads.push(spread);
         self.spreads.sort_by_key(|spread| spread.key);
@@ -201,7 +203,7 @@ impl Doubts {
             name => {
                 let key = Key::parse(name).or_else(|| Key::parse_code(name));
                 let key = key.ok_or(Fault::UnknownKey)?;
-                let spread = Spread::read(region, key, text)?;
+                let spread = InputDistribution::read(region, key, text)?;
                 if self.spreads.iter().any(|known| known.key == key) {
                     return Err(Fault::Duplicate);
                 }
@@ -225,7 +227,7 @@ mod tests {
     #[test]
     fn ranges_upside_down_or_beside_the_value_are_told() {
         let check = |least: &str, most: &str, shape| {
-            let spread = Spread {
+            let spread = InputDistribution {
                 key: Fixed::Clawback.into(),
                 least: decimal(least),
                 most: decimal(most),
@@ -235,16 +237,19 @@ mod tests {
                 .check(decimal("0.1"))
                 .map_err(|problem| problem.fault)
         };
-        assert_eq!(check("0", "0.28", Shape::Pert), Ok(()));
-        assert_eq!(check("0.2", "0.05", Shape::Pert), Err(Fault::BadRange));
+        assert_eq!(check("0", "0.28", DistributionShape::Pert), Ok(()));
+        assert_eq!(
+            check("0.2", "0.05", DistributionShape::Pert),
+            Err(Fault::BadRange)
+        );
         let beside = Fault::BesideRange {
             value: decimal("0.1"),
             unit: crate::region::key::Unit::Share,
         };
-        assert_eq!(check("0.2", "0.28", Shape::Pert), Err(beside));
-        assert_eq!(check("0.2", "0.28", Shape::Uniform), Ok(()));
+        assert_eq!(check("0.2", "0.28", DistributionShape::Pert), Err(beside));
+        assert_eq!(check("0.2", "0.28", DistributionShape::Uniform), Ok(()));
         assert!(matches!(
-            check("0", "7", Shape::Uniform),
+            check("0", "7", DistributionShape::Uniform),
             Err(Fault::OutOfRange { .. })
         ));
     }
@@ -252,7 +257,7 @@ mod tests {
     #[test]
     fn texts_lead_back_to_the_same_doubts() {
         let region = region();
-        let mut doubts = Doubts {
+        let mut distributions = InputDistributions {
             seed: u64::MAX,
             draws: 1_000,
             ..Doubts::default()
@@ -262,22 +267,26 @@ mod tests {
             (Fixed::AssetReturn, "uniform_0_0.2"),
             (Fixed::Targeting, "fixed_0.75_0.75"),
         ] {
-            let spread = Spread::read(&region, key.into(), text).expect("a range");
+            let spread = InputDistribution::read(&region, key.into(), text).expect("a range");
             assert_eq!(spread.text(), text);
-            doubts.put(spread);
+            distributions.put(spread);
         }
-        let mut read = Doubts::default();
-        for (name, text) in doubts.texts(|key| key.code()) {
+        let mut read = InputDistributions::default();
+        for (name, text) in distributions.texts(|key| key.code()) {
             read.take(&region, &name, &text).expect("the same");
         }
-        assert_eq!(read, doubts);
-        assert!(Doubts::default().texts(|key| key.code()).is_empty());
+        assert_eq!(read, distributions);
+        assert!(
+            InputDistributions::default()
+                .texts(|key| key.code())
+                .is_empty()
+        );
     }
 
     #[test]
     fn what_is_no_range_is_told() {
         let region = region();
-        let mut doubts = Doubts::default();
+        let mut distributions = InputDistributions::default();
         for (name, text, fault) in [
             ("coverage", "pert_0_1", Fault::UnknownKey),
             ("nokey", "pert_0_1", Fault::UnknownKey),
@@ -292,17 +301,17 @@ mod tests {
             ("count", "0", Fault::NotUnderstood("0".to_owned())),
         ] {
             assert_eq!(
-                doubts.take(&region, name, text),
+                distributions.take(&region, name, text),
                 Err(fault),
                 "{name}={text}"
             );
         }
-        assert_eq!(doubts, Doubts::default());
-        doubts
+        assert_eq!(distributions, InputDistributions::default());
+        distributions
             .take(&region, "clawback", "pert_0_0.2")
             .expect("a range");
         assert_eq!(
-            doubts.take(&region, "clawback", "pert_0_0.2"),
+            distributions.take(&region, "clawback", "pert_0_0.2"),
             Err(Fault::Duplicate)
         );
     }

@@ -7,7 +7,7 @@ use super::Facts;
 use crate::analysis::contribution::{Contributions, contributions};
 use crate::analysis::marginal::{Marginal, marginal};
 use crate::analysis::monte_carlo::OutcomeMeasure;
-use crate::analysis::swing::{Swing, swings};
+use crate::analysis::one_way_sensitivity::{Swing, swings};
 use crate::region::Region;
 use crate::region::key::Key;
 use crate::scenario::Scenario;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::analysis::monte_carlo::OutcomeMeasure;
-use crate::analysis::swing::Swing;
+use crate::analysis::one_way_sensitivity::Swing;
 use crate::analysis::uses::Use;
 use crate::export::csv::{self, Cell};
 use crate::i18n::Catalog;

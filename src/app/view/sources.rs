@@ -17,8 +17,8 @@ use super::inputs::matrix::refusal::refusal;
 use super::shared::Shared;
 use crate::analysis::known_total::component_of;
 use crate::analysis::monte_carlo::OutcomeMeasure;
+use crate::analysis::one_way_sensitivity::{Swing, no_effect_reason, swings};
 use crate::analysis::policy::in_force;
-use crate::analysis::swing::{Swing, still, swings};
 use crate::analysis::uses::uses;
 use crate::app::effects::files;
 use crate::app::state::{Action, News, Refused, State};
@@ -105,7 +105,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         let swing = swings.get(&entry.key);
         let used = uses.get(&entry.key).unwrap_or(&none);
         let moves = swing.map(|swing| Moves {
-            still: still(&region, scenario, view.of, (swing, used), view.step),
+            still: no_effect_reason(&region, scenario, view.of, (swing, used), view.step),
             total: component_of(entry.key).map(|_| total.clone().into()),
             ..moves(swing, &view, &region, widest)
         });

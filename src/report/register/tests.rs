@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::analysis::monte_carlo::OutcomeMeasure;
-use crate::analysis::swing::swings;
+use crate::analysis::one_way_sensitivity::swings;
 use crate::analysis::uses::uses;
 use crate::language::Language;
 use crate::region::key::Fixed;

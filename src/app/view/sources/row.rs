@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::analysis::explain::figure::End;
 use crate::analysis::monte_carlo::OutcomeMeasure;
-use crate::analysis::swing::Still;
+use crate::analysis::one_way_sensitivity::NoEffectReason;
 use crate::app::state::Action;
 use crate::app::view::context::{Context, use_page};
 use crate::app::view::figure::{Figure, figure};
@@ -39,7 +39,7 @@ pub struct Moves {
     /// The widest way of all values, which fills the scale.
     pub widest: YuanPerPerson,
     /// The reason why the income stays as it is.
-    pub still: Option<Still>,
+    pub still: Option<NoEffectReason>,
     /// The total that is kept by moving other components along, if it is a component of one.
     pub total: Option<AttrValue>,
 }
@@ -305,16 +305,16 @@ fn swing(words: &Words, key: Key, moves: Option<&Moves>) -> Html {
     }
 }
 
-fn why_still(words: &Words, still: Still) -> String {
+fn why_still(words: &Words, still: NoEffectReason) -> String {
     let id = match still {
-        Still::NoIncome => "sources-still-no-income",
-        Still::From(year) => {
+        NoEffectReason::NoIncome => "sources-still-no-income",
+        NoEffectReason::From(year) => {
             return words.format("sources-still-from", &[("year", &year.to_string())]);
         }
-        Still::Before => "sources-still-before",
-        Still::IsPlan => "sources-still-is-plan",
-        Still::Alike => "sources-still-alike",
-        Still::Unused => "sources-still-unused",
+        NoEffectReason::Before => "sources-still-before",
+        NoEffectReason::IsPlan => "sources-still-is-plan",
+        NoEffectReason::Alike => "sources-still-alike",
+        NoEffectReason::Unused => "sources-still-unused",
     };
     words.text(id).to_string()
 }

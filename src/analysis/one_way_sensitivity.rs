@@ -66,7 +66,7 @@ pub fn swings(region: &Region, scenario: &Scenario, of: OutcomeMeasure) -> BTree
 
 /// Why a result stays where it is over a value's whole range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Still {
+pub enum NoEffectReason {
     /// The value is no part of any income: benchmarks, people at risk, rules use it.
     NoIncome,
     /// It moves the result in this year first.
@@ -82,13 +82,13 @@ pub enum Still {
 }
 
 /// Why a result stays as it is in the year of that step; none where it moves or can't be told.
-pub fn still(
+pub fn no_effect_reason(
     region: &Region,
     scenario: &Scenario,
     of: OutcomeMeasure,
     (swing, used): (&Swing, &BTreeSet<Use>),
     step: usize,
-) -> Option<Still> {
+) -> Option<NoEffectReason> {
     let moves = |step: usize| !swing.width(step).rounded().is_zero();
     let is_known = swing.at_least.is_some() && swing.at_most.is_some();
     if !is_known || moves(step) {
@@ -101,19 +101,19 @@ pub fn still(
         .collect();
     let year = region.years.first_plan + step as Year;
     if let Some(first) = moving.iter().find(|moving| **moving > year) {
-        return Some(Still::From(*first));
+        return Some(NoEffectReason::From(*first));
     }
     if !moving.is_empty() {
-        return Some(Still::Before);
+        return Some(NoEffectReason::Before);
     }
     let is_in_channel = used.iter().any(|of| matches!(of, Use::Channel(_)));
     let is_in_baseline = used.iter().any(|of| matches!(of, Use::Baseline(_)));
     let has_policy = scenario.entries().any(|(key, _)| key.is_lever());
     Some(match of {
-        _ if !is_in_channel && !is_in_baseline => Still::NoIncome,
-        OutcomeMeasure::Difference if is_in_baseline => Still::Alike,
-        OutcomeMeasure::Income if is_in_channel && !has_policy => Still::IsPlan,
-        _ => Still::Unused,
+        _ if !is_in_channel && !is_in_baseline => NoEffectReason::NoIncome,
+        OutcomeMeasure::Difference if is_in_baseline => NoEffectReason::Alike,
+        OutcomeMeasure::Income if is_in_channel && !has_policy => NoEffectReason::IsPlan,
+        _ => NoEffectReason::Unused,
     })
 }
 
@@ -220,22 +220,25 @@ mod tests {
         let why = |scenario: &Scenario, of, key: Fixed, step| {
             let swings = swings(&region, scenario, of);
             let key = key.into();
-            still(&region, scenario, of, (&swings[&key], &uses[&key]), step)
+            no_effect_reason(&region, scenario, of, (&swings[&key], &uses[&key]), step)
         };
         let plan = Scenario::default();
         let coverage = Example::Coverage.scenario(&region);
         let (income, policy) = (OutcomeMeasure::Income, OutcomeMeasure::Difference);
         assert_eq!(
             why(&plan, income, Fixed::AssetReturn, 0),
-            Some(Still::IsPlan)
+            Some(NoEffectReason::IsPlan)
         );
-        assert_eq!(why(&plan, income, Fixed::Gini, 0), Some(Still::NoIncome));
+        assert_eq!(
+            why(&plan, income, Fixed::Gini, 0),
+            Some(NoEffectReason::NoIncome)
+        );
         let far = why(&plan, income, Fixed::GrowthFarWage, 0);
-        assert_eq!(far, Some(Still::From(2024)));
+        assert_eq!(far, Some(NoEffectReason::From(2024)));
         assert_eq!(why(&plan, income, Fixed::GrowthNearWage, 0), None);
         let jobs = why(&coverage, income, Fixed::PayOutward, 0);
-        assert_eq!(jobs, Some(Still::Unused));
+        assert_eq!(jobs, Some(NoEffectReason::Unused));
         let alike = why(&coverage, policy, Fixed::GrowthNearTransfer, 0);
-        assert_eq!(alike, Some(Still::Alike));
+        assert_eq!(alike, Some(NoEffectReason::Alike));
     }
 }

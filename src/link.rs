@@ -43,8 +43,8 @@ use crate::number::YuanPerPerson;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
+use crate::scenario::drafts::Extras;
 use crate::scenario::name::clean_name;
-use crate::scenario::tray::Extras;
 use crate::scenario::{Scenario, file, value_text};
 
 /// The latest version of the encoding.

@@ -4,6 +4,7 @@
 //! scenario alike, so that what it changes is never taken for the effect of a policy.
 
 pub mod bytes;
+pub mod drafts;
 pub mod examples;
 pub mod file;
 pub mod history;
@@ -12,7 +13,6 @@ pub mod matrix;
 pub mod merge;
 pub mod name;
 pub mod note;
-pub mod tray;
 
 use std::collections::BTreeMap;
 

@@ -8,7 +8,7 @@ use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::Region;
 use crate::region::key::{Batch, Benchmark, Fixed, Key, Year, Yearly, jobs, pay};
 use crate::scenario::Scenario;
-use crate::scenario::tray::{Reference, Tray};
+use crate::scenario::drafts::{Drafts, Reference};
 
 /// A scenario as a column.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,7 +134,7 @@ impl Counted {
 
     fn counts(self, what: Reference) -> bool {
         match what {
-            Reference::Entry(_) => true,
+            Reference::Draft(_) => true,
             Reference::Present => self != Self::Drafts,
             Reference::Plan => self == Self::All,
         }
@@ -152,7 +152,7 @@ pub struct Difference {
 
 impl Comparison {
     /// Lays them side by side.
-    pub fn of(region: &Region, present: &Scenario, tray: &Tray) -> Self {
+    pub fn of(region: &Region, present: &Scenario, drafts: &Drafts) -> Self {
         let column = |what: Reference, scenario: Scenario| Column {
             what,
             outcome: scenario.project(region),
@@ -164,13 +164,13 @@ impl Comparison {
             column(Reference::Plan, Scenario::default()),
             column(Reference::Present, present.clone()),
         ];
-        let entries = tray.entries().iter().enumerate();
+        let entries = drafts.entries().iter().enumerate();
         let entries =
-            entries.map(|(at, entry)| column(Reference::Entry(at), entry.scenario.clone()));
+            entries.map(|(at, entry)| column(Reference::Draft(at), entry.scenario.clone()));
         let columns: Vec<Column> = fixed.into_iter().chain(entries).collect();
         let reference = columns
             .iter()
-            .position(|column| column.what == tray.reference());
+            .position(|column| column.what == drafts.reference());
         Self {
             columns,
             reference: reference.unwrap_or(0),

@@ -39,9 +39,9 @@ mod tests;
 use crate::problem::{Fault, Problem};
 use crate::region::Region;
 use crate::scenario::Scenario;
+use crate::scenario::drafts::Extras;
 use crate::scenario::file::{self, ScenarioFile};
 use crate::scenario::name::numbered;
-use crate::scenario::tray::Extras;
 pub use desk::{Deed, Desk, Now};
 pub use mark::{Day, Mark};
 

@@ -27,11 +27,11 @@ use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::key::{Category, Key, Level, funds};
 use crate::region::{Region, Values};
+use crate::scenario::drafts::Extras;
 use crate::scenario::examples::Example;
 use crate::scenario::history::History;
 use crate::scenario::matrix::transfer::Unmovable;
 use crate::scenario::matrix::{Impossible, Locks, Matrix, Part};
-use crate::scenario::tray::Extras;
 use crate::scenario::{Resolved, Scenario};
 
 pub use action::{Action, Opened};
@@ -305,7 +305,7 @@ impl State {
                 self.edit(|scenario| *scenario = chosen);
             }
             Action::SetDoubts(distributions) => self.extras.distributions = distributions,
-            Action::SetTray(tray) => self.extras.tray = tray,
+            Action::SetTray(drafts) => self.extras.drafts = drafts,
             Action::RestoreExtras(extras) => self.restore_extras(extras),
             Action::OpenPanel(panel) => self.panel = panel,
             Action::SetLanguage(language) => self.language = language,

@@ -7,7 +7,7 @@ use crate::link;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::parse::parse_region;
-use crate::scenario::tray::Extras;
+use crate::scenario::drafts::Extras;
 use crate::scenario::{Scenario, file};
 
 /// A scenario with all that came with it.

@@ -3,7 +3,7 @@
 use super::{key_of, v1, v3, v4};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
-use crate::scenario::tray::{Extras, Reference};
+use crate::scenario::drafts::{Extras, Reference};
 use crate::scenario::{Scenario, file, value_text};
 
 /// The reference's text where it is the scenario on the screen.
@@ -12,17 +12,17 @@ const PRESENT: &str = "present";
 /// The parts, none where everything is usual.
 pub fn parts(extras: &Extras) -> Vec<String> {
     let mut parts = Vec::new();
-    for (index, entry) in extras.tray.entries().iter().enumerate() {
+    for (index, entry) in extras.drafts.entries().iter().enumerate() {
         parts.push(v4::entry(
             index + 1,
             &entry.name,
             &scenario_parts(&entry.scenario),
         ));
     }
-    match extras.tray.reference() {
+    match extras.drafts.reference() {
         Reference::Plan => {}
         Reference::Present => parts.push(v4::reference(PRESENT)),
-        Reference::Entry(at) => parts.push(v4::reference(&(at + 1).to_string())),
+        Reference::Draft(at) => parts.push(v4::reference(&(at + 1).to_string())),
     }
     let distributions = extras.distributions.texts(|key| key.code());
     parts.extend(
@@ -57,20 +57,20 @@ pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Probl
             place: format!("{place}: {}", problem.place),
             ..problem
         }));
-        if !extras.tray.add(name, scenario) {
+        if !extras.drafts.add(name, scenario) {
             left_out.push(name);
         }
     }
     problems.extend(file::drafts_left_out(left_out));
     if let Some(text) = content.reference {
-        let entries = extras.tray.entries().len();
+        let entries = extras.drafts.entries().len();
         let at = text
             .parse::<usize>()
             .ok()
             .filter(|at| (1..=entries).contains(at));
         match at {
-            Some(at) => extras.tray.refer_to(Reference::Entry(at - 1)),
-            None if text == PRESENT => extras.tray.refer_to(Reference::Present),
+            Some(at) => extras.drafts.refer_to(Reference::Draft(at - 1)),
+            None if text == PRESENT => extras.drafts.refer_to(Reference::Present),
             None => {
                 let fault = Fault::NotUnderstood(quote(text));
                 problems.push(Problem::new("tray.reference", fault));

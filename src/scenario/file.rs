@@ -6,8 +6,8 @@
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
+use super::drafts::{Extras, MOST_DRAFTS, Reference};
 use super::name::clean_name;
-use super::tray::{Extras, MOST_ENTRIES, Reference};
 use super::{Scenario, value_text};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
@@ -33,7 +33,7 @@ struct RawFile {
     #[serde(default)]
     notes: Option<OrderedPairs<String>>,
     #[serde(default)]
-    tray: Option<Vec<RawEntry>>,
+    drafts: Option<Vec<RawEntry>>,
     #[serde(default)]
     tray_reference: Option<String>,
     #[serde(default)]
@@ -82,7 +82,7 @@ struct WrittenFile<'a> {
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     notes: Texts,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    tray: Vec<WrittenEntry<'a>>,
+    drafts: Vec<WrittenEntry<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     tray_reference: Option<String>,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
@@ -197,7 +197,7 @@ fn read_scenario(
 
 fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> Extras {
     let mut extras = Extras::default();
-    let entries = raw.tray.iter().flatten();
+    let entries = raw.drafts.iter().flatten();
     let mut left_out = Vec::new();
     for (index, entry) in entries.enumerate() {
         let place = format!("tray.{}", index + 1);
@@ -206,17 +206,17 @@ fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> E
             place: format!("{place}: {}", problem.place),
             ..problem
         }));
-        if !extras.tray.add(&entry.name, scenario) {
+        if !extras.drafts.add(&entry.name, scenario) {
             left_out.push(&*entry.name);
         }
     }
     problems.extend(drafts_left_out(left_out));
     if let Some(text) = &raw.tray_reference {
-        let entries = extras.tray.entries().len();
+        let entries = extras.drafts.entries().len();
         let at = text.parse::<usize>().ok();
         match at.filter(|at| (1..=entries).contains(at)) {
-            Some(at) => extras.tray.refer_to(Reference::Entry(at - 1)),
-            None if text == PRESENT => extras.tray.refer_to(Reference::Present),
+            Some(at) => extras.drafts.refer_to(Reference::Draft(at - 1)),
+            None if text == PRESENT => extras.drafts.refer_to(Reference::Present),
             None => {
                 let fault = Fault::NotUnderstood(quote(text));
                 problems.push(Problem::new("tray_reference", fault));
@@ -241,7 +241,7 @@ pub fn drafts_left_out(names: Vec<&str>) -> Option<Problem> {
     if names.len() > MOST_NAMED {
         named.push(format!("… ({})", names.len()));
     }
-    let fault = Fault::DraftsLeftOut(MOST_ENTRIES, named);
+    let fault = Fault::DraftsLeftOut(MOST_DRAFTS, named);
     (!names.is_empty()).then(|| Problem::new("", fault))
 }
 
@@ -287,7 +287,7 @@ pub fn write_with(
     name: Option<&str>,
     extras: &Extras,
 ) -> String {
-    let entries = extras.tray.entries().iter();
+    let entries = extras.drafts.entries().iter();
     let draws = extras
         .distributions
         .texts(|key| key.to_string())
@@ -298,17 +298,17 @@ pub fn write_with(
         name,
         values: values(scenario),
         notes: notes(scenario),
-        tray: entries
+        drafts: entries
             .map(|entry| WrittenEntry {
                 name: &entry.name,
                 values: values(&entry.scenario),
                 notes: notes(&entry.scenario),
             })
             .collect(),
-        tray_reference: match extras.tray.reference() {
+        tray_reference: match extras.drafts.reference() {
             Reference::Plan => None,
             Reference::Present => Some(PRESENT.to_owned()),
-            Reference::Entry(at) => Some((at + 1).to_string()),
+            Reference::Draft(at) => Some((at + 1).to_string()),
         },
         draws: draws.map(|(name, text)| (name, text.into())).collect(),
     };

@@ -4,8 +4,8 @@ use crate::support::{coverage, start};
 use rust_decimal::Decimal;
 use zengshou::app::state::{Action, News, Opened, Origin, State};
 use zengshou::scenario::Scenario;
+use zengshou::scenario::drafts::Extras;
 use zengshou::scenario::examples::Example;
-use zengshou::scenario::tray::Extras;
 
 fn set(state: &State, hundredths: i64) -> State {
     state
@@ -15,7 +15,7 @@ fn set(state: &State, hundredths: i64) -> State {
 
 fn drafts(name: &str) -> Extras {
     let mut extras = Extras::default();
-    assert!(extras.tray.add(name, Scenario::default()));
+    assert!(extras.drafts.add(name, Scenario::default()));
     extras
 }
 
@@ -48,7 +48,7 @@ fn offered(state: &State) -> Vec<&Extras> {
 #[test]
 fn own_drafts_come_through_any_number_of_links() {
     let own = drafts("own");
-    let mine = set(&start(), 88).apply(Action::SetTray(own.tray.clone()));
+    let mine = set(&start(), 88).apply(Action::SetTray(own.drafts.clone()));
     let linked = link(&mine, 50, Some(drafts("theirs")));
     assert_eq!(
         (&linked.extras, offered(&linked)),
@@ -102,7 +102,7 @@ fn own_drafts_come_through_any_number_of_links() {
 #[test]
 fn drafts_that_a_link_brought_are_own_once_they_are_changed() {
     let linked = link(&start(), 50, Some(drafts("theirs")));
-    let changed = linked.apply(Action::SetTray(drafts("changed").tray));
+    let changed = linked.apply(Action::SetTray(drafts("changed").drafts));
     assert!(changed.is_changed() && !linked.is_changed());
     let next = link(&changed, 60, Some(Extras::default()));
     assert_eq!(offered(&next), vec![&drafts("changed")]);
@@ -111,14 +111,14 @@ fn drafts_that_a_link_brought_are_own_once_they_are_changed() {
 
 #[test]
 fn a_lever_taken_back_keeps_the_draft_that_was_laid_aside_meanwhile() {
-    let state = set(&start(), 88).apply(Action::SetTray(drafts("own").tray));
+    let state = set(&start(), 88).apply(Action::SetTray(drafts("own").drafts));
     assert_eq!(state.apply(Action::Undo).extras, drafts("own"));
 }
 
 #[test]
 fn back_and_forward_bring_the_drafts_of_where_they_lead() {
     let own = drafts("own");
-    let mine = set(&start(), 88).apply(Action::SetTray(own.tray.clone()));
+    let mine = set(&start(), 88).apply(Action::SetTray(own.drafts.clone()));
     let linked = link(&mine, 50, Some(drafts("theirs")));
     let back = linked.apply(Action::Navigate(mine.scenario().clone()));
     assert_eq!(back.extras, own);
@@ -126,7 +126,7 @@ fn back_and_forward_bring_the_drafts_of_where_they_lead() {
     let forth = back.apply(Action::Navigate(linked.scenario().clone()));
     assert_eq!(forth.extras, drafts("theirs"));
     // Among steps with the same drafts those stay, whatever was laid into them since.
-    let more = set(&mine, 90).apply(Action::SetTray(drafts("more").tray));
+    let more = set(&mine, 90).apply(Action::SetTray(drafts("more").drafts));
     assert_eq!(
         more.apply(Action::Navigate(mine.scenario().clone())).extras,
         drafts("more")
@@ -137,7 +137,7 @@ fn back_and_forward_bring_the_drafts_of_where_they_lead() {
 fn a_draft_or_a_range_is_a_change_of_what_was_saved() {
     let saved = set(&start(), 88).apply(Action::Saved("甲".to_owned()));
     assert!(!saved.differs_from_kept());
-    let drafted = saved.apply(Action::SetTray(drafts("own").tray));
+    let drafted = saved.apply(Action::SetTray(drafts("own").drafts));
     assert!(drafted.differs_from_kept());
     assert!(
         !drafted
@@ -163,16 +163,16 @@ fn own_work_is_laid_beside_what_was_opened_as_a_draft_once() {
     let lay =
         |state: &State| state.apply(Action::AddDraft("我的".to_owned(), mine.scenario().clone()));
     let beside = lay(&lay(&link(&mine, 50, None)));
-    let entries = beside.extras.tray.entries();
+    let entries = beside.extras.drafts.entries();
     assert_eq!(entries.len(), 1);
     assert_eq!(
         (&*entries[0].name, &entries[0].scenario),
         ("我的", mine.scenario())
     );
     let mut full = link(&mine, 50, None);
-    let mut tray = full.extras.tray.clone();
-    while tray.add("x", Example::Jobs.scenario(&full.region)) {}
-    full = lay(&full.apply(Action::SetTray(tray)));
+    let mut drafts = full.extras.drafts.clone();
+    while drafts.add("x", Example::Jobs.scenario(&full.region)) {}
+    full = lay(&full.apply(Action::SetTray(drafts)));
     let said = full.notices.last().map(|notice| &notice.news);
     assert_eq!(said, Some(&News::Failed("compare-mine-full")));
 }

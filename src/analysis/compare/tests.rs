@@ -3,12 +3,12 @@ use crate::region::tests::region;
 use crate::scenario::examples::Example;
 
 fn comparison(region: &Region) -> Comparison {
-    let mut tray = Tray::default();
+    let mut drafts = Drafts::default();
     for example in [Example::Coverage, Example::Jobs, Example::Shift] {
-        tray.add(example.name(), example.scenario(region));
+        drafts.add(example.name(), example.scenario(region));
     }
-    tray.refer_to(Reference::Entry(0));
-    Comparison::of(region, &Example::Together.scenario(region), &tray)
+    drafts.refer_to(Reference::Draft(0));
+    Comparison::of(region, &Example::Together.scenario(region), &drafts)
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn only_what_differs_is_listed() {
         .map(|value| value.normalize().to_string())
         .collect();
     assert_eq!(values, ["0.81", "0.85", "0.85", "0.81", "0.81"]);
-    let alone = Comparison::of(&region, &Scenario::default(), &Tray::default());
+    let alone = Comparison::of(&region, &Scenario::default(), &Drafts::default());
     assert!(alone.differences(&region).is_empty());
 }
 
@@ -66,7 +66,7 @@ fn money_beyond_the_plan_counts_social_help_once() {
         scenario.set(&region, key.into(), value).expect("in range");
     }
     let less = region.values().fixed(Fixed::FundsCityOther);
-    let found = Comparison::of(&region, &scenario, &Tray::default());
+    let found = Comparison::of(&region, &scenario, &Drafts::default());
     let money = found.results(Result::Money, 2024);
     assert_eq!(money[0], Amount::Total(Yuan::ZERO));
     assert_eq!(
@@ -78,15 +78,15 @@ fn money_beyond_the_plan_counts_social_help_once() {
 #[test]
 fn pay_from_outside_the_plan_stands_beside_its_money() {
     let region = region();
-    let mut tray = Tray::default();
-    tray.add("jobs", Example::Jobs.scenario(&region));
+    let mut drafts = Drafts::default();
+    drafts.add("jobs", Example::Jobs.scenario(&region));
     let mut later = Scenario::default();
     let key = Key::parse("jobs.outward.2026").expect("a key");
     later
         .set(&region, key, Decimal::from(10))
         .expect("in range");
-    tray.add("later", later);
-    let found = Comparison::of(&region, &Scenario::default(), &tray);
+    drafts.add("later", later);
+    let found = Comparison::of(&region, &Scenario::default(), &drafts);
     let first = found.results(Result::Outside, 2024);
     let jobs = Example::Jobs.scenario(&region);
     let jobs = jobs.value(&region, Fixed::JobsOutward.into());
@@ -126,6 +126,6 @@ fn only_what_is_counted_is_in_the_spread() {
     let beside = found.counted(&incomes, Counted::WithPresent);
     assert_eq!(beside, incomes[1..]);
     // Without a draft there is nothing but what is always there.
-    let alone = Comparison::of(&region, &Scenario::default(), &Tray::default());
+    let alone = Comparison::of(&region, &Scenario::default(), &Drafts::default());
     assert_eq!(alone.counted(&[1, 2], Counted::Drafts), [1, 2]);
 }

@@ -12,8 +12,8 @@ use crate::app::shelf::{
 use crate::app::state::{Action, Begun, News, State, StorageFault};
 use crate::region::Region;
 use crate::scenario::Scenario;
+use crate::scenario::drafts::Extras;
 use crate::scenario::file::{self, ScenarioFile};
-use crate::scenario::tray::Extras;
 
 const SLOT: &str = "slot";
 const HIDDEN: &str = "hidden";

@@ -376,7 +376,7 @@ fn nothing_is_saved_over_what_nobody_asked_for() {
     );
     let none = Extras::default();
     let mut drafts = Extras::default();
-    assert!(drafts.tray.add("草案", theirs.clone()));
+    assert!(drafts.drafts.add("草案", theirs.clone()));
     let known = |scenario, extras| Known { scenario, extras };
     let under = |lying: &[&str], own, known| {
         let lying = |name: &str| {

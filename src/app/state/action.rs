@@ -9,12 +9,12 @@ use crate::number::Yuan;
 use crate::problem::{Fault, Problem};
 use crate::region::key::Key;
 use crate::scenario::Scenario;
+use crate::scenario::drafts::{Drafts, Extras};
 use crate::scenario::examples::Example;
 use crate::scenario::input_distributions::InputDistributions;
 use crate::scenario::matrix::Part;
 use crate::scenario::matrix::transfer::Cell;
 use crate::scenario::note::Note;
-use crate::scenario::tray::{Extras, Tray};
 
 /// Whatever can happen.
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ pub enum Action {
     /// Seed, number or ranges of the draws were chosen.
     SetDoubts(InputDistributions),
     /// The tray was changed.
-    SetTray(Tray),
+    SetTray(Drafts),
     /// Another panel was opened.
     OpenPanel(Panel),
     /// Another language was chosen.

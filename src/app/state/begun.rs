@@ -2,7 +2,7 @@
 
 use super::{News, Origin, State};
 use crate::scenario::Scenario;
-use crate::scenario::tray::Extras;
+use crate::scenario::drafts::Extras;
 
 /// The start of the work on the screen: the plan, or what was opened last.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::problem::Problem;
 use crate::scenario::Scenario;
-use crate::scenario::tray::Extras;
+use crate::scenario::drafts::Extras;
 
 /// Something that the user should know.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Aside, Begun, News, Opened, Origin, State};
 use crate::scenario::Scenario;
-use crate::scenario::tray::Extras;
+use crate::scenario::drafts::Extras;
 
 /// Most pieces of work that a tab holds aside; the storage holds them, too.
 const MOST_ASIDE: usize = 12;
@@ -95,12 +95,12 @@ impl State {
 
     /// Lays a scenario beside the one on the screen; says so where there is no room.
     pub(super) fn add_draft(&mut self, name: &str, scenario: Scenario) {
-        let tray = &mut self.extras.tray;
-        let is_there = tray
+        let drafts = &mut self.extras.drafts;
+        let is_there = drafts
             .entries()
             .iter()
             .any(|entry| entry.scenario == scenario);
-        if !is_there && !tray.add(name, scenario) {
+        if !is_there && !drafts.add(name, scenario) {
             self.notify(News::Failed("compare-mine-full"));
         }
     }

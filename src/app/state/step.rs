@@ -2,9 +2,9 @@
 
 use super::{News, State};
 use crate::scenario::Scenario;
+use crate::scenario::drafts::Extras;
 use crate::scenario::history::History;
 use crate::scenario::matrix::Locks;
-use crate::scenario::tray::Extras;
 use std::rc::Rc;
 
 /// A scenario as it stood at a step.

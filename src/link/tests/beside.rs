@@ -3,10 +3,10 @@
 use super::super::*;
 use super::{names, region};
 use crate::region::key::Fixed;
+use crate::scenario::drafts::{Extras, Reference};
 use crate::scenario::examples::Example;
 use crate::scenario::input_distributions::InputDistribution;
 use crate::scenario::note::Note;
-use crate::scenario::tray::{Extras, Reference};
 
 fn extras(region: &Region) -> Extras {
     let mut extras = Extras::default();
@@ -19,11 +19,11 @@ fn extras(region: &Region) -> Extras {
         let scenario = example.scenario(region);
         assert!(
             extras
-                .tray
+                .drafts
                 .add(&format!("方案 {}", example.name()), scenario)
         );
     }
-    extras.tray.refer_to(Reference::Entry(1));
+    extras.drafts.refer_to(Reference::Draft(1));
     extras.distributions.seed = 7;
     let range = InputDistribution::read(region, Fixed::AssetReturn.into(), "uniform_0_0.2");
     extras.distributions.put(range.expect("a range"));
@@ -58,7 +58,7 @@ fn notes_of_entries_travel_too() {
         .set_note(&region, Fixed::JobsOutward.into(), note)
         .expect("a key of the region");
     let mut extras = Extras::default();
-    extras.tray.add("甲", noted);
+    extras.drafts.add("甲", noted);
     let link = decode(&region, &text(&region, &extras)).expect("a link");
     assert_eq!(link.extras, Some(extras));
 }
@@ -101,13 +101,13 @@ fn what_is_wrong_beside_the_scenario_is_told_and_the_rest_counts() {
     );
     let extras = link.extras.expect("a tray");
     let names: Vec<&str> = extras
-        .tray
+        .drafts
         .entries()
         .iter()
         .map(|entry| &*entry.name)
         .collect();
     assert_eq!(names, ["乙", "甲"]);
-    assert_eq!(extras.tray.reference(), Reference::Plan);
+    assert_eq!(extras.drafts.reference(), Reference::Plan);
     assert_eq!(extras.distributions.spreads.len(), 1);
     assert_eq!(link.scenario.entries().count(), 1);
 }
@@ -127,7 +127,7 @@ fn hostile_names_are_cleaned() {
     let link = decode(&region, &link).expect("a link");
     let extras = link.extras.expect("a tray");
     let names: Vec<&str> = extras
-        .tray
+        .drafts
         .entries()
         .iter()
         .map(|entry| &*entry.name)
@@ -173,5 +173,5 @@ fn drafts_that_find_no_room_are_named() {
     let told = Problem::new("", Fault::DraftsLeftOut(8, names));
     assert_eq!(link.problems, [told]);
     let extras = link.extras.expect("a tray");
-    assert_eq!(extras.tray.entries().len(), 8);
+    assert_eq!(extras.drafts.entries().len(), 8);
 }

@@ -11,8 +11,8 @@ use zengshou::problem::Problem;
 use zengshou::region::key::{Key, Yearly};
 use zengshou::region::parse::parse_region;
 use zengshou::region::{Region, wholes};
+use zengshou::scenario::drafts::{Extras, MOST_DRAFTS};
 use zengshou::scenario::name::clean_name;
-use zengshou::scenario::tray::{Extras, MOST_ENTRIES};
 use zengshou::scenario::{Scenario, file};
 
 /// The most bytes that a problem takes in words, its place included.
@@ -104,12 +104,12 @@ pub fn is_sound(scenario: &Scenario) {
 
 /// Holds what was read beside a scenario.
 pub fn are_sound(extras: &Extras) {
-    let entries = extras.tray.entries();
-    assert!(entries.len() <= MOST_ENTRIES);
+    let entries = extras.drafts.entries();
+    assert!(entries.len() <= MOST_DRAFTS);
     for (at, entry) in entries.iter().enumerate() {
         is_name(&entry.name);
         is_sound(&entry.scenario);
-        let is_same = |other: &zengshou::scenario::tray::Entry| other.name == entry.name;
+        let is_same = |other: &zengshou::scenario::drafts::Draft| other.name == entry.name;
         assert!(!entries[..at].iter().any(is_same), "{:?} twice", entry.name);
     }
 }

@@ -19,7 +19,7 @@ use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::chart;
-use crate::scenario::tray::{Reference, Removed, Tray};
+use crate::scenario::drafts::{Drafts, Reference, RemovedDraft};
 use add::AddToTray;
 use merge::MergeCard;
 pub use table::lines::lead_word;
@@ -41,12 +41,12 @@ impl PartialEq for CompareProps {
 }
 
 /// The name of a column.
-fn name_of(words: &Words, tray: &Tray, what: Reference) -> String {
+fn name_of(words: &Words, drafts: &Drafts, what: Reference) -> String {
     match what {
         Reference::Plan => words.text("plan-compare-plan").to_string(),
         Reference::Present => words.text("plan-compare-present").to_string(),
-        Reference::Entry(at) => {
-            let entry = tray.entries().get(at);
+        Reference::Draft(at) => {
+            let entry = drafts.entries().get(at);
             entry.map(|entry| entry.name.clone()).unwrap_or_default()
         }
     }
@@ -63,23 +63,25 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     // Whole incomes lie so close together that the difference says more.
     let shows_difference = use_session_state("compare-difference", || true);
     let counted = use_session_state("compare-counted", || Counted::All);
-    let tray = &state.extras.tray;
-    let removed = use_session_state("compare-removed", || None::<Removed>);
+    let drafts = &state.extras.drafts;
+    let removed = use_session_state("compare-removed", || None::<RemovedDraft>);
     let on_removed = {
         let setter = removed.setter();
-        use_callback((), move |removed: Removed, ()| setter.set(Some(removed)))
+        use_callback((), move |removed: RemovedDraft, ()| {
+            setter.set(Some(removed))
+        })
     };
     let comparison = {
         let region = Shared(state.region.clone());
         use_memo(
-            (region, state.scenario().clone(), tray.clone()),
-            |(region, present, tray)| Comparison::of(region, present, tray),
+            (region, state.scenario().clone(), drafts.clone()),
+            |(region, present, drafts)| Comparison::of(region, present, drafts),
         )
     };
     let names: Vec<String> = comparison
         .columns
         .iter()
-        .map(|column| name_of(words, tray, column.what))
+        .map(|column| name_of(words, drafts, column.what))
         .collect();
     let on_press = {
         let (comparison, names) = (comparison.clone(), names.clone());
@@ -138,7 +140,7 @@ pub fn CompareTab(props: &CompareProps) -> Html {
                     { year_choice(words, years, &step) }
                     { counted_choice(words, &comparison, &counted) }
                 </div>
-                { bring_back(words, tray, &removed, &page.act) }
+                { bring_back(words, drafts, &removed, &page.act) }
                 <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year}
                     counted={*counted} {on_removed} />
             </section>
@@ -162,21 +164,21 @@ pub fn CompareTab(props: &CompareProps) -> Html {
 /// Offers the draft that was taken out last, as long as there is room for it.
 fn bring_back(
     words: &Words,
-    tray: &Tray,
-    removed: &UseStateHandle<Option<Removed>>,
+    drafts: &Drafts,
+    removed: &UseStateHandle<Option<RemovedDraft>>,
     act: &Callback<Action>,
 ) -> Html {
     let Some(last) = (**removed).clone() else {
         return html! {};
     };
     let said = words.format("plan-compare-removed", &[("name", &last.entry.name)]);
-    let is_full = tray.is_full();
+    let is_full = drafts.is_full();
     let onclick = {
-        let (act, tray, removed) = (act.clone(), tray.clone(), removed.clone());
+        let (act, drafts, removed) = (act.clone(), drafts.clone(), removed.clone());
         Callback::from(move |_: MouseEvent| {
-            let mut tray = tray.clone();
-            if tray.put_back(last.clone()) {
-                act.emit(Action::SetTray(tray));
+            let mut drafts = drafts.clone();
+            if drafts.put_back(last.clone()) {
+                act.emit(Action::SetTray(drafts));
                 removed.set(None);
             }
         })

@@ -33,8 +33,8 @@ use crate::chart::fan::View;
 use crate::planner::{Question, Reply};
 use crate::problem::Fault;
 use crate::region::key::{Unit, Year};
+use crate::scenario::drafts::Extras;
 use crate::scenario::input_distributions::{InputDistributions, USUAL_DRAWS};
-use crate::scenario::tray::Extras;
 use drafts::Drafts;
 use drivers::Drivers;
 use goals::Goals;
@@ -147,7 +147,7 @@ fn draws_of(question: &Question) -> u16 {
 
 fn request_of(extras: &Extras, year: Year, measure: OutcomeMeasure) -> MonteCarloRequest {
     let settings = &extras.distributions;
-    let drafts = extras.tray.entries().iter();
+    let drafts = extras.drafts.entries().iter();
     MonteCarloRequest {
         drafts: drafts.map(|entry| levers_of(&entry.scenario)).collect(),
         seed: settings.seed,
@@ -274,7 +274,7 @@ fn Drawn(props: &DrawnProps) -> Html {
     };
     let said = model.description.clone();
     // A draft that came in since is not among the answers yet.
-    let drafts = props.state.extras.tray.entries();
+    let drafts = props.state.extras.drafts.entries();
     let names = drafts.iter().take(answer.drafts.len());
     let names: Vec<String> = names.map(|entry| entry.name.clone()).collect();
     let rural = {

@@ -15,8 +15,8 @@ use crate::app::words::Words;
 use crate::problem::quote;
 use crate::region::Region;
 use crate::scenario::Scenario;
+use crate::scenario::drafts::Extras;
 use crate::scenario::file::ScenarioFile;
-use crate::scenario::tray::Extras;
 
 /// Separator between two facts.
 const DOT: &str = " · ";
@@ -53,7 +53,7 @@ fn label(words: &Words, region: &Region, scenario: &Scenario) -> String {
 
 /// The number of drafts beside it in words; none where there are no drafts.
 fn beside(words: &Words, extras: &Extras) -> Option<String> {
-    let count = extras.tray.entries().len();
+    let count = extras.drafts.entries().len();
     let count = (count > 0).then(|| count.to_string())?;
     Some(words.format("library-beside", &[("count", &count)]))
 }
@@ -211,7 +211,7 @@ pub fn Lists(props: &ListsProps) -> Html {
     let aside: Vec<Html> = aside
         .map(|aside| aside_row(&hands, &words, aside))
         .collect();
-    let drafts = state.extras.tray.entries().iter().enumerate();
+    let drafts = state.extras.drafts.entries().iter().enumerate();
     let drafts: Vec<Html> = drafts
         .map(|(at, draft)| draft_row(&hands, &words, state, at, &draft.name, &draft.scenario))
         .collect();
@@ -330,17 +330,17 @@ fn draft_row(
     let on_name = {
         let (act, state) = (hands.page.act.clone(), state.clone());
         Callback::from(move |name: String| {
-            let mut tray = state.extras.tray.clone();
-            tray.rename(at, &name);
-            act.emit(Action::SetTray(tray));
+            let mut drafts = state.extras.drafts.clone();
+            drafts.rename(at, &name);
+            act.emit(Action::SetTray(drafts));
         })
     };
     let on_delete = {
         let (act, state) = (hands.page.act.clone(), state.clone());
         Callback::from(move |()| {
-            let mut tray = state.extras.tray.clone();
-            tray.remove(at);
-            act.emit(Action::SetTray(tray));
+            let mut drafts = state.extras.drafts.clone();
+            drafts.remove(at);
+            act.emit(Action::SetTray(drafts));
         })
     };
     let open = {

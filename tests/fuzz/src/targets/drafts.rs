@@ -1,8 +1,8 @@
 //! Drafts and ranges that travel beside a scenario, in a file and in a link.
 
 use zengshou::link;
+use zengshou::scenario::drafts::{Drafts, Extras, Reference};
 use zengshou::scenario::file;
-use zengshou::scenario::tray::{Extras, Reference, Tray};
 
 use crate::world::{REGION, are_readable, are_sound, is_sound, survives_a_file, text};
 
@@ -32,10 +32,10 @@ pub fn check(data: &[u8]) {
     let read = file::read(&REGION, &of_file).expect("the file's own form is right");
     are_readable(&read.problems);
     are_sound(&read.extras);
-    assert_eq!(read.extras.tray.entries().len(), 2);
+    assert_eq!(read.extras.drafts.entries().len(), 2);
     survives_a_file(&read.scenario, None, &read.extras);
     is_carried(&read.extras);
-    moves_and_returns(&read.extras.tray);
+    moves_and_returns(&read.extras.drafts);
 
     let of_link = format!("v=4&model=1&{}&region={}", lines.join("&"), REGION.id);
     if let Ok(read) = link::decode(&REGION, &of_link) {
@@ -62,14 +62,14 @@ fn is_carried(extras: &Extras) {
 }
 
 /// Checks that an entry that was taken out comes back to its place.
-fn moves_and_returns(tray: &Tray) {
-    for at in 0..tray.entries().len() {
-        let mut changed = tray.clone();
+fn moves_and_returns(drafts: &Drafts) {
+    for at in 0..drafts.entries().len() {
+        let mut changed = drafts.clone();
         let removed = changed.remove(at).expect("an entry");
-        if let Reference::Entry(reference) = changed.reference() {
+        if let Reference::Draft(reference) = changed.reference() {
             assert!(reference < changed.entries().len());
         }
         assert!(changed.put_back(removed));
-        assert_eq!(&changed, tray);
+        assert_eq!(&changed, drafts);
     }
 }

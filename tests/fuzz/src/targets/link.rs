@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use zengshou::link::{self, Link};
 use zengshou::number::YuanPerPerson;
+use zengshou::scenario::drafts::Extras;
 use zengshou::scenario::file;
-use zengshou::scenario::tray::Extras;
 
 use crate::world::{
     REGION, are_readable, are_sound, can_be_taken_back, is_name, is_sound, survives_a_file, text,

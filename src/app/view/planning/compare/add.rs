@@ -12,9 +12,9 @@ use crate::app::shelf::Content;
 use crate::app::state::{Action, Brought, News, Origin, State};
 use crate::app::view::context::use_page;
 use crate::problem::Problem;
+use crate::scenario::drafts::{Extras, MOST_DRAFTS};
 use crate::scenario::examples::Example;
 use crate::scenario::input_distributions::InputDistributions;
-use crate::scenario::tray::{Extras, MOST_ENTRIES};
 use crate::scenario::{Scenario, file};
 
 /// Properties of the controls.
@@ -68,15 +68,15 @@ pub fn AddToTray(props: &AddProps) -> Html {
         let act = page.act.clone();
         Callback::from(move |incoming: Incoming| {
             // The newest tray, since a file may come in later.
-            let mut tray = store.newest().extras.tray.clone();
+            let mut drafts = store.newest().extras.drafts.clone();
             let others = incoming.extras.unwrap_or_default();
-            let left_out = tray.add_all(&incoming.name, incoming.scenario, &others.tray);
+            let left_out = drafts.add_all(&incoming.name, incoming.scenario, &others.drafts);
             let brought = Brought {
-                added: others.tray.entries().len().saturating_sub(left_out.len()),
+                added: others.drafts.entries().len().saturating_sub(left_out.len()),
                 left_out,
                 without_doubts: others.distributions != InputDistributions::default(),
             };
-            act.emit(Action::SetTray(tray));
+            act.emit(Action::SetTray(drafts));
             if brought != Brought::default() {
                 act.emit(Action::Notify(News::DraftsAdded(brought)));
             }
@@ -91,7 +91,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
             }
         })
     };
-    let is_full = state.extras.tray.entries().len() >= MOST_ENTRIES;
+    let is_full = state.extras.drafts.entries().len() >= MOST_DRAFTS;
     let add_present = {
         let (add, state, name) = (add.clone(), state.clone(), name.clone());
         let usual = words.text("plan-compare-draft");
@@ -253,7 +253,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
                 </label>
             </div>
             if is_full {
-                <p class="soft">{ words.format("plan-compare-full", &[("most", &MOST_ENTRIES.to_string())]) }</p>
+                <p class="soft">{ words.format("plan-compare-full", &[("most", &MOST_DRAFTS.to_string())]) }</p>
             }
         </section>
     }

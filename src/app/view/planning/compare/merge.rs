@@ -12,8 +12,8 @@ use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
 use crate::scenario::Scenario;
+use crate::scenario::drafts::Reference;
 use crate::scenario::merge::{Decisions, conflicts, merge, open};
-use crate::scenario::tray::Reference;
 
 use super::name_of;
 use decide::Deciding;
@@ -38,18 +38,18 @@ pub fn MergeCard(props: &MergeProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let tray = &state.extras.tray;
-    let sides = use_session_state("merge-sides", || (Reference::Present, Reference::Entry(0)));
+    let drafts = &state.extras.drafts;
+    let sides = use_session_state("merge-sides", || (Reference::Present, Reference::Draft(0)));
     let decisions = use_session_state("merge-decisions", Decisions::new);
-    if tray.is_empty() {
+    if drafts.is_empty() {
         return html! {};
     }
     let all: Vec<Reference> = std::iter::once(Reference::Present)
-        .chain((0..tray.entries().len()).map(Reference::Entry))
+        .chain((0..drafts.entries().len()).map(Reference::Draft))
         .collect();
     let scenario = |what: Reference| -> Scenario {
         match what {
-            Reference::Entry(at) => tray.entries().get(at).map(|entry| entry.scenario.clone()),
+            Reference::Draft(at) => drafts.entries().get(at).map(|entry| entry.scenario.clone()),
             Reference::Plan | Reference::Present => None,
         }
         .unwrap_or_else(|| state.scenario().clone())
@@ -89,7 +89,7 @@ pub fn MergeCard(props: &MergeProps) -> Html {
                 <span>{ words.text(label) }</span>
                 <select data-testid={name} {onchange}>
                     { for all.iter().map(|what| html! {
-                        <option selected={*what == chosen}>{ name_of(words, tray, *what) }</option>
+                        <option selected={*what == chosen}>{ name_of(words, drafts, *what) }</option>
                     }) }
                 </select>
             </label>
@@ -103,7 +103,10 @@ pub fn MergeCard(props: &MergeProps) -> Html {
             }
         })
     };
-    let names = [name_of(words, tray, first), name_of(words, tray, second)];
+    let names = [
+        name_of(words, drafts, first),
+        name_of(words, drafts, second),
+    ];
     let said = match &merged {
         Ok(merged) => {
             let income = merged.project(&state.region).scenario[0].income;

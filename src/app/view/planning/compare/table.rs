@@ -17,7 +17,7 @@ use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::export::csv::{self, Cell};
 use crate::region::key::Year;
-use crate::scenario::tray::Removed;
+use crate::scenario::drafts::RemovedDraft;
 use head::Head;
 use lines::{Line, Shown};
 
@@ -42,7 +42,7 @@ pub struct TableProps {
     /// The drafts that count for least, mean and greatest.
     pub counted: Counted,
     /// Called with a draft that was taken out.
-    pub on_removed: Callback<Removed>,
+    pub on_removed: Callback<RemovedDraft>,
 }
 
 impl PartialEq for TableProps {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::state::{Action, Opened, Origin, State};
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
-use crate::scenario::tray::{Reference, Removed, Tray};
+use crate::scenario::drafts::{Drafts, Reference, RemovedDraft};
 
 /// Properties of a head.
 #[derive(Properties)]
@@ -22,7 +22,7 @@ pub struct HeadProps {
     /// True where the others are measured against it.
     pub is_reference: bool,
     /// Called with a draft that was taken out.
-    pub on_removed: Callback<Removed>,
+    pub on_removed: Callback<RemovedDraft>,
 }
 
 impl PartialEq for HeadProps {
@@ -39,25 +39,25 @@ pub fn Head(props: &HeadProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let (state, what, name) = (&props.state, props.what, &props.name);
-    let change = |edit: fn(&mut Tray, Reference)| {
-        let (act, tray) = (page.act.clone(), state.extras.tray.clone());
+    let change = |edit: fn(&mut Drafts, Reference)| {
+        let (act, drafts) = (page.act.clone(), state.extras.drafts.clone());
         Callback::from(move |_: MouseEvent| {
-            let mut tray = tray.clone();
-            edit(&mut tray, what);
-            act.emit(Action::SetTray(tray));
+            let mut drafts = drafts.clone();
+            edit(&mut drafts, what);
+            act.emit(Action::SetTray(drafts));
         })
     };
-    let refer = change(|tray, what| tray.refer_to(what));
-    let forward = change(|tray, what| {
-        if let Reference::Entry(at) = what {
-            tray.move_forward(at);
+    let refer = change(|drafts, what| drafts.refer_to(what));
+    let forward = change(|drafts, what| {
+        if let Reference::Draft(at) = what {
+            drafts.move_forward(at);
         }
     });
     let open = {
         let (act, state) = (page.act.clone(), state.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Reference::Entry(at) = what
-                && let Some(entry) = state.extras.tray.entries().get(at)
+            if let Reference::Draft(at) = what
+                && let Some(entry) = state.extras.drafts.entries().get(at)
             {
                 act.emit(Action::Open(Box::new(Opened {
                     // The tray holds it whole.
@@ -75,20 +75,20 @@ pub fn Head(props: &HeadProps) -> Html {
         })
     };
     let remove = {
-        let (act, tray) = (page.act.clone(), state.extras.tray.clone());
+        let (act, drafts) = (page.act.clone(), state.extras.drafts.clone());
         let on_removed = props.on_removed.clone();
         Callback::from(move |_: MouseEvent| {
-            let mut tray = tray.clone();
-            if let Reference::Entry(at) = what
-                && let Some(removed) = tray.remove(at)
+            let mut drafts = drafts.clone();
+            if let Reference::Draft(at) = what
+                && let Some(removed) = drafts.remove(at)
             {
-                act.emit(Action::SetTray(tray));
+                act.emit(Action::SetTray(drafts));
                 on_removed.emit(removed);
             }
         })
     };
     let tools = match what {
-        Reference::Entry(at) => html! {
+        Reference::Draft(at) => html! {
             <>
                 if !props.is_reference { { tool(words, REFER, name, refer) } }
                 { tool(words, OPEN, name, open) }
@@ -100,14 +100,14 @@ pub fn Head(props: &HeadProps) -> Html {
         Reference::Plan | Reference::Present => tool(words, REFER, name, refer),
     };
     let label = match what {
-        Reference::Entry(at) => {
+        Reference::Draft(at) => {
             let rename = {
-                let (act, tray) = (page.act.clone(), state.extras.tray.clone());
+                let (act, drafts) = (page.act.clone(), state.extras.drafts.clone());
                 Callback::from(move |event: Event| {
                     let input: HtmlInputElement = event.target_unchecked_into();
-                    let mut tray = tray.clone();
-                    tray.rename(at, &input.value());
-                    act.emit(Action::SetTray(tray));
+                    let mut drafts = drafts.clone();
+                    drafts.rename(at, &input.value());
+                    act.emit(Action::SetTray(drafts));
                 })
             };
             html! {

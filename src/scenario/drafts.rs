@@ -6,11 +6,11 @@ use super::input_distributions::InputDistributions;
 use super::name::{clean_name, numbered};
 
 /// The most scenarios that lie side by side.
-pub const MOST_ENTRIES: usize = 8;
+pub const MOST_DRAFTS: usize = 8;
 
 /// A scenario in the tray.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Draft {
     /// What it is called there.
     pub name: String,
     /// The scenario.
@@ -26,14 +26,14 @@ pub enum Reference {
     /// The scenario on the screen.
     Present,
     /// An entry, counted from the first.
-    Entry(usize),
+    Draft(usize),
 }
 
 /// An entry that was taken out, and where it lay.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Removed {
+pub struct RemovedDraft {
     /// The entry.
-    pub entry: Entry,
+    pub entry: Draft,
     /// Its place, counted from the first.
     pub at: usize,
     /// Whether the others were measured against it.
@@ -42,14 +42,14 @@ pub struct Removed {
 
 /// The tray.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tray {
-    entries: Vec<Entry>,
+pub struct Drafts {
+    entries: Vec<Draft>,
     reference: Reference,
 }
 
-impl Tray {
+impl Drafts {
     /// The entries in their order.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[Draft] {
         &self.entries
     }
 
@@ -70,13 +70,13 @@ impl Tray {
             return false;
         }
         let name = self.free_name(name, None);
-        self.entries.push(Entry { name, scenario });
+        self.entries.push(Draft { name, scenario });
         true
     }
 
     /// Lays a scenario into it with the drafts that came along; the names of those that found no room.
     pub fn add_all(&mut self, name: &str, scenario: Scenario, others: &Self) -> Vec<String> {
-        let own = Entry {
+        let own = Draft {
             name: name.to_owned(),
             scenario,
         };
@@ -88,12 +88,12 @@ impl Tray {
 
     /// Whether there is no more room.
     pub fn is_full(&self) -> bool {
-        self.entries.len() >= MOST_ENTRIES
+        self.entries.len() >= MOST_DRAFTS
     }
 
     /// Lays an entry that was taken out back to where it lay; whether there was room.
-    pub fn put_back(&mut self, removed: Removed) -> bool {
-        let Removed {
+    pub fn put_back(&mut self, removed: RemovedDraft) -> bool {
+        let RemovedDraft {
             entry,
             at,
             was_reference,
@@ -105,26 +105,26 @@ impl Tray {
         let at = at.min(last);
         self.entries[at..].rotate_right(1);
         self.reference = match self.reference {
-            _ if was_reference => Reference::Entry(at),
-            Reference::Entry(own) if own >= at => Reference::Entry(own + 1),
+            _ if was_reference => Reference::Draft(at),
+            Reference::Draft(own) if own >= at => Reference::Draft(own + 1),
             other => other,
         };
         true
     }
 
     /// Takes an entry out and returns it. What was measured against it is measured against the plan.
-    pub fn remove(&mut self, index: usize) -> Option<Removed> {
+    pub fn remove(&mut self, index: usize) -> Option<RemovedDraft> {
         if index >= self.entries.len() {
             return None;
         }
-        let was_reference = self.reference == Reference::Entry(index);
+        let was_reference = self.reference == Reference::Draft(index);
         let entry = self.entries.remove(index);
         self.reference = match self.reference {
-            Reference::Entry(at) if at == index => Reference::Plan,
-            Reference::Entry(at) if at > index => Reference::Entry(at - 1),
+            Reference::Draft(at) if at == index => Reference::Plan,
+            Reference::Draft(at) if at > index => Reference::Draft(at - 1),
             other => other,
         };
-        Some(Removed {
+        Some(RemovedDraft {
             entry,
             at: index,
             was_reference,
@@ -146,8 +146,8 @@ impl Tray {
         }
         self.entries.swap(index - 1, index);
         self.reference = match self.reference {
-            Reference::Entry(at) if at == index => Reference::Entry(index - 1),
-            Reference::Entry(at) if at + 1 == index => Reference::Entry(index),
+            Reference::Draft(at) if at == index => Reference::Draft(index - 1),
+            Reference::Draft(at) if at + 1 == index => Reference::Draft(index),
             other => other,
         };
     }
@@ -155,7 +155,7 @@ impl Tray {
     /// Chooses what the others are measured against; an entry that isn't there is not chosen.
     pub fn refer_to(&mut self, reference: Reference) {
         let is_there = match reference {
-            Reference::Entry(at) => at < self.entries.len(),
+            Reference::Draft(at) => at < self.entries.len(),
             Reference::Plan | Reference::Present => true,
         };
         if is_there {
@@ -190,7 +190,7 @@ impl Tray {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
     /// Scenarios side by side.
-    pub tray: Tray,
+    pub drafts: Drafts,
     /// Ranges, seed and number of draws.
     pub distributions: InputDistributions,
 }
@@ -207,54 +207,54 @@ mod tests {
     use super::super::name::MOST_NAME_CHARACTERS;
     use super::*;
 
-    fn tray(names: &[&str]) -> Tray {
-        let mut tray = Tray::default();
+    fn drafts(names: &[&str]) -> Drafts {
+        let mut drafts = Drafts::default();
         for name in names {
-            assert!(tray.add(name, Scenario::default()));
+            assert!(drafts.add(name, Scenario::default()));
         }
-        tray
+        drafts
     }
 
-    fn names(tray: &Tray) -> Vec<&str> {
-        tray.entries().iter().map(|entry| &*entry.name).collect()
+    fn names(drafts: &Drafts) -> Vec<&str> {
+        drafts.entries().iter().map(|entry| &*entry.name).collect()
     }
 
     #[test]
     fn names_are_clean_and_differ() {
-        let mut tray = tray(&["甲", "甲", " 甲\n", "\u{202e}乙"]);
-        assert_eq!(names(&tray), ["甲", "甲 (2)", "甲 (3)", "乙"]);
+        let mut drafts = drafts(&["甲", "甲", " 甲\n", "\u{202e}乙"]);
+        assert_eq!(names(&drafts), ["甲", "甲 (2)", "甲 (3)", "乙"]);
         let long = "长".repeat(MOST_NAME_CHARACTERS);
-        let mut both = self::tray(&[&long, &long]);
+        let mut both = self::drafts(&[&long, &long]);
         assert!(both.add(&long, Scenario::default()));
         for (entry, end) in both.entries().iter().zip(["长长长长", " (2)", " (3)"]) {
             assert!(entry.name.ends_with(end), "{}", entry.name);
             assert_eq!(entry.name, clean_name(&entry.name), "a name that travels");
         }
-        tray.rename(3, "甲");
-        tray.rename(0, "甲");
-        assert_eq!(names(&tray), ["甲", "甲 (2)", "甲 (3)", "甲 (4)"]);
+        drafts.rename(3, "甲");
+        drafts.rename(0, "甲");
+        assert_eq!(names(&drafts), ["甲", "甲 (2)", "甲 (3)", "甲 (4)"]);
     }
 
     #[test]
     fn the_reference_follows_its_entry() {
-        let mut tray = tray(&["a", "b", "c"]);
-        tray.refer_to(Reference::Entry(3));
-        assert_eq!(tray.reference(), Reference::Plan);
-        tray.refer_to(Reference::Entry(2));
-        tray.move_forward(2);
+        let mut drafts = drafts(&["a", "b", "c"]);
+        drafts.refer_to(Reference::Draft(3));
+        assert_eq!(drafts.reference(), Reference::Plan);
+        drafts.refer_to(Reference::Draft(2));
+        drafts.move_forward(2);
         assert_eq!(
-            (names(&tray), tray.reference()),
-            (vec!["a", "c", "b"], Reference::Entry(1))
+            (names(&drafts), drafts.reference()),
+            (vec!["a", "c", "b"], Reference::Draft(1))
         );
-        tray.move_forward(2);
-        assert_eq!(tray.reference(), Reference::Entry(2));
-        tray.remove(0);
-        assert_eq!(tray.reference(), Reference::Entry(1));
-        tray.remove(1);
-        assert_eq!(tray.reference(), Reference::Plan);
-        tray.remove(7);
-        tray.move_forward(0);
-        assert_eq!(names(&tray), ["b"]);
+        drafts.move_forward(2);
+        assert_eq!(drafts.reference(), Reference::Draft(2));
+        drafts.remove(0);
+        assert_eq!(drafts.reference(), Reference::Draft(1));
+        drafts.remove(1);
+        assert_eq!(drafts.reference(), Reference::Plan);
+        drafts.remove(7);
+        drafts.move_forward(0);
+        assert_eq!(names(&drafts), ["b"]);
     }
 
     #[test]
@@ -262,20 +262,20 @@ mod tests {
         for reference in [
             Reference::Plan,
             Reference::Present,
-            Reference::Entry(0),
-            Reference::Entry(1),
-            Reference::Entry(2),
+            Reference::Draft(0),
+            Reference::Draft(1),
+            Reference::Draft(2),
         ] {
             for at in 0..3 {
-                let mut tray = tray(&["a", "b", "c"]);
-                tray.refer_to(reference);
-                let before = tray.clone();
-                let removed = tray.remove(at).expect("is there");
-                assert!(tray.put_back(removed));
-                assert_eq!(tray, before, "{at} under {reference:?}");
+                let mut drafts = drafts(&["a", "b", "c"]);
+                drafts.refer_to(reference);
+                let before = drafts.clone();
+                let removed = drafts.remove(at).expect("is there");
+                assert!(drafts.put_back(removed));
+                assert_eq!(drafts, before, "{at} under {reference:?}");
             }
         }
-        let mut full = tray(&["x"; MOST_ENTRIES]);
+        let mut full = drafts(&["x"; MOST_DRAFTS]);
         let removed = full.remove(2).expect("is there");
         assert!(full.add("y", Scenario::default()));
         assert!(!full.put_back(removed));
@@ -283,8 +283,8 @@ mod tests {
 
     #[test]
     fn drafts_that_come_along_are_laid_in_as_far_as_there_is_room() {
-        let others = tray(&["a", "b", "c"]);
-        let mut own = tray(&["a"]);
+        let others = drafts(&["a", "b", "c"]);
+        let mut own = drafts(&["a"]);
         assert!(
             own.add_all("front", Scenario::default(), &others)
                 .is_empty()
@@ -292,13 +292,13 @@ mod tests {
         assert_eq!(names(&own), ["a", "front", "a (2)", "b", "c"]);
         let left = own.add_all("again", Scenario::default(), &others);
         assert_eq!(left, ["c"]);
-        assert_eq!(own.entries().len(), MOST_ENTRIES);
+        assert_eq!(own.entries().len(), MOST_DRAFTS);
     }
 
     #[test]
     fn there_is_room_for_so_many() {
-        let mut tray = tray(&["x"; MOST_ENTRIES]);
-        assert!(!tray.add("one more", Scenario::default()));
-        assert_eq!(tray.entries().len(), MOST_ENTRIES);
+        let mut drafts = drafts(&["x"; MOST_DRAFTS]);
+        assert!(!drafts.add("one more", Scenario::default()));
+        assert_eq!(drafts.entries().len(), MOST_DRAFTS);
     }
 }

@@ -62,7 +62,7 @@ pub enum Reply {
 /// What the page sends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Order {
+pub enum PageMessage {
     /// The region's file, before anything else.
     Region(String),
     /// A question, which takes the place of one of its kind that is under way.
@@ -81,7 +81,7 @@ pub enum Order {
 /// What the worker tells.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Told {
+pub enum WorkerMessage {
     /// How far the question of that number is.
     Progress(u32, f64),
     /// What came of it, and how many milliseconds the work took.
@@ -157,14 +157,14 @@ mod tests {
         let region = Rc::new(parse_region(text).expect("in order"));
         let scenario = Scenario::default();
         let axis = Axis::parse(&region, "coverage=0.81..0.9/99").expect("in order");
-        let order = Order::Ask {
+        let order = PageMessage::Ask {
             id: 3,
             scenario: String::new(),
             question: Question::Sweep(vec![axis.clone()]),
         };
         let sent = serde_json::to_string(&order).expect("text");
         assert_eq!(
-            serde_json::from_str::<Order>(&sent).expect("the same"),
+            serde_json::from_str::<PageMessage>(&sent).expect("the same"),
             order
         );
         let mut work = Work::start(&region, &scenario, Question::Sweep(vec![axis]));
@@ -181,9 +181,12 @@ mod tests {
             panic!("a table was asked for");
         };
         assert_eq!(table.rows.len(), 100);
-        let told = Told::Done(3, reply, 1.5);
+        let told = WorkerMessage::Done(3, reply, 1.5);
         let sent = serde_json::to_string(&told).expect("text");
-        assert_eq!(serde_json::from_str::<Told>(&sent).expect("the same"), told);
+        assert_eq!(
+            serde_json::from_str::<WorkerMessage>(&sent).expect("the same"),
+            told
+        );
     }
 
     #[test]

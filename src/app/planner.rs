@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use gloo::worker::{HandlerId, Registrable, Worker, WorkerScope};
 
 use super::clock::Watch;
-use crate::planner::{Order, Question, Reply, Told, Work};
+use crate::planner::{PageMessage, Question, Reply, Work, WorkerMessage};
 use crate::region::Region;
 use crate::region::parse::parse_region;
 use crate::scenario::file;
@@ -56,8 +56,8 @@ impl Worker for Planner {
 
     fn received(&mut self, scope: &WorkerScope<Self>, order: String, asked_by: HandlerId) {
         match serde_json::from_str(&order) {
-            Ok(Order::Region(text)) => self.region = parse_region(&text).ok().map(Rc::new),
-            Ok(Order::Ask {
+            Ok(PageMessage::Region(text)) => self.region = parse_region(&text).ok().map(Rc::new),
+            Ok(PageMessage::Ask {
                 id,
                 scenario,
                 question,
@@ -83,7 +83,7 @@ impl Worker for Planner {
                     scope.send_message(Turn);
                 }
             }
-            Ok(Order::Stop(id)) => self.work.retain(|running| running.id != id),
+            Ok(PageMessage::Stop(id)) => self.work.retain(|running| running.id != id),
             // The page and the worker are of one build; another's order can't be answered.
             Err(_) => {}
         }
@@ -98,14 +98,14 @@ impl Worker for Planner {
         let watch = Watch::start();
         let told = loop {
             if let Some(reply) = running.work.advance(region) {
-                break Told::Done(id, reply, running.took + watch.elapsed());
+                break WorkerMessage::Done(id, reply, running.took + watch.elapsed());
             }
             if watch.elapsed() >= STRETCH_MS {
                 running.took += watch.elapsed();
-                break Told::Progress(id, running.work.progress());
+                break WorkerMessage::Progress(id, running.work.progress());
             }
         };
-        if matches!(told, Told::Done(..)) {
+        if matches!(told, WorkerMessage::Done(..)) {
             self.work.pop_front();
         }
         if !self.work.is_empty() {

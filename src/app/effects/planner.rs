@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{boot, page_file};
 use crate::app::planner::Planner;
-use crate::planner::{Order, Question, Reply, Told};
+use crate::planner::{PageMessage, Question, Reply, WorkerMessage};
 use crate::region::Region;
 use crate::scenario::{Scenario, file};
 
@@ -69,7 +69,7 @@ impl Drop for Asked {
         DESK.with_borrow_mut(|desk| {
             if desk.open.iter().any(|open| open.id == self.id) {
                 desk.open.retain(|open| open.id != self.id);
-                desk.send(&Order::Stop(self.id));
+                desk.send(&PageMessage::Stop(self.id));
             }
         });
     }
@@ -85,7 +85,7 @@ pub fn ask(
     let id = DESK.with_borrow_mut(|desk| {
         desk.last_id += 1;
         let id = desk.last_id;
-        let order = Order::Ask {
+        let order = PageMessage::Ask {
             id,
             scenario: file::write(region, scenario, None),
             question: question.clone(),
@@ -125,7 +125,7 @@ async fn put(id: u32) {
             // Another question may have brought the region meanwhile.
             desk.program = Some(program);
             if is_open(desk) && desk.start() && desk.region.as_ref() != Some(&region) {
-                desk.send(&Order::Region(text));
+                desk.send(&PageMessage::Region(text));
                 desk.region = Some(region);
             }
         });
@@ -172,7 +172,7 @@ impl Desk {
         self.worker.is_some()
     }
 
-    fn send(&self, order: &Order) {
+    fn send(&self, order: &PageMessage) {
         if let (Some(worker), Ok(text)) = (&self.worker, serde_json::to_string(order)) {
             worker.send(text);
         }
@@ -193,8 +193,8 @@ impl Desk {
 
 fn heard(told: &str) {
     let (id, heard) = match serde_json::from_str(told) {
-        Ok(Told::Progress(id, share)) => (id, Heard::Progress(share)),
-        Ok(Told::Done(id, reply, took)) => (id, Heard::Reply(Rc::new(reply), took)),
+        Ok(WorkerMessage::Progress(id, share)) => (id, Heard::Progress(share)),
+        Ok(WorkerMessage::Done(id, reply, took)) => (id, Heard::Reply(Rc::new(reply), took)),
         Err(_) => return,
     };
     let hear = DESK.with_borrow_mut(|desk| {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Catalog;
 use crate::analysis::idle::Reason;
-use crate::analysis::notes::Note;
+use crate::analysis::lever_help::LeverHelp;
 use crate::model::Channel;
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
 use crate::region::{Figure, Region, Source, Status};
@@ -104,7 +104,7 @@ impl Catalog {
     }
 
     /// A part of a lever's note, with the region's own figures.
-    pub fn note_part(&self, note: &Note, part: &str, region: &Region) -> String {
+    pub fn note_part(&self, note: &LeverHelp, part: &str, region: &Region) -> String {
         self.note(note, part, region, |(key, figure)| {
             self.value(key, figure.value)
         })
@@ -113,7 +113,7 @@ impl Catalog {
     /// A part of a lever's note, with figures written in some way.
     pub(crate) fn note(
         &self,
-        note: &Note,
+        note: &LeverHelp,
         part: &str,
         region: &Region,
         write: impl Fn((Key, &Figure)) -> String,
@@ -121,7 +121,7 @@ impl Catalog {
         let figures = note.about.iter().filter_map(|fixed| {
             let key = Key::Fixed(*fixed);
             let figure = region.parameters.get(&key)?;
-            Some((Note::argument(*fixed), write((key, figure))))
+            Some((LeverHelp::argument(*fixed), write((key, figure))))
         });
         let figures: Vec<(String, String)> = figures.collect();
         let arguments: Vec<(&str, &str)> = figures

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{Catalog, files};
 use crate::analysis::idle::Reason;
-use crate::analysis::notes::{NOTES, Note, PARTS};
+use crate::analysis::lever_help::{LEVER_HELP, LeverHelp, PARTS};
 use crate::language::Language;
 use crate::model::Channel;
 use crate::problem::{Fault, JsonKind, Mistyped, Problem};
@@ -113,7 +113,7 @@ fn composed() -> BTreeSet<String> {
     }
     for part in PARTS {
         add("note-heading", part);
-        NOTES.iter().for_each(|note| {
+        LEVER_HELP.iter().for_each(|note| {
             add(&note.identifier(), part);
         });
     }
@@ -360,7 +360,7 @@ fn the_texts_hold_no_numbers_of_their_own() {
     let region = zhangjiakou();
     for language in Language::ALL {
         let words = Catalog::new(language);
-        for note in &NOTES {
+        for note in &LEVER_HELP {
             for part in PARTS {
                 let text = words.note(note, part, &region, |_| "…".to_owned());
                 let digit = text.chars().find(|c| c.is_ascii_digit());
@@ -374,7 +374,7 @@ fn the_texts_hold_no_numbers_of_their_own() {
 #[test]
 fn numbers_in_the_texts_are_the_regions() {
     let words = Catalog::new(Language::English);
-    let note = Note::of(Fixed::JobsOutward.into()).expect("a note");
+    let note = LeverHelp::of(Fixed::JobsOutward.into()).expect("a note");
     let region = zhangjiakou();
     let text = words.note_part(note, "does", &region);
     assert!(

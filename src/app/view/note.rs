@@ -6,14 +6,14 @@ use super::context::use_page;
 use super::modal::Modal;
 use super::parts::publication;
 use super::shared::Shared;
-use crate::analysis::notes::{Note, PARTS};
+use crate::analysis::lever_help::{LeverHelp, PARTS};
 use crate::region::Region;
 
 /// Properties of the button.
 #[derive(Properties, PartialEq)]
 pub struct NoteButtonProps {
     /// The note.
-    pub note: &'static Note,
+    pub note: &'static LeverHelp,
     /// The lever's name.
     pub name: AttrValue,
     /// The region, whose figures the note speaks of.
@@ -54,7 +54,7 @@ pub fn NoteButton(props: &NoteButtonProps) -> Html {
 /// Properties of the page.
 #[derive(Properties, PartialEq)]
 struct NotePageProps {
-    note: &'static Note,
+    note: &'static LeverHelp,
     region: Shared<Region>,
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::evidence::{Badge, Evidence};
 use super::row::{Ids, RowProps, remarks, revert, revert_button};
-use crate::analysis::notes::Note;
+use crate::analysis::lever_help::LeverHelp;
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
 use crate::app::view::note::NoteButton;
@@ -51,7 +51,7 @@ pub fn FlagRow(props: &RowProps) -> Html {
                     { " " }
                     <Badge status={(!changed).then_some(figure.status)} open={*open}
                         controls={ids.evidence.clone()} {on_toggle} />
-                    if let Some(note) = Note::of(key) {
+                    if let Some(note) = LeverHelp::of(key) {
                         <NoteButton {note} name={words.key_name(key)} region={props.region.clone()} />
                     }
                 </span>

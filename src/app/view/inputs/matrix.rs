@@ -14,7 +14,7 @@ use super::evidence::{Badge, Evidence};
 use super::row::idle_text;
 use super::stake::stake_line;
 use crate::analysis::idle::Reason;
-use crate::analysis::notes::Note;
+use crate::analysis::lever_help::LeverHelp;
 use crate::analysis::stake::Stake;
 use crate::analysis::summary::CentralIndustry;
 use crate::app::state::{Action, Carried};
@@ -138,7 +138,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
                 <p id="matrix-caption">
                     { words.format("matrix-caption", &[("year", &props.year.to_string())]) }
                 </p>
-                if let Some(note) = Note::of(Fixed::FundsCentralIndustry.into()) {
+                if let Some(note) = LeverHelp::of(Fixed::FundsCentralIndustry.into()) {
                     <NoteButton {note} name={words.group(Group::Funds)}
                         region={props.region.clone()} />
                 }

@@ -11,7 +11,7 @@ use super::slider::Slider;
 use super::stake::stake_line;
 use super::track::Track;
 use crate::analysis::idle::Reason;
-use crate::analysis::notes::Note;
+use crate::analysis::lever_help::LeverHelp;
 use crate::analysis::stake::Stake;
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::use_newest;
@@ -216,7 +216,7 @@ pub fn Row(props: &RowProps) -> Html {
                     { " " }
                     <Badge status={(!changed).then_some(figure.status)} open={*open}
                         controls={ids.evidence.clone()} {on_toggle} />
-                    if let Some(note) = Note::of(key) {
+                    if let Some(note) = LeverHelp::of(key) {
                         <NoteButton {note} name={words.key_name(key)} region={props.region.clone()} />
                     }
                 </span>

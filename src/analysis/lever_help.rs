@@ -6,7 +6,7 @@ use crate::region::{Region, Source, Status};
 
 /// A lever's page.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Note {
+pub struct LeverHelp {
     /// The lever's name; that of the funds stands for all cells of the matrix.
     pub lever: &'static str,
     /// The keys whose figures the page speaks of, the lever's own among them.
@@ -17,7 +17,7 @@ pub struct Note {
 pub const PARTS: [&str; 5] = ["is", "does", "costs", "cannot", "against"];
 
 /// Every page, in the order of the levers.
-pub const NOTES: [Note; 17] = {
+pub const LEVER_HELP: [LeverHelp; 17] = {
     use Fixed::*;
     [
         note(
@@ -86,14 +86,14 @@ pub const NOTES: [Note; 17] = {
     ]
 };
 
-const fn note(lever: &'static str, about: &'static [Fixed]) -> Note {
-    Note { lever, about }
+const fn note(lever: &'static str, about: &'static [Fixed]) -> LeverHelp {
+    LeverHelp { lever, about }
 }
 
-impl Note {
+impl LeverHelp {
     /// The page of a lever; none for what is assumed.
     pub fn of(key: Key) -> Option<&'static Self> {
-        NOTES.iter().find(|note| note.is_about(key))
+        LEVER_HELP.iter().find(|note| note.is_about(key))
     }
 
     /// The identifier of a part's message.
@@ -162,7 +162,7 @@ mod tests {
     fn every_lever_and_no_assumption_has_a_note_that_speaks_of_it() {
         for fixed in Fixed::ALL {
             let key = Key::Fixed(*fixed);
-            let note = Note::of(key);
+            let note = LeverHelp::of(key);
             assert_eq!(note.is_some(), key.is_lever(), "{key}");
             if let Some(note) = note.filter(|note| note.lever != "funds") {
                 assert_eq!(note.about.first(), Some(fixed), "{key}");
@@ -174,13 +174,13 @@ mod tests {
     fn sources_are_named_once_and_assumptions_are_told() {
         let region = region();
         let titles = |key: Fixed| {
-            let note = Note::of(key.into()).expect("a note");
+            let note = LeverHelp::of(key.into()).expect("a note");
             note.sources(&region).len()
         };
         assert_eq!(titles(Fixed::FundsCityOther), 1);
         assert_eq!(titles(Fixed::LabourShare), 1);
         assert_eq!(titles(Fixed::JobsOutward), 0);
-        let outward = Note::of(Fixed::JobsOutward.into()).expect("a note");
+        let outward = LeverHelp::of(Fixed::JobsOutward.into()).expect("a note");
         assert_eq!(
             outward.assumed(&region),
             [Fixed::PayOutward.into(), Fixed::DisplacementOutward.into()]

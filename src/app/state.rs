@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::analysis;
-use crate::analysis::idle::{self, Reason};
-use crate::analysis::stake::{self, Stakes};
+use crate::analysis::ineffective_changes::{self, IneffectiveReason};
+use crate::analysis::lever_effects::{self, LeverEffects};
 use crate::analysis::summary::{Summary, summary};
 use crate::chart::moves_the_plan;
 use crate::chart::paths::Incomes;
@@ -60,7 +60,7 @@ pub struct State {
     pub carried: Option<Carried>,
     /// Effect and cost of each changed lever; as of the last rest ([`Action::Rest`]), except for those moved
     /// since.
-    pub stakes: Rc<Stakes>,
+    pub stakes: Rc<LeverEffects>,
     /// A change that was refused, until the next one.
     pub refused: Option<Refused>,
     /// True where the link carries the language of the screen.
@@ -103,7 +103,7 @@ pub struct Results {
     /// The plan under the region's own assumptions.
     pub published: Rc<Outcome>,
     /// The changes that do nothing, and why; as of the last rest ([`Action::Rest`]).
-    pub idle: BTreeMap<Key, Reason>,
+    pub idle: BTreeMap<Key, IneffectiveReason>,
     /// The example that the scenario is, if it is one.
     pub example: Option<Example>,
 }
@@ -251,11 +251,15 @@ impl State {
             }
             Action::Rest => {
                 let outcome = &self.results.outcome;
-                let stakes = stake::stakes(&self.region, self.scenario(), outcome);
+                let stakes = lever_effects::lever_effects(&self.region, self.scenario(), outcome);
                 if stakes != *self.stakes {
                     self.stakes = Rc::new(stakes);
                 }
-                let idle = idle::idle_changes(&self.region, self.scenario(), outcome);
+                let idle = ineffective_changes::ineffective_changes(
+                    &self.region,
+                    self.scenario(),
+                    outcome,
+                );
                 if idle != self.results.idle {
                     self.results = Rc::new(Results {
                         idle,

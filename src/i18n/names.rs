@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Catalog;
-use crate::analysis::idle::Reason;
+use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_help::LeverHelp;
 use crate::model::Channel;
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
@@ -161,7 +161,7 @@ impl Catalog {
     }
 
     /// Why a change does nothing.
-    pub fn idle(&self, reason: Reason) -> Rc<str> {
+    pub fn idle(&self, reason: IneffectiveReason) -> Rc<str> {
         self.text(&format!("idle-{}", reason.name()))
     }
 }

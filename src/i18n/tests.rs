@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{Catalog, files};
-use crate::analysis::idle::Reason;
+use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_help::{LEVER_HELP, LeverHelp, PARTS};
 use crate::language::Language;
 use crate::model::Channel;
@@ -99,7 +99,7 @@ fn composed() -> BTreeSet<String> {
     Example::ALL.into_iter().for_each(|example| {
         add("example", example.name());
     });
-    Reason::ALL.into_iter().for_each(|reason| {
+    IneffectiveReason::ALL.into_iter().for_each(|reason| {
         add("idle", reason.name());
     });
     for shape in crate::scenario::input_distributions::DistributionShape::ALL {

@@ -282,7 +282,7 @@ fn what_is_idle_is_found_at_rest_and_forgotten_with_the_change() {
 
 #[test]
 fn a_change_without_effect_says_what_holds_it_back() {
-    use zengshou::analysis::idle::Reason;
+    use zengshou::analysis::ineffective_changes::IneffectiveReason;
     let idle = |state: &State, key: Fixed| {
         state
             .apply(Action::Rest)
@@ -292,12 +292,18 @@ fn a_change_without_effect_says_what_holds_it_back() {
             .copied()
     };
     let state = start().apply(Action::Set(Fixed::Repeat.into(), Decimal::ZERO));
-    assert_eq!(idle(&state, Fixed::Repeat), Some(Reason::NothingToRepeat));
+    assert_eq!(
+        idle(&state, Fixed::Repeat),
+        Some(IneffectiveReason::NothingToRepeat)
+    );
     let state = start()
         .apply(Action::Set(Fixed::GrantsShare.into(), Decimal::ZERO))
         .apply(Action::Set(coverage(), decimal("0.9")));
     // Without grants no rise can be paid: the coverage stays, and that more money is lacking is no result.
-    assert_eq!(idle(&state, Fixed::Coverage), Some(Reason::NoGrants));
+    assert_eq!(
+        idle(&state, Fixed::Coverage),
+        Some(IneffectiveReason::NoGrants)
+    );
     assert!(state.results.outcome.scenario[0].coverage_missing > Yuan::ZERO);
     // Where grants pay for a part of a rise it is no riddle; where they pay for none of what a year wants beyond
     // the others, it is.
@@ -310,34 +316,46 @@ fn a_change_without_effect_says_what_holds_it_back() {
         .apply(Action::Rest);
     assert_eq!(
         beyond.results.idle.get(&in_2024),
-        Some(&Reason::GrantsExhausted)
+        Some(&IneffectiveReason::GrantsExhausted)
     );
     let population = start().apply(Action::Set(Fixed::Population.into(), decimal("309000")));
     assert_eq!(idle(&population, Fixed::Population), None, "people at risk");
     let cell = Key::parse("funds.city.other").expect("a cell");
     let yuan = start().results.resolved.plan.get(cell).expect("a value") + Decimal::ONE;
     let tiny = start().apply(Action::Set(cell, yuan)).apply(Action::Rest);
-    assert_eq!(tiny.results.idle.get(&cell), Some(&Reason::BelowFen));
+    assert_eq!(
+        tiny.results.idle.get(&cell),
+        Some(&IneffectiveReason::BelowFen)
+    );
     let state = start().apply(Action::Set(Fixed::SocialIndustry.into(), decimal("0.2")));
     assert_eq!(
         idle(&state, Fixed::SocialIndustry),
-        Some(Reason::NoSocialHelp)
+        Some(IneffectiveReason::NoSocialHelp)
     );
     let state = start()
         .apply(Action::Set(Fixed::ReliefShare.into(), Decimal::ZERO))
         .apply(Action::Set(Fixed::LabourShare.into(), decimal("0.5")));
-    assert_eq!(idle(&state, Fixed::LabourShare), Some(Reason::NoWorkRelief));
+    assert_eq!(
+        idle(&state, Fixed::LabourShare),
+        Some(IneffectiveReason::NoWorkRelief)
+    );
     let state = start()
         .apply(Action::Set(Fixed::DisplacementOutward.into(), Decimal::ONE))
         .apply(Action::Set(Fixed::JobsOutward.into(), decimal("5000")));
-    assert_eq!(idle(&state, Fixed::JobsOutward), Some(Reason::PayReplaced));
+    assert_eq!(
+        idle(&state, Fixed::JobsOutward),
+        Some(IneffectiveReason::PayReplaced)
+    );
     // A single year is held back by what holds its lever back; one that has what all years have is no riddle.
     let in_2025 = |name: &str| Key::parse(name).expect("a lever of a year");
     let jobs = in_2025("jobs.outward.2025");
     let rested = state
         .apply(Action::Set(jobs, decimal("700")))
         .apply(Action::Rest);
-    assert_eq!(rested.results.idle.get(&jobs), Some(&Reason::PayReplaced));
+    assert_eq!(
+        rested.results.idle.get(&jobs),
+        Some(&IneffectiveReason::PayReplaced)
+    );
     let year = in_2025("coverage.2025");
     let rested = start()
         .apply(Action::Set(coverage(), decimal("0.82")))
@@ -345,7 +363,10 @@ fn a_change_without_effect_says_what_holds_it_back() {
         .apply(Action::Rest);
     assert_eq!(rested.results.idle.get(&year), None);
     let state = start().apply(Action::Set(Fixed::AssetReturn.into(), decimal("0.05")));
-    assert_eq!(idle(&state, Fixed::AssetReturn), Some(Reason::SameInPlan));
+    assert_eq!(
+        idle(&state, Fixed::AssetReturn),
+        Some(IneffectiveReason::SameInPlan)
+    );
     let state = start().apply(Action::Set(Fixed::Gini.into(), decimal("0.3")));
     assert_eq!(idle(&state, Fixed::Gini), None);
     let state = start().apply(Action::Set(Fixed::JobsOutward.into(), decimal("5000")));

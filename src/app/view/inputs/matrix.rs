@@ -13,9 +13,9 @@ use yew::prelude::*;
 use super::evidence::{Badge, Evidence};
 use super::row::idle_text;
 use super::stake::stake_line;
-use crate::analysis::idle::Reason;
+use crate::analysis::ineffective_changes::IneffectiveReason;
+use crate::analysis::lever_effects::LeverEffect;
 use crate::analysis::lever_help::LeverHelp;
-use crate::analysis::stake::Stake;
 use crate::analysis::summary::CentralIndustry;
 use crate::app::state::{Action, Carried};
 use crate::app::view::context::use_page;
@@ -57,9 +57,9 @@ pub struct FundsMatrixProps {
     /// The cell whose value was refused, and why.
     pub fault: Option<(Key, Fault)>,
     /// The cells whose changes do nothing, and why.
-    pub idle: Vec<(Key, Reason)>,
+    pub idle: Vec<(Key, IneffectiveReason)>,
     /// Joint effect and cost of all changed cells, once they are found.
-    pub stake: Option<Stake>,
+    pub stake: Option<LeverEffect>,
     /// Destination of the rest of the last change.
     pub carried: Option<Carried>,
     /// The reason why money could not be moved from cell to cell.

@@ -10,9 +10,9 @@ use super::ranges;
 use super::slider::Slider;
 use super::stake::stake_line;
 use super::track::Track;
-use crate::analysis::idle::Reason;
+use crate::analysis::ineffective_changes::IneffectiveReason;
+use crate::analysis::lever_effects::LeverEffect;
 use crate::analysis::lever_help::LeverHelp;
-use crate::analysis::stake::Stake;
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::use_newest;
 use crate::app::view::context::{Context, use_page};
@@ -43,9 +43,9 @@ pub struct RowData {
     /// The reason why its last change was refused.
     pub fault: Option<Fault>,
     /// The reason why its change does nothing.
-    pub idle: Option<Reason>,
+    pub idle: Option<IneffectiveReason>,
     /// Its effect and cost, once they are found.
-    pub stake: Option<Stake>,
+    pub stake: Option<LeverEffect>,
     /// The coverage reached in the first year that can't pay for the wanted one; none where all can.
     pub short: Option<Short>,
 }
@@ -354,6 +354,6 @@ pub fn meant_line(
 }
 
 /// A sentence that a change does nothing, and why.
-pub fn idle_text(words: &Words, reason: Reason) -> String {
+pub fn idle_text(words: &Words, reason: IneffectiveReason) -> String {
     words.format("input-idle", &[("reason", &words.idle(reason))])
 }

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::stake::{Cost, Stake};
+use crate::analysis::lever_effects::{CostKind, LeverEffect};
 use crate::app::words::Words;
 use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::key::Component;
 
 /// The line of a changed lever, whose place is kept until it is found.
-pub fn stake_line(words: &Words, name: &str, stake: Option<&Stake>) -> Html {
+pub fn stake_line(words: &Words, name: &str, stake: Option<&LeverEffect>) -> Html {
     match stake {
         Some(stake) => html! {
             <p class="hint stake" data-testid={format!("stake-{name}")}>{ stake_text(words, stake) }</p>
@@ -19,7 +19,7 @@ pub fn stake_line(words: &Words, name: &str, stake: Option<&Stake>) -> Html {
 }
 
 /// A sentence about a lever's effect and cost.
-fn stake_text(words: &Words, stake: &Stake) -> String {
+fn stake_text(words: &Words, stake: &LeverEffect) -> String {
     let [first, last] = stake.years.map(|year| year.to_string());
     let both = |id: &str, [now, then]: [YuanPerPerson; 2], more: &[(&str, &str)]| {
         let (now, then) = (words.signed_money(now), words.signed_money(then));
@@ -65,14 +65,14 @@ fn stake_text(words: &Words, stake: &Stake) -> String {
         parts.push(words.format("stake-at-first", &[("share", &share)]));
     }
     let id = match stake.cost {
-        Cost::Nothing => "stake-cost-nothing",
-        Cost::Funds => "stake-cost-funds",
-        Cost::Spending => "stake-cost-spending",
-        Cost::Grants => "stake-cost-grants",
-        Cost::Pay => "stake-cost-pay",
-        Cost::Social => "stake-cost-social",
+        CostKind::Nothing => "stake-cost-nothing",
+        CostKind::Funds => "stake-cost-funds",
+        CostKind::Spending => "stake-cost-spending",
+        CostKind::Grants => "stake-cost-grants",
+        CostKind::Pay => "stake-cost-pay",
+        CostKind::Social => "stake-cost-social",
     };
-    parts.push(if stake.cost == Cost::Nothing {
+    parts.push(if stake.cost == CostKind::Nothing {
         words.text(id).to_string()
     } else {
         let [now, all] = stake.money.map(|amount| ten_thousands(words, amount));

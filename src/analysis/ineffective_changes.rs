@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 
 /// What holds a change back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Reason {
+pub enum IneffectiveReason {
     /// Funds and execution are the plan's, so that there is nothing to repeat or not.
     NothingToRepeat,
     /// No household grants are paid that could pay for more coverage.
@@ -42,7 +42,7 @@ pub enum Reason {
     HeldBack,
 }
 
-impl Reason {
+impl IneffectiveReason {
     /// All of them.
     pub const ALL: [Self; 13] = [
         Self::NothingToRepeat,
@@ -99,11 +99,11 @@ fn acts_elsewhere(key: Key) -> bool {
 }
 
 /// The changed keys whose change moves nothing, each with what holds it back.
-pub fn idle_changes(
+pub fn ineffective_changes(
     region: &Region,
     scenario: &Scenario,
     outcome: &Outcome,
-) -> BTreeMap<Key, Reason> {
+) -> BTreeMap<Key, IneffectiveReason> {
     scenario
         .entries()
         .filter(|(key, _)| !acts_elsewhere(*key))
@@ -115,7 +115,7 @@ pub fn idle_changes(
             let without = without.project(region);
             let is_idle = shown(&without, key) == shown(outcome, key);
             is_idle.then(|| match moves_fractions(&without, outcome) {
-                true => (key, Reason::BelowFen),
+                true => (key, IneffectiveReason::BelowFen),
                 false => (key, reason(region, scenario, key)),
             })
         })
@@ -150,11 +150,11 @@ fn moves_fractions(one: &Outcome, other: &Outcome) -> bool {
         .any(|(one, other)| one.components != other.components)
 }
 
-fn reason(region: &Region, scenario: &Scenario, key: Key) -> Reason {
+fn reason(region: &Region, scenario: &Scenario, key: Key) -> IneffectiveReason {
     let fixed = match key {
-        _ if !key.is_lever() => return Reason::SameInPlan,
+        _ if !key.is_lever() => return IneffectiveReason::SameInPlan,
         Key::Fixed(lever) | Key::Yearly(Yearly::Lever(lever), _) => lever,
-        Key::Yearly(..) => return Reason::SameInPlan,
+        Key::Yearly(..) => return IneffectiveReason::SameInPlan,
     };
     let values = scenario.resolve(region).scenario;
     let is_zero = |key: Fixed| values.fixed(key).is_zero();
@@ -168,34 +168,36 @@ fn reason(region: &Region, scenario: &Scenario, key: Key) -> Reason {
         is_zero(pay) || values.fixed(displacement) == Share::ONE.exact()
     };
     match fixed {
-        Fixed::Repeat => Reason::NothingToRepeat,
-        Fixed::Coverage if is_zero(Fixed::CoverageEffect) => Reason::AssumedWithoutEffect,
-        Fixed::Coverage if is_zero(Fixed::GrantsShare) => Reason::NoGrants,
+        Fixed::Repeat => IneffectiveReason::NothingToRepeat,
+        Fixed::Coverage if is_zero(Fixed::CoverageEffect) => {
+            IneffectiveReason::AssumedWithoutEffect
+        }
+        Fixed::Coverage if is_zero(Fixed::GrantsShare) => IneffectiveReason::NoGrants,
         Fixed::GrantsShare | Fixed::Coverage | Fixed::OperatingRate | Fixed::BenefitShare
             if money(Category::Industry).is_zero() =>
         {
-            Reason::NoIndustryMoney
+            IneffectiveReason::NoIndustryMoney
         }
-        Fixed::Coverage => Reason::GrantsExhausted,
+        Fixed::Coverage => IneffectiveReason::GrantsExhausted,
         Fixed::OperatingRate | Fixed::BenefitShare
             if is_zero(Fixed::AssetReturn) || is_zero(Fixed::Targeting) =>
         {
-            Reason::AssumedWithoutEffect
+            IneffectiveReason::AssumedWithoutEffect
         }
         Fixed::ReliefShare | Fixed::LabourShare if money(Category::Infrastructure).is_zero() => {
-            Reason::NoInfrastructureMoney
+            IneffectiveReason::NoInfrastructureMoney
         }
-        Fixed::LabourShare if is_zero(Fixed::ReliefShare) => Reason::NoWorkRelief,
-        Fixed::ReliefShare if is_zero(Fixed::LabourShare) => Reason::NoLabourPaid,
+        Fixed::LabourShare if is_zero(Fixed::ReliefShare) => IneffectiveReason::NoWorkRelief,
+        Fixed::ReliefShare if is_zero(Fixed::LabourShare) => IneffectiveReason::NoLabourPaid,
         Fixed::ReliefShare | Fixed::LabourShare if is_zero(Fixed::LabourLocal) => {
-            Reason::AssumedWithoutEffect
+            IneffectiveReason::AssumedWithoutEffect
         }
-        Fixed::SocialIndustry if is_zero(Fixed::Social) => Reason::NoSocialHelp,
+        Fixed::SocialIndustry if is_zero(Fixed::Social) => IneffectiveReason::NoSocialHelp,
         Fixed::RelocatedEmployment
             if is_zero(Fixed::RelocatedLabour)
                 || replaced(Fixed::RelocatedPay, Fixed::RelocatedDisplacement) =>
         {
-            Reason::PayReplaced
+            IneffectiveReason::PayReplaced
         }
         other => {
             let batch = Batch::ALL
@@ -203,9 +205,9 @@ fn reason(region: &Region, scenario: &Scenario, key: Key) -> Reason {
                 .find(|batch| key::jobs(*batch) == other);
             match batch {
                 Some(batch) if replaced(key::pay(batch), key::displacement(batch)) => {
-                    Reason::PayReplaced
+                    IneffectiveReason::PayReplaced
                 }
-                _ => Reason::HeldBack,
+                _ => IneffectiveReason::HeldBack,
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::scenario::Scenario;
 
 /// What a change costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cost {
+pub enum CostKind {
     /// No money.
     Nothing,
     /// Linking funds that are allocated.
@@ -32,7 +32,7 @@ pub enum Cost {
 
 /// What one change moves and costs.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stake {
+pub struct LeverEffect {
     /// The first plan year and the horizon.
     pub years: [Year; 2],
     /// What it adds to income a head, in the first plan year and at the horizon.
@@ -44,22 +44,22 @@ pub struct Stake {
     /// The part that shows in the first year already, where that is not all of it.
     pub at_first: Option<Share>,
     /// What it costs.
-    pub cost: Cost,
+    pub cost: CostKind,
     /// How much, in the first plan year and in all up to the horizon.
     pub money: [Yuan; 2],
 }
 
 /// What all changed levers move and cost.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stakes {
+pub struct LeverEffects {
     /// The levers outside the funds matrix.
-    pub levers: BTreeMap<Fixed, Stake>,
+    pub levers: BTreeMap<Fixed, LeverEffect>,
     /// The funds matrix as a whole.
-    pub funds: Option<Stake>,
+    pub funds: Option<LeverEffect>,
 }
 
 /// Finds what each changed lever moves and costs, at one projection for each.
-pub fn stakes(region: &Region, scenario: &Scenario, outcome: &Outcome) -> Stakes {
+pub fn lever_effects(region: &Region, scenario: &Scenario, outcome: &Outcome) -> LeverEffects {
     let is_funds = |fixed: Fixed| fixed <= Fixed::FundsCountyOther;
     let changed: Vec<Fixed> = scenario
         .entries()
@@ -75,7 +75,7 @@ pub fn stakes(region: &Region, scenario: &Scenario, outcome: &Outcome) -> Stakes
         }
         let before = without.project(region);
         let values = [without, scenario.clone()].map(|one| one.resolve(region).scenario);
-        stake(region, [&before, outcome], [&values[0], &values[1]], whose)
+        lever_effect(region, [&before, outcome], [&values[0], &values[1]], whose)
     };
     let funds: Vec<Fixed> = changed
         .iter()
@@ -83,7 +83,7 @@ pub fn stakes(region: &Region, scenario: &Scenario, outcome: &Outcome) -> Stakes
         .filter(|key| is_funds(*key))
         .collect();
     let levers = changed.iter().copied().filter(|key| !is_funds(*key));
-    Stakes {
+    LeverEffects {
         levers: levers
             .filter_map(|key| Some((key, against(&[key], key)?)))
             .collect(),
@@ -91,12 +91,12 @@ pub fn stakes(region: &Region, scenario: &Scenario, outcome: &Outcome) -> Stakes
     }
 }
 
-fn stake(
+fn lever_effect(
     region: &Region,
     [before, after]: [&Outcome; 2],
     values: [&Values; 2],
     whose: Fixed,
-) -> Option<Stake> {
+) -> Option<LeverEffect> {
     let ends = |outcome: &'_ Outcome| -> Option<[YearOutcome; 2]> {
         let years = &outcome.scenario;
         Some([years.first()?.clone(), years.last()?.clone()])
@@ -122,7 +122,7 @@ fn stake(
     let total = money.iter().copied().sum::<Yuan>();
     let first = money.first().copied().unwrap_or(Yuan::ZERO);
     let is_free = money.iter().all(|amount| amount.rounded().is_zero());
-    Some(Stake {
+    Some(LeverEffect {
         years: after_ends.each_ref().map(|end| end.year),
         income: each(&YearOutcome::difference),
         components: Component::ALL.map(moves),
@@ -130,7 +130,7 @@ fn stake(
         at_first: (whose == Fixed::Coverage)
             .then_some(assumptions.coverage_now)
             .filter(|part| *part < Share::ONE),
-        cost: if is_free { Cost::Nothing } else { cost },
+        cost: if is_free { CostKind::Nothing } else { cost },
         money: [first, total],
     })
 }
@@ -142,7 +142,7 @@ fn cost(
     assumptions: &Assumptions,
     path: &Baseline,
     whose: Fixed,
-) -> (Cost, Vec<Yuan>) {
+) -> (CostKind, Vec<Yuan>) {
     let change = values[1].fixed(whose) - values[0].fixed(whose);
     let allocated = |year: &YearOutcome| -> Yuan {
         let all = year.spending.allocations.iter();
@@ -164,11 +164,11 @@ fn cost(
     let batch = Batch::ALL.into_iter().find(|batch| jobs(*batch) == whose);
     match whose {
         fixed if fixed <= Fixed::FundsCountyOther || fixed == Fixed::Repeat => {
-            (Cost::Funds, each(&allocated))
+            (CostKind::Funds, each(&allocated))
         }
-        Fixed::Execution => (Cost::Spending, each(&spent)),
+        Fixed::Execution => (CostKind::Spending, each(&spent)),
         Fixed::Social => (
-            Cost::Social,
+            CostKind::Social,
             after.scenario.iter().map(|_| Yuan(change)).collect(),
         ),
         Fixed::Coverage => {
@@ -189,20 +189,20 @@ fn cost(
             let (without, with) = (rises(before), rises(after));
             let more = with.into_iter().zip(without);
             (
-                Cost::Grants,
+                CostKind::Grants,
                 more.map(|(with, without)| with - without).collect(),
             )
         }
         Fixed::RelocatedEmployment => {
             let people = values[1].fixed(Fixed::RelocatedLabour) * change;
             (
-                Cost::Pay,
+                CostKind::Pay,
                 paid(people, values[1].fixed(Fixed::RelocatedPay)),
             )
         }
         _ => match batch {
-            Some(batch) => (Cost::Pay, paid(change, values[1].fixed(pay(batch)))),
-            None => (Cost::Nothing, Vec::new()),
+            Some(batch) => (CostKind::Pay, paid(change, values[1].fixed(pay(batch)))),
+            None => (CostKind::Nothing, Vec::new()),
         },
     }
 }
@@ -216,7 +216,7 @@ mod tests {
         parse_region(include_str!("../../static/regions/zhangjiakou-2021.json")).expect("in order")
     }
 
-    fn found(changes: &[(Fixed, &str)]) -> (Stakes, Outcome) {
+    fn found(changes: &[(Fixed, &str)]) -> (LeverEffects, Outcome) {
         let region = region();
         let mut scenario = Scenario::default();
         for (key, value) in changes {
@@ -224,7 +224,7 @@ mod tests {
             assert_eq!(scenario.set(&region, (*key).into(), value), Ok(()));
         }
         let outcome = scenario.project(&region);
-        (stakes(&region, &scenario, &outcome), outcome)
+        (lever_effects(&region, &scenario, &outcome), outcome)
     }
 
     #[test]
@@ -243,7 +243,7 @@ mod tests {
                 .all(|amount| *amount < YuanPerPerson::ZERO)
         );
         assert_eq!(stake.at_first, Some(Share(Decimal::new(5, 1))));
-        assert_eq!(stake.cost, Cost::Grants);
+        assert_eq!(stake.cost, CostKind::Grants);
         // All of the rise is paid in the first year: cost · N / size · rise.
         let region = region();
         let value = |key: Fixed| region.values().fixed(key);
@@ -258,11 +258,11 @@ mod tests {
     fn jobs_cost_their_pay_and_shares_cost_nothing() {
         let (found, _) = found(&[(Fixed::JobsOutward, "1000"), (Fixed::BenefitShare, "1")]);
         let jobs = found.levers[&Fixed::JobsOutward];
-        assert_eq!(jobs.cost, Cost::Pay);
+        assert_eq!(jobs.cost, CostKind::Pay);
         let pay = region().values().fixed(pay(Batch::Outward));
         assert_eq!(jobs.money[0], Yuan(pay * Decimal::ONE_THOUSAND));
         assert!(jobs.money[1] > jobs.money[0]);
-        assert_eq!(found.levers[&Fixed::BenefitShare].cost, Cost::Nothing);
+        assert_eq!(found.levers[&Fixed::BenefitShare].cost, CostKind::Nothing);
         assert_eq!(found.funds, None);
     }
 
@@ -279,7 +279,7 @@ mod tests {
         ];
         let (found, _) = found(&changes);
         let funds = found.funds.expect("changed");
-        assert_eq!(funds.cost, Cost::Funds);
+        assert_eq!(funds.cost, CostKind::Funds);
         assert_eq!(funds.money[0], Yuan(more * Decimal::TWO));
         let years = Decimal::from(region.years.plan().count());
         assert_eq!(funds.money[1], Yuan(more * Decimal::TWO * years));

@@ -77,7 +77,7 @@ pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Probl
             }
         }
     }
-    for (name, text) in &content.distributions {
+    for (name, text) in &content.doubts {
         if let Err(fault) = extras.distributions.take(region, name, text) {
             problems.push(Problem::new(&format!("draw.{name}"), fault));
         }

@@ -33,7 +33,7 @@ pub struct Content<'a> {
     /// What the others are measured against, as it stands.
     pub reference: Option<&'a str>,
     /// Names and texts of the doubts.
-    pub distributions: Vec<(&'a str, &'a str)>,
+    pub doubts: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> From<v3::Content<'a>> for Content<'a> {
@@ -53,7 +53,7 @@ pub fn read(link: &str) -> Content<'_> {
     let mut entries: Vec<(usize, &str, String)> = Vec::new();
     for (name, value) in link.split('&').filter_map(|part| part.split_once('=')) {
         if let Some(doubt) = name.strip_prefix(DRAW) {
-            content.distributions.push((doubt, value));
+            content.doubts.push((doubt, value));
         } else if let Some(place) = name.strip_prefix(TRAY) {
             let fault = match read_part(&mut entries, &mut content.reference, (name, place), value)
             {

@@ -32,10 +32,10 @@ struct RawFile {
     values: OrderedPairs<Written>,
     #[serde(default)]
     notes: Option<OrderedPairs<String>>,
-    #[serde(default)]
-    drafts: Option<Vec<RawEntry>>,
-    #[serde(default)]
-    tray_reference: Option<String>,
+    #[serde(default, rename = "tray")]
+    drafts: Option<Vec<RawDraft>>,
+    #[serde(default, rename = "tray_reference")]
+    reference: Option<String>,
     #[serde(default)]
     draws: Option<OrderedPairs<String>>,
 }
@@ -60,10 +60,10 @@ impl Written {
     }
 }
 
-/// A scenario of the tray.
+/// A draft as a file holds it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawEntry {
+struct RawDraft {
     name: String,
     values: OrderedPairs<Written>,
     #[serde(default)]
@@ -81,16 +81,16 @@ struct WrittenFile<'a> {
     values: Texts,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     notes: Texts,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    drafts: Vec<WrittenEntry<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tray_reference: Option<String>,
+    #[serde(rename = "tray", skip_serializing_if = "Vec::is_empty")]
+    drafts: Vec<WrittenDraft<'a>>,
+    #[serde(rename = "tray_reference", skip_serializing_if = "Option::is_none")]
+    reference: Option<String>,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     draws: Texts,
 }
 
 #[derive(Serialize)]
-struct WrittenEntry<'a> {
+struct WrittenDraft<'a> {
     name: &'a str,
     values: Texts,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
@@ -211,7 +211,7 @@ fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> E
         }
     }
     problems.extend(drafts_left_out(left_out));
-    if let Some(text) = &raw.tray_reference {
+    if let Some(text) = &raw.reference {
         let entries = extras.drafts.entries().len();
         let at = text.parse::<usize>().ok();
         match at.filter(|at| (1..=entries).contains(at)) {
@@ -299,13 +299,13 @@ pub fn write_with(
         values: values(scenario),
         notes: notes(scenario),
         drafts: entries
-            .map(|entry| WrittenEntry {
+            .map(|entry| WrittenDraft {
                 name: &entry.name,
                 values: values(&entry.scenario),
                 notes: notes(&entry.scenario),
             })
             .collect(),
-        tray_reference: match extras.drafts.reference() {
+        reference: match extras.drafts.reference() {
             Reference::Plan => None,
             Reference::Present => Some(PRESENT.to_owned()),
             Reference::Draft(at) => Some((at + 1).to_string()),

@@ -260,7 +260,7 @@ mod tests {
         let mut distributions = InputDistributions {
             seed: u64::MAX,
             draws: 1_000,
-            ..Doubts::default()
+            ..InputDistributions::default()
         };
         for (key, text) in [
             (Fixed::PopulationGrowth, "triangular_-0.02_0"),

@@ -48,7 +48,7 @@ struct Refusal {
 enum Part {
     Least,
     Most,
-    DistributionShape,
+    Shape,
 }
 
 /// An input for a part: the range with it, or the reason why it is none.

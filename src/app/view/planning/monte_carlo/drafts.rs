@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::goals::percent;
-use crate::analysis::monte_carlo::{Band, DraftYear, MonteCarloAnswer};
+use crate::analysis::monte_carlo::{Band, DraftYearDistribution, MonteCarloAnswer};
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
 use crate::chart::fan::whole_yuan;
@@ -101,7 +101,7 @@ pub fn Drafts(props: &DraftsProps) -> Html {
     }
 }
 
-fn line_of(name: &str, year: &DraftYear) -> Line {
+fn line_of(name: &str, year: &DraftYearDistribution) -> Line {
     Line {
         name: name.to_owned(),
         income: year.income,

@@ -36,7 +36,7 @@ mod kernel {
         }
     }
 
-    /// Projects plan and scenario so many times, the first time as they were read and then with
+    /// Projects plan and scenario that many times, the first time as they were read and then with
     /// slightly other levers; returns the income of the first plan year of the last time.
     #[wasm_bindgen]
     pub fn project(rounds: u32) -> String {

@@ -84,7 +84,7 @@ fn a_named_scenario_that_another_tab_changed_is_not_written_over() {
     let first = state().apply(Action::Set(Fixed::Coverage.into(), decimal("0.9")));
     let name = entries::save(&first, "草案").expect("storage works here");
     assert_eq!(name, "草案");
-    // The same tab goes on from what it kept.
+    // The same tab goes on from its saved work.
     let named = first.apply(Action::Kept(name));
     let moved = named.apply(Action::Set(Fixed::Coverage.into(), decimal("0.91")));
     assert_eq!(entries::save(&moved, "草案").as_deref(), Ok("草案"));

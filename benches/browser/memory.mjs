@@ -7,7 +7,7 @@ export const MEMORY_FIGURES = ["memory_growth_kb", "memory_browser_growth_kb"];
 const WARM_UP_MOVES = 1000;
 const BLOCKS = 10;
 const MOVES_A_BLOCK = 200;
-/** The figure is for so many moves. */
+/** Number of moves that the figure is for. */
 const MOVES = 1000;
 /** Above what collections leave at random; a history entry kept for each move would be more. */
 const NOISE_KB = 64;

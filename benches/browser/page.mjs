@@ -41,7 +41,7 @@ export async function settle(page) {
   await sleep(1000);
 }
 
-/** Assumptions stand in a panel of their own, in folded groups whose rows are drawn when opened. */
+/** Assumptions are in a panel of their own, in folded groups whose rows are drawn when opened. */
 async function unfoldAssumptions(page) {
   await page.evaluate(() => document.querySelector('[data-testid="panel-assumptions"]')?.click());
   // The groups are drawn when the panel is first opened.

@@ -19,7 +19,7 @@ const LIMIT_RATIO = 1.3;
 const THRESHOLD_MS = 16;
 /** Time taken for what the observer does not report: it was rounded to 8 ms, so it took less than this. */
 const UNREPORTED_MS = 12;
-/** A slider that all spending hangs on, a cell of the funds, an assumption under every year. */
+/** A slider that all spending depends on, a cell of the funds, an assumption under every year. */
 const LEVERS = ["coverage", "funds.central.industry", "growth_near.wage"];
 
 /** Runs in the page before its own code: listens, and never touches what it listens to. */
@@ -63,7 +63,7 @@ function record({ threshold, headline }) {
 async function moveLever(browser, opened, key, isClose = false) {
   const { page } = opened;
   const keys = await focusLever(page, key);
-  // The first moves compile code and are no one's hundredth move.
+  // The first moves compile code and are not typical of later ones.
   for (let move = 0; move < 10; move += 1) {
     await page.keyboard.press(keyOfMove(keys, move));
     await sleep(30);
@@ -108,7 +108,7 @@ function summary(key, moves, events, traced) {
   }
   return {
     key,
-    // A trace with missing records would flatter: then the observer's upper bounds stand.
+    // A trace with missing records would flatter: then the observer's upper bounds are used.
     paint: quantile(shown.length === MOVES ? shown : observed, 0.95),
     traced: shown.length,
     observer: quantile(observed, 0.95),

@@ -1,4 +1,4 @@
-// The names that the model speaks of and the shape of what goes in and out. No arithmetic stands here.
+// The names in the model and the shape of its inputs and results. There is no arithmetic here.
 
 export const LEVELS = ["central", "provincial", "city", "county"];
 export const CATEGORIES = ["industry", "infrastructure", "other"];

@@ -4,7 +4,7 @@ import { HyperFormula } from "hyperformula";
 
 /** The columns of the sheet of inputs: the key, and the scenario's value. */
 const [KEY, VALUE] = [1, 3];
-/** Totals of money stand in ten thousand yuan. */
+/** Totals of money are in units of ten thousand yuan. */
 const TEN_THOUSAND = 10_000;
 
 /** A workbook's cells, as `sheetsOf` reads them, in the form that HyperFormula takes. */

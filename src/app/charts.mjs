@@ -1,4 +1,4 @@
-// Draws charts from what the program hands over as JSON; loaded when the numbers stand.
+// Draws charts from the program's JSON; loaded when the numbers are shown.
 // Only the parts of the library that are used are bundled.
 import { init, use } from "echarts/core";
 import { BarChart, LineChart, SankeyChart } from "echarts/charts";

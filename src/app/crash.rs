@@ -27,8 +27,8 @@ pub fn install() {
     }));
 }
 
-/// Says that the page can't be put up, and why: no fault of the program's, but of what it could read.
-/// The page's own script says it, which also speaks where no program came.
+/// Reports that the page can't be opened, and why: no fault of the program's, but of a file that it read. The
+/// page's own script shows the message, which works even where no program came.
 pub fn cannot_open(details: &str) {
     call("zengshouCannotOpen", &[details.into()]);
 }

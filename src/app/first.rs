@@ -6,8 +6,8 @@ use super::effects::{boot, work};
 use crate::region::Region;
 use crate::scenario::Scenario;
 
-/// Shows the headline of the link, of the work kept here, or of the plan. Returns whether the
-/// page can go on; if not, the reason is on the screen.
+/// Shows the headline of the link, of the work saved here, or of the plan. Returns whether the page can go on; if
+/// not, the reason is on the screen.
 pub async fn show() -> bool {
     let Some(start) = boot::prepare(Extent::First).await else {
         return false;

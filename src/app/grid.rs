@@ -82,7 +82,7 @@ pub struct Cell {
 pub enum Why {
     /// The number itself.
     Fault(Fault),
-    /// The total or the locks that this part of the funds stands under.
+    /// The total or the locks that limit this part of the funds.
     Funds(Part, Impossible),
     /// The cells beside it add up to another total.
     NotTheSum(Yuan),
@@ -90,7 +90,7 @@ pub enum Why {
     NoRow(String),
     /// The year is not one of the plan's.
     NoYear(String),
-    /// The place is beside the sheet.
+    /// The place is outside the sheet.
     Beside,
 }
 
@@ -115,12 +115,12 @@ pub struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    /// So many rows and columns.
+    /// Number of rows and of columns.
     pub fn size(&self) -> (usize, usize) {
         (lines().len(), self.region.years.plan().len())
     }
 
-    /// The key of a lever in a column; none beside the sheet.
+    /// The key of a lever in a column; none outside the sheet.
     fn key_of(&self, lever: Fixed, column: usize) -> Option<Key> {
         let year = self.region.years.plan().nth(column)?;
         Some(match column {
@@ -129,7 +129,7 @@ impl Sheet<'_> {
         })
     }
 
-    /// The keys behind a place: one of a lever, those of its cells of a total, none beside the sheet.
+    /// The keys behind a place: one of a lever, those of its cells of a total, none outside the sheet.
     pub fn keys(&self, (row, column): Place) -> Vec<Key> {
         let key = |lever: Fixed| self.key_of(lever, column);
         match lines().get(row) {
@@ -164,7 +164,7 @@ impl Sheet<'_> {
     /// The scenario with one cell put.
     ///
     /// # Errors
-    /// Why it can't be, and where: a lock may stand in the way in a later year, which follows.
+    /// The reasons, with their places: a lock may prevent it in a later year, which follows.
     pub fn put(&self, (row, column): Place, value: Decimal) -> Result<Scenario, Vec<Wrong>> {
         let mut next = self.scenario.clone();
         let mut wrong = self.put_column(&mut next, column, &[(row, value)]);
@@ -177,7 +177,7 @@ impl Sheet<'_> {
     /// The scenario with the cells between two corners taken back.
     ///
     /// # Errors
-    /// The locks that stand in the way.
+    /// The locks that prevent it.
     pub fn clear(&self, corners: (Place, Place)) -> Result<Scenario, Vec<Wrong>> {
         let mut next = self.scenario.clone();
         for key in between(corners).flat_map(|place| self.keys(place)) {

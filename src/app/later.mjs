@@ -1,3 +1,3 @@
-// What is loaded after the numbers stand.
+// Loaded after the numbers are shown.
 import "./charts.mjs";
 import "./qr.mjs";

@@ -96,7 +96,7 @@ impl Worker for Planner {
         };
         let (id, asked_by) = (running.id, running.asked_by);
         let watch = Watch::start();
-        let told = loop {
+        let message = loop {
             if let Some(reply) = running.work.advance(region) {
                 break WorkerMessage::Done(id, reply, running.took + watch.elapsed());
             }
@@ -113,7 +113,7 @@ impl Worker for Planner {
             let scope = scope.clone();
             self.next = Some(Timeout::new(0, move || scope.send_message(Turn)));
         }
-        if let Ok(text) = serde_json::to_string(&told) {
+        if let Ok(text) = serde_json::to_string(&message) {
             scope.respond(asked_by, text);
         }
     }

@@ -1,6 +1,6 @@
 //! Rules for saved work: which entries are opened, written, replaced and listed. Pure, without a browser.
 //!
-//! # How work is kept in the browser's storage
+//! # How work is saved in the browser's storage
 //!
 //! Every entry of these folders is a scenario file (see [`crate::scenario::file`]), drafts and ranges
 //! included. All keys begin with `zengshou/`.
@@ -45,7 +45,7 @@ use crate::scenario::name::numbered;
 pub use desk::{Deed, Desk, Now};
 pub use mark::{Day, Mark};
 
-/// The most pieces of work that are kept without asking whether the oldest may go.
+/// The most pieces of work that are saved without asking whether the oldest may go.
 pub const MUCH_WORK: usize = 40;
 /// The most links and files of others that are remembered.
 pub const MOST_SEEN: usize = 12;
@@ -164,8 +164,8 @@ pub fn free_name<E>(
     Ok(name)
 }
 
-/// The slots that would go if the number of kept works were brought down to what is usual: the oldest that
-/// nobody has open.
+/// The slots that would go if the number of saved works were brought down to the usual one: the oldest that nobody
+/// has open.
 pub fn surplus(mut marks: Vec<Mark>, is_in_use: impl Fn(&Mark) -> bool) -> Vec<Mark> {
     marks.sort();
     let count = marks.len().saturating_sub(MUCH_WORK);

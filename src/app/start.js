@@ -1,4 +1,4 @@
-// Stands in index.html itself, so that it works where every other file of the page is missing, cut off or wrong.
+// In index.html itself, so that it works where every other file of the page is missing, cut off or wrong.
 // Written for old browsers too. Every file's name holds a CRC-32 of its content, which shows whether the file came
 // whole.
 (function () {
@@ -82,7 +82,7 @@
     });
   }
 
-  // Shows why the page can't be opened, over what stands of it; a death of the program goes before.
+  // Shows why the page can't be opened, over whatever is shown of it; a death of the program goes before.
   function show(details) {
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", function () {

@@ -65,9 +65,9 @@ pub struct State {
     pub refused: Option<Refused>,
     /// True where the link carries the language of the screen.
     pub language_in_link: bool,
-    /// The name under which the scenario is kept, if it has one.
+    /// The name under which the scenario is saved, if it has one.
     pub name: Option<String>,
-    /// The scenario as it was last kept or opened under that name.
+    /// The scenario as it was last saved or opened under that name.
     pub saved: Scenario,
     /// The extras beside it then.
     pub saved_extras: Extras,
@@ -75,7 +75,7 @@ pub struct State {
     pub extras: Extras,
     /// The start of the present work; what equals it is nobody's change.
     pub begun: Rc<Begun>,
-    /// Own work that was put aside in this tab by something that was opened, oldest first.
+    /// Own work that was set aside in this tab by something that was opened, oldest first.
     pub aside: Rc<Vec<Aside>>,
     /// The extras of those steps that have others than the present one.
     laid_away: Rc<BTreeMap<u64, Extras>>,

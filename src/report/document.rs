@@ -39,7 +39,7 @@ pub enum Block {
     Title(String),
     /// A paragraph.
     Text(String),
-    /// Sentences that stand one below the other, each numbered.
+    /// Sentences one below the other, each numbered.
     Items(Vec<String>),
     /// A table.
     Table(Table),

@@ -217,7 +217,7 @@ pub fn open_assumptions(
     }
     open.sort_by_key(|(key, _, widths)| (std::cmp::Reverse(*widths), key.group(), *key));
     writer.text(words.format("report-open-why", &[("count", &open.len().to_string())]));
-    // What moves nothing as things stand is named, so that the table shows what to look up.
+    // A value without effect at present is named, so that the table shows what to look up.
     let (moving, idle): (Vec<_>, Vec<_>) = open
         .into_iter()
         .partition(|(_, _, widths)| widths.iter().any(|width| !width.rounded().is_zero()));

@@ -88,7 +88,7 @@ fn total(funds: &Matrix) -> Yuan {
     funds.iter().flatten().copied().sum()
 }
 
-/// A run's money, and how it stands against the plan's.
+/// A run's money, compared with the plan's.
 fn against(words: &Catalog, run: &Run, planned: Yuan) -> (String, String) {
     let whole = total(&run.funds);
     let difference = whole - planned;

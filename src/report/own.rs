@@ -5,7 +5,7 @@ use crate::problem::one_line;
 
 /// The longest title, in characters.
 pub const MOST_TITLE_CHARACTERS: usize = 80;
-/// The longest name of who prepared the report, in characters.
+/// The longest name of the author, in characters.
 pub const MOST_NAME_CHARACTERS: usize = 60;
 
 /// The typed texts; none where the field was left empty.

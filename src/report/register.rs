@@ -1,5 +1,5 @@
-//! The register: every value that the model reads, with its evidence, who uses it, how much hangs
-//! on it, and what the user put in its place.
+//! The register: every value that the model reads, with its evidence, its users, its effect on the result, and the
+//! user's own value in its place.
 
 use std::collections::{BTreeMap, BTreeSet};
 

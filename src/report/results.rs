@@ -297,7 +297,7 @@ fn coverage(facts: &Facts, words: &Catalog) -> Table {
     }
 }
 
-/// The people at risk to the ten: what stands behind it is no count.
+/// The people at risk, rounded to ten: it is an estimate and no count.
 pub fn estimated_people(risk: AtRisk) -> Option<People> {
     let tens = round(Decimal::from_f64(risk.people)? / Decimal::TEN, 0) * Decimal::TEN;
     Some(People(tens))

@@ -202,7 +202,7 @@ fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
     let mut known = Vec::new();
     for (figure, node) in trace.figures() {
         let value = trace.node(node).value;
-        // Sums of the matrix stand in another order on the screen, where no order matters.
+        // Sums of the matrix are in another order on the screen, where no order matters.
         prop_assert_eq!(Some(value), shown(figure), "{}", figure);
         let again = recomputed(&trace, scenario, node, &mut known);
         prop_assert_eq!(again, value, "{} computed anew", figure);

@@ -134,7 +134,7 @@ fn money_moves_from_cell_to_cell_as_one_step_that_is_taken_back() {
     });
     assert!(matches!(refused.refused, Some(Refused::Move(_))));
     assert_eq!(refused.matrix(), begun.matrix());
-    // Where a locked row sends the rest of a change is kept until the next one.
+    // The destination of a locked row's rest is remembered until the next change.
     let cell = Part::Cell(Level::Provincial, Category::Industry);
     let carried = begun.apply(Action::SetFunds(cell, of(&begun, to) + amount));
     assert!(carried.carried.is_some());

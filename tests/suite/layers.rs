@@ -128,8 +128,8 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The room that a file below `src` belongs to, and how many modules below its crate's root it lies.
-/// The model's crate holds rooms of its own: numbers and keys, which know no formula.
+/// The room of a file below `src`, and the number of modules between it and its crate's root. The model's crate
+/// holds rooms of its own: numbers and keys, which know no formula.
 fn room(path: &Path) -> (String, usize) {
     let inside = path
         .strip_prefix(root().join("src"))
@@ -193,7 +193,7 @@ fn is_for_tests(item: &syn::Item) -> bool {
     })
 }
 
-/// Writes the paths of some code, each behind the path that its braces stand behind.
+/// Collects the paths of some code, each behind the path before its braces.
 fn collect(code: TokenStream, prefix: &[String], found: &mut Vec<String>) {
     let mut path: Vec<String> = prefix.to_vec();
     let mut joined = !prefix.is_empty();
@@ -206,7 +206,7 @@ fn collect(code: TokenStream, prefix: &[String], found: &mut Vec<String>) {
                 path.push(name.to_string());
                 joined = false;
             }
-            // The first of two colons; one alone stands between a name and its type.
+            // The first of two colons; one alone is between a name and its type.
             TokenTree::Punct(mark) if mark.as_char() == ':' && mark.spacing() == Spacing::Joint => {
                 joined = true;
             }
@@ -234,8 +234,8 @@ fn end(path: &mut Vec<String>, found: &mut Vec<String>) {
     path.clear();
 }
 
-/// The room of our own that a path leads to, if it leads to one: from the crate's root, or up from
-/// a module that lies so many modules below it.
+/// The room of our own that a path leads to, if it leads to one: from the crate's root, or up from a module that
+/// many modules below it.
 fn room_of(path: &str, depth: usize) -> Option<&str> {
     let mut parts = path.split("::").skip_while(|part| *part == "self");
     let mut part = parts.next()?;
@@ -255,7 +255,7 @@ fn room_of(path: &str, depth: usize) -> Option<&str> {
     (ups > 0 && ups >= depth).then_some(part)
 }
 
-/// Violations of the rules in a file of a room; it is so many modules below the crate's root.
+/// Violations of the rules in a file of a room, that many modules below the crate's root.
 fn faults(room: &str, depth: usize, text: &str) -> Vec<String> {
     let rules: BTreeMap<&str, &[&str]> = MAY_USE.into_iter().collect();
     let Some(allowed) = rules.get(room) else {

@@ -2,7 +2,7 @@
 //! incomes.
 //!
 //! A file of `tests/links` is never changed once it holds results. A new one starts as `note` and
-//! `link`; `ZENGSHOU_WRITE_GOLDEN=1 cargo test --test links` fills in the rest, to be read and
+//! `link`; `ZENGSHOU_WRITE_GOLDEN=1 cargo test --test suite links` fills in the rest, to be read and
 //! kept if it is right. A changed income is a changed model: it needs another model version, and
 //! the old results stay.
 

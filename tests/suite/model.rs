@@ -154,7 +154,7 @@ fn every_case_comes_out_as_worked_out_by_hand() {
     assert!(count >= 60, "only {count} cases");
 }
 
-/// Both ends of every lever stand in the cases.
+/// Both ends of every lever are in the cases.
 #[test]
 fn every_lever_is_tried_at_both_ends() {
     let text =

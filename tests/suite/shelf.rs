@@ -91,7 +91,7 @@ fn own_drafts_come_through_any_number_of_links() {
     assert_eq!(brought.extras, own);
     assert!(offered(&brought).is_empty());
     assert_eq!(brought.apply(Action::Undo).extras, Extras::default());
-    // And all that was put aside is listed.
+    // And all that was set aside is listed.
     assert_eq!(fourth.aside.len(), 1);
     assert_eq!(
         (&fourth.aside[0].scenario, &fourth.aside[0].extras),
@@ -125,7 +125,7 @@ fn back_and_forward_bring_the_drafts_of_where_they_lead() {
     assert!(!back.offers_back());
     let forth = back.apply(Action::Navigate(linked.scenario().clone()));
     assert_eq!(forth.extras, drafts("theirs"));
-    // Among steps with the same drafts those stay, whatever was laid into them since.
+    // Among steps with the same drafts those stay, whatever was added to them since.
     let more = set(&mine, 90).apply(Action::SetTray(drafts("more").drafts));
     assert_eq!(
         more.apply(Action::Navigate(mine.scenario().clone())).extras,

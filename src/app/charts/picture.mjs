@@ -29,7 +29,7 @@ function lines(text) {
   return broken;
 }
 
-/** Moves what stands at the top down, to make room for the title. */
+/** Moves the top elements down, to make room for the title. */
 function lower(option, below) {
   const down = (top) => (typeof top === "number" ? top + HEAD : top);
   const inwards = (left) => (typeof left === "number" ? 24 : left);

@@ -32,7 +32,7 @@ function lines(rows) {
   return table;
 }
 
-/** The content for what lies under the pointer. */
+/** The content for the place under the pointer. */
 export function tip(chart, under) {
   const points = Array.isArray(under) ? under : [under];
   const [first] = points;

@@ -33,8 +33,8 @@ pub fn current() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// Writes a link into the address bar: as a new entry of the tab's history, or in the place of
-/// the present one. An entry from outside is always replaced, so that Back leads to what stood before it.
+/// Writes a link into the address bar: as a new entry of the tab's history, or in the place of the present one. An
+/// entry from outside is always replaced, so that Back leads to the page before it.
 pub fn write(fragment: &str, as_new_entry: bool) {
     let is_own = is_own_entry(&history_state());
     if current() == fragment && is_own {

@@ -1,4 +1,4 @@
-//! The start: finds the region, reads the link and the kept work.
+//! The start: finds the region, reads the link and the saved work.
 
 use std::rc::Rc;
 
@@ -128,8 +128,8 @@ pub async fn region_text(id: &str) -> Result<String, String> {
     page_file::text(file).await
 }
 
-/// The state to start with: the link's scenario if there is a link, else the work kept here.
-/// Kept work that a link hides is offered back.
+/// The state to start with: the link's scenario if there is a link, else the work saved here. Saved work that a
+/// link hides is offered back.
 fn first_state(region: Rc<Region>, language: Language, fragment: &str) -> State {
     let memory = work::memory();
     let mut state = State::new(region.clone(), language);

@@ -86,7 +86,7 @@ impl Entry {
 
 /// True where a storage event may concern an entry of saved work. Other keys change all the time, since pages use
 /// them to talk to each other.
-pub fn tells_of_entries(event: &web_sys::StorageEvent) -> bool {
+pub fn concerns_entries(event: &web_sys::StorageEvent) -> bool {
     // None where everything was cleared.
     event.key().is_none_or(|key| {
         let key = key.strip_prefix(storage::PREFIX).unwrap_or_default();
@@ -95,7 +95,7 @@ pub fn tells_of_entries(event: &web_sys::StorageEvent) -> bool {
     })
 }
 
-/// Everything that is kept: slots newest first, names in their order.
+/// Everything that is saved: slots newest first, names in their order.
 ///
 /// # Errors
 /// When storage is blocked.
@@ -163,7 +163,7 @@ pub fn save(state: &State, name: &str) -> Result<String, StorageFault> {
     Ok(free)
 }
 
-/// Saves a scenario that was kept otherwise, and returns the name it got.
+/// Saves a scenario that was stored otherwise, and returns the name it got.
 ///
 /// # Errors
 /// When storage is blocked or full.

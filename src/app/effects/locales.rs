@@ -29,7 +29,7 @@ pub fn loaded(language: Language) -> Option<Words> {
 /// Extent of a language's texts: those of the first screen or all of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Those that stand on the page from the start.
+    /// Those that are on the page from the start.
     First,
     /// All of them.
     Whole,

@@ -110,7 +110,7 @@ pub async fn ensure(name: &str) -> Result<String, String> {
     Ok(program)
 }
 
-/// Puts a program's script into the page and waits until it stands.
+/// Puts a program's script into the page and waits until it is loaded.
 ///
 /// # Errors
 /// The browser's words.
@@ -122,8 +122,8 @@ pub async fn load_script(address: &str) -> Result<(), JsValue> {
     let loaded = Promise::new(&mut |resolve, reject| {
         for (event, then) in [("load", resolve), ("error", reject)] {
             let listener = EventListener::once(&script, event, move |_| {
-                let told = then.call0(&JsValue::NULL);
-                debug_assert!(told.is_ok(), "a promise can be settled");
+                let called = then.call0(&JsValue::NULL);
+                debug_assert!(called.is_ok(), "a promise can be settled");
             });
             // The script stays in the page as long as the page itself.
             listener.forget();
@@ -137,7 +137,7 @@ pub async fn load_script(address: &str) -> Result<(), JsValue> {
 }
 
 /// The same file under an address that the browser has not seen fail.
-pub fn anew(address: &str) -> String {
+pub fn fresh_address(address: &str) -> String {
     AGAIN.with(|again| {
         again.set(again.get() + 1);
         format!("{address}?again={}", again.get())
@@ -168,7 +168,7 @@ pub async fn use_later_style() -> Result<(), String> {
             .ok()
             .and_then(|copy| copy.dyn_into().ok())
             .ok_or_else(|| short(&address).to_owned())?;
-        fresh.set_href(&anew(&address));
+        fresh.set_href(&fresh_address(&address));
         let put = link.replace_with_with_node_1(&fresh);
         debug_assert!(put.is_ok(), "a link stands in the page's head");
     }

@@ -21,14 +21,14 @@ const START_MS: u32 = 20_000;
 
 /// An answer to a question, or part of one.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Heard {
+pub enum Update {
     /// Progress of the work, from 0 to 1.
     Progress(f64),
     /// The result, and the duration of the work in milliseconds.
     Reply(Rc<Reply>, f64),
     /// The worker did not answer, nor did a second one.
     Failed,
-    /// A file that it needs did not come; why, in words for those who run the site.
+    /// A file that it needs did not load; the reason, in words for the site's maintainers.
     Missing(String),
 }
 
@@ -43,7 +43,7 @@ struct Desk {
     worker: Option<WorkerBridge<Planner>>,
     /// The region that the worker has.
     region: Option<String>,
-    has_been_heard: bool,
+    has_answered: bool,
     last_id: u32,
     open: Vec<Open>,
 }
@@ -54,7 +54,7 @@ struct Open {
     region: String,
     question: Question,
     order: String,
-    hear: Rc<dyn Fn(Heard)>,
+    on_update: Rc<dyn Fn(Update)>,
     is_second_try: bool,
     watch: Option<Timeout>,
 }
@@ -80,7 +80,7 @@ pub fn ask(
     region: &Region,
     scenario: &Scenario,
     question: Question,
-    hear: impl Fn(Heard) + 'static,
+    on_update: impl Fn(Update) + 'static,
 ) -> Asked {
     let id = DESK.with_borrow_mut(|desk| {
         desk.last_id += 1;
@@ -96,7 +96,7 @@ pub fn ask(
             region: region.id.clone(),
             question,
             order: serde_json::to_string(&order).unwrap_or_default(),
-            hear: Rc::new(hear),
+            on_update: Rc::new(on_update),
             is_second_try: false,
             watch: None,
         });
@@ -117,7 +117,7 @@ async fn put(id: u32) {
         let (program, text) = match read(&region).await {
             Ok(read) => read,
             Err(reason) => {
-                end(id, Heard::Missing(reason));
+                end(id, Update::Missing(reason));
                 return;
             }
         };
@@ -143,7 +143,7 @@ async fn put(id: u32) {
         true
     });
     if !is_sent {
-        end(id, Heard::Failed);
+        end(id, Update::Failed);
     }
 }
 
@@ -161,11 +161,11 @@ impl Desk {
     /// Starts a worker unless there is one; whether there is one now.
     fn start(&mut self) -> bool {
         if self.worker.is_none() {
-            self.has_been_heard = false;
+            self.has_answered = false;
             self.region = None;
             self.worker = self.program.as_ref().map(|address| {
                 Planner::spawner()
-                    .callback(|told| heard(&told))
+                    .callback(|text| receive(&text))
                     .spawn_with_loader(address)
             });
         }
@@ -180,7 +180,7 @@ impl Desk {
 
     /// Listens for silence from now on.
     fn watch(&mut self, id: u32) {
-        let patience = if self.has_been_heard {
+        let patience = if self.has_answered {
             SILENCE_MS
         } else {
             START_MS
@@ -197,21 +197,21 @@ fn heard(told: &str) {
         Ok(WorkerMessage::Done(id, reply, took)) => (id, Heard::Reply(Rc::new(reply), took)),
         Err(_) => return,
     };
-    let hear = DESK.with_borrow_mut(|desk| {
-        desk.has_been_heard = true;
+    let on_update = DESK.with_borrow_mut(|desk| {
+        desk.has_answered = true;
         // The result of an earlier question is of no interest any more.
         let open = desk.open.iter().find(|open| open.id == id)?;
-        let hear = open.hear.clone();
-        if !matches!(heard, Heard::Progress(_)) {
+        let on_update = open.on_update.clone();
+        if !matches!(update, Update::Progress(_)) {
             desk.open.retain(|open| open.id != id);
         }
         // Any answer shows that the worker is at work for everyone who waits.
         let waiting: Vec<u32> = desk.open.iter().map(|open| open.id).collect();
         waiting.into_iter().for_each(|id| desk.watch(id));
-        Some(hear)
+        Some(on_update)
     });
-    if let Some(hear) = hear {
-        hear(heard);
+    if let Some(on_update) = on_update {
+        on_update(update);
     }
 }
 
@@ -236,18 +236,18 @@ fn silent(id: u32) {
     for (id, again) in waiting {
         match again {
             true => spawn_local(put(id)),
-            false => end(id, Heard::Failed),
+            false => end(id, Update::Failed),
         }
     }
 }
 
 /// Ends a question that won't be answered.
-fn end(id: u32, why: Heard) {
-    let hear = DESK.with_borrow_mut(|desk| {
+fn end(id: u32, why: Update) {
+    let on_update = DESK.with_borrow_mut(|desk| {
         let place = desk.open.iter().position(|open| open.id == id)?;
-        Some(desk.open.remove(place).hear)
+        Some(desk.open.remove(place).on_update)
     });
-    if let Some(hear) = hear {
-        hear(why);
+    if let Some(on_update) = on_update {
+        on_update(why);
     }
 }

@@ -63,7 +63,7 @@ fn method(of: &JsValue, name: &str) -> Result<Function, JsValue> {
 fn hold_lock(locks: &JsValue, id: &str) -> Result<(), JsValue> {
     let options = js_sys::Object::new();
     Reflect::set(&options, &"mode".into(), &"shared".into())?;
-    // A promise that is never kept holds the lock for the page's life.
+    // A promise that is never fulfilled holds the lock for the page's life.
     let forever = Closure::<dyn FnMut() -> Promise>::new(|| Promise::new(&mut |_, _| {}));
     let name = JsValue::from_str(&format!("{PREFIX}{id}"));
     let asked = method(locks, "request")?.call3(locks, &name, &options, forever.as_ref())?;

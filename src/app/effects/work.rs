@@ -1,4 +1,4 @@
-//! The work of this page in the browser's storage. What is written where, [`crate::app::shelf`] decides.
+//! The work of this page in the browser's storage. [`crate::app::shelf`] decides what is written where.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -83,7 +83,7 @@ pub struct Keeper {
     desk: Desk,
     count: u64,
     act: Callback<Action>,
-    has_told_of_much: bool,
+    has_warned_of_much: bool,
 }
 
 impl Keeper {
@@ -105,7 +105,7 @@ impl Keeper {
             desk,
             count: 0,
             act,
-            has_told_of_much: false,
+            has_warned_of_much: false,
         }
     }
 
@@ -135,7 +135,7 @@ impl Keeper {
             Deed::Nothing => Ok(()),
             Deed::Remove(name) => storage::remove(&Folder::Work.key(&name)),
             Deed::Write { name, instead_of } => {
-                self.tell_of_much(&marks, &name);
+                self.warn_of_much(&marks, &name);
                 self.write(&name, instead_of.as_deref(), &text)
             }
         };
@@ -212,10 +212,10 @@ impl Keeper {
         Ok(())
     }
 
-    fn tell_of_much(&mut self, marks: &[Mark], name: &str) {
+    fn warn_of_much(&mut self, marks: &[Mark], name: &str) {
         let is_new = !marks.iter().any(|mark| mark.name() == name);
-        if is_new && marks.len() >= MUCH_WORK && !self.has_told_of_much {
-            self.has_told_of_much = true;
+        if is_new && marks.len() >= MUCH_WORK && !self.has_warned_of_much {
+            self.has_warned_of_much = true;
             self.act
                 .emit(Action::Notify(News::MuchKept(marks.len() + 1)));
         }

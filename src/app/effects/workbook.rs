@@ -43,7 +43,7 @@ pub async fn make(
         let program = page_file::ensure("sheet").await?;
         if page_file::load_script(&program).await.is_err() {
             // It failed before and has come since.
-            page_file::load_script(&page_file::anew(&program)).await?;
+            page_file::load_script(&page_file::fresh_address(&program)).await?;
         }
     }
     let make = known().ok_or_else(|| JsValue::from_str("the program did not make itself known"))?;

@@ -1,4 +1,4 @@
-//! Rows filled to the right: with what stands at their left, or growing from year to year.
+//! Rows filled to the right: with the values at their left, or growing from year to year.
 
 use rust_decimal::Decimal;
 

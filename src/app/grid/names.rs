@@ -16,9 +16,9 @@ const MOST_TITLES: usize = 4;
 /// The head and the names of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heads {
-    /// So many lines stand above the values.
+    /// Number of lines above the values.
     pub top: usize,
-    /// So many columns stand at their left.
+    /// Number of columns at their left.
     pub left: usize,
     /// True where the years might be values: there are no names at the left of them.
     pub is_guessed: bool,

@@ -22,7 +22,7 @@ pub const MOST_BYTES: usize = 64 * 1024;
 pub struct Pasted {
     /// Its place in the block, line and column counted from 0.
     pub from: (usize, usize),
-    /// The place it goes to; none beside the sheet.
+    /// The place it goes to; none outside the sheet.
     pub to: Option<Place>,
     /// Its text, cut to a length that can be shown.
     pub text: String,
@@ -326,7 +326,7 @@ fn refuse(cells: &mut [Pasted], wrong: &[Wrong]) {
     }
 }
 
-/// So many rows from one on, past the totals or not; fewer where the sheet ends.
+/// That many rows from one on, past the totals or not; fewer where the sheet ends.
 fn rows_from(first: usize, count: usize, skips_totals: bool) -> Vec<usize> {
     let lines = lines();
     let is_taken = |row: &usize| !skips_totals || matches!(lines[*row], Line::Lever(_));

@@ -22,7 +22,7 @@ pub enum Does {
     Go(Place),
     /// Stretches what is chosen to another cell.
     Stretch(Place),
-    /// Opens the cell with what stands there.
+    /// Opens the cell with its present value.
     Open,
     /// Gives up what is typed.
     GiveUp,

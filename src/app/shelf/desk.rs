@@ -14,7 +14,7 @@ pub enum Deed {
         /// The slot that it replaces.
         instead_of: Option<String>,
     },
-    /// Take a slot away: nothing of one's own is left in it.
+    /// Take a slot away: none of the user's own work is left in it.
     Remove(String),
 }
 
@@ -118,7 +118,7 @@ impl Desk {
         }
         let known = self.left.iter().position(|left| left.text == now.text);
         if let Some(at) = known {
-            // The very work that was left: it goes on where it lies.
+            // The same work that was left: it goes on in its slot.
             let left = self.left.remove(at);
             let meanwhile = self.own.take().filter(|_| self.is_of_this_work);
             let name = left.mark.name().to_owned();

@@ -1,4 +1,4 @@
-//! The names of kept work.
+//! The names of saved work.
 
 use std::cmp::Ordering;
 

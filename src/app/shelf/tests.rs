@@ -124,10 +124,10 @@ fn a_link_of_somebody_else_and_plain_visits_take_no_slot() {
         assert_eq!(tab.shows(&mut storage, "mine", &[]), Deed::Nothing);
     }
     assert_eq!(storage.texts(), ["mine"]);
-    // What comes of a link once it is changed is work, beside the other.
+    // A link becomes own work once it is changed, next to the other.
     linked.shows(&mut storage, "theirs, changed", &[]);
     assert_eq!(storage.texts(), ["mine", "theirs, changed"]);
-    // Taken back to what the link brought, nothing of one's own is left in it.
+    // Changed back to the link's scenario, none of the user's own work is left in it.
     linked.shows(&mut storage, "theirs", &[]);
     assert_eq!(storage.texts(), ["mine"]);
 }
@@ -156,7 +156,7 @@ fn no_clock_decides_what_is_newest() {
 #[test]
 fn work_of_earlier_releases_is_read_and_comes_before_all_other() {
     let mut storage = Storage::default();
-    // A clock that was a year ahead, one that was right, one that stood in 2009, and garbage.
+    // A clock that was a year ahead, one that was right, one that showed 2009, and garbage.
     for (name, text) in [
         ("1795860000000-000000003", "ahead"),
         ("1764374400000-000000001", "right"),
@@ -397,7 +397,7 @@ fn nothing_is_saved_over_what_nobody_asked_for() {
     // What this page opened or kept there may be written over: that is what saving is for.
     assert_eq!(under(&[&other], own, Some(known(&theirs, &none))), "甲");
     assert_eq!(under(&[&other], own, Some(known(&mine, &none))), "甲 (2)");
-    // Drafts are part of what lies there.
+    // Drafts are part of the content.
     let with_drafts = file::write_with(&region, &theirs, Some("甲"), &drafts);
     let seen = Some(known(&theirs, &none));
     assert_eq!(under(&[&with_drafts], own, seen), "甲 (2)");

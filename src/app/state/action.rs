@@ -60,7 +60,7 @@ pub enum Action {
     ChooseExample(Example),
     /// Seed, number or ranges of the draws were chosen.
     SetDoubts(InputDistributions),
-    /// The tray was changed.
+    /// The drafts were changed.
     SetTray(Drafts),
     /// Another panel was opened.
     OpenPanel(Panel),
@@ -72,15 +72,15 @@ pub enum Action {
     Open(Box<Opened>),
     /// The address bar went to another of this tab's own scenarios (Back and Forward).
     Navigate(Scenario),
-    /// The scenario was kept under a name.
+    /// The scenario was saved under a name.
     Saved(String),
     /// The name was given up: what follows is a new, unnamed scenario.
     Unnamed,
-    /// Work that an opened link had put aside was brought back.
+    /// Work that an opened link had set aside was brought back.
     Restore(Scenario, Option<String>),
-    /// A scenario is to lie beside the one on the screen as a draft of that name.
+    /// A scenario is to be added as a draft of that name, next to the one on the screen.
     AddDraft(String, Scenario),
-    /// The tray and the ranges that an opened link had put aside were brought back.
+    /// The drafts and the ranges that an opened link had set aside were brought back.
     RestoreExtras(Extras),
     /// A message for the user.
     Notify(News),
@@ -93,7 +93,7 @@ pub enum Action {
 pub struct Opened {
     /// The scenario.
     pub scenario: Scenario,
-    /// Its name, if it is kept under one here.
+    /// Its name, if it is saved under one here.
     pub name: Option<String>,
     /// The name that whoever sent it gave it.
     pub given: Option<String>,

@@ -21,7 +21,7 @@ pub struct Begun {
     pub origin: Option<Origin>,
 }
 
-/// Own work that was put aside by something that was opened.
+/// Own work that was set aside by something that was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aside {
     /// The scenario.
@@ -30,7 +30,7 @@ pub struct Aside {
     pub extras: Extras,
     /// Its name.
     pub name: Option<String>,
-    /// The scenario as it was kept under that name.
+    /// The scenario as it was saved under that name.
     pub saved: Scenario,
     /// The extras beside it then.
     pub saved_extras: Extras,

@@ -22,19 +22,19 @@ pub enum News {
     Problems(Origin, Vec<Problem>),
     /// A link or a file of which nothing was taken, and why.
     Refused(Origin, Vec<Problem>),
-    /// Drafts that a link or a file brought were laid into the tray with it.
+    /// Drafts that a link or a file brought were added to the reader's own.
     DraftsAdded(Brought),
     /// A link was made when the headline income was another: as shared, and today.
     FiguresChanged(Decimal, Decimal),
-    /// A link or file was opened over work that is kept here and can be brought back.
+    /// A link or file was opened over work that is saved here and can be brought back.
     WorkKept(Scenario, Option<String>),
-    /// The same of the tray and the ranges of doubt.
+    /// The same of the drafts and the input distributions.
     ExtrasKept(Extras),
     /// The browser's storage can't be used; the work lives in this tab and its link alone.
     StorageFailed(StorageFault),
-    /// Work kept here that can't be read; it stays where it is. How many entries.
+    /// Saved work that can't be read; it stays where it is. The number of entries.
     Unreadable(usize),
-    /// More work is kept here than can be looked through: how many pieces.
+    /// More work is saved here than can be looked through. The number of pieces.
     MuchKept(usize),
     /// Something was done: the message's identifier.
     Done(&'static str),

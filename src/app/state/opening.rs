@@ -10,8 +10,8 @@ use crate::scenario::drafts::Extras;
 const MOST_ASIDE: usize = 12;
 
 impl State {
-    /// Puts a scenario that came in on the screen. Work that would be hidden by it is kept and
-    /// offered back; it can be undone to, too.
+    /// Puts a scenario that came in on the screen. Work that would be hidden by it is saved and offered back; it
+    /// can be undone to, too.
     pub(super) fn open(&mut self, opened: Opened) {
         let hides_work = self.has_unkept_work() && opened.scenario != *self.scenario();
         let others = opened.extras.filter(|extras| *extras != self.extras);
@@ -69,7 +69,7 @@ impl State {
         }
     }
 
-    /// Brings work back that something opened had put aside.
+    /// Brings work back that something opened had set aside.
     pub(super) fn restore(&mut self, scenario: Scenario, name: Option<String>) {
         let known = self
             .aside
@@ -85,15 +85,15 @@ impl State {
             .retain(|notice| !matches!(notice.news, News::WorkKept(..)));
     }
 
-    /// Brings drafts and ranges back that something opened had put aside. Those that it brought stay with the steps
-    /// before.
+    /// Brings drafts and ranges back that something opened had set aside. Those that it brought stay with the
+    /// steps before.
     pub(super) fn restore_extras(&mut self, extras: Extras) {
         self.notices
             .retain(|notice| !matches!(notice.news, News::ExtrasKept(_)));
         self.replace_extras(self.scenario().clone(), extras, false);
     }
 
-    /// Lays a scenario beside the one on the screen; says so where there is no room.
+    /// Adds a scenario as a draft; a notice says so where there is no room.
     pub(super) fn add_draft(&mut self, name: &str, scenario: Scenario) {
         let drafts = &mut self.extras.drafts;
         let is_there = drafts

@@ -1,4 +1,4 @@
-//! A step of what can be taken back.
+//! A step of the history that undo goes back to.
 
 use super::{News, State};
 use crate::scenario::Scenario;
@@ -7,11 +7,11 @@ use crate::scenario::history::History;
 use crate::scenario::matrix::Locks;
 use std::rc::Rc;
 
-/// A scenario as it stood at a step.
+/// A scenario as of a step.
 ///
-/// Drafts and ranges are no steps of their own: who takes back a lever keeps the draft laid aside
-/// meanwhile. But where something that was opened brought others, the steps before it have theirs, and going
-/// back to them brings those back, too.
+/// Drafts and ranges are no steps of their own: undoing a lever keeps the draft that was added meanwhile. But
+/// where something that was opened brought others, the steps before it have theirs, and going back to them brings
+/// those back, too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// The scenario.
@@ -56,7 +56,7 @@ impl State {
         self.drop_needless_offers();
     }
 
-    /// Goes to another of this tab's own scenarios as a new step, with the extras that were beside it.
+    /// Goes to another of this tab's own scenarios as a new step, with the extras that belonged to it.
     pub(super) fn navigate(&mut self, scenario: Scenario) {
         let from = self.history.present().beside;
         let known: Vec<u64> = self

@@ -49,7 +49,7 @@ pub fn use_early_redraw(priority: RedrawPriority, draw: &Callback<()>) {
     });
 }
 
-/// The newest state for those who are shown it before the page.
+/// The newest state for components that are drawn before the page.
 ///
 /// It is read whenever the component is drawn, so that it is never older than the page.
 #[hook]

@@ -10,7 +10,7 @@ pub fn figure(of: Figure, number: Html) -> Html {
     button(&of.to_string(), None, number)
 }
 
-/// The same for a figure of one of several scenarios, which that column of theirs stands for.
+/// The same for a figure of one of several scenarios, which its column identifies.
 pub fn figure_of_column(of: Figure, column: usize, number: Html) -> Html {
     button(&of.to_string(), Some(column), number)
 }

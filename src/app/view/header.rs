@@ -34,7 +34,7 @@ pub struct HeaderProps {
     pub on_sources: Callback<()>,
     /// Opens the report.
     pub on_report: Callback<()>,
-    /// Opens the dialog of kept scenarios and files.
+    /// Opens the dialog of saved scenarios and files.
     pub on_saved_scenarios: Callback<()>,
 }
 

@@ -26,7 +26,10 @@ pub fn use_keys(node: &NodeRef, on_key: Callback<KeyboardEvent>) {
     *latest.borrow_mut() = on_key;
     use_effect_with(node.clone(), move |node| {
         let element = node.cast::<Element>();
-        debug_assert!(element.is_some(), "what hears keys is on the page");
+        debug_assert!(
+            element.is_some(),
+            "the element with the keys is on the page"
+        );
         let listener = element.map(|element| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&element, "keydown", options, move |event| {

@@ -16,7 +16,7 @@ pub struct NoteButtonProps {
     pub note: &'static LeverHelp,
     /// The lever's name.
     pub name: AttrValue,
-    /// The region, whose figures the note speaks of.
+    /// The region, whose figures the note mentions.
     pub region: Shared<Region>,
 }
 

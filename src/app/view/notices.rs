@@ -19,7 +19,7 @@ pub struct NoticesProps {
     pub is_covered: bool,
     /// Opens the comparison of drafts.
     pub on_compare: Callback<()>,
-    /// Opens the list of everything that is kept.
+    /// Opens the list of everything that is saved.
     pub on_saved_scenarios: Callback<()>,
 }
 
@@ -46,7 +46,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     use_effect_with((props.notices.clone(), props.is_covered), {
         let list = list.clone();
         move |_| {
-            // Once they stand where they will: what covers the page has its own place for them.
+            // Once they are where they will stay: what covers the page has its own place for them.
             let timer = Timeout::new(0, move || publish_height(&list));
             move || drop(timer)
         }

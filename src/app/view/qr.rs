@@ -1,5 +1,5 @@
-//! A link as a QR code, drawn as one path. The library that computes it comes with the charts,
-//! after the numbers stand.
+//! A link as a QR code, drawn as one path. The library that computes it comes with the charts, after the numbers
+//! are shown.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,4 +1,4 @@
-//! The dialog of everything that is kept, and of files: save, open, name, delete, paste a link.
+//! The dialog of everything that is saved, and of files: save, open, name, delete, paste a link.
 
 mod files;
 mod lists;
@@ -21,7 +21,7 @@ use files::{Files, PasteLink};
 pub use files::{SaveFile, SaveProps};
 use lists::Lists;
 
-/// The state whose scenario is kept or replaced.
+/// The state whose scenario is saved or replaced.
 #[derive(Properties)]
 pub struct SavedScenariosProps {
     /// The whole state.
@@ -36,7 +36,7 @@ impl PartialEq for SavedScenariosProps {
     }
 }
 
-/// The dialog of everything that is kept.
+/// The dialog of everything that is saved.
 #[component]
 pub fn SavedScenariosDialog(props: &SavedScenariosProps) -> Html {
     let page = use_page();
@@ -64,7 +64,7 @@ pub fn SavedScenariosDialog(props: &SavedScenariosProps) -> Html {
             refresh.emit(());
             let listener = EventListener::new(&gloo::utils::window(), "storage", move |event| {
                 let event = event.dyn_ref::<StorageEvent>();
-                if event.is_some_and(entries::tells_of_entries) {
+                if event.is_some_and(entries::concerns_entries) {
                     refresh.emit(());
                 }
             });

@@ -1,4 +1,4 @@
-//! The settings of each view while the page lives: who leaves a tool and comes back finds it as it was left.
+//! The settings of each view while the page lives: a user who leaves a tool and comes back finds it as it was.
 
 use std::any::Any;
 use std::cell::RefCell;

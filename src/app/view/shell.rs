@@ -290,7 +290,7 @@ fn use_language(words: &Words) {
     use_effect_with(words.clone(), |words| {
         locales::announce(words);
         // Where storage is blocked the browser's language is used again next time; a notice of it is given when
-        // work can't be kept.
+        // again next time; a notice of it is given when work can't be saved.
         let _may_fail = storage::write(LANGUAGE_KEY, words.language().tag());
     });
 }

@@ -1,5 +1,5 @@
-//! Sources and assumptions as a page of its own: every value with where it comes from, who uses it
-//! and how much hangs on it; one's own value and source are put in here.
+//! Sources and assumptions as a page of its own: every value with its origin, its users and its effect on the
+//! result; the user can enter own values and sources here.
 
 mod published;
 mod row;

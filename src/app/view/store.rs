@@ -1,4 +1,4 @@
-//! The newest state, and who follows it when.
+//! The newest state, and the order in which views follow it.
 //!
 //! A moved lever is answered in its own turn by the headline. The page, with the lever's own row,
 //! whose thumb the browser has moved already, follows behind the headline's frame; where that takes
@@ -165,7 +165,7 @@ impl Store {
         }
     }
 
-    /// Draws those of that kind who show the newest state before the page.
+    /// Redraws the views of that kind, which show the newest state before the page.
     fn draw(&self, priority: RedrawPriority) {
         let found: Vec<Callback<()>> = self
             .early

@@ -6,7 +6,7 @@ pub struct Chance(u64);
 impl Chance {
     /// Starts from a seed.
     pub fn new(seed: u64) -> Self {
-        // Nothing comes of nothing.
+        // A state of zero would give zeros alone.
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }
 

@@ -76,7 +76,7 @@ fn cases() -> Vec<Vec<(String, String)>> {
         .collect()
 }
 
-/// The cases as scenario files, and files with all that can stand in one.
+/// The cases as scenario files, and files with all that can be in one.
 pub fn files() -> Vec<Vec<u8>> {
     let of_case = |case: Vec<(String, String)>| {
         let values: serde_json::Map<_, _> = case

@@ -102,7 +102,7 @@ pub fn is_sound(scenario: &Scenario) {
     assert!(exceeded.is_empty(), "{exceeded:?}");
 }
 
-/// Holds what was read beside a scenario.
+/// Checks the extras that were read with a scenario.
 pub fn are_sound(extras: &Extras) {
     let entries = extras.drafts.entries();
     assert!(entries.len() <= MOST_DRAFTS);

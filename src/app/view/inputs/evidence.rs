@@ -97,7 +97,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 /// The plausible range in words.
 pub fn range_text(words: &Words, key: Key, figure: &Figure) -> Option<String> {
     let (least, most) = figure.range?;
-    // Per cent and words stand at both ends, other units once.
+    // Per cent and words are at both ends, other units once.
     let least = match key.unit() {
         Unit::Share | Unit::Flag => words.value(key, least),
         unit => words.typed(unit, least),

@@ -29,7 +29,7 @@ pub struct FieldProps {
     pub most_places: Option<u32>,
     /// True where its last change was refused.
     pub refused: bool,
-    /// Its name for readers of the screen, where no label stands beside it.
+    /// Its name for screen readers, where it has no label next to it.
     #[prop_or_default]
     pub label: Option<AttrValue>,
     /// The identifiers of what describes it.

@@ -17,7 +17,7 @@ pub struct JumpProps {
     pub groups: [(Group, usize); 7],
 }
 
-/// The list. It has buttons, not links: what stands behind the address's `#` is the scenario.
+/// The list. It has buttons, not links: the address's fragment is the scenario.
 #[component]
 pub fn Jump(props: &JumpProps) -> Html {
     let page = use_page();

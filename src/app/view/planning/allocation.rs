@@ -1,5 +1,5 @@
-//! The best use of given money: an objective, limits of the matrix, and what was found beside what
-//! stands.
+//! The best use of given money: an objective, limits of the matrix, and the best allocation next to the present
+//! one.
 
 mod found;
 mod parts;

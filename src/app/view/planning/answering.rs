@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
-use crate::app::effects::planner::{self, Asked, Heard};
+use crate::app::effects::planner::{self, Asked, Update};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
@@ -67,10 +67,10 @@ impl Answering {
         let (standing, answered) = (self.standing.setter(), self.answered.setter());
         let of = (question.clone(), state.scenario().clone());
         let kept = (state.clone(), question.clone());
-        let asked = planner::ask(&state.region, state.scenario(), question, move |heard| {
-            standing.set(match heard {
-                Heard::Progress(share) => Standing::Running(share),
-                Heard::Reply(reply, took) => {
+        let asked = planner::ask(&state.region, state.scenario(), question, move |update| {
+            standing.set(match update {
+                Update::Progress(share) => Standing::Running(share),
+                Update::Reply(reply, took) => {
                     let (question, scenario) = of.clone();
                     let answer = Answered {
                         question,
@@ -81,8 +81,8 @@ impl Answering {
                     answered.set(Some(Shared(Rc::new(answer))));
                     Standing::Done
                 }
-                Heard::Failed => Standing::Failed,
-                Heard::Missing(reason) => Standing::Missing(reason),
+                Update::Failed => Standing::Failed,
+                Update::Missing(reason) => Standing::Missing(reason),
             });
         });
         *self.asked.borrow_mut() = Asking {

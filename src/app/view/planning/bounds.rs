@@ -45,7 +45,7 @@ pub struct BoundsProps {
     pub name: &'static str,
     /// The levers.
     pub bounds: Vec<Bound>,
-    /// Their values as they stand.
+    /// Their present values.
     pub now: Vec<Decimal>,
     /// Controls that set the limits of many levers at once.
     #[prop_or_default]

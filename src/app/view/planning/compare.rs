@@ -60,7 +60,7 @@ pub fn CompareTab(props: &CompareProps) -> Html {
     let state = &props.state;
     let host = use_chart_host();
     let step = use_session_state("compare-step", || 0_usize);
-    // Whole incomes lie so close together that the difference says more.
+    // Whole incomes are so close together that the difference says more.
     let shows_difference = use_session_state("compare-difference", || true);
     let counted = use_session_state("compare-counted", || Counted::All);
     let drafts = &state.extras.drafts;

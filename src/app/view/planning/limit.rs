@@ -17,7 +17,7 @@ pub struct LimitProps {
     pub unit: Unit,
     /// The limit that holds.
     pub value: Decimal,
-    /// Its name for readers of the screen.
+    /// Its name for screen readers.
     pub label: AttrValue,
     /// The least and the most that it may be.
     #[prop_or_default]

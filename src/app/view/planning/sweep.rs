@@ -1,4 +1,4 @@
-//! A table of values for one or two levers and what comes of each.
+//! A table of values for one or two levers and the results of each.
 
 use std::rc::Rc;
 
@@ -122,7 +122,7 @@ pub fn SweepTab(props: &SweepProps) -> Html {
                 .iter()
                 .map(|draft| draft.axis(&state.region, &words))
                 .collect();
-            // Whether every row can stand is known before the first is projected.
+            // Every row is checked before the first is projected.
             let checked = axes.map_err(|fault| vec![fault]).and_then(|axes| {
                 let fits = Sweep::new(&state.region, state.scenario(), axes.clone());
                 fits.map_err(|refused| refusals(&words, &refused))?;

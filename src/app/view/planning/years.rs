@@ -77,7 +77,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     use_pen(&nodes, &desk);
     use_sheet_keys(&nodes, &desk);
     {
-        // What was drawn may have moved the cell, or changed what stands in it.
+        // The drawing may have moved the cell, or changed its value.
         let desk = desk.clone();
         use_effect(move || desk.show_again());
     }

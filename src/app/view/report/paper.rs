@@ -131,7 +131,7 @@ fn TableView(props: &TableProps) -> Html {
     }
 }
 
-/// A row; a dash in a column of numbers stands where the numbers do.
+/// A row; a dash in a column of numbers is where the numbers are.
 fn row(row: &Row, is_number: impl Fn(usize) -> bool) -> Html {
     let cells = row.cells.iter().enumerate().map(|(column, cell)| {
         if column == 0 {

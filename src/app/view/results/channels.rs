@@ -39,7 +39,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
             chosen.set(usize::try_from(select.selected_index()).unwrap_or_default());
         })
     };
-    // What assumptions do stands before the plan, apart from what policy does behind it.
+    // Effects of assumptions come before the plan, those of policy after it.
     let published = props.results.published.plan.get(index);
     let published = published
         .filter(|_| props.results.moves_the_plan())

@@ -1,4 +1,4 @@
-//! The chart's library: loaded when the numbers stand, and called by name.
+//! The chart's library: loaded when the numbers are shown, and called by name.
 
 use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
@@ -55,7 +55,7 @@ async fn load() -> Option<()> {
     let _may_fail = page_file::load_script(&address).await;
     if loaded().is_none() {
         page_file::ensure("charts").await.ok()?;
-        let _may_fail = page_file::load_script(&page_file::anew(&address)).await;
+        let _may_fail = page_file::load_script(&page_file::fresh_address(&address)).await;
     }
     loaded().map(drop)
 }

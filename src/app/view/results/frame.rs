@@ -29,7 +29,7 @@ pub struct ChartHost {
     pub is_slow: Shared<Cell<bool>>,
 }
 
-/// A chart with what stands around it.
+/// A chart with its frame.
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
     /// Its short name, for identifiers.
@@ -167,7 +167,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-/// Of what a picture is, and what stands at its foot.
+/// The subject of a picture, and the lines at its foot.
 fn credits(page: &Context, caveats: &[String]) -> (String, Vec<String>) {
     let state = page.store.newest();
     let source = credit::source(&page.words, &state, clock::today());

@@ -186,7 +186,7 @@ fn Standing(props: &StandingProps) -> Html {
         None => words.text("result-is-own").to_string(),
     };
     let to_changes = Callback::from(|_: MouseEvent| {
-        // Not by an address: what stands behind its `#` is the scenario.
+        // Not by an address: the address's fragment is the scenario.
         let list = gloo::utils::document().get_element_by_id("results-changes");
         if let Some(list) = list.and_then(|list| list.dyn_into::<HtmlElement>().ok()) {
             list.scroll_into_view();

@@ -13,7 +13,7 @@ use crate::scenario::examples::Example;
 pub struct Ways {
     /// To the lever of coverage.
     pub coverage: Callback<()>,
-    /// To the sources, where figures of one's own are typed.
+    /// To the sources, where the user types own figures.
     pub sources: Callback<()>,
 }
 

@@ -122,7 +122,7 @@ fn opened_file(state: &State, text: &str) -> Action {
             saved: read.scenario.clone(),
             saved_extras: None,
             scenario: read.scenario,
-            // A file without a tray leaves the reader's own where it is.
+            // A file without drafts leaves the reader's own where they are.
             extras: Some(read.extras).filter(|extras| !extras.is_usual()),
             name: None,
             given: read.name,

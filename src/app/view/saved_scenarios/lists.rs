@@ -1,4 +1,4 @@
-//! Everything that is kept, in lists: what was saved, work by day, drafts, what others sent.
+//! Everything that is saved, in lists: named scenarios, work by day, drafts, others' links and files.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -284,7 +284,7 @@ fn opened_entry(region: &Region, found: ScenarioFile, is_own: bool) -> Opened {
     }
 }
 
-/// Work that something opened in this tab has put aside, and that the storage does not hold.
+/// Work that something opened in this tab has set aside, and that the storage does not hold.
 fn aside_row(hands: &Hands, words: &Words, aside: &Aside) -> Html {
     let unnamed = label(words, &hands.region, &aside.scenario);
     let open = {
@@ -318,7 +318,7 @@ fn aside_row(hands: &Hands, words: &Words, aside: &Aside) -> Html {
     html! { <Row label={aside.name.clone().unwrap_or(unnamed)} {about} {name} on_open={open} {on_name} /> }
 }
 
-/// A draft of the tray.
+/// A draft.
 fn draft_row(
     hands: &Hands,
     words: &Words,
@@ -346,7 +346,7 @@ fn draft_row(
     let open = {
         let scenario = scenario.clone();
         hands.open(move || Opened {
-            // The tray holds it whole.
+            // The drafts hold it whole.
             saved: scenario.clone(),
             saved_extras: None,
             scenario: scenario.clone(),

@@ -1,4 +1,4 @@
-//! One thing that is kept: open, name, delete.
+//! A saved scenario: open, name, delete.
 
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub struct RowProps {
     /// The name that is proposed first.
     #[prop_or_default]
     pub name: AttrValue,
-    /// Saves it to a file as it lies there.
+    /// Saves it to a file unchanged.
     #[prop_or_default]
     pub on_save: Option<Callback<()>>,
     /// Deletes it.

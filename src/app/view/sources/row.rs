@@ -1,4 +1,4 @@
-//! One value of the register: its evidence, and one's own value and source in its place.
+//! One value of the register: its evidence, and the user's own value and source in its place.
 
 use rust_decimal::Decimal;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -319,7 +319,7 @@ fn why_still(words: &Words, still: NoEffectReason) -> String {
     words.text(id).to_string()
 }
 
-/// The way to one end. The widest way of all, whichever side it lies on, fills half the scale.
+/// The way to one end. The widest way of all, whichever side it is on, fills half the scale.
 fn bar(end: YuanPerPerson, widest: YuanPerPerson) -> Html {
     if widest == YuanPerPerson::ZERO {
         return html! {};

@@ -1,4 +1,4 @@
-//! Drafts and ranges that travel beside a scenario, in a file and in a link.
+//! Drafts and ranges that travel with a scenario, in a file and in a link.
 
 use zengshou::link;
 use zengshou::scenario::drafts::{Drafts, Extras, Reference};
@@ -6,8 +6,7 @@ use zengshou::scenario::file;
 
 use crate::world::{REGION, are_readable, are_sound, is_sound, survives_a_file, text};
 
-/// Reads the text as the drafts of a file and as those of a link; then lays what was read in and
-/// takes it out again.
+/// Reads the text as the drafts of a file and as those of a link; then adds what was read and takes it out again.
 pub fn check(data: &[u8]) {
     let text = text(data);
     let quoted = |part: &str| serde_json::Value::from(part).to_string();

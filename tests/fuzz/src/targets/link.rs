@@ -38,7 +38,7 @@ fn is_right(read: &Link) {
     if let Some(name) = &read.name {
         is_name(name);
     }
-    // Projections cost more than reading, and hang on few of the texts.
+    // Projections cost more than reading, and depend on few of the texts.
     let is_projected = read.problems.len().is_multiple_of(4);
     let mut income = YuanPerPerson(Decimal::new(1_356_819, 2));
     if is_projected {

@@ -90,7 +90,7 @@ fn is_merged(first: &Scenario, second: &Scenario, found: &[Conflict], takes: &[(
     };
     for (key, value) in first.entries().chain(second.entries()) {
         if !disputed(key) && merged.changed(key) != Some(value) {
-            // What stands there anyway once the other's changes are in is no change.
+            // A value that is there anyway once the other's changes are in is no change.
             assert_eq!(merged.value(&REGION, key), Some(value), "{key} was lost");
         }
     }

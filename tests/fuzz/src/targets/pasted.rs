@@ -36,7 +36,7 @@ pub fn check(data: &[u8]) {
         Ok(block) => {
             is_readable(&block);
             is_put(&sheet, &block);
-            // Another paste, which hangs little on the text.
+            // Another paste, which depends little on the text.
             if text.len().is_multiple_of(8) {
                 is_copied(&block.scenario, corners);
             }

@@ -1,5 +1,5 @@
-//! Stored work: whatever stands in the browser's storage after other programs, other versions and
-//! a full disk; names and entries.
+//! Stored work: anything in the browser's storage after other programs, other versions and a full disk; names and
+//! entries.
 
 use zengshou::app::shelf::{Content, Day, MUCH_WORK, Mark, TabMemory, surplus, to_be_read};
 use zengshou::region::Region;

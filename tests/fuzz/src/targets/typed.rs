@@ -12,7 +12,7 @@ use crate::world::{is_plain, text, with_words};
 /// The most bytes that a fault takes in words.
 const MOST_WORDS: usize = 2_000;
 
-/// An amount of so many digits can be written out in any case.
+/// An amount of that many digits can be written out in any case.
 const MOST_DIGITS: usize = 15;
 
 /// Reads the text as a number of every unit: alone, and over a present value.

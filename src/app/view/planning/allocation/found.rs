@@ -1,4 +1,4 @@
-//! The best allocation beside the one that stands, what changes, and what each limit costs.
+//! The best allocation next to the present one, what changes, and what each limit costs.
 
 use std::rc::Rc;
 

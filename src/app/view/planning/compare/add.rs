@@ -30,7 +30,7 @@ impl PartialEq for AddProps {
     }
 }
 
-/// A scenario that is to be laid in.
+/// A scenario that is to be added.
 struct Incoming {
     name: String,
     scenario: Scenario,
@@ -42,7 +42,7 @@ struct Incoming {
 }
 
 impl Incoming {
-    /// One from here, with nothing beside it.
+    /// One from here, without extras.
     fn of(name: String, scenario: Scenario) -> Self {
         Self {
             name,
@@ -55,7 +55,7 @@ impl Incoming {
     }
 }
 
-/// The ways into the tray.
+/// The ways to add a draft.
 #[component]
 pub fn AddToTray(props: &AddProps) -> Html {
     let page = use_page();
@@ -67,7 +67,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
         let store = page.store.clone();
         let act = page.act.clone();
         Callback::from(move |incoming: Incoming| {
-            // The newest tray, since a file may come in later.
+            // The newest drafts, since a file may come in later.
             let mut drafts = store.newest().extras.drafts.clone();
             let others = incoming.extras.unwrap_or_default();
             let left_out = drafts.add_all(&incoming.name, incoming.scenario, &others.drafts);

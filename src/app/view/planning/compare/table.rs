@@ -73,7 +73,7 @@ pub fn CompareTable(props: &TableProps) -> Html {
             }
         })
     };
-    // Of two, least and greatest are those that stand there already.
+    // Of two, least and greatest are those that are shown already.
     let counted = comparison.counted(&comparison.columns, props.counted).len();
     let has_spread = counted > 2;
     let columns = props.names.len() + if has_spread { 4 } else { 1 };

@@ -19,7 +19,7 @@ use crate::app::words::Words;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::Year;
 
-/// The ways that stand side by side.
+/// The ways that are shown side by side.
 const WAYS_SHOWN: usize = 3;
 /// The levers named that hold a way back.
 const HELD_SHOWN: usize = 4;
@@ -68,7 +68,7 @@ pub fn Ways(props: &WaysProps) -> Html {
         Verdict::Reached => "plan-goal-reached",
         Verdict::OutOfReach => "plan-goal-out",
     };
-    // What reaches the goal stands side by side; what does not only where nothing does.
+    // Ways that reach the goal are shown side by side; others only where none does.
     let count = if reaching > 0 {
         reaching
     } else {

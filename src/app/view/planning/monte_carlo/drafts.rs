@@ -1,5 +1,5 @@
-//! The drafts of the tray in the same worlds: how sure each is, and how often it brings more than the
-//! scenario on the screen.
+//! The drafts under the same draws: the certainty of each, and how often it brings more than the scenario on the
+//! screen.
 
 use yew::prelude::*;
 

@@ -8,7 +8,7 @@ use crate::analysis::monte_carlo::{Driver, OutcomeMeasure};
 use crate::app::view::context::use_page;
 use crate::region::key::Year;
 
-/// So many are shown; the others matter less.
+/// Most drivers that are shown; the others matter less.
 const SHOWN: usize = 12;
 
 /// Properties of the drivers.
@@ -18,7 +18,7 @@ pub struct DriversProps {
     pub drivers: Vec<Driver>,
     /// The least correlation that stands out from chance.
     pub noise: f64,
-    /// Of so many draws.
+    /// Number of draws.
     pub draws: u16,
     /// True where the scenario is the plan.
     pub is_plan: bool,

@@ -17,7 +17,7 @@ pub struct GoalsProps {
     pub years: Vec<YearDistribution>,
 }
 
-/// The table: a goal a row, a year a column; the plan's chance stands below the scenario's.
+/// The table: a goal a row, a year a column; the plan's chance is below the scenario's.
 #[component]
 pub fn Goals(props: &GoalsProps) -> Html {
     let page = use_page();

@@ -53,7 +53,7 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     };
     let request = Request {
         over,
-        // Levers go over no range of doubt.
+        // Levers have no input distribution.
         spreads: match over {
             Over::Levers(_) => Vec::new(),
             Over::Assumptions => state.extras.distributions.spreads.clone(),

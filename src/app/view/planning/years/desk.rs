@@ -206,7 +206,7 @@ impl Desk {
         }
     }
 
-    /// Opens the cell with what stands there.
+    /// Opens the cell with its present value.
     pub fn open(&self) {
         let text = self.text();
         self.begin(&text);
@@ -285,7 +285,7 @@ impl Desk {
         is_taken
     }
 
-    /// Reads what is typed over what stands in a cell.
+    /// Reads typed text over the value of a cell.
     fn read(sheet: Sheet<'_>, at: Place, text: &str) -> Result<Typed, Fault> {
         let present = sheet.cell(at).map(|cell| cell.value).unwrap_or_default();
         read_over(grid::lines()[at.0].unit(), text, present)

@@ -55,7 +55,7 @@ impl Desk {
         }
     }
 
-    /// Scrolls the sheet until the cell with the focus is beside its head, names and results.
+    /// Scrolls the sheet until the cell with the focus is next to its head, names and results.
     fn reveal(&self) {
         let cell = self.element(self.at.get());
         let table = self.nodes.table.cast::<HtmlElement>();
@@ -164,14 +164,14 @@ fn lay(element: &HtmlElement, lengths: &[(&str, i32)]) {
     }
 }
 
-/// Scrolls the page where the cell lies below what sticks to its head, or beyond its foot.
+/// Scrolls the page where the cell is below what sticks to its head, or beyond its foot.
 fn below_page_head(cell: &HtmlElement, table: &HtmlElement) {
     let window = gloo::utils::window();
     let document = gloo::utils::document();
     let bottom = |selector: &str| {
         let found = document.query_selector(selector).ok().flatten();
         let place = found.map(|found| found.get_bounding_client_rect());
-        // What has scrolled away, or lies further down, covers nothing.
+        // Elements that have scrolled away, or are further down, cover nothing.
         let stuck = place.filter(|place| place.top() <= 1.0 && place.bottom() > 0.0);
         stuck.map_or(0.0, |place| place.bottom())
     };

@@ -107,7 +107,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
-/// A refused cell: where it stands in the block, where it would go, and why it does not.
+/// A refused cell: its place in the block, the place where it would go, and the reason.
 fn refusal(words: &Words, region: &Region, cell: &Pasted, reason: &str) -> String {
     let (line, column) = cell.from;
     let arguments = [

@@ -1,4 +1,4 @@
-//! The funds of both drafts and of what comes of them, so that no money appears unsaid.
+//! The funds of both drafts and of their merger, so that no money appears unmentioned.
 
 use yew::prelude::*;
 

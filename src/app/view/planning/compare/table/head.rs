@@ -60,7 +60,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 && let Some(entry) = state.extras.drafts.entries().get(at)
             {
                 act.emit(Action::Open(Box::new(Opened {
-                    // The tray holds it whole.
+                    // The drafts hold it whole.
                     saved: entry.scenario.clone(),
                     saved_extras: None,
                     scenario: entry.scenario.clone(),
@@ -140,7 +140,7 @@ const REMOVE: Tool = ["plan-compare-remove", "plan-compare-short-remove", "✕"]
 fn tool(words: &Words, [id, short, sign]: Tool, name: &str, onclick: Callback<MouseEvent>) -> Html {
     let label = words.format(id, &[("name", name)]);
     let short = words.text(short);
-    // What stands on it is part of its name, for those who say what they see.
+    // The visible words are part of its name, for users of voice control.
     let name = format!("{short}{}{label}", words.text("plan-merge-colon"));
     html! {
         <button type="button" class="tool" data-testid={id} title={label} aria-label={name} {onclick}>

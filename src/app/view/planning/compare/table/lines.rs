@@ -10,7 +10,7 @@ use crate::number::{Yuan, round};
 use crate::region::Region;
 use crate::region::key::{Benchmark, Unit, Year};
 
-/// A cell: what it shows, and the word beside it where one says which way it is meant.
+/// A cell: its text, and a word next to it where a direction has to be named.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     /// The number or text.
@@ -83,7 +83,7 @@ fn totals(amounts: &[Amount]) -> Vec<Yuan> {
     totals.collect()
 }
 
-/// The word beside a lead, as the main screen has it.
+/// The word next to a lead, as the main screen has it.
 pub fn lead_word(lead: Decimal) -> &'static str {
     match lead.cmp(&Decimal::ZERO) {
         std::cmp::Ordering::Less => "result-behind",

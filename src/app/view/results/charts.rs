@@ -6,26 +6,25 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::chart::Paths;
 use super::chart_loader::use_chart_library;
+use super::choices::Choices;
 use super::deferred::use_when_seen;
 use super::frame::ChartHost;
 use super::panels::{FlowsPanel, MarginalPanel, SharesPanel, StepsPanel};
+use super::paths::Paths;
 use super::progress::ProgressPanel;
 use crate::analysis::flows::Side;
-use crate::analysis::progress::Month;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::keys::use_keys;
 use crate::app::view::parts::{Shared, focus};
 use crate::chart::paths::{Choice, View};
 use crate::chart::shares::Measure;
-use crate::number::Share;
 use crate::region::key::Benchmark;
 
 /// A chart.
 #[derive(Clone, Copy, PartialEq)]
-enum Tab {
+enum ChartTab {
     Paths,
     Steps,
     Shares,
@@ -34,7 +33,7 @@ enum Tab {
     Marginal,
 }
 
-impl Tab {
+impl ChartTab {
     const ALL: [Self; 6] = [
         Self::Paths,
         Self::Steps,
@@ -71,23 +70,6 @@ impl Tab {
     }
 }
 
-/// The reader's choices for each chart; kept while another one is looked at.
-#[derive(Clone, PartialEq)]
-pub struct Choices {
-    /// Of the paths.
-    pub paths: Choice,
-    /// The year of all yearly charts, counted from the first plan year.
-    pub step: usize,
-    /// The measure of the components.
-    pub measure: Measure,
-    /// The scenario of the flows.
-    pub side: Side,
-    /// At the end of which month progress was reported.
-    pub month: Option<Month>,
-    /// The year-end target; without one, the lever's value.
-    pub target: Option<Share>,
-}
-
 /// The state that the charts show.
 #[derive(Properties, PartialEq)]
 pub struct ChartsProps {
@@ -101,10 +83,10 @@ pub fn Charts(props: &ChartsProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let card = use_node_ref();
-    let tab = use_state_eq(|| Tab::Paths);
+    let tab = use_state_eq(|| ChartTab::Paths);
     let is_slow = Shared(use_memo((), |()| Cell::new(false)));
     // What takes a projection for each place waits until the lever rests.
-    let patient = is_slow.get() || *tab == Tab::Marginal;
+    let patient = is_slow.get() || *tab == ChartTab::Marginal;
     let state = use_when_seen(&props.state, &card, patient);
     let library = use_chart_library();
     let choices = use_state_eq(|| Choices {
@@ -127,8 +109,8 @@ pub fn Charts(props: &ChartsProps) -> Html {
     use_keys(&tabs, {
         let tab = tab.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let count = Tab::ALL.len();
-            let at = Tab::ALL
+            let count = ChartTab::ALL.len();
+            let at = ChartTab::ALL
                 .iter()
                 .position(|known| *known == *tab)
                 .unwrap_or(0);
@@ -140,12 +122,12 @@ pub fn Charts(props: &ChartsProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            tab.set(Tab::ALL[next]);
-            let focused = focus(&Tab::ALL[next].id());
+            tab.set(ChartTab::ALL[next]);
+            let focused = focus(&ChartTab::ALL[next].id());
             debug_assert!(focused.is_some(), "a tab takes the focus");
         })
     });
-    let button = |which: Tab| {
+    let button = |which: ChartTab| {
         let is_chosen = *tab == which;
         let (tab, is_slow) = (tab.clone(), is_slow.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -168,17 +150,21 @@ pub fn Charts(props: &ChartsProps) -> Html {
     let region = Shared(state.region.clone());
     let choices = Rc::new((*choices).clone());
     let panel = match *tab {
-        Tab::Paths => html! { <Paths {results} {region} {host} {choices} {choose} /> },
-        Tab::Steps => html! { <StepsPanel {results} {host} {choices} {choose} /> },
-        Tab::Shares => html! { <SharesPanel {results} {host} {choices} {choose} /> },
-        Tab::Flows => html! { <FlowsPanel {results} {region} {host} {choices} {choose} /> },
-        Tab::Progress => html! { <ProgressPanel {results} {region} {host} {choices} {choose} /> },
-        Tab::Marginal => html! { <MarginalPanel {results} {region} {host} {choices} {choose} /> },
+        ChartTab::Paths => html! { <Paths {results} {region} {host} {choices} {choose} /> },
+        ChartTab::Steps => html! { <StepsPanel {results} {host} {choices} {choose} /> },
+        ChartTab::Shares => html! { <SharesPanel {results} {host} {choices} {choose} /> },
+        ChartTab::Flows => html! { <FlowsPanel {results} {region} {host} {choices} {choose} /> },
+        ChartTab::Progress => {
+            html! { <ProgressPanel {results} {region} {host} {choices} {choose} /> }
+        }
+        ChartTab::Marginal => {
+            html! { <MarginalPanel {results} {region} {host} {choices} {choose} /> }
+        }
     };
     html! {
         <section ref={card} id="results-charts" class="card chart" aria-label={words.text("chart-tabs")}>
             <div class="chart-tabs" role="tablist" ref={tabs} aria-label={words.text("chart-tabs")}>
-                { for Tab::ALL.map(button) }
+                { for ChartTab::ALL.map(button) }
             </div>
             <div id="chart-panel" role="tabpanel" aria-labelledby={tab.id()}>{ panel }</div>
         </section>

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::charts::Choices;
-use super::frame::{ChartHost, Frame};
+use super::choices::{Choices, PanelProps, RegionPanelProps};
+use super::frame::Frame;
 use crate::analysis::flows::{Side, flows};
 use crate::analysis::marginal::marginal;
 use crate::app::state::Results;
@@ -19,34 +19,6 @@ use crate::chart::{self, ChartModel};
 use crate::model::Outcome;
 use crate::region::Region;
 use crate::region::key::{Fixed, Year};
-
-/// Properties of every panel.
-#[derive(Properties, PartialEq)]
-pub struct PanelProps {
-    /// The results shown.
-    pub results: Shared<Results>,
-    /// The drawing tools.
-    pub host: ChartHost,
-    /// The reader's choices.
-    pub choices: Rc<Choices>,
-    /// Chooses.
-    pub choose: Callback<Choices>,
-}
-
-/// Properties of a panel that needs the region.
-#[derive(Properties, PartialEq)]
-pub struct RegionPanelProps {
-    /// The results shown.
-    pub results: Shared<Results>,
-    /// The region.
-    pub region: Shared<Region>,
-    /// The drawing tools.
-    pub host: ChartHost,
-    /// The reader's choices.
-    pub choices: Rc<Choices>,
-    /// Chooses.
-    pub choose: Callback<Choices>,
-}
 
 /// The year of all yearly charts.
 fn year_choice(

@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::charts::Choices;
+use super::choices::{Choices, RegionPanelProps};
 use super::frame::Frame;
-use super::panels::RegionPanelProps;
 use crate::analysis::progress::{Month, Published};
 use crate::app::state::Action;
 use crate::app::view::context::use_page;

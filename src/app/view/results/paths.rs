@@ -5,10 +5,9 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::charts::Choices;
+use super::choices::{Choices, RegionPanelProps};
 use super::frame::Frame;
 use super::legend::Legend;
-use super::panels::RegionPanelProps;
 use crate::analysis::history::History;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::{Shared, focus, other_concept};

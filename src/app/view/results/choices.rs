@@ -1,0 +1,60 @@
+//! The reader's choices for the charts, and the properties of the panels that show them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::frame::ChartHost;
+use crate::analysis::flows::Side;
+use crate::analysis::progress::Month;
+use crate::app::state::Results;
+use crate::app::view::parts::Shared;
+use crate::chart::paths::Choice;
+use crate::chart::shares::Measure;
+use crate::number::Share;
+use crate::region::Region;
+
+/// The reader's choices for each chart; kept while another one is looked at.
+#[derive(Clone, PartialEq)]
+pub struct Choices {
+    /// Of the paths.
+    pub paths: Choice,
+    /// The year of all yearly charts, counted from the first plan year.
+    pub step: usize,
+    /// The measure of the components.
+    pub measure: Measure,
+    /// The scenario of the flows.
+    pub side: Side,
+    /// At the end of which month progress was reported.
+    pub month: Option<Month>,
+    /// The year-end target; without one, the lever's value.
+    pub target: Option<Share>,
+}
+
+/// Properties of every panel.
+#[derive(Properties, PartialEq)]
+pub struct PanelProps {
+    /// The results shown.
+    pub results: Shared<Results>,
+    /// The drawing tools.
+    pub host: ChartHost,
+    /// The reader's choices.
+    pub choices: Rc<Choices>,
+    /// Chooses.
+    pub choose: Callback<Choices>,
+}
+
+/// Properties of a panel that needs the region.
+#[derive(Properties, PartialEq)]
+pub struct RegionPanelProps {
+    /// The results shown.
+    pub results: Shared<Results>,
+    /// The region.
+    pub region: Shared<Region>,
+    /// The drawing tools.
+    pub host: ChartHost,
+    /// The reader's choices.
+    pub choices: Rc<Choices>,
+    /// Chooses.
+    pub choose: Callback<Choices>,
+}

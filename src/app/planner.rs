@@ -105,7 +105,7 @@ impl Worker for Planner {
                 break WorkerMessage::Progress(id, running.work.progress());
             }
         };
-        if matches!(told, WorkerMessage::Done(..)) {
+        if matches!(message, WorkerMessage::Done(..)) {
             self.work.pop_front();
         }
         if !self.work.is_empty() {

@@ -191,10 +191,10 @@ impl Desk {
     }
 }
 
-fn heard(told: &str) {
-    let (id, heard) = match serde_json::from_str(told) {
-        Ok(WorkerMessage::Progress(id, share)) => (id, Heard::Progress(share)),
-        Ok(WorkerMessage::Done(id, reply, took)) => (id, Heard::Reply(Rc::new(reply), took)),
+fn receive(text: &str) {
+    let (id, update) = match serde_json::from_str(text) {
+        Ok(WorkerMessage::Progress(id, share)) => (id, Update::Progress(share)),
+        Ok(WorkerMessage::Done(id, reply, took)) => (id, Update::Reply(Rc::new(reply), took)),
         Err(_) => return,
     };
     let on_update = DESK.with_borrow_mut(|desk| {

@@ -17,7 +17,6 @@ use crate::chart::shares::Measure;
 use crate::chart::steps::Way;
 use crate::chart::{self, ChartModel};
 use crate::model::Outcome;
-use crate::region::Region;
 use crate::region::key::{Fixed, Year};
 
 /// The year of all yearly charts.

@@ -8,6 +8,7 @@ mod counterfactual;
 pub mod figure;
 pub mod formula;
 mod risks;
+pub mod table;
 pub mod tape;
 
 use std::collections::BTreeMap;
@@ -35,17 +36,23 @@ pub struct Trace {
 impl Trace {
     /// Runs the model for a scenario and writes down every step.
     pub fn of(region: &Region, scenario: &Scenario) -> Self {
-        Self::record(region, scenario, None)
+        Self::record(Tape::default(), region, scenario, None)
+    }
+
+    /// The same for a table whose inputs change later: nothing is left out because of the values that
+    /// are there now.
+    pub fn of_table(region: &Region, scenario: &Scenario) -> Self {
+        Self::record(Tape::of_table(), region, scenario, None)
     }
 
     /// The same with the figure of that name, which may need the model to be run once more with another
     /// value: what a change moves, how far a result goes over a range.
     pub fn telling(region: &Region, scenario: &Scenario, figure: &str) -> Self {
-        Self::record(region, scenario, Figure::aside(figure))
+        let figure = Figure::aside(figure);
+        Self::record(Tape::default(), region, scenario, figure)
     }
 
-    fn record(region: &Region, scenario: &Scenario, aside: Option<Figure>) -> Self {
-        let tape = Tape::default();
+    fn record(tape: Tape, region: &Region, scenario: &Scenario, aside: Option<Figure>) -> Self {
         let resolved = scenario.resolve(region);
         let values = |values, side| TracedValues {
             tape: &tape,
@@ -62,9 +69,13 @@ impl Trace {
         };
         tape.record_published(true);
         let own = values(region.values(), Side::Plan);
-        let published = model::project(years, &own, &own);
+        let project = match tape.is_table() {
+            true => model::project_apart,
+            false => model::project,
+        };
+        let published = project(years, &own, &own);
         tape.record_published(false);
-        let outcome = model::project(years, &plan, &changed);
+        let outcome = project(years, &plan, &changed);
         figures.incomes(&outcome, &published);
         figures.parts(&outcome);
         figures.benchmarks(&outcome);
@@ -117,6 +128,11 @@ impl Trace {
             Kind::Input(key, _) if !node.published => self.notes.get(&key),
             _ => None,
         }
+    }
+
+    /// All steps in the order in which they were computed.
+    pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.nodes.iter().enumerate()
     }
 
     /// A step.

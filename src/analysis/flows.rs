@@ -131,14 +131,16 @@ pub fn funds_in(
     levers: &Levers,
     plan: &Levers,
 ) -> [ByCategory<Yuan>; Level::ALL.len()] {
-    let in_force = if step == 0 || levers.repeat {
+    let in_force = if step == 0 || levers.repeats() {
         levers
     } else {
         plan
     };
     let mut funds = in_force.funds;
     for category in Category::ALL {
-        if let Some(cells) = levers.category_cells_in(step, category, in_force) {
+        if let Some(cells) = levers.category_cells_in(step, category, |level| {
+            in_force.funds[level as usize][category as usize]
+        }) {
             for (row, cell) in funds.iter_mut().zip(cells) {
                 row[category as usize] = cell;
             }

@@ -61,11 +61,6 @@ pub fn uses(region: &Region) -> BTreeMap<Key, BTreeSet<Use>> {
             used.insert(Use::Rule);
         }
     }
-    // Whether the levers repeat is no number: it decides which ones the later years read.
-    let of_funds = found.get(&Fixed::Execution.into()).cloned();
-    if let (Some(used), Some(of_funds)) = (found.get_mut(&Fixed::Repeat.into()), of_funds) {
-        used.extend(of_funds);
-    }
     found
 }
 
@@ -128,6 +123,8 @@ fn values_behind(trace: &Trace, of: Use, mut steps: Vec<NodeId>) -> BTreeSet<Key
             | Kind::Difference(one, other)
             | Kind::Product(one, other)
             | Kind::Quotient(one, other) => steps.extend([*one, *other]),
+            Kind::Least(one, other) | Kind::Most(one, other) => steps.extend([*one, *other]),
+            Kind::Either(flag, [then, other]) => steps.extend([*flag, *then, *other]),
             Kind::Opposite(of) | Kind::Same(of) => steps.push(*of),
             Kind::Found(_, from) => steps.extend(from),
         }

@@ -113,6 +113,14 @@ impl Catalog {
         }
     }
 
+    /// The formula of a step with every branch, as one line; empty for what has none.
+    pub fn table_formula(&self, trace: &Trace, id: NodeId) -> String {
+        let formula = trace.table_formula(id);
+        formula.map_or_else(String::new, |formula| {
+            text::line(&self.pieces(trace, id, &formula, false))
+        })
+    }
+
     /// A step's value with its unit, as the screen shows it.
     pub fn step_value(&self, trace: &Trace, id: NodeId) -> String {
         let node = trace.node(id);
@@ -210,7 +218,9 @@ impl Catalog {
             What::Coverage(Reached::AtOnce) => "explain-note-at-once",
             What::Coverage(Reached::Paid) => "explain-note-paid",
             What::Coverage(Reached::InPart) => "explain-note-in-part",
-            What::CoverageMissing if node.kind == Kind::Constant => "explain-note-nothing-missing",
+            What::CoverageMissing if trace.node(trace.taken(id)).kind == Kind::Constant => {
+                "explain-note-nothing-missing"
+            }
             What::Allocated(_, true) => "explain-note-returned",
             What::Contribution(_) | What::PlanContribution(_) => "explain-note-contribution",
             What::IncomeMove(_) | What::DifferenceMove(_) => match node.vanishes {

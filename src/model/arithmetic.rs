@@ -27,6 +27,13 @@ pub trait Arithmetic: Number {
         self
     }
 
+    /// One of two values: the first where the flag is anything but nothing.
+    #[inline(always)]
+    #[must_use]
+    fn either(flag: Self, then: Self, other: Self) -> Self {
+        if flag != Self::ZERO { then } else { other }
+    }
+
     /// A value that was found from others by a method that is no chain of operations.
     #[inline(always)]
     fn found(value: Decimal, _method: Method, _from: &[Self]) -> Self {
@@ -52,6 +59,13 @@ macro_rules! named {
             #[must_use]
             pub fn named_by(self, term: impl FnOnce() -> Term) -> Self {
                 Self(self.0.named_by(term))
+            }
+
+            /// One of two amounts: the first where the flag is anything but nothing.
+            #[inline(always)]
+            #[must_use]
+            pub fn either(flag: N, then: Self, other: Self) -> Self {
+                Self(N::either(flag, then.0, other.0))
             }
         }
     )*};

@@ -81,6 +81,10 @@ impl<'a, N: Arithmetic> Path<'a, N> {
     #[inline]
     pub fn next_year(&mut self, year: Year) -> PathYear<N> {
         let assumptions = self.assumptions;
+        if year > self.first_plan {
+            let fade = self.fade * assumptions.growth_fade;
+            self.fade = fade.named(Term::shared(What::Fade, year));
+        }
         for component in Component::ALL {
             let k = component as usize;
             let (near, far) = (assumptions.growth_near[k], assumptions.growth_far[k]);
@@ -95,8 +99,6 @@ impl<'a, N: Arithmetic> Path<'a, N> {
                 self.wage_index = index.named(Term::shared(What::WageIndex, year));
             }
         }
-        let fade = self.fade * assumptions.growth_fade;
-        self.fade = fade.named(Term::shared(What::Fade, year + 1));
         let population = self.population * assumptions.population_growth.factor();
         self.population = population.named(Term::shared(What::Population, year));
         PathYear {

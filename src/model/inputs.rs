@@ -27,8 +27,9 @@ pub trait Inputs {
 pub struct Levers<N = Decimal> {
     /// Linking funds by level and category.
     pub funds: [ByCategory<Yuan<N>>; Level::ALL.len()],
-    /// Whether funds and execution hold for every plan year, or for the first alone.
-    pub repeat: bool,
+    /// Whether funds and execution hold for every plan year, or, where it is nothing, for the first
+    /// alone.
+    pub repeat: N,
     /// The share of an allocation spent in its year.
     pub execution: Share<N>,
     /// The share of industry money that goes to households as grants.
@@ -100,12 +101,18 @@ impl<N: Arithmetic> Levers<N> {
             .unwrap_or(self.jobs[batch as usize])
     }
 
+    /// Whether funds and execution hold for every plan year.
+    #[inline(always)]
+    pub fn repeats(&self) -> bool {
+        self.repeat != N::ZERO
+    }
+
     /// Whether a cell of the matrix decides the funds of a plan year: the year has none of its own, and
     /// the plan has not returned.
     pub fn follows_cell(&self, step: usize, level: Level, category: Category) -> bool {
         let own = self.by_year.get(step);
         let has_own = own.is_some_and(|own| own.funds[level as usize][category as usize].is_some());
-        !has_own && (step == 0 || self.repeat)
+        !has_own && (step == 0 || self.repeats())
     }
 
     /// The cells of a category in a plan year where one of them has a value of its own; the others are
@@ -115,14 +122,12 @@ impl<N: Arithmetic> Levers<N> {
         &self,
         step: usize,
         category: Category,
-        in_force: &Self,
+        in_force: impl Fn(Level) -> Yuan<N>,
     ) -> Option<[Yuan<N>; Level::ALL.len()]> {
         let own = self.by_year.get(step)?;
         let c = category as usize;
         let has_own = own.funds.iter().any(|row| row[c].is_some());
-        let cell = |level: Level| {
-            own.funds[level as usize][c].unwrap_or(in_force.funds[level as usize][c])
-        };
+        let cell = |level: Level| own.funds[level as usize][c].unwrap_or_else(|| in_force(level));
         has_own.then(|| Level::each(cell))
     }
 
@@ -145,7 +150,7 @@ impl<N: Arithmetic> Levers<N> {
             funds: Level::each(|level| {
                 Category::each(|category| Yuan(values.of_key(key::funds(level, category))))
             }),
-            repeat: values.of_key(Fixed::Repeat) != N::ZERO,
+            repeat: values.of_key(Fixed::Repeat),
             execution: share(Fixed::Execution),
             grants_share: share(Fixed::GrantsShare),
             coverage: share(Fixed::Coverage),

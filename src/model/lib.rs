@@ -27,6 +27,7 @@ pub mod risk;
 pub mod spending;
 pub mod targets;
 pub mod term;
+pub mod topic;
 pub mod years;
 
 pub use channel::Channel;
@@ -129,6 +130,23 @@ pub struct Outcome<N = Decimal> {
 ///
 /// Never panics for values within the ranges of the key table.
 pub fn project<V: Inputs>(years: Years, plan: &V, scenario: &V) -> Outcome<V::Number> {
+    projected(years, plan, scenario, |plan, scenario| plan == scenario)
+}
+
+/// The same with every step of the scenario computed by itself, also where its levers are the
+/// plan's: for a table of formulas, whose inputs change later.
+pub fn project_apart<V: Inputs>(years: Years, plan: &V, scenario: &V) -> Outcome<V::Number> {
+    projected(years, plan, scenario, |_, _| false)
+}
+
+/// The projection; where the levers are the `same`, the scenario's effects are the plan's.
+#[inline(always)]
+fn projected<V: Inputs>(
+    years: Years,
+    plan: &V,
+    scenario: &V,
+    same: impl Fn(&Levers<V::Number>, &Levers<V::Number>) -> bool,
+) -> Outcome<V::Number> {
     let assumptions = Assumptions::of(scenario, years);
     let plan_levers = Levers::with_years(plan, years);
     let scenario_levers = Levers::with_years(scenario, years);
@@ -137,7 +155,7 @@ pub fn project<V: Inputs>(years: Years, plan: &V, scenario: &V) -> Outcome<V::Nu
     let effects =
         |side, levers| effects::effects(side, levers, &plan_levers, &assumptions, &baseline);
     let plan_effects = effects(Side::Plan, &plan_levers);
-    let scenario_effects = if plan_levers == scenario_levers {
+    let scenario_effects = if same(&plan_levers, &scenario_levers) {
         plan_effects.clone()
     } else {
         effects(Side::Scenario, &scenario_levers)

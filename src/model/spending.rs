@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::arithmetic::Arithmetic;
 use crate::inputs::{Assumptions, Levers};
-use crate::key::{ByCategory, Category, Year};
+use crate::key::{ByCategory, Category, Level, Year};
 use crate::number::{Share, Yuan};
 use crate::term::{At, Side, What};
 
@@ -133,27 +133,33 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
     #[inline(always)]
     pub fn next_year(&mut self, year: Year) -> YearSpending<N> {
         let step = self.done;
-        let holds = step == 0 || self.levers.repeat;
-        let (in_force, funds) = if holds {
-            (self.levers, &self.funds)
-        } else {
-            (self.plan, &self.plan_funds)
+        let (levers, plan) = (self.levers, self.plan);
+        let returned = || step > 0 && !levers.repeats() && self.side != Side::Plan;
+        let in_force = |own, plan| match step {
+            0 => own,
+            _ => Yuan::either(levers.repeat, own, plan),
         };
-        let returned = !holds && self.side != Side::Plan;
+        let execution = match step {
+            0 => levers.execution,
+            _ => Share::either(levers.repeat, levers.execution, plan.execution),
+        };
         let at = At {
             year,
             side: self.side,
         };
         self.done += 1;
         let allocations = Category::each(|category| {
-            let own = self.levers.category_cells_in(step, category, in_force);
-            let funds = match own {
+            let c = category as usize;
+            let cell = |level: Level| {
+                let row = level as usize;
+                in_force(levers.funds[row][c], plan.funds[row][c])
+            };
+            let funds = match levers.category_cells_in(step, category, cell) {
                 Some(cells) => Yuan::total(cells),
-                None => funds[category as usize],
+                None => in_force(self.funds[c], self.plan_funds[c]),
             };
             let money = with_help(funds, self.help, category);
-            let money = money.named(at.term(What::Allocated(category, returned)));
-            let execution = in_force.execution;
+            let money = money.named_by(|| at.term(What::Allocated(category, returned())));
             Allocation::of(money, execution, self.carry_spent, (at, category))
         });
         let spent = Category::each(|category| {

@@ -69,7 +69,7 @@ pub fn sentence(given: &Given<'_>, facts: &Facts, words: &Catalog) -> String {
         }
     };
     let own = |key| facts.resolved.scenario.fixed(key) != facts.resolved.plan.fixed(key);
-    let once = !levers.repeat && (levers.funds != plan.funds || own(Fixed::Execution));
+    let once = !levers.repeats() && (levers.funds != plan.funds || own(Fixed::Execution));
     let once = once.then(|| {
         let year = years.first_plan.to_string();
         words.format("report-funds-once", &[("year", &year)])

@@ -176,6 +176,12 @@ fn recomputed(
         Kind::Product(one, other) => of(*one) * of(*other),
         Kind::Quotient(one, other) => of(*one) / of(*other),
         Kind::Opposite(one) => -of(*one),
+        Kind::Least(one, other) => of(*one).min(of(*other)),
+        Kind::Most(one, other) => of(*one).max(of(*other)),
+        Kind::Either(flag, [then, other]) => match of(*flag).is_zero() {
+            false => of(*then),
+            true => of(*other),
+        },
         Kind::Same(one) => of(*one),
         Kind::Found(method, from) => {
             let from: Vec<Decimal> = from.iter().map(|id| of(*id)).collect();
@@ -255,7 +261,7 @@ fn every_step_has_its_words() {
                             explanation.name
                         );
                     }
-                    Kind::Constant => {
+                    _ if trace.node(trace.taken(id)).kind == Kind::Constant => {
                         assert!(
                             explanation.note.is_some(),
                             "{} says nothing",

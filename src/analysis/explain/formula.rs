@@ -1,5 +1,8 @@
 //! A step of the recording read as a formula: what has a name is a link, what has none is
 //! written out, and what is nothing whatever the inputs are is left away.
+//!
+//! A reader of one result is shown the branch that was taken ([`Trace::formula`]); a table whose
+//! inputs change later needs the choice itself ([`Trace::table_formula`]).
 
 use rust_decimal::Decimal;
 
@@ -17,6 +20,12 @@ pub enum Formula {
     Sum(Vec<(bool, Formula)>),
     /// Factors: true for those that divide.
     Product(Vec<(bool, Formula)>),
+    /// The lesser of two.
+    Least(Box<[Formula; 2]>),
+    /// The greater of two.
+    Most(Box<[Formula; 2]>),
+    /// By a flag, the second where it is up, else the third.
+    Either(Box<[Formula; 3]>),
 }
 
 impl Formula {
@@ -34,42 +43,104 @@ impl Formula {
             Self::Sum(parts) | Self::Product(parts) => {
                 parts.iter().for_each(|(_, part)| part.collect(links));
             }
+            Self::Least(parts) | Self::Most(parts) => {
+                parts.iter().for_each(|part| part.collect(links));
+            }
+            Self::Either(parts) => parts.iter().for_each(|part| part.collect(links)),
         }
     }
 }
 
 impl Trace {
-    /// The formula of a step; none for an input, a constant, or what was found by a method.
+    /// The formula of a step, with the branches that were taken; none for an input, a constant, or
+    /// what was found by a method.
     pub fn formula(&self, id: NodeId) -> Option<Formula> {
+        match self.node(self.taken(id)).kind {
+            Kind::Constant | Kind::Input(..) | Kind::Found(..) if self.is_value(id) => None,
+            _ => Some(self.reader(false).expand(id)),
+        }
+    }
+
+    /// The formula of a step with every branch; none for an input or what was found by a method.
+    pub fn table_formula(&self, id: NodeId) -> Option<Formula> {
         match self.node(id).kind {
-            Kind::Constant | Kind::Input(..) | Kind::Found(..) => None,
-            _ => Some(self.expand(id)),
+            Kind::Input(..) | Kind::Found(..) => None,
+            _ => Some(self.reader(true).expand(id)),
         }
     }
 
     /// The steps that a step comes from directly, as a reader sees them.
     pub fn inputs(&self, id: NodeId) -> Vec<NodeId> {
         match &self.node(id).kind {
-            Kind::Found(_, from) => from.iter().map(|node| self.plain(*node)).collect(),
+            Kind::Found(_, from) => {
+                let reader = self.reader(false);
+                from.iter().map(|node| reader.plain(*node)).collect()
+            }
             _ => self
                 .formula(id)
                 .map_or_else(Vec::new, |formula| formula.links()),
         }
     }
 
-    /// Behind names that are only repeated: what has the same name, year and side.
+    /// The step that a choice took; of what is no choice, itself.
+    pub fn taken(&self, id: NodeId) -> NodeId {
+        let value = |id: NodeId| self.node(id).value;
+        let taken = match self.node(id).kind {
+            Kind::Least(one, other) if value(other) < value(one) => other,
+            Kind::Most(one, other) if value(other) > value(one) => other,
+            Kind::Least(one, _) | Kind::Most(one, _) => one,
+            Kind::Either(flag, [_, other]) if value(flag).is_zero() => other,
+            Kind::Either(_, [then, _]) => then,
+            _ => return id,
+        };
+        self.taken(taken)
+    }
+
+    /// Whether a step is a value that was not computed: not even chosen, but for a constant.
+    fn is_value(&self, id: NodeId) -> bool {
+        let taken = self.taken(id);
+        taken == id || self.node(taken).kind == Kind::Constant
+    }
+
+    fn reader(&self, with_choices: bool) -> Reader<'_> {
+        Reader {
+            trace: self,
+            with_choices,
+        }
+    }
+}
+
+/// Reads steps as formulas.
+struct Reader<'a> {
+    trace: &'a Trace,
+    /// Whether choices are read as such, not as the branch that was taken.
+    with_choices: bool,
+}
+
+impl Reader<'_> {
+    /// Behind names that are only repeated, what has the same name, year and side, and behind choices
+    /// without a name, where only what was taken is told.
     fn plain(&self, id: NodeId) -> NodeId {
-        match self.node(id).kind {
-            Kind::Same(of) if self.node(of).term == self.node(id).term => self.plain(of),
+        let node = self.trace.node(id);
+        match node.kind {
+            Kind::Same(of) if self.trace.node(of).term == node.term => self.plain(of),
+            Kind::Least(..) | Kind::Most(..) | Kind::Either(..)
+                if node.term.is_none() && !self.with_choices =>
+            {
+                self.plain(self.trace.taken(id))
+            }
             _ => id,
         }
     }
 
     fn expand(&self, id: NodeId) -> Formula {
-        match self.node(id).kind {
+        match self.trace.node(id).kind {
             Kind::Sum(..) | Kind::Difference(..) | Kind::Opposite(_) => {
                 let mut terms = Vec::new();
                 self.add_operands(id, false, &mut terms);
+                if self.with_choices {
+                    cancel(&mut terms);
+                }
                 match terms.as_slice() {
                     [] => Formula::Constant(Decimal::ZERO),
                     [(false, only)] => only.clone(),
@@ -85,15 +156,27 @@ impl Trace {
                     _ => Formula::Product(factors),
                 }
             }
+            Kind::Least(..) | Kind::Most(..) | Kind::Either(..) if !self.with_choices => {
+                self.operand(self.trace.taken(id))
+            }
+            Kind::Least(one, other) => {
+                Formula::Least(Box::new([one, other].map(|of| self.operand(of))))
+            }
+            Kind::Most(one, other) => {
+                Formula::Most(Box::new([one, other].map(|of| self.operand(of))))
+            }
+            Kind::Either(flag, [then, other]) => {
+                Formula::Either(Box::new([flag, then, other].map(|of| self.operand(of))))
+            }
             Kind::Same(of) => self.operand(of),
-            Kind::Constant => Formula::Constant(self.node(id).value),
+            Kind::Constant => Formula::Constant(self.trace.node(id).value),
             Kind::Input(..) | Kind::Found(..) => Formula::Link(id),
         }
     }
 
     fn operand(&self, id: NodeId) -> Formula {
         let id = self.plain(id);
-        if self.node(id).term.is_some() {
+        if self.trace.node(id).term.is_some() {
             Formula::Link(id)
         } else {
             self.expand(id)
@@ -102,7 +185,8 @@ impl Trace {
 
     fn add_operands(&self, id: NodeId, taken_away: bool, terms: &mut Vec<(bool, Formula)>) {
         let mut add = |operand: NodeId, taken_away: bool| {
-            let node = self.node(operand);
+            let operand = self.plain(operand);
+            let node = self.trace.node(operand);
             let is_sum = matches!(
                 node.kind,
                 Kind::Sum(..) | Kind::Difference(..) | Kind::Opposite(_)
@@ -114,7 +198,7 @@ impl Trace {
                 terms.push((taken_away, self.operand(operand)));
             }
         };
-        match self.node(id).kind {
+        match self.trace.node(id).kind {
             Kind::Sum(one, other) => {
                 add(one, taken_away);
                 add(other, taken_away);
@@ -130,7 +214,8 @@ impl Trace {
 
     fn add_factors(&self, id: NodeId, factors: &mut Vec<(bool, Formula)>) {
         let mut add = |operand: NodeId| {
-            let node = self.node(operand);
+            let operand = self.plain(operand);
+            let node = self.trace.node(operand);
             let is_product = matches!(node.kind, Kind::Product(..) | Kind::Quotient(..));
             if is_product && node.term.is_none() {
                 self.add_factors(operand, factors);
@@ -138,7 +223,7 @@ impl Trace {
                 factors.push((false, self.operand(operand)));
             }
         };
-        match self.node(id).kind {
+        match self.trace.node(id).kind {
             Kind::Product(one, other) => {
                 add(one);
                 add(other);
@@ -148,6 +233,25 @@ impl Trace {
                 factors.push((true, self.operand(other)));
             }
             _ => {}
+        }
+    }
+}
+
+/// Takes out what is added and taken away again.
+fn cancel(terms: &mut Vec<(bool, Formula)>) {
+    let mut at = 0;
+    while at < terms.len() {
+        let (sign, term) = &terms[at];
+        let is_link = matches!(term, Formula::Link(_));
+        let opposite = terms
+            .iter()
+            .position(|(other, of)| is_link && other != sign && of == term);
+        match opposite {
+            Some(other) => {
+                terms.remove(at.max(other));
+                terms.remove(at.min(other));
+            }
+            None => at += 1,
         }
     }
 }

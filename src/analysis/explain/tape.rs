@@ -38,6 +38,12 @@ pub enum Kind {
     Quotient(NodeId, NodeId),
     /// The opposite.
     Opposite(NodeId),
+    /// The lesser of two steps.
+    Least(NodeId, NodeId),
+    /// The greater of two steps.
+    Most(NodeId, NodeId),
+    /// By a flag, the first where it is up or the second.
+    Either(NodeId, [NodeId; 2]),
     /// The same under another name.
     Same(NodeId),
     /// Found by a method from others.
@@ -77,9 +83,24 @@ pub struct Tape {
     nodes: RefCell<Vec<Node>>,
     published: Cell<bool>,
     world: Cell<World>,
+    is_table: bool,
 }
 
 impl Tape {
+    /// A recording for a table whose inputs change later: nothing is left out because of the
+    /// values that are there now.
+    pub fn of_table() -> Self {
+        Self {
+            is_table: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is for a table whose inputs change later.
+    pub fn is_table(&self) -> bool {
+        self.is_table
+    }
+
     /// Says whether what follows belongs to the plan under the region's own assumptions.
     pub fn record_published(&self, published: bool) {
         self.published.set(published);
@@ -136,6 +157,9 @@ impl Tape {
             Kind::Input(..) | Kind::Found(..) => false,
             Kind::Sum(one, other) => vanishing(one) && vanishing(other),
             Kind::Difference(one, other) => one == other || (vanishing(one) && vanishing(other)),
+            Kind::Least(one, other) | Kind::Most(one, other) | Kind::Either(_, [one, other]) => {
+                vanishing(one) && vanishing(other)
+            }
             Kind::Product(one, other) => vanishing(one) || vanishing(other),
             Kind::Quotient(one, _) | Kind::Opposite(one) | Kind::Same(one) => vanishing(one),
         };
@@ -233,6 +257,14 @@ impl Number for Traced<'_> {
     fn to_decimal(self) -> Decimal {
         self.value
     }
+
+    fn min(self, other: Self) -> Self {
+        self.with(other, self.value.min(other.value), Kind::Least)
+    }
+
+    fn max(self, other: Self) -> Self {
+        self.with(other, self.value.max(other.value), Kind::Most)
+    }
 }
 
 impl Arithmetic for Traced<'_> {
@@ -262,6 +294,23 @@ impl Arithmetic for Traced<'_> {
         self.named(term())
     }
 
+    /// What would be the same either way is not written down as a choice.
+    fn either(flag: Self, then: Self, other: Self) -> Self {
+        let taken = if flag.value.is_zero() { other } else { then };
+        let tape = flag.at.or(then.at).or(other.at).map(|(tape, _)| tape);
+        let Some(tape) = tape else {
+            return taken;
+        };
+        let [flag, then, other] = [flag, then, other].map(|number| tape.place(number));
+        if then == other {
+            return taken;
+        }
+        Self {
+            value: taken.value,
+            at: Some(tape.push(taken.value, Kind::Either(flag, [then, other]))),
+        }
+    }
+
     fn found(value: Decimal, method: Method, from: &[Self]) -> Self {
         let tape = from.iter().find_map(|number| number.at);
         Self {
@@ -289,7 +338,8 @@ impl<'t> TracedValues<'t, '_> {
     pub fn input(&self, key: Key, value: Decimal) -> Traced<'t> {
         let known = self.values.fixed(Fixed::Coverage0);
         // A wanted coverage that is the known one was wanted by nobody.
-        let key = if key == Fixed::Coverage.into() && value == known {
+        let is_known = !self.tape.is_table && value == known;
+        let key = if key == Fixed::Coverage.into() && is_known {
             Fixed::Coverage0.into()
         } else {
             key

@@ -73,6 +73,9 @@ impl Line<'_> {
                 self.plain(&text);
             }
             Formula::Link(node) => self.link(*node),
+            Formula::Least(parts) => self.function("explain-least", &**parts),
+            Formula::Most(parts) => self.function("explain-most", &**parts),
+            Formula::Either(parts) => self.function("explain-either", &**parts),
             Formula::Sum(terms) => {
                 for (index, (taken_away, term)) in terms.iter().enumerate() {
                     match (index, taken_away) {
@@ -102,6 +105,22 @@ impl Line<'_> {
                 }
             }
         }
+    }
+
+    fn function(&mut self, name: &str, parts: &[Formula]) {
+        let (name, between) = (
+            self.words.text(name),
+            self.words.text("explain-mark-between"),
+        );
+        self.plain(&name);
+        self.plain("(");
+        for (index, part) in parts.iter().enumerate() {
+            if index > 0 {
+                self.plain(&between);
+            }
+            self.write(part);
+        }
+        self.plain(")");
     }
 
     fn link(&mut self, node: NodeId) {

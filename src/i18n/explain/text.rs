@@ -87,7 +87,7 @@ fn lines(explanation: &Explanation) -> Vec<String> {
 }
 
 /// A formula as one line.
-fn line(pieces: &[Piece]) -> String {
+pub(super) fn line(pieces: &[Piece]) -> String {
     let texts = pieces.iter().map(|piece| match piece {
         Piece::Plain(text) | Piece::Link(_, text) => &**text,
     });

@@ -1,7 +1,7 @@
 //! The report: what a scenario comes to, in the form that a bureau hands upward.
 //!
 //! It is written once as a [`Document`] in the reader's language, every sentence made from the
-//! numbers, and then shown as a page, as Markdown ([`markdown`]) or as CSV ([`csv`]); [`sheet`]
+//! numbers, and then shown as a page, as Markdown ([`markdown`]) or as CSV ([`csv`]); [`workbook`]
 //! makes the workbook in which the projection can be followed as formulas. Nothing here knows a
 //! browser or a clock: the date is passed in.
 
@@ -18,11 +18,12 @@ pub mod own;
 pub mod register;
 pub mod request;
 mod results;
-pub mod sheet;
+
 mod spending;
 mod summary;
 pub mod swept;
 mod tables;
+pub mod workbook;
 
 use crate::analysis::summary::{Summary, summary};
 use crate::i18n::Catalog;

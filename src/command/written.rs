@@ -3,7 +3,7 @@
 use super::input::Input;
 use crate::i18n::Catalog;
 use crate::report::own::Own;
-use crate::report::{Date, Facts, Findings, Given, csv, markdown, report_of, sheet};
+use crate::report::{Date, Facts, Findings, Given, csv, markdown, report_of, workbook};
 
 /// What a report is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -45,7 +45,7 @@ pub fn write(
     Ok(match form {
         Form::Markdown => markdown::write(&document(), words).into_bytes(),
         Form::Csv => csv::write(&document(), words).into_bytes(),
-        Form::Excel => sheet::write(&given, &facts, words).map_err(|error| error.to_string())?,
+        Form::Excel => workbook::write(&given, &facts, words).map_err(|error| error.to_string())?,
     })
 }
 

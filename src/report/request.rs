@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::own::Own;
-use super::{Date, Facts, Given, sheet};
+use super::{Date, Facts, Given, workbook};
 use crate::i18n::Catalog;
 use crate::i18n::number::PlainFormat;
 use crate::language::Language;
@@ -46,5 +46,5 @@ pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
         own: &own,
     };
     let facts = Facts::of(&region, &read.scenario);
-    sheet::write(&given, &facts, &words).map_err(|error| error.to_string())
+    workbook::write(&given, &facts, &words).map_err(|error| error.to_string())
 }

@@ -13,6 +13,13 @@ pub const FIRST_YEAR: u16 = 2;
 /// The row of the titles of columns; above it stand the sheet's title and a note.
 pub const HEAD: u32 = 2;
 
+/// The most characters that Excel allows in a sheet's name.
+const MOST_NAME_CHARACTERS: usize = 31;
+/// The width of a year's column, in characters.
+const YEAR_WIDTH: f64 = 14.0;
+/// The width of the column behind the years, in characters.
+const REMARK_WIDTH: f64 = 90.0;
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -161,7 +168,8 @@ impl Book {
     /// Adds a sheet and returns its index.
     pub fn sheet(&mut self, name: &str, title: &str, note: &str) -> usize {
         let index = self.sheets.len();
-        self.names.push(name.to_owned());
+        let name = self.free_name(name);
+        self.names.push(name);
         self.sheets.push(Sheet::default());
         self.put(index, (0, 0), Content::Text(title.to_owned()), Look::Title);
         self.put(index, (1, 0), Content::Text(note.to_owned()), Look::Note);
@@ -169,16 +177,40 @@ impl Book {
         index
     }
 
-    /// Adds a sheet with a column for each year.
-    pub fn year_sheet(&mut self, name: &str, title: &str, note: &str, heads: [&str; 2]) -> usize {
-        let index = self.sheet(name, title, note);
+    /// Adds a sheet with a column for each year; `heads` are the titles of names, of units and of what
+    /// stands behind the years.
+    pub fn year_sheet(&mut self, name: &str, note: &str, heads: [&str; 3]) -> usize {
+        let index = self.sheet(name, name, note);
         let years: Vec<String> = self.years.iter().map(Year::to_string).collect();
-        let numbers = FIRST_YEAR..FIRST_YEAR + years.len() as u16;
-        let heads = heads.into_iter().map(str::to_owned).chain(years);
-        self.head(index, heads, numbers);
-        self.sheets[index].widths = vec![46.0, 12.0];
+        let numbers = FIRST_YEAR..self.after_years();
+        let [name, unit, after] = heads.map(str::to_owned);
+        let heads = [name, unit].into_iter().chain(years).chain([after]);
+        self.head(index, heads.filter(|head| !head.is_empty()), numbers);
+        let mut widths = vec![46.0, 12.0];
+        widths.extend(self.years.iter().map(|_| YEAR_WIDTH));
+        widths.push(REMARK_WIDTH);
+        self.sheets[index].widths = widths;
         self.sheets[index].frozen = (HEAD + 1, FIRST_YEAR);
+        // How each row is worked out is for the screen; on paper the years must be legible.
+        self.sheets[index].last_printed = Some(self.after_years() - 1);
         index
+    }
+
+    /// A name that Excel allows and no sheet has yet.
+    fn free_name(&self, name: &str) -> String {
+        let is_allowed = |letter: &char| !"[]:*?/\\'".contains(*letter);
+        let allowed: Vec<char> = name.chars().filter(is_allowed).collect();
+        let cut = |most: usize| -> String { allowed.iter().take(most).collect() };
+        let numbered = (2..).map(|number: usize| {
+            let number = format!(" {number}");
+            cut(MOST_NAME_CHARACTERS - number.len()) + &number
+        });
+        let is_free = |name: &String| {
+            let known = self.names.iter().map(|known| known.to_lowercase());
+            !known.into_iter().any(|known| known == name.to_lowercase())
+        };
+        let mut names = std::iter::once(cut(MOST_NAME_CHARACTERS)).chain(numbered);
+        names.find(is_free).unwrap_or_default()
     }
 
     /// Writes the titles of columns; those of columns of numbers stand where the numbers do.
@@ -230,30 +262,47 @@ impl Book {
         );
     }
 
-    /// Adds a row; `of` gives the formula of a year, if there is one, from the row itself.
-    pub fn line(
+    /// Takes the next free row for a cell a year.
+    pub fn take_line(&mut self, sheet: usize) -> Line {
+        Line {
+            sheet,
+            row: self.take_row(sheet),
+            first: self.years.first().copied().unwrap_or_default(),
+        }
+    }
+
+    /// Fills a row; `of` gives the formula of a year, if there is one.
+    pub fn fill(
         &mut self,
-        sheet: usize,
+        line: Line,
         (name, unit): (&str, &str),
         (format, look): (Format, Look),
-        of: impl Fn(Line, Year) -> Option<Formula>,
-    ) -> Line {
-        let row = self.take_row(sheet);
-        let first = self.years.first().copied().unwrap_or_default();
-        let line = Line { sheet, row, first };
+        of: impl Fn(Year) -> Option<Formula>,
+    ) {
+        let Line { sheet, row, .. } = line;
         for (column, text) in [(0, name), (1, unit)] {
             self.put(sheet, (row, column), Content::Text(text.to_owned()), look);
         }
         for year in self.years.clone() {
             let place = (row, line.address(year).column);
-            match of(line, year) {
+            match of(year) {
                 Some(formula) => self.put(sheet, place, Content::Formula(formula, format), look),
                 // The line above a sum runs through.
                 None if look == Look::Result => self.put(sheet, place, Content::Blank, look),
                 None => {}
             }
         }
-        line
+    }
+
+    /// Puts a remark behind a row's years.
+    pub fn put_after_years(&mut self, line: Line, text: String) {
+        let place = (line.row, self.after_years());
+        self.put(line.sheet, place, Content::Text(text), Look::Note);
+    }
+
+    /// The column behind the years.
+    fn after_years(&self) -> u16 {
+        FIRST_YEAR + self.years.len() as u16
     }
 
     /// What every cell with a formula shows, worked out here.
@@ -272,8 +321,8 @@ impl Book {
         known
     }
 
-    /// The value of a cell, which may need those of others. No formula leads back to itself:
-    /// each points to rows above it, to the same row's earlier years or to sheets before its own.
+    /// The value of a cell, which may need those of others. No formula leads back to itself: each is
+    /// of steps that were computed before its own.
     fn value(&self, address: Address, known: &mut HashMap<Address, Value>) -> Option<Value> {
         if let Some(value) = known.get(&address) {
             return Some(value.clone());

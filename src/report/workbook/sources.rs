@@ -16,8 +16,8 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
     let sheet = book.sheet(&name, &name, &note);
     let titles = [
         "report-source",
-        "sheet-publisher",
-        "sheet-published",
+        "workbook-publisher",
+        "workbook-published",
         "report-source-note",
     ];
     book.head(sheet, titles.map(|id| words.text(id).to_string()), 0..0);

@@ -11,14 +11,12 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::book::{Book, Cell, Content, FIRST_YEAR, Format, Look, Sheet};
+use super::book::{Book, Cell, Content, Format, Look, Sheet};
 use super::formula::{Address, Value};
 use crate::report::Given;
 
 /// The most characters that Excel keeps in a cell.
 const MOST_CHARACTERS: usize = 32_767;
-/// The width of a year's column, in characters.
-const YEAR_WIDTH: f64 = 16.0;
 
 /// What went wrong, in the library's words.
 #[derive(Debug)]
@@ -55,7 +53,7 @@ pub fn write(book: &Book, given: &Given<'_>) -> Result<Vec<u8>, Fault> {
             let style = style(&mut styles, cell);
             write_cell(worksheet, address, cell, style, book, &values)?;
         }
-        lay_out(worksheet, sheet, book)?;
+        lay_out(worksheet, sheet)?;
     }
     Ok(workbook.save_to_buffer()?)
 }
@@ -118,14 +116,9 @@ fn write_cell(
     Ok(())
 }
 
-fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<(), Fault> {
+fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
     for (column, width) in sheet.widths.iter().enumerate() {
         worksheet.set_column_width(column as u16, *width)?;
-    }
-    if sheet.widths.len() == usize::from(FIRST_YEAR) {
-        for column in 0..book.years.len() as u16 {
-            worksheet.set_column_width(FIRST_YEAR + column, YEAR_WIDTH)?;
-        }
     }
     let (rows, columns) = sheet.frozen;
     worksheet.set_freeze_panes(rows, columns)?;

@@ -46,29 +46,24 @@ impl Inputs {
             column,
         })
     }
-
-    /// Whether the region gives the key.
-    pub fn has(&self, key: Key) -> bool {
-        self.rows.contains_key(&key)
-    }
 }
 
 /// Writes the sheet.
 pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog) -> Inputs {
-    let name = words.text("sheet-inputs");
+    let name = words.text("workbook-inputs");
     let checksum = checksum::checksum(given, facts);
     let title = book.title.clone();
-    let note = words.format("sheet-inputs-note", &[("checksum", &checksum)]);
+    let note = words.format("workbook-inputs-note", &[("checksum", &checksum)]);
     let sheet = book.sheet(&name, &title, &note);
     let titles = [
         "report-open-name",
-        "sheet-key",
-        "sheet-plan-value",
-        "sheet-scenario-value",
+        "workbook-key",
+        "workbook-plan-value",
+        "workbook-scenario-value",
         "report-change-unit",
-        "sheet-status",
-        "sheet-least",
-        "sheet-most",
+        "workbook-status",
+        "workbook-least",
+        "workbook-most",
         "report-source",
     ];
     book.head(
@@ -152,7 +147,7 @@ fn unit_text(key: Key, words: &Catalog) -> String {
     match key.unit() {
         // The cells say that they are per cent.
         Unit::Share => words.text("unit-none").to_string(),
-        Unit::Flag => words.text("sheet-flag").to_string(),
+        Unit::Flag => words.text("workbook-flag").to_string(),
         unit => crate::report::tables::unit_name(words, unit).to_string(),
     }
 }
@@ -251,6 +246,6 @@ fn write_row(
 fn own_source(key: Key, is_own: bool, given: &Given<'_>, words: &Catalog) -> Option<String> {
     match given.scenario.note(key) {
         Some(note) => Some(note.text().to_owned()),
-        None => is_own.then(|| words.text("sheet-own-source").to_string()),
+        None => is_own.then(|| words.text("workbook-own-source").to_string()),
     }
 }

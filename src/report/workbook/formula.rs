@@ -54,6 +54,8 @@ pub enum Operator {
     Over,
     /// Whether both are equal.
     Equal,
+    /// Whether they are not.
+    NotEqual,
     /// Whether the first is greater.
     Greater,
     /// Whether the first is at most the second.
@@ -68,6 +70,7 @@ impl Operator {
             Self::Times => "*",
             Self::Over => "/",
             Self::Equal => "=",
+            Self::NotEqual => "<>",
             Self::Greater => ">",
             Self::AtMost => "<=",
         }
@@ -76,7 +79,7 @@ impl Operator {
     /// The higher, the tighter it binds.
     fn rank(self) -> u8 {
         match self {
-            Self::Equal | Self::Greater | Self::AtMost => 1,
+            Self::Equal | Self::NotEqual | Self::Greater | Self::AtMost => 1,
             Self::Plus | Self::Minus => 2,
             Self::Times | Self::Over => 3,
         }
@@ -152,16 +155,6 @@ impl Formula {
         Self::Both(Box::new(self), operator, Box::new(other))
     }
 
-    /// What is left of the whole: 1 − this.
-    pub fn rest(self) -> Self {
-        one() - self
-    }
-
-    /// The factor of a growth rate: 1 + this.
-    pub fn factor(self) -> Self {
-        one() + self
-    }
-
     /// One of two, by a condition.
     pub fn choose(condition: Self, then: Self, other: Self) -> Self {
         Self::If(Box::new(condition), Box::new(then), Box::new(other))
@@ -183,6 +176,15 @@ impl Formula {
             Self::Number(number) => number.normalize().to_string(),
             Self::Text(text) => format!("\"{}\"", text.replace('"', "\"\"")),
             Self::Cell(address) => address.text(sheet, names),
+            Self::Both(nothing, Operator::Minus, right) if **nothing == zero() => {
+                let text = right.text(sheet, names);
+                match &**right {
+                    Self::Both(_, inner, _) if needs_brackets(*inner, Operator::Minus, true) => {
+                        format!("-({text})")
+                    }
+                    _ => format!("-{text}"),
+                }
+            }
             Self::Both(left, operator, right) => {
                 let side = |part: &Self, is_right: bool| {
                     let text = part.text(sheet, names);
@@ -200,7 +202,7 @@ impl Formula {
                     side(right, true)
                 )
             }
-            Self::Sum(parts) => list("SUM", parts),
+            Self::Sum(parts) => format!("SUM({})", ranges(parts, sheet, names).join(",")),
             Self::All(parts) => list("AND", parts),
             Self::Least(parts) => list("MIN", parts),
             Self::Most(parts) => list("MAX", parts),
@@ -262,12 +264,34 @@ impl Formula {
                     Operator::Times => Value::Number(left.checked_mul(right)?),
                     Operator::Over => Value::Number(left.checked_div(right)?),
                     Operator::Equal => Value::Flag(left == right),
+                    Operator::NotEqual => Value::Flag(left != right),
                     Operator::Greater => Value::Flag(left > right),
                     Operator::AtMost => Value::Flag(left <= right),
                 })
             }
         }
     }
+}
+
+/// The parts of a sum; cells that stand below each other are one range.
+fn ranges(parts: &[Formula], sheet: usize, names: &[String]) -> Vec<String> {
+    let follows = |one: &Formula, next: &Formula| match (one, next) {
+        (Formula::Cell(one), Formula::Cell(next)) => {
+            let below = Address {
+                row: one.row + 1,
+                ..*one
+            };
+            below == *next
+        }
+        _ => false,
+    };
+    let run = |run: &[Formula]| match run {
+        [first, .., Formula::Cell(last)] => {
+            format!("{}:{}", first.text(sheet, names), last.in_sheet())
+        }
+        _ => run.iter().map(|part| part.text(sheet, names)).collect(),
+    };
+    parts.chunk_by(follows).map(run).collect()
 }
 
 /// Whether a part must stand in brackets beside an operator.
@@ -277,9 +301,14 @@ fn needs_brackets(inner: Operator, outer: Operator, is_right: bool) -> bool {
 }
 
 impl Address {
+    /// The cell as its own sheet writes it.
+    fn in_sheet(self) -> String {
+        format!("{}{}", letters(self.column), self.row + 1)
+    }
+
     /// The cell as the sheet at that index writes it.
     fn text(self, sheet: usize, names: &[String]) -> String {
-        let cell = format!("{}{}", letters(self.column), self.row + 1);
+        let cell = self.in_sheet();
         match names.get(self.sheet) {
             Some(name) if self.sheet != sheet => {
                 format!("'{}'!{cell}", name.replace('\'', "''"))
@@ -322,7 +351,17 @@ mod tests {
             (a.clone() - b.clone() - c.clone(), "A1-B1-C1"),
             (a.clone() / (b.clone() * c.clone()), "A1/(B1*C1)"),
             (a.clone() * b.clone() / c.clone(), "A1*B1/C1"),
-            (cell(1, 4, 27) * a.clone().rest(), "'B''s'!AB5*(1-A1)"),
+            (cell(1, 4, 27) * (one() - a.clone()), "'B''s'!AB5*(1-A1)"),
+            (-(a.clone() * b.clone()), "-A1*B1"),
+            (c.clone() - (-a.clone()), "C1-(-A1)"),
+            (
+                Formula::Sum(vec![cell(0, 3, 1), cell(0, 4, 1), cell(0, 5, 1)]),
+                "SUM(B4:B6)",
+            ),
+            (
+                Formula::Sum(vec![a.clone(), cell(0, 3, 1), cell(0, 4, 1)]),
+                "SUM(A1,B4:B5)",
+            ),
             (
                 Formula::choose(a.with(Operator::AtMost, b), one(), zero()).rounded(2),
                 "ROUND(IF(A1<=B1,1,0),2)",

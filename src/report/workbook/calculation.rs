@@ -1,0 +1,217 @@
+//! The sheets of calculation, written from the recording of the model's own computation: a row for
+//! each named step under its name, a column for each year, each cell the formula of its step.
+//!
+//! Nothing here knows a channel or a step. What the model names has a row, on the sheet of the
+//! calculation that it belongs to; totals of money stand in ten thousand yuan.
+
+use std::collections::HashMap;
+
+use super::Builder;
+use super::book::{Format, Line, Look};
+use super::cells::Cells;
+use crate::analysis::explain::table::{Row, RowName, Table};
+use crate::i18n::Catalog;
+use crate::model::Channel;
+use crate::model::term::{Side, What};
+use crate::model::topic::Topic;
+use crate::region::key::Unit;
+
+/// A sheet of calculation, in the order of the workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Baseline,
+    Spending,
+    Channel(Channel),
+    Channels,
+    Income,
+    Benchmarks,
+}
+
+impl Part {
+    /// The sheet that a row stands on.
+    fn of(name: RowName) -> Self {
+        if name.is_published {
+            return Self::Baseline;
+        }
+        match name.what.topic() {
+            Topic::Baseline => Self::Baseline,
+            Topic::Spending => Self::Spending,
+            Topic::Channel(channel) => Self::Channel(channel),
+            Topic::Parts | Topic::Channels => Self::Channels,
+            Topic::Income | Topic::Changes => Self::Income,
+            Topic::Benchmarks | Topic::Gaps | Topic::Targets | Topic::Risk => Self::Benchmarks,
+        }
+    }
+
+    /// The sheet's name and what is said on it.
+    fn texts(self, words: &Catalog) -> [std::rc::Rc<str>; 2] {
+        let [name, note] = match self {
+            Self::Channel(channel) => {
+                return [words.channel(channel), words.text("workbook-channel-note")];
+            }
+            Self::Baseline => ["workbook-baseline", "workbook-baseline-note"],
+            Self::Spending => ["workbook-spending", "workbook-spending-note"],
+            Self::Channels => ["workbook-channels", "workbook-channels-note"],
+            Self::Income => ["workbook-income", "workbook-income-note"],
+            Self::Benchmarks => ["workbook-benchmarks", "result-other-concept-hint"],
+        };
+        [words.text(name), words.text(note)]
+    }
+}
+
+/// Rows that stand together under a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Block {
+    part: Part,
+    is_published: bool,
+    topic: Topic,
+    side: Side,
+}
+
+impl Block {
+    fn of(name: RowName) -> Self {
+        // What is only compared with needs no order of its own.
+        let (topic, side) = match name.is_published {
+            true => (Topic::Baseline, Side::Shared),
+            false => (name.what.topic(), name.side),
+        };
+        Self {
+            part: Part::of(name),
+            is_published: name.is_published,
+            topic,
+            side,
+        }
+    }
+
+    fn title(self, words: &Catalog) -> String {
+        if self.is_published {
+            return words.text("report-plan-published").to_string();
+        }
+        let topic = match self.topic {
+            Topic::Parts => "workbook-by-part",
+            Topic::Channels => "workbook-by-channel",
+            Topic::Changes => "result-assumption-effect",
+            Topic::Benchmarks => "result-benchmark-value",
+            Topic::Gaps => "workbook-gaps",
+            Topic::Targets => "report-part-targets",
+            Topic::Risk => "workbook-risk",
+            Topic::Baseline | Topic::Spending | Topic::Channel(_) | Topic::Income => {
+                return match self.side {
+                    Side::Shared => words.text("workbook-shared"),
+                    Side::Plan => words.text("result-plan"),
+                    Side::Scenario => words.text("result-scenario"),
+                }
+                .to_string();
+            }
+        };
+        words.text(topic).to_string()
+    }
+}
+
+/// Where the rows stand.
+pub struct Calculation {
+    /// By name.
+    pub lines: HashMap<RowName, Line>,
+    /// The sheet of benchmarks and gaps.
+    pub benchmarks: usize,
+}
+
+impl Calculation {
+    /// The row of that name.
+    pub fn line(&self, what: What, side: Side) -> Option<Line> {
+        self.lines.get(&RowName::of(what, side)).copied()
+    }
+
+    /// The same of the plan under the region's own assumptions.
+    pub fn published(&self, what: What) -> Option<Line> {
+        let name = RowName {
+            is_published: true,
+            ..RowName::of(what, Side::Plan)
+        };
+        self.lines.get(&name).copied()
+    }
+}
+
+/// Writes the sheets: first every row takes its place, then the formulas can point to them.
+pub fn sheets(builder: &mut Builder<'_>, table: &Table) -> Calculation {
+    let mut rows: Vec<&Row> = table.rows().iter().collect();
+    rows.sort_by_key(|row| Block::of(row.name));
+    let mut lines = HashMap::new();
+    let mut last: Option<Block> = None;
+    let mut sheet = 0;
+    let horizon = builder.region.years.horizon.to_string();
+    for row in &rows {
+        let block = Block::of(row.name);
+        if last.is_none_or(|last| last.part != block.part) {
+            let [name, note] = block.part.texts(builder.words);
+            let after = builder
+                .words
+                .format("workbook-in-words", &[("year", &horizon)]);
+            sheet = builder.year_sheet(&name, &note, &after);
+        }
+        if last != Some(block) {
+            let title = block.title(builder.words);
+            builder.book.group(sheet, &title);
+        }
+        last = Some(block);
+        lines.insert(row.name, builder.book.take_line(sheet));
+    }
+    for row in &rows {
+        if let Some(line) = lines.get(&row.name) {
+            write(builder, (row, *line), (table, &lines));
+        }
+    }
+    Calculation {
+        benchmarks: sheet,
+        lines,
+    }
+}
+
+/// Writes a row: name, unit, a formula for each year, and in words how the last one is worked out.
+fn write(
+    builder: &mut Builder<'_>,
+    (row, line): (&Row, Line),
+    (table, lines): (&Table, &HashMap<RowName, Line>),
+) {
+    let (words, years) = (builder.words, builder.region.years);
+    let cells = Cells {
+        table,
+        lines,
+        inputs: &builder.inputs,
+    };
+    let what = row.name.what;
+    let (unit, format) = unit(what.unit(), words);
+    let look = match what {
+        What::Income | What::Difference | What::Channel(_) => Look::Result,
+        _ => Look::Body,
+    };
+    let name = words.what(what);
+    let label = (&*name, &*unit);
+    builder.book.fill(line, label, (format, look), |year| {
+        // What has no year stands in each from the one before the plan.
+        let step = row
+            .step(year)
+            .filter(|_| year >= years.base() || row.has_years())?;
+        cells.formula(step, year, what.unit())
+    });
+    let last = (years.first_plan..=years.horizon)
+        .rev()
+        .find_map(|year| row.step(year));
+    if let Some(step) = last.or_else(|| row.step(years.base())) {
+        let text = words.table_formula(table.trace(), step);
+        builder.book.put_after_years(line, text);
+    }
+}
+
+/// How a unit is written: beside the name and in the cells.
+pub fn unit(unit: Option<Unit>, words: &Catalog) -> (std::rc::Rc<str>, Format) {
+    match unit {
+        None => (words.text("unit-none"), Format::Factor),
+        // The cells say that they are per cent.
+        Some(Unit::Share) => (words.text("unit-none"), Format::Percent),
+        Some(unit) => (
+            crate::report::tables::unit_name(words, unit),
+            Format::of(unit),
+        ),
+    }
+}

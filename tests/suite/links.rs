@@ -2,14 +2,15 @@
 //! incomes.
 //!
 //! A file of `tests/links` is never changed once it holds results. A new one starts as `note` and
-//! `link`; `ZENGSHOU_WRITE_GOLDEN=1 cargo test --test suite links` fills in the rest, to be read and
-//! kept if it is right. A changed income is a changed model: it needs another model version, and
+//! `link`; `ZENGSHOU_WRITE_GOLDEN=1 cargo test --test suite golden` fills in the rest, to be
+//! read and kept if it is right. A changed income is a changed model: it needs another model version, and
 //! the old results stay.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use crate::support::data_files;
 use serde::{Deserialize, Serialize};
 use zengshou::link::{self, Link};
 use zengshou::model;
@@ -71,13 +72,8 @@ fn root() -> &'static Path {
 }
 
 fn golden_files() -> Vec<PathBuf> {
-    let entries = fs::read_dir(root().join("tests/links")).expect("the folder of golden links");
-    let mut files: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-        .collect();
-    files.sort();
-    files
+    let files = data_files("tests/links", "json").into_iter();
+    files.map(|(_, path)| path).collect()
 }
 
 fn read_golden(path: &Path) -> Golden {
@@ -194,28 +190,52 @@ fn fill_in(path: &Path) {
     fs::write(path, text + "\n").expect("a writable file");
 }
 
+/// Compares what a file's link gives with what it gave when it was released.
+fn check_link(path: &Path) {
+    if env::var("ZENGSHOU_WRITE_GOLDEN").is_ok_and(|wish| wish == "1") {
+        fill_in(path);
+    }
+    let place = path.display();
+    let golden = read_golden(path);
+    let Some(expected) = golden.result else {
+        panic!("{place} has no result yet; see the head of tests/suite/links.rs");
+    };
+    let region = region_as_of(&expected.data);
+    assert_eq!(
+        replay(&region, &golden.link),
+        expected,
+        "{place}: {}",
+        golden.note
+    );
+}
+
+/// The files of `tests/links`.
+mod golden {
+    crate::support::a_test_for_each_file!(
+        "tests/links", "json", super::check_link:
+        altered appended_by_chat appended_by_trackers appended_digit appended_key
+        broken_by_hand by_hand by_hand_without_data_version chat_appended
+        chat_percent_encoded cut_off cut_off_header duplicate escaped_in_html
+        escaped_in_json everything_changed example_coverage example_jobs example_operation
+        example_shift example_together exercise glued_bracket glued_digits glued_list
+        glued_sentence greeting_around hand_checked html_escaped language mail_wrapped
+        more_than_whole named named_with_everything newer_encoding no_link notes other_data
+        other_model other_region out_of_range page_in_page plan quoted_and_broken
+        quoted_and_encoded quoted_printable quoted_printable_and_cut_off quoted_twice
+        reordered tray unknown_key wide_characters wrapped_and_cut_off wrapped_by_chat
+        wrapped_by_firewall wrapped_by_mail_guard wrapped_by_search wrapped_plainly
+        wrapped_twice
+    );
+}
+
 #[test]
-fn every_golden_link_gives_what_it_gave() {
+fn no_golden_link_was_lost_or_is_there_twice() {
     let files = golden_files();
     assert!(files.len() >= 14, "golden links were lost");
     let mut links = BTreeSet::new();
     for path in files {
-        if env::var("ZENGSHOU_WRITE_GOLDEN").is_ok_and(|wish| wish == "1") {
-            fill_in(&path);
-        }
-        let place = path.display();
-        let golden = read_golden(&path);
-        let Some(expected) = golden.result else {
-            panic!("{place} has no result yet; see the head of tests/suite/links.rs");
-        };
-        let region = region_as_of(&expected.data);
-        assert_eq!(
-            replay(&region, &golden.link),
-            expected,
-            "{place}: {}",
-            golden.note
-        );
-        assert!(links.insert(golden.link), "{place} is there twice");
+        let link = read_golden(&path).link;
+        assert!(links.insert(link), "{} is there twice", path.display());
     }
 }
 

@@ -4,10 +4,10 @@
 //! `expect YEAR FIGURE VALUE`, `refuse KEY VALUE`. A value is compared at the decimals that it
 //! is written with.
 
-use std::fs;
 use std::path::Path;
+use std::{env, fs};
 
-use crate::support::region;
+use crate::support::{data_files, region};
 use rust_decimal::Decimal;
 use zengshou::analysis::summary::{Closing, Summary, summary};
 use zengshou::model::Channel;
@@ -128,29 +128,54 @@ fn figure(outcome: &Outcome, summary: &Summary, year: u16, name: &str, like: &st
     round(exact, places as u32).to_string()
 }
 
-#[test]
-fn every_case_comes_out_as_worked_out_by_hand() {
+/// What narrows the cases to those whose name holds it; `cargo xtask test --filter` sets it.
+const ONLY: &str = "ZENGSHOU_CASE";
+
+/// Compares every case of a file with what was worked out by hand.
+fn check_cases(path: &Path) {
     let region = region();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut count = 0;
+    let text = fs::read_to_string(path).expect("a case file");
+    let only = env::var(ONLY).unwrap_or_default();
     let mut wrong = Vec::new();
-    for entry in fs::read_dir(folder).expect("the cases").flatten() {
-        let text = fs::read_to_string(entry.path()).expect("a case file");
-        for case in cases(region, &text) {
-            count += 1;
-            assert!(!case.expected.is_empty(), "{} expects nothing", case.name);
-            let resolved = case.scenario.resolve(region);
-            let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
-            let summary = summary(region, &resolved, &outcome);
-            for (year, name, value) in &case.expected {
-                let got = figure(&outcome, &summary, *year, name, value);
-                if got != *value {
-                    wrong.push(format!("{}: {year} {name}: {got}, not {value}", case.name));
-                }
+    let wanted = cases(region, &text)
+        .into_iter()
+        .filter(|case| case.name.contains(&only));
+    for case in wanted {
+        assert!(!case.expected.is_empty(), "{} expects nothing", case.name);
+        let resolved = case.scenario.resolve(region);
+        let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
+        let summary = summary(region, &resolved, &outcome);
+        for (year, name, value) in &case.expected {
+            let got = figure(&outcome, &summary, *year, name, value);
+            if got != *value {
+                wrong.push(format!("{}: {year} {name}: {got}, not {value}", case.name));
             }
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// The files of `tests/cases`.
+mod cases {
+    crate::support::a_test_for_each_file!(
+        "tests/cases", "case", super::check_cases:
+        baseline benchmarks clawback coverage employment ends grants industry infrastructure
+        population social spending together wholes years
+    );
+}
+
+#[test]
+fn no_case_was_lost() {
+    let files = data_files("tests/cases", "case");
+    let count: usize = files
+        .iter()
+        .map(|(_, path)| {
+            let text = fs::read_to_string(path).expect("a case file");
+            text.lines()
+                .filter(|line| line.starts_with("case "))
+                .count()
+        })
+        .sum();
     assert!(count >= 60, "only {count} cases");
 }
 

@@ -1,5 +1,8 @@
 //! Shared parts of the tests: the region and the state that they start from.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::OnceLock;
 
@@ -32,4 +35,58 @@ pub fn decimal(text: &str) -> Decimal {
 /// The lever that most tests move.
 pub fn coverage() -> Key {
     Fixed::Coverage.into()
+}
+
+/// A test for each file of a folder, named after it, so that each can be run alone; and a test that every
+/// file of the folder is among them.
+macro_rules! a_test_for_each_file {
+    ($folder:literal, $ending:literal, $check:path: $($name:ident)*) => {
+        $(
+            #[test]
+            fn $name() {
+                let files = $crate::support::data_files($folder, $ending);
+                let file = files.iter().find(|(name, _)| name == stringify!($name));
+                let (_, path) = file.expect(concat!(
+                    $folder, " has no file for the test ", stringify!($name)
+                ));
+                $check(path);
+            }
+        )*
+
+        #[test]
+        fn every_file_has_its_test() {
+            $crate::support::assert_each_has_a_test(
+                file!(), $folder, $ending, &[$(stringify!($name)),*],
+            );
+        }
+    };
+}
+pub(crate) use a_test_for_each_file;
+
+/// The files of a folder with that ending in their order, each under the name of its test.
+pub fn data_files(folder: &str, ending: &str) -> Vec<(String, PathBuf)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = fs::read_dir(&folder).expect("a folder of data");
+    let mut files: Vec<(String, PathBuf)> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|found| found == ending))
+        .map(|path| {
+            let stem = path.file_stem().expect("a name").to_string_lossy();
+            (stem.replace('-', "_"), path)
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+/// Refuses a file of data without a test of its own, which would never be looked at.
+pub fn assert_each_has_a_test(source: &str, folder: &str, ending: &str, tests: &[&str]) {
+    let listed: BTreeSet<&str> = tests.iter().copied().collect();
+    for (name, path) in data_files(folder, ending) {
+        assert!(
+            listed.contains(&*name),
+            "{} has no test: add {name} to the list in {source}",
+            path.display()
+        );
+    }
 }

@@ -1,19 +1,25 @@
 //! Every test, in the order in which a fault is found fastest; all run, even if one fails.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
 use crate::dist::{self, Effort};
 use crate::fuzz;
+use crate::names;
 use crate::project::{self, WASM_TARGET, command, root, step};
+use crate::report::{Ran, Report, closing};
+use crate::runners::{by_line, cargo_tests, node_tests, wasm_tests};
 use crate::server::{self, Site};
-use crate::summary::{Count, closing_lines, count};
 use crate::tools::{self, Packages};
+
+/// The most browsers at once: more would starve one another where tests wait for frames.
+const MOST_BROWSERS: usize = 4;
 
 /// Which tests are run.
 #[derive(clap::Args)]
@@ -21,7 +27,8 @@ pub struct Options {
     /// Only this part.
     #[arg(long, value_enum)]
     only: Option<Part>,
-    /// Only browser specs whose file's name holds this.
+    /// Only tests whose name holds this: a file of tests/cases or tests/links, a case in such a file, a
+    /// spec's file or the title of one of its tests, a function.
     #[arg(long)]
     filter: Option<String>,
 }
@@ -58,141 +65,112 @@ const PARTS: [Part; 8] = [
     Part::Browser,
 ];
 
+impl Part {
+    /// Whether it holds tests with names, so that one can be asked for alone.
+    fn has_tests(self) -> bool {
+        !matches!(self, Self::Fmt | Self::Clippy)
+    }
+
+    fn run(self, filter: Option<&str>) -> Result<Report> {
+        match self {
+            Self::Fmt => fmt(),
+            Self::Clippy => clippy(),
+            Self::Host => host(filter),
+            Self::Oracle => oracle(filter),
+            Self::Sheet => sheet(filter),
+            Self::Fuzz => fuzz(filter),
+            Self::Wasm => wasm(filter),
+            Self::Browser => browser(filter),
+        }
+    }
+}
+
 /// Runs the tests.
 pub fn test(options: &Options) -> Result<()> {
-    let mut lines = Vec::new();
-    let mut total = Count::default();
+    let filter = options.filter.as_deref();
+    let mut parts = Vec::new();
     let mut faults = Vec::new();
-    for part in PARTS
-        .into_iter()
-        .filter(|part| options.only.is_none_or(|only| only == *part))
-    {
+    let is_wanted = |part: &Part| {
+        options.only.is_none_or(|only| only == *part) && (filter.is_none() || part.has_tests())
+    };
+    for part in PARTS.into_iter().filter(is_wanted) {
         eprintln!("\n== {part:?}");
         let start = Instant::now();
-        let done = match part {
-            Part::Fmt => fmt(),
-            Part::Clippy => clippy(),
-            Part::Host => host(),
-            Part::Oracle => oracle(),
-            Part::Sheet => sheet(),
-            Part::Fuzz => fuzz(),
-            Part::Wasm => wasm(),
-            Part::Browser => browser(options.filter.as_deref()),
-        };
+        let mut report = part.run(filter).unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            Report::of_check(false)
+        });
+        if !report.succeeded {
+            // A part that fails without a failed test, as a lint does, counts as one.
+            report.count.failed = report.count.failed.max(1);
+            faults.push(format!("{part:?}"));
+        }
         let seconds = start.elapsed().as_secs_f64();
-        match done {
-            Ok(output) => {
-                lines.extend(
-                    closing_lines(&output.text)
-                        .into_iter()
-                        .map(|l| format!("{part:?}: {}", l.trim())),
-                );
-                let counted = count(&output.text);
-                total = total.plus(counted);
-                if !output.succeeded {
-                    // A part that fails without a failed test, as a lint does, counts as one.
-                    total.failed += usize::from(counted.failed == 0);
-                    faults.push(format!("{part:?}"));
-                }
-            }
-            Err(error) => {
-                eprintln!("error: {error:#}");
-                total.failed += 1;
-                faults.push(format!("{part:?}"));
-            }
-        }
         eprintln!("   {part:?} took {seconds:.0} s");
+        parts.push(Ran {
+            part: format!("{part:?}"),
+            seconds,
+            report,
+        });
     }
-    println!("\nWhat the runners say:");
-    for line in lines {
-        println!("  {line}");
-    }
-    let Count {
-        passed,
-        failed,
-        skipped,
-    } = total;
-    println!("{passed} passed, {failed} failed, {skipped} skipped");
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        bail!("failed: {}", faults.join(", "))
+    print!("{}", closing(&parts));
+    let ran: usize = parts.iter().map(|ran| ran.report.count.all()).sum();
+    match filter {
+        _ if !faults.is_empty() => bail!("failed: {}", faults.join(", ")),
+        Some(filter) if ran == 0 => bail!("no test's name holds “{filter}”"),
+        _ => Ok(()),
     }
 }
 
-/// What a runner printed, and whether it was content.
-struct Output {
-    text: String,
-    succeeded: bool,
+/// Runs a command that holds no tests.
+fn check(command: &mut Command) -> Result<Report> {
+    by_line(command, |line| println!("{line}")).map(Report::of_check)
 }
 
-impl Output {
-    fn and(self, other: Self) -> Self {
-        Self {
-            text: self.text + &other.text,
-            succeeded: self.succeeded && other.succeeded,
-        }
-    }
+fn fmt() -> Result<Report> {
+    check(command("cargo").args(["fmt", "--all", "--check"]))
 }
 
-/// Runs a command, shows what it prints and keeps it.
-fn tee(command: &mut Command) -> Result<Output> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("could not start {program}"))?;
-    let mut text = String::new();
-    if let Some(stdout) = child.stdout.take() {
-        for line in BufReader::new(stdout).split(b'\n') {
-            let line = line?;
-            let line = String::from_utf8_lossy(&line);
-            println!("{line}");
-            text.push_str(&line);
-            text.push('\n');
-        }
-    }
-    Ok(Output {
-        text,
-        succeeded: child.wait()?.success(),
-    })
-}
-
-fn fmt() -> Result<Output> {
-    tee(command("cargo").args(["fmt", "--all", "--check"]))
-}
-
-fn clippy() -> Result<Output> {
+fn clippy() -> Result<Report> {
     tools::wasm_target()?;
     let strict = ["--", "-D", "warnings"];
-    let host = tee(command("cargo")
-        .args(["clippy", "--workspace", "--all-targets"])
-        .args(strict))?;
-    let wasm = tee(command("cargo")
-        .args([
-            "clippy",
-            "--target",
-            WASM_TARGET,
-            "--lib",
-            "--bins",
-            "--test",
-            "wasm",
-            "--features",
-            "bench",
-        ])
-        .args(strict))?;
+    let host = check(
+        command("cargo")
+            .args(["clippy", "--workspace", "--all-targets"])
+            .args(strict),
+    )?;
+    let wasm = check(
+        command("cargo")
+            .args([
+                "clippy",
+                "--target",
+                WASM_TARGET,
+                "--lib",
+                "--bins",
+                "--test",
+                "wasm",
+                "--features",
+                "bench",
+            ])
+            .args(strict),
+    )?;
     Ok(host.and(wasm))
 }
 
-fn host() -> Result<Output> {
-    tee(command("cargo").args(["test", "--workspace", "--no-fail-fast"]))
+fn host(filter: Option<&str>) -> Result<Report> {
+    let (filters, settings) = match filter {
+        Some(filter) => names::on_the_host(filter)?,
+        None => Default::default(),
+    };
+    cargo_tests(&filters, &settings)
 }
 
 /// Has workbooks made by the command line and recomputed by HyperFormula, and by LibreOffice
 /// where it can be had.
-fn sheet() -> Result<Output> {
-    let scripts = scripts("tests/sheet")?;
+fn sheet(filter: Option<&str>) -> Result<Report> {
+    let Some(specs) = Specs::chosen("tests/sheet", filter)? else {
+        return Ok(Report::empty());
+    };
     let office = tools::office();
     if office.is_none() {
         eprintln!(
@@ -200,33 +178,30 @@ fn sheet() -> Result<Output> {
              recompute the workbook; HyperFormula does. Install libreoffice-calc to have both."
         );
     }
-    with_command_line(
-        command("node")
-            .args(["--test", "--test-reporter=tap"])
-            .arg(scripts.join("sheet.spec.mjs"))
-            .env("SOFFICE", office.unwrap_or_default()),
-    )
+    let mut node = command("node");
+    node.env("SOFFICE", office.unwrap_or_default());
+    with_command_line(&mut node, "sheet", &specs)
 }
 
 /// Has the command line project scenarios drawn at random, and a model in decimal.js, written from the
 /// document alone, project them too.
-fn oracle() -> Result<Output> {
+fn oracle(filter: Option<&str>) -> Result<Report> {
+    let Some(specs) = Specs::chosen("tests/oracle", filter)? else {
+        return Ok(Report::empty());
+    };
     scripts("benches")?;
-    let scripts = scripts("tests/oracle")?;
-    with_command_line(
-        command("node")
-            .args(["--test", "--test-reporter=tap"])
-            .arg(scripts.join("oracle.spec.mjs")),
-    )
+    with_command_line(&mut command("node"), "oracle", &specs)
 }
 
-/// Builds the command line and runs a test of it.
-fn with_command_line(test: &mut Command) -> Result<Output> {
-    let built = tee(command("cargo").args(["build", "--bin", "zengshou"]))?;
-    let tested = tee(test
-        .env("ZENGSHOU_CLI", command_line())
-        .env("ZENGSHOU_ROOT", root()))?;
-    Ok(built.and(tested))
+/// Builds the command line and runs tests of it.
+fn with_command_line(node: &mut Command, part: &str, specs: &Specs) -> Result<Report> {
+    let built = check(command("cargo").args(["build", "--bin", "zengshou"]))?;
+    if !built.succeeded {
+        return Ok(built);
+    }
+    node.env("ZENGSHOU_CLI", command_line())
+        .env("ZENGSHOU_ROOT", root());
+    specs.run(node, part, 1)
 }
 
 /// Where the command line lies once it is built.
@@ -235,26 +210,41 @@ pub fn command_line() -> PathBuf {
     project::target().join("debug").join(program)
 }
 
-/// Runs each reader's target, a test each.
-fn fuzz() -> Result<Output> {
-    let mut all = Output {
-        text: String::new(),
-        succeeded: true,
-    };
-    for (target, mut command) in fuzz::in_tests()? {
-        let run = tee(&mut command)?;
-        let (passed, failed, word) = match run.succeeded {
-            true => (1, 0, "ok"),
-            false => (0, 1, "FAILED"),
-        };
-        let said = run.text.trim_end();
-        let said = if said.is_empty() { &target } else { said };
-        all = all.and(Output {
-            text: format!("test result: {word}. {passed} passed; {failed} failed; {said}\n"),
-            succeeded: run.succeeded,
-        });
+/// The files of node's tests that are run, and which of their tests.
+struct Specs {
+    files: Vec<PathBuf>,
+    /// What a test's title holds; nothing where whole files are asked for.
+    title: Option<String>,
+}
+
+impl Specs {
+    /// The specs of a folder that a filter leaves: the files whose name holds it; else the tests whose
+    /// title does. None where neither can be.
+    fn chosen(folder: &str, filter: Option<&str>) -> Result<Option<Self>> {
+        let chosen = names::specs(&root().join(folder), filter)?;
+        if chosen.names.is_empty() {
+            return Ok(None);
+        }
+        let copied = scripts(folder)?;
+        Ok(Some(Self {
+            files: chosen.names.iter().map(|name| copied.join(name)).collect(),
+            title: chosen.title,
+        }))
     }
-    Ok(all)
+
+    fn run(&self, node: &mut Command, part: &str, at_once: usize) -> Result<Report> {
+        node_tests(node, part, &self.files, at_once, self.title.as_deref())
+    }
+}
+
+/// Runs each reader's target, a test each, as many at once as there are cores.
+fn fuzz(filter: Option<&str>) -> Result<Report> {
+    fuzz::in_tests(filter, cores())
+}
+
+/// How many things this machine does at once.
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 /// How Chromium is started where tests run, often as root and without a screen.
@@ -271,7 +261,7 @@ const CHROMIUM_FLAGS: [&str; 10] = [
     "--lang=en-US",
 ];
 
-fn wasm() -> Result<Output> {
+fn wasm(filter: Option<&str>) -> Result<Report> {
     tools::wasm_target()?;
     let browser = tools::browser()?;
     let runner = tools::wasm_test_runner()?;
@@ -281,11 +271,14 @@ fn wasm() -> Result<Output> {
     // The runner reads the file from the package's folder.
     let file = root().join("webdriver.json");
     fs::write(&file, capabilities.to_string())?;
-    let done = tee(command("cargo")
-        .args(["test", "--target", WASM_TARGET, "--test", "wasm"])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("CHROMEDRIVER", browser.driver)
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120"));
+    let done = wasm_tests(
+        command("cargo")
+            .args(["test", "--target", WASM_TARGET, "--test", "wasm", "--"])
+            .args(filter)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", browser.driver)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),
+    );
     fs::remove_file(file)?;
     done
 }
@@ -334,9 +327,11 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Serves a release folder under a sub-path and runs the specs against it.
-fn browser(filter: Option<&str>) -> Result<Output> {
+fn browser(filter: Option<&str>) -> Result<Report> {
+    let Some(specs) = Specs::chosen("tests/browser", filter)? else {
+        return Ok(Report::empty());
+    };
     let browser = tools::browser()?;
-    let scripts = scripts("tests/browser")?;
     let files = dist::build()?;
     let folder = project::target().join("dist-test");
     step("Writing the page", || {
@@ -344,22 +339,16 @@ fn browser(filter: Option<&str>) -> Result<Output> {
     })?;
     let site = Site::fixed(files, "/some/sub-path/");
     let port = server::start(&site, 0)?;
-    let mut specs: Vec<PathBuf> = fs::read_dir(&scripts)?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(".spec.mjs"))
-        .filter(|path| filter.is_none_or(|part| path.to_string_lossy().contains(part)))
-        .collect();
-    specs.sort();
-    // One after the other: they share two cores with the browser.
-    tee(command("node")
-        .args(["--test", "--test-concurrency=1", "--test-reporter=tap"])
-        .args(specs)
-        .env(
-            "ZENGSHOU_URL",
-            format!("http://127.0.0.1:{port}{}", site.sub_path()),
-        )
-        .env("ZENGSHOU_DIST", folder)
-        .env("ZENGSHOU_ROOT", root())
-        .env("CHROMIUM_PATH", browser.browser))
+    specs.run(
+        command("node")
+            .env(
+                "ZENGSHOU_URL",
+                format!("http://127.0.0.1:{port}{}", site.sub_path()),
+            )
+            .env("ZENGSHOU_DIST", folder)
+            .env("ZENGSHOU_ROOT", root())
+            .env("CHROMIUM_PATH", browser.browser),
+        "browser",
+        cores().min(MOST_BROWSERS),
+    )
 }

@@ -5,12 +5,16 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
 use crate::project::{self, command, find, output, root, run, step};
+use crate::report::{Count, Report, Timed};
+use crate::runners::by_line;
 
 /// The package of the targets.
 const PACKAGE: &str = "zengshou-fuzz";
@@ -90,40 +94,87 @@ pub fn fuzz(options: &Options) -> Result<()> {
     }
 }
 
-/// The commands that run every target for a few seconds, by the target's name.
-pub fn in_tests() -> Result<Vec<(String, Command)>> {
-    let targets = targets()?;
-    let of_target = |target: String| {
-        let mut command = command("cargo");
-        command
-            .args([
-                "run",
-                "--quiet",
-                "--package",
-                PACKAGE,
-                "--bin",
-                "fuzz",
-                "--",
-            ])
-            .args(["run", &target, "--seconds", IN_TESTS, "--found"])
-            .arg(folder("found"));
-        (target, command)
-    };
-    Ok(targets.into_iter().map(of_target).collect())
+/// Runs the targets whose name holds the filter for a few seconds, a test each, so many at once.
+pub fn in_tests(filter: Option<&str>, at_once: usize) -> Result<Report> {
+    let program = build("fuzz", None)?;
+    let mut targets = targets()?;
+    targets.retain(|target| filter.is_none_or(|filter| target.contains(filter)));
+    let mut report = Report::empty();
+    for together in targets.chunks(at_once.max(1)) {
+        let runs = thread::scope(|scope| {
+            let start = |target: &String| {
+                let (program, target) = (program.clone(), target.clone());
+                scope.spawn(move || in_test(&program, &target))
+            };
+            let started: Vec<_> = together.iter().map(start).collect();
+            started
+                .into_iter()
+                .map(|run| {
+                    run.join()
+                        .unwrap_or_else(|_| Err(anyhow::anyhow!("a target's run panicked")))
+                })
+                .collect::<Result<Vec<_>>>()
+        })?;
+        report = runs.into_iter().fold(report, Report::and);
+    }
+    Ok(report)
 }
 
+/// Runs a target for a few seconds.
+fn in_test(program: &Path, target: &str) -> Result<Report> {
+    let start = Instant::now();
+    let mut said = String::new();
+    let succeeded = by_line(
+        command(&program.to_string_lossy())
+            .args(["run", target, "--seconds", IN_TESTS, "--found"])
+            .arg(folder("found")),
+        |line| {
+            println!("{line}");
+            said = line.to_owned();
+        },
+    )?;
+    let count = Count {
+        passed: usize::from(succeeded),
+        failed: usize::from(!succeeded),
+        skipped: 0,
+    };
+    let said = if said.is_empty() { target } else { &said };
+    Ok(Report {
+        summary: vec![format!(
+            "test result: {}. {} passed; {} failed; {said}",
+            if succeeded { "ok" } else { "FAILED" },
+            count.passed,
+            count.failed
+        )],
+        timed: vec![Timed {
+            name: target.to_owned(),
+            seconds: start.elapsed().as_secs_f64(),
+        }],
+        count,
+        succeeded,
+    })
+}
+
+/// The targets' names, as the program tells them.
 fn targets() -> Result<Vec<String>> {
-    let names = output(command("cargo").args([
-        "run",
-        "--quiet",
-        "--package",
-        PACKAGE,
-        "--bin",
-        "fuzz",
-        "--",
-        "list",
-    ]))?;
+    let program = build("fuzz", None)?;
+    let names = output(command(&program.to_string_lossy()).arg("list"))?;
     Ok(names.lines().map(str::to_owned).collect())
+}
+
+/// Builds a program of the targets and returns where it lies.
+fn build(program: &str, profile: Option<&str>) -> Result<PathBuf> {
+    run(cargo_build(program).args(profile.map(|profile| format!("--profile={profile}"))))?;
+    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    Ok(project::target()
+        .join(profile.unwrap_or("debug"))
+        .join(name))
+}
+
+fn cargo_build(program: &str) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(["build", "--quiet", "--package", PACKAGE, "--bin", program]);
+    cargo
 }
 
 fn folder(name: &str) -> PathBuf {
@@ -136,19 +187,7 @@ fn has_compiler() -> bool {
 
 /// Builds the program that makes inputs by chance.
 fn plain() -> Result<PathBuf> {
-    step("Building the targets", || {
-        run(command("cargo").args([
-            "build",
-            "--profile",
-            PROFILE,
-            "--package",
-            PACKAGE,
-            "--bin",
-            "fuzz",
-        ]))
-    })?;
-    let program = format!("fuzz{}", std::env::consts::EXE_SUFFIX);
-    Ok(project::target().join(PROFILE).join(program))
+    step("Building the targets", || build("fuzz", Some(PROFILE)))
 }
 
 fn plain_run(program: &PathBuf, target: &str, seconds: f64) -> Command {
@@ -177,16 +216,8 @@ fn guided() -> Result<PathBuf> {
     step(
         "Building the targets for libFuzzer (some minutes, once)",
         || {
-            run(command("cargo")
-                .args([
-                    "build",
-                    "--profile",
-                    PROFILE,
-                    "--package",
-                    PACKAGE,
-                    "--bin",
-                    "guided",
-                ])
+            run(cargo_build("guided")
+                .args(["--profile", PROFILE])
                 // With the target named, programs of the build itself are compiled as usual.
                 .args(["--features", "guided", "--target", host, "--target-dir"])
                 .arg(&build)
@@ -203,18 +234,9 @@ fn guided_run(program: &PathBuf, target: &str, seconds: f64) -> Result<Command> 
     for folder in [&corpus, &found] {
         fs::create_dir_all(folder)?;
     }
-    run(command("cargo")
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            PACKAGE,
-            "--bin",
-            "fuzz",
-            "--",
-            "seeds",
-            target,
-        ])
+    let writer = build("fuzz", None)?;
+    run(command(&writer.to_string_lossy())
+        .args(["seeds", target])
         .args([&seeds, &words]))?;
     let cases = root().join("tests/fuzz/found").join(target);
     let mut command = Command::new(program);

@@ -3,7 +3,7 @@
 // The figure is Event Timing's duration of the `keydown`. The page's own observer rounds it to
 // 8 ms and keeps silent below its threshold of 16 ms; the browser's trace holds the same
 // records unrounded and complete, so the figure is read there and the observer only confirms it.
-// Event Timing ends with the next frame, whatever that frame shows; hence the second clock, which
+// Event Timing ends with the next frame, whatever that frame shows; so there is a second clock, which
 // starts with the same event and stops after the frame that follows the last change of the headline.
 import { focusLever, freshPage, keyOfMove, openCalculator, settle } from "./page.mjs";
 import { failure, figure, median, note, quantile, sleep } from "./report.mjs";

@@ -289,7 +289,7 @@ fn every_step_has_its_words() {
     }
 }
 
-/// Where grants pay for a part of the wanted coverage, the explanation says so.
+/// The explanation says so where grants pay for a part of the wanted coverage.
 #[test]
 fn the_branch_that_was_taken_is_named() {
     let mut scenario = Scenario::default();

@@ -326,7 +326,7 @@ fn refuse(cells: &mut [Pasted], wrong: &[Wrong]) {
     }
 }
 
-/// That many rows from one on, past the totals or not; fewer where the sheet ends.
+/// The given number of rows from one on, past the totals or not; fewer where the sheet ends.
 fn rows_from(first: usize, count: usize, skips_totals: bool) -> Vec<usize> {
     let lines = lines();
     let is_taken = |row: &usize| !skips_totals || matches!(lines[*row], Line::Lever(_));

@@ -79,7 +79,7 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
     }
 }
 
-/// The state to start with; none where the page can't start, which it then says.
+/// The state to start with; none where the page can't start, which is then reported on it.
 pub async fn begin() -> Option<State> {
     let start = prepare(Extent::Whole).await?;
     Some(first_state(
@@ -89,7 +89,7 @@ pub async fn begin() -> Option<State> {
     ))
 }
 
-/// The language that was chosen here before, else the best for the browser's wishes.
+/// The language that was chosen here before, else the best of the browser's preferences.
 fn choose_language() -> Language {
     let chosen = storage::read(LANGUAGE_KEY).ok().flatten();
     if let Some(language) = chosen.as_deref().and_then(Language::parse) {

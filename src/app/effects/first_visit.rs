@@ -15,7 +15,7 @@ pub fn is_first() -> bool {
     !has_begun && !has_begun_in_tab && !own.into_iter().any(is_kept)
 }
 
-/// Keeps that a lever was moved: in this browser, or where that is not allowed in this tab.
+/// Saves that a lever was moved: in this browser, or where that is not allowed in this tab.
 pub fn end() {
     if storage::write(BEGUN, "1").is_err() {
         storage::remember_in_tab(BEGUN, "1");

@@ -1,6 +1,5 @@
-//! The words of each language: two files of the page. What the first numbers need is read before
-//! them, the rest with the whole program, and the other languages after that, so that switching
-//! asks nobody.
+//! The words of each language: two files of the page. The words of the first numbers are read before them, the
+//! rest with the whole program, and the other languages after that, so that switching needs no request.
 
 use std::cell::RefCell;
 use std::rc::Rc;

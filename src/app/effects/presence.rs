@@ -27,7 +27,7 @@ thread_local! {
     static ANSWERS: RefCell<Option<EventListener>> = RefCell::default();
 }
 
-/// Says that this page uses a slot, as long as it lives.
+/// Marks a slot as used by this page, as long as the page lives.
 pub fn hold(id: &str) {
     let is_new = HELD.with(|held| held.borrow_mut().insert(id.to_owned()));
     if !is_new {

@@ -234,7 +234,7 @@ fn remember(key: &str, value: Option<&str>) {
     }
 }
 
-/// Takes a slot away if it is as this page found it and no open page uses it; whether it did.
+/// Removes a slot if it is as this page found it and no open page uses it; true where it did.
 async fn take_away_outlived(mark: &Mark, begun: &str) -> bool {
     let Some(in_use) = presence::in_use_elsewhere().await else {
         return false;
@@ -244,7 +244,7 @@ async fn take_away_outlived(mark: &Mark, begun: &str) -> bool {
     is_free && storage::remove(&Folder::Work.key(mark.name())).is_ok()
 }
 
-/// Remembers what came from somebody else, so that it is listed; the oldest give room.
+/// Remembers a link or a file of somebody else's, so that it is listed; the oldest make room.
 fn remember_seen(region: &Region, begun: &Begun, has_own_extras: bool) -> Result<(), StorageFault> {
     if begun.scenario.is_plan() {
         return Ok(());

@@ -168,8 +168,8 @@ impl Desk {
         }
     }
 
-    /// The slot that this page went on from and that holds nothing more than what it began with, by now that
-    /// its own work has a slot: name and text. It may go if nobody has it open and it is still the same.
+    /// The slot that this page went on from and that holds nothing more than the page began with, once the page's
+    /// own work has a slot: name and text. It may go if nobody has it open and it is still the same.
     pub fn outlived(&mut self) -> Option<(Mark, String)> {
         let own = self.own.as_ref()?;
         let from = self.from.take()?;

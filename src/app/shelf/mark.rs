@@ -71,7 +71,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Reads a name; whatever it is, it is a slot.
+    /// Reads a name; any text counts as a slot's.
     pub fn read(name: &str) -> Self {
         let of_today = || {
             let (order, rest) = name.strip_prefix('n')?.split_once('-')?;

@@ -1,4 +1,4 @@
-//! Whatever can happen.
+//! Actions of the user and of effects.
 
 use rust_decimal::Decimal;
 
@@ -16,7 +16,7 @@ use crate::scenario::matrix::Part;
 use crate::scenario::matrix::transfer::Cell;
 use crate::scenario::note::Note;
 
-/// Whatever can happen.
+/// An action of the user or of an effect.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// A value was changed; changes of one key in a row, while it is dragged, are one step.

@@ -30,7 +30,7 @@ pub enum News {
     WorkKept(Scenario, Option<String>),
     /// The same of the drafts and the input distributions.
     ExtrasKept(Extras),
-    /// The browser's storage can't be used; the work lives in this tab and its link alone.
+    /// The browser's storage can't be used; the work is in this tab and its link alone.
     StorageFailed(StorageFault),
     /// Saved work that can't be read; it stays where it is. The number of entries.
     Unreadable(usize),

@@ -48,7 +48,7 @@ impl State {
         );
     }
 
-    /// Walks through the history, and takes up the extras of where that leads.
+    /// Walks through the history, and takes up the extras of the step reached.
     pub(super) fn walk(&mut self, walk: fn(&mut History<Step>)) {
         let from = self.history.present().beside;
         walk(&mut self.history);

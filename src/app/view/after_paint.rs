@@ -1,4 +1,4 @@
-//! Work that is in nobody's way to the next frame.
+//! Work that does not delay the next frame.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use crate::app::words::Words;
 
-/// The class of the page's root meanwhile.
+/// The class of the page's root while it is covered.
 const COVERED: &str = "covered";
 
-/// Hides the rest of the page as long as what covers it is drawn, and brings the focus to its title
-/// and back to where it was.
+/// Hides the rest of the page as long as the covering page is drawn, and brings the focus to its title and back to
+/// where it was.
 #[hook]
 pub fn use_cover(title: &NodeRef) {
     let title = title.clone();

@@ -8,8 +8,8 @@ use crate::app::effects::page_file;
 use crate::app::state::{Action, News};
 use crate::language::Language;
 
-/// Reads what comes later, and the words of a language that a link asks for. `shown` is the language
-/// whose words are on the page; where the wanted one can't be had, it is the language again.
+/// Reads the deferred files, and the words of a language that a link wants. `shown` is the language whose words
+/// are on the page; where the wanted one can't be had, it stays the language.
 #[hook]
 pub fn use_late_files(wanted: Language, shown: Language, act: &Callback<Action>) {
     {

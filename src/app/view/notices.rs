@@ -82,8 +82,8 @@ struct NoticeProps {
     on_saved_scenarios: Callback<()>,
 }
 
-/// Lets what was done leave after some seconds: a callback that says whether somebody is at it, with the
-/// pointer or the focus.
+/// Closes a notice that something was done after some seconds; returns a callback that says whether somebody uses
+/// it, with the pointer or the focus.
 #[hook]
 fn use_leaving(leaves: bool, id: u64) -> Callback<bool> {
     let act = use_page().act;

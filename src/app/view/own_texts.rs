@@ -1,6 +1,6 @@
-//! Texts that somebody else replaced: a browser that translates the page, or an extension, puts nodes of its
-//! own in the place of the page's. What the page then writes into its own is seen by nobody; so it notices
-//! and draws itself again.
+//! Texts that another program replaced: a browser that translates the page, or an extension, puts nodes of its own
+//! in the place of the page's. The page's later changes to its own nodes are then invisible; so it detects this
+//! and redraws itself.
 
 use std::cell::Cell;
 

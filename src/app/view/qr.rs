@@ -50,8 +50,8 @@ pub fn QrCode(props: &QrProps) -> Html {
     }
 }
 
-/// Asks the library: it answers rows of `1` and `0` parted by line feeds, or nothing for a text
-/// that is too long.
+/// Calls the library, which returns rows of `1` and `0` separated by line feeds, or nothing for a text that is too
+/// long.
 fn compute(text: &str) -> Code {
     let library = Reflect::get(&js_sys::global(), &"zengshouQrRows".into());
     let Some(rows) = library

@@ -1,5 +1,5 @@
-//! On a phone: the bar that opens and closes the sheet of levers. Over the open sheet it shows what the headline says, so
-//! that nobody moves a lever blind.
+//! The bar that opens and closes the sheet of levers on a phone. Over the open sheet it shows the headline, so
+//! that its change is seen while a lever moves.
 
 use yew::prelude::*;
 

@@ -54,7 +54,7 @@ pub struct BoundsProps {
     pub on_change: Callback<Vec<Bound>>,
 }
 
-/// The table, folded until somebody wants it.
+/// The table, folded until opened.
 #[component]
 pub fn Bounds(props: &BoundsProps) -> Html {
     let page = use_page();

@@ -9,7 +9,7 @@ use crate::app::view::context::use_page;
 use crate::app::view::qr::QrCode;
 use crate::report::document::{Block, Cell, Document, Row, Section, Table};
 
-/// Tables of more rows than this may be parted by a page's end.
+/// Tables of more rows than this may be split by a page's end.
 const MOST_ROWS_KEPT_TOGETHER: usize = 20;
 
 /// Tables of more columns than this are scrolled where the screen is narrow.

@@ -75,7 +75,7 @@ pub struct DeferredProps {
     pub state: Shared<State>,
 }
 
-/// A card that shows the latest state as soon as that is in nobody's way.
+/// A card that shows the latest state as soon as that delays nothing.
 #[component]
 pub fn Deferred(props: &DeferredProps) -> Html {
     let card = use_node_ref();

@@ -46,7 +46,8 @@ pub struct LeadingProps {
     pub testid: Option<&'static str>,
 }
 
-/// A number that leads. Its text is no child that the page knows of, so that only one hand writes it.
+/// A number that is drawn first. Its text is no child that the page knows of, so that only the number itself
+/// writes it.
 #[component]
 pub fn Leading(props: &LeadingProps) -> Html {
     let page = use_page();

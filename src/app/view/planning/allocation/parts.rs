@@ -168,7 +168,7 @@ pub struct PartsProps {
     pub on_change: Callback<Vec<PartBound>>,
 }
 
-/// The parts as a matrix, folded until somebody wants it.
+/// The parts as a matrix, folded until opened.
 #[component]
 pub fn Parts(props: &PartsProps) -> Html {
     let page = use_page();

@@ -27,7 +27,7 @@ pub enum Question {
     /// A result over two values.
     Map(map::Request),
     /// What it would take.
-    Goal(goal::Request),
+    Goal(goal::GoalRequest),
     /// What is best with given money.
     Allocation(allocation::Request),
 }
@@ -52,7 +52,7 @@ pub enum Reply {
     /// The map.
     Map(Map),
     /// The ways to a goal.
-    Goal(goal::Answer),
+    Goal(goal::GoalAnswer),
     /// The best allocation.
     Allocation(Box<allocation::Answer>),
     /// The page asked for what it should have refused itself.

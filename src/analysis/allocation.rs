@@ -21,7 +21,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::goal::Goal;
-use crate::analysis::goal::check::{self, Line};
+use crate::analysis::goal::check::{self, GoalCondition};
 use crate::analysis::search::{self, Limits, Moved, Unfit};
 use crate::model::{YearOutcome, targets};
 use crate::number::{Yuan, YuanPerPerson};
@@ -117,7 +117,7 @@ pub struct Standing {
     /// Of it, earned: wages, operating and property income.
     pub earned: Decimal,
     /// Income against the goal, where there is one: in the year that misses it most.
-    pub goal: Option<Line>,
+    pub goal: Option<GoalCondition>,
     /// Whether the goal is reached; so is none.
     pub met: bool,
     /// What the wanted coverage lacks in grants, yuan.

@@ -21,8 +21,8 @@ use crate::number::Share;
 use crate::region::Region;
 use crate::region::key::{Benchmark, Key, Year};
 use crate::scenario::Scenario;
-use check::Line;
-pub use price::{Cost, Prices};
+use check::GoalCondition;
+pub use price::{Prices, WayCost};
 
 /// What is to be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,7 +76,7 @@ impl Goal {
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
+pub struct GoalRequest {
     /// The goal.
     pub goal: Goal,
     /// The levers that may move; all others stay.
@@ -88,7 +88,7 @@ pub struct Request {
 /// The kind of a way: which levers it uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum WayKind {
     /// Whatever costs least.
     Cheapest,
     /// No yuan more from anywhere: money moved within the matrix, rates and shares.
@@ -113,7 +113,7 @@ pub enum Kind {
     NoOperation,
 }
 
-impl Kind {
+impl WayKind {
     /// Those that are sought at first, in the order in which they are shown at equal cost.
     pub const FIRST: [Self; 7] = [
         Self::Cheapest,
@@ -128,17 +128,17 @@ impl Kind {
 
 /// A way, checked with the exact model.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Way {
+pub struct WayToGoal {
     /// Its kind.
-    pub kind: Kind,
+    pub kind: WayKind,
     /// Whether it reaches the goal.
     pub reaches: bool,
     /// What changes, in the order of the levers.
     pub moves: Vec<Moved>,
     /// What it costs.
-    pub cost: Cost,
+    pub cost: WayCost,
     /// Income against the goal, by year.
-    pub lines: Vec<Line>,
+    pub lines: Vec<GoalCondition>,
     /// Where the goal is not reached: levers at a limit beyond which it would go further.
     pub held_by: Vec<Key>,
     /// What the goal's last year gains over the scenario as it stands, yuan a head.
@@ -152,7 +152,7 @@ pub struct Way {
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum GoalVerdict {
     /// The scenario as it stands reaches the goal.
     Met,
     /// No lever may move.
@@ -169,21 +169,21 @@ pub enum Verdict {
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answer {
+pub struct GoalAnswer {
     /// What came of it.
-    pub verdict: Verdict,
+    pub verdict: GoalVerdict,
     /// The scenario as it stands against the goal.
-    pub now: Vec<Line>,
+    pub now: Vec<GoalCondition>,
     /// Years in which the second higher-than fails, where it is part of the goal: benchmarks alone decide it.
     pub second_fails: Vec<Year>,
     /// The ways: those that reach the goal first, by cost; then by how far they get.
-    pub ways: Vec<Way>,
+    pub ways: Vec<WayToGoal>,
 }
 
 /// Seeks the ways to a goal.
-pub fn seek(region: &Region, scenario: &Scenario, request: &Request) -> Answer {
-    let mut answer = Answer {
-        verdict: Verdict::NoSuchGoal,
+pub fn seek(region: &Region, scenario: &Scenario, request: &GoalRequest) -> GoalAnswer {
+    let mut answer = GoalAnswer {
+        verdict: GoalVerdict::NoSuchGoal,
         now: Vec::new(),
         second_fails: Vec::new(),
         ways: Vec::new(),
@@ -200,26 +200,26 @@ pub fn seek(region: &Region, scenario: &Scenario, request: &Request) -> Answer {
     let unfit = search::unfit(region, scenario, &request.levers);
     answer.verdict = if answer.now.iter().all(|line| line.met) {
         match answer.second_fails.is_empty() {
-            true => Verdict::Met,
-            false => Verdict::OutOfReach,
+            true => GoalVerdict::Met,
+            false => GoalVerdict::OutOfReach,
         }
     } else if !unfit.is_empty() {
-        Verdict::Unfit(unfit)
+        GoalVerdict::Unfit(unfit)
     } else if request.levers.iter().all(|own| own.least == own.most) {
-        Verdict::NothingMoves
+        GoalVerdict::NothingMoves
     } else {
         answer.ways = seek::ways(region, scenario, request);
         let reaches = answer.ways.iter().any(|way| way.reaches);
         match reaches && answer.second_fails.is_empty() {
-            true => Verdict::Reached,
-            false => Verdict::OutOfReach,
+            true => GoalVerdict::Reached,
+            false => GoalVerdict::OutOfReach,
         }
     };
     answer
 }
 
 /// Whether the goal is one that can be asked for and no price is negative.
-fn is_possible(region: &Region, request: &Request) -> bool {
+fn is_possible(region: &Region, request: &GoalRequest) -> bool {
     let is_priced = !request.prices.effort.is_sign_negative()
         && !request.prices.shifted.is_sign_negative()
         && request.prices.effort <= Decimal::from(1_000_000_000_000_i64)

@@ -10,7 +10,7 @@ use crate::region::key::{Benchmark, Year};
 
 /// One year's income against what the goal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
+pub struct GoalCondition {
     /// The year.
     pub year: Year,
     /// The income, yuan a head.
@@ -21,7 +21,7 @@ pub struct Line {
     pub met: bool,
 }
 
-impl Line {
+impl GoalCondition {
     /// What is missing, yuan a head; negative where there is more than needed.
     pub fn missing(&self) -> Decimal {
         self.needed - self.income
@@ -29,18 +29,18 @@ impl Line {
 }
 
 /// The line that misses the goal most, or exceeds it least.
-pub fn hardest(lines: &[Line]) -> Option<&Line> {
+pub fn hardest(lines: &[GoalCondition]) -> Option<&GoalCondition> {
     lines.iter().max_by_key(|line| (!line.met, line.missing()))
 }
 
 /// Income against the goal: one line for a goal of a year, one a plan year for the higher-thans.
-pub fn lines(outcome: &Outcome, goal: Goal) -> Vec<Line> {
+pub fn lines(outcome: &Outcome, goal: Goal) -> Vec<GoalCondition> {
     let of_year = |year: Year, needed: &dyn Fn(usize) -> YuanPerPerson| {
         let step = outcome.scenario.iter().position(|own| own.year == year);
         let line = step.map(|step| {
             let income = outcome.scenario[step].income;
             let needed = needed(step);
-            Line {
+            GoalCondition {
                 year,
                 income: income.exact(),
                 needed: needed.exact(),
@@ -71,7 +71,7 @@ pub fn lines(outcome: &Outcome, goal: Goal) -> Vec<Line> {
             years
                 .map(|(own, higher)| {
                     let other = own.benchmarks[Benchmark::RuralProvince as usize];
-                    let line = Line {
+                    let line = GoalCondition {
                         year: own.year,
                         income: own.income.exact(),
                         needed: from.exact() * other.exact() / other_from.exact(),

@@ -38,7 +38,7 @@ impl Prices {
 
 /// What a way costs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cost {
+pub struct WayCost {
     /// Funds and social help beyond the scenario as it stands, yuan a year.
     pub funds: Decimal,
     /// Pay of jobs beyond it, from outside the plan, yuan a year.
@@ -54,7 +54,7 @@ pub struct Cost {
 }
 
 /// What a unit of a lever costs: by price, or by effort.
-pub(super) enum Unit {
+pub(super) enum PriceUnit {
     /// Yuan for each unit more.
     Priced(Decimal),
     /// A cell of the level's funds: what the level needs in all costs.
@@ -64,19 +64,24 @@ pub(super) enum Unit {
 }
 
 /// How a lever's units are paid.
-pub(super) fn unit(region: &Region, scenario: &Scenario, limits: &Limits, prices: &Prices) -> Unit {
+pub(super) fn unit(
+    region: &Region,
+    scenario: &Scenario,
+    limits: &Limits,
+    prices: &Prices,
+) -> PriceUnit {
     if let Some((level, _)) = cell(limits.key) {
-        return Unit::Cell(level);
+        return PriceUnit::Cell(level);
     }
     if let Some(batch) = batch(limits.key) {
         let pay = scenario.value(region, pay(batch).into());
-        return Unit::Priced(pay.unwrap_or_default());
+        return PriceUnit::Priced(pay.unwrap_or_default());
     }
     if limits.key == Key::Fixed(Fixed::Social) {
-        return Unit::Priced(Decimal::ONE);
+        return PriceUnit::Priced(Decimal::ONE);
     }
     let room = limits.most - limits.least;
-    Unit::Effort(if room.is_zero() {
+    PriceUnit::Effort(if room.is_zero() {
         Decimal::ZERO
     } else {
         prices.effort / room
@@ -96,8 +101,8 @@ pub(super) fn cost(
     limits: &[Limits],
     prices: &Prices,
     moves: &[Moved],
-) -> Cost {
-    let mut cost = Cost::default();
+) -> WayCost {
+    let mut cost = WayCost::default();
     let mut more = [Decimal::ZERO; Level::ALL.len()];
     for moved in moves {
         let change = moved.to - moved.from;
@@ -105,15 +110,15 @@ pub(super) fn cost(
             continue;
         };
         match unit(region, scenario, own, prices) {
-            Unit::Cell(level) => {
+            PriceUnit::Cell(level) => {
                 more[level as usize] += change;
                 cost.shifted += (-change).max(Decimal::ZERO);
             }
-            Unit::Priced(price) if batch(moved.key).is_some() => {
+            PriceUnit::Priced(price) if batch(moved.key).is_some() => {
                 cost.jobs += (change * price).max(Decimal::ZERO);
             }
-            Unit::Priced(price) => cost.funds += (change * price).max(Decimal::ZERO),
-            Unit::Effort(_) => {
+            PriceUnit::Priced(price) => cost.funds += (change * price).max(Decimal::ZERO),
+            PriceUnit::Effort(_) => {
                 let room = own.most - own.least;
                 if !room.is_zero() {
                     cost.effort += change.abs() / room;

@@ -5,9 +5,9 @@ mod kinds;
 mod program;
 mod rounding;
 
-use super::Request;
+use super::GoalRequest;
 use super::margins::GoalMargins;
-use super::price::{self, Unit};
+use super::price::{self, PriceUnit};
 use crate::analysis::search::evaluator::Evaluator;
 use crate::analysis::search::{self, Limits, cell, float};
 use crate::number::YuanPerPerson;
@@ -53,7 +53,7 @@ impl Lever {
 struct Space<'a> {
     region: &'a Region,
     scenario: &'a Scenario,
-    request: &'a Request,
+    request: &'a GoalRequest,
     levers: Vec<Lever>,
     /// Where the search starts: the scenario as it stands, brought within the limits.
     from: Vec<f64>,
@@ -76,7 +76,7 @@ struct Means {
 }
 
 impl<'a> Space<'a> {
-    fn new(region: &'a Region, scenario: &'a Scenario, request: &'a Request) -> Self {
+    fn new(region: &'a Region, scenario: &'a Scenario, request: &'a GoalRequest) -> Self {
         let levers: Vec<Lever> = request
             .levers
             .iter()
@@ -84,9 +84,9 @@ impl<'a> Space<'a> {
                 let start = scenario.value(region, limits.key).unwrap_or_default();
                 let unit = price::unit(region, scenario, limits, &request.prices);
                 let (price, level) = match unit {
-                    Unit::Cell(level) => ((0.0, float(request.prices.shifted)), Some(level)),
-                    Unit::Priced(price) => ((float(price), 0.0), None),
-                    Unit::Effort(price) => ((float(price), float(price)), None),
+                    PriceUnit::Cell(level) => ((0.0, float(request.prices.shifted)), Some(level)),
+                    PriceUnit::Priced(price) => ((float(price), 0.0), None),
+                    PriceUnit::Effort(price) => ((float(price), float(price)), None),
                 };
                 Lever {
                     limits: *limits,
@@ -95,7 +95,7 @@ impl<'a> Space<'a> {
                     most: float(limits.most),
                     price,
                     level,
-                    lowers: !matches!(unit, Unit::Priced(_)),
+                    lowers: !matches!(unit, PriceUnit::Priced(_)),
                 }
             })
             .collect();

@@ -11,9 +11,9 @@ fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).expect("a decimal")
 }
 
-fn usual(region: &Region, scenario: &Scenario, goal: Goal) -> Request {
+fn usual(region: &Region, scenario: &Scenario, goal: Goal) -> GoalRequest {
     let keys = search::movable().into_iter();
-    Request {
+    GoalRequest {
         goal,
         levers: keys
             .map(|key| search::usual(region, scenario, key))
@@ -35,7 +35,7 @@ fn reach(benchmark: Benchmark, year: Year) -> Goal {
 }
 
 /// Checks of a way all that must hold of any.
-fn hold(region: &Region, scenario: &Scenario, request: &Request, way: &Way) {
+fn hold(region: &Region, scenario: &Scenario, request: &GoalRequest, way: &WayToGoal) {
     let changed = search::with(region, scenario, &way.moves).expect("fits");
     let lines = check::lines(&changed.project(region), request.goal);
     assert_eq!(lines, way.lines, "{:?}", way.kind);
@@ -55,7 +55,7 @@ fn hold(region: &Region, scenario: &Scenario, request: &Request, way: &Way) {
         };
         assert!(is_whole, "{moved:?}");
     }
-    if way.kind == Kind::NoNewMoney {
+    if way.kind == WayKind::NoNewMoney {
         assert!(way.cost.funds.is_zero() && way.cost.jobs.is_zero());
     }
 }
@@ -72,7 +72,7 @@ fn a_goal_is_reached_in_ways_of_several_kinds() {
         ] {
             let request = usual(&region, &scenario, goal);
             let answer = seek(&region, &scenario, &request);
-            if answer.verdict == Verdict::Met {
+            if answer.verdict == GoalVerdict::Met {
                 assert!(answer.now.iter().all(|line| line.met));
                 continue;
             }
@@ -82,10 +82,10 @@ fn a_goal_is_reached_in_ways_of_several_kinds() {
             }
             let reached = answer.ways.iter().filter(|way| way.reaches);
             assert!(reached.clone().is_sorted_by_key(|way| way.cost.counted));
-            let is_reached = answer.verdict == Verdict::Reached;
+            let is_reached = answer.verdict == GoalVerdict::Reached;
             assert_eq!(is_reached, reached.count() > 0);
             // What uses every lever misses no more than what uses some.
-            let all = answer.ways.iter().find(|way| way.kind == Kind::Cheapest);
+            let all = answer.ways.iter().find(|way| way.kind == WayKind::Cheapest);
             let all = all.expect("every lever may move");
             assert!(all.reaches == is_reached, "{goal:?}");
         }
@@ -141,7 +141,7 @@ fn one_lever_moves_no_unit_more_than_it_needs() {
     let region = region();
     let scenario = Scenario::default();
     let key = Key::from(Fixed::JobsOutward);
-    let request = Request {
+    let request = GoalRequest {
         goal: reach(Benchmark::LiftedProvince, 2023),
         levers: vec![Limits {
             key,
@@ -151,7 +151,7 @@ fn one_lever_moves_no_unit_more_than_it_needs() {
         prices: Prices::usual(&region),
     };
     let answer = seek(&region, &scenario, &request);
-    assert_eq!(answer.verdict, Verdict::Reached);
+    assert_eq!(answer.verdict, GoalVerdict::Reached);
     assert_eq!(answer.ways.len(), 1, "equal ways are told once");
     let [moved] = answer.ways[0].moves[..] else {
         panic!("one lever moves");
@@ -173,7 +173,7 @@ fn what_can_not_be_reached_says_how_far_one_gets_and_what_holds() {
     let scenario = Scenario::default();
     let key = Key::from(Fixed::BenefitShare);
     let most = decimal("0.8");
-    let request = Request {
+    let request = GoalRequest {
         goal: reach(Benchmark::RuralNation, 2024),
         levers: vec![Limits {
             key,
@@ -183,7 +183,7 @@ fn what_can_not_be_reached_says_how_far_one_gets_and_what_holds() {
         prices: Prices::usual(&region),
     };
     let answer = seek(&region, &scenario, &request);
-    assert_eq!(answer.verdict, Verdict::OutOfReach);
+    assert_eq!(answer.verdict, GoalVerdict::OutOfReach);
     let way = &answer.ways[0];
     assert_eq!(
         way.moves,
@@ -213,7 +213,7 @@ fn money_is_moved_where_none_may_come_and_the_rule_on_central_funds_holds() {
             }
         })
     });
-    let request = Request {
+    let request = GoalRequest {
         goal: reach(Benchmark::LiftedProvince, 2024),
         levers: levers.collect(),
         prices: Prices::usual(&region),
@@ -246,7 +246,7 @@ fn what_can_not_be_asked_is_said() {
     let region = region();
     let scenario = Scenario::default();
     let goal = reach(Benchmark::LiftedProvince, 2024);
-    let ask = |change: &dyn Fn(&mut Request)| {
+    let ask = |change: &dyn Fn(&mut GoalRequest)| {
         let mut request = usual(&region, &scenario, goal);
         change(&mut request);
         seek(&region, &scenario, &request).verdict
@@ -257,7 +257,7 @@ fn what_can_not_be_asked_is_said() {
         least: decimal(least),
         most: decimal(most),
     };
-    let unfit = |fault| Verdict::Unfit(vec![(key, fault)]);
+    let unfit = |fault| GoalVerdict::Unfit(vec![(key, fault)]);
     assert_eq!(
         ask(&|own| own.levers = vec![limits("0.9", "0.8")]),
         unfit(Unfit::UpsideDown)
@@ -270,24 +270,24 @@ fn what_can_not_be_asked_is_said() {
         ask(&|own| own.levers = vec![limits("0.8", "0.9"); 2]),
         unfit(Unfit::NoLever)
     );
-    assert_eq!(ask(&|own| own.levers.clear()), Verdict::NothingMoves);
+    assert_eq!(ask(&|own| own.levers.clear()), GoalVerdict::NothingMoves);
     assert_eq!(
         ask(&|own| own.levers = vec![limits("0.81", "0.81")]),
-        Verdict::NothingMoves
+        GoalVerdict::NothingMoves
     );
     assert_eq!(
         ask(&|own| own.goal = reach(Benchmark::LiftedProvince, 2022)),
-        Verdict::NoSuchGoal
+        GoalVerdict::NoSuchGoal
     );
     let greedy = Goal::Close {
         benchmark: Benchmark::RuralNation,
         year: 2025,
         share: Decimal::TWO,
     };
-    assert_eq!(ask(&|own| own.goal = greedy), Verdict::NoSuchGoal);
+    assert_eq!(ask(&|own| own.goal = greedy), GoalVerdict::NoSuchGoal);
     assert_eq!(
         ask(&|own| own.prices.effort = -Decimal::ONE),
-        Verdict::NoSuchGoal
+        GoalVerdict::NoSuchGoal
     );
 }
 
@@ -300,7 +300,7 @@ fn a_goal_already_met_asks_for_nothing() {
         .expect("in range");
     let request = usual(&region, &scenario, reach(Benchmark::LiftedProvince, 2023));
     let answer = seek(&region, &scenario, &request);
-    assert_eq!(answer.verdict, Verdict::Met);
+    assert_eq!(answer.verdict, GoalVerdict::Met);
     assert!(answer.ways.is_empty() && answer.now[0].met);
 }
 
@@ -330,7 +330,7 @@ fn higher_thans_are_kept_every_year() {
     let answer = seek(&region, &plan, &request);
     let first = targets::first_higher_than(&plan.project(&region));
     assert_eq!(
-        answer.verdict == Verdict::Met,
+        answer.verdict == GoalVerdict::Met,
         first.iter().all(|own| own.met) && answer.second_fails.is_empty()
     );
 }
@@ -345,13 +345,13 @@ fn a_request_goes_over_as_text() {
     );
     let text = serde_json::to_string(&request).expect("text");
     assert_eq!(
-        serde_json::from_str::<Request>(&text).expect("the same"),
+        serde_json::from_str::<GoalRequest>(&text).expect("the same"),
         request
     );
     let answer = seek(&region, &Scenario::default(), &request);
     let text = serde_json::to_string(&answer).expect("text");
     assert_eq!(
-        serde_json::from_str::<Answer>(&text).expect("the same"),
+        serde_json::from_str::<GoalAnswer>(&text).expect("the same"),
         answer
     );
 }

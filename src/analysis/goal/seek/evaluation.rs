@@ -2,7 +2,7 @@
 
 use super::{ENOUGH, Means, SLOPE_STEP, Space, missing};
 use crate::analysis::goal::price::cost;
-use crate::analysis::goal::{Kind, Way, check};
+use crate::analysis::goal::{WayKind, WayToGoal, check};
 use crate::analysis::search::{self, Moved, float};
 use crate::region::key::{Component, Key};
 
@@ -43,7 +43,7 @@ impl Space<'_> {
     }
 
     /// A way as the exact model sees it; nothing where nothing changes.
-    pub(super) fn way(&mut self, kind: Kind, moves: Vec<Moved>) -> Option<Way> {
+    pub(super) fn way(&mut self, kind: WayKind, moves: Vec<Moved>) -> Option<WayToGoal> {
         if moves.is_empty() {
             return None;
         }
@@ -60,7 +60,7 @@ impl Space<'_> {
             true => Vec::new(),
             false => self.held_by(kind, &moves),
         };
-        Some(Way {
+        Some(WayToGoal {
             kind,
             reaches,
             cost: cost(self.region, self.scenario, limits, &request.prices, &moves),
@@ -74,7 +74,7 @@ impl Space<'_> {
     }
 
     /// The levers at a limit beyond which what is missing would become less, the strongest first.
-    fn held_by(&mut self, kind: Kind, moves: &[Moved]) -> Vec<Key> {
+    fn held_by(&mut self, kind: WayKind, moves: &[Moved]) -> Vec<Key> {
         let Some(means) = self.means(kind) else {
             return Vec::new();
         };

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Lever, Means, Space};
-use crate::analysis::goal::check::Line;
-use crate::analysis::goal::{Kind, Request, Way};
+use crate::analysis::goal::check::GoalCondition;
+use crate::analysis::goal::{GoalRequest, WayKind, WayToGoal};
 use crate::analysis::search::cell;
 use crate::region::Region;
 use crate::region::key::{Fixed, Group, Key};
@@ -39,35 +39,35 @@ impl Area {
     }
 
     /// The kind that uses all but this.
-    fn left_out(self) -> Kind {
+    fn left_out(self) -> WayKind {
         match self {
-            Self::Money => Kind::NoMoney,
-            Self::Coverage => Kind::NoCoverage,
-            Self::Jobs => Kind::NoJobs,
-            Self::Operation => Kind::NoOperation,
+            Self::Money => WayKind::NoMoney,
+            Self::Coverage => WayKind::NoCoverage,
+            Self::Jobs => WayKind::NoJobs,
+            Self::Operation => WayKind::NoOperation,
         }
     }
 }
 
 /// Whether a kind may use an area.
-fn is_open(kind: Kind, area: Area) -> bool {
+fn is_open(kind: WayKind, area: Area) -> bool {
     match kind {
-        Kind::Cheapest | Kind::OneLever | Kind::NoNewMoney => true,
-        Kind::Money => area == Area::Money,
-        Kind::Coverage => area == Area::Coverage,
-        Kind::Jobs => area == Area::Jobs,
-        Kind::Operation => area == Area::Operation,
-        Kind::NoMoney | Kind::NoCoverage | Kind::NoJobs | Kind::NoOperation => {
+        WayKind::Cheapest | WayKind::OneLever | WayKind::NoNewMoney => true,
+        WayKind::Money => area == Area::Money,
+        WayKind::Coverage => area == Area::Coverage,
+        WayKind::Jobs => area == Area::Jobs,
+        WayKind::Operation => area == Area::Operation,
+        WayKind::NoMoney | WayKind::NoCoverage | WayKind::NoJobs | WayKind::NoOperation => {
             area.left_out() != kind
         }
     }
 }
 
 /// Whether a kind may do all that a way of this nature does.
-fn may_use(kind: Kind, (areas, new_money): &(Vec<Area>, bool)) -> bool {
+fn may_use(kind: WayKind, (areas, new_money): &(Vec<Area>, bool)) -> bool {
     let is_bound = match kind {
-        Kind::OneLever => true,
-        Kind::NoNewMoney => *new_money || areas.contains(&Area::Jobs),
+        WayKind::OneLever => true,
+        WayKind::NoNewMoney => *new_money || areas.contains(&Area::Jobs),
         _ => false,
     };
     !is_bound && areas.iter().all(|area| is_open(kind, *area))
@@ -75,7 +75,7 @@ fn may_use(kind: Kind, (areas, new_money): &(Vec<Area>, bool)) -> bool {
 
 /// What makes two ways the same in kind: the areas they use, and whether new money is needed. Which
 /// level pays makes no difference.
-fn nature(way: &Way) -> (Vec<Area>, bool) {
+fn nature(way: &WayToGoal) -> (Vec<Area>, bool) {
     let all = [Area::Money, Area::Coverage, Area::Jobs, Area::Operation];
     let uses = |area: &Area| way.moves.iter().any(|own| Area::of(own.key) == *area);
     let used = all.into_iter().filter(uses).collect();
@@ -83,9 +83,9 @@ fn nature(way: &Way) -> (Vec<Area>, bool) {
 }
 
 /// What is missing in all years together, yuan a head.
-fn missing(way: &Way) -> Decimal {
+fn missing(way: &WayToGoal) -> Decimal {
     let missing = way.lines.iter().filter(|line| !line.met);
-    missing.map(Line::missing).sum()
+    missing.map(GoalCondition::missing).sum()
 }
 
 /// The ways of every kind, checked, those that reach the goal first; of several that are the same in
@@ -93,11 +93,11 @@ fn missing(way: &Way) -> Decimal {
 pub(in crate::analysis::goal) fn ways(
     region: &Region,
     scenario: &Scenario,
-    request: &Request,
-) -> Vec<Way> {
+    request: &GoalRequest,
+) -> Vec<WayToGoal> {
     let mut space = Space::new(region, scenario, request);
-    let mut ways: Vec<Way> = Vec::new();
-    for kind in Kind::FIRST {
+    let mut ways: Vec<WayToGoal> = Vec::new();
+    for kind in WayKind::FIRST {
         ways.extend(space.way_of(kind));
     }
     let mut ways = apart(ways);
@@ -114,30 +114,30 @@ pub(in crate::analysis::goal) fn ways(
 }
 
 /// Sorts ways and leaves out what differs from a better one in nothing but details.
-fn apart(mut ways: Vec<Way>) -> Vec<Way> {
+fn apart(mut ways: Vec<WayToGoal>) -> Vec<WayToGoal> {
     // The sort is stable: of equal ways the one of the earlier kind is first.
     ways.sort_by_key(|way| (!way.reaches, missing(way), way.cost.counted));
     if ways.first().is_some_and(|way| way.reaches) {
         // A search in one kind may come nearer than the search in all.
-        let is_dear = |index: usize, way: &Way| index > 0 && way.kind == Kind::Cheapest;
+        let is_dear = |index: usize, way: &WayToGoal| index > 0 && way.kind == WayKind::Cheapest;
         let mut index = 0;
         ways.retain(|way| {
             index += 1;
             !is_dear(index - 1, way)
         });
-        ways[0].kind = Kind::Cheapest;
+        ways[0].kind = WayKind::Cheapest;
     }
     // What may use all that another way uses reaches what that reaches, however the search went.
     let reached: Vec<(Vec<Area>, bool)> =
         ways.iter().filter(|way| way.reaches).map(nature).collect();
     ways.retain(|way| way.reaches || !reached.iter().any(|own| may_use(way.kind, own)));
-    let mut kept: Vec<Way> = Vec::new();
+    let mut kept: Vec<WayToGoal> = Vec::new();
     for way in ways {
         let is_new = kept
             .iter()
             .all(|own| own.reaches != way.reaches || nature(own) != nature(&way));
         // What uses every lever tells how far one gets at all.
-        if is_new || (!way.reaches && way.kind == Kind::Cheapest) {
+        if is_new || (!way.reaches && way.kind == WayKind::Cheapest) {
             kept.push(way);
         }
     }
@@ -145,9 +145,9 @@ fn apart(mut ways: Vec<Way>) -> Vec<Way> {
 }
 
 impl Space<'_> {
-    fn way_of(&mut self, kind: Kind) -> Option<Way> {
+    fn way_of(&mut self, kind: WayKind) -> Option<WayToGoal> {
         let moves = match kind {
-            Kind::OneLever => self.one_lever()?,
+            WayKind::OneLever => self.one_lever()?,
             _ => {
                 let means = self.means(kind)?;
                 let at = self.walk(&means);
@@ -158,9 +158,9 @@ impl Space<'_> {
     }
 
     /// What a kind may use; nothing where none of its levers may move.
-    pub(super) fn means(&self, kind: Kind) -> Option<Means> {
+    pub(super) fn means(&self, kind: WayKind) -> Option<Means> {
         let is_used = |lever: &Lever| {
-            let is_free = kind != Kind::NoNewMoney || lever.lowers;
+            let is_free = kind != WayKind::NoNewMoney || lever.lowers;
             is_free && is_open(kind, Area::of(lever.limits.key))
         };
         let uses: Vec<bool> = self
@@ -170,7 +170,7 @@ impl Space<'_> {
             .collect();
         uses.contains(&true).then_some(Means {
             uses,
-            new_money: kind != Kind::NoNewMoney,
+            new_money: kind != WayKind::NoNewMoney,
         })
     }
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::region::key::Group;
 
 /// What a way works on, told apart from how the search tells it.
-fn areas(way: &Way) -> Vec<&'static str> {
+fn areas(way: &WayToGoal) -> Vec<&'static str> {
     let area = |key: Key| match key.group() {
         Group::Funds | Group::Social if way.cost.funds > Decimal::ZERO => "new money",
         Group::Funds | Group::Social => "moved money",
@@ -41,14 +41,14 @@ fn ways_side_by_side_are_of_different_kinds_and_two_are_found_where_there_are_tw
     ] {
         let mut request = usual(&region, &scenario, goal);
         let answer = seek(&region, &scenario, &request);
-        let reaching: Vec<&Way> = answer.ways.iter().filter(|way| way.reaches).collect();
+        let reaching: Vec<&WayToGoal> = answer.ways.iter().filter(|way| way.reaches).collect();
         for (index, way) in reaching.iter().enumerate() {
             hold(&region, &scenario, &request, way);
             for other in &reaching[..index] {
                 assert_ne!(areas(way), areas(other), "{goal:?}");
             }
         }
-        assert_eq!(reaching[0].kind, Kind::Cheapest);
+        assert_eq!(reaching[0].kind, WayKind::Cheapest);
         // Some levers alone: where any of them reach the goal, there is a way beside the cheapest.
         let mut alone = 0;
         for some in [&jobs as &dyn Fn(&Key) -> bool, &use_of_all, &|key: &Key| {
@@ -59,7 +59,8 @@ fn ways_side_by_side_are_of_different_kinds_and_two_are_found_where_there_are_tw
                 .filter(|key| some(key))
                 .map(|key| search::usual(&region, &scenario, *key))
                 .collect();
-            alone += usize::from(seek(&region, &scenario, &request).verdict == Verdict::Reached);
+            alone +=
+                usize::from(seek(&region, &scenario, &request).verdict == GoalVerdict::Reached);
         }
         assert!(reaching.len() >= alone.clamp(1, 3), "{goal:?}: {alone}");
         assert!(reaching.len() >= 3, "{goal:?}: {}", reaching.len());
@@ -73,7 +74,7 @@ fn by_default_money_moves_between_categories_before_new_money_is_asked_for() {
     let goal = reach(Benchmark::LiftedProvince, 2024);
     let mut request = usual(&region, &scenario, goal);
     request.levers.retain(|own| search::cell(own.key).is_some());
-    let cheapest = |request: &Request| {
+    let cheapest = |request: &GoalRequest| {
         let answer = seek(&region, &scenario, request);
         answer.ways[0].clone()
     };
@@ -104,13 +105,13 @@ fn few_levers_reach_a_goal_at_no_less_than_the_cheapest_of_every_case_tried() {
     };
     let levers = levers
         .map(|(level, category)| search::usual(&region, &scenario, funds(level, category).into()));
-    let request = Request {
+    let request = GoalRequest {
         goal,
         levers: levers.to_vec(),
         prices: Prices::usual(&region),
     };
     let answer = seek(&region, &scenario, &request);
-    assert_eq!(answer.verdict, Verdict::Reached);
+    assert_eq!(answer.verdict, GoalVerdict::Reached);
     let cheapest = &answer.ways[0];
     // Every way to give and take in steps of a hundredth of the cell's room.
     for give in 0..=20 {
@@ -154,7 +155,7 @@ fn money_ends_in_whole_units_wherever_it_starts() {
     }
     let request = usual(&region, &scenario, reach(Benchmark::LiftedProvince, 2024));
     let answer = seek(&region, &scenario, &request);
-    assert_eq!(answer.verdict, Verdict::Reached);
+    assert_eq!(answer.verdict, GoalVerdict::Reached);
     let moves = answer.ways.iter().flat_map(|way| &way.moves);
     let money = moves.filter(|own| search::cell(own.key).is_some());
     assert!(money.clone().count() > 0);

@@ -13,7 +13,7 @@ use super::answering::use_answering;
 use super::bounds::{self, Bounds};
 use super::limit::LimitField;
 use super::taken::{Taken, taken};
-use crate::analysis::goal::{Prices, Request};
+use crate::analysis::goal::{GoalRequest, Prices};
 use crate::analysis::search;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
@@ -62,7 +62,7 @@ pub fn GoalTab(props: &GoalProps) -> Html {
     let answering = use_answering("goal-answer");
     let years = state.region.years;
     let goal = aim.goal(years);
-    let question = Question::Goal(Request {
+    let question = Question::Goal(GoalRequest {
         goal,
         levers: bounds::moving(&levers),
         prices: *prices,

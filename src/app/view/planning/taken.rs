@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::goal::check::Line;
+use crate::analysis::goal::check::GoalCondition;
 use crate::app::words::Words;
 use crate::model::Outcome;
 use crate::number::YuanPerPerson;
@@ -21,7 +21,7 @@ pub struct Taken {
     /// Earned income before and after.
     earned: (Decimal, Decimal),
     /// Income against the goal, where one was sought.
-    line: Option<Line>,
+    line: Option<GoalCondition>,
 }
 
 impl Taken {
@@ -31,7 +31,7 @@ impl Taken {
         before: &Scenario,
         after: &Scenario,
         year: Year,
-        line: Option<Line>,
+        line: Option<GoalCondition>,
     ) -> Self {
         let (was, is) = (before.project(region), after.project(region));
         let step = usize::from(year.saturating_sub(region.years.first_plan));

@@ -10,7 +10,7 @@ use super::parts::part_name;
 use super::refused::{condition_name, contradiction, negative};
 use super::switching_values::{at_limits, turns};
 use crate::analysis::allocation::{Answer, Condition, Objective, Shadow, Standing, Verdict};
-use crate::analysis::goal::check::Line;
+use crate::analysis::goal::check::GoalCondition;
 use crate::analysis::search;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
@@ -146,7 +146,7 @@ fn asked(words: &Words, objective: Objective) -> Html {
 }
 
 /// A sentence about the year that is furthest from the goal.
-fn missing(words: &Words, line: &Line) -> String {
+fn missing(words: &Words, line: &GoalCondition) -> String {
     let money = |amount: Decimal| words.money(YuanPerPerson(amount));
     let arguments = [
         ("year", &*line.year.to_string()),

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::goal::check::{self, Line};
-use crate::analysis::goal::{Answer, Goal, Kind, Prices, Verdict, Way};
+use crate::analysis::goal::check::{self, GoalCondition};
+use crate::analysis::goal::{Goal, GoalAnswer, GoalVerdict, Prices, WayKind, WayToGoal};
 use crate::analysis::search;
 use crate::app::state::{Action, State};
 use crate::app::view::context::{Context, use_page};
@@ -30,7 +30,7 @@ pub struct WaysProps {
     /// The state.
     pub state: Rc<State>,
     /// The answer.
-    pub answer: Rc<Answer>,
+    pub answer: Rc<GoalAnswer>,
     /// The goal that it answers.
     pub goal: Goal,
     /// The weights of the costs.
@@ -57,16 +57,16 @@ pub fn Ways(props: &WaysProps) -> Html {
     let reaching = answer.ways.iter().filter(|way| way.reaches).count();
     let is_first_met = answer.now.iter().all(|line| line.met);
     let verdict = match &answer.verdict {
-        Verdict::Unfit(found) => return unfit(words, found),
+        GoalVerdict::Unfit(found) => return unfit(words, found),
         // Where the second higher-than fails, all that can be done is for the first.
         _ if !answer.second_fails.is_empty() && is_first_met => "plan-goal-first-met",
         _ if !answer.second_fails.is_empty() && reaching > 0 => "plan-goal-first-reached",
-        Verdict::Met => "plan-goal-met",
-        Verdict::NothingMoves => "plan-goal-nothing",
-        Verdict::NoSuchGoal => "plan-goal-none",
-        Verdict::Reached if reaching == 1 => "plan-goal-reached-once",
-        Verdict::Reached => "plan-goal-reached",
-        Verdict::OutOfReach => "plan-goal-out",
+        GoalVerdict::Met => "plan-goal-met",
+        GoalVerdict::NothingMoves => "plan-goal-nothing",
+        GoalVerdict::NoSuchGoal => "plan-goal-none",
+        GoalVerdict::Reached if reaching == 1 => "plan-goal-reached-once",
+        GoalVerdict::Reached => "plan-goal-reached",
+        GoalVerdict::OutOfReach => "plan-goal-out",
     };
     // Ways that reach the goal are shown side by side; others only where none does.
     let count = if reaching > 0 {
@@ -96,20 +96,20 @@ pub fn Ways(props: &WaysProps) -> Html {
     }
 }
 
-fn kind_name(way: &Way) -> &'static str {
+fn kind_name(way: &WayToGoal) -> &'static str {
     match way.kind {
-        Kind::Cheapest if !way.reaches => "plan-way-all",
-        Kind::Cheapest => "plan-way-cheapest",
-        Kind::NoNewMoney => "plan-way-no-new-money",
-        Kind::Money => "plan-way-money",
-        Kind::Coverage => "plan-way-coverage",
-        Kind::Jobs => "plan-way-jobs",
-        Kind::Operation => "plan-way-operation",
-        Kind::OneLever => "plan-way-one-lever",
-        Kind::NoMoney => "plan-way-no-money",
-        Kind::NoCoverage => "plan-way-no-coverage",
-        Kind::NoJobs => "plan-way-no-jobs",
-        Kind::NoOperation => "plan-way-no-operation",
+        WayKind::Cheapest if !way.reaches => "plan-way-all",
+        WayKind::Cheapest => "plan-way-cheapest",
+        WayKind::NoNewMoney => "plan-way-no-new-money",
+        WayKind::Money => "plan-way-money",
+        WayKind::Coverage => "plan-way-coverage",
+        WayKind::Jobs => "plan-way-jobs",
+        WayKind::Operation => "plan-way-operation",
+        WayKind::OneLever => "plan-way-one-lever",
+        WayKind::NoMoney => "plan-way-no-money",
+        WayKind::NoCoverage => "plan-way-no-coverage",
+        WayKind::NoJobs => "plan-way-no-jobs",
+        WayKind::NoOperation => "plan-way-no-operation",
     }
 }
 
@@ -122,7 +122,7 @@ fn funds(words: &Words, amount: Decimal) -> String {
 }
 
 /// Income against the goal; of a goal of every year the years that miss it most.
-fn lines(words: &Words, id: &'static str, lines: &[Line]) -> Html {
+fn lines(words: &Words, id: &'static str, lines: &[GoalCondition]) -> Html {
     let Some(worst) = check::hardest(lines) else {
         return html! {};
     };
@@ -157,7 +157,7 @@ fn lines(words: &Words, id: &'static str, lines: &[Line]) -> Html {
 }
 
 /// A way that is not among those side by side.
-fn in_short(words: &Words, way: &Way) -> String {
+fn in_short(words: &Words, way: &WayToGoal) -> String {
     let missing: Decimal = way
         .lines
         .iter()
@@ -179,7 +179,7 @@ fn in_short(words: &Words, way: &Way) -> String {
     }
 }
 
-fn card(page: &Context, props: &WaysProps, way: &Way) -> Html {
+fn card(page: &Context, props: &WaysProps, way: &WayToGoal) -> Html {
     let words = &page.words;
     let take = {
         let (act, state, on_take) = (page.act.clone(), props.state.clone(), props.on_take.clone());
@@ -236,7 +236,7 @@ fn card(page: &Context, props: &WaysProps, way: &Way) -> Html {
 }
 
 /// The costs of a way, line by line with their weighted amounts; those that it does not have are left out.
-fn costs(words: &Words, way: &Way, prices: &Prices) -> Html {
+fn costs(words: &Words, way: &WayToGoal, prices: &Prices) -> Html {
     let cost = &way.cost;
     let money = [
         ("plan-cost-funds", cost.funds),

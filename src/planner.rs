@@ -29,7 +29,7 @@ pub enum Question {
     /// What it would take.
     Goal(goal::GoalRequest),
     /// What is best with given money.
-    Allocation(allocation::Request),
+    Allocation(allocation::AllocationRequest),
 }
 
 impl Question {
@@ -54,7 +54,7 @@ pub enum Reply {
     /// The ways to a goal.
     Goal(goal::GoalAnswer),
     /// The best allocation.
-    Allocation(Box<allocation::Answer>),
+    Allocation(Box<allocation::AllocationAnswer>),
     /// The page asked for what it should have refused itself.
     Refused,
 }

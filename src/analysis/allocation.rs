@@ -6,6 +6,7 @@
 //! sought in turn with the matrix, from several starts ([`levers`]). Every figure told comes from
 //! the exact model; [`shadow`] tells what each limit costs.
 
+mod cell_program;
 mod conflict;
 mod find;
 mod levers;
@@ -13,7 +14,6 @@ mod marginal_returns;
 mod rounding;
 mod shadow;
 mod switching_values;
-mod table;
 #[cfg(test)]
 mod tests;
 
@@ -29,7 +29,7 @@ use crate::region::Region;
 use crate::region::key::{Category, Component, Key, Level, Unit, Year, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{Matrix, Part};
-pub use conflict::Conflict;
+pub use conflict::AllocationConflict;
 pub use shadow::Shadow;
 pub use switching_values::SwitchingValue;
 
@@ -83,7 +83,7 @@ impl PartLimits {
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
+pub struct AllocationRequest {
     /// The objective.
     pub objective: Objective,
     /// The limits of parts; a part without any is bound by the others alone. Where neither the total
@@ -109,7 +109,7 @@ pub enum Condition {
 
 /// What a matrix and levers come to in the objective's year, by the exact model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct AllocationOutcome {
     /// All money of the matrix, yuan.
     pub money: Decimal,
     /// Income, yuan a head.
@@ -124,7 +124,7 @@ pub struct Standing {
     pub coverage_missing: Decimal,
 }
 
-impl Standing {
+impl AllocationOutcome {
     /// What the objective counts; less money is better.
     fn value(&self, objective: Objective) -> Decimal {
         match objective {
@@ -138,7 +138,7 @@ impl Standing {
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum AllocationVerdict {
     /// A better allocation was found.
     Found,
     /// The allocation as it stands is the best.
@@ -146,7 +146,7 @@ pub enum Verdict {
     /// No money, however placed within the limits, reaches the goal; what gets furthest is told.
     OutOfReach,
     /// These conditions can't hold together.
-    Contradiction(Vec<Conflict>),
+    Contradiction(Vec<AllocationConflict>),
     /// These parts have a limit below nothing.
     Negative(Vec<Part>),
     /// No whole amounts hold the conditions.
@@ -159,13 +159,13 @@ pub enum Verdict {
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answer {
+pub struct AllocationAnswer {
     /// What came of it.
-    pub verdict: Verdict,
+    pub verdict: AllocationVerdict,
     /// The scenario as it stands.
-    pub now: Option<Standing>,
+    pub now: Option<AllocationOutcome>,
     /// What was found.
-    pub best: Option<Standing>,
+    pub best: Option<AllocationOutcome>,
     /// What changes, in the order of the levers.
     pub moves: Vec<Moved>,
     /// What each condition that binds costs, the dearest first.
@@ -216,9 +216,13 @@ pub fn matrix(region: &Region, scenario: &Scenario) -> Matrix {
 }
 
 /// Finds the best allocation.
-pub fn allocate(region: &Region, scenario: &Scenario, request: &Request) -> Answer {
-    let mut answer = Answer {
-        verdict: Verdict::NotUnderstood,
+pub fn allocate(
+    region: &Region,
+    scenario: &Scenario,
+    request: &AllocationRequest,
+) -> AllocationAnswer {
+    let mut answer = AllocationAnswer {
+        verdict: AllocationVerdict::NotUnderstood,
         now: None,
         best: None,
         moves: Vec::new(),
@@ -246,7 +250,7 @@ pub fn allocate(region: &Region, scenario: &Scenario, request: &Request) -> Answ
     let negative = request.parts.iter().filter(negative);
     let negative: Vec<Part> = negative.map(|own| own.part).collect();
     if !negative.is_empty() {
-        answer.verdict = Verdict::Negative(negative);
+        answer.verdict = AllocationVerdict::Negative(negative);
         return answer;
     }
     if objective.goal() == Some(Goal::HigherThans) {
@@ -260,14 +264,14 @@ pub fn allocate(region: &Region, scenario: &Scenario, request: &Request) -> Answ
         unfit.extend(others.map(|own| (own.key, Unfit::NoLever)));
     }
     if !unfit.is_empty() {
-        answer.verdict = Verdict::Unfit(unfit);
+        answer.verdict = AllocationVerdict::Unfit(unfit);
         return answer;
     }
     find::find(region, scenario, request, answer)
 }
 
 /// What a scenario comes to.
-fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> Standing {
+fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> AllocationOutcome {
     let outcome = scenario.project(region);
     let step = usize::from(objective.year(region) - region.years.first_plan);
     let year: &YearOutcome = &outcome.scenario[step];
@@ -277,7 +281,7 @@ fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> Stand
         None => Vec::new(),
     };
     let earned: YuanPerPerson = year.income - transfer;
-    Standing {
+    AllocationOutcome {
         money: Part::Total.of(&matrix(region, scenario)).exact(),
         income: year.income.exact(),
         earned: earned.exact(),

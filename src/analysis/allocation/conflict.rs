@@ -6,13 +6,13 @@ use rust_decimal::prelude::FromPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::Condition;
-use super::table::{Row, Table};
+use super::cell_program::{CellProgram, LinearConstraint};
 use crate::analysis::search::TEN_THOUSAND;
 use crate::scenario::matrix::Part;
 
 /// A condition among those that can't hold together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Conflict {
+pub struct AllocationConflict {
     /// The condition.
     pub condition: Condition,
     /// Its limit in whole 10,000 yuan, yuan; none for the rule.
@@ -25,12 +25,12 @@ pub struct Conflict {
 
 /// Conditions that can't hold together, none of which can be left out of them; none where all can hold.
 /// Others beside them may contradict each other too, so that one that gives way need not cure all.
-pub(super) fn conflicts(table: &Table) -> Option<Vec<Conflict>> {
+pub(super) fn conflicts(table: &CellProgram) -> Option<Vec<AllocationConflict>> {
     if table.has_room() {
         return None;
     }
     // Of several such sets the smallest says most; which is found hangs on what is left out first.
-    let rank = |row: &Row| match row.condition {
+    let rank = |row: &LinearConstraint| match row.condition {
         Condition::Least(part) | Condition::Most(part) => match part {
             Part::Total => 0,
             Part::Column(_) => 1,
@@ -52,7 +52,7 @@ pub(super) fn conflicts(table: &Table) -> Option<Vec<Conflict>> {
 }
 
 /// The table with every row left out, in their order, without which the rest can't hold either.
-fn least(mut left: Table) -> Table {
+fn least(mut left: CellProgram) -> CellProgram {
     let mut index = 0;
     while index < left.rows.len() {
         let row = left.rows.remove(index);
@@ -64,13 +64,13 @@ fn least(mut left: Table) -> Table {
     left
 }
 
-fn conflict(table: &Table, row: &Row) -> Conflict {
+fn conflict(table: &CellProgram, row: &LinearConstraint) -> AllocationConflict {
     let mut without = table.clone();
     without.rows.retain(|own| own.condition != row.condition);
     let units = |units: f64| Decimal::from_f64(units).map(|units| units * TEN_THOUSAND);
     let has_limit = row.condition != Condition::Rule;
     let enough = without.nearest_sum(row);
-    Conflict {
+    AllocationConflict {
         condition: row.condition,
         limit: units(row.bound).filter(|_| has_limit),
         cures: enough.is_some(),

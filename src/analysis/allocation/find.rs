@@ -1,20 +1,23 @@
 //! The answer to a question: what is found, what binds it and what would turn it.
 
+use super::cell_program::CellProgram;
 use super::levers::Search;
-use super::table::Table;
-use super::{Answer, Objective, Request, Standing, Verdict, conflict, shadow, switching_values};
+use super::{
+    AllocationAnswer, AllocationOutcome, AllocationRequest, AllocationVerdict, Objective, conflict,
+    shadow, switching_values,
+};
 use crate::region::Region;
 use crate::scenario::Scenario;
 
 pub(super) fn find(
     region: &Region,
     scenario: &Scenario,
-    request: &Request,
-    mut answer: Answer,
-) -> Answer {
-    let table = Table::new(region, scenario, request);
+    request: &AllocationRequest,
+    mut answer: AllocationAnswer,
+) -> AllocationAnswer {
+    let table = CellProgram::new(region, scenario, request);
     if let Some(conflicts) = conflict::conflicts(&table) {
-        answer.verdict = Verdict::Contradiction(conflicts);
+        answer.verdict = AllocationVerdict::Contradiction(conflicts);
         return answer;
     }
     let mut search = Search::new(region, scenario, request, table);
@@ -26,19 +29,19 @@ pub(super) fn find(
         found = search.found();
     }
     let Some((levers, moves, best)) = found else {
-        answer.verdict = Verdict::NoWhole;
+        answer.verdict = AllocationVerdict::NoWhole;
         return answer;
     };
     answer.shadows = shadow::shadows(&mut search, &levers);
     let is_kept = search.table.holds_now() && search.levers_hold_now();
     let is_no_better = answer.now.is_some_and(|now| {
-        let value = |own: &Standing| search.standing_value(own);
+        let value = |own: &AllocationOutcome| search.standing_value(own);
         is_kept && (is_out || now.met) && value(&now) >= value(&best)
     });
     answer.verdict = match (is_out, is_no_better || moves.is_empty()) {
-        (true, _) => Verdict::OutOfReach,
-        (false, true) => Verdict::Unchanged,
-        (false, false) => Verdict::Found,
+        (true, _) => AllocationVerdict::OutOfReach,
+        (false, true) => AllocationVerdict::Unchanged,
+        (false, false) => AllocationVerdict::Found,
     };
     if is_no_better || moves.is_empty() {
         answer.best = answer.now;

@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
-use super::table::{CELLS, Table};
-use super::{Objective, Request, Standing};
+use super::cell_program::{CELLS, CellProgram};
+use super::{AllocationOutcome, AllocationRequest, Objective};
 use crate::analysis::goal::margins::GoalMargins;
 use crate::analysis::search::evaluator::Evaluator;
 use crate::analysis::search::{self, Limits, Moved, float};
@@ -24,8 +24,8 @@ pub(super) const COLUMNS: usize = Category::ALL.len();
 pub(super) struct Search<'a> {
     pub(super) region: &'a Region,
     pub(super) scenario: &'a Scenario,
-    pub(super) request: &'a Request,
-    pub(super) table: Table,
+    pub(super) request: &'a AllocationRequest,
+    pub(super) table: CellProgram,
     pub(super) limits: Vec<Limits>,
     pub(super) fast: Evaluator,
     pub(super) step: usize,
@@ -40,8 +40,8 @@ impl<'a> Search<'a> {
     pub(super) fn new(
         region: &'a Region,
         scenario: &'a Scenario,
-        request: &'a Request,
-        table: Table,
+        request: &'a AllocationRequest,
+        table: CellProgram,
     ) -> Self {
         let most_industry = table.most_industry() + 1.0;
         Self::with(region, scenario, request, table, most_industry)
@@ -50,8 +50,8 @@ impl<'a> Search<'a> {
     pub(super) fn with(
         region: &'a Region,
         scenario: &'a Scenario,
-        request: &'a Request,
-        table: Table,
+        request: &'a AllocationRequest,
+        table: CellProgram,
         most_industry: f64,
     ) -> Self {
         // What a category has in all decides; the central cell stands for it.
@@ -81,7 +81,7 @@ impl<'a> Search<'a> {
     }
 
     /// The best levers and, with them, the best whole cells.
-    pub(super) fn found(&mut self) -> Option<(Vec<f64>, Vec<Moved>, Standing)> {
+    pub(super) fn found(&mut self) -> Option<(Vec<f64>, Vec<Moved>, AllocationOutcome)> {
         let levers = self.best()?;
         let (moves, best) = self.whole(&levers)?;
         Some((levers, moves, best))
@@ -89,7 +89,7 @@ impl<'a> Search<'a> {
 
     /// What is sought to be as much as it can: less money is better, and where a goal is out of reach less
     /// that is missing.
-    pub(super) fn standing_value(&self, own: &Standing) -> Decimal {
+    pub(super) fn standing_value(&self, own: &AllocationOutcome) -> Decimal {
         match (self.request.objective, self.is_furthest) {
             (Objective::LeastMoney(_), true) => {
                 own.goal.map_or(Decimal::ZERO, |line| -line.missing())
@@ -110,11 +110,11 @@ impl<'a> Search<'a> {
                     None => self.table.now,
                 };
                 let before = levers.clone();
-                levers = self.turn(Table::columns(&cells), levers);
+                levers = self.turn(CellProgram::columns(&cells), levers);
                 let Some(cells) = self.cells(&levers) else {
                     continue;
                 };
-                let columns = Table::columns(&cells);
+                let columns = CellProgram::columns(&cells);
                 let value = match self.seeks_least() {
                     true => -columns.iter().sum::<f64>(),
                     false => self.value(columns, &levers),

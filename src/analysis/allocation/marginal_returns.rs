@@ -1,8 +1,8 @@
 //! What the money of each category brings with some levers, and the best cells for it.
 
 use super::Objective;
+use super::cell_program::{CellProgram, Cells, LinearCondition, ReturnCurves};
 use super::levers::{COLUMNS, Search};
-use super::table::{Cells, Straight, Table, Worth};
 use crate::analysis::goal::Goal;
 use crate::analysis::search::{TEN_THOUSAND, float};
 use crate::region::key::{Category, Fixed, Key};
@@ -38,7 +38,7 @@ impl Search<'_> {
     }
 
     pub(super) fn run(&mut self, columns: [f64; COLUMNS], levers: &[f64]) {
-        let now = Table::columns(&self.table.now);
+        let now = CellProgram::columns(&self.table.now);
         let mut at = self.fast.start();
         for category in 0..COLUMNS {
             at[category] += (columns[category] - now[category]) * float(TEN_THOUSAND);
@@ -48,8 +48,8 @@ impl Search<'_> {
     }
 
     /// What the money of each category brings with these levers.
-    pub(super) fn worth(&mut self, levers: &[f64]) -> Worth {
-        let columns = Table::columns(&self.table.now);
+    pub(super) fn worth(&mut self, levers: &[f64]) -> ReturnCurves {
+        let columns = CellProgram::columns(&self.table.now);
         let now = self.value(columns, levers);
         let mut slope = |category: Category| {
             let mut more = columns;
@@ -93,7 +93,7 @@ impl Search<'_> {
                 (place, self.value(at, levers) - now)
             })
             .collect();
-        Worth {
+        ReturnCurves {
             now,
             industry,
             infrastructure,
@@ -124,7 +124,7 @@ impl Search<'_> {
     /// Cells for a goal of every year, whose conditions bend either way: straight programs, each around
     /// where the one before led.
     fn walk(&mut self, levers: &[f64]) -> Option<Cells> {
-        let mut columns = Table::columns(&self.table.now);
+        let mut columns = CellProgram::columns(&self.table.now);
         let mut best: Option<(f64, Cells)> = None;
         for _ in 0..ROUNDS {
             let lines = self.lines(columns, levers);
@@ -133,7 +133,7 @@ impl Search<'_> {
             let Some(cells) = least.or_else(|| self.table.straight(&lines, true)) else {
                 break;
             };
-            let next = Table::columns(&cells);
+            let next = CellProgram::columns(&cells);
             let margin = self.value(next, levers);
             let money: f64 = next.iter().sum();
             let good = if self.is_furthest { margin } else { -money };
@@ -152,7 +152,7 @@ impl Search<'_> {
     }
 
     /// The goal's conditions around a place.
-    fn lines(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> Vec<Straight> {
+    fn lines(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> Vec<LinearCondition> {
         let mut margins = |columns: [f64; COLUMNS]| -> Vec<f64> {
             self.run(columns, levers);
             let goal = self.goal.as_ref();
@@ -165,7 +165,7 @@ impl Search<'_> {
             more[category] += step;
             margins(more)
         });
-        let line = |(index, margin): (usize, &f64)| Straight {
+        let line = |(index, margin): (usize, &f64)| LinearCondition {
             columns,
             margin: *margin,
             slopes: std::array::from_fn(|category| (more[category][index] - margin) / step),

@@ -3,9 +3,9 @@
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
+use super::cell_program::{CellProgram, Cells, LinearConstraint, solved, weights};
 use super::levers::{COLUMNS, Search};
-use super::table::{Cells, Row, Table, solved, weights};
-use super::{Condition, Standing, standing};
+use super::{AllocationOutcome, Condition, standing};
 use crate::analysis::search::{self, Moved};
 use crate::region::key::{Category, Level};
 use crate::scenario::matrix::Part;
@@ -17,9 +17,9 @@ const BELOW: u32 = 2;
 impl Search<'_> {
     /// These levers with their cells in whole units, by the exact model; nothing where the goal
     /// can't be reached.
-    pub(super) fn whole(&mut self, levers: &[f64]) -> Option<(Vec<Moved>, Standing)> {
+    pub(super) fn whole(&mut self, levers: &[f64]) -> Option<(Vec<Moved>, AllocationOutcome)> {
         let cells = self.cells(levers)?;
-        for columns in self.near(Table::columns(&cells), levers) {
+        for columns in self.near(CellProgram::columns(&cells), levers) {
             let Some(cells) = self.table.nearest(columns) else {
                 continue;
             };
@@ -58,7 +58,7 @@ impl Search<'_> {
     }
 }
 
-impl Table {
+impl CellProgram {
     /// Whole cells with this money for each category that differ least from those that stand; none
     /// where no whole ones hold the conditions.
     ///
@@ -85,14 +85,14 @@ impl Table {
             let row = table.rows.remove(rule);
             let least = (row.bound - row.weights[1] * money - 1e-9).ceil();
             let part = Part::Cell(Level::Central, Category::Industry);
-            table.rows.push(Row {
+            table.rows.push(LinearConstraint {
                 condition: Condition::Rule,
                 weights: weights(part),
                 is_most: false,
                 bound: least,
             });
             for is_most in [true, false] {
-                table.rows.push(Row {
+                table.rows.push(LinearConstraint {
                     condition: Condition::Rule,
                     weights: central,
                     is_most,

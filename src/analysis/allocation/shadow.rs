@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use serde::{Deserialize, Serialize};
 
+use super::cell_program::{CELLS, CellProgram, Cells};
 use super::levers::Search;
-use super::table::{CELLS, Cells, Table};
 use super::{Condition, standing};
 use crate::analysis::search::{self, TEN_THOUSAND};
 use crate::number::{MOST_PLACES, round};
@@ -81,7 +81,7 @@ fn people(search: &Search<'_>) -> Decimal {
 }
 
 /// The amounts of cells that need not be whole, yuan.
-fn amounts(table: &Table, cells: &Cells) -> [Decimal; CELLS] {
+fn amounts(table: &CellProgram, cells: &Cells) -> [Decimal; CELLS] {
     let whole: Cells = std::array::from_fn(|index| cells[index].floor());
     let mut amounts = table.amounts(&whole);
     for index in 0..CELLS {

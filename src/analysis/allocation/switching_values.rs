@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::cell_program::CellProgram;
 use super::levers::{COLUMNS, Search};
-use super::table::Table;
 use crate::analysis::search::{Moved, cell};
 use crate::number::round;
 use crate::region::key::{Category, Key, Unit};
@@ -46,8 +46,8 @@ pub(super) fn switching_values(
     levers: &[f64],
     moves: &[Moved],
 ) -> Vec<SwitchingValue> {
-    let now = Table::columns(&search.table.now);
-    let best = Table::columns(&search.table.cells_of(moves));
+    let now = CellProgram::columns(&search.table.now);
+    let best = CellProgram::columns(&search.table.cells_of(moves));
     let ways = ways(now, best);
     let order = order(search.slopes(best, levers));
     let region = search.region;
@@ -77,7 +77,7 @@ pub(super) fn switching_values(
             let Some(cells) = search.under(&changed).cells(levers) else {
                 continue;
             };
-            let turned = self::ways(now, Table::columns(&cells));
+            let turned = self::ways(now, CellProgram::columns(&cells));
             let of = |from: i8| -> Vec<Category> {
                 let all = Category::ALL.into_iter();
                 all.filter(|own| ways[*own as usize] == from && turned[*own as usize] == -from)

@@ -13,8 +13,8 @@ fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).expect("a decimal")
 }
 
-fn ask(region: &Region, scenario: &Scenario, objective: Objective) -> Request {
-    Request {
+fn ask(region: &Region, scenario: &Scenario, objective: Objective) -> AllocationRequest {
+    AllocationRequest {
         objective,
         parts: usual(region, scenario, Decimal::ONE),
         levers: Vec::new(),
@@ -37,7 +37,12 @@ fn least(year: Year) -> Objective {
 }
 
 /// Checks of an answer all that must hold of any.
-fn hold(region: &Region, scenario: &Scenario, request: &Request, answer: &Answer) {
+fn hold(
+    region: &Region,
+    scenario: &Scenario,
+    request: &AllocationRequest,
+    answer: &AllocationAnswer,
+) {
     let changed = search::with(region, scenario, &answer.moves).expect("fits");
     let found = matrix(region, &changed);
     if answer.moves.is_empty() {
@@ -98,7 +103,7 @@ fn small(region: &Region, units: i64) -> Scenario {
 fn by_force(
     region: &Region,
     scenario: &Scenario,
-    request: &Request,
+    request: &AllocationRequest,
     units: i64,
 ) -> Option<Decimal> {
     let mut best = None;
@@ -172,7 +177,7 @@ fn small_cases_are_as_good_as_every_case_tried() {
         Objective::Income(YEAR),
     ] {
         for (name, parts, keeps_rule) in &cases {
-            let request = Request {
+            let request = AllocationRequest {
                 objective,
                 parts: parts
                     .iter()
@@ -217,7 +222,7 @@ fn the_least_money_is_as_little_as_every_case_tried() {
         .expect("in range");
     let objective = least(2023);
     for keeps_rule in [true, false] {
-        let request = Request {
+        let request = AllocationRequest {
             objective,
             parts: Level::ALL[1..]
                 .iter()
@@ -228,7 +233,7 @@ fn the_least_money_is_as_little_as_every_case_tried() {
             keeps_rule,
         };
         let answer = allocate(&region, &scenario, &request);
-        assert_eq!(answer.verdict, Verdict::Found);
+        assert_eq!(answer.verdict, AllocationVerdict::Found);
         hold(&region, &scenario, &request, &answer);
         let best = answer.best.expect("found");
         assert!(best.met);
@@ -238,7 +243,7 @@ fn the_least_money_is_as_little_as_every_case_tried() {
     let mut request = ask(&region, &scenario, least(2030));
     request.parts = vec![limits(Part::Total, "0", "120000")];
     let answer = allocate(&region, &scenario, &request);
-    assert_eq!(answer.verdict, Verdict::OutOfReach);
+    assert_eq!(answer.verdict, AllocationVerdict::OutOfReach);
     let best = answer.best.expect("what gets furthest");
     let line = best.goal.expect("a goal");
     assert!(!best.met && line.missing() > Decimal::ZERO);
@@ -257,7 +262,7 @@ fn the_real_funds_earn_more_and_each_condition_has_its_price() {
     let scenario = Scenario::default();
     let mut request = ask(&region, &scenario, Objective::Earned(YEAR));
     let answer = allocate(&region, &scenario, &request);
-    assert_eq!(answer.verdict, Verdict::Found);
+    assert_eq!(answer.verdict, AllocationVerdict::Found);
     hold(&region, &scenario, &request, &answer);
     let (now, best) = (answer.now.expect("now"), answer.best.expect("found"));
     assert!(best.earned > now.earned);
@@ -293,7 +298,7 @@ fn one_unit_more_brings_what_its_price_says() {
             own.most += search::TEN_THOUSAND * units;
         }
     }
-    let best = |request: &Request| {
+    let best = |request: &AllocationRequest| {
         let answer = allocate(&region, &scenario, request);
         answer.best.expect("found").earned
     };
@@ -312,12 +317,12 @@ fn one_unit_more_brings_what_its_price_says() {
 fn what_can_not_be_asked_is_said() {
     let region = region();
     let scenario = Scenario::default();
-    let verdict = |request: &Request| allocate(&region, &scenario, request).verdict;
+    let verdict = |request: &AllocationRequest| allocate(&region, &scenario, request).verdict;
     let mut request = ask(&region, &scenario, Objective::Earned(2022));
-    assert_eq!(verdict(&request), Verdict::NotUnderstood);
+    assert_eq!(verdict(&request), AllocationVerdict::NotUnderstood);
     request.objective = Objective::Earned(YEAR);
     request.parts.push(request.parts[0]);
-    assert_eq!(verdict(&request), Verdict::NotUnderstood);
+    assert_eq!(verdict(&request), AllocationVerdict::NotUnderstood);
     request.parts.pop();
     let key = Key::from(Fixed::Social);
     request.levers = vec![Limits {
@@ -327,7 +332,7 @@ fn what_can_not_be_asked_is_said() {
     }];
     assert_eq!(
         verdict(&request),
-        Verdict::Unfit(vec![(key, Unfit::NoLever)])
+        AllocationVerdict::Unfit(vec![(key, Unfit::NoLever)])
     );
     let key = Key::from(Fixed::Coverage);
     request.levers = vec![Limits {
@@ -337,6 +342,6 @@ fn what_can_not_be_asked_is_said() {
     }];
     assert_eq!(
         verdict(&request),
-        Verdict::Unfit(vec![(key, Unfit::UpsideDown)])
+        AllocationVerdict::Unfit(vec![(key, Unfit::UpsideDown)])
     );
 }

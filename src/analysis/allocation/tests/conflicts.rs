@@ -1,10 +1,10 @@
 use super::*;
 
-fn contradiction(request: &Request) -> Vec<Conflict> {
+fn contradiction(request: &AllocationRequest) -> Vec<AllocationConflict> {
     let answer = allocate(&region(), &Scenario::default(), request);
     assert!(answer.moves.is_empty() && answer.best.is_none());
     match answer.verdict {
-        Verdict::Contradiction(conflicts) => conflicts,
+        AllocationVerdict::Contradiction(conflicts) => conflicts,
         other => panic!("{other:?}"),
     }
 }
@@ -68,7 +68,10 @@ fn only_what_cures_alone_is_said_to() {
         let last = request.parts.last_mut().expect("the total");
         last.most = decimal(most);
         let verdict = allocate(&region, &scenario, &request).verdict;
-        assert_eq!(!matches!(verdict, Verdict::Contradiction(_)), fits);
+        assert_eq!(
+            !matches!(verdict, AllocationVerdict::Contradiction(_)),
+            fits
+        );
     }
 }
 
@@ -79,5 +82,5 @@ fn money_below_nothing_is_no_contradiction() {
     let part = Part::Column(Category::Other);
     request.parts.push(limits(part, "-1000000", "-500000"));
     let verdict = allocate(&region, &scenario, &request).verdict;
-    assert_eq!(verdict, Verdict::Negative(vec![part]));
+    assert_eq!(verdict, AllocationVerdict::Negative(vec![part]));
 }

@@ -1,12 +1,12 @@
 use super::*;
+use crate::analysis::allocation::cell_program::CellProgram;
 use crate::analysis::allocation::levers::Search;
-use crate::analysis::allocation::table::Table;
 use crate::analysis::search::USUAL_REACH;
 use crate::region::key::Unit;
 use crate::scenario::examples::Example;
 
-fn usual_request(region: &Region, scenario: &Scenario, objective: Objective) -> Request {
-    Request {
+fn usual_request(region: &Region, scenario: &Scenario, objective: Objective) -> AllocationRequest {
+    AllocationRequest {
         parts: usual(region, scenario, USUAL_REACH),
         ..ask(region, scenario, objective)
     }
@@ -22,7 +22,7 @@ fn the_usual_answer_is_a_step_from_the_plan() {
     for scenario in [Scenario::default(), Example::Together.scenario(&region)] {
         let request = usual_request(&region, &scenario, last(&region));
         let answer = allocate(&region, &scenario, &request);
-        assert_eq!(answer.verdict, Verdict::Found);
+        assert_eq!(answer.verdict, AllocationVerdict::Found);
         hold(&region, &scenario, &request, &answer);
         for moved in &answer.moves {
             let plan = region.values().get(moved.key).expect("a cell");
@@ -45,7 +45,7 @@ fn the_usual_answer_is_a_step_from_the_plan() {
         // Once it is taken there is nothing better.
         let request = usual_request(&region, &changed, last(&region));
         let verdict = allocate(&region, &changed, &request).verdict;
-        assert_eq!(verdict, Verdict::Unchanged);
+        assert_eq!(verdict, AllocationVerdict::Unchanged);
     }
 }
 
@@ -74,10 +74,10 @@ fn what_turns_the_answer_is_found_as_by_asking_at_every_end() {
             if end == value || other.set(&region, *key, end).is_err() {
                 continue;
             }
-            let table = Table::new(&region, &other, &request);
+            let table = CellProgram::new(&region, &other, &request);
             let mut search = Search::new(&region, &other, &request, table);
             let cells = search.cells(&[]).expect("there is room");
-            let then = Table::columns(&cells);
+            let then = CellProgram::columns(&cells);
             let is_turned = (0..3).any(|index| {
                 let before = search::float(best[index] - now[index]);
                 let after = then[index] - search::float(now[index] / search::TEN_THOUSAND);
@@ -122,7 +122,7 @@ fn what_is_found_is_whole_wherever_it_starts() {
     });
     for request in [usual_request(&region, &scenario, last(&region)), locked] {
         let answer = allocate(&region, &scenario, &request);
-        assert_eq!(answer.verdict, Verdict::Found);
+        assert_eq!(answer.verdict, AllocationVerdict::Found);
         for moved in &answer.moves {
             assert!(
                 (moved.to / search::TEN_THOUSAND).fract().is_zero(),

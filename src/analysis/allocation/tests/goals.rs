@@ -56,7 +56,7 @@ fn the_least_money_for_any_goal_is_the_least_of_every_case_tried() {
     let mut found = 0;
     for goal in [close("0.2"), close("0.9"), Goal::HigherThans] {
         for keeps_rule in [true, false] {
-            let request = Request {
+            let request = AllocationRequest {
                 objective: Objective::LeastMoney(goal),
                 parts: Level::ALL[1..]
                     .iter()
@@ -92,5 +92,5 @@ fn both_higher_thans_are_kept_with_less_money_or_it_is_said_who_decides() {
     let fails = second.iter().filter(|own| !own.met).count();
     assert_eq!(answer.second_fails.len(), fails);
     let best = answer.best.expect("something is told");
-    assert_eq!(best.met, answer.verdict != Verdict::OutOfReach);
+    assert_eq!(best.met, answer.verdict != AllocationVerdict::OutOfReach);
 }

@@ -42,13 +42,13 @@ proptest! {
         };
         let levers = movable().into_iter().filter(|_| with_levers);
         let levers = levers.map(|key| search::usual(&region, &scenario, key)).collect();
-        let request = Request { objective, parts, levers, keeps_rule };
+        let request = AllocationRequest { objective, parts, levers, keeps_rule };
         let answer = allocate(&region, &scenario, &request);
         hold(&region, &scenario, &request, &answer);
         let (now, best) = (answer.now.expect("now"), answer.best.unwrap_or_else(|| panic!("{:?}", answer.verdict)));
         let is_short = matches!(objective, Objective::LeastMoney(..));
         if is_short {
-            prop_assert!(answer.verdict == Verdict::OutOfReach || best.met);
+            prop_assert!(answer.verdict == AllocationVerdict::OutOfReach || best.met);
         } else {
             prop_assert!(best.value(objective) >= now.value(objective));
         }

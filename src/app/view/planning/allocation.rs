@@ -19,7 +19,7 @@ use super::choice::choice;
 use super::goal::number;
 use super::taken::{Taken, taken};
 use super::year::year_choice;
-use crate::analysis::allocation::{self, Objective, Request};
+use crate::analysis::allocation::{self, AllocationRequest, Objective};
 use crate::analysis::search;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
@@ -92,7 +92,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         1 => Objective::Income(year),
         _ => Objective::LeastMoney(aim.goal(years)),
     };
-    let question = Question::Allocation(Request {
+    let question = Question::Allocation(AllocationRequest {
         objective,
         parts: PartBound::limits(&parts),
         levers: bounds::moving(&levers),

@@ -9,7 +9,9 @@ use super::own_years;
 use super::parts::part_name;
 use super::refused::{condition_name, contradiction, negative};
 use super::switching_values::{at_limits, turns};
-use crate::analysis::allocation::{Answer, Condition, Objective, Shadow, Standing, Verdict};
+use crate::analysis::allocation::{
+    AllocationAnswer, AllocationOutcome, AllocationVerdict, Condition, Objective, Shadow,
+};
 use crate::analysis::goal::check::GoalCondition;
 use crate::analysis::search;
 use crate::app::state::{Action, State};
@@ -32,7 +34,7 @@ pub struct FoundProps {
     /// The state.
     pub state: Rc<State>,
     /// The answer.
-    pub answer: Rc<Answer>,
+    pub answer: Rc<AllocationAnswer>,
     /// The objective that it answers.
     pub objective: Objective,
     /// Called with the change that was applied.
@@ -54,14 +56,14 @@ pub fn Found(props: &FoundProps) -> Html {
     let words = &page.words;
     let answer = &props.answer;
     let verdict = match &answer.verdict {
-        Verdict::Unfit(found) => return unfit(words, found),
-        Verdict::Contradiction(conflicts) => return contradiction(words, conflicts),
-        Verdict::Negative(parts) => return negative(words, parts),
-        Verdict::Found => "plan-alloc-found",
-        Verdict::Unchanged => "plan-alloc-unchanged",
-        Verdict::OutOfReach => "plan-alloc-out",
-        Verdict::NoWhole => "plan-alloc-no-whole",
-        Verdict::NotUnderstood => "plan-alloc-not-understood",
+        AllocationVerdict::Unfit(found) => return unfit(words, found),
+        AllocationVerdict::Contradiction(conflicts) => return contradiction(words, conflicts),
+        AllocationVerdict::Negative(parts) => return negative(words, parts),
+        AllocationVerdict::Found => "plan-alloc-found",
+        AllocationVerdict::Unchanged => "plan-alloc-unchanged",
+        AllocationVerdict::OutOfReach => "plan-alloc-out",
+        AllocationVerdict::NoWhole => "plan-alloc-no-whole",
+        AllocationVerdict::NotUnderstood => "plan-alloc-not-understood",
     };
     let (region, objective) = (&props.state.region, props.objective);
     let year = objective.year(region);
@@ -87,7 +89,7 @@ pub fn Found(props: &FoundProps) -> Html {
             (false, false) => None,
         }
     };
-    let is_out = answer.verdict == Verdict::OutOfReach;
+    let is_out = answer.verdict == AllocationVerdict::OutOfReach;
     let is_plain = own_years(props.state.scenario()).is_empty();
     html! {
         <div class="goal-answer" data-testid="alloc-answer" aria-live="polite">
@@ -106,7 +108,7 @@ pub fn Found(props: &FoundProps) -> Html {
                 { standings(words, year, is_plain, now, best) }
                 { left(words, objective, now, best) }
             }
-            if answer.verdict == Verdict::Found {
+            if answer.verdict == AllocationVerdict::Found {
                 { at_limits(words, &answer.at) }
                 { turns(words, &answer.turns, objective.goal().is_some()) }
             }
@@ -168,7 +170,12 @@ fn held(words: &Words, shadows: &[Shadow]) -> Html {
 }
 
 /// Says where parts of 10,000 yuan stay.
-fn left(words: &Words, objective: Objective, now: Standing, best: Standing) -> Html {
+fn left(
+    words: &Words,
+    objective: Objective,
+    now: AllocationOutcome,
+    best: AllocationOutcome,
+) -> Html {
     if (now.money / search::TEN_THOUSAND).fract().is_zero() || objective.goal().is_some() {
         return html! {};
     }
@@ -177,7 +184,13 @@ fn left(words: &Words, objective: Objective, now: Standing, best: Standing) -> H
 }
 
 /// The present figures and those found, line by line.
-fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Standing) -> Html {
+fn standings(
+    words: &Words,
+    year: Year,
+    is_plain: bool,
+    now: AllocationOutcome,
+    best: AllocationOutcome,
+) -> Html {
     let head = |amount: Decimal| words.money(YuanPerPerson(amount));
     let signed = |amount: Decimal| words.signed_money(YuanPerPerson(amount));
     let money = |line: [Decimal; 3]| {
@@ -198,7 +211,7 @@ fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Sta
         let [now, best, change] = money(line);
         row(id, now, best, change)
     };
-    let a_head = |id: &'static str, of: fn(Standing) -> Decimal| {
+    let a_head = |id: &'static str, of: fn(AllocationOutcome) -> Decimal| {
         let (now, best) = (of(now), of(best));
         row(id, head(now), head(best), signed(best - now))
     };
@@ -207,7 +220,7 @@ fn standings(words: &Words, year: Year, is_plain: bool, now: Standing, best: Sta
     } else {
         "plan-alloc-money-first"
     };
-    let missing = |own: Standing| {
+    let missing = |own: AllocationOutcome| {
         own.goal
             .map_or_else(String::new, |line| head(line.missing().max(Decimal::ZERO)))
     };

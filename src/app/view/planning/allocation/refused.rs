@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::parts::part_name;
-use crate::analysis::allocation::{Condition, Conflict};
+use crate::analysis::allocation::{AllocationConflict, Condition};
 use crate::app::words::Words;
 use crate::region::key::Unit;
 use crate::scenario::matrix::Part;
@@ -21,9 +21,9 @@ pub fn condition_name(words: &Words, condition: Condition) -> String {
 }
 
 /// Conditions that can't hold together.
-pub fn contradiction(words: &Words, conflicts: &[Conflict]) -> Html {
+pub fn contradiction(words: &Words, conflicts: &[AllocationConflict]) -> Html {
     let amount = |amount| words.value_of_unit(Unit::Yuan, amount);
-    let named = |own: &Conflict| {
+    let named = |own: &AllocationConflict| {
         let name = condition_name(words, own.condition);
         match own.limit {
             Some(limit) => words.format(
@@ -33,7 +33,7 @@ pub fn contradiction(words: &Words, conflicts: &[Conflict]) -> Html {
             None => name,
         }
     };
-    let cure = |own: &Conflict| {
+    let cure = |own: &AllocationConflict| {
         let cure = match own.enough {
             Some(enough) => words.format("plan-conflict-enough", &[("amount", &amount(enough))]),
             None => words.text("plan-conflict-cures").to_string(),

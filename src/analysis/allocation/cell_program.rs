@@ -5,7 +5,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Condition, Objective, Request, matrix};
+use super::{AllocationRequest, Condition, Objective, matrix};
 use crate::analysis::search::{Moved, TEN_THOUSAND, cell, central_rule, float};
 use crate::region::Region;
 use crate::region::key::{Category, Level};
@@ -22,7 +22,7 @@ pub(super) type Cells = [f64; CELLS];
 
 /// A condition as a row: what the cells add up to with these weights, in 10,000 yuan.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(super) struct LinearConstraint {
     pub(super) condition: Condition,
     pub(super) weights: [f64; CELLS],
     /// At most where true, at least where false.
@@ -30,7 +30,7 @@ pub(super) struct Row {
     pub(super) bound: f64,
 }
 
-impl Row {
+impl LinearConstraint {
     /// What the cells leave to the bound; negative where it is broken.
     pub(super) fn slack(&self, cells: &Cells) -> f64 {
         let both = self.weights.iter().zip(cells);
@@ -44,7 +44,7 @@ impl Row {
 }
 
 /// What the money of each category brings, yuan a head for each 10,000 yuan.
-pub(super) struct Worth {
+pub(super) struct ReturnCurves {
     /// The value with the cells as they stand.
     pub(super) now: f64,
     /// Places on the way of industry money, in 10,000 yuan, with the value there less that now:
@@ -58,7 +58,7 @@ pub(super) struct Worth {
 
 /// A condition of a goal around a place: by how much it is exceeded there, and what money of each
 /// category adds to that, yuan a head for each 10,000 yuan.
-pub(super) struct Straight {
+pub(super) struct LinearCondition {
     pub(super) columns: [f64; Category::ALL.len()],
     pub(super) margin: f64,
     pub(super) slopes: [f64; Category::ALL.len()],
@@ -66,18 +66,18 @@ pub(super) struct Straight {
 
 /// The matrix with its conditions.
 #[derive(Clone)]
-pub(super) struct Table {
-    pub(super) rows: Vec<Row>,
+pub(super) struct CellProgram {
+    pub(super) rows: Vec<LinearConstraint>,
     /// The cells as they stand.
     pub(super) now: Cells,
     /// What a locked cell has beyond whole 10,000 yuan, yuan.
     remainders: [Decimal; CELLS],
 }
 
-impl Table {
+impl CellProgram {
     /// The table; sums that are locked at an amount that is not whole keep its whole part. Where such
     /// sums exclude each other by their fractions alone, they may be as low as their whole cells.
-    pub(super) fn new(region: &Region, scenario: &Scenario, request: &Request) -> Self {
+    pub(super) fn new(region: &Region, scenario: &Scenario, request: &AllocationRequest) -> Self {
         let strict = Self::build(region, scenario, request, false);
         if !strict.is_fractional() || strict.has_room() {
             return strict;
@@ -85,7 +85,12 @@ impl Table {
         Self::build(region, scenario, request, true)
     }
 
-    fn build(region: &Region, scenario: &Scenario, request: &Request, is_loose: bool) -> Self {
+    fn build(
+        region: &Region,
+        scenario: &Scenario,
+        request: &AllocationRequest,
+        is_loose: bool,
+    ) -> Self {
         let matrix = matrix(region, scenario);
         let mut now = [0.0; CELLS];
         let mut remainders = [Decimal::ZERO; CELLS];
@@ -135,13 +140,13 @@ impl Table {
                 (true, false) => float(units(own.least).floor()),
                 (false, _) => float(units(own.least).ceil()),
             };
-            rows.push(Row {
+            rows.push(LinearConstraint {
                 condition: Condition::Least(own.part),
                 weights,
                 is_most: false,
                 bound: least,
             });
-            rows.push(Row {
+            rows.push(LinearConstraint {
                 condition: Condition::Most(own.part),
                 weights,
                 is_most: true,
@@ -160,7 +165,7 @@ impl Table {
                 weights[category as usize] = float(weight);
                 rest += weight * remainders[category as usize];
             }
-            rows.push(Row {
+            rows.push(LinearConstraint {
                 condition: Condition::Rule,
                 weights,
                 is_most: false,
@@ -244,7 +249,7 @@ impl Table {
 
     /// What a row's cells add up to where they come nearest to its bound, in whole units; none where the
     /// conditions leave no room.
-    pub(super) fn nearest_sum(&self, row: &Row) -> Option<f64> {
+    pub(super) fn nearest_sum(&self, row: &LinearConstraint) -> Option<f64> {
         let direction = match row.is_most {
             true => OptimizationDirection::Minimize,
             false => OptimizationDirection::Maximize,
@@ -276,7 +281,7 @@ impl Table {
     }
 
     /// The cells that bring the most.
-    pub(super) fn most(&self, worth: &Worth) -> Option<Cells> {
+    pub(super) fn most(&self, worth: &ReturnCurves) -> Option<Cells> {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
         let cost = |category: Category| match category {
             Category::Industry => 0.0,
@@ -290,7 +295,7 @@ impl Table {
     }
 
     /// The cells that need the least money to exceed a goal by nothing.
-    pub(super) fn least_money(&self, worth: &Worth) -> Option<Cells> {
+    pub(super) fn least_money(&self, worth: &ReturnCurves) -> Option<Cells> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let cells = self.cells(&mut problem, &|_| 1.0);
         self.bind(&mut problem, &cells);
@@ -314,7 +319,7 @@ impl Table {
 
     /// The cells that need the least money for conditions that are straight around a place, or those that
     /// miss the hardest of them least.
-    pub(super) fn straight(&self, lines: &[Straight], is_furthest: bool) -> Option<Cells> {
+    pub(super) fn straight(&self, lines: &[LinearCondition], is_furthest: bool) -> Option<Cells> {
         let direction = match is_furthest {
             true => OptimizationDirection::Maximize,
             false => OptimizationDirection::Minimize,
@@ -377,7 +382,7 @@ impl Table {
         &self,
         problem: &mut Problem,
         cells: &[Variable],
-        worth: &Worth,
+        worth: &ReturnCurves,
         weight: f64,
     ) -> Vec<(Variable, f64)> {
         let mut stretches = Vec::new();

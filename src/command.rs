@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, sweep};
+use crate::analysis::sweep::{Axis, MOST_ROWS, SweepRefusal, sweep};
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::problem::quote;
@@ -275,8 +275,10 @@ impl Session {
         }
         let axes: Vec<Axis> = read.into_iter().flatten().collect();
         let table = sweep(region, scenario, &axes).map_err(|refused| match refused {
-            Refused::Problems(problems) => problems.iter().map(|p| self.words.problem(p)).collect(),
-            Refused::TooLarge { keys, rows } => {
+            SweepRefusal::Problems(problems) => {
+                problems.iter().map(|p| self.words.problem(p)).collect()
+            }
+            SweepRefusal::TooLarge { keys, rows } => {
                 let (most, keys, rows) =
                     (MOST_ROWS.to_string(), keys.to_string(), rows.to_string());
                 let arguments = [("most", &*most), ("keys", &*keys), ("rows", &*rows)];

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::allocation;
 use crate::analysis::goal;
 use crate::analysis::monte_carlo::{self, Simulation};
-use crate::analysis::sensitivity::map::{self, Map};
+use crate::analysis::sensitivity::map::{self, SensitivityMap};
 use crate::analysis::sensitivity::{self, Tornado};
 use crate::analysis::sweep::{self, Axis, Sweep};
 use crate::region::Region;
@@ -23,9 +23,9 @@ pub enum Question {
     /// How sure the results are.
     Chance(monte_carlo::MonteCarloRequest),
     /// What a result hangs on.
-    Tornado(sensitivity::Request),
+    Tornado(sensitivity::TornadoRequest),
     /// A result over two values.
-    Map(map::Request),
+    Map(map::MapRequest),
     /// What it would take.
     Goal(goal::GoalRequest),
     /// What is best with given money.
@@ -44,13 +44,13 @@ impl Question {
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// The table.
-    Sweep(sweep::Table),
+    Sweep(sweep::SweepTable),
     /// What the draws come to.
     Chance(monte_carlo::MonteCarloAnswer),
     /// What the result hangs on.
     Tornado(Tornado),
     /// The map.
-    Map(Map),
+    Map(SensitivityMap),
     /// The ways to a goal.
     Goal(goal::GoalAnswer),
     /// The best allocation.

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::goal::Goal;
 use crate::analysis::goal::check::{self, GoalCondition};
-use crate::analysis::search::{self, Limits, Moved, Unfit};
+use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
 use crate::model::{YearOutcome, targets};
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
@@ -90,7 +90,7 @@ pub struct AllocationRequest {
     /// nor every row or every column is limited, no money comes in.
     pub parts: Vec<PartLimits>,
     /// The shares that may move beside the matrix.
-    pub levers: Vec<Limits>,
+    pub levers: Vec<LeverLimits>,
     /// Whether industry must have its required share of central funds.
     pub keeps_rule: bool,
 }
@@ -152,7 +152,7 @@ pub enum AllocationVerdict {
     /// No whole amounts hold the conditions.
     NoWhole,
     /// These levers' limits can't hold.
-    Unfit(Vec<(Key, Unfit)>),
+    Unfit(Vec<(Key, LimitsFault)>),
     /// The year is none of the plan, the goal none that can be asked for, or a part is limited twice.
     NotUnderstood,
 }
@@ -167,7 +167,7 @@ pub struct AllocationAnswer {
     /// What was found.
     pub best: Option<AllocationOutcome>,
     /// What changes, in the order of the levers.
-    pub moves: Vec<Moved>,
+    pub moves: Vec<LeverMove>,
     /// What each condition that binds costs, the dearest first.
     pub shadows: Vec<Shadow>,
     /// The limits that leave room and that what was found has come to.
@@ -258,10 +258,10 @@ pub fn allocate(
         answer.second_fails = second.filter(|own| !own.met).map(|own| own.year).collect();
     }
     let mut unfit = search::unfit(region, scenario, &request.levers);
-    let is_free = |limits: &&Limits| movable().contains(&limits.key);
+    let is_free = |limits: &&LeverLimits| movable().contains(&limits.key);
     if unfit.is_empty() {
         let others = request.levers.iter().filter(|own| !is_free(own));
-        unfit.extend(others.map(|own| (own.key, Unfit::NoLever)));
+        unfit.extend(others.map(|own| (own.key, LimitsFault::NoLever)));
     }
     if !unfit.is_empty() {
         answer.verdict = AllocationVerdict::Unfit(unfit);

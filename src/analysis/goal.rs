@@ -15,7 +15,7 @@ mod tests;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::search::{self, Limits, Moved, Unfit};
+use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
 use crate::model::targets;
 use crate::number::Share;
 use crate::region::Region;
@@ -80,7 +80,7 @@ pub struct GoalRequest {
     /// The goal.
     pub goal: Goal,
     /// The levers that may move; all others stay.
-    pub levers: Vec<Limits>,
+    pub levers: Vec<LeverLimits>,
     /// What counts as how much.
     pub prices: Prices,
 }
@@ -134,7 +134,7 @@ pub struct WayToGoal {
     /// Whether it reaches the goal.
     pub reaches: bool,
     /// What changes, in the order of the levers.
-    pub moves: Vec<Moved>,
+    pub moves: Vec<LeverMove>,
     /// What it costs.
     pub cost: WayCost,
     /// Income against the goal, by year.
@@ -158,7 +158,7 @@ pub enum GoalVerdict {
     /// No lever may move.
     NothingMoves,
     /// These limits can't hold.
-    Unfit(Vec<(Key, Unfit)>),
+    Unfit(Vec<(Key, LimitsFault)>),
     /// The year or share is none that can be asked for.
     NoSuchGoal,
     /// There are ways.

@@ -25,7 +25,7 @@ const USUAL_POINTS: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
 /// How far a lever may go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limits {
+pub struct LeverLimits {
     /// The lever.
     pub key: Key,
     /// The least that it may become.
@@ -37,7 +37,7 @@ pub struct Limits {
 /// What is wrong with limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Unfit {
+pub enum LimitsFault {
     /// The least is more than the most.
     UpsideDown,
     /// An end is beyond what the lever can be at all.
@@ -48,7 +48,7 @@ pub enum Unfit {
 
 /// One change of a lever that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moved {
+pub struct LeverMove {
     /// The lever.
     pub key: Key,
     /// Its value in the scenario as it stands.
@@ -57,9 +57,9 @@ pub struct Moved {
     pub to: Decimal,
 }
 
-impl From<Moved> for Change {
-    fn from(moved: Moved) -> Self {
-        let Moved { key, from, to } = moved;
+impl From<LeverMove> for Change {
+    fn from(moved: LeverMove) -> Self {
+        let LeverMove { key, from, to } = moved;
         Self { key, from, to }
     }
 }
@@ -114,7 +114,7 @@ pub fn reach(region: &Region, scenario: &Scenario, key: Key, share: Decimal) -> 
 /// some may move between categories, up to a tenth of all planned funds more; from the plan's value up
 /// to a hundredth of the lifted population more for jobs, ten points more for shares. The present
 /// value is always within.
-pub fn usual(region: &Region, scenario: &Scenario, key: Key) -> Limits {
+pub fn usual(region: &Region, scenario: &Scenario, key: Key) -> LeverLimits {
     let plan = region.values().get(key).unwrap_or_default();
     let plan = match key {
         Key::Fixed(Fixed::Coverage) => scenario.default_of(region, key).unwrap_or(plan),
@@ -132,7 +132,7 @@ pub fn usual(region: &Region, scenario: &Scenario, key: Key) -> Limits {
         Some(_) => reach(region, scenario, key, USUAL_REACH).0,
         None => plan.min(now),
     };
-    Limits {
+    LeverLimits {
         key,
         least: least.clamp(lowest, highest),
         most: (plan + room).max(now).clamp(lowest, highest),
@@ -171,17 +171,21 @@ pub fn central_rule(region: &Region, scenario: &Scenario) -> Option<Decimal> {
 }
 
 /// What is wrong with limits, each lever once.
-pub fn unfit(region: &Region, scenario: &Scenario, limits: &[Limits]) -> Vec<(Key, Unfit)> {
+pub fn unfit(
+    region: &Region,
+    scenario: &Scenario,
+    limits: &[LeverLimits],
+) -> Vec<(Key, LimitsFault)> {
     let mut found = Vec::new();
     for (index, limit) in limits.iter().enumerate() {
         let is_twice = limits[..index].iter().any(|other| other.key == limit.key);
         let (lowest, highest) = range(region, scenario, limit.key);
         let fault = if is_twice || !movable().contains(&limit.key) {
-            Unfit::NoLever
+            LimitsFault::NoLever
         } else if limit.least > limit.most {
-            Unfit::UpsideDown
+            LimitsFault::UpsideDown
         } else if limit.least < lowest || limit.most > highest {
-            Unfit::OutOfRange
+            LimitsFault::OutOfRange
         } else {
             continue;
         };
@@ -194,7 +198,7 @@ pub fn unfit(region: &Region, scenario: &Scenario, limits: &[Limits]) -> Vec<(Ke
 ///
 /// # Errors
 /// What doesn't fit beside the other values; nothing is then changed.
-pub fn with(region: &Region, scenario: &Scenario, moves: &[Moved]) -> Result<Scenario, Fault> {
+pub fn with(region: &Region, scenario: &Scenario, moves: &[LeverMove]) -> Result<Scenario, Fault> {
     let mut changed = scenario.clone();
     for moved in moves {
         changed.set(region, moved.key, moved.to)?;

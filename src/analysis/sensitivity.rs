@@ -27,7 +27,7 @@ const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
 /// How far levers without a plausible range are moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Steps {
+pub struct LeverSteps {
     /// Money, in yuan.
     pub money: Decimal,
     /// Shares, as a fraction.
@@ -36,7 +36,7 @@ pub struct Steps {
     pub people: Decimal,
 }
 
-impl Steps {
+impl LeverSteps {
     /// A tenth of all funds of the plan, ten points, a hundredth of the lifted population.
     pub fn usual(values: &Values) -> Self {
         let all: Decimal = Level::ALL
@@ -54,18 +54,18 @@ impl Steps {
 /// What is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Over {
+pub enum TornadoInputs {
     /// What the planner decides.
-    Levers(Steps),
+    Levers(LeverSteps),
     /// What the planner assumes.
     Assumptions,
 }
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
+pub struct TornadoRequest {
     /// What is moved.
-    pub over: Over,
+    pub over: TornadoInputs,
     /// Ranges that the user changed; the others are the region's.
     pub spreads: Vec<InputDistribution>,
     /// Which result is looked at.
@@ -77,7 +77,7 @@ pub struct Request {
 /// What one bar moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Moved {
+pub enum BarSubject {
     /// A key.
     Key(Key),
     /// The funds of all levels for the category that this cell belongs to.
@@ -86,9 +86,9 @@ pub enum Moved {
 
 /// One value at both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bar {
+pub struct TornadoBar {
     /// What is moved.
-    pub moved: Moved,
+    pub moved: BarSubject,
     /// Its lower end.
     pub least: Decimal,
     /// Its upper end.
@@ -100,7 +100,7 @@ pub struct Bar {
     pub at_most: Option<Decimal>,
 }
 
-impl Bar {
+impl TornadoBar {
     /// How far the result moves, the present one among the places.
     pub fn width(&self) -> Decimal {
         let ends = [Some(Decimal::ZERO), self.at_least, self.at_most];
@@ -116,7 +116,7 @@ pub struct Tornado {
     /// The result as it stands, yuan a head.
     pub now: Decimal,
     /// The bars, the widest first; without those that move nothing.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<TornadoBar>,
     /// How many values move nothing.
     pub idle: usize,
 }
@@ -134,29 +134,29 @@ pub(super) fn result(outcome: &Outcome, measure: OutcomeMeasure, year: Year) -> 
 }
 
 /// Moves each value alone to both ends of its range.
-pub fn tornado(region: &Region, scenario: &Scenario, request: Request) -> Tornado {
+pub fn tornado(region: &Region, scenario: &Scenario, request: TornadoRequest) -> Tornado {
     let look = |scenario: &Scenario| {
         result(&scenario.project(region), request.measure, request.year).exact()
     };
     let now = look(scenario);
     let moves = match request.over {
-        Over::Assumptions => assumptions(region, scenario, &request.spreads),
-        Over::Levers(steps) => levers(region, scenario, steps),
+        TornadoInputs::Assumptions => assumptions(region, scenario, &request.spreads),
+        TornadoInputs::Levers(steps) => levers(region, scenario, steps),
     };
     let all = moves.len();
-    let change = |moved: Moved, end: Decimal| {
+    let change = |moved: BarSubject, end: Decimal| {
         let changed = with(region, scenario, moved, end)?;
         Some(look(&changed) - now)
     };
-    let bars = moves.into_iter().map(|(moved, (least, most))| Bar {
+    let bars = moves.into_iter().map(|(moved, (least, most))| TornadoBar {
         moved,
         least,
         most,
         at_least: change(moved, least),
         at_most: change(moved, most),
     });
-    let is_seen = |bar: &Bar| !YuanPerPerson(bar.width()).rounded().is_zero();
-    let mut bars: Vec<Bar> = bars.filter(is_seen).collect();
+    let is_seen = |bar: &TornadoBar| !YuanPerPerson(bar.width()).rounded().is_zero();
+    let mut bars: Vec<TornadoBar> = bars.filter(is_seen).collect();
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.width()));
     Tornado {
         now,
@@ -173,16 +173,16 @@ fn assumptions(
     region: &Region,
     scenario: &Scenario,
     own: &[InputDistribution],
-) -> Vec<(Moved, Range)> {
+) -> Vec<(BarSubject, Range)> {
     let doubted = ranges(region, scenario, own).into_iter();
     doubted
         .filter(|spread| moves_incomes(spread.key) && spread.shape != DistributionShape::Fixed)
-        .map(|spread| (Moved::Key(spread.key), (spread.least, spread.most)))
+        .map(|spread| (BarSubject::Key(spread.key), (spread.least, spread.most)))
         .collect()
 }
 
 /// The levers: plausible ranges where the region gives them, steps elsewhere.
-fn levers(region: &Region, scenario: &Scenario, steps: Steps) -> Vec<(Moved, Range)> {
+fn levers(region: &Region, scenario: &Scenario, steps: LeverSteps) -> Vec<(BarSubject, Range)> {
     let columns = Category::ALL.map(|category| {
         let cell = Key::from(funds(Level::Central, category));
         let now: Decimal = Level::ALL
@@ -190,7 +190,7 @@ fn levers(region: &Region, scenario: &Scenario, steps: Steps) -> Vec<(Moved, Ran
             .filter_map(|level| scenario.value(region, funds(*level, category).into()))
             .sum();
         let least = (now - steps.money).max(Decimal::ZERO);
-        (Moved::Column(cell), (least, now + steps.money))
+        (BarSubject::Column(cell), (least, now + steps.money))
     });
     let single = region
         .parameters
@@ -205,7 +205,7 @@ fn levers(region: &Region, scenario: &Scenario, steps: Steps) -> Vec<(Moved, Ran
                 _ => steps.money,
             };
             let around = ((now - step).max(least), (now + step).min(most));
-            Some((Moved::Key(*key), figure.range.unwrap_or(around)))
+            Some((BarSubject::Key(*key), figure.range.unwrap_or(around)))
         });
     columns.into_iter().chain(single).collect()
 }
@@ -224,11 +224,16 @@ fn category(cell: Key) -> Category {
 }
 
 /// The scenario with a value moved; none where it can't stand beside the others.
-fn with(region: &Region, scenario: &Scenario, moved: Moved, value: Decimal) -> Option<Scenario> {
+fn with(
+    region: &Region,
+    scenario: &Scenario,
+    moved: BarSubject,
+    value: Decimal,
+) -> Option<Scenario> {
     let mut changed = scenario.clone();
     match moved {
-        Moved::Key(key) => return known_total::moved(region, scenario, key, value),
-        Moved::Column(cell) => {
+        BarSubject::Key(key) => return known_total::moved(region, scenario, key, value),
+        BarSubject::Column(cell) => {
             let keys = Level::ALL.map(|level| Key::from(funds(level, category(cell))));
             let now = |key: Key| scenario.value(region, key).unwrap_or_default();
             let sum: Decimal = keys.iter().map(|key| now(*key)).sum();
@@ -277,8 +282,8 @@ mod tests {
         Decimal::from_str_exact(text).expect("a decimal")
     }
 
-    fn ask(over: Over) -> Request {
-        Request {
+    fn ask(over: TornadoInputs) -> TornadoRequest {
+        TornadoRequest {
             over,
             spreads: Vec::new(),
             measure: OutcomeMeasure::Income,
@@ -290,10 +295,10 @@ mod tests {
     fn every_bar_is_what_the_model_says_at_its_ends() {
         let region = region();
         let scenario = Example::Together.scenario(&region);
-        let asked = Request {
+        let asked = TornadoRequest {
             measure: OutcomeMeasure::Difference,
             year: 2030,
-            over: Over::Assumptions,
+            over: TornadoInputs::Assumptions,
             spreads: Vec::new(),
         };
         let found = tornado(&region, &scenario, asked);
@@ -306,7 +311,7 @@ mod tests {
         let now = scenario.project(&region).scenario[7].difference().exact();
         assert_eq!(found.now, now);
         for bar in &found.bars {
-            let Moved::Key(key) = bar.moved else {
+            let BarSubject::Key(key) = bar.moved else {
                 panic!("an assumption is a key");
             };
             let changed = known_total::moved(&region, &scenario, key, bar.most);
@@ -319,10 +324,14 @@ mod tests {
     #[test]
     fn the_known_total_holds_whatever_is_moved() {
         let region = region();
-        let found = tornado(&region, &Scenario::default(), ask(Over::Assumptions));
+        let found = tornado(
+            &region,
+            &Scenario::default(),
+            ask(TornadoInputs::Assumptions),
+        );
         // Moved alone, transfers would bring −1,388 and +2,007 yuan: more than anything that is in doubt.
         for bar in &found.bars {
-            let Moved::Key(key) = bar.moved else {
+            let BarSubject::Key(key) = bar.moved else {
                 panic!("an assumption is a key");
             };
             let is_of_total = known_total::component_of(key).is_some();
@@ -348,15 +357,15 @@ mod tests {
             shape,
         };
         let bar = |spreads: Vec<InputDistribution>| {
-            let asked = Request {
+            let asked = TornadoRequest {
                 spreads,
-                ..ask(Over::Assumptions)
+                ..ask(TornadoInputs::Assumptions)
             };
             let found = tornado(&region, &scenario, asked);
             let bar = found
                 .bars
                 .iter()
-                .find(|bar| bar.moved == Moved::Key(key))
+                .find(|bar| bar.moved == BarSubject::Key(key))
                 .copied();
             bar.map(|bar| (bar.least, bar.most))
         };
@@ -374,16 +383,16 @@ mod tests {
     fn money_moves_by_its_step_and_its_category_as_one() {
         let region = region();
         let plan = Scenario::default();
-        let steps = Steps::usual(region.values());
+        let steps = LeverSteps::usual(region.values());
         // A tenth of 36.82 亿元, ten points, a hundredth of 500,000 people.
         assert_eq!(steps.money, decimal("368200000"));
         assert_eq!(steps.people, decimal("5000"));
-        let found = tornado(&region, &plan, ask(Over::Levers(steps)));
+        let found = tornado(&region, &plan, ask(TornadoInputs::Levers(steps)));
         let industry = funds(Level::Central, Category::Industry);
         let bar = found
             .bars
             .iter()
-            .find(|bar| bar.moved == Moved::Column(industry.into()))
+            .find(|bar| bar.moved == BarSubject::Column(industry.into()))
             .expect("industry money moves incomes");
         assert_eq!(bar.most - bar.least, steps.money * Decimal::TWO);
         assert_eq!(bar.at_least.map(|_| ()), Some(()));
@@ -399,13 +408,13 @@ mod tests {
     #[test]
     fn a_lever_stays_within_its_range() {
         let region = region();
-        let steps = Steps {
+        let steps = LeverSteps {
             money: decimal("900000000000"),
             share: Decimal::ONE,
             people: decimal("9000000"),
         };
         for (moved, (least, most)) in levers(&region, &Scenario::default(), steps) {
-            if let Moved::Key(key) = moved {
+            if let BarSubject::Key(key) = moved {
                 let (lowest, highest) = key.range();
                 assert!(lowest <= least && least < most && most <= highest, "{key}");
             } else {

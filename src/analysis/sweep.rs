@@ -86,7 +86,7 @@ impl Axis {
 
 /// Every combination and what comes of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
+pub struct SweepTable {
     /// The keys that move.
     pub keys: Vec<Key>,
     /// The plan years.
@@ -99,7 +99,7 @@ pub struct Table {
 
 /// Why there is no table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum SweepRefusal {
     /// No key, more than two, or more rows than a table takes.
     TooLarge {
         /// The keys asked for.
@@ -116,7 +116,7 @@ pub struct Sweep {
     axes: Vec<Axis>,
     scenarios: std::vec::IntoIter<Scenario>,
     all: usize,
-    table: Table,
+    table: SweepTable,
 }
 
 impl Sweep {
@@ -126,18 +126,22 @@ impl Sweep {
     /// # Errors
     /// What is wrong with the axes, each fault once; combinations that exceed a whole are refused,
     /// since a table with holes would be read as complete.
-    pub fn new(region: &Region, scenario: &Scenario, axes: Vec<Axis>) -> Result<Self, Refused> {
+    pub fn new(
+        region: &Region,
+        scenario: &Scenario,
+        axes: Vec<Axis>,
+    ) -> Result<Self, SweepRefusal> {
         let mut problems: Vec<Problem> = Vec::new();
         let sizes = axes.iter().map(|axis| axis.values.len());
         // So many keys could be given that the product overflows.
         let rows = sizes.fold(1, usize::saturating_mul);
         let keys = axes.len();
         if keys == 0 || keys > MOST_KEYS || rows > MOST_ROWS {
-            return Err(Refused::TooLarge { keys, rows });
+            return Err(SweepRefusal::TooLarge { keys, rows });
         }
         if keys == MOST_KEYS && axes[0].key == axes[1].key {
             let problem = Problem::new(&axes[0].key.to_string(), Fault::SameKey);
-            return Err(Refused::Problems(vec![problem]));
+            return Err(SweepRefusal::Problems(vec![problem]));
         }
         let mut scenarios = Vec::with_capacity(rows);
         for row in 0..rows {
@@ -153,10 +157,10 @@ impl Sweep {
             }
         }
         if !problems.is_empty() {
-            return Err(Refused::Problems(problems));
+            return Err(SweepRefusal::Problems(problems));
         }
         Ok(Self {
-            table: Table {
+            table: SweepTable {
                 keys: axes.iter().map(|axis| axis.key).collect(),
                 years: region.years.plan().collect(),
                 heads: head(region, &axes),
@@ -177,7 +181,7 @@ impl Sweep {
     ///
     /// A row lists keys and results: for every plan year the income of scenario and plan, the difference
     /// between them, the coverage reached and the gap to each benchmark of income.
-    pub fn advance(&mut self, region: &Region) -> Option<&Table> {
+    pub fn advance(&mut self, region: &Region) -> Option<&SweepTable> {
         for scenario in self.scenarios.by_ref().take(TURN) {
             let point = point(&self.axes, self.table.rows.len());
             self.table.rows.push(line(region, &scenario, &point));
@@ -190,7 +194,11 @@ impl Sweep {
 ///
 /// # Errors
 /// As of [`Sweep::new`].
-pub fn sweep(region: &Region, scenario: &Scenario, axes: &[Axis]) -> Result<Table, Refused> {
+pub fn sweep(
+    region: &Region,
+    scenario: &Scenario,
+    axes: &[Axis],
+) -> Result<SweepTable, SweepRefusal> {
     let mut sweep = Sweep::new(region, scenario, axes.to_vec())?;
     loop {
         if let Some(table) = sweep.advance(region) {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::line::Line;
 use super::options::{ChartModel, Drawing, base, legend, narrow_legend, put, value_axis};
-use crate::analysis::sensitivity::map::{Map, Place};
+use crate::analysis::sensitivity::map::{MapPoint, SensitivityMap};
 use crate::analysis::sweep::Axis;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
@@ -22,13 +22,13 @@ const TABLE_STEPS: usize = 5;
 /// The map, with the scenario's own place and the one that is chosen.
 pub fn chart_model(
     words: &Catalog,
-    map: &Map,
-    now: Place,
-    chosen: Option<Place>,
+    map: &SensitivityMap,
+    now: MapPoint,
+    chosen: Option<MapPoint>,
     result: &str,
 ) -> ChartModel {
     let (across, up) = (&map.request.across, &map.request.up);
-    let shown = |place: Place| (on_axis(across.key, place.0), on_axis(up.key, place.1));
+    let shown = |place: MapPoint| (on_axis(across.key, place.0), on_axis(up.key, place.1));
     let mut series: Vec<Value> = Vec::new();
     for isoline in &map.isolines {
         let value = Decimal::from_f64(isoline.value).unwrap_or_default();
@@ -168,7 +168,7 @@ fn contour(name: &str, points: impl Iterator<Item = (f64, f64)>, label: &str) ->
 }
 
 /// A few rows and columns of the grid in numbers.
-fn table(words: &Catalog, map: &Map) -> Table {
+fn table(words: &Catalog, map: &SensitivityMap) -> Table {
     let (across, up) = (&map.request.across, &map.request.up);
     let columns = across.values.len();
     let picked = |count: usize| -> Vec<usize> {

@@ -323,12 +323,12 @@ fn the_gap_lies_between_scenario_and_benchmark() {
 #[test]
 fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
     use crate::analysis::monte_carlo::OutcomeMeasure;
-    use crate::analysis::sensitivity::{Over, Request, tornado};
+    use crate::analysis::sensitivity::{TornadoInputs, TornadoRequest, tornado};
     use crate::scenario::examples::Example;
     let state = start();
     let scenario = Example::Together.scenario(&state.region);
-    let asked = Request {
-        over: Over::Assumptions,
+    let asked = TornadoRequest {
+        over: TornadoInputs::Assumptions,
         spreads: Vec::new(),
         measure: OutcomeMeasure::Income,
         year: 2023,

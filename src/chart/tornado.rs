@@ -7,7 +7,7 @@ use super::options::{
     ChartModel, Drawing, Fill, Texture, Tip, base, category_axis, legend, pixel, put, value_axis,
 };
 use crate::analysis::known_total::component_of;
-use crate::analysis::sensitivity::{Bar, Moved, Tornado, column_of};
+use crate::analysis::sensitivity::{BarSubject, Tornado, TornadoBar, column_of};
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::number::{Yuan, YuanPerPerson};
@@ -34,13 +34,13 @@ pub fn chart_model(words: &Catalog, tornado: &Tornado, result: &str) -> ChartMod
 }
 
 /// The name of what a bar moves. A component of the known income says that the others move along.
-pub fn name(words: &Catalog, moved: Moved) -> String {
+pub fn name(words: &Catalog, moved: BarSubject) -> String {
     match moved {
-        Moved::Key(key) if component_of(key).is_some() => {
+        BarSubject::Key(key) if component_of(key).is_some() => {
             words.format("plan-tornado-total", &[("name", &words.key_name(key))])
         }
-        Moved::Key(key) => words.key_name(key).to_string(),
-        Moved::Column(cell) => {
+        BarSubject::Key(key) => words.key_name(key).to_string(),
+        BarSubject::Column(cell) => {
             let category = words.category(column_of(cell));
             words.format("plan-tornado-column", &[("category", &category)])
         }
@@ -48,17 +48,17 @@ pub fn name(words: &Catalog, moved: Moved) -> String {
 }
 
 /// A value of what a bar moves, with its unit.
-pub fn value(words: &Catalog, moved: Moved, value: Decimal) -> String {
+pub fn value(words: &Catalog, moved: BarSubject, value: Decimal) -> String {
     match moved {
-        Moved::Key(key) => words.value(key, value),
-        Moved::Column(_) => words.funds(Yuan(value)),
+        BarSubject::Key(key) => words.value(key, value),
+        BarSubject::Column(_) => words.funds(Yuan(value)),
     }
 }
 
 /// The message of an end's name, its look and the result's change there.
-type End = (&'static str, Fill, fn(&Bar) -> Option<Decimal>);
+type End = (&'static str, Fill, fn(&TornadoBar) -> Option<Decimal>);
 
-fn option(words: &Catalog, bars: &[Bar]) -> Value {
+fn option(words: &Catalog, bars: &[TornadoBar]) -> Value {
     let labels = bars.iter().map(|bar| name(words, bar.moved)).collect();
     let ends: [End; 2] = [
         (
@@ -104,14 +104,14 @@ fn option(words: &Catalog, bars: &[Bar]) -> Value {
     )
 }
 
-fn ends(bar: &Bar) -> [(&'static str, Decimal, Option<Decimal>); 2] {
+fn ends(bar: &TornadoBar) -> [(&'static str, Decimal, Option<Decimal>); 2] {
     [
         ("plan-tornado-least", bar.least, bar.at_least),
         ("plan-tornado-most", bar.most, bar.at_most),
     ]
 }
 
-fn tip(words: &Catalog, bar: &Bar) -> Tip {
+fn tip(words: &Catalog, bar: &TornadoBar) -> Tip {
     let row = |(id, end, change): (&str, Decimal, Option<Decimal>)| {
         let change = change.map_or_else(
             || words.text("plan-tornado-cannot").to_string(),
@@ -124,7 +124,7 @@ fn tip(words: &Catalog, bar: &Bar) -> Tip {
         ]
     };
     let mut rows: Vec<Vec<String>> = ends(bar).map(row).into();
-    if let Moved::Key(key) = bar.moved
+    if let BarSubject::Key(key) = bar.moved
         && component_of(key).is_some()
     {
         rows.push(vec![words.text("plan-tornado-total-kept").to_string()]);
@@ -135,7 +135,7 @@ fn tip(words: &Catalog, bar: &Bar) -> Tip {
     }
 }
 
-fn table(words: &Catalog, bars: &[Bar]) -> Table {
+fn table(words: &Catalog, bars: &[TornadoBar]) -> Table {
     let rows = bars.iter().map(|bar| {
         let cells = ends(bar).into_iter().flat_map(|(_, end, change)| {
             let change = change.map_or(Cell::Empty, |change| {

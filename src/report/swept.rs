@@ -2,11 +2,11 @@
 
 use std::iter;
 
-use crate::analysis::sweep::Table;
+use crate::analysis::sweep::SweepTable;
 use crate::export::csv::{self, Cell};
 
 /// Writes the table; its heads are the stable names of keys and figures, so that a program can read it.
-pub fn write(table: &Table) -> String {
+pub fn write(table: &SweepTable) -> String {
     let heads = table.heads.iter().cloned().map(Cell::Text).collect();
     let numbers = |row: &Vec<String>| row.iter().cloned().map(Cell::Number).collect();
     let rows = table.rows.iter().map(numbers);

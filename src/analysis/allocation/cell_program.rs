@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{AllocationRequest, Condition, Objective, matrix};
-use crate::analysis::search::{Moved, TEN_THOUSAND, cell, central_rule, float};
+use crate::analysis::search::{LeverMove, TEN_THOUSAND, cell, central_rule, float};
 use crate::region::Region;
 use crate::region::key::{Category, Level};
 use crate::scenario::Scenario;
@@ -191,7 +191,7 @@ impl CellProgram {
     }
 
     /// The cells once these moves are made.
-    pub(super) fn cells_of(&self, moves: &[Moved]) -> Cells {
+    pub(super) fn cells_of(&self, moves: &[LeverMove]) -> Cells {
         let mut cells = self.now;
         for moved in moves {
             if let Some((level, category)) = cell(moved.key) {

@@ -8,7 +8,7 @@ use super::cell_program::{CELLS, CellProgram};
 use super::{AllocationOutcome, AllocationRequest, Objective};
 use crate::analysis::goal::margins::GoalMargins;
 use crate::analysis::search::evaluator::Evaluator;
-use crate::analysis::search::{self, Limits, Moved, float};
+use crate::analysis::search::{self, LeverLimits, LeverMove, float};
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Key, Level, funds};
 use crate::scenario::Scenario;
@@ -26,7 +26,7 @@ pub(super) struct Search<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) request: &'a AllocationRequest,
     pub(super) table: CellProgram,
-    pub(super) limits: Vec<Limits>,
+    pub(super) limits: Vec<LeverLimits>,
     pub(super) fast: Evaluator,
     pub(super) step: usize,
     pub(super) goal: Option<GoalMargins>,
@@ -81,7 +81,7 @@ impl<'a> Search<'a> {
     }
 
     /// The best levers and, with them, the best whole cells.
-    pub(super) fn found(&mut self) -> Option<(Vec<f64>, Vec<Moved>, AllocationOutcome)> {
+    pub(super) fn found(&mut self) -> Option<(Vec<f64>, Vec<LeverMove>, AllocationOutcome)> {
         let levers = self.best()?;
         let (moves, best) = self.whole(&levers)?;
         Some((levers, moves, best))
@@ -134,7 +134,7 @@ impl<'a> Search<'a> {
     /// Where the search starts: as it stands, every lever at either end, and grants at places between,
     /// since they can serve assets or coverage.
     fn starts(&self) -> Vec<Vec<f64>> {
-        let end = |of: &dyn Fn(&Limits) -> Decimal| -> Vec<f64> {
+        let end = |of: &dyn Fn(&LeverLimits) -> Decimal| -> Vec<f64> {
             self.limits.iter().map(|own| float(of(own))).collect()
         };
         let now = end(&|own| {
@@ -214,7 +214,7 @@ impl<'a> Search<'a> {
     }
 
     /// What differs from the scenario as it stands.
-    pub(super) fn moves(&self, levers: &[f64], amounts: &[Decimal; CELLS]) -> Vec<Moved> {
+    pub(super) fn moves(&self, levers: &[f64], amounts: &[Decimal; CELLS]) -> Vec<LeverMove> {
         let cells = Level::ALL
             .into_iter()
             .flat_map(|level| Category::ALL.map(|category| Key::from(funds(level, category))));
@@ -226,14 +226,14 @@ impl<'a> Search<'a> {
         let wanted = cells.zip(amounts.iter().copied()).chain(levers);
         let moves = wanted.filter_map(|(key, to)| {
             let from = self.scenario.value(self.region, key)?;
-            (from != to).then_some(Moved { key, from, to })
+            (from != to).then_some(LeverMove { key, from, to })
         });
         moves.collect()
     }
 }
 
 /// The value in whole steps within the limits.
-fn grid(limits: &Limits, value: f64) -> f64 {
+fn grid(limits: &LeverLimits, value: f64) -> f64 {
     let value = Decimal::from_f64(value).unwrap_or_default();
     float(search::to_step(limits.key, value).clamp(limits.least, limits.most))
 }

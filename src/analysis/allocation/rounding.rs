@@ -6,7 +6,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use super::cell_program::{CellProgram, Cells, LinearConstraint, solved, weights};
 use super::levers::{COLUMNS, Search};
 use super::{AllocationOutcome, Condition, standing};
-use crate::analysis::search::{self, Moved};
+use crate::analysis::search::{self, LeverMove};
 use crate::region::key::{Category, Level};
 use crate::scenario::matrix::Part;
 
@@ -17,7 +17,7 @@ const BELOW: u32 = 2;
 impl Search<'_> {
     /// These levers with their cells in whole units, by the exact model; nothing where the goal
     /// can't be reached.
-    pub(super) fn whole(&mut self, levers: &[f64]) -> Option<(Vec<Moved>, AllocationOutcome)> {
+    pub(super) fn whole(&mut self, levers: &[f64]) -> Option<(Vec<LeverMove>, AllocationOutcome)> {
         let cells = self.cells(levers)?;
         for columns in self.near(CellProgram::columns(&cells), levers) {
             let Some(cells) = self.table.nearest(columns) else {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cell_program::CellProgram;
 use super::levers::{COLUMNS, Search};
-use crate::analysis::search::{Moved, cell};
+use crate::analysis::search::{LeverMove, cell};
 use crate::number::round;
 use crate::region::key::{Category, Key, Unit};
 use crate::scenario::Scenario;
@@ -44,7 +44,7 @@ pub struct SwitchingValue {
 pub(super) fn switching_values(
     search: &mut Search<'_>,
     levers: &[f64],
-    moves: &[Moved],
+    moves: &[LeverMove],
 ) -> Vec<SwitchingValue> {
     let now = CellProgram::columns(&search.table.now);
     let best = CellProgram::columns(&search.table.cells_of(moves));

@@ -325,23 +325,23 @@ fn what_can_not_be_asked_is_said() {
     assert_eq!(verdict(&request), AllocationVerdict::NotUnderstood);
     request.parts.pop();
     let key = Key::from(Fixed::Social);
-    request.levers = vec![Limits {
+    request.levers = vec![LeverLimits {
         key,
         least: Decimal::ZERO,
         most: Decimal::ONE,
     }];
     assert_eq!(
         verdict(&request),
-        AllocationVerdict::Unfit(vec![(key, Unfit::NoLever)])
+        AllocationVerdict::Unfit(vec![(key, LimitsFault::NoLever)])
     );
     let key = Key::from(Fixed::Coverage);
-    request.levers = vec![Limits {
+    request.levers = vec![LeverLimits {
         key,
         least: Decimal::ONE,
         most: Decimal::ZERO,
     }];
     assert_eq!(
         verdict(&request),
-        AllocationVerdict::Unfit(vec![(key, Unfit::UpsideDown)])
+        AllocationVerdict::Unfit(vec![(key, LimitsFault::UpsideDown)])
     );
 }

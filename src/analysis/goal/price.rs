@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::search::{Limits, Moved, cell, planned_funds};
+use crate::analysis::search::{LeverLimits, LeverMove, cell, planned_funds};
 use crate::number::round;
 use crate::region::Region;
 use crate::region::key::{Batch, Fixed, Key, Level, jobs, pay};
@@ -67,7 +67,7 @@ pub(super) enum PriceUnit {
 pub(super) fn unit(
     region: &Region,
     scenario: &Scenario,
-    limits: &Limits,
+    limits: &LeverLimits,
     prices: &Prices,
 ) -> PriceUnit {
     if let Some((level, _)) = cell(limits.key) {
@@ -98,9 +98,9 @@ fn batch(key: Key) -> Option<Batch> {
 pub(super) fn cost(
     region: &Region,
     scenario: &Scenario,
-    limits: &[Limits],
+    limits: &[LeverLimits],
     prices: &Prices,
-    moves: &[Moved],
+    moves: &[LeverMove],
 ) -> WayCost {
     let mut cost = WayCost::default();
     let mut more = [Decimal::ZERO; Level::ALL.len()];

@@ -9,7 +9,7 @@ use super::GoalRequest;
 use super::margins::GoalMargins;
 use super::price::{self, PriceUnit};
 use crate::analysis::search::evaluator::Evaluator;
-use crate::analysis::search::{self, Limits, cell, float};
+use crate::analysis::search::{self, LeverLimits, cell, float};
 use crate::number::YuanPerPerson;
 use crate::region::Region;
 use crate::region::key::{Category, Component, Fixed, Key, Level, funds};
@@ -27,7 +27,7 @@ const ENOUGH: f64 = 1e-7;
 
 /// A lever as the search sees it.
 struct Lever {
-    limits: Limits,
+    limits: LeverLimits,
     start: f64,
     least: f64,
     most: f64,

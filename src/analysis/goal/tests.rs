@@ -112,7 +112,7 @@ fn no_cheaper_single_lever_is_overlooked() {
         let from = scenario.value(&region, limits.key).expect("a value");
         for tenths in 1..=10 {
             let to = from + (limits.most - from) * Decimal::from(tenths) / Decimal::TEN;
-            let moved = Moved {
+            let moved = LeverMove {
                 key: limits.key,
                 from,
                 to,
@@ -143,7 +143,7 @@ fn one_lever_moves_no_unit_more_than_it_needs() {
     let key = Key::from(Fixed::JobsOutward);
     let request = GoalRequest {
         goal: reach(Benchmark::LiftedProvince, 2023),
-        levers: vec![Limits {
+        levers: vec![LeverLimits {
             key,
             least: Decimal::ZERO,
             most: decimal("100000"),
@@ -156,7 +156,7 @@ fn one_lever_moves_no_unit_more_than_it_needs() {
     let [moved] = answer.ways[0].moves[..] else {
         panic!("one lever moves");
     };
-    let fewer = Moved {
+    let fewer = LeverMove {
         to: moved.to - Decimal::ONE,
         ..moved
     };
@@ -175,7 +175,7 @@ fn what_can_not_be_reached_says_how_far_one_gets_and_what_holds() {
     let most = decimal("0.8");
     let request = GoalRequest {
         goal: reach(Benchmark::RuralNation, 2024),
-        levers: vec![Limits {
+        levers: vec![LeverLimits {
             key,
             least: decimal("0.7"),
             most,
@@ -187,7 +187,7 @@ fn what_can_not_be_reached_says_how_far_one_gets_and_what_holds() {
     let way = &answer.ways[0];
     assert_eq!(
         way.moves,
-        [Moved {
+        [LeverMove {
             key,
             from: decimal("0.7"),
             to: most
@@ -206,7 +206,7 @@ fn money_is_moved_where_none_may_come_and_the_rule_on_central_funds_holds() {
         Category::ALL.map(|category| {
             let key = funds(level, category).into();
             let now = scenario.value(&region, key).expect("a value");
-            Limits {
+            LeverLimits {
                 key,
                 least: Decimal::ZERO,
                 most: now * Decimal::TWO,
@@ -252,7 +252,7 @@ fn what_can_not_be_asked_is_said() {
         seek(&region, &scenario, &request).verdict
     };
     let key = Key::from(Fixed::Coverage);
-    let limits = |least: &str, most: &str| Limits {
+    let limits = |least: &str, most: &str| LeverLimits {
         key,
         least: decimal(least),
         most: decimal(most),
@@ -260,15 +260,15 @@ fn what_can_not_be_asked_is_said() {
     let unfit = |fault| GoalVerdict::Unfit(vec![(key, fault)]);
     assert_eq!(
         ask(&|own| own.levers = vec![limits("0.9", "0.8")]),
-        unfit(Unfit::UpsideDown)
+        unfit(LimitsFault::UpsideDown)
     );
     assert_eq!(
         ask(&|own| own.levers = vec![limits("0.9", "1.1")]),
-        unfit(Unfit::OutOfRange)
+        unfit(LimitsFault::OutOfRange)
     );
     assert_eq!(
         ask(&|own| own.levers = vec![limits("0.8", "0.9"); 2]),
-        unfit(Unfit::NoLever)
+        unfit(LimitsFault::NoLever)
     );
     assert_eq!(ask(&|own| own.levers.clear()), GoalVerdict::NothingMoves);
     assert_eq!(

@@ -140,7 +140,7 @@ impl Evaluator {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Moved, movable, usual, with};
+    use super::super::{LeverMove, movable, usual, with};
     use rust_decimal::Decimal;
 
     use super::super::float;
@@ -183,7 +183,7 @@ mod tests {
                 let Some(key) = keys.get(round) else { break };
                 let limits = usual(&region, &scenario, *key);
                 at[round] = float(limits.most);
-                moves.push(Moved {
+                moves.push(LeverMove {
                     key: *key,
                     from: limits.least,
                     to: limits.most,

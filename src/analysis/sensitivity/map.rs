@@ -24,7 +24,7 @@ const LINES: f64 = 8.0;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
+pub struct MapRequest {
     /// What moves to the right.
     pub across: Axis,
     /// What moves upwards.
@@ -36,7 +36,7 @@ pub struct Request {
 }
 
 /// A place, as the values of both keys.
-pub type Place = (f64, f64);
+pub type MapPoint = (f64, f64);
 
 /// The lines along which a result has one value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,20 +44,20 @@ pub struct Isoline {
     /// The value, yuan a head.
     pub value: f64,
     /// Each line from end to end.
-    pub lines: Vec<Vec<Place>>,
+    pub lines: Vec<Vec<MapPoint>>,
 }
 
 /// The map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Map {
+pub struct SensitivityMap {
     /// What was asked.
-    pub request: Request,
+    pub request: MapRequest,
     /// The result at each place, row by row from below; none where both values can't stand together.
     pub values: Vec<Option<f64>>,
     /// Lines of equal results.
     pub isolines: Vec<Isoline>,
     /// Where the income equals each benchmark of income, in their order; nothing for a difference.
-    pub benchmarks: Vec<Vec<Vec<Place>>>,
+    pub benchmarks: Vec<Vec<Vec<MapPoint>>>,
 }
 
 /// The scenario with both values put in together; none where they can't stand.
@@ -84,7 +84,7 @@ pub fn at(
 
 /// Computes a map; nothing where an axis has fewer than two values or too many, both move the
 /// same key, or the year is none of the plan's.
-pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map> {
+pub fn map(region: &Region, scenario: &Scenario, request: MapRequest) -> Option<SensitivityMap> {
     let (across, up) = (&request.across, &request.up);
     let fits = |axis: &Axis| (2..=MOST_VALUES).contains(&axis.values.len());
     let step = region.years.plan().position(|year| year == request.year)?;
@@ -139,7 +139,7 @@ pub fn map(region: &Region, scenario: &Scenario, request: Request) -> Option<Map
             .collect(),
         OutcomeMeasure::Difference => Vec::new(),
     };
-    Some(Map {
+    Some(SensitivityMap {
         values,
         isolines,
         benchmarks,
@@ -225,7 +225,7 @@ fn levels(values: &[f64]) -> Vec<f64> {
 }
 
 /// The lines along which the grid has a value, in the axes' values.
-fn lines(values: &[f64], value: f64, across: &Axis, up: &Axis) -> Vec<Vec<Place>> {
+fn lines(values: &[f64], value: f64, across: &Axis, up: &Axis) -> Vec<Vec<MapPoint>> {
     let (columns, rows) = (across.values.len(), up.values.len());
     // What can't stand counts as below, so that lines end there.
     let known: Vec<f64> = values
@@ -243,7 +243,7 @@ fn lines(values: &[f64], value: f64, across: &Axis, up: &Axis) -> Vec<Vec<Place>
     };
     let mut lines = Vec::new();
     for ring in rings {
-        let mut line: Vec<Place> = Vec::new();
+        let mut line: Vec<MapPoint> = Vec::new();
         for point in ring {
             match (within(point.x, columns), within(point.y, rows)) {
                 (Some(x), Some(y)) => line.push((value_at(across, x), value_at(up, y))),
@@ -272,9 +272,9 @@ mod tests {
     use super::*;
     use crate::region::tests::region;
 
-    fn request(region: &Region, across: &str, up: &str) -> Request {
+    fn request(region: &Region, across: &str, up: &str) -> MapRequest {
         let axis = |text: &str| Axis::parse(region, text).expect("in order");
-        Request {
+        MapRequest {
             across: axis(across),
             up: axis(up),
             measure: OutcomeMeasure::Income,
@@ -303,7 +303,7 @@ mod tests {
                 let set = scenario.set(&region, Fixed::Coverage.into(), coverage);
                 set.expect("in range");
             }
-            let asked = Request {
+            let asked = MapRequest {
                 year: 2026,
                 ..request(&region, across, up)
             };
@@ -311,7 +311,7 @@ mod tests {
             assert_eq!(found.values.len(), 20);
             for (index, value) in found.values.iter().enumerate() {
                 let (column, row) = (index % 5, index / 5);
-                let Request { across, up, .. } = &found.request;
+                let MapRequest { across, up, .. } = &found.request;
                 let of_x = (across.key, across.values[column]);
                 let of_y = (up.key, up.values[row]);
                 let outcome = at(&region, &scenario, of_x, of_y)
@@ -390,7 +390,7 @@ mod tests {
         assert_eq!(map(&region, &scenario, same), None);
         let large = request(&region, "coverage=0..1/200", "execution=0..1/4");
         assert_eq!(map(&region, &scenario, large), None);
-        let other_year = Request {
+        let other_year = MapRequest {
             year: 1999,
             ..request(&region, "coverage=0..1/4", "execution=0..1/4")
         };

@@ -72,12 +72,12 @@ fn tables_are_bounded_and_shares_fit_their_whole() {
     };
     let large = run(&["split_wage=0..0.1/200", "asset_return=0..0.1/50"]);
     let rows = 201 * 51;
-    assert_eq!(large, Err(Refused::TooLarge { keys: 2, rows }));
+    assert_eq!(large, Err(SweepRefusal::TooLarge { keys: 2, rows }));
     let same = ["asset_return=0..0.1/1"; 2];
     let problem = Problem::new("asset_return", Fault::SameKey);
-    assert_eq!(run(&same), Err(Refused::Problems(vec![problem])));
+    assert_eq!(run(&same), Err(SweepRefusal::Problems(vec![problem])));
     let twice = run(&["split_wage=1..1/1", "split_operating=1..1/1"]).expect_err("twice all");
-    let Refused::Problems(problems) = twice else {
+    let SweepRefusal::Problems(problems) = twice else {
         panic!("{twice:?}");
     };
     assert!(matches!(problems[0].fault, Fault::MoreThanWhole(_)));

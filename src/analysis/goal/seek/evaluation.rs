@@ -3,12 +3,12 @@
 use super::{ENOUGH, Means, SLOPE_STEP, Space, missing};
 use crate::analysis::goal::price::cost;
 use crate::analysis::goal::{WayKind, WayToGoal, check};
-use crate::analysis::search::{self, Moved, float};
+use crate::analysis::search::{self, LeverMove, float};
 use crate::region::key::{Component, Key};
 
 impl Space<'_> {
     /// The one lever that reaches the goal alone at the least cost.
-    pub(super) fn one_lever(&mut self) -> Option<Vec<Moved>> {
+    pub(super) fn one_lever(&mut self) -> Option<Vec<LeverMove>> {
         let mut best: Option<(f64, usize, f64)> = None;
         for index in 0..self.levers.len() {
             let lever = &self.levers[index];
@@ -43,7 +43,7 @@ impl Space<'_> {
     }
 
     /// A way as the exact model sees it; nothing where nothing changes.
-    pub(super) fn way(&mut self, kind: WayKind, moves: Vec<Moved>) -> Option<WayToGoal> {
+    pub(super) fn way(&mut self, kind: WayKind, moves: Vec<LeverMove>) -> Option<WayToGoal> {
         if moves.is_empty() {
             return None;
         }
@@ -74,7 +74,7 @@ impl Space<'_> {
     }
 
     /// The levers at a limit beyond which what is missing would become less, the strongest first.
-    fn held_by(&mut self, kind: WayKind, moves: &[Moved]) -> Vec<Key> {
+    fn held_by(&mut self, kind: WayKind, moves: &[LeverMove]) -> Vec<Key> {
         let Some(means) = self.means(kind) else {
             return Vec::new();
         };

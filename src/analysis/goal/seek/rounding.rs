@@ -5,7 +5,7 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::{Means, Space};
 use crate::analysis::goal::check;
-use crate::analysis::search::{self, Moved, TEN_THOUSAND, cell, float};
+use crate::analysis::search::{self, LeverMove, TEN_THOUSAND, cell, float};
 use crate::region::key::{Fixed, Level};
 
 /// Fractions of a unit that are the search's own inexactness.
@@ -15,7 +15,7 @@ const MOST_REPAIRS: usize = 8;
 
 impl Space<'_> {
     /// The moves of a place, in whole units that people set, checked with the exact model.
-    pub(super) fn settle(&mut self, at: Vec<f64>, means: &Means) -> Vec<Moved> {
+    pub(super) fn settle(&mut self, at: Vec<f64>, means: &Means) -> Vec<LeverMove> {
         let mut to: Vec<Decimal> = (0..self.levers.len())
             .map(|index| self.whole(index, at[index]))
             .collect();
@@ -106,8 +106,8 @@ impl Space<'_> {
         }
     }
 
-    fn moves(&self, to: &[Decimal]) -> Vec<Moved> {
-        let all = to.iter().enumerate().map(|(index, to)| Moved {
+    fn moves(&self, to: &[Decimal]) -> Vec<LeverMove> {
+        let all = to.iter().enumerate().map(|(index, to)| LeverMove {
             key: self.levers[index].limits.key,
             from: self.start(index),
             to: *to,

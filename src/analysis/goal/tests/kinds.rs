@@ -116,7 +116,7 @@ fn few_levers_reach_a_goal_at_no_less_than_the_cheapest_of_every_case_tried() {
     // Every way to give and take in steps of a hundredth of the cell's room.
     for give in 0..=20 {
         for take in 0..=100 {
-            let of = |limits: &Limits, to: Decimal| Moved {
+            let of = |limits: &LeverLimits, to: Decimal| LeverMove {
                 key: limits.key,
                 from: scenario.value(&region, limits.key).expect("a value"),
                 to,

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::limit::LimitField;
-use crate::analysis::search::{self, Limits, Unfit};
+use crate::analysis::search::{self, LeverLimits, LimitsFault};
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
 use crate::i18n::number::scale;
@@ -17,7 +17,7 @@ use crate::scenario::Scenario;
 #[derive(Clone, Copy, PartialEq)]
 pub struct Bound {
     /// Its limits, where it may move.
-    pub limits: Limits,
+    pub limits: LeverLimits,
     /// True where it may move.
     pub moves: bool,
 }
@@ -33,7 +33,7 @@ pub fn usual(region: &Region, scenario: &Scenario, keys: Vec<Key>, moves: bool) 
 }
 
 /// The limits of those that may move.
-pub fn moving(bounds: &[Bound]) -> Vec<Limits> {
+pub fn moving(bounds: &[Bound]) -> Vec<LeverLimits> {
     let moving = bounds.iter().filter(|own| own.moves);
     moving.map(|own| own.limits).collect()
 }
@@ -164,14 +164,14 @@ fn row(words: &Words, props: &BoundsProps, index: usize) -> Html {
 }
 
 /// The faults of limits, as sentences.
-pub fn unfit(words: &Words, found: &[(Key, Unfit)]) -> Html {
-    let sentence = |(key, fault): &(Key, Unfit)| {
+pub fn unfit(words: &Words, found: &[(Key, LimitsFault)]) -> Html {
+    let sentence = |(key, fault): &(Key, LimitsFault)| {
         let name = words.key_name(*key);
         let arguments: [(&str, &str); 1] = [("name", &name)];
         match fault {
-            Unfit::UpsideDown => words.format("plan-unfit-upside", &arguments),
-            Unfit::OutOfRange => words.format("plan-unfit-range", &arguments),
-            Unfit::NoLever => words.format("plan-unfit-lever", &arguments),
+            LimitsFault::UpsideDown => words.format("plan-unfit-upside", &arguments),
+            LimitsFault::OutOfRange => words.format("plan-unfit-range", &arguments),
+            LimitsFault::NoLever => words.format("plan-unfit-lever", &arguments),
         }
     };
     html! {

@@ -3,18 +3,22 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::search::Moved;
+use crate::analysis::search::LeverMove;
 use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::region::key::{Key, Unit};
 
 /// The table of changes; a row may carry a mark on the limit that a value has reached.
-pub fn changes(words: &Words, moves: &[Moved], mark: &dyn Fn(Key) -> Option<&'static str>) -> Html {
+pub fn changes(
+    words: &Words,
+    moves: &[LeverMove],
+    mark: &dyn Fn(Key) -> Option<&'static str>,
+) -> Html {
     let head = |id: &'static str| html! { <th scope="col" class="number">{ words.text(id) }</th> };
     let cell = |id: &'static str, text: String, mark: Html| {
         html! { <td class="number" data-label={words.text(id)}>{ text }{ mark }</td> }
     };
-    let row = |moved: &Moved| {
+    let row = |moved: &LeverMove| {
         let mark = match mark(moved.key) {
             Some(id) => html! { <span class="soft moves-mark">{ words.text(id) }</span> },
             None => html! {},

@@ -11,7 +11,7 @@ use super::compare::lead_word;
 use super::limit::LimitField;
 use super::pick::Pick;
 use super::year::year_choice;
-use crate::analysis::sweep::{Axis, MOST_ROWS, Refused, Sweep};
+use crate::analysis::sweep::{Axis, MOST_ROWS, Sweep, SweepRefusal};
 use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::use_page;
@@ -281,10 +281,10 @@ fn single_year(
     }
 }
 
-fn refusals(words: &Words, refused: &Refused) -> Vec<String> {
+fn refusals(words: &Words, refused: &SweepRefusal) -> Vec<String> {
     match refused {
-        Refused::Problems(problems) => problems.iter().map(|one| words.problem(one)).collect(),
-        Refused::TooLarge { rows, .. } => {
+        SweepRefusal::Problems(problems) => problems.iter().map(|one| words.problem(one)).collect(),
+        SweepRefusal::TooLarge { rows, .. } => {
             let (most, rows) = (MOST_ROWS.to_string(), rows.to_string());
             vec![words.format("plan-sweep-large", &[("most", &most), ("rows", &rows)])]
         }

@@ -11,7 +11,7 @@ use web_sys::{CustomEvent, Element};
 use yew::prelude::*;
 
 use super::Looked;
-use crate::analysis::sensitivity::map::{Map, Place, Request, at};
+use crate::analysis::sensitivity::map::{MapPoint, MapRequest, SensitivityMap, at};
 use crate::analysis::sweep::Axis;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
@@ -106,7 +106,7 @@ pub fn MapCard(props: &MapProps) -> Html {
     let request = across.axis(&state.region).zip(up.axis(&state.region));
     let request = request
         .filter(|_| across.key != up.key && across.from != across.to && up.from != up.to)
-        .map(|(across, up)| Request {
+        .map(|(across, up)| MapRequest {
             across,
             up,
             measure: props.looked.measure,
@@ -127,7 +127,7 @@ pub fn MapCard(props: &MapProps) -> Html {
         .and_then(|question| answering.shown(question, state.scenario()));
     let reply = last.as_ref().map(|answer| answer.reply.clone());
     let result = props.looked.name(words);
-    let now: Place = {
+    let now: MapPoint = {
         let value = |key: Key| {
             state
                 .scenario()
@@ -228,7 +228,7 @@ fn axis_keys(state: &State) -> Vec<Key> {
 
 fn keys_of(reply: &Reply) -> Option<(Key, Key)> {
     match reply {
-        Reply::Map(Map { request, .. }) => Some((request.across.key, request.up.key)),
+        Reply::Map(SensitivityMap { request, .. }) => Some((request.across.key, request.up.key)),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Looked;
-use crate::analysis::sensitivity::{Over, Request, Steps};
+use crate::analysis::sensitivity::{LeverSteps, TornadoInputs, TornadoRequest};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
@@ -46,17 +46,17 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     let host = use_chart_host();
     let answering = use_answering("tornado-answer");
     let over_levers = use_session_state("tornado-over", || true);
-    let steps = use_session_state("tornado-steps", || Steps::usual(state.region.values()));
+    let steps = use_session_state("tornado-steps", || LeverSteps::usual(state.region.values()));
     let over = match *over_levers {
-        true => Over::Levers(*steps),
-        false => Over::Assumptions,
+        true => TornadoInputs::Levers(*steps),
+        false => TornadoInputs::Assumptions,
     };
-    let request = Request {
+    let request = TornadoRequest {
         over,
         // Levers have no input distribution.
         spreads: match over {
-            Over::Levers(_) => Vec::new(),
-            Over::Assumptions => state.extras.distributions.spreads.clone(),
+            TornadoInputs::Levers(_) => Vec::new(),
+            TornadoInputs::Assumptions => state.extras.distributions.spreads.clone(),
         },
         measure: props.looked.measure,
         year: props.looked.year,
@@ -117,12 +117,12 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
 }
 
 /// The fields for the steps of levers without a plausible range.
-fn step_fields(words: &Words, steps: &UseStateHandle<Steps>) -> Html {
+fn step_fields(words: &Words, steps: &UseStateHandle<LeverSteps>) -> Html {
     let field = |name: &'static str,
                  label: &str,
                  unit: Unit,
                  value: Decimal,
-                 set: fn(&mut Steps, Decimal)| {
+                 set: fn(&mut LeverSteps, Decimal)| {
         let steps = steps.clone();
         let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
             if let Ok(value) = typed {

@@ -43,7 +43,7 @@ pub struct Comparison {
 
 /// A result that is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Result {
+pub enum ComparedResult {
     /// Net income a head.
     Income,
     /// Income less the reference's.
@@ -62,7 +62,7 @@ pub enum Result {
     Outside,
 }
 
-impl Result {
+impl ComparedResult {
     /// All of them, in the order of the table.
     pub const ALL: [Self; 11] = [
         Self::Income,
@@ -81,7 +81,7 @@ impl Result {
 
 /// The amount of a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amount {
+pub enum ComparedAmount {
     /// Yuan a head.
     Head(YuanPerPerson),
     /// Yuan.
@@ -90,7 +90,7 @@ pub enum Amount {
     Share(Share),
 }
 
-impl Amount {
+impl ComparedAmount {
     fn exact(self) -> Decimal {
         match self {
             Self::Head(amount) => amount.exact(),
@@ -109,7 +109,7 @@ impl Amount {
 }
 
 /// Least, mean and greatest of some amounts of one kind.
-pub fn spread(amounts: &[Amount]) -> Option<[Amount; 3]> {
+pub fn spread(amounts: &[ComparedAmount]) -> Option<[ComparedAmount; 3]> {
     let first = *amounts.first()?;
     let values = || amounts.iter().map(|amount| amount.exact());
     let sum: Decimal = values().sum();
@@ -178,7 +178,7 @@ impl Comparison {
     }
 
     /// A result of a year in each column.
-    pub fn results(&self, result: Result, year: Year) -> Vec<Amount> {
+    pub fn results(&self, result: ComparedResult, year: Year) -> Vec<ComparedAmount> {
         let of_year = |outcome: &Outcome| -> YearOutcome {
             let found = outcome.scenario.iter().find(|known| known.year == year);
             found.unwrap_or(&outcome.scenario[0]).clone()
@@ -187,14 +187,14 @@ impl Comparison {
         let amount = |column: &Column| {
             let own = of_year(&column.outcome);
             match result {
-                Result::Income => Amount::Head(own.income),
-                Result::FromReference => Amount::Head(own.income - reference),
-                Result::FromPlan => Amount::Head(own.difference()),
-                Result::Received => Amount::Head(own.transfer_difference()),
-                Result::Lead(benchmark) => Amount::Head(own.lead(benchmark)),
-                Result::Coverage => Amount::Share(own.coverage),
-                Result::Money => Amount::Total(money(column, &own)),
-                Result::Outside => Amount::Total(column.outside(own.year)),
+                ComparedResult::Income => ComparedAmount::Head(own.income),
+                ComparedResult::FromReference => ComparedAmount::Head(own.income - reference),
+                ComparedResult::FromPlan => ComparedAmount::Head(own.difference()),
+                ComparedResult::Received => ComparedAmount::Head(own.transfer_difference()),
+                ComparedResult::Lead(benchmark) => ComparedAmount::Head(own.lead(benchmark)),
+                ComparedResult::Coverage => ComparedAmount::Share(own.coverage),
+                ComparedResult::Money => ComparedAmount::Total(money(column, &own)),
+                ComparedResult::Outside => ComparedAmount::Total(column.outside(own.year)),
             }
         };
         self.columns.iter().map(amount).collect()

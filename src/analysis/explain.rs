@@ -23,13 +23,13 @@ use crate::region::Region;
 use crate::region::key::{Benchmark, Category, Component, Fixed, Key, Level};
 use crate::scenario::Scenario;
 use crate::scenario::note::Note;
-use figure::{Figure, Money};
-use tape::{Kind, Node, NodeId, Tape, Traced, TracedValues};
+use figure::{Money, ScreenFigure};
+use tape::{Node, NodeId, NodeKind, Tape, Traced, TracedValues};
 
 /// The recording of a scenario's computation, and which step each figure is.
 pub struct Trace {
     nodes: Vec<Node>,
-    figures: BTreeMap<Figure, NodeId>,
+    figures: BTreeMap<ScreenFigure, NodeId>,
     notes: BTreeMap<Key, Note>,
 }
 
@@ -48,11 +48,16 @@ impl Trace {
     /// The same with the figure of that name, which may need the model to be run once more with another
     /// value: what a change moves, how far a result goes over a range.
     pub fn telling(region: &Region, scenario: &Scenario, figure: &str) -> Self {
-        let figure = Figure::aside(figure);
+        let figure = ScreenFigure::aside(figure);
         Self::record(Tape::default(), region, scenario, figure)
     }
 
-    fn record(tape: Tape, region: &Region, scenario: &Scenario, aside: Option<Figure>) -> Self {
+    fn record(
+        tape: Tape,
+        region: &Region,
+        scenario: &Scenario,
+        aside: Option<ScreenFigure>,
+    ) -> Self {
         let resolved = scenario.resolve(region);
         let values = |values, side| TracedValues {
             tape: &tape,
@@ -88,7 +93,9 @@ impl Trace {
             .filter_map(|key| Some((*key, resolved.scenario.get(*key)?)))
         {
             let number = changed.input(key, value);
-            figures.found.insert(Figure::Input(key), tape.place(number));
+            figures
+                .found
+                .insert(ScreenFigure::Input(key), tape.place(number));
         }
         if let Some(figure) = aside {
             figures.aside((region, scenario), &outcome, figure);
@@ -105,18 +112,18 @@ impl Trace {
     }
 
     /// The step that a figure is; none where the figure is not shown, as a share of nothing.
-    pub fn figure(&self, figure: Figure) -> Option<NodeId> {
+    pub fn figure(&self, figure: ScreenFigure) -> Option<NodeId> {
         self.figures.get(&figure).copied()
     }
 
     /// The figure of that text form.
-    pub fn find(&self, text: &str) -> Option<Figure> {
+    pub fn find(&self, text: &str) -> Option<ScreenFigure> {
         let mut all = self.figures.keys().copied();
         all.find(|figure| figure.to_string() == text)
     }
 
     /// All figures with their steps.
-    pub fn figures(&self) -> impl Iterator<Item = (Figure, NodeId)> + '_ {
+    pub fn figures(&self) -> impl Iterator<Item = (ScreenFigure, NodeId)> + '_ {
         self.figures.iter().map(|(figure, node)| (*figure, *node))
     }
 
@@ -125,7 +132,7 @@ impl Trace {
     pub fn note(&self, id: NodeId) -> Option<&Note> {
         let node = self.node(id);
         match node.kind {
-            Kind::Input(key, _) if !node.published => self.notes.get(&key),
+            NodeKind::Input(key, _) if !node.published => self.notes.get(&key),
             _ => None,
         }
     }
@@ -144,12 +151,12 @@ impl Trace {
 /// The steps of the figures, gathered part by part.
 struct Figures<'t> {
     tape: &'t Tape,
-    found: BTreeMap<Figure, NodeId>,
+    found: BTreeMap<ScreenFigure, NodeId>,
 }
 
 impl<'t> Figures<'t> {
     /// A figure under its name; one that is named already keeps the name that the model gave.
-    fn add(&mut self, figure: Figure, number: Traced<'t>, term: Term) -> Traced<'t> {
+    fn add(&mut self, figure: ScreenFigure, number: Traced<'t>, term: Term) -> Traced<'t> {
         let number = if self.tape.is_named(number) {
             number
         } else {
@@ -161,33 +168,33 @@ impl<'t> Figures<'t> {
 
     fn incomes(&mut self, outcome: &Outcome<Traced<'t>>, published: &Outcome<Traced<'t>>) {
         let base = Term::shared(What::BaseIncome, outcome.years.base());
-        self.add(Figure::BaseIncome, outcome.base_income.exact(), base);
+        self.add(ScreenFigure::BaseIncome, outcome.base_income.exact(), base);
         let years = outcome.plan.iter().zip(&outcome.scenario);
         for ((plan, scenario), own) in years.zip(&published.plan) {
             let year = plan.year;
             let name = |what| Term::scenario(what, year);
-            let of_plan = Figure::Income(Side::Plan, year);
+            let of_plan = ScreenFigure::Income(Side::Plan, year);
             self.add(of_plan, plan.income.exact(), name(What::Income));
-            let figure = Figure::Income(Side::Scenario, year);
+            let figure = ScreenFigure::Income(Side::Scenario, year);
             self.add(figure, scenario.income.exact(), name(What::Income));
-            let figure = Figure::PublishedIncome(year);
+            let figure = ScreenFigure::PublishedIncome(year);
             self.add(figure, own.income.exact(), name(What::Income));
             let assumed = (plan.income - own.income).exact();
             let term = name(What::AssumptionEffect);
-            self.add(Figure::AssumptionEffect(year), assumed, term);
+            self.add(ScreenFigure::AssumptionEffect(year), assumed, term);
             self.assumed(plan, own, assumed);
             let difference = scenario.difference();
             let term = name(What::Difference);
-            self.add(Figure::Difference(year), difference.exact(), term);
+            self.add(ScreenFigure::Difference(year), difference.exact(), term);
             let received = scenario.transfer_difference();
             let number = received.exact();
-            self.add(Figure::Received(year), number, name(What::Received));
+            self.add(ScreenFigure::Received(year), number, name(What::Received));
             let earned = (difference - received).exact();
-            self.add(Figure::Earned(year), earned, name(What::Earned));
+            self.add(ScreenFigure::Earned(year), earned, name(What::Earned));
             if difference != YuanPerPerson::zero() {
                 let share = (received / difference).exact();
                 let term = name(What::ReceivedShare);
-                self.add(Figure::ReceivedShare(year), share, term);
+                self.add(ScreenFigure::ReceivedShare(year), share, term);
             }
         }
     }
@@ -204,18 +211,18 @@ impl<'t> Figures<'t> {
             let k = component as usize;
             let published = own.components[k];
             let term = Term::scenario(What::Component(component), year);
-            let figure = Figure::PublishedComponent(component, year);
+            let figure = ScreenFigure::PublishedComponent(component, year);
             self.add(figure, published.exact(), term);
             let assumed = plan.components[k] - published;
             let term = Term::scenario(What::ComponentAssumption(component), year);
-            let figure = Figure::ComponentAssumption(component, year);
+            let figure = ScreenFigure::ComponentAssumption(component, year);
             self.add(figure, assumed.exact(), term);
         }
         for benchmark in Benchmark::ALL {
             let b = benchmark as usize;
             let moved = plan.benchmarks[b] - own.benchmarks[b];
             let term = Term::scenario(What::LeadAssumption(benchmark), year);
-            let figure = Figure::LeadAssumption(benchmark, year);
+            let figure = ScreenFigure::LeadAssumption(benchmark, year);
             self.add(figure, whole - moved.exact(), term);
         }
     }
@@ -226,30 +233,30 @@ impl<'t> Figures<'t> {
             for component in Component::ALL {
                 let k = component as usize;
                 let term = Term::scenario(What::Component(component), year);
-                let figure = |side| Figure::Component(component, side, year);
+                let figure = |side| ScreenFigure::Component(component, side, year);
                 self.add(figure(Side::Plan), plan.components[k].exact(), term);
                 let of_scenario = scenario.components[k];
                 self.add(figure(Side::Scenario), of_scenario.exact(), term);
                 let difference = of_scenario - plan.components[k];
-                let figure = Figure::ComponentDifference(component, year);
+                let figure = ScreenFigure::ComponentDifference(component, year);
                 let term = Term::scenario(What::ComponentDifference(component), year);
                 self.add(figure, difference.exact(), term);
             }
             for channel in Channel::ALL {
                 let whole = scenario.channel(channel).exact();
                 let term = Term::scenario(What::Channel(channel), year);
-                self.add(Figure::Channel(channel, year), whole, term);
+                self.add(ScreenFigure::Channel(channel, year), whole, term);
                 if !whole.to_decimal().is_zero() {
                     let parts = scenario.channels[channel as usize];
                     let received = parts[Component::Transfer as usize].exact();
                     let term = Term::scenario(What::ChannelReceivedShare(channel), year);
-                    let figure = Figure::ChannelReceivedShare(channel, year);
+                    let figure = ScreenFigure::ChannelReceivedShare(channel, year);
                     self.add(figure, received / whole, term);
                 }
                 for component in Component::ALL {
                     let part = scenario.channels[channel as usize][component as usize];
                     let term = Term::scenario(What::ChannelPart(channel, component), year);
-                    let figure = Figure::ChannelPart(channel, component, year);
+                    let figure = ScreenFigure::ChannelPart(channel, component, year);
                     self.add(figure, part.exact(), term);
                 }
             }
@@ -276,7 +283,7 @@ impl<'t> Figures<'t> {
                 (Money::Lapsed, allocation.lapsed, What::Lapsed(category)),
                 (Money::Spent, of.spending.spent[c], What::Spent(category)),
             ] {
-                let figure = Figure::Spending(money, category, of.year);
+                let figure = ScreenFigure::Spending(money, category, of.year);
                 self.add(figure, amount.exact(), Term::scenario(what, of.year));
             }
         }
@@ -287,22 +294,22 @@ impl<'t> Figures<'t> {
             for year in &outcome.scenario {
                 let value = year.benchmarks[benchmark as usize].exact();
                 let term = Term::shared(What::Benchmark(benchmark), year.year);
-                self.add(Figure::Benchmark(benchmark, year.year), value, term);
+                self.add(ScreenFigure::Benchmark(benchmark, year.year), value, term);
                 let term = Term::scenario(What::Lead(benchmark), year.year);
                 let lead = year.lead(benchmark).exact();
-                self.add(Figure::Lead(benchmark, year.year), lead, term);
+                self.add(ScreenFigure::Lead(benchmark, year.year), lead, term);
                 let term = Term::scenario(What::Gap(benchmark), year.year);
                 let gap = year.gap(benchmark).exact();
-                self.add(Figure::Gap(benchmark, year.year), gap, term);
+                self.add(ScreenFigure::Gap(benchmark, year.year), gap, term);
             }
             if let Some(growth) = targets::needed_growth(outcome, benchmark) {
                 let term = Term::timeless(What::NeededGrowth(benchmark), Side::Scenario);
-                self.add(Figure::NeededGrowth(benchmark), growth.exact(), term);
+                self.add(ScreenFigure::NeededGrowth(benchmark), growth.exact(), term);
             }
         }
         if let Some(growth) = targets::average_growth(outcome) {
             let term = Term::timeless(What::AverageGrowth, Side::Scenario);
-            self.add(Figure::AverageGrowth, growth.exact(), term);
+            self.add(ScreenFigure::AverageGrowth, growth.exact(), term);
         }
         for (target, years) in [
             (Target::First, targets::first_higher_than(outcome)),
@@ -310,7 +317,11 @@ impl<'t> Figures<'t> {
         ] {
             for of in years {
                 let term = Term::scenario(What::Margin(target), of.year);
-                self.add(Figure::Margin(target, of.year), of.margin().exact(), term);
+                self.add(
+                    ScreenFigure::Margin(target, of.year),
+                    of.margin().exact(),
+                    term,
+                );
             }
         }
     }
@@ -320,13 +331,17 @@ impl<'t> Figures<'t> {
         for year in &outcome.scenario {
             let name = |what| Term::scenario(what, year.year);
             let term = name(What::Coverage(Reached::AtOnce));
-            self.add(Figure::Coverage(year.year), year.coverage.exact(), term);
+            self.add(
+                ScreenFigure::Coverage(year.year),
+                year.coverage.exact(),
+                term,
+            );
             let lead = (year.coverage - province).exact();
             let term = name(What::CoverageLead);
-            self.add(Figure::CoverageLead(year.year), lead, term);
+            self.add(ScreenFigure::CoverageLead(year.year), lead, term);
             let missing = year.coverage_missing.exact();
             let term = name(What::CoverageMissing);
-            self.add(Figure::CoverageMissing(year.year), missing, term);
+            self.add(ScreenFigure::CoverageMissing(year.year), missing, term);
         }
     }
 
@@ -337,18 +352,18 @@ impl<'t> Figures<'t> {
             let sum = levers.level_funds(level, Side::Scenario);
             rows.push(sum);
             let term = name(What::LevelFunds(level));
-            self.add(Figure::LevelFunds(level), sum.exact(), term);
+            self.add(ScreenFigure::LevelFunds(level), sum.exact(), term);
         }
         for category in Category::ALL {
             let sum = levers.category_funds(category, Side::Scenario).exact();
             let term = name(What::CategoryFunds(category));
-            self.add(Figure::CategoryFunds(category), sum, term);
+            self.add(ScreenFigure::CategoryFunds(category), sum, term);
         }
         let all: Yuan<Traced<'t>> = rows.into_iter().sum();
-        self.add(Figure::AllFunds, all.exact(), name(What::AllFunds));
+        self.add(ScreenFigure::AllFunds, all.exact(), name(What::AllFunds));
         if let Some(share) = targets::central_industry_share(levers) {
             let term = name(What::CentralShare);
-            self.add(Figure::CentralShare, share.exact(), term);
+            self.add(ScreenFigure::CentralShare, share.exact(), term);
         }
     }
 }

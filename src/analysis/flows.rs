@@ -17,7 +17,7 @@ use crate::scenario::Resolved;
 
 /// What pays for a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
+pub enum FlowOrigin {
     /// Linking funds of a category, and for industry the part of social help.
     Funds(Category),
     /// Social help that is paid directly.
@@ -28,7 +28,7 @@ pub enum Origin {
     Allowances,
 }
 
-impl Origin {
+impl FlowOrigin {
     /// All of them, in the order of drawing.
     pub const ALL: [Self; 6] = [
         Self::Funds(Category::Industry),
@@ -84,7 +84,7 @@ impl Flows {
 
 /// Which side's flows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum FlowSide {
     /// The plan.
     Plan,
     /// The scenario.
@@ -95,15 +95,15 @@ pub enum Side {
 pub fn flows(
     years: Years,
     resolved: &Resolved,
-    side: Side,
+    side: FlowSide,
     outcome: &YearOutcome,
 ) -> Option<Flows> {
     let step = usize::from(outcome.year.checked_sub(years.first_plan)?);
     let assumptions = Assumptions::of(&resolved.scenario, years);
     let plan = Levers::with_years(&resolved.plan, years);
     let (named, levers) = match side {
-        Side::Plan => (term::Side::Plan, plan.clone()),
-        Side::Scenario => (
+        FlowSide::Plan => (term::Side::Plan, plan.clone()),
+        FlowSide::Scenario => (
             term::Side::Scenario,
             Levers::with_years(&resolved.scenario, years),
         ),
@@ -167,7 +167,7 @@ mod tests {
                 let of = |side, outcome| {
                     flows(region.years, &resolved, side, outcome).expect("a plan year")
                 };
-                let (plan, own) = (of(Side::Plan, plan_year), of(Side::Scenario, year));
+                let (plan, own) = (of(FlowSide::Plan, plan_year), of(FlowSide::Scenario, year));
                 for channel in Channel::ALL {
                     for component in Component::ALL {
                         let (row, column) = (channel as usize, component as usize);
@@ -209,7 +209,7 @@ mod tests {
             let found = flows(
                 region.years,
                 &resolved,
-                Side::Scenario,
+                FlowSide::Scenario,
                 &outcome.scenario[step],
             );
             found.expect("a plan year").funds[0][0].exact()

@@ -21,7 +21,7 @@ pub struct Gain {
 
 /// What can be said of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Verdict {
+pub enum GainVerdict {
     /// Nothing moves.
     Nothing,
     /// What is received and what is earned cancel each other.
@@ -47,26 +47,26 @@ impl Gain {
     }
 
     /// Judged by the amounts that are shown, so that words and figures agree.
-    pub fn verdict(&self) -> Verdict {
+    pub fn verdict(&self) -> GainVerdict {
         let zero = Decimal::ZERO;
         let [whole, received, earned] =
             [self.difference, self.received, self.earned].map(YuanPerPerson::rounded);
         if whole == zero {
             return if received == zero && earned == zero {
-                Verdict::Nothing
+                GainVerdict::Nothing
             } else {
-                Verdict::Offset
+                GainVerdict::Offset
             };
         }
         if whole < zero {
-            Verdict::Loss
+            GainVerdict::Loss
         } else if earned < zero {
-            Verdict::EarningsFall
+            GainVerdict::EarningsFall
         } else if received < zero {
-            Verdict::TransfersFall
+            GainVerdict::TransfersFall
         } else {
             let large_enough = whole >= LEAST_YUAN_FOR_A_SHARE;
-            Verdict::Gain(large_enough.then(|| self.received / self.difference))
+            GainVerdict::Gain(large_enough.then(|| self.received / self.difference))
         }
     }
 }
@@ -75,25 +75,25 @@ impl Gain {
 mod tests {
     use super::*;
 
-    fn verdict(difference: &str, received: &str) -> Verdict {
+    fn verdict(difference: &str, received: &str) -> GainVerdict {
         let yuan = |text| YuanPerPerson(Decimal::from_str_exact(text).expect("a decimal"));
         Gain::new(yuan(difference), yuan(received)).verdict()
     }
 
     #[test]
     fn says_of_each_gain_what_is_true() {
-        let share = |hundredths| Verdict::Gain(Some(Share(Decimal::new(hundredths, 2))));
+        let share = |hundredths| GainVerdict::Gain(Some(Share(Decimal::new(hundredths, 2))));
         for (difference, received, said) in [
-            ("0", "0", Verdict::Nothing),
-            ("0.001", "-0.001", Verdict::Nothing),
-            ("0.004", "12", Verdict::Offset),
+            ("0", "0", GainVerdict::Nothing),
+            ("0.001", "-0.001", GainVerdict::Nothing),
+            ("0.004", "12", GainVerdict::Offset),
             ("100", "25", share(25)),
             ("100", "0", share(0)),
             ("100", "100", share(100)),
-            ("0.5", "0.25", Verdict::Gain(None)),
-            ("34.48", "48.64", Verdict::EarningsFall),
-            ("34.48", "-2", Verdict::TransfersFall),
-            ("-5", "3", Verdict::Loss),
+            ("0.5", "0.25", GainVerdict::Gain(None)),
+            ("34.48", "48.64", GainVerdict::EarningsFall),
+            ("34.48", "-2", GainVerdict::TransfersFall),
+            ("-5", "3", GainVerdict::Loss),
         ] {
             assert_eq!(
                 verdict(difference, received),

@@ -9,7 +9,7 @@ use crate::region::{Region, Values, Years};
 /// The years from that of the known income up to two before the plan; the year before the plan
 /// is the outcome's own.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct History {
+pub struct IncomeHistory {
     /// Income under the user's assumptions.
     pub own: Vec<YuanPerPerson>,
     /// Income under the region's assumptions.
@@ -18,7 +18,7 @@ pub struct History {
     pub benchmarks: ByBenchmark<Vec<YuanPerPerson>>,
 }
 
-impl History {
+impl IncomeHistory {
     /// The history under those values.
     pub fn of(region: &Region, values: &Values) -> Self {
         let years = region.years;

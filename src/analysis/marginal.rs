@@ -20,7 +20,7 @@ pub const ADDED: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
 /// A place where money can be put. Which level gives it makes no difference to income.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum MarginalUse {
     /// Funds of a category, used as the scenario uses them: industry money is parted into
     /// assets, grants and overheads by its own share of grants.
     Funds(Category),
@@ -28,7 +28,7 @@ pub enum Place {
     Social,
 }
 
-impl Place {
+impl MarginalUse {
     /// All of them.
     pub const ALL: [Self; 4] = [
         Self::Funds(Category::Industry),
@@ -94,7 +94,7 @@ impl MarginalYear {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marginal {
     /// The place.
-    pub place: Place,
+    pub place: MarginalUse,
     /// The plan years.
     pub years: Vec<MarginalYear>,
 }
@@ -113,7 +113,7 @@ impl Marginal {
 /// What 10,000 yuan more bring in each place. A place that can take no more is left out.
 pub fn marginal(years: Years, resolved: &Resolved, scenario: &[YearOutcome]) -> Vec<Marginal> {
     let people = population(years, &resolved.scenario);
-    Place::ALL
+    MarginalUse::ALL
         .into_iter()
         .filter_map(|place| {
             let values = place.with_money(&resolved.scenario)?;
@@ -171,18 +171,18 @@ mod tests {
     #[test]
     fn agrees_with_arithmetic_by_hand() {
         let all = of(&Scenario::default());
-        let first = |place: Place| {
+        let first = |place: MarginalUse| {
             let found = all.iter().find(|marginal| marginal.place == place);
             &found.expect("every place").years[0]
         };
         let shown = |yuan: Yuan| round(yuan.exact(), 6).to_string();
-        let industry = first(Place::Funds(Category::Industry));
+        let industry = first(MarginalUse::Funds(Category::Industry));
         assert_eq!(shown(industry.channel(Channel::Grants)), "641.250000");
-        let other = first(Place::Funds(Category::Other));
+        let other = first(MarginalUse::Funds(Category::Other));
         assert_eq!(shown(other.channel(Channel::Other)), "4104.000000");
         assert_eq!(shown(other.earned()), "1824.000000");
         assert_eq!(shown(other.income()), "3921.600000");
-        let social = first(Place::Social);
+        let social = first(MarginalUse::Social);
         assert_eq!(shown(social.income()), "9000.000000");
     }
 
@@ -198,7 +198,7 @@ mod tests {
         assert!(
             of(&scenario)
                 .iter()
-                .all(|marginal| marginal.place != Place::Social)
+                .all(|marginal| marginal.place != MarginalUse::Social)
         );
     }
 

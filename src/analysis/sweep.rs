@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::explain::figure::Figure;
+use crate::analysis::explain::figure::ScreenFigure;
 use crate::model::term::Side;
 use crate::number::{MOST_PLACES, YuanPerPerson, round};
 use crate::problem::{Fault, Problem};
@@ -253,23 +253,23 @@ fn point(axes: &[Axis], row: usize) -> Vec<(Key, Decimal)> {
 /// opposite; a figure that is called like a key that moves, coverage of a year, tells that it was reached.
 fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
     let keys: Vec<String> = axes.iter().map(|axis| axis.key.to_string()).collect();
-    let named = |figure: Figure| {
+    let named = |figure: ScreenFigure| {
         let name = figure.to_string();
         match figure {
-            Figure::Gap(..) => format!("{name} (benchmark - income)"),
+            ScreenFigure::Gap(..) => format!("{name} (benchmark - income)"),
             _ if keys.contains(&name) => format!("{name} (reached)"),
             _ => name,
         }
     };
     let results = region.years.plan().flat_map(|year| {
         [
-            Figure::Income(Side::Scenario, year),
-            Figure::Income(Side::Plan, year),
-            Figure::Difference(year),
-            Figure::Coverage(year),
+            ScreenFigure::Income(Side::Scenario, year),
+            ScreenFigure::Income(Side::Plan, year),
+            ScreenFigure::Difference(year),
+            ScreenFigure::Coverage(year),
         ]
         .into_iter()
-        .chain(Benchmark::OF_INCOME.map(|name| Figure::Gap(name, year)))
+        .chain(Benchmark::OF_INCOME.map(|name| ScreenFigure::Gap(name, year)))
     });
     let results: Vec<String> = results.map(named).collect();
     keys.into_iter().chain(results).collect()

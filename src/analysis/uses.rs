@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::explain::Trace;
-use super::explain::figure::Figure;
-use super::explain::tape::{Kind, NodeId};
+use super::explain::figure::ScreenFigure;
+use super::explain::tape::{NodeId, NodeKind};
 use crate::model::Channel;
 use crate::model::term::{Side, What};
 use crate::region::Region;
@@ -81,18 +81,18 @@ fn revealing(region: &Region) -> [Scenario; 2] {
 }
 
 /// The part whose figure this is.
-fn use_of(figure: Figure) -> Option<Use> {
+fn use_of(figure: ScreenFigure) -> Option<Use> {
     match figure {
         // A plan gains nothing, so that its components are the planned path alone.
-        Figure::Component(component, Side::Plan, _) => Some(Use::Baseline(component)),
-        Figure::Channel(channel, _) => Some(Use::Channel(channel)),
-        Figure::Benchmark(benchmark, _) => Some(Use::Benchmark(benchmark)),
-        Figure::Coverage(_) | Figure::CoverageLead(_) | Figure::CoverageMissing(_) => {
-            Some(Use::Coverage)
-        }
-        Figure::Margin(..) => Some(Use::Targets),
-        Figure::RiskLine(_) | Figure::PeopleAtRisk(..) => Some(Use::Risk),
-        Figure::CentralShare => Some(Use::Rule),
+        ScreenFigure::Component(component, Side::Plan, _) => Some(Use::Baseline(component)),
+        ScreenFigure::Channel(channel, _) => Some(Use::Channel(channel)),
+        ScreenFigure::Benchmark(benchmark, _) => Some(Use::Benchmark(benchmark)),
+        ScreenFigure::Coverage(_)
+        | ScreenFigure::CoverageLead(_)
+        | ScreenFigure::CoverageMissing(_) => Some(Use::Coverage),
+        ScreenFigure::Margin(..) => Some(Use::Targets),
+        ScreenFigure::RiskLine(_) | ScreenFigure::PeopleAtRisk(..) => Some(Use::Risk),
+        ScreenFigure::CentralShare => Some(Use::Rule),
         _ => None,
     }
 }
@@ -115,18 +115,20 @@ fn values_behind(trace: &Trace, of: Use, mut steps: Vec<NodeId>) -> BTreeSet<Key
             continue;
         }
         match &node.kind {
-            Kind::Constant => {}
-            Kind::Input(key, _) => {
+            NodeKind::Constant => {}
+            NodeKind::Input(key, _) => {
                 keys.insert(*key);
             }
-            Kind::Sum(one, other)
-            | Kind::Difference(one, other)
-            | Kind::Product(one, other)
-            | Kind::Quotient(one, other) => steps.extend([*one, *other]),
-            Kind::Least(one, other) | Kind::Most(one, other) => steps.extend([*one, *other]),
-            Kind::Either(flag, [then, other]) => steps.extend([*flag, *then, *other]),
-            Kind::Opposite(of) | Kind::Same(of) => steps.push(*of),
-            Kind::Found(_, from) => steps.extend(from),
+            NodeKind::Sum(one, other)
+            | NodeKind::Difference(one, other)
+            | NodeKind::Product(one, other)
+            | NodeKind::Quotient(one, other) => steps.extend([*one, *other]),
+            NodeKind::Least(one, other) | NodeKind::Most(one, other) => {
+                steps.extend([*one, *other])
+            }
+            NodeKind::Either(flag, [then, other]) => steps.extend([*flag, *then, *other]),
+            NodeKind::Opposite(of) | NodeKind::Same(of) => steps.push(*of),
+            NodeKind::Found(_, from) => steps.extend(from),
         }
     }
     keys

@@ -387,7 +387,7 @@ impl Results {
     }
 
     /// The incomes as charts draw them, with the years before the plan.
-    pub fn incomes<'a>(&'a self, before: &'a analysis::history::History) -> Incomes<'a> {
+    pub fn incomes<'a>(&'a self, before: &'a analysis::history::IncomeHistory) -> Incomes<'a> {
         Incomes {
             outcome: &self.outcome,
             published: &self.published,

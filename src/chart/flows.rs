@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::options::{
     ChartModel, Drawing, Fill, Texture, channel_fill, component_fill, pixel, tooltip,
 };
-use crate::analysis::flows::{Flows, Origin};
+use crate::analysis::flows::{FlowOrigin, Flows};
 use crate::analysis::sums;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
@@ -138,18 +138,18 @@ fn category_fill(category: Category) -> Fill {
     }
 }
 
-fn origin_node(words: &Catalog, origin: Origin, depth: u8) -> Node {
+fn origin_node(words: &Catalog, origin: FlowOrigin, depth: u8) -> Node {
     let (name, fill) = match origin {
-        Origin::Funds(category) => (words.category(category), category_fill(category)),
-        Origin::Direct => (
+        FlowOrigin::Funds(category) => (words.category(category), category_fill(category)),
+        FlowOrigin::Direct => (
             words.channel(Channel::Social),
             channel_fill(Channel::Social),
         ),
-        Origin::Employers => (
+        FlowOrigin::Employers => (
             words.text("chart-flows-employers"),
             channel_fill(Channel::Employment),
         ),
-        Origin::Allowances => (
+        FlowOrigin::Allowances => (
             words.text("chart-flows-allowances"),
             channel_fill(Channel::Clawback),
         ),
@@ -169,7 +169,7 @@ fn funds(words: &Catalog, flows: &Flows) -> Half {
         depth: 0,
         fill: Fill::new("--series-benchmark-4", Texture::Plain),
     };
-    let link = |from: Node, origin: Origin, amount: Yuan| {
+    let link = |from: Node, origin: FlowOrigin, amount: Yuan| {
         let exact = amount.exact() * Decimal::new(1, 8);
         let amount = round(exact, PLACES);
         Link {
@@ -188,17 +188,17 @@ fn funds(words: &Catalog, flows: &Flows) -> Half {
                 words.level(level).to_string(),
             );
             let amount = flows.funds[level as usize][category as usize];
-            links.push(link(from, Origin::Funds(category), amount));
+            links.push(link(from, FlowOrigin::Funds(category), amount));
         }
     }
     let help = || {
         let name = words.text("chart-flows-help").to_string();
         source("help".to_owned(), name)
     };
-    let industry = Origin::Funds(Category::Industry);
+    let industry = FlowOrigin::Funds(Category::Industry);
     for (origin, amount) in [
         (industry, flows.help_to_industry),
-        (Origin::Direct, flows.help_direct),
+        (FlowOrigin::Direct, flows.help_direct),
     ] {
         if !amount.exact().is_zero() {
             links.push(link(help(), origin, amount));
@@ -241,7 +241,7 @@ fn effects(words: &Catalog, flows: &Flows) -> Half {
         if parts.iter().all(|part| part.amount.is_zero()) {
             continue;
         }
-        let origin = origin_node(words, Origin::of(channel), 0);
+        let origin = origin_node(words, FlowOrigin::of(channel), 0);
         links.push(link(origin, node, flows.channel(channel)));
         links.extend(parts.into_iter().filter(|part| !part.amount.is_zero()));
     }

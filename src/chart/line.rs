@@ -1,7 +1,7 @@
 //! The lines of the main chart: which there are, how they look, what they amount to.
 
 use super::paths::Incomes;
-use crate::analysis::explain::figure::Figure;
+use crate::analysis::explain::figure::ScreenFigure;
 use crate::i18n::Catalog;
 use crate::model::term::Side;
 use crate::model::{Outcome, YearOutcome};
@@ -154,18 +154,18 @@ impl Line {
     }
 
     /// The figure that its amount of a year is; none before the plan, where no model made it.
-    pub fn figure(self, year: Year, years: Years) -> Option<Figure> {
+    pub fn figure(self, year: Year, years: Years) -> Option<ScreenFigure> {
         if year < years.first_plan {
             return (year == years.base() && matches!(self, Self::Scenario | Self::Plan))
-                .then_some(Figure::BaseIncome);
+                .then_some(ScreenFigure::BaseIncome);
         }
         Some(match self {
-            Self::Published => Figure::PublishedIncome(year),
-            Self::Plan => Figure::Income(Side::Plan, year),
-            Self::Scenario => Figure::Income(Side::Scenario, year),
-            Self::Benchmark(benchmark) => Figure::Benchmark(benchmark, year),
-            Self::PolicyEffect => Figure::Difference(year),
-            Self::AssumptionEffect => Figure::AssumptionEffect(year),
+            Self::Published => ScreenFigure::PublishedIncome(year),
+            Self::Plan => ScreenFigure::Income(Side::Plan, year),
+            Self::Scenario => ScreenFigure::Income(Side::Scenario, year),
+            Self::Benchmark(benchmark) => ScreenFigure::Benchmark(benchmark, year),
+            Self::PolicyEffect => ScreenFigure::Difference(year),
+            Self::AssumptionEffect => ScreenFigure::AssumptionEffect(year),
         })
     }
 

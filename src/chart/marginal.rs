@@ -6,7 +6,7 @@ use super::options::{
     ChartModel, Drawing, Tip, base, category_axis, channel_fill, legend, narrow_legend, pixel, put,
     value_axis,
 };
-use crate::analysis::marginal::{Marginal, MarginalYear, Place};
+use crate::analysis::marginal::{Marginal, MarginalUse, MarginalYear};
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
 use crate::model::Channel;
@@ -14,7 +14,7 @@ use crate::number::{MONEY_PLACES, Yuan};
 
 /// A year, counted from the first, of all places.
 pub fn chart_model(words: &Catalog, all: &[Marginal], step: usize) -> ChartModel {
-    let years: Vec<(Place, &MarginalYear)> = all
+    let years: Vec<(MarginalUse, &MarginalYear)> = all
         .iter()
         .filter_map(|marginal| Some((marginal.place, marginal.years.get(step)?)))
         .collect();
@@ -40,10 +40,10 @@ pub fn chart_model(words: &Catalog, all: &[Marginal], step: usize) -> ChartModel
 }
 
 /// The name of a place where money can be put.
-pub fn place_name(words: &Catalog, place: Place) -> std::rc::Rc<str> {
+pub fn place_name(words: &Catalog, place: MarginalUse) -> std::rc::Rc<str> {
     match place {
-        Place::Funds(category) => words.category(category),
-        Place::Social => words.channel(Channel::Social),
+        MarginalUse::Funds(category) => words.category(category),
+        MarginalUse::Social => words.channel(Channel::Social),
     }
 }
 
@@ -51,7 +51,7 @@ fn said(words: &Catalog, amount: Yuan) -> String {
     words.numbers().decimal(amount.exact(), MONEY_PLACES, true)
 }
 
-fn option(words: &Catalog, years: &[(Place, &MarginalYear)], channels: &[Channel]) -> Value {
+fn option(words: &Catalog, years: &[(MarginalUse, &MarginalYear)], channels: &[Channel]) -> Value {
     let labels = years
         .iter()
         .map(|(place, _)| place_name(words, *place).to_string());
@@ -97,7 +97,7 @@ fn option(words: &Catalog, years: &[(Place, &MarginalYear)], channels: &[Channel
     )
 }
 
-fn tip(words: &Catalog, place: Place, year: &MarginalYear, channels: &[Channel]) -> Tip {
+fn tip(words: &Catalog, place: MarginalUse, year: &MarginalYear, channels: &[Channel]) -> Tip {
     let shown = channels
         .iter()
         .filter(|channel| !year.channel(**channel).rounded().is_zero());
@@ -164,7 +164,7 @@ fn table(words: &Catalog, all: &[Marginal]) -> Table {
     }
 }
 
-fn description(words: &Catalog, years: &[(Place, &MarginalYear)]) -> String {
+fn description(words: &Catalog, years: &[(MarginalUse, &MarginalYear)]) -> String {
     let Some((_, first)) = years.first() else {
         return words.text("chart-marginal-nowhere").to_string();
     };

@@ -6,7 +6,7 @@ use super::gap;
 pub use super::line::View;
 use super::line::{Line, moves_the_plan};
 use super::options::{ChartModel, Drawing, base, category_axis, legend, pixel, put, value_axis};
-use crate::analysis::history::History;
+use crate::analysis::history::IncomeHistory;
 use crate::analysis::summary::Closing;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
@@ -21,7 +21,7 @@ pub struct Incomes<'a> {
     /// The plan under the region's assumptions.
     pub published: &'a Outcome,
     /// The years before the plan.
-    pub history: &'a History,
+    pub history: &'a IncomeHistory,
     /// When each benchmark is reached.
     pub closing: &'a ByBenchmark<Closing>,
 }

@@ -6,7 +6,7 @@ use super::options::{
     ChartModel, Drawing, Tip, base, category_axis, component_fill, legend, narrow_legend, pixel,
     put, value_axis,
 };
-use crate::analysis::explain::figure::Figure;
+use crate::analysis::explain::figure::ScreenFigure;
 use crate::analysis::sums;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
@@ -63,14 +63,14 @@ struct Bars<'a> {
 pub(super) fn income_cells(of: Option<Side>, year: &YearOutcome) -> Vec<Cell> {
     let part = |component: Component| {
         Cell::money(year.components[component as usize]).of(match of {
-            Some(side) => Figure::Component(component, side, year.year),
-            None => Figure::PublishedComponent(component, year.year),
+            Some(side) => ScreenFigure::Component(component, side, year.year),
+            None => ScreenFigure::PublishedComponent(component, year.year),
         })
     };
     let rounding = Cell::difference(sums::rounding(year.income, year.components));
     let whole = Cell::money(year.income).of(match of {
-        Some(side) => Figure::Income(side, year.year),
-        None => Figure::PublishedIncome(year.year),
+        Some(side) => ScreenFigure::Income(side, year.year),
+        None => ScreenFigure::PublishedIncome(year.year),
     });
     let parts = Component::ALL.map(part).into_iter();
     parts.chain([rounding, whole]).collect()

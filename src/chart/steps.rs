@@ -12,7 +12,7 @@ use super::options::{
 };
 use super::shares::income_cells;
 use super::waterfall::{Waterfall, waterfall};
-use crate::analysis::explain::figure::Figure;
+use crate::analysis::explain::figure::ScreenFigure;
 use crate::analysis::sums;
 use crate::export::table::{Cell, Row, Table};
 use crate::i18n::Catalog;
@@ -235,9 +235,9 @@ fn drawing(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Drawing {
 fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
     let (plan, scenario) = (way.plan, way.scenario);
     let columns = |amounts: [YuanPerPerson; Component::ALL.len()],
-                   part: &dyn Fn(Component) -> Figure,
+                   part: &dyn Fn(Component) -> ScreenFigure,
                    sum: YuanPerPerson,
-                   whole: Figure| {
+                   whole: ScreenFigure| {
         let parts = Component::ALL
             .map(|component| Cell::difference(amounts[component as usize]).of(part(component)));
         let rounding = Cell::difference(sums::rounding(sum, amounts));
@@ -254,8 +254,13 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
             plan.components[component as usize] - published.components[component as usize]
         });
         let name = words.text("result-assumption-effect");
-        let part = |component| Figure::ComponentAssumption(component, year);
-        let cells = columns(parts, &part, way.assumed(), Figure::AssumptionEffect(year));
+        let part = |component| ScreenFigure::ComponentAssumption(component, year);
+        let cells = columns(
+            parts,
+            &part,
+            way.assumed(),
+            ScreenFigure::AssumptionEffect(year),
+        );
         rows.push(Row::new(name.as_ref(), cells));
         rows.extend(closing_row(words, published, plan, parts, way.assumed()));
     }
@@ -264,8 +269,8 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
     for step in &falls.steps {
         let amounts = scenario.channels[step.channel as usize];
         let name = words.channel(step.channel);
-        let part = |component| Figure::ChannelPart(step.channel, component, year);
-        let whole = Figure::Channel(step.channel, year);
+        let part = |component| ScreenFigure::ChannelPart(step.channel, component, year);
+        let whole = ScreenFigure::Channel(step.channel, year);
         let cells = columns(amounts, &part, step.amount, whole);
         rows.push(Row::new(name.as_ref(), cells));
     }

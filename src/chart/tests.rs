@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::paths::*;
 use super::*;
-use crate::analysis::history::History;
+use crate::analysis::history::IncomeHistory;
 use crate::app::state::{Action, State};
 use crate::export::table::{Cell, Row};
 use crate::i18n::Catalog;
@@ -34,8 +34,8 @@ fn set(state: &State, key: Fixed, text: &str) -> State {
     state.apply(Action::Set(Key::Fixed(key), value))
 }
 
-fn history(state: &State) -> History {
-    History::of(&state.region, &state.results.resolved.scenario)
+fn history(state: &State) -> IncomeHistory {
+    IncomeHistory::of(&state.region, &state.results.resolved.scenario)
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn way<'a>(plan: &'a YearOutcome, scenario: &'a YearOutcome) -> steps::Way<'a> {
 
 /// Every chart but the paths, of every year, of a state.
 fn models(words: &Catalog, state: &State) -> Vec<ChartModel> {
-    use crate::analysis::flows::{Side, flows};
+    use crate::analysis::flows::{FlowSide, flows};
     use crate::analysis::marginal::marginal;
     use crate::analysis::progress::{Month, Published};
     use crate::number::Share;
@@ -185,7 +185,10 @@ fn models(words: &Catalog, state: &State) -> Vec<ChartModel> {
     for (step, year) in outcome.scenario.iter().enumerate() {
         models.push(steps::chart_model(words, way(&outcome.plan[step], year)));
         models.push(marginal::chart_model(words, &more, step));
-        for (side, year) in [(Side::Plan, &outcome.plan[step]), (Side::Scenario, year)] {
+        for (side, year) in [
+            (FlowSide::Plan, &outcome.plan[step]),
+            (FlowSide::Scenario, year),
+        ] {
             let flows = flows(region.years, &results.resolved, side, year);
             let flows = flows.expect("a plan year");
             models.push(flows::chart_model(words, &flows, year.year));
@@ -276,12 +279,12 @@ fn bars_of_the_steps_reach_the_difference_through_every_channel() {
 
 #[test]
 fn what_falls_is_not_drawn_but_said() {
-    use crate::analysis::flows::{Side, flows};
+    use crate::analysis::flows::{FlowSide, flows};
     let words = Catalog::new(Language::English);
     let state = set(&start(), Fixed::Coverage, "0.7");
     let (region, results) = (&state.region, &state.results);
     let year = &results.outcome.scenario[0];
-    let flows = flows(region.years, &results.resolved, Side::Scenario, year).expect("a year");
+    let flows = flows(region.years, &results.resolved, FlowSide::Scenario, year).expect("a year");
     let said = flows::undrawn(&words, &flows).expect("coverage falls");
     assert!(said.contains("Industry-support coverage"), "{said}");
     let drawn = flows::chart_model(&words, &flows, year.year).drawing.option;

@@ -1,7 +1,7 @@
 //! Where a figure comes from, as an indented text.
 
 use crate::analysis::explain::Trace;
-use crate::analysis::explain::figure::Figure;
+use crate::analysis::explain::figure::ScreenFigure;
 use crate::i18n::Catalog;
 use crate::model::term::Side;
 use crate::problem::quote;
@@ -26,10 +26,10 @@ pub fn explain(
         None => {
             let year = region.years.first_plan;
             let examples = [
-                Figure::Income(Side::Scenario, year),
-                Figure::Difference(year),
-                Figure::Coverage(year),
-                Figure::AllFunds,
+                ScreenFigure::Income(Side::Scenario, year),
+                ScreenFigure::Difference(year),
+                ScreenFigure::Coverage(year),
+                ScreenFigure::AllFunds,
             ];
             let examples = examples.map(|figure| figure.to_string()).join(", ");
             let arguments = [("figure", &*quote(name)), ("examples", &examples)];

@@ -10,7 +10,7 @@ mod text;
 use rust_decimal::Decimal;
 
 use crate::analysis::explain::Trace;
-use crate::analysis::explain::tape::{Kind, NodeId};
+use crate::analysis::explain::tape::{NodeId, NodeKind};
 use crate::i18n::Catalog;
 use crate::model::term::{Reached, What};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
@@ -24,7 +24,7 @@ const MOST_EXACT_PLACES: u32 = 12;
 
 /// A part of a formula.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
+pub enum FormulaPiece {
     /// Signs and constants.
     Plain(String),
     /// A step with a name of its own.
@@ -33,7 +33,7 @@ pub enum Piece {
 
 /// What a figure comes from directly.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Source {
+pub struct ExplanationSource {
     /// The step.
     pub node: NodeId,
     /// Its name.
@@ -41,12 +41,12 @@ pub struct Source {
     /// Its value with its unit.
     pub value: String,
     /// How it is known, if it is an input.
-    pub known: Option<Known>,
+    pub known: Option<InputOrigin>,
 }
 
 /// How an input is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
+pub enum InputOrigin {
     /// As the region's file says.
     Region(Status),
     /// The user put it there.
@@ -65,15 +65,15 @@ pub struct Explanation {
     /// The exact value where that has more digits than are shown.
     pub exact: Option<String>,
     /// The formula in words; empty for what is no formula.
-    pub words: Vec<Piece>,
+    pub words: Vec<FormulaPiece>,
     /// The same with the numbers put in.
-    pub numbers: Vec<Piece>,
+    pub numbers: Vec<FormulaPiece>,
     /// What should be known of it.
     pub note: Option<String>,
     /// What it comes from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<ExplanationSource>,
     /// How it is known, if it is an input.
-    pub known: Option<Known>,
+    pub known: Option<InputOrigin>,
     /// An input's evidence: headings with what stands below them.
     pub evidence: Vec<(String, String)>,
 }
@@ -85,19 +85,19 @@ impl Catalog {
         let formula = trace.formula(id);
         let pieces = |with_numbers| match (&formula, &node.kind) {
             (Some(formula), _) => self.pieces(trace, id, formula, with_numbers),
-            (None, Kind::Found(method, _)) => {
+            (None, NodeKind::Found(method, _)) => {
                 self.found_pieces((trace, region), id, *method, with_numbers)
             }
             (None, _) => Vec::new(),
         };
-        let sources = trace.inputs(id).into_iter().map(|input| Source {
+        let sources = trace.inputs(id).into_iter().map(|input| ExplanationSource {
             node: input,
             name: self.step_name(trace, input, Some(id)),
             value: self.step_value(trace, input),
             known: known(trace, region, input),
         });
         let evidence = match node.kind {
-            Kind::Input(key, _) => self.evidence((trace, region), id, key),
+            NodeKind::Input(key, _) => self.evidence((trace, region), id, key),
             _ => Vec::new(),
         };
         Explanation {
@@ -127,7 +127,7 @@ impl Catalog {
         let value = node.value;
         let what = match (&node.kind, node.term) {
             (_, Some(term)) => term.what,
-            (Kind::Input(key, _), None) => return self.value(*key, value),
+            (NodeKind::Input(key, _), None) => return self.value(*key, value),
             _ => return self.factor(value),
         };
         match what.unit() {
@@ -166,7 +166,7 @@ impl Catalog {
         let value = node.value;
         let unit = match (&node.kind, node.term) {
             (_, Some(term)) => term.what.unit(),
-            (Kind::Input(key, _), None) => Some(key.unit()),
+            (NodeKind::Input(key, _), None) => Some(key.unit()),
             _ => None,
         };
         let number = match (unit, node.term) {
@@ -195,7 +195,7 @@ impl Catalog {
 
     fn exact(&self, trace: &Trace, id: NodeId) -> Option<String> {
         let node = trace.node(id);
-        if let Kind::Found(..) = node.kind {
+        if let NodeKind::Found(..) = node.kind {
             return self.computed(node.term?.what, node.value);
         }
         let exact = node.value.normalize();
@@ -210,7 +210,7 @@ impl Catalog {
     /// Which branch was taken and by what method, and what comparisons mix.
     fn reason(&self, trace: &Trace, id: NodeId) -> Option<String> {
         let node = trace.node(id);
-        if let Kind::Found(method, _) = node.kind {
+        if let NodeKind::Found(method, _) = node.kind {
             return Some(self.text(method_note(method)).to_string());
         }
         let what = node.term?.what;
@@ -218,7 +218,7 @@ impl Catalog {
             What::Coverage(Reached::AtOnce) => "explain-note-at-once",
             What::Coverage(Reached::Paid) => "explain-note-paid",
             What::Coverage(Reached::InPart) => "explain-note-in-part",
-            What::CoverageMissing if trace.node(trace.taken(id)).kind == Kind::Constant => {
+            What::CoverageMissing if trace.node(trace.taken(id)).kind == NodeKind::Constant => {
                 "explain-note-nothing-missing"
             }
             What::Allocated(_, true) => "explain-note-returned",
@@ -227,7 +227,7 @@ impl Catalog {
                 true => "explain-note-same",
                 false => "explain-note-move",
             },
-            What::ChannelPart(..) | What::Effect(..) if node.kind == Kind::Constant => {
+            What::ChannelPart(..) | What::Effect(..) if node.kind == NodeKind::Constant => {
                 "explain-note-unreached"
             }
             What::ChannelPart(..) | What::Channel(_) if node.vanishes => "explain-note-same",
@@ -240,21 +240,21 @@ impl Catalog {
                 "result-net-income"
             }
             What::Margin(crate::model::term::Target::First) => "result-net-income",
-            What::Benchmark(_) | What::RiskLine if matches!(node.kind, Kind::Same(_)) => {
+            What::Benchmark(_) | What::RiskLine if matches!(node.kind, NodeKind::Same(_)) => {
                 "explain-note-known"
             }
-            _ if node.kind == Kind::Constant => "explain-fixed",
+            _ if node.kind == NodeKind::Constant => "explain-fixed",
             _ => return None,
         };
         Some(self.text(id).to_string())
     }
 
     /// The word for how an input is known.
-    pub fn known(&self, known: Known) -> std::rc::Rc<str> {
+    pub fn known(&self, known: InputOrigin) -> std::rc::Rc<str> {
         match known {
-            Known::Region(status) => self.status(status),
-            Known::Own => self.text("status-own"),
-            Known::Tried => self.text("status-tried"),
+            InputOrigin::Region(status) => self.status(status),
+            InputOrigin::Own => self.text("status-own"),
+            InputOrigin::Tried => self.text("status-tried"),
         }
     }
 }

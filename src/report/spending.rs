@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::document::Writer;
 use super::{Facts, Findings, Given, figure};
-use crate::analysis::flows::{Side, flows};
+use crate::analysis::flows::{FlowSide, flows};
 use crate::analysis::marginal::Marginal;
 use crate::analysis::progress::{Month, Published};
 use crate::chart::marginal::place_name;
@@ -86,7 +86,7 @@ pub fn money_flows(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, wo
         return;
     };
     let years = given.region.years;
-    let Some(flows) = flows(years, &facts.resolved, Side::Scenario, outcome) else {
+    let Some(flows) = flows(years, &facts.resolved, FlowSide::Scenario, outcome) else {
         return;
     };
     let year = outcome.year.to_string();

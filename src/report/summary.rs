@@ -2,7 +2,7 @@
 
 use super::document::{Block, Writer};
 use super::{Facts, Given, YearFacts, funding};
-use crate::analysis::gain::{Gain, Verdict};
+use crate::analysis::gain::{Gain, GainVerdict};
 use crate::analysis::progress::Published;
 use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
@@ -129,15 +129,15 @@ fn assumed(
 fn source_of_gain(year: &YearOutcome, words: &Catalog) -> Option<String> {
     let gain = Gain::new(year.difference(), year.transfer_difference());
     let verdict = match gain.verdict() {
-        Verdict::Nothing => return None,
-        Verdict::Offset => words.text("result-gain-offset").to_string(),
-        Verdict::Gain(None) => words.text("result-gain-small").to_string(),
-        Verdict::Gain(Some(share)) => {
+        GainVerdict::Nothing => return None,
+        GainVerdict::Offset => words.text("result-gain-offset").to_string(),
+        GainVerdict::Gain(None) => words.text("result-gain-small").to_string(),
+        GainVerdict::Gain(Some(share)) => {
             words.format("report-gain-share", &[("share", &words.percent(share, 1))])
         }
-        Verdict::EarningsFall => words.text("result-gain-earnings-fall").to_string(),
-        Verdict::TransfersFall => words.text("result-gain-transfers-fall").to_string(),
-        Verdict::Loss => words.text("report-gain-loss").to_string(),
+        GainVerdict::EarningsFall => words.text("result-gain-earnings-fall").to_string(),
+        GainVerdict::TransfersFall => words.text("result-gain-transfers-fall").to_string(),
+        GainVerdict::Loss => words.text("report-gain-loss").to_string(),
     };
     Some(words.format(
         "report-gain",

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use zengshou::analysis::explain::Trace;
-use zengshou::analysis::explain::figure::{Figure, Money};
-use zengshou::analysis::explain::tape::{Kind, NodeId};
+use zengshou::analysis::explain::figure::{Money, ScreenFigure};
+use zengshou::analysis::explain::tape::{NodeId, NodeKind};
 use zengshou::analysis::summary::{Closing, summary};
 use zengshou::i18n::Catalog;
 use zengshou::language::Language;
@@ -19,7 +19,7 @@ use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
 
 /// The figure as the screen computes it, without any recording.
-fn shown(scenario: &Scenario) -> impl Fn(Figure) -> Option<Decimal> {
+fn shown(scenario: &Scenario) -> impl Fn(ScreenFigure) -> Option<Decimal> {
     let region = region();
     let resolved = scenario.resolve(region);
     let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
@@ -42,71 +42,75 @@ fn shown(scenario: &Scenario) -> impl Fn(Figure) -> Option<Decimal> {
             _ => of(year),
         };
         Some(match figure {
-            Figure::Income(whose, year) => side(whose, year).income.exact(),
-            Figure::PublishedIncome(year) => published.plan[step(year)].income.exact(),
-            Figure::BaseIncome => outcome.base_income.exact(),
-            Figure::Difference(year) => of(year).difference().exact(),
-            Figure::AssumptionEffect(year) => {
+            ScreenFigure::Income(whose, year) => side(whose, year).income.exact(),
+            ScreenFigure::PublishedIncome(year) => published.plan[step(year)].income.exact(),
+            ScreenFigure::BaseIncome => outcome.base_income.exact(),
+            ScreenFigure::Difference(year) => of(year).difference().exact(),
+            ScreenFigure::AssumptionEffect(year) => {
                 (outcome.plan[step(year)].income - published.plan[step(year)].income).exact()
             }
-            Figure::PublishedComponent(component, year) => {
+            ScreenFigure::PublishedComponent(component, year) => {
                 published.plan[step(year)].components[component as usize].exact()
             }
-            Figure::ComponentAssumption(component, year) => {
+            ScreenFigure::ComponentAssumption(component, year) => {
                 let of = |outcome: &model::Outcome| {
                     outcome.plan[step(year)].components[component as usize].exact()
                 };
                 of(&outcome) - of(&published)
             }
-            Figure::LeadAssumption(benchmark, year) => {
+            ScreenFigure::LeadAssumption(benchmark, year) => {
                 let (own, published) = (&outcome.plan[step(year)], &published.plan[step(year)]);
                 let b = benchmark as usize;
                 let moved = own.benchmarks[b] - published.benchmarks[b];
                 ((own.income - published.income) - moved).exact()
             }
-            Figure::ChannelReceivedShare(channel, year) => {
+            ScreenFigure::ChannelReceivedShare(channel, year) => {
                 let parts = of(year).channels[channel as usize];
                 let whole = of(year).channel(channel);
                 (whole != YuanPerPerson::ZERO)
                     .then(|| (parts[Component::Transfer as usize] / whole).exact())?
             }
-            Figure::Received(year) => of(year).transfer_difference().exact(),
-            Figure::Earned(year) => {
+            ScreenFigure::Received(year) => of(year).transfer_difference().exact(),
+            ScreenFigure::Earned(year) => {
                 (of(year).difference() - of(year).transfer_difference()).exact()
             }
-            Figure::ReceivedShare(year) => {
+            ScreenFigure::ReceivedShare(year) => {
                 (of(year).transfer_difference() / of(year).difference()).exact()
             }
-            Figure::Component(component, whose, year) => {
+            ScreenFigure::Component(component, whose, year) => {
                 side(whose, year).components[component as usize].exact()
             }
-            Figure::ComponentDifference(component, year) => {
+            ScreenFigure::ComponentDifference(component, year) => {
                 let k = component as usize;
                 (of(year).components[k] - outcome.plan[step(year)].components[k]).exact()
             }
-            Figure::Channel(channel, year) => of(year).channel(channel).exact(),
-            Figure::ChannelPart(channel, component, year) => {
+            ScreenFigure::Channel(channel, year) => of(year).channel(channel).exact(),
+            ScreenFigure::ChannelPart(channel, component, year) => {
                 of(year).channels[channel as usize][component as usize].exact()
             }
-            Figure::Benchmark(benchmark, year) => of(year).benchmarks[benchmark as usize].exact(),
-            Figure::Lead(benchmark, year) => (-of(year).gap(benchmark)).exact(),
-            Figure::Gap(benchmark, year) => of(year).gap(benchmark).exact(),
-            Figure::NeededGrowth(benchmark) => match summary.closing[benchmark as usize] {
+            ScreenFigure::Benchmark(benchmark, year) => {
+                of(year).benchmarks[benchmark as usize].exact()
+            }
+            ScreenFigure::Lead(benchmark, year) => (-of(year).gap(benchmark)).exact(),
+            ScreenFigure::Gap(benchmark, year) => of(year).gap(benchmark).exact(),
+            ScreenFigure::NeededGrowth(benchmark) => match summary.closing[benchmark as usize] {
                 Closing::NotByHorizon(needed) => needed?.exact(),
                 // Not shown where the benchmark is reached, but explained all the same.
                 Closing::In(_) => model::targets::needed_growth(&outcome, benchmark)?.exact(),
             },
-            Figure::AverageGrowth => summary.average_growth?.exact(),
-            Figure::Margin(Target::First, year) => {
+            ScreenFigure::AverageGrowth => summary.average_growth?.exact(),
+            ScreenFigure::Margin(Target::First, year) => {
                 summary.first_higher_than[step(year)].margin().exact()
             }
-            Figure::Margin(Target::Second, year) => {
+            ScreenFigure::Margin(Target::Second, year) => {
                 summary.second_higher_than[step(year)].margin().exact()
             }
-            Figure::Coverage(year) => of(year).coverage.exact(),
-            Figure::CoverageLead(year) => (of(year).coverage - summary.coverage_province).exact(),
-            Figure::CoverageMissing(year) => of(year).coverage_missing.exact(),
-            Figure::Spending(money, category, year) => {
+            ScreenFigure::Coverage(year) => of(year).coverage.exact(),
+            ScreenFigure::CoverageLead(year) => {
+                (of(year).coverage - summary.coverage_province).exact()
+            }
+            ScreenFigure::CoverageMissing(year) => of(year).coverage_missing.exact(),
+            ScreenFigure::Spending(money, category, year) => {
                 let c = category as usize;
                 let allocation = of(year).spending.allocations[c];
                 match money {
@@ -117,24 +121,26 @@ fn shown(scenario: &Scenario) -> impl Fn(Figure) -> Option<Decimal> {
                     Money::Spent => of(year).spending.spent[c].exact(),
                 }
             }
-            Figure::LevelFunds(level) => cells(Some(level), None),
-            Figure::CategoryFunds(category) => cells(None, Some(category)),
-            Figure::AllFunds => cells(None, None),
-            Figure::CentralShare => summary.central_industry.share?.exact(),
-            Figure::RiskLine(year) => summary.risk_line[step(year)].exact(),
-            Figure::PeopleAtRisk(Side::Plan, year) => {
+            ScreenFigure::LevelFunds(level) => cells(Some(level), None),
+            ScreenFigure::CategoryFunds(category) => cells(None, Some(category)),
+            ScreenFigure::AllFunds => cells(None, None),
+            ScreenFigure::CentralShare => summary.central_industry.share?.exact(),
+            ScreenFigure::RiskLine(year) => summary.risk_line[step(year)].exact(),
+            ScreenFigure::PeopleAtRisk(Side::Plan, year) => {
                 Decimal::from_f64(summary.at_risk_in_plan[step(year)]?.people)?
             }
-            Figure::PeopleAtRisk(_, year) => {
+            ScreenFigure::PeopleAtRisk(_, year) => {
                 Decimal::from_f64(summary.at_risk[step(year)]?.people)?
             }
-            Figure::ShareAtRisk(year) => Decimal::from_f64(summary.at_risk[step(year)]?.share)?,
-            Figure::MeanShortfall(year) => {
+            ScreenFigure::ShareAtRisk(year) => {
+                Decimal::from_f64(summary.at_risk[step(year)]?.share)?
+            }
+            ScreenFigure::MeanShortfall(year) => {
                 Decimal::from_f64(summary.at_risk[step(year)]?.mean_shortfall_yuan)?
             }
-            Figure::Input(key) => resolved.scenario.get(key)?,
+            ScreenFigure::Input(key) => resolved.scenario.get(key)?,
             // These need another run of the model, and are recorded on demand.
-            Figure::Contribution(..) | Figure::Swing(..) => return None,
+            ScreenFigure::Contribution(..) | ScreenFigure::Swing(..) => return None,
         })
     }
 }
@@ -152,7 +158,7 @@ fn recomputed(
     let mut of = |id: NodeId| recomputed(trace, scenario, id, known);
     let node = trace.node(id);
     let value = match &node.kind {
-        Kind::Constant => {
+        NodeKind::Constant => {
             assert!(
                 node.value.scale() <= 1 || node.vanishes,
                 "a constant {} without a name of its own",
@@ -160,10 +166,10 @@ fn recomputed(
             );
             node.value
         }
-        Kind::Input(key, _) if node.published => {
+        NodeKind::Input(key, _) if node.published => {
             region().values().get(*key).expect("a key of the region")
         }
-        Kind::Input(key, side) => {
+        NodeKind::Input(key, side) => {
             let resolved = scenario.resolve(region());
             let values = match side {
                 Side::Plan => &resolved.plan,
@@ -171,19 +177,19 @@ fn recomputed(
             };
             values.get(*key).expect("a key of the region")
         }
-        Kind::Sum(one, other) => of(*one) + of(*other),
-        Kind::Difference(one, other) => of(*one) - of(*other),
-        Kind::Product(one, other) => of(*one) * of(*other),
-        Kind::Quotient(one, other) => of(*one) / of(*other),
-        Kind::Opposite(one) => -of(*one),
-        Kind::Least(one, other) => of(*one).min(of(*other)),
-        Kind::Most(one, other) => of(*one).max(of(*other)),
-        Kind::Either(flag, [then, other]) => match of(*flag).is_zero() {
+        NodeKind::Sum(one, other) => of(*one) + of(*other),
+        NodeKind::Difference(one, other) => of(*one) - of(*other),
+        NodeKind::Product(one, other) => of(*one) * of(*other),
+        NodeKind::Quotient(one, other) => of(*one) / of(*other),
+        NodeKind::Opposite(one) => -of(*one),
+        NodeKind::Least(one, other) => of(*one).min(of(*other)),
+        NodeKind::Most(one, other) => of(*one).max(of(*other)),
+        NodeKind::Either(flag, [then, other]) => match of(*flag).is_zero() {
             false => of(*then),
             true => of(*other),
         },
-        Kind::Same(one) => of(*one),
-        Kind::Found(method, from) => {
+        NodeKind::Same(one) => of(*one),
+        NodeKind::Found(method, from) => {
             let from: Vec<Decimal> = from.iter().map(|id| of(*id)).collect();
             match method {
                 // Held against the screen's figure, which is computed on the other way.
@@ -248,27 +254,27 @@ fn every_step_has_its_words() {
                 let node = trace.node(id);
                 assert!(!explanation.name.is_empty() && !explanation.value.is_empty());
                 assert!(
-                    node.term.is_some() || matches!(node.kind, Kind::Input(..)),
+                    node.term.is_some() || matches!(node.kind, NodeKind::Input(..)),
                     "{}: {:?} has no name",
                     explanation.name,
                     node
                 );
                 match node.kind {
-                    Kind::Input(..) => {
+                    NodeKind::Input(..) => {
                         assert!(
                             explanation.known.is_some() && explanation.evidence.len() >= 2,
                             "{}",
                             explanation.name
                         );
                     }
-                    _ if trace.node(trace.taken(id)).kind == Kind::Constant => {
+                    _ if trace.node(trace.taken(id)).kind == NodeKind::Constant => {
                         assert!(
                             explanation.note.is_some(),
                             "{} says nothing",
                             explanation.name
                         );
                     }
-                    Kind::Found(..) => {
+                    NodeKind::Found(..) => {
                         assert!(
                             explanation.note.is_some(),
                             "{} says nothing",
@@ -303,7 +309,9 @@ fn the_branch_that_was_taken_is_named() {
     let trace = Trace::of(region(), &scenario);
     let words = Catalog::new(Language::English);
     let year = region().years.first_plan;
-    let node = trace.figure(Figure::Coverage(year)).expect("a figure");
+    let node = trace
+        .figure(ScreenFigure::Coverage(year))
+        .expect("a figure");
     let explanation = words.explain(&trace, region(), node);
     assert!(
         explanation
@@ -328,7 +336,7 @@ fn the_plan_is_explained_as_the_plan() {
     let trace = Trace::of(region(), &Scenario::default());
     let year = region().years.first_plan;
     for (figure, node) in trace.figures() {
-        if let Figure::ChannelPart(channel, component, of) = figure
+        if let ScreenFigure::ChannelPart(channel, component, of) = figure
             && of == year
             && !matches!(channel.name(), "clawback")
         {

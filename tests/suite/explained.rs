@@ -5,12 +5,12 @@ use crate::support::region;
 use rust_decimal::Decimal;
 use zengshou::analysis::contribution::contributions;
 use zengshou::analysis::explain::Trace;
-use zengshou::analysis::explain::figure::{End, Figure};
+use zengshou::analysis::explain::figure::{RangeEnd, ScreenFigure};
 use zengshou::analysis::monte_carlo::OutcomeMeasure;
 use zengshou::analysis::one_way_sensitivity::swings;
 use zengshou::analysis::summary::summary;
 use zengshou::i18n::Catalog;
-use zengshou::i18n::explain::Piece;
+use zengshou::i18n::explain::FormulaPiece;
 use zengshou::language::Language;
 use zengshou::model;
 use zengshou::model::term::{Side, Target};
@@ -19,9 +19,9 @@ use zengshou::region::key::{Benchmark, Fixed, Key};
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
 
-fn text_of(pieces: &[Piece]) -> String {
+fn text_of(pieces: &[FormulaPiece]) -> String {
     let texts = pieces.iter().map(|piece| match piece {
-        Piece::Plain(text) | Piece::Link(_, text) => text.as_str(),
+        FormulaPiece::Plain(text) | FormulaPiece::Link(_, text) => text.as_str(),
     });
     texts.collect()
 }
@@ -39,7 +39,7 @@ fn estimates_are_explained_as_they_are_shown() {
     let resolved = Scenario::default().resolve(region());
     let outcome = model::project(region().years, &resolved.plan, &resolved.scenario);
     let risk = summary(region(), &resolved, &outcome).at_risk[0].expect("an estimate");
-    let people = explain(Figure::PeopleAtRisk(Side::Scenario, year));
+    let people = explain(ScreenFigure::PeopleAtRisk(Side::Scenario, year));
     let tens = (risk.people / 10.0).round() * 10.0;
     assert_eq!(people.value.replace(',', ""), format!("{tens} 人"));
     let computed = people.exact.expect("the step of the rounding");
@@ -49,7 +49,7 @@ fn estimates_are_explained_as_they_are_shown() {
         text_of(&people.words),
         "脱贫人口 × 返贫风险人口占比（估算）"
     );
-    let shortfall = explain(Figure::MeanShortfall(year));
+    let shortfall = explain(ScreenFigure::MeanShortfall(year));
     let yuan = format!("{:.0} 元", risk.mean_shortfall_yuan);
     assert_eq!(shortfall.value, yuan);
     assert!(shortfall.exact.is_some());
@@ -75,8 +75,8 @@ fn growth_is_explained_by_its_equation() {
     let trace = Trace::of(region(), &Scenario::default());
     let words = Catalog::new(Language::English);
     for figure in [
-        Figure::NeededGrowth(Benchmark::RuralProvince),
-        Figure::AverageGrowth,
+        ScreenFigure::NeededGrowth(Benchmark::RuralProvince),
+        ScreenFigure::AverageGrowth,
     ] {
         let node = trace.figure(figure).expect("a figure");
         let explanation = words.explain(&trace, region(), node);
@@ -102,8 +102,8 @@ fn differences_of_shares_are_points() {
     let words = Catalog::new(Language::SimplifiedChinese);
     let year = region().years.first_plan;
     for figure in [
-        Figure::Margin(Target::First, year),
-        Figure::CoverageLead(year),
+        ScreenFigure::Margin(Target::First, year),
+        ScreenFigure::CoverageLead(year),
     ] {
         let node = trace.figure(figure).expect("a figure");
         let value = words.explain(&trace, region(), node).value;
@@ -123,7 +123,7 @@ fn figures_of_another_run_are_those_that_are_shown() {
     ] {
         assert_eq!(scenario.set(region(), key.into(), value), Ok(()));
     }
-    let check = |scenario: &Scenario, figure: Figure, shown: YuanPerPerson| {
+    let check = |scenario: &Scenario, figure: ScreenFigure, shown: YuanPerPerson| {
         let name = figure.to_string();
         let trace = Trace::telling(region(), scenario, &name);
         assert_eq!(trace.find(&name), Some(figure));
@@ -142,10 +142,10 @@ fn figures_of_another_run_are_those_that_are_shown() {
     for (key, of) in &found.each {
         check(
             &scenario,
-            Figure::Contribution(OutcomeMeasure::Income, *key),
+            ScreenFigure::Contribution(OutcomeMeasure::Income, *key),
             of.plan,
         );
-        let figure = Figure::Contribution(OutcomeMeasure::Difference, *key);
+        let figure = ScreenFigure::Contribution(OutcomeMeasure::Difference, *key);
         check(&scenario, figure, of.policy);
     }
     let plan = Scenario::default();
@@ -162,17 +162,24 @@ fn figures_of_another_run_are_those_that_are_shown() {
             Fixed::GrowthNearWage,
         ] {
             let swing = &found[&key.into()];
-            for (end, way) in [(End::Least, &swing.at_least), (End::Most, &swing.at_most)] {
+            for (end, way) in [
+                (RangeEnd::Least, &swing.at_least),
+                (RangeEnd::Most, &swing.at_most),
+            ] {
                 let shown = way.as_ref().expect("an end")[7];
-                check(scenario, Figure::Swing(of, end, 2030, key.into()), shown);
+                check(
+                    scenario,
+                    ScreenFigure::Swing(of, end, 2030, key.into()),
+                    shown,
+                );
             }
         }
     }
     // A value that was not changed has no effect to explain.
-    let name = Figure::Contribution(OutcomeMeasure::Income, Fixed::Gini.into()).to_string();
+    let name = ScreenFigure::Contribution(OutcomeMeasure::Income, Fixed::Gini.into()).to_string();
     assert_eq!(Trace::telling(region(), &plan, &name).find(&name), None);
-    assert_eq!(Figure::aside("swing.income.least.2030.nokey"), None);
-    assert_eq!(Figure::aside("income.scenario.2023"), None);
+    assert_eq!(ScreenFigure::aside("swing.income.least.2030.nokey"), None);
+    assert_eq!(ScreenFigure::aside("income.scenario.2023"), None);
 }
 
 /// A trial value is explained as that, and not as the user's own.
@@ -180,7 +187,7 @@ fn figures_of_another_run_are_those_that_are_shown() {
 fn a_value_that_is_tried_is_marked() {
     let scenario = Example::Together.scenario(region());
     let key = Key::from(Fixed::AssetReturn);
-    let name = Figure::Swing(OutcomeMeasure::Income, End::Most, 2023, key).to_string();
+    let name = ScreenFigure::Swing(OutcomeMeasure::Income, RangeEnd::Most, 2023, key).to_string();
     let trace = Trace::telling(region(), &scenario, &name);
     let words = Catalog::new(Language::SimplifiedChinese);
     let node = trace.find(&name).and_then(|figure| trace.figure(figure));

@@ -17,18 +17,18 @@ fn every_column_is_what_the_model_says() {
     let found = comparison(&region);
     assert_eq!(found.columns.len(), 5);
     assert_eq!(found.reference, 2);
-    let incomes = found.results(Result::Income, 2030);
-    let from = found.results(Result::FromReference, 2030);
+    let incomes = found.results(ComparedResult::Income, 2030);
+    let from = found.results(ComparedResult::FromReference, 2030);
     for (index, column) in found.columns.iter().enumerate() {
         let income = column.scenario.project(&region).scenario[7].income;
-        assert_eq!(incomes[index], Amount::Head(income));
+        assert_eq!(incomes[index], ComparedAmount::Head(income));
         let reference = found.columns[2].outcome.scenario[7].income;
-        assert_eq!(from[index], Amount::Head(income - reference));
+        assert_eq!(from[index], ComparedAmount::Head(income - reference));
     }
-    assert_eq!(from[2], Amount::Head(YuanPerPerson::ZERO));
+    assert_eq!(from[2], ComparedAmount::Head(YuanPerPerson::ZERO));
     assert_eq!(
-        found.results(Result::FromPlan, 2030)[0],
-        Amount::Head(YuanPerPerson::ZERO)
+        found.results(ComparedResult::FromPlan, 2030)[0],
+        ComparedAmount::Head(YuanPerPerson::ZERO)
     );
     let [least, mean, most] = spread(&incomes).expect("five incomes");
     assert_eq!(least, incomes[0], "the plan is the lowest");
@@ -67,11 +67,11 @@ fn money_beyond_the_plan_counts_social_help_once() {
     }
     let less = region.values().fixed(Fixed::FundsCityOther);
     let found = Comparison::of(&region, &scenario, &Drafts::default());
-    let money = found.results(Result::Money, 2024);
-    assert_eq!(money[0], Amount::Total(Yuan::ZERO));
+    let money = found.results(ComparedResult::Money, 2024);
+    assert_eq!(money[0], ComparedAmount::Total(Yuan::ZERO));
     assert_eq!(
         money[1],
-        Amount::Total(Yuan(Decimal::from(1_000_000) - less))
+        ComparedAmount::Total(Yuan(Decimal::from(1_000_000) - less))
     );
 }
 
@@ -87,31 +87,37 @@ fn pay_from_outside_the_plan_stands_beside_its_money() {
         .expect("in range");
     drafts.add("later", later);
     let found = Comparison::of(&region, &Scenario::default(), &drafts);
-    let first = found.results(Result::Outside, 2024);
+    let first = found.results(ComparedResult::Outside, 2024);
     let jobs = Example::Jobs.scenario(&region);
     let jobs = jobs.value(&region, Fixed::JobsOutward.into());
     let pay = region.values().fixed(Fixed::PayOutward);
     let paid = jobs.expect("a lever") * pay;
     assert!(paid > Decimal::ZERO);
-    assert_eq!(first[0], Amount::Total(Yuan::ZERO));
-    assert_eq!(first[2], Amount::Total(Yuan(paid)));
-    assert_eq!(first[3], Amount::Total(Yuan::ZERO));
+    assert_eq!(first[0], ComparedAmount::Total(Yuan::ZERO));
+    assert_eq!(first[2], ComparedAmount::Total(Yuan(paid)));
+    assert_eq!(first[3], ComparedAmount::Total(Yuan::ZERO));
     // The plan's own money is the same, which is why the line stands apart.
     assert_eq!(
-        found.results(Result::Money, 2024)[2],
-        Amount::Total(Yuan::ZERO)
+        found.results(ComparedResult::Money, 2024)[2],
+        ComparedAmount::Total(Yuan::ZERO)
     );
-    let of_year = found.results(Result::Outside, 2026);
-    assert_eq!(of_year[3], Amount::Total(Yuan(pay * Decimal::from(10))));
+    let of_year = found.results(ComparedResult::Outside, 2026);
+    assert_eq!(
+        of_year[3],
+        ComparedAmount::Total(Yuan(pay * Decimal::from(10)))
+    );
 }
 
 #[test]
 fn a_lead_is_negative_while_behind_as_on_the_main_screen() {
     let region = region();
     let found = comparison(&region);
-    let leads = found.results(Result::Lead(Benchmark::LiftedProvince), 2023);
+    let leads = found.results(ComparedResult::Lead(Benchmark::LiftedProvince), 2023);
     let plan = &found.columns[0].outcome.scenario[0];
-    assert_eq!(leads[0], Amount::Head(plan.lead(Benchmark::LiftedProvince)));
+    assert_eq!(
+        leads[0],
+        ComparedAmount::Head(plan.lead(Benchmark::LiftedProvince))
+    );
     assert!(leads[0].exact() < Decimal::ZERO, "the plan is behind");
 }
 
@@ -119,7 +125,7 @@ fn a_lead_is_negative_while_behind_as_on_the_main_screen() {
 fn only_what_is_counted_is_in_the_spread() {
     let region = region();
     let found = comparison(&region);
-    let incomes = found.results(Result::Income, 2030);
+    let incomes = found.results(ComparedResult::Income, 2030);
     let drafts = found.counted(&incomes, Counted::Drafts);
     assert_eq!(drafts, incomes[2..]);
     assert_eq!(found.counted(&incomes, Counted::All), incomes);

@@ -2,8 +2,8 @@
 //! one value at an end of its plausible range.
 
 use super::Figures;
-use super::figure::{End, Figure};
-use super::tape::{Traced, TracedValues, World};
+use super::figure::{RangeEnd, ScreenFigure};
+use super::tape::{CounterfactualRun, Traced, TracedValues};
 use crate::analysis::known_total;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::policy::in_force;
@@ -19,16 +19,16 @@ impl<'t> Figures<'t> {
         &mut self,
         (region, scenario): (&Region, &Scenario),
         now: &Outcome<Traced<'t>>,
-        figure: Figure,
+        figure: ScreenFigure,
     ) -> Option<()> {
         let years = region.years;
         match figure {
-            Figure::Contribution(of, key) => {
+            ScreenFigure::Contribution(of, key) => {
                 scenario.changed(key)?;
                 let mut without = scenario.clone();
                 without.revert(region, key);
                 let with = Some((key, without.value(region, key)?));
-                let world = World {
+                let world = CounterfactualRun {
                     example: None,
                     with,
                 };
@@ -49,15 +49,15 @@ impl<'t> Figures<'t> {
                 let moved = of(now)? - then;
                 self.add(figure, moved, Term::scenario(what, year));
             }
-            Figure::Swing(of, end, year, key) => {
+            ScreenFigure::Swing(of, end, year, key) => {
                 let (least, most) = region.parameters.get(&key)?.range?;
                 let end = match end {
-                    End::Least => least,
-                    End::Most => most,
+                    RangeEnd::Least => least,
+                    RangeEnd::Most => most,
                 };
                 let (base, example) = in_force(region, scenario, of);
                 let moved = known_total::moved(region, &base, key, end)?;
-                let world = |with| World { example, with };
+                let world = |with| CounterfactualRun { example, with };
                 let what = match of {
                     OutcomeMeasure::Income => What::IncomeMove(key),
                     OutcomeMeasure::Difference => What::DifferenceMove(key),
@@ -80,7 +80,7 @@ impl<'t> Figures<'t> {
     fn run(
         &self,
         (region, scenario): (&Region, &Scenario),
-        world: World,
+        world: CounterfactualRun,
         result: impl Fn(&Outcome<Traced<'t>>) -> Option<Traced<'t>>,
     ) -> Option<Traced<'t>> {
         let resolved = scenario.resolve(region);
@@ -93,7 +93,7 @@ impl<'t> Figures<'t> {
         let plan = values(&resolved.plan, Side::Plan);
         let changed = values(&resolved.scenario, Side::Scenario);
         let found = result(&model::project(region.years, &plan, &changed));
-        self.tape.record_world(World::default());
+        self.tape.record_world(CounterfactualRun::default());
         found
     }
 }

@@ -9,7 +9,7 @@ use crate::region::key::{Benchmark, Category, Component, Key, Level, Year};
 
 /// A figure on the screen. Its text form names it in the page and on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Figure {
+pub enum ScreenFigure {
     /// Net income a head; of the plan or the scenario.
     Income(Side, Year),
     /// The plan's under the region's own assumptions.
@@ -83,19 +83,19 @@ pub enum Figure {
     /// What a change of the user's moves: in the plan's income, or in what the scenario does beyond it.
     Contribution(OutcomeMeasure, Key),
     /// How far a result of a year moves at an end of a key's plausible range.
-    Swing(OutcomeMeasure, End, Year, Key),
+    Swing(OutcomeMeasure, RangeEnd, Year, Key),
 }
 
 /// An end of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum End {
+pub enum RangeEnd {
     /// The lower one.
     Least,
     /// The upper one.
     Most,
 }
 
-impl End {
+impl RangeEnd {
     fn name(self) -> &'static str {
         match self {
             Self::Least => "least",
@@ -104,7 +104,7 @@ impl End {
     }
 }
 
-impl Figure {
+impl ScreenFigure {
     /// The figure of that text form, if it is one that needs the model to be run with other values.
     pub fn aside(text: &str) -> Option<Self> {
         let (kind, rest) = text.split_once('.')?;
@@ -116,7 +116,7 @@ impl Figure {
         }
         let mut parts = rest.splitn(4, '.');
         let (of, end, year, key) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-        let ends = [End::Least, End::Most];
+        let ends = [RangeEnd::Least, RangeEnd::Most];
         let end = ends.into_iter().find(|which| which.name() == end)?;
         let (year, key) = (year.parse().ok()?, Key::parse(key)?);
         (kind == "swing").then_some(Self::Swing(measure(of)?, end, year, key))
@@ -157,7 +157,7 @@ fn target(target: Target) -> &'static str {
     }
 }
 
-impl fmt::Display for Figure {
+impl fmt::Display for ScreenFigure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Income(side, year) => write!(out, "income.{}.{year}", side.name()),

@@ -7,28 +7,28 @@
 use rust_decimal::Decimal;
 
 use super::Trace;
-use super::tape::{Kind, NodeId};
+use super::tape::{NodeId, NodeKind};
 
 /// How a step is computed from others.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Formula {
+pub enum StepFormula {
     /// Something with a name of its own.
     Link(NodeId),
     /// A number that stands in the formula itself.
     Constant(Decimal),
     /// Terms with their sign: true for those that are taken away.
-    Sum(Vec<(bool, Formula)>),
+    Sum(Vec<(bool, StepFormula)>),
     /// Factors: true for those that divide.
-    Product(Vec<(bool, Formula)>),
+    Product(Vec<(bool, StepFormula)>),
     /// The lesser of two.
-    Least(Box<[Formula; 2]>),
+    Least(Box<[StepFormula; 2]>),
     /// The greater of two.
-    Most(Box<[Formula; 2]>),
+    Most(Box<[StepFormula; 2]>),
     /// By a flag, the second where it is up, else the third.
-    Either(Box<[Formula; 3]>),
+    Either(Box<[StepFormula; 3]>),
 }
 
-impl Formula {
+impl StepFormula {
     /// Every link, in the order of reading, each once.
     pub fn links(&self) -> Vec<NodeId> {
         let mut links = Vec::new();
@@ -54,17 +54,19 @@ impl Formula {
 impl Trace {
     /// The formula of a step, with the branches that were taken; none for an input, a constant, or
     /// what was found by a method.
-    pub fn formula(&self, id: NodeId) -> Option<Formula> {
+    pub fn formula(&self, id: NodeId) -> Option<StepFormula> {
         match self.node(self.taken(id)).kind {
-            Kind::Constant | Kind::Input(..) | Kind::Found(..) if self.is_value(id) => None,
+            NodeKind::Constant | NodeKind::Input(..) | NodeKind::Found(..) if self.is_value(id) => {
+                None
+            }
             _ => Some(self.reader(false).expand(id)),
         }
     }
 
     /// The formula of a step with every branch; none for an input or what was found by a method.
-    pub fn table_formula(&self, id: NodeId) -> Option<Formula> {
+    pub fn table_formula(&self, id: NodeId) -> Option<StepFormula> {
         match self.node(id).kind {
-            Kind::Input(..) | Kind::Found(..) => None,
+            NodeKind::Input(..) | NodeKind::Found(..) => None,
             _ => Some(self.reader(true).expand(id)),
         }
     }
@@ -72,7 +74,7 @@ impl Trace {
     /// The steps that a step comes from directly, as a reader sees them.
     pub fn inputs(&self, id: NodeId) -> Vec<NodeId> {
         match &self.node(id).kind {
-            Kind::Found(_, from) => {
+            NodeKind::Found(_, from) => {
                 let reader = self.reader(false);
                 from.iter().map(|node| reader.plain(*node)).collect()
             }
@@ -86,11 +88,11 @@ impl Trace {
     pub fn taken(&self, id: NodeId) -> NodeId {
         let value = |id: NodeId| self.node(id).value;
         let taken = match self.node(id).kind {
-            Kind::Least(one, other) if value(other) < value(one) => other,
-            Kind::Most(one, other) if value(other) > value(one) => other,
-            Kind::Least(one, _) | Kind::Most(one, _) => one,
-            Kind::Either(flag, [_, other]) if value(flag).is_zero() => other,
-            Kind::Either(_, [then, _]) => then,
+            NodeKind::Least(one, other) if value(other) < value(one) => other,
+            NodeKind::Most(one, other) if value(other) > value(one) => other,
+            NodeKind::Least(one, _) | NodeKind::Most(one, _) => one,
+            NodeKind::Either(flag, [_, other]) if value(flag).is_zero() => other,
+            NodeKind::Either(_, [then, _]) => then,
             _ => return id,
         };
         self.taken(taken)
@@ -99,7 +101,7 @@ impl Trace {
     /// Whether a step is a value that was not computed: not even chosen, but for a constant.
     fn is_value(&self, id: NodeId) -> bool {
         let taken = self.taken(id);
-        taken == id || self.node(taken).kind == Kind::Constant
+        taken == id || self.node(taken).kind == NodeKind::Constant
     }
 
     fn reader(&self, with_choices: bool) -> Reader<'_> {
@@ -123,8 +125,8 @@ impl Reader<'_> {
     fn plain(&self, id: NodeId) -> NodeId {
         let node = self.trace.node(id);
         match node.kind {
-            Kind::Same(of) if self.trace.node(of).term == node.term => self.plain(of),
-            Kind::Least(..) | Kind::Most(..) | Kind::Either(..)
+            NodeKind::Same(of) if self.trace.node(of).term == node.term => self.plain(of),
+            NodeKind::Least(..) | NodeKind::Most(..) | NodeKind::Either(..)
                 if node.term.is_none() && !self.with_choices =>
             {
                 self.plain(self.trace.taken(id))
@@ -133,63 +135,65 @@ impl Reader<'_> {
         }
     }
 
-    fn expand(&self, id: NodeId) -> Formula {
+    fn expand(&self, id: NodeId) -> StepFormula {
         match self.trace.node(id).kind {
-            Kind::Sum(..) | Kind::Difference(..) | Kind::Opposite(_) => {
+            NodeKind::Sum(..) | NodeKind::Difference(..) | NodeKind::Opposite(_) => {
                 let mut terms = Vec::new();
                 self.add_operands(id, false, &mut terms);
                 if self.with_choices {
                     cancel(&mut terms);
                 }
                 match terms.as_slice() {
-                    [] => Formula::Constant(Decimal::ZERO),
+                    [] => StepFormula::Constant(Decimal::ZERO),
                     [(false, only)] => only.clone(),
-                    _ => Formula::Sum(terms),
+                    _ => StepFormula::Sum(terms),
                 }
             }
-            Kind::Product(..) | Kind::Quotient(..) => {
+            NodeKind::Product(..) | NodeKind::Quotient(..) => {
                 let mut factors = Vec::new();
                 self.add_factors(id, &mut factors);
                 match factors.as_slice() {
-                    [] => Formula::Constant(Decimal::ONE),
+                    [] => StepFormula::Constant(Decimal::ONE),
                     [(false, only)] => only.clone(),
-                    _ => Formula::Product(factors),
+                    _ => StepFormula::Product(factors),
                 }
             }
-            Kind::Least(..) | Kind::Most(..) | Kind::Either(..) if !self.with_choices => {
+            NodeKind::Least(..) | NodeKind::Most(..) | NodeKind::Either(..)
+                if !self.with_choices =>
+            {
                 self.operand(self.trace.taken(id))
             }
-            Kind::Least(one, other) => {
-                Formula::Least(Box::new([one, other].map(|of| self.operand(of))))
+            NodeKind::Least(one, other) => {
+                StepFormula::Least(Box::new([one, other].map(|of| self.operand(of))))
             }
-            Kind::Most(one, other) => {
-                Formula::Most(Box::new([one, other].map(|of| self.operand(of))))
+            NodeKind::Most(one, other) => {
+                StepFormula::Most(Box::new([one, other].map(|of| self.operand(of))))
             }
-            Kind::Either(flag, [then, other]) => {
-                Formula::Either(Box::new([flag, then, other].map(|of| self.operand(of))))
+            NodeKind::Either(flag, [then, other]) => {
+                StepFormula::Either(Box::new([flag, then, other].map(|of| self.operand(of))))
             }
-            Kind::Same(of) => self.operand(of),
-            Kind::Constant => Formula::Constant(self.trace.node(id).value),
-            Kind::Input(..) | Kind::Found(..) => Formula::Link(id),
+            NodeKind::Same(of) => self.operand(of),
+            NodeKind::Constant => StepFormula::Constant(self.trace.node(id).value),
+            NodeKind::Input(..) | NodeKind::Found(..) => StepFormula::Link(id),
         }
     }
 
-    fn operand(&self, id: NodeId) -> Formula {
+    fn operand(&self, id: NodeId) -> StepFormula {
         let id = self.plain(id);
         if self.trace.node(id).term.is_some() {
-            Formula::Link(id)
+            StepFormula::Link(id)
         } else {
             self.expand(id)
         }
     }
 
-    fn add_operands(&self, id: NodeId, taken_away: bool, terms: &mut Vec<(bool, Formula)>) {
+    fn add_operands(&self, id: NodeId, taken_away: bool, terms: &mut Vec<(bool, StepFormula)>) {
         let mut add = |operand: NodeId, taken_away: bool| {
             let operand = self.plain(operand);
             let node = self.trace.node(operand);
             let is_sum = matches!(
                 node.kind,
-                Kind::Sum(..) | Kind::Difference(..) | Kind::Opposite(_)
+                NodeKind::Sum(..) | NodeKind::Difference(..) | NodeKind::Opposite(_)
             );
             if node.vanishes {
             } else if is_sum && node.term.is_none() {
@@ -199,36 +203,36 @@ impl Reader<'_> {
             }
         };
         match self.trace.node(id).kind {
-            Kind::Sum(one, other) => {
+            NodeKind::Sum(one, other) => {
                 add(one, taken_away);
                 add(other, taken_away);
             }
-            Kind::Difference(one, other) => {
+            NodeKind::Difference(one, other) => {
                 add(one, taken_away);
                 add(other, !taken_away);
             }
-            Kind::Opposite(one) => add(one, !taken_away),
+            NodeKind::Opposite(one) => add(one, !taken_away),
             _ => {}
         }
     }
 
-    fn add_factors(&self, id: NodeId, factors: &mut Vec<(bool, Formula)>) {
+    fn add_factors(&self, id: NodeId, factors: &mut Vec<(bool, StepFormula)>) {
         let mut add = |operand: NodeId| {
             let operand = self.plain(operand);
             let node = self.trace.node(operand);
-            let is_product = matches!(node.kind, Kind::Product(..) | Kind::Quotient(..));
+            let is_product = matches!(node.kind, NodeKind::Product(..) | NodeKind::Quotient(..));
             if is_product && node.term.is_none() {
                 self.add_factors(operand, factors);
-            } else if !(node.kind == Kind::Constant && node.value == Decimal::ONE) {
+            } else if !(node.kind == NodeKind::Constant && node.value == Decimal::ONE) {
                 factors.push((false, self.operand(operand)));
             }
         };
         match self.trace.node(id).kind {
-            Kind::Product(one, other) => {
+            NodeKind::Product(one, other) => {
                 add(one);
                 add(other);
             }
-            Kind::Quotient(one, other) => {
+            NodeKind::Quotient(one, other) => {
                 add(one);
                 factors.push((true, self.operand(other)));
             }
@@ -238,11 +242,11 @@ impl Reader<'_> {
 }
 
 /// Takes out what is added and taken away again.
-fn cancel(terms: &mut Vec<(bool, Formula)>) {
+fn cancel(terms: &mut Vec<(bool, StepFormula)>) {
     let mut at = 0;
     while at < terms.len() {
         let (sign, term) = &terms[at];
-        let is_link = matches!(term, Formula::Link(_));
+        let is_link = matches!(term, StepFormula::Link(_));
         let opposite = terms
             .iter()
             .position(|(other, of)| is_link && other != sign && of == term);

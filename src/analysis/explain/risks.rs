@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::Figures;
-use super::figure::Figure;
+use super::figure::ScreenFigure;
 use super::tape::{Traced, TracedValues};
 use crate::analysis::summary::population;
 use crate::model::arithmetic::Arithmetic;
@@ -39,7 +39,7 @@ impl<'t> Figures<'t> {
         for ((step, (plan, scenario)), line) in plan_years.zip(&lines[first..]) {
             let year = plan.year;
             let term = Term::shared(What::RiskLine, year);
-            self.add(Figure::RiskLine(year), line.exact(), term);
+            self.add(ScreenFigure::RiskLine(year), line.exact(), term);
             let people: People<Traced<'t>> = population(values, step);
             let people = people.named(Term::shared(What::Population, year));
             for (side, of) in [(Side::Plan, plan), (Side::Scenario, scenario)] {
@@ -86,12 +86,16 @@ impl<'t> Figures<'t> {
         let share = found(share, Method::ShareBelow, &[z], name(What::ShareAtRisk))?;
         let (from, term) = ([people.exact(), share], name(What::PeopleAtRisk));
         let at_risk = found(at_risk, Method::PeopleBelow, &from, term)?;
-        self.add(Figure::PeopleAtRisk(side, year), at_risk, term);
+        self.add(ScreenFigure::PeopleAtRisk(side, year), at_risk, term);
         if side == Side::Scenario {
-            self.add(Figure::ShareAtRisk(year), share, name(What::ShareAtRisk));
+            self.add(
+                ScreenFigure::ShareAtRisk(year),
+                share,
+                name(What::ShareAtRisk),
+            );
             let (from, term) = ([line, income, z, sigma], name(What::MeanShortfall));
             let shortfall = found(mean_shortfall_yuan, Method::Shortfall, &from, term)?;
-            self.add(Figure::MeanShortfall(year), shortfall, term);
+            self.add(ScreenFigure::MeanShortfall(year), shortfall, term);
         }
         Some(())
     }

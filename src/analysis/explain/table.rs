@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Trace;
-use super::formula::Formula;
-use super::tape::{Kind, NodeId, World};
+use super::formula::StepFormula;
+use super::tape::{CounterfactualRun, NodeId, NodeKind};
 use crate::model::term::{Side, What};
 use crate::region::key::{Key, Year};
 use crate::region::{Region, Years};
@@ -99,7 +99,7 @@ impl Table {
     }
 
     /// The formula of a step; its links are [references](Self::reference).
-    pub fn formula(&self, step: NodeId) -> Option<Formula> {
+    pub fn formula(&self, step: NodeId) -> Option<StepFormula> {
         self.trace.table_formula(step)
     }
 
@@ -110,7 +110,7 @@ impl Table {
         }
         let node = self.trace.node(step);
         match node.kind {
-            Kind::Input(key, side) => Some(Reference::Input {
+            NodeKind::Input(key, side) => Some(Reference::Input {
                 key,
                 side,
                 is_published: node.published,
@@ -142,10 +142,10 @@ fn rows(trace: &Trace, years: Years) -> Vec<Row> {
         let Some((name, year)) = place(trace, step) else {
             continue;
         };
-        let is_computed = !matches!(node.kind, Kind::Constant | Kind::Found(..));
+        let is_computed = !matches!(node.kind, NodeKind::Constant | NodeKind::Found(..));
         let is_within = year.is_none_or(|year| year <= years.horizon);
         let is_needed = !node.published || needed[step];
-        let is_row = name.what.is_in_tables() && node.world == World::default();
+        let is_row = name.what.is_in_tables() && node.world == CounterfactualRun::default();
         if !(is_computed && is_within && is_needed && is_row) {
             continue;
         }
@@ -176,7 +176,7 @@ fn needed(trace: &Trace) -> Vec<bool> {
             continue;
         }
         let formula = trace.table_formula(step);
-        steps.extend(formula.iter().flat_map(Formula::links));
+        steps.extend(formula.iter().flat_map(StepFormula::links));
     }
     needed
 }

@@ -23,7 +23,7 @@ pub type NodeId = usize;
 
 /// How a step came to its value.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum NodeKind {
     /// A number that stands in the formula itself.
     Constant,
     /// The value of a key, as the region or the user gives it.
@@ -52,7 +52,7 @@ pub enum Kind {
 
 /// Which run of the model a step belongs to, where it is another than that of the scenario.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct World {
+pub struct CounterfactualRun {
     /// The example whose levers are in force.
     pub example: Option<Example>,
     /// The key that has another value, and the value.
@@ -65,13 +65,13 @@ pub struct Node {
     /// Its exact value.
     pub value: Decimal,
     /// How it came about.
-    pub kind: Kind,
+    pub kind: NodeKind,
     /// What an economist calls it, if anything.
     pub term: Option<Term>,
     /// Whether it belongs to the plan under the region's own assumptions.
     pub published: bool,
     /// The run that it belongs to.
-    pub world: World,
+    pub world: CounterfactualRun,
     /// Whether it is nothing whatever the inputs are: something minus itself, or a channel that
     /// does not reach a component.
     pub vanishes: bool,
@@ -82,7 +82,7 @@ pub struct Node {
 pub struct Tape {
     nodes: RefCell<Vec<Node>>,
     published: Cell<bool>,
-    world: Cell<World>,
+    world: Cell<CounterfactualRun>,
     is_table: bool,
 }
 
@@ -107,7 +107,7 @@ impl Tape {
     }
 
     /// Says which run what follows belongs to.
-    pub fn record_world(&self, world: World) {
+    pub fn record_world(&self, world: CounterfactualRun) {
         self.world.set(world);
     }
 
@@ -120,7 +120,7 @@ impl Tape {
     pub fn place(&self, number: Traced<'_>) -> NodeId {
         match number.at {
             Some((_, node)) => node,
-            None => self.push(number.value, Kind::Constant).1,
+            None => self.push(number.value, NodeKind::Constant).1,
         }
     }
 
@@ -128,7 +128,7 @@ impl Tape {
     pub fn input(&self, key: Key, side: Side, value: Decimal) -> Traced<'_> {
         Traced {
             value,
-            at: Some(self.push(value, Kind::Input(key, side))),
+            at: Some(self.push(value, NodeKind::Input(key, side))),
         }
     }
 
@@ -149,19 +149,23 @@ impl Tape {
             .is_some_and(|(_, node)| nodes[node].term.is_some())
     }
 
-    fn push(&self, value: Decimal, kind: Kind) -> (&Self, NodeId) {
+    fn push(&self, value: Decimal, kind: NodeKind) -> (&Self, NodeId) {
         let mut nodes = self.nodes.borrow_mut();
         let vanishing = |node: NodeId| nodes[node].vanishes;
         let vanishes = match kind {
-            Kind::Constant => value.is_zero(),
-            Kind::Input(..) | Kind::Found(..) => false,
-            Kind::Sum(one, other) => vanishing(one) && vanishing(other),
-            Kind::Difference(one, other) => one == other || (vanishing(one) && vanishing(other)),
-            Kind::Least(one, other) | Kind::Most(one, other) | Kind::Either(_, [one, other]) => {
-                vanishing(one) && vanishing(other)
+            NodeKind::Constant => value.is_zero(),
+            NodeKind::Input(..) | NodeKind::Found(..) => false,
+            NodeKind::Sum(one, other) => vanishing(one) && vanishing(other),
+            NodeKind::Difference(one, other) => {
+                one == other || (vanishing(one) && vanishing(other))
             }
-            Kind::Product(one, other) => vanishing(one) || vanishing(other),
-            Kind::Quotient(one, _) | Kind::Opposite(one) | Kind::Same(one) => vanishing(one),
+            NodeKind::Least(one, other)
+            | NodeKind::Most(one, other)
+            | NodeKind::Either(_, [one, other]) => vanishing(one) && vanishing(other),
+            NodeKind::Product(one, other) => vanishing(one) || vanishing(other),
+            NodeKind::Quotient(one, _) | NodeKind::Opposite(one) | NodeKind::Same(one) => {
+                vanishing(one)
+            }
         };
         nodes.push(Node {
             value,
@@ -189,7 +193,7 @@ impl Traced<'_> {
         Self { value, at: None }
     }
 
-    fn with(self, other: Self, value: Decimal, kind: fn(NodeId, NodeId) -> Kind) -> Self {
+    fn with(self, other: Self, value: Decimal, kind: fn(NodeId, NodeId) -> NodeKind) -> Self {
         let tape = self.at.or(other.at).map(|(tape, _)| tape);
         Self {
             value,
@@ -221,7 +225,7 @@ macro_rules! operation {
         impl $trait for Traced<'_> {
             type Output = Self;
             fn $function(self, other: Self) -> Self {
-                self.with(other, self.value $sign other.value, Kind::$kind)
+                self.with(other, self.value $sign other.value, NodeKind::$kind)
             }
         }
     )*};
@@ -241,7 +245,7 @@ impl Neg for Traced<'_> {
             value,
             at: self
                 .at
-                .map(|(tape, node)| tape.push(value, Kind::Opposite(node))),
+                .map(|(tape, node)| tape.push(value, NodeKind::Opposite(node))),
         }
     }
 }
@@ -259,11 +263,11 @@ impl Number for Traced<'_> {
     }
 
     fn min(self, other: Self) -> Self {
-        self.with(other, self.value.min(other.value), Kind::Least)
+        self.with(other, self.value.min(other.value), NodeKind::Least)
     }
 
     fn max(self, other: Self) -> Self {
-        self.with(other, self.value.max(other.value), Kind::Most)
+        self.with(other, self.value.max(other.value), NodeKind::Most)
     }
 }
 
@@ -276,10 +280,10 @@ impl Arithmetic for Traced<'_> {
         };
         let has_name = {
             let nodes = tape.nodes.borrow();
-            nodes[node].term.is_some() || matches!(nodes[node].kind, Kind::Input(..))
+            nodes[node].term.is_some() || matches!(nodes[node].kind, NodeKind::Input(..))
         };
         let (_, named) = if has_name {
-            tape.push(self.value, Kind::Same(node))
+            tape.push(self.value, NodeKind::Same(node))
         } else {
             (tape, node)
         };
@@ -307,7 +311,7 @@ impl Arithmetic for Traced<'_> {
         }
         Self {
             value: taken.value,
-            at: Some(tape.push(taken.value, Kind::Either(flag, [then, other]))),
+            at: Some(tape.push(taken.value, NodeKind::Either(flag, [then, other]))),
         }
     }
 
@@ -317,7 +321,7 @@ impl Arithmetic for Traced<'_> {
             value,
             at: tape.map(|(tape, _)| {
                 let from = from.iter().map(|number| tape.place(*number)).collect();
-                tape.push(value, Kind::Found(method, from))
+                tape.push(value, NodeKind::Found(method, from))
             }),
         }
     }

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-pub use crate::analysis::explain::figure::Figure;
+pub use crate::analysis::explain::figure::ScreenFigure;
 
 /// A figure as a button that looks like the number. It has no callback of its own: the page listens for all of
 /// them ([`super::explain::pressed`]), so that they cost a moved lever nothing.
-pub fn figure(of: Figure, number: Html) -> Html {
+pub fn figure(of: ScreenFigure, number: Html) -> Html {
     button(&of.to_string(), None, number)
 }
 
 /// The same for a figure of one of several scenarios, which its column identifies.
-pub fn figure_of_column(of: Figure, column: usize, number: Html) -> Html {
+pub fn figure_of_column(of: ScreenFigure, column: usize, number: Html) -> Html {
     button(&of.to_string(), Some(column), number)
 }
 

@@ -2,7 +2,7 @@
 //! what a picture leaves out it says.
 
 use super::*;
-use crate::analysis::flows::{Side, flows};
+use crate::analysis::flows::{FlowSide, flows};
 use crate::analysis::marginal::marginal;
 
 fn own() -> State {
@@ -85,7 +85,7 @@ fn a_node_with_falls_tells_the_sum_of_the_sentence() {
     let state = start().apply(Action::ChooseExample(Example::Jobs));
     let (region, results) = (&state.region, &state.results);
     let year = &results.outcome.scenario[0];
-    let flows = flows(region.years, &results.resolved, Side::Scenario, year).expect("a year");
+    let flows = flows(region.years, &results.resolved, FlowSide::Scenario, year).expect("a year");
     let model = flows::chart_model(&words, &flows, year.year);
     let transfers = words.money(flows.component(crate::region::key::Component::Transfer));
     let nodes = model.drawing.option["series"][1]["data"]

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Known;
+use super::InputOrigin;
 use crate::analysis::explain::Trace;
-use crate::analysis::explain::figure::Figure::Input;
-use crate::analysis::explain::tape::{Kind, NodeId, World};
+use crate::analysis::explain::figure::ScreenFigure::Input;
+use crate::analysis::explain::tape::{CounterfactualRun, NodeId, NodeKind};
 use crate::i18n::Catalog;
 use crate::model::term::Side;
 use crate::region::key::Key;
@@ -40,7 +40,7 @@ impl Catalog {
             );
         } else {
             let (words, value) = match known(trace, region, id) {
-                Some(Known::Tried) => ("explain-tried", in_use(trace, key)),
+                Some(InputOrigin::Tried) => ("explain-tried", in_use(trace, key)),
                 _ => ("explain-own", None),
             };
             let value = self.value(key, value.unwrap_or(figure.value));
@@ -74,19 +74,19 @@ impl Catalog {
 }
 
 /// How an input is known; none for what is computed.
-pub fn known(trace: &Trace, region: &Region, id: NodeId) -> Option<Known> {
+pub fn known(trace: &Trace, region: &Region, id: NodeId) -> Option<InputOrigin> {
     let node = trace.node(id);
-    let Kind::Input(key, side) = node.kind else {
+    let NodeKind::Input(key, side) = node.kind else {
         return None;
     };
     let figure = region.parameters.get(&key)?;
     let is_regions = node.published || side == Side::Plan || figure.value == node.value;
     Some(if is_regions {
-        Known::Region(figure.status)
-    } else if node.world != World::default() && in_use(trace, key) != Some(node.value) {
-        Known::Tried
+        InputOrigin::Region(figure.status)
+    } else if node.world != CounterfactualRun::default() && in_use(trace, key) != Some(node.value) {
+        InputOrigin::Tried
     } else {
-        Known::Own
+        InputOrigin::Own
     })
 }
 

@@ -1,8 +1,8 @@
 //! A formula as a line of text with links, with parentheses only where they are needed.
 
-use super::Piece;
+use super::FormulaPiece;
 use crate::analysis::explain::Trace;
-use crate::analysis::explain::formula::Formula;
+use crate::analysis::explain::formula::StepFormula;
 use crate::analysis::explain::tape::NodeId;
 use crate::i18n::Catalog;
 
@@ -13,7 +13,7 @@ struct Line<'a> {
     /// The step whose formula it is.
     of: NodeId,
     with_numbers: bool,
-    pieces: Vec<Piece>,
+    pieces: Vec<FormulaPiece>,
 }
 
 impl Catalog {
@@ -22,9 +22,9 @@ impl Catalog {
         &self,
         trace: &Trace,
         of: NodeId,
-        formula: &Formula,
+        formula: &StepFormula,
         with_numbers: bool,
-    ) -> Vec<Piece> {
+    ) -> Vec<FormulaPiece> {
         let mut line = Line {
             words: self,
             trace,
@@ -53,30 +53,30 @@ impl Catalog {
 
 impl Line<'_> {
     fn plain(&mut self, text: &str) {
-        if let Some(Piece::Plain(last)) = self.pieces.last_mut() {
+        if let Some(FormulaPiece::Plain(last)) = self.pieces.last_mut() {
             last.push_str(text);
         } else {
-            self.pieces.push(Piece::Plain(text.to_owned()));
+            self.pieces.push(FormulaPiece::Plain(text.to_owned()));
         }
     }
 
-    fn in_parentheses(&mut self, formula: &Formula) {
+    fn in_parentheses(&mut self, formula: &StepFormula) {
         self.plain("(");
         self.write(formula);
         self.plain(")");
     }
 
-    fn write(&mut self, formula: &Formula) {
+    fn write(&mut self, formula: &StepFormula) {
         match formula {
-            Formula::Constant(value) => {
+            StepFormula::Constant(value) => {
                 let text = self.words.factor(*value);
                 self.plain(&text);
             }
-            Formula::Link(node) => self.link(*node),
-            Formula::Least(parts) => self.function("explain-least", &**parts),
-            Formula::Most(parts) => self.function("explain-most", &**parts),
-            Formula::Either(parts) => self.function("explain-either", &**parts),
-            Formula::Sum(terms) => {
+            StepFormula::Link(node) => self.link(*node),
+            StepFormula::Least(parts) => self.function("explain-least", &**parts),
+            StepFormula::Most(parts) => self.function("explain-most", &**parts),
+            StepFormula::Either(parts) => self.function("explain-either", &**parts),
+            StepFormula::Sum(terms) => {
                 for (index, (taken_away, term)) in terms.iter().enumerate() {
                     match (index, taken_away) {
                         (0, true) => self.plain("−"),
@@ -85,12 +85,12 @@ impl Line<'_> {
                         (_, false) => self.plain(" + "),
                     }
                     match term {
-                        Formula::Sum(_) => self.in_parentheses(term),
+                        StepFormula::Sum(_) => self.in_parentheses(term),
                         _ => self.write(term),
                     }
                 }
             }
-            Formula::Product(factors) => {
+            StepFormula::Product(factors) => {
                 for (index, (divides, factor)) in factors.iter().enumerate() {
                     match (index, divides) {
                         (0, true) => self.plain("1 ÷ "),
@@ -99,7 +99,9 @@ impl Line<'_> {
                         (_, false) => self.plain(" × "),
                     }
                     match factor {
-                        Formula::Sum(_) | Formula::Product(_) => self.in_parentheses(factor),
+                        StepFormula::Sum(_) | StepFormula::Product(_) => {
+                            self.in_parentheses(factor)
+                        }
                         _ => self.write(factor),
                     }
                 }
@@ -107,7 +109,7 @@ impl Line<'_> {
         }
     }
 
-    fn function(&mut self, name: &str, parts: &[Formula]) {
+    fn function(&mut self, name: &str, parts: &[StepFormula]) {
         let (name, between) = (
             self.words.text(name),
             self.words.text("explain-mark-between"),
@@ -126,6 +128,6 @@ impl Line<'_> {
     fn link(&mut self, node: NodeId) {
         let (trace, with_numbers) = (self.trace, self.with_numbers);
         let text = self.words.linked(trace, node, self.of, with_numbers);
-        self.pieces.push(Piece::Link(node, text));
+        self.pieces.push(FormulaPiece::Link(node, text));
     }
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Piece;
+use super::FormulaPiece;
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::tape::NodeId;
 use crate::i18n::Catalog;
@@ -30,13 +30,13 @@ impl Catalog {
         id: NodeId,
         method: Method,
         with_numbers: bool,
-    ) -> Vec<Piece> {
+    ) -> Vec<FormulaPiece> {
         let from = trace.inputs(id);
         let link = |place: usize| {
             let node = from.get(place).copied().unwrap_or(id);
-            Piece::Link(node, self.linked(trace, node, id, with_numbers))
+            FormulaPiece::Link(node, self.linked(trace, node, id, with_numbers))
         };
-        let text = |text: &str| Piece::Plain(text.to_owned());
+        let text = |text: &str| FormulaPiece::Plain(text.to_owned());
         match method {
             Method::LogSpread => vec![text("2 × erf⁻¹("), link(0), text(")")],
             Method::LinePlace => vec![
@@ -72,7 +72,7 @@ impl Catalog {
                 };
                 let mut pieces = vec![
                     link(0),
-                    Piece::Plain(format!(" × (1 + {growth}){}", power(years))),
+                    FormulaPiece::Plain(format!(" × (1 + {growth}){}", power(years))),
                 ];
                 let base = from.first().map(|node| trace.node(*node).value);
                 let ends = base.filter(|_| with_numbers).and_then(|base| {
@@ -81,13 +81,15 @@ impl Catalog {
                 });
                 if let Some((enough, less, below)) = ends {
                     let money = |amount| self.money(YuanPerPerson(amount));
-                    pieces.push(Piece::Plain(format!(" = {} ≥ ", money(enough))));
+                    pieces.push(FormulaPiece::Plain(format!(" = {} ≥ ", money(enough))));
                     pieces.push(link(1));
                     let parts = [
                         ("growth", &*self.percent(less, 2)),
                         ("amount", &*money(below)),
                     ];
-                    pieces.push(Piece::Plain(self.format("explain-not-enough", &parts)));
+                    pieces.push(FormulaPiece::Plain(
+                        self.format("explain-not-enough", &parts),
+                    ));
                 } else {
                     pieces.extend([text(" ≥ "), link(1)]);
                 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::explain::Trace;
-use crate::analysis::explain::tape::{Kind, Node, NodeId};
+use crate::analysis::explain::tape::{Node, NodeId, NodeKind};
 use crate::i18n::Catalog;
 use crate::model::term::{Asset, Side, Target, What};
 use crate::region::key::Year;
@@ -135,7 +135,7 @@ impl Catalog {
         let node = trace.node(id);
         let (name, year, side) = match (&node.kind, node.term) {
             (_, Some(term)) => (self.what(term.what), term.year, term.side),
-            (Kind::Input(key, side), None) => (self.key_name(*key).to_string(), None, *side),
+            (NodeKind::Input(key, side), None) => (self.key_name(*key).to_string(), None, *side),
             _ => (self.text("explain-step").to_string(), None, Side::Shared),
         };
         let around = within.map(|id| trace.node(id));
@@ -183,7 +183,7 @@ fn year_of(node: &Node) -> Option<Year> {
 fn side_of(node: &Node) -> Option<Side> {
     match (&node.kind, node.term) {
         (_, Some(term)) => Some(term.side),
-        (Kind::Input(_, side), None) => Some(*side),
+        (NodeKind::Input(_, side), None) => Some(*side),
         _ => None,
     }
     .filter(|side| *side != Side::Shared)

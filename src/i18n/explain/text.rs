@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Explanation, Piece};
+use super::{Explanation, FormulaPiece};
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::tape::NodeId;
 use crate::i18n::Catalog;
@@ -87,9 +87,9 @@ fn lines(explanation: &Explanation) -> Vec<String> {
 }
 
 /// A formula as one line.
-pub(super) fn line(pieces: &[Piece]) -> String {
+pub(super) fn line(pieces: &[FormulaPiece]) -> String {
     let texts = pieces.iter().map(|piece| match piece {
-        Piece::Plain(text) | Piece::Link(_, text) => &**text,
+        FormulaPiece::Plain(text) | FormulaPiece::Link(_, text) => &**text,
     });
     texts.collect()
 }

@@ -2,7 +2,7 @@
 
 use super::plot::Plot;
 use super::{Anchor, Drawing, Pen, Shade, Shape, Symbol, label, pixels, text_width};
-use crate::analysis::history::History;
+use crate::analysis::history::IncomeHistory;
 use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
@@ -33,7 +33,7 @@ struct Path {
 pub const SHADED: Benchmark = Benchmark::LiftedProvince;
 
 /// Draws the paths from the year of the known income on.
-pub fn paths(facts: &Facts, history: &History, words: &Catalog) -> Drawing {
+pub fn paths(facts: &Facts, history: &IncomeHistory, words: &Catalog) -> Drawing {
     let lines = lines(facts, history, words);
     let known = facts.outcome.years;
     let years: Vec<u16> = (known.income..=known.horizon).collect();
@@ -149,7 +149,7 @@ fn legend(shapes: &mut Vec<Shape>, lines: &[Path], top: f64) -> f64 {
 }
 
 /// The lines, those that matter most last, so that they lie on top.
-fn lines(facts: &Facts, history: &History, words: &Catalog) -> Vec<Path> {
+fn lines(facts: &Facts, history: &IncomeHistory, words: &Catalog) -> Vec<Path> {
     let outcome = &facts.outcome;
     let own = facts.has_own_assumptions();
     let pen = |width, dashes| Pen {

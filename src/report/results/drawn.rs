@@ -1,6 +1,6 @@
 //! Drawings of the years: the paths and the components, each with its sentence.
 
-use crate::analysis::history::History;
+use crate::analysis::history::IncomeHistory;
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
 use crate::number::Share;
@@ -24,7 +24,7 @@ pub fn paths(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
             ("scenario", &words.money(last.scenario.income)),
         ],
     );
-    let history = History::of(given.region, &facts.resolved.scenario);
+    let history = IncomeHistory::of(given.region, &facts.resolved.scenario);
     writer.figure(
         &words.text("report-paths"),
         said,

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::book::Line;
 use super::formula::{Formula, Operator, in_yuan, one, zero};
 use super::inputs::Inputs;
-use crate::analysis::explain::formula::Formula as Steps;
+use crate::analysis::explain::formula::StepFormula as Steps;
 use crate::analysis::explain::table::{Reference, RowName, Table};
 use crate::analysis::explain::tape::NodeId;
 use crate::model::term::Side;

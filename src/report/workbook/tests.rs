@@ -7,7 +7,7 @@ use super::formula::{Address, Value, YUAN_IN_WAN};
 use super::*;
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::table::RowName;
-use crate::analysis::explain::tape::Kind;
+use crate::analysis::explain::tape::NodeKind;
 use crate::language::Language;
 use crate::model::term::{Side, What};
 use crate::region::key::{Fixed, Key, Unit};
@@ -213,7 +213,7 @@ fn every_named_step_of_every_year_has_its_cell() {
         let mut count = 0;
         for (_, node) in trace.nodes() {
             let Some(term) = node.term else { continue };
-            let is_computed = !matches!(node.kind, Kind::Constant | Kind::Found(..));
+            let is_computed = !matches!(node.kind, NodeKind::Constant | NodeKind::Found(..));
             if node.published || !is_computed || !term.what.is_in_tables() {
                 continue;
             }

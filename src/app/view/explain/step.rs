@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::analysis::explain::tape::NodeId;
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
-use crate::i18n::explain::{Explanation, Known, Piece};
+use crate::i18n::explain::{Explanation, FormulaPiece, InputOrigin};
 
 /// The identifier of the step's heading.
 const HEADING: &str = "explain-step";
@@ -27,7 +27,7 @@ pub fn Step(props: &StepProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let explanation = &props.explanation;
-    let formula = |heading: &str, pieces: &[Piece], test: &'static str| {
+    let formula = |heading: &str, pieces: &[FormulaPiece], test: &'static str| {
         html! {
             if !pieces.is_empty() {
                 <section>
@@ -86,10 +86,10 @@ pub fn Step(props: &StepProps) -> Html {
 }
 
 /// A part of a formula; what has a name can be opened.
-fn piece(piece: &Piece, on_open: &Callback<NodeId>) -> Html {
+fn piece(piece: &FormulaPiece, on_open: &Callback<NodeId>) -> Html {
     match piece {
-        Piece::Plain(text) => html! { { text } },
-        Piece::Link(node, text) => {
+        FormulaPiece::Plain(text) => html! { { text } },
+        FormulaPiece::Link(node, text) => {
             let (on_open, node) = (on_open.clone(), *node);
             html! {
                 <button type="button" class="formula-link"
@@ -100,14 +100,14 @@ fn piece(piece: &Piece, on_open: &Callback<NodeId>) -> Html {
 }
 
 /// The mark of how an input is known.
-fn mark(words: &Words, known: Option<Known>) -> Html {
+fn mark(words: &Words, known: Option<InputOrigin>) -> Html {
     let Some(known) = known else {
         return html! {};
     };
     let class = match known {
-        Known::Region(status) => status.name(),
-        Known::Own => "own",
-        Known::Tried => "tried",
+        InputOrigin::Region(status) => status.name(),
+        InputOrigin::Own => "own",
+        InputOrigin::Tried => "tried",
     };
     html! { <span class={classes!("status", class)}>{ words.known(known) }</span> }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::effects::address;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::signed;
 use crate::app::view::share::ShareDialog;
 use crate::model::term::Side;
@@ -98,12 +98,12 @@ pub fn StatusBar(props: &StatusBarProps) -> Html {
             <div class="strip-figures">
                 <span><span class="soft">{ words.format("plan-strip-income", &[("year", &year)]) }</span>
                     { " " }<strong class="number" data-testid="strip-income">
-                        { figure(Figure::Income(Side::Scenario, first.year), html! { { words.money(first.income) } }) }
+                        { figure(ScreenFigure::Income(Side::Scenario, first.year), html! { { words.money(first.income) } }) }
                     </strong>
                     { " " }<span class="soft">{ words.text("result-yuan") }</span></span>
                 <span><span class="soft">{ words.text("result-against-plan") }</span>
                     { " " }<strong data-testid="strip-difference">
-                        { figure(Figure::Difference(first.year), signed(words, first.difference())) }
+                        { figure(ScreenFigure::Difference(first.year), signed(words, first.difference())) }
                     </strong></span>
             </div>
             <p class="strip-changed" role="status" data-testid="strip-changed">{ changed }</p>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::analysis::contribution::{Contributions, Together};
 use crate::app::state::{Action, Results, State};
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{sentence, signed};
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
@@ -109,19 +109,21 @@ pub fn Changes(props: &ChangesProps) -> Html {
             </div>
         }
     };
-    let effect =
-        |id, test: &'static str, of: fn(Year) -> Figure, amount: fn(&Effects) -> YuanPerPerson| {
-            let Some(effects) = &effects else {
-                return html! {};
-            };
-            let amount = figure(of(effects.year), signed(words, amount(effects)));
-            let year = html! { { effects.year } };
-            html! {
-                <p class="changes-effect" data-testid={test}>
-                    { sentence(words, id, &[("year", year), ("amount", amount)]) }
-                </p>
-            }
+    let effect = |id,
+                  test: &'static str,
+                  of: fn(Year) -> ScreenFigure,
+                  amount: fn(&Effects) -> YuanPerPerson| {
+        let Some(effects) = &effects else {
+            return html! {};
         };
+        let amount = figure(of(effects.year), signed(words, amount(effects)));
+        let year = html! { { effects.year } };
+        html! {
+            <p class="changes-effect" data-testid={test}>
+                { sentence(words, id, &[("year", year), ("amount", amount)]) }
+            </p>
+        }
+    };
     let together = |test, count, of: fn(&Contributions) -> &Together| {
         together_line(words, test, count, parts.map(of))
     };
@@ -133,11 +135,11 @@ pub fn Changes(props: &ChangesProps) -> Html {
             }
             { part(words.text("change-levers"), &levers, Action::ResetLevers,
                 words.text("change-reset-levers"),
-                effect("apart-levers", "changes-policy", Figure::Difference, |effects| effects.policy),
+                effect("apart-levers", "changes-policy", ScreenFigure::Difference, |effects| effects.policy),
                 together("together-policy", levers.len(), |parts| &parts.levers)) }
             { part(words.text("change-assumptions"), &assumptions, Action::ResetAssumptions,
                 words.text("change-reset-assumptions"),
-                effect("apart-assumptions", "changes-assumed", Figure::AssumptionEffect, |effects| effects.assumed),
+                effect("apart-assumptions", "changes-assumed", ScreenFigure::AssumptionEffect, |effects| effects.assumed),
                 together("together-assumed", assumptions.len(), |parts| &parts.assumptions)) }
         </>
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::analysis::sums;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{Shared, percent, rounding_note, sentence, signed, tone};
 use crate::chart::waterfall::{Step, waterfall};
 use crate::model::term::Side;
@@ -78,7 +78,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                             <th scope="row">{ words.text("result-plan-published") }</th>
                             <td></td>
                             <td class="number">
-                                { figure(Figure::PublishedIncome(plan.year), html! { { words.money(published) } }) }
+                                { figure(ScreenFigure::PublishedIncome(plan.year), html! { { words.money(published) } }) }
                             </td>
                             <td></td>
                         </tr>
@@ -86,7 +86,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                             <th scope="row">{ words.text("result-assumption-effect") }</th>
                             <td></td>
                             <td class="number">
-                                { figure(Figure::AssumptionEffect(plan.year), signed(words, plan.income - published)) }
+                                { figure(ScreenFigure::AssumptionEffect(plan.year), signed(words, plan.income - published)) }
                             </td>
                             <td></td>
                         </tr>
@@ -100,7 +100,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                         </th>
                         <td></td>
                         <td class="number">
-                            { figure(Figure::Income(Side::Plan, plan.year), html! { { words.money(plan.income) } }) }
+                            { figure(ScreenFigure::Income(Side::Plan, plan.year), html! { { words.money(plan.income) } }) }
                         </td>
                         <td></td>
                     </tr>
@@ -117,10 +117,10 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                         <th scope="row">{ words.text("result-scenario") }</th>
                         <td></td>
                         <td class="number">
-                            { figure(Figure::Income(Side::Scenario, plan.year), html! { { words.money(scenario.income) } }) }
+                            { figure(ScreenFigure::Income(Side::Scenario, plan.year), html! { { words.money(scenario.income) } }) }
                         </td>
                         <td class="number soft">
-                            { figure(Figure::Difference(plan.year), html! { { words.signed_money(scenario.difference()) } }) }
+                            { figure(ScreenFigure::Difference(plan.year), html! { { words.signed_money(scenario.difference()) } }) }
                         </td>
                     </tr>
                 </tbody>
@@ -154,7 +154,7 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
     let received = match share.filter(|share| !share.exact().is_zero()) {
         Some(share) => {
             let number = html! { { words.percent(share, 0) } };
-            let of = Figure::ChannelReceivedShare(step.channel, props.year);
+            let of = ScreenFigure::ChannelReceivedShare(step.channel, props.year);
             sentence(
                 words,
                 "result-received-share",
@@ -183,7 +183,7 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
             </td>
             <td class={classes!("number", tone(amount))}
                 data-testid={format!("channel-{}", step.channel.name())}>
-                { figure(Figure::Channel(step.channel, props.year), html! { { words.signed_money(step.amount) } }) }
+                { figure(ScreenFigure::Channel(step.channel, props.year), html! { { words.signed_money(step.amount) } }) }
             </td>
             <td class="received-share">{ received }</td>
         </tr>

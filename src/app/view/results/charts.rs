@@ -13,7 +13,7 @@ use super::frame::ChartHost;
 use super::panels::{FlowsPanel, MarginalPanel, SharesPanel, StepsPanel};
 use super::paths::Paths;
 use super::progress::ProgressPanel;
-use crate::analysis::flows::Side;
+use crate::analysis::flows::FlowSide;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::keys::use_keys;
@@ -97,7 +97,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
         },
         step: 0,
         measure: Measure::Yuan,
-        side: Side::Scenario,
+        side: FlowSide::Scenario,
         month: None,
         target: None,
     });

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::ChartHost;
-use crate::analysis::flows::Side;
+use crate::analysis::flows::FlowSide;
 use crate::analysis::progress::Month;
 use crate::app::state::Results;
 use crate::app::view::parts::Shared;
@@ -24,7 +24,7 @@ pub struct Choices {
     /// The measure of the components.
     pub measure: Measure,
     /// The scenario of the flows.
-    pub side: Side,
+    pub side: FlowSide,
     /// At the end of which month progress was reported.
     pub month: Option<Month>,
     /// The year-end target; without one, the lever's value.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::analysis::sums;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{Shared, rounding_row, signed};
 use crate::model::term::Side;
 use crate::number::YuanPerPerson;
@@ -49,15 +49,21 @@ pub fn Components(props: &ComponentsProps) -> Html {
     }
     let year = plan.year.to_string();
     let money = |of, amount| figure(of, html! { { words.money(amount) } });
-    let policy = figure(Figure::Difference(plan.year), signed(words, difference));
-    let to = money(Figure::Income(Side::Scenario, plan.year), scenario.income);
+    let policy = figure(
+        ScreenFigure::Difference(plan.year),
+        signed(words, difference),
+    );
+    let to = money(
+        ScreenFigure::Income(Side::Scenario, plan.year),
+        scenario.income,
+    );
     let (titles, sums) = match published {
         Some(published) => (
             &OWN_TITLES[..],
             vec![
-                money(Figure::PublishedIncome(plan.year), published.income),
+                money(ScreenFigure::PublishedIncome(plan.year), published.income),
                 figure(
-                    Figure::AssumptionEffect(plan.year),
+                    ScreenFigure::AssumptionEffect(plan.year),
                     signed(words, plan.income - published.income),
                 ),
                 policy,
@@ -67,7 +73,7 @@ pub fn Components(props: &ComponentsProps) -> Html {
         None => (
             &TITLES[..],
             vec![
-                money(Figure::Income(Side::Plan, plan.year), plan.income),
+                money(ScreenFigure::Income(Side::Plan, plan.year), plan.income),
                 to,
                 policy,
             ],
@@ -141,25 +147,31 @@ fn ComponentRow(props: &ComponentRowProps) -> Html {
     let (component, year) = (props.component, props.year);
     let money = |of, amount| figure(of, html! { { words.money(amount) } });
     let policy = figure(
-        Figure::ComponentDifference(component, year),
+        ScreenFigure::ComponentDifference(component, year),
         signed(words, props.difference),
     );
     let to = money(
-        Figure::Component(component, Side::Scenario, year),
+        ScreenFigure::Component(component, Side::Scenario, year),
         props.scenario,
     );
     let cells = match props.assumed {
         Some(assumed) => vec![
-            money(Figure::PublishedComponent(component, year), props.plan),
+            money(
+                ScreenFigure::PublishedComponent(component, year),
+                props.plan,
+            ),
             figure(
-                Figure::ComponentAssumption(component, year),
+                ScreenFigure::ComponentAssumption(component, year),
                 signed(words, assumed),
             ),
             policy,
             to,
         ],
         None => vec![
-            money(Figure::Component(component, Side::Plan, year), props.plan),
+            money(
+                ScreenFigure::Component(component, Side::Plan, year),
+                props.plan,
+            ),
             to,
             policy,
         ],

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{Shared, sentence, tone};
 use crate::number::{Share, Yuan};
 use crate::region::key::{Fixed, Year};
@@ -27,7 +27,7 @@ pub fn Coverage(props: &CoverageProps) -> Html {
     let scenario = results.outcome.scenario.iter();
     let missing: Vec<Yuan> = scenario.map(|year| year.coverage_missing).collect();
     let input =
-        |key: Fixed, number: String| figure(Figure::Input(key.into()), html! { { number } });
+        |key: Fixed, number: String| figure(ScreenFigure::Input(key.into()), html! { { number } });
     html! {
         <>
             <h2 id="results-coverage-title">{ words.text("result-coverage") }</h2>
@@ -86,13 +86,13 @@ fn CoverageRow(props: &CoverageRowProps) -> Html {
         <tr>
             <th scope="row">{ year.to_string() }</th>
             <td class="number" data-testid={format!("coverage-{year}")}>
-                { figure(Figure::Coverage(year), html! { { words.percent(props.reached, 2) } }) }
+                { figure(ScreenFigure::Coverage(year), html! { { words.percent(props.reached, 2) } }) }
             </td>
             <td class={classes!("number", tone(props.lead.rounded()))}>
-                { figure(Figure::CoverageLead(year), html! { { words.points(props.lead) } }) }
+                { figure(ScreenFigure::CoverageLead(year), html! { { words.points(props.lead) } }) }
             </td>
             <td class="number" data-testid={format!("coverage-missing-{year}")}>
-                { figure(Figure::CoverageMissing(year), html! { { missing } }) }
+                { figure(ScreenFigure::CoverageMissing(year), html! { { missing } }) }
             </td>
         </tr>
     }

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::analysis::gain::{Gain, Verdict};
+use crate::analysis::gain::{Gain, GainVerdict};
 use crate::analysis::sums;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{percent, rounding_note, signed};
 use crate::number::YuanPerPerson;
 use crate::region::key::Year;
@@ -33,16 +33,16 @@ pub fn Gains(props: &GainsProps) -> Html {
     let words = &page.words;
     let gain = Gain::new(props.difference, props.received);
     let verdict = match gain.verdict() {
-        Verdict::Nothing if props.is_plan => words.text("result-gain-plan").to_string(),
-        Verdict::Nothing => words.text("result-gain-nothing").to_string(),
-        Verdict::Offset => words.text("result-gain-offset").to_string(),
-        Verdict::Gain(None) => words.text("result-gain-small").to_string(),
-        Verdict::Gain(Some(share)) => {
+        GainVerdict::Nothing if props.is_plan => words.text("result-gain-plan").to_string(),
+        GainVerdict::Nothing => words.text("result-gain-nothing").to_string(),
+        GainVerdict::Offset => words.text("result-gain-offset").to_string(),
+        GainVerdict::Gain(None) => words.text("result-gain-small").to_string(),
+        GainVerdict::Gain(Some(share)) => {
             words.format("result-gain-share", &[("share", &words.percent(share, 1))])
         }
-        Verdict::EarningsFall => words.text("result-gain-earnings-fall").to_string(),
-        Verdict::TransfersFall => words.text("result-gain-transfers-fall").to_string(),
-        Verdict::Loss => {
+        GainVerdict::EarningsFall => words.text("result-gain-earnings-fall").to_string(),
+        GainVerdict::TransfersFall => words.text("result-gain-transfers-fall").to_string(),
+        GainVerdict::Loss => {
             // The larger of the two falls says what the loss is made of.
             let is_of_earnings = gain.earned <= gain.received;
             let id = match is_of_earnings {
@@ -63,24 +63,24 @@ pub fn Gains(props: &GainsProps) -> Html {
                     <dt><span class={classes!("swatch", "earned", (gain.earned.exact() < Decimal::ZERO).then_some("fall"))} aria-hidden="true"></span>
                         { words.text("result-earned") }</dt>
                     <dd data-testid="earned">
-                        { figure(Figure::Earned(props.year), signed(words, gain.earned)) }
+                        { figure(ScreenFigure::Earned(props.year), signed(words, gain.earned)) }
                     </dd>
                 </div>
                 <div>
                     <dt><span class="swatch received" aria-hidden="true"></span>
                         { words.text("result-received") }</dt>
                     <dd data-testid="received">
-                        { figure(Figure::Received(props.year), signed(words, gain.received)) }
+                        { figure(ScreenFigure::Received(props.year), signed(words, gain.received)) }
                     </dd>
                 </div>
                 <div class="sum">
                     <dt>{ words.text("result-sum") }{ rounding_note(words, rounding) }</dt>
-                    <dd>{ figure(Figure::Difference(props.year), signed(words, gain.difference)) }</dd>
+                    <dd>{ figure(ScreenFigure::Difference(props.year), signed(words, gain.difference)) }</dd>
                 </div>
             </dl>
             <p class="verdict" data-testid="gain-verdict">
-                if let Verdict::Gain(Some(_)) = gain.verdict() {
-                    { figure(Figure::ReceivedShare(props.year), html! { { verdict } }) }
+                if let GainVerdict::Gain(Some(_)) = gain.verdict() {
+                    { figure(ScreenFigure::ReceivedShare(props.year), html! { { verdict } }) }
                 } else {
                     { verdict }
                 }

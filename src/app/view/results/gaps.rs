@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::analysis::summary::Closing;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{Shared, other_concept, percent, sentence, signed, tone};
 use crate::app::view::tools::{Tool, tool_button};
 use crate::app::words::Words;
@@ -103,7 +103,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
             </table>
             if let Some(assumed) = apart_at_once {
                 <p class="apart" data-testid="gap-apart">
-                    { of_it(words, first.year, Figure::AssumptionEffect(first.year), assumed, first.difference()) }
+                    { of_it(words, first.year, ScreenFigure::AssumptionEffect(first.year), assumed, first.difference()) }
                 </p>
             }
             <p class="soft note">{ words.text("result-net-income") }</p>
@@ -183,7 +183,7 @@ impl Plot {
 fn of_it(
     words: &Words,
     year: Year,
-    of: Figure,
+    of: ScreenFigure,
     assumed: YuanPerPerson,
     policy: YuanPerPerson,
 ) -> Html {
@@ -191,7 +191,7 @@ fn of_it(
         ("assumed", figure(of, signed(words, assumed))),
         (
             "policy",
-            figure(Figure::Difference(year), signed(words, policy)),
+            figure(ScreenFigure::Difference(year), signed(words, policy)),
         ),
     ];
     sentence(words, "apart-gap", &parts)
@@ -235,11 +235,11 @@ fn GapRow(props: &GapRowProps) -> Html {
             </th>
             <td class="gap-plot-cell">{ props.plot.draw(benchmark.is_disposable_income()) }</td>
             <td class="number gap-value">
-                { figure(Figure::Benchmark(benchmark, props.year), html! { { words.money(props.value) } }) }
+                { figure(ScreenFigure::Benchmark(benchmark, props.year), html! { { words.money(props.value) } }) }
             </td>
             <td class={classes!("number", "gap", tone(lead))}
                 data-testid={format!("gap-{}", benchmark.name())}>
-                { figure(Figure::Lead(benchmark, props.year), html! {
+                { figure(ScreenFigure::Lead(benchmark, props.year), html! {
                     <strong>{ words.signed_money(props.lead) }</strong>
                 }) }
                 <small>{ word }</small>
@@ -251,7 +251,7 @@ fn GapRow(props: &GapRowProps) -> Html {
         if let Some((assumed, policy)) = props.apart {
             <tr class="apart" data-testid={format!("gap-apart-{}", benchmark.name())}>
                 <td colspan="5">
-                    { of_it(words, props.year, Figure::LeadAssumption(benchmark, props.year), assumed, policy) }
+                    { of_it(words, props.year, ScreenFigure::LeadAssumption(benchmark, props.year), assumed, policy) }
                 </td>
             </tr>
         }
@@ -275,15 +275,16 @@ fn closing(words: &Words, props: &GapRowProps) -> Html {
             }
         }
         Closing::NotByHorizon(needed) => {
-            let percent = |of: Figure, growth| figure(of, html! { { words.percent(growth, 2) } });
+            let percent =
+                |of: ScreenFigure, growth| figure(of, html! { { words.percent(growth, 2) } });
             let growth = match needed {
                 Some(needed) => {
                     let own = props.growth;
-                    let own = own.map(|growth| percent(Figure::AverageGrowth, growth));
+                    let own = own.map(|growth| percent(ScreenFigure::AverageGrowth, growth));
                     let parts = [
                         (
                             "needed",
-                            percent(Figure::NeededGrowth(props.benchmark), needed),
+                            percent(ScreenFigure::NeededGrowth(props.benchmark), needed),
                         ),
                         ("own", own.unwrap_or_else(|| html! { "—" })),
                     ];

@@ -9,7 +9,7 @@ use super::leading::{Leading, Number};
 use super::welcome::{Ways, Welcome};
 use crate::analysis::sums;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{rounding_note, signed};
 use crate::app::words::Words;
 use crate::model::term::Side;
@@ -79,7 +79,7 @@ fn lead(words: &Words, year: Year, own_assumptions: bool) -> Html {
     html! {
         <>
             <p class="headline-number boxed">
-                { figure(Figure::Income(Side::Scenario, year), html! {
+                { figure(ScreenFigure::Income(Side::Scenario, year), html! {
                     <Leading number={Number::Income} testid="headline" />
                 }) }
                 <span>{ words.text("result-yuan") }</span>
@@ -94,7 +94,7 @@ fn lead(words: &Words, year: Year, own_assumptions: bool) -> Html {
                 </span>
                 <p>
                     <span class="boxed">
-                        { figure(Figure::Difference(year), html! {
+                        { figure(ScreenFigure::Difference(year), html! {
                             <Leading number={Number::Difference} testid="difference" />
                         }) }
                         <span class="soft">{ words.text("result-yuan") }</span>
@@ -135,34 +135,34 @@ fn chain(words: &Words, props: &HeadlineProps) -> Html {
                     <dt>{ start }</dt>
                     <dd class="number" data-testid="plan-income">
                         { if props.own_assumptions {
-                            figure(Figure::PublishedIncome(props.year), html! { { words.money(props.published) } })
+                            figure(ScreenFigure::PublishedIncome(props.year), html! { { words.money(props.published) } })
                         } else {
-                            figure(Figure::Income(Side::Plan, props.year), html! { { words.money(props.plan) } })
+                            figure(ScreenFigure::Income(Side::Plan, props.year), html! { { words.money(props.plan) } })
                         } }
                     </dd>
                 </div>
                 if props.own_assumptions {
                     <div>
                         <dt>{ words.text("result-assumption-effect") }</dt>
-                        <dd data-testid="assumption-effect">{ figure(Figure::AssumptionEffect(props.year), signed(words, assumed)) }</dd>
+                        <dd data-testid="assumption-effect">{ figure(ScreenFigure::AssumptionEffect(props.year), signed(words, assumed)) }</dd>
                     </div>
                 }
                 <div>
                     <dt>{ words.text("result-policy-effect") }</dt>
                     <dd data-testid="policy-effect">
-                        { figure(Figure::Difference(props.year), signed(words, props.difference)) }
+                        { figure(ScreenFigure::Difference(props.year), signed(words, props.difference)) }
                     </dd>
                 </div>
                 <div class="sum">
                     <dt>{ words.text("result-scenario") }{ rounding_note(words, rounding) }</dt>
                     <dd class="number">
-                        { figure(Figure::Income(Side::Scenario, props.year), html! { { words.money(props.income) } }) }
+                        { figure(ScreenFigure::Income(Side::Scenario, props.year), html! { { words.money(props.income) } }) }
                     </dd>
                 </div>
             </dl>
             <p class="chain-growth soft">
                 { words.format("result-growth", &years) }
-                <span class="number">{ figure(Figure::AverageGrowth, html! { { growth } }) }</span>
+                <span class="number">{ figure(ScreenFigure::AverageGrowth, html! { { growth } }) }</span>
             </p>
         </div>
     }

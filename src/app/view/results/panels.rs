@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::choices::{Choices, PanelProps, RegionPanelProps};
 use super::frame::Frame;
-use crate::analysis::flows::{Side, flows};
+use crate::analysis::flows::{FlowSide, flows};
 use crate::analysis::marginal::marginal;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
@@ -178,8 +178,8 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
         ),
         |(results, region, words, step, side)| {
             let outcome = match side {
-                Side::Plan => results.outcome.plan.get(*step)?,
-                Side::Scenario => results.outcome.scenario.get(*step)?,
+                FlowSide::Plan => results.outcome.plan.get(*step)?,
+                FlowSide::Scenario => results.outcome.scenario.get(*step)?,
             };
             let flows = flows(region.years, &results.resolved, *side, outcome)?;
             let model = chart::flows::chart_model(words, &flows, outcome.year);
@@ -189,7 +189,7 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
     let Some((model, undrawn)): Option<(Rc<ChartModel>, _)> = (*made).clone() else {
         return html! {};
     };
-    let entry = |id: &str, name, which: Side| {
+    let entry = |id: &str, name, which: FlowSide| {
         let next = Choices {
             side: which,
             ..(*props.choices).clone()
@@ -202,12 +202,12 @@ pub fn FlowsPanel(props: &RegionPanelProps) -> Html {
         None => "result-plan",
     };
     let side_name = words.text(match side {
-        Side::Plan => plan_name,
-        Side::Scenario => "result-scenario",
+        FlowSide::Plan => plan_name,
+        FlowSide::Scenario => "result-scenario",
     });
     let entries = [
-        entry(plan_name, "chart-side-plan", Side::Plan),
-        entry("result-scenario", "chart-side-scenario", Side::Scenario),
+        entry(plan_name, "chart-side-plan", FlowSide::Plan),
+        entry("result-scenario", "chart-side-scenario", FlowSide::Scenario),
     ];
     let year = chosen_year(&props.results, step).to_string();
     let controls = html! {

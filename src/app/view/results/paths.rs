@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::choices::{Choices, RegionPanelProps};
 use super::frame::Frame;
 use super::legend::Legend;
-use crate::analysis::history::History;
+use crate::analysis::history::IncomeHistory;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::{Shared, focus, other_concept};
 use crate::chart::paths::{Choice, View, chart_model};
@@ -24,7 +24,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
     let choice = &props.choices.paths;
     let history = use_memo(
         (props.region.clone(), results.clone()),
-        |(region, results)| History::of(region, &results.resolved.scenario),
+        |(region, results)| IncomeHistory::of(region, &results.resolved.scenario),
     );
     let model = use_memo(
         (

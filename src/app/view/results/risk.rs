@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::Shared;
 use crate::app::words::Words;
 use crate::model::risk::AtRisk;
@@ -43,7 +43,7 @@ pub fn Risk(props: &RiskProps) -> Html {
                 <span class="status assumption">{ words.text("result-estimate") }</span>
             </h2>
             <p class="facts">
-                { figure(Figure::RiskLine(results.outcome.years.first_plan), html! {
+                { figure(ScreenFigure::RiskLine(results.outcome.years.first_plan), html! {
                     { words.format("result-risk-facts", &[("year", &year), ("line", &words.money(line))]) }
                 }) }
             </p>
@@ -85,20 +85,21 @@ fn RiskRow(props: &RiskRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let year = props.year;
-    let shown =
-        |name: Figure, of: Option<AtRisk>, how: fn(&Words, AtRisk) -> Option<String>| match of
-            .and_then(|risk| how(words, risk))
-        {
-            Some(number) => figure(name, html! { { number } }),
-            None => html! { { "—" } },
-        };
+    let shown = |name: ScreenFigure,
+                 of: Option<AtRisk>,
+                 how: fn(&Words, AtRisk) -> Option<String>| match of
+        .and_then(|risk| how(words, risk))
+    {
+        Some(number) => figure(name, html! { { number } }),
+        None => html! { { "—" } },
+    };
     html! {
         <tr>
             <th scope="row">{ props.year.to_string() }</th>
-            <td class="number">{ shown(Figure::PeopleAtRisk(Side::Plan, year), props.plan, people) }</td>
-            <td class="number">{ shown(Figure::PeopleAtRisk(Side::Scenario, year), props.scenario, people) }</td>
-            <td class="number">{ shown(Figure::ShareAtRisk(year), props.scenario, share) }</td>
-            <td class="number">{ shown(Figure::MeanShortfall(year), props.scenario, shortfall) }</td>
+            <td class="number">{ shown(ScreenFigure::PeopleAtRisk(Side::Plan, year), props.plan, people) }</td>
+            <td class="number">{ shown(ScreenFigure::PeopleAtRisk(Side::Scenario, year), props.scenario, people) }</td>
+            <td class="number">{ shown(ScreenFigure::ShareAtRisk(year), props.scenario, share) }</td>
+            <td class="number">{ shown(ScreenFigure::MeanShortfall(year), props.scenario, shortfall) }</td>
         </tr>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{Shared, other_concept};
 use crate::model::targets::HigherThan;
 use crate::model::term::Target;
@@ -84,7 +84,7 @@ fn Met(props: &MetProps) -> Html {
     let margin = words.points(props.margin);
     html! {
         <td class={class} title={format!("{word} {margin}")}>
-            { figure(Figure::Margin(props.target, props.year), html! {
+            { figure(ScreenFigure::Margin(props.target, props.year), html! {
                 <>
                     <span class="mark" aria-hidden="true">{ shape }</span>
                     <span class="unseen">{ word }{ " " }</span>

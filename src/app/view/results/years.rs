@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{Shared, other_concept, signed, tone};
 use crate::model::term::Side;
 use crate::number::YuanPerPerson;
@@ -109,14 +109,14 @@ fn YearRow(props: &YearRowProps) -> Html {
         if props.shows_gaps {
             let lead = props.income - value;
             let class = classes!("number", tone(lead.rounded()));
-            html! { <td {class}>{ figure(Figure::Lead(name, year), html! { { words.signed_money(lead) } }) }</td> }
+            html! { <td {class}>{ figure(ScreenFigure::Lead(name, year), html! { { words.signed_money(lead) } }) }</td> }
         } else {
-            html! { <td class="number">{ figure(Figure::Benchmark(name, year), html! { { words.money(value) } }) }</td> }
+            html! { <td class="number">{ figure(ScreenFigure::Benchmark(name, year), html! { { words.money(value) } }) }</td> }
         }
     };
     let published = match props.published {
         Some(amount) => figure(
-            Figure::PublishedIncome(year),
+            ScreenFigure::PublishedIncome(year),
             html! { { words.money(amount) } },
         ),
         None => html! { { "—" } },
@@ -127,18 +127,18 @@ fn YearRow(props: &YearRowProps) -> Html {
             <td class="number">{ published }</td>
             if let Some((plan, published)) = props.plan.zip(props.published) {
                 <td class="number">
-                    { figure(Figure::AssumptionEffect(year), signed(words, plan - published)) }
+                    { figure(ScreenFigure::AssumptionEffect(year), signed(words, plan - published)) }
                 </td>
                 <td class="number">
-                    { figure(Figure::Income(Side::Plan, year), html! { { words.money(plan) } }) }
+                    { figure(ScreenFigure::Income(Side::Plan, year), html! { { words.money(plan) } }) }
                 </td>
             }
             <td class="number">
-                { figure(Figure::Income(Side::Scenario, year), html! {
+                { figure(ScreenFigure::Income(Side::Scenario, year), html! {
                     <strong>{ words.money(props.income) }</strong>
                 }) }
             </td>
-            <td class="number">{ figure(Figure::Difference(year), signed(words, props.difference)) }</td>
+            <td class="number">{ figure(ScreenFigure::Difference(year), signed(words, props.difference)) }</td>
             { for Benchmark::OF_INCOME.into_iter().zip(props.benchmarks).map(benchmark) }
         </tr>
     }

@@ -4,12 +4,12 @@ use rust_decimal::Decimal;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::analysis::explain::figure::End;
+use crate::analysis::explain::figure::RangeEnd;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::one_way_sensitivity::NoEffectReason;
 use crate::app::state::Action;
 use crate::app::view::context::{Context, use_page};
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::inputs::evidence::range_text;
 use crate::app::view::inputs::field::Field;
 use crate::app::view::inputs::row::meant_line;
@@ -269,25 +269,25 @@ fn swing(words: &Words, key: Key, moves: Option<&Moves>) -> Html {
             </>
         };
     }
-    let amount = |end: End, amount: YuanPerPerson| {
-        let name = Figure::Swing(moves.of, end, moves.year, key);
+    let amount = |end: RangeEnd, amount: YuanPerPerson| {
+        let name = ScreenFigure::Swing(moves.of, end, moves.year, key);
         figure(name, html! { { words.signed_money(amount) } })
     };
     let (id, parts) = match (moves.at_least, moves.at_most) {
         (Some(least), Some(most)) => (
             "sources-swing-both",
             vec![
-                ("least", amount(End::Least, least)),
-                ("most", amount(End::Most, most)),
+                ("least", amount(RangeEnd::Least, least)),
+                ("most", amount(RangeEnd::Most, most)),
             ],
         ),
         (Some(least), None) => (
             "sources-swing-only-least",
-            vec![("amount", amount(End::Least, least))],
+            vec![("amount", amount(RangeEnd::Least, least))],
         ),
         (None, Some(most)) => (
             "sources-swing-only-most",
-            vec![("amount", amount(End::Most, most))],
+            vec![("amount", amount(RangeEnd::Most, most))],
         ),
         (None, None) => ("sources-swing-neither", Vec::new()),
     };

@@ -1,6 +1,6 @@
 //! The parts of the matrix as the page names them.
 
-use crate::app::view::figure::Figure;
+use crate::app::view::figure::ScreenFigure;
 use crate::app::words::Words;
 use crate::number::Yuan;
 use crate::region::key::{Category, Key, Level, Unit, funds};
@@ -25,12 +25,12 @@ pub fn cell_of(part: Part) -> Option<(Level, Category)> {
 }
 
 /// The figure that a part is.
-pub fn figure_of(part: Part) -> Figure {
+pub fn figure_of(part: Part) -> ScreenFigure {
     match part {
-        Part::Cell(level, category) => Figure::Input(funds(level, category).into()),
-        Part::Row(level) => Figure::LevelFunds(level),
-        Part::Column(category) => Figure::CategoryFunds(category),
-        Part::Total => Figure::AllFunds,
+        Part::Cell(level, category) => ScreenFigure::Input(funds(level, category).into()),
+        Part::Row(level) => ScreenFigure::LevelFunds(level),
+        Part::Column(category) => ScreenFigure::CategoryFunds(category),
+        Part::Total => ScreenFigure::AllFunds,
     }
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::analysis::summary::CentralIndustry;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 
 /// Properties of the comparison with the rule.
 #[derive(Properties, PartialEq)]
@@ -26,7 +26,7 @@ pub fn Rule(props: &RuleProps) -> Html {
         <p class="rule" data-testid="central-industry">
             <span>
                 if props.rule.share.is_some() {
-                    { figure(Figure::CentralShare, html! { { share } }) }
+                    { figure(ScreenFigure::CentralShare, html! { { share } }) }
                 } else {
                     { share }
                 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{signed, tone};
 use crate::app::view::shared::Shared;
 use crate::model::term::Side;
@@ -37,13 +37,13 @@ pub fn Foot(props: &FootProps) -> Html {
             <tr class="years-result">
                 { head(&words.text("plan-years-income")) }
                 { for years.iter().map(|year| html! {
-                    <td class="number">{ figure(Figure::Income(Side::Scenario, year.year), html! { { words.money(year.income) } }) }</td>
+                    <td class="number">{ figure(ScreenFigure::Income(Side::Scenario, year.year), html! { { words.money(year.income) } }) }</td>
                 }) }
             </tr>
             <tr>
                 { head(&words.text("plan-years-difference")) }
                 { for years.iter().map(|year| html! {
-                    <td class="number">{ figure(Figure::Difference(year.year), signed(words, year.difference())) }</td>
+                    <td class="number">{ figure(ScreenFigure::Difference(year.year), signed(words, year.difference())) }</td>
                 }) }
             </tr>
             <tr>
@@ -52,7 +52,7 @@ pub fn Foot(props: &FootProps) -> Html {
                     let lead = year.lead(benchmark);
                     html! {
                         <td class={classes!("number", tone(lead.rounded()))}>
-                            { figure(Figure::Lead(benchmark, year.year), html! { { words.signed_money(lead) } }) }
+                            { figure(ScreenFigure::Lead(benchmark, year.year), html! { { words.signed_money(lead) } }) }
                         </td>
                     }
                 }) }

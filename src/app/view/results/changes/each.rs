@@ -9,7 +9,7 @@ use crate::analysis::contribution::{Contributions, Together, contributions};
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
-use crate::app::view::figure::{Figure, figure};
+use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{sentence, signed};
 use crate::app::view::pause::Pause;
 use crate::app::view::shared::Shared;
@@ -47,7 +47,7 @@ pub fn contribution_line(words: &Words, key: Key, parts: Option<&Contributions>)
         return html! { <span class="change-each soft" aria-hidden="true">{ "…" }</span> };
     };
     let amount = |of: OutcomeMeasure, amount: YuanPerPerson| {
-        figure(Figure::Contribution(of, key), signed(words, amount))
+        figure(ScreenFigure::Contribution(of, key), signed(words, amount))
     };
     let policy = amount(OutcomeMeasure::Difference, found.policy);
     let text = if let Key::Yearly(Yearly::Lever(_), year) = key {

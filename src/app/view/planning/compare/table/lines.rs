@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::analysis::compare::{Amount, Comparison, Counted, Result, spread};
-use crate::analysis::explain::figure::Figure;
+use crate::analysis::compare::{ComparedAmount, ComparedResult, Comparison, Counted, spread};
+use crate::analysis::explain::figure::ScreenFigure;
 use crate::app::words::Words;
 use crate::model::term::Side;
 use crate::number::{Yuan, round};
@@ -18,7 +18,7 @@ pub struct Shown {
     /// Ahead or behind.
     pub word: Option<String>,
     /// Its figure in the column's scenario, where that can be explained.
-    pub figure: Option<Figure>,
+    pub figure: Option<ScreenFigure>,
 }
 
 impl Shown {
@@ -30,7 +30,7 @@ impl Shown {
         }
     }
 
-    fn explained_by(self, figure: Option<Figure>) -> Self {
+    fn explained_by(self, figure: Option<ScreenFigure>) -> Self {
         Self { figure, ..self }
     }
 
@@ -60,25 +60,25 @@ fn differ<T: PartialEq>(values: &[T], reference: usize) -> Vec<bool> {
         .collect()
 }
 
-fn write(words: &Words, result: Result, amount: Amount, totals: &[Yuan]) -> Shown {
+fn write(words: &Words, result: ComparedResult, amount: ComparedAmount, totals: &[Yuan]) -> Shown {
     match (result, amount) {
-        (Result::Income, Amount::Head(amount)) => Shown::of(words.money(amount)),
-        (Result::Lead(_), Amount::Head(amount)) => Shown {
+        (ComparedResult::Income, ComparedAmount::Head(amount)) => Shown::of(words.money(amount)),
+        (ComparedResult::Lead(_), ComparedAmount::Head(amount)) => Shown {
             text: words.signed_money(amount),
             word: Some(words.text(lead_word(amount.rounded())).to_string()),
             figure: None,
         },
-        (_, Amount::Head(amount)) => Shown::of(words.signed_money(amount)),
-        (_, Amount::Total(amount)) => Shown::of(words.funds_beside(amount, totals)),
-        (_, Amount::Share(share)) => Shown::of(words.percent(share, 2)),
+        (_, ComparedAmount::Head(amount)) => Shown::of(words.signed_money(amount)),
+        (_, ComparedAmount::Total(amount)) => Shown::of(words.funds_beside(amount, totals)),
+        (_, ComparedAmount::Share(share)) => Shown::of(words.percent(share, 2)),
     }
 }
 
 /// The totals of money of a line, which all have one unit.
-fn totals(amounts: &[Amount]) -> Vec<Yuan> {
+fn totals(amounts: &[ComparedAmount]) -> Vec<Yuan> {
     let totals = amounts.iter().filter_map(|amount| match amount {
-        Amount::Total(total) => Some(*total),
-        Amount::Head(_) | Amount::Share(_) => None,
+        ComparedAmount::Total(total) => Some(*total),
+        ComparedAmount::Head(_) | ComparedAmount::Share(_) => None,
     });
     totals.collect()
 }
@@ -95,7 +95,7 @@ pub fn lead_word(lead: Decimal) -> &'static str {
 /// The results of the drafts in a year.
 pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Counted) -> Vec<Line> {
     let reference = comparison.reference;
-    let of_result = |result: &Result| {
+    let of_result = |result: &ComparedResult| {
         let amounts = comparison.results(*result, year);
         let spread = spread(&comparison.counted(&amounts, counted));
         let totals = totals(&amounts);
@@ -156,7 +156,7 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
             Shown::of(round(value, 1).normalize().to_string())
         }),
     };
-    let lines = Result::ALL.iter().map(of_result);
+    let lines = ComparedResult::ALL.iter().map(of_result);
     lines
         .chain(Benchmark::OF_INCOME.map(of_closing))
         .chain([of_ahead])
@@ -173,27 +173,29 @@ fn spread_of(values: &[Decimal], write: impl Fn(Decimal) -> Shown) -> [Shown; 3]
 }
 
 /// The figure that a result is; none for what no model computes of one scenario.
-fn figure(result: Result, year: Year) -> Option<Figure> {
+fn figure(result: ComparedResult, year: Year) -> Option<ScreenFigure> {
     Some(match result {
-        Result::Income => Figure::Income(Side::Scenario, year),
-        Result::FromPlan => Figure::Difference(year),
-        Result::Received => Figure::Received(year),
-        Result::Lead(benchmark) => Figure::Lead(benchmark, year),
-        Result::Coverage => Figure::Coverage(year),
-        Result::FromReference | Result::Money | Result::Outside => return None,
+        ComparedResult::Income => ScreenFigure::Income(Side::Scenario, year),
+        ComparedResult::FromPlan => ScreenFigure::Difference(year),
+        ComparedResult::Received => ScreenFigure::Received(year),
+        ComparedResult::Lead(benchmark) => ScreenFigure::Lead(benchmark, year),
+        ComparedResult::Coverage => ScreenFigure::Coverage(year),
+        ComparedResult::FromReference | ComparedResult::Money | ComparedResult::Outside => {
+            return None;
+        }
     })
 }
 
-fn name(result: Result) -> &'static str {
+fn name(result: ComparedResult) -> &'static str {
     match result {
-        Result::Income => "plan-column-income",
-        Result::FromReference => "plan-compare-from-reference",
-        Result::FromPlan => "plan-column-difference",
-        Result::Received => "plan-compare-received",
-        Result::Lead(benchmark) => lead_column(benchmark),
-        Result::Coverage => "plan-column-coverage",
-        Result::Money => "plan-compare-money",
-        Result::Outside => "plan-compare-outside",
+        ComparedResult::Income => "plan-column-income",
+        ComparedResult::FromReference => "plan-compare-from-reference",
+        ComparedResult::FromPlan => "plan-column-difference",
+        ComparedResult::Received => "plan-compare-received",
+        ComparedResult::Lead(benchmark) => lead_column(benchmark),
+        ComparedResult::Coverage => "plan-column-coverage",
+        ComparedResult::Money => "plan-compare-money",
+        ComparedResult::Outside => "plan-compare-outside",
     }
 }
 
@@ -225,7 +227,7 @@ pub fn differences(
                 .values
                 .iter()
                 .map(|value| {
-                    Shown::of(words.value(key, *value)).explained_by(Some(Figure::Input(key)))
+                    Shown::of(words.value(key, *value)).explained_by(Some(ScreenFigure::Input(key)))
                 })
                 .collect(),
             differ: differ(&difference.values, comparison.reference),

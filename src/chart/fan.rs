@@ -10,7 +10,7 @@ use super::options::{
     ChartModel, Drawing, Tip, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
 };
 use crate::analysis::monte_carlo::{Band, MonteCarloAnswer, YearDistribution};
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::model::Outcome;
 use crate::region::key::Benchmark;
@@ -178,7 +178,7 @@ fn tip(words: &Catalog, year: &YearDistribution, bands: &[Shown]) -> Tip {
     }
 }
 
-fn table(words: &Catalog, answer: &MonteCarloAnswer, bands: &[Shown]) -> Table {
+fn table(words: &Catalog, answer: &MonteCarloAnswer, bands: &[Shown]) -> DataTable {
     let quantiles = ["plan-chance-p10", "plan-chance-p50", "plan-chance-p90"];
     let heads = bands.iter().flat_map(|(name, ..)| {
         quantiles.map(|id| {
@@ -189,11 +189,11 @@ fn table(words: &Catalog, answer: &MonteCarloAnswer, bands: &[Shown]) -> Table {
     let rows = answer.years.iter().map(|year| {
         let cells = bands.iter().flat_map(|(_, _, of)| {
             let band = of(year);
-            [band.p10, band.p50, band.p90].map(|value| Cell::number(whole_yuan(value), 0))
+            [band.p10, band.p50, band.p90].map(|value| TableCell::number(whole_yuan(value), 0))
         });
-        Row::new(year.year.to_string(), cells.collect())
+        TableRow::new(year.year.to_string(), cells.collect())
     });
-    Table {
+    DataTable {
         heads: std::iter::once(words.text("result-year").to_string())
             .chain(heads)
             .collect(),

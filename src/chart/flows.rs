@@ -10,7 +10,7 @@ use super::options::{
 };
 use crate::analysis::flows::{FlowOrigin, Flows};
 use crate::analysis::sums;
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::model::Channel;
@@ -323,34 +323,37 @@ fn series(words: &Catalog, half: &Half, id: &str) -> Value {
     })
 }
 
-fn table(words: &Catalog, flows: &Flows, funds: &Half, effects: &Half) -> Table {
+fn table(words: &Catalog, flows: &Flows, funds: &Half, effects: &Half) -> DataTable {
     let drawn = |link: &Link| {
         let id = if link.amount > Decimal::ZERO {
             "chart-flows-drawn"
         } else {
             "chart-flows-not-drawn"
         };
-        Cell::text(words.text(id).as_ref())
+        TableCell::text(words.text(id).as_ref())
     };
     let name = |link: &Link| format!("{} → {}", link.from.name, link.to.name);
-    let mut rows: Vec<Row> = funds
+    let mut rows: Vec<TableRow> = funds
         .links
         .iter()
         .map(|link| {
-            let amount = Cell::number(link.amount, PLACES);
-            Row::new(name(link), vec![amount, Cell::Empty, drawn(link)])
+            let amount = TableCell::number(link.amount, PLACES);
+            TableRow::new(name(link), vec![amount, TableCell::Empty, drawn(link)])
         })
         .collect();
     let all: Yuan = flows.funds.iter().flatten().copied().sum();
     let all = all + flows.help_to_industry + flows.help_direct;
-    let all = Cell::number(all.exact() * Decimal::new(1, 8), PLACES);
-    rows.push(Row::sum(
+    let all = TableCell::number(all.exact() * Decimal::new(1, 8), PLACES);
+    rows.push(TableRow::sum(
         words.text("chart-flows-funds-sum").as_ref(),
-        vec![all, Cell::Empty, Cell::Empty],
+        vec![all, TableCell::Empty, TableCell::Empty],
     ));
     for link in &effects.links {
-        let amount = Cell::number(link.amount, 2);
-        rows.push(Row::new(name(link), vec![Cell::Empty, amount, drawn(link)]));
+        let amount = TableCell::number(link.amount, 2);
+        rows.push(TableRow::new(
+            name(link),
+            vec![TableCell::Empty, amount, drawn(link)],
+        ));
     }
     let channels = Channel::ALL.map(|channel| flows.channel(channel));
     let whole: YuanPerPerson = channels.into_iter().sum();
@@ -359,8 +362,8 @@ fn table(words: &Catalog, flows: &Flows, funds: &Half, effects: &Half) -> Table 
         ("chart-flows-rounding", rounding, false),
         ("chart-flows-effects-sum", whole, true),
     ] {
-        let cells = vec![Cell::Empty, Cell::money(amount), Cell::Empty];
-        rows.push(Row {
+        let cells = vec![TableCell::Empty, TableCell::money(amount), TableCell::Empty];
+        rows.push(TableRow {
             name: words.text(id).to_string(),
             cells,
             is_sum,
@@ -372,7 +375,7 @@ fn table(words: &Catalog, flows: &Flows, funds: &Half, effects: &Half) -> Table 
         words.text("result-yuan-a-head"),
         words.text("chart-flows-in-chart"),
     ];
-    Table {
+    DataTable {
         heads: heads.map(|head| head.to_string()).into(),
         rows,
     }

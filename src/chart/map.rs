@@ -9,7 +9,7 @@ use super::line::Line;
 use super::options::{ChartModel, Drawing, base, legend, narrow_legend, put, value_axis};
 use crate::analysis::sensitivity::map::{MapPoint, SensitivityMap};
 use crate::analysis::sweep::Axis;
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::i18n::number::scale;
 use crate::region::key::{Benchmark, Key};
@@ -168,7 +168,7 @@ fn contour(name: &str, points: impl Iterator<Item = (f64, f64)>, label: &str) ->
 }
 
 /// A few rows and columns of the grid in numbers.
-fn table(words: &Catalog, map: &SensitivityMap) -> Table {
+fn table(words: &Catalog, map: &SensitivityMap) -> DataTable {
     let (across, up) = (&map.request.across, &map.request.up);
     let columns = across.values.len();
     let picked = |count: usize| -> Vec<usize> {
@@ -191,11 +191,11 @@ fn table(words: &Catalog, map: &SensitivityMap) -> Table {
             let found = map.values.get(row * columns + column).copied().flatten();
             found
                 .and_then(Decimal::from_f64)
-                .map_or(Cell::Empty, |yuan| Cell::number(yuan, 2))
+                .map_or(TableCell::Empty, |yuan| TableCell::number(yuan, 2))
         });
-        Row::new(value(up, row), cells.collect())
+        TableRow::new(value(up, row), cells.collect())
     });
-    Table {
+    DataTable {
         heads: std::iter::once(corner).chain(heads).collect(),
         rows: rows.collect(),
     }

@@ -7,7 +7,7 @@ use super::options::{
     value_axis,
 };
 use crate::analysis::marginal::{Marginal, MarginalUse, MarginalYear};
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::model::Channel;
 use crate::number::{MONEY_PLACES, Yuan};
@@ -119,8 +119,8 @@ fn tip(words: &Catalog, place: MarginalUse, year: &MarginalYear, channels: &[Cha
     }
 }
 
-fn table(words: &Catalog, all: &[Marginal]) -> Table {
-    let money = |amount: Yuan| Cell::signed(amount.exact(), MONEY_PLACES);
+fn table(words: &Catalog, all: &[Marginal]) -> DataTable {
+    let money = |amount: Yuan| TableCell::signed(amount.exact(), MONEY_PLACES);
     // Channels that no place and no year moves would be columns of noughts.
     let moves = |channel: &Channel| {
         let years = all.iter().flat_map(|marginal| &marginal.years);
@@ -131,13 +131,13 @@ fn table(words: &Catalog, all: &[Marginal]) -> Table {
     let rows = all.iter().flat_map(|marginal| {
         marginal.years.iter().enumerate().map(|(step, year)| {
             let (income, earned) = marginal.up_to(step);
-            let mut cells = vec![Cell::text(year.year.to_string())];
+            let mut cells = vec![TableCell::text(year.year.to_string())];
             cells.extend(shown.iter().map(|channel| money(year.channel(*channel))));
             let parts = shown.iter().map(|channel| year.channel(*channel).rounded());
             let rest = year.income().rounded() - parts.sum::<rust_decimal::Decimal>();
             cells.push(money(Yuan(rest)));
             cells.extend([year.income(), year.earned(), income, earned].map(money));
-            Row::new(place_name(words, marginal.place).as_ref(), cells)
+            TableRow::new(place_name(words, marginal.place).as_ref(), cells)
         })
     });
     let heads = ["chart-marginal-place", "result-year"]
@@ -158,7 +158,7 @@ fn table(words: &Catalog, all: &[Marginal]) -> Table {
             ]
             .map(|id| words.text(id).to_string()),
         );
-    Table {
+    DataTable {
         heads: heads.collect(),
         rows: rows.collect(),
     }

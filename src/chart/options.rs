@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::export::table::Table;
+use crate::export::table::DataTable;
 use crate::i18n::Catalog;
 use crate::model::Channel;
 use crate::region::key::Component;
@@ -14,7 +14,7 @@ pub struct ChartModel {
     /// What is drawn.
     pub drawing: Drawing,
     /// The same in numbers.
-    pub table: Table,
+    pub table: DataTable,
     /// The same in a sentence or two, for those who don't see it.
     pub description: String,
 }

@@ -8,7 +8,7 @@ use super::options::{
     ChartModel, Drawing, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
 };
 use crate::analysis::compare::Comparison;
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::number::YuanPerPerson;
 use crate::region::key::Benchmark;
@@ -97,14 +97,14 @@ pub fn chart_model(
     drawing.narrow = narrow_legend(&drawing.option);
     let rows = labels.iter().enumerate().map(|(step, year)| {
         let cells = amounts.iter().map(|amounts| match shows_difference {
-            true => Cell::difference(amounts[step]),
-            false => Cell::money(amounts[step]),
+            true => TableCell::difference(amounts[step]),
+            false => TableCell::money(amounts[step]),
         });
-        Row::new(year.clone(), cells.collect())
+        TableRow::new(year.clone(), cells.collect())
     });
     ChartModel {
         drawing,
-        table: Table {
+        table: DataTable {
             heads: std::iter::once(words.text("result-year").to_string())
                 .chain(names.iter().cloned())
                 .collect(),

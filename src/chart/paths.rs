@@ -8,7 +8,7 @@ use super::line::{Line, moves_the_plan};
 use super::options::{ChartModel, Drawing, base, category_axis, legend, pixel, put, value_axis};
 use crate::analysis::history::IncomeHistory;
 use crate::analysis::summary::Closing;
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::model::{ByBenchmark, Outcome};
 use crate::region::key::Benchmark;
@@ -49,15 +49,15 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> Ch
             let cells = lines.iter().zip(&amounts).filter_map(|(line, amounts)| {
                 let amount = *amounts.get(step)?;
                 let cell = match choice.view {
-                    View::Levels => Cell::money(amount),
-                    View::Differences => Cell::difference(amount),
+                    View::Levels => TableCell::money(amount),
+                    View::Differences => TableCell::difference(amount),
                 };
                 Some(match line.figure(year, years) {
                     Some(figure) => cell.of(figure),
                     None => cell,
                 })
             });
-            Row::new(year.to_string(), cells.collect())
+            TableRow::new(year.to_string(), cells.collect())
         });
     let heads = lines.iter().map(|line| marked_name(words, *line, own));
     let mut said = description(words, incomes.outcome);
@@ -68,7 +68,7 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> Ch
     }
     ChartModel {
         drawing: drawing(words, incomes, choice),
-        table: Table {
+        table: DataTable {
             heads: std::iter::once(words.text("result-year").to_string())
                 .chain(heads)
                 .collect(),

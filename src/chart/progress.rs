@@ -9,7 +9,7 @@ use super::options::{
     put, value_axis,
 };
 use crate::analysis::progress::{MONTHS, Month, Pace, Progress, Published};
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::number::{Share, Yuan};
 
@@ -239,10 +239,10 @@ fn undated(words: &Catalog, published: &Published, target: Share) -> Drawing {
     drawing
 }
 
-fn table(words: &Catalog, published: &Published, asked: Asked) -> Table {
+fn table(words: &Catalog, published: &Published, asked: Asked) -> DataTable {
     let (spending, completion) = (published.spending(), published.completion());
-    let yi = |yuan: Decimal| Cell::number(yuan * Decimal::new(1, 8), 2);
-    let points = |share: Share| Cell::signed(share.exact() * Decimal::ONE_HUNDRED, 2);
+    let yi = |yuan: Decimal| TableCell::number(yuan * Decimal::new(1, 8), 2);
+    let points = |share: Share| TableCell::signed(share.exact() * Decimal::ONE_HUNDRED, 2);
     let rows = Month::all().map(|month| {
         let name = month_name(words, month.number());
         let name = if asked.month == Some(month) {
@@ -253,18 +253,18 @@ fn table(words: &Catalog, published: &Published, asked: Asked) -> Table {
         let pace = spending.pace(month, asked.target);
         let projects = completion.pace(month, Share::ONE);
         let cells = vec![
-            Cell::percent(month.schedule()),
+            TableCell::percent(month.schedule()),
             points(pace.lead),
-            Cell::percent(pace.year_end),
+            TableCell::percent(pace.year_end),
             yi(pace.left_over),
-            pace.needed.map_or(Cell::Empty, yi),
+            pace.needed.map_or(TableCell::Empty, yi),
             points(projects.lead),
-            Cell::percent(projects.year_end),
+            TableCell::percent(projects.year_end),
             projects
                 .needed
-                .map_or(Cell::Empty, |needed| Cell::number(needed, 1)),
+                .map_or(TableCell::Empty, |needed| TableCell::number(needed, 1)),
         ];
-        Row::new(name, cells)
+        TableRow::new(name, cells)
     });
     let heads = [
         "chart-progress-head-month",
@@ -277,7 +277,7 @@ fn table(words: &Catalog, published: &Published, asked: Asked) -> Table {
         "chart-progress-head-projects-end",
         "chart-progress-head-projects-needed",
     ];
-    Table {
+    DataTable {
         heads: heads.map(|id| words.text(id).to_string()).into(),
         rows: rows.collect(),
     }

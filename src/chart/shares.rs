@@ -8,7 +8,7 @@ use super::options::{
 };
 use crate::analysis::explain::figure::ScreenFigure;
 use crate::analysis::sums;
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::model::term::Side;
 use crate::model::{Outcome, YearOutcome};
@@ -60,15 +60,15 @@ struct Bars<'a> {
 
 /// The components of a year's income, what rounding leaves of them, and their sum; without a side those of the plan
 /// under the region's assumptions.
-pub(super) fn income_cells(of: Option<Side>, year: &YearOutcome) -> Vec<Cell> {
+pub(super) fn income_cells(of: Option<Side>, year: &YearOutcome) -> Vec<TableCell> {
     let part = |component: Component| {
-        Cell::money(year.components[component as usize]).of(match of {
+        TableCell::money(year.components[component as usize]).of(match of {
             Some(side) => ScreenFigure::Component(component, side, year.year),
             None => ScreenFigure::PublishedComponent(component, year.year),
         })
     };
-    let rounding = Cell::difference(sums::rounding(year.income, year.components));
-    let whole = Cell::money(year.income).of(match of {
+    let rounding = TableCell::difference(sums::rounding(year.income, year.components));
+    let whole = TableCell::money(year.income).of(match of {
         Some(side) => ScreenFigure::Income(side, year.year),
         None => ScreenFigure::PublishedIncome(year.year),
     });
@@ -192,7 +192,7 @@ fn tip(words: &Catalog, sides: &[Bars<'_>], step: usize, measure: Measure) -> Ti
     }
 }
 
-fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Table {
+fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> DataTable {
     let mut heads = vec![words.text("result-year").to_string()];
     for side in sides.iter().map(|side| &side.name) {
         heads.extend(
@@ -203,10 +203,10 @@ fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Table {
             heads.push(format!("{} · {side}", words.text("result-sum")));
         }
     }
-    let cells = |(side, year): (&Bars<'_>, &YearOutcome)| -> Vec<Cell> {
+    let cells = |(side, year): (&Bars<'_>, &YearOutcome)| -> Vec<TableCell> {
         match measure {
             Measure::Share => Component::ALL
-                .map(|component| Cell::percent(share(year, component)))
+                .map(|component| TableCell::percent(share(year, component)))
                 .into(),
             Measure::Yuan => income_cells(side.of, year),
         }
@@ -219,10 +219,10 @@ fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Table {
             let all = sides
                 .iter()
                 .filter_map(|side| Some((side, side.years.get(step)?)));
-            Row::new(year.year.to_string(), all.flat_map(cells).collect())
+            TableRow::new(year.year.to_string(), all.flat_map(cells).collect())
         })
         .collect();
-    Table { heads, rows }
+    DataTable { heads, rows }
 }
 
 fn description(words: &Catalog, outcome: &Outcome) -> String {

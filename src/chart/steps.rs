@@ -14,7 +14,7 @@ use super::shares::income_cells;
 use super::waterfall::{Waterfall, waterfall};
 use crate::analysis::explain::figure::ScreenFigure;
 use crate::analysis::sums;
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
 use crate::model::term::Side;
@@ -232,24 +232,25 @@ fn drawing(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Drawing {
     }
 }
 
-fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
+fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> DataTable {
     let (plan, scenario) = (way.plan, way.scenario);
     let columns = |amounts: [YuanPerPerson; Component::ALL.len()],
                    part: &dyn Fn(Component) -> ScreenFigure,
                    sum: YuanPerPerson,
                    whole: ScreenFigure| {
-        let parts = Component::ALL
-            .map(|component| Cell::difference(amounts[component as usize]).of(part(component)));
-        let rounding = Cell::difference(sums::rounding(sum, amounts));
+        let parts = Component::ALL.map(|component| {
+            TableCell::difference(amounts[component as usize]).of(part(component))
+        });
+        let rounding = TableCell::difference(sums::rounding(sum, amounts));
         let parts = parts.into_iter();
-        let cells = parts.chain([rounding, Cell::difference(sum).of(whole)]);
+        let cells = parts.chain([rounding, TableCell::difference(sum).of(whole)]);
         cells.collect::<Vec<_>>()
     };
     let year = scenario.year;
     let mut rows = Vec::new();
     if let Some(published) = way.published {
         let name = words.text("result-plan-published");
-        rows.push(Row::sum(name.as_ref(), income_cells(None, published)));
+        rows.push(TableRow::sum(name.as_ref(), income_cells(None, published)));
         let parts = Component::ALL.map(|component| {
             plan.components[component as usize] - published.components[component as usize]
         });
@@ -261,18 +262,18 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
             way.assumed(),
             ScreenFigure::AssumptionEffect(year),
         );
-        rows.push(Row::new(name.as_ref(), cells));
+        rows.push(TableRow::new(name.as_ref(), cells));
         rows.extend(closing_row(words, published, plan, parts, way.assumed()));
     }
     let of_plan = income_cells(Some(Side::Plan), plan);
-    rows.push(Row::sum(words.text(way.plan_name()).as_ref(), of_plan));
+    rows.push(TableRow::sum(words.text(way.plan_name()).as_ref(), of_plan));
     for step in &falls.steps {
         let amounts = scenario.channels[step.channel as usize];
         let name = words.channel(step.channel);
         let part = |component| ScreenFigure::ChannelPart(step.channel, component, year);
         let whole = ScreenFigure::Channel(step.channel, year);
         let cells = columns(amounts, &part, step.amount, whole);
-        rows.push(Row::new(name.as_ref(), cells));
+        rows.push(TableRow::new(name.as_ref(), cells));
     }
     let closing = Component::ALL.map(|component| {
         let (own, before) = (
@@ -284,13 +285,13 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
     });
     let whole = YuanPerPerson(scenario.income.rounded() - plan.income.rounded())
         - shown(falls.steps.iter().map(|step| step.amount));
-    let cells = closing.map(Cell::difference).into_iter();
-    let cells = cells.chain([Cell::Empty, Cell::difference(whole)]);
-    rows.push(Row::new(
+    let cells = closing.map(TableCell::difference).into_iter();
+    let cells = cells.chain([TableCell::Empty, TableCell::difference(whole)]);
+    rows.push(TableRow::new(
         words.text("result-rounding").as_ref(),
         cells.collect(),
     ));
-    rows.push(Row::sum(
+    rows.push(TableRow::sum(
         words.text("result-scenario").as_ref(),
         income_cells(Some(Side::Scenario), scenario),
     ));
@@ -299,7 +300,7 @@ fn table(words: &Catalog, way: Way<'_>, falls: &Waterfall) -> Table {
         .chain(Component::ALL.map(|component| words.component(component).to_string()))
         .chain(["result-rounding", "result-sum"].map(|id| words.text(id).to_string()))
         .collect();
-    Table { heads, rows }
+    DataTable { heads, rows }
 }
 
 /// What a rounded step lacks between two rounded incomes; none where nothing is lacking.
@@ -309,7 +310,7 @@ fn closing_row(
     to: &YearOutcome,
     parts: [YuanPerPerson; Component::ALL.len()],
     step: YuanPerPerson,
-) -> Option<Row> {
+) -> Option<TableRow> {
     let rest = |from: YuanPerPerson, to: YuanPerPerson, step: YuanPerPerson| {
         YuanPerPerson(to.rounded() - from.rounded() - step.rounded())
     };
@@ -321,9 +322,9 @@ fn closing_row(
     let mut all = closing.iter().chain([&whole]);
     let is_open = all.any(|rest| !rest.exact().is_zero());
     is_open.then(|| {
-        let cells = closing.map(Cell::difference).into_iter();
-        let cells = cells.chain([Cell::Empty, Cell::difference(whole)]);
-        Row::new(words.text("result-rounding").as_ref(), cells.collect())
+        let cells = closing.map(TableCell::difference).into_iter();
+        let cells = cells.chain([TableCell::Empty, TableCell::difference(whole)]);
+        TableRow::new(words.text("result-rounding").as_ref(), cells.collect())
     })
 }
 

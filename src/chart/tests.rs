@@ -14,7 +14,7 @@ use super::paths::*;
 use super::*;
 use crate::analysis::history::IncomeHistory;
 use crate::app::state::{Action, State};
-use crate::export::table::{Cell, Row};
+use crate::export::table::{TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::model::YearOutcome;
@@ -226,9 +226,9 @@ fn the_steps_table_closes_to_the_fen() {
         let outcome = &state.results.outcome;
         for (plan, scenario) in outcome.plan.iter().zip(&outcome.scenario) {
             let table = steps::chart_model(&words, way(plan, scenario)).table;
-            let shown = |cell: &Cell| match cell {
-                Cell::Number { value, places, .. } => crate::number::round(*value, *places),
-                Cell::Empty | Cell::Text(_) => Decimal::ZERO,
+            let shown = |cell: &TableCell| match cell {
+                TableCell::Number { value, places, .. } => crate::number::round(*value, *places),
+                TableCell::Empty | TableCell::Text(_) => Decimal::ZERO,
             };
             let (last, rows) = table.rows.split_last().expect("rows");
             for (column, whole) in last.cells.iter().enumerate() {

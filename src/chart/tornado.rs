@@ -8,7 +8,7 @@ use super::options::{
 };
 use crate::analysis::known_total::component_of;
 use crate::analysis::sensitivity::{BarSubject, Tornado, TornadoBar, column_of};
-use crate::export::table::{Cell, Row, Table};
+use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::number::{Yuan, YuanPerPerson};
 
@@ -135,15 +135,15 @@ fn tip(words: &Catalog, bar: &TornadoBar) -> Tip {
     }
 }
 
-fn table(words: &Catalog, bars: &[TornadoBar]) -> Table {
+fn table(words: &Catalog, bars: &[TornadoBar]) -> DataTable {
     let rows = bars.iter().map(|bar| {
         let cells = ends(bar).into_iter().flat_map(|(_, end, change)| {
-            let change = change.map_or(Cell::Empty, |change| {
-                Cell::difference(YuanPerPerson(change))
+            let change = change.map_or(TableCell::Empty, |change| {
+                TableCell::difference(YuanPerPerson(change))
             });
-            [Cell::text(value(words, bar.moved, end)), change]
+            [TableCell::text(value(words, bar.moved, end)), change]
         });
-        Row::new(name(words, bar.moved), cells.collect())
+        TableRow::new(name(words, bar.moved), cells.collect())
     });
     let heads = [
         "plan-tornado-what",
@@ -152,7 +152,7 @@ fn table(words: &Catalog, bars: &[TornadoBar]) -> Table {
         "plan-tornado-most",
         "plan-tornado-change-most",
     ];
-    Table {
+    DataTable {
         heads: heads.map(|id| words.text(id).to_string()).into(),
         rows: rows.collect(),
     }

@@ -4,7 +4,7 @@
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub enum CsvCell {
     /// Words, whoever wrote them.
     Text(String),
     /// A plain decimal number.
@@ -12,7 +12,7 @@ pub enum Cell {
 }
 
 /// Writes rows.
-pub fn write(rows: &[Vec<Cell>]) -> String {
+pub fn write(rows: &[Vec<CsvCell>]) -> String {
     let mut text = String::from('\u{feff}');
     for row in rows {
         let cells: Vec<String> = row.iter().map(cell).collect();
@@ -22,11 +22,11 @@ pub fn write(rows: &[Vec<Cell>]) -> String {
     text
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &CsvCell) -> String {
     match cell {
-        Cell::Number(number) => quoted(number),
-        Cell::Text(text) if could_be_formula(text) => quoted(&format!("'{text}")),
-        Cell::Text(text) => quoted(text),
+        CsvCell::Number(number) => quoted(number),
+        CsvCell::Text(text) if could_be_formula(text) => quoted(&format!("'{text}")),
+        CsvCell::Text(text) => quoted(text),
     }
 }
 
@@ -70,29 +70,29 @@ mod tests {
     #[test]
     fn a_text_is_never_a_formula_and_a_number_stays_one() {
         for (given, written) in [
-            (Cell::Text("增收".to_owned()), "增收"),
-            (Cell::Text("=1+1".to_owned()), "'=1+1"),
-            (Cell::Text(" =1".to_owned()), "' =1"),
-            (Cell::Text("+1".to_owned()), "+1"),
-            (Cell::Text("-1".to_owned()), "-1"),
-            (Cell::Text("-2%—0".to_owned()), "-2%—0"),
-            (Cell::Text("-0.05 – 0.1".to_owned()), "-0.05 – 0.1"),
-            (Cell::Text("-1,234.50".to_owned()), "\"-1,234.50\""),
-            (Cell::Text("-1+1".to_owned()), "'-1+1"),
+            (CsvCell::Text("增收".to_owned()), "增收"),
+            (CsvCell::Text("=1+1".to_owned()), "'=1+1"),
+            (CsvCell::Text(" =1".to_owned()), "' =1"),
+            (CsvCell::Text("+1".to_owned()), "+1"),
+            (CsvCell::Text("-1".to_owned()), "-1"),
+            (CsvCell::Text("-2%—0".to_owned()), "-2%—0"),
+            (CsvCell::Text("-0.05 – 0.1".to_owned()), "-0.05 – 0.1"),
+            (CsvCell::Text("-1,234.50".to_owned()), "\"-1,234.50\""),
+            (CsvCell::Text("-1+1".to_owned()), "'-1+1"),
             (
-                Cell::Text("-1—cmd|' /C calc'!A0".to_owned()),
+                CsvCell::Text("-1—cmd|' /C calc'!A0".to_owned()),
                 "'-1—cmd|' /C calc'!A0",
             ),
-            (Cell::Text("-2—0—1".to_owned()), "'-2—0—1"),
-            (Cell::Text("-".to_owned()), "'-"),
-            (Cell::Text("--1".to_owned()), "'--1"),
-            (Cell::Text("-A1".to_owned()), "'-A1"),
-            (Cell::Text("@a".to_owned()), "'@a"),
-            (Cell::Text("＝cmd".to_owned()), "'＝cmd"),
-            (Cell::Text("\t=1".to_owned()), "\"'\t=1\""),
-            (Cell::Text("a,\"b\"".to_owned()), "\"a,\"\"b\"\"\""),
-            (Cell::Text("a\nb".to_owned()), "\"a\nb\""),
-            (Cell::Number("-12.50".to_owned()), "-12.50"),
+            (CsvCell::Text("-2—0—1".to_owned()), "'-2—0—1"),
+            (CsvCell::Text("-".to_owned()), "'-"),
+            (CsvCell::Text("--1".to_owned()), "'--1"),
+            (CsvCell::Text("-A1".to_owned()), "'-A1"),
+            (CsvCell::Text("@a".to_owned()), "'@a"),
+            (CsvCell::Text("＝cmd".to_owned()), "'＝cmd"),
+            (CsvCell::Text("\t=1".to_owned()), "\"'\t=1\""),
+            (CsvCell::Text("a,\"b\"".to_owned()), "\"a,\"\"b\"\"\""),
+            (CsvCell::Text("a\nb".to_owned()), "\"a\nb\""),
+            (CsvCell::Number("-12.50".to_owned()), "-12.50"),
         ] {
             assert_eq!(write(&[vec![given]]), format!("\u{feff}{written}\r\n"));
         }
@@ -101,7 +101,10 @@ mod tests {
     #[test]
     fn rows_end_as_spreadsheets_expect() {
         let row = |one: &str, other: &str| {
-            vec![Cell::Text(one.to_owned()), Cell::Number(other.to_owned())]
+            vec![
+                CsvCell::Text(one.to_owned()),
+                CsvCell::Number(other.to_owned()),
+            ]
         };
         let text = write(&[row("a", "1"), row("b", "2")]);
         assert_eq!(text, "\u{feff}a,1\r\nb,2\r\n");

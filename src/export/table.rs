@@ -10,7 +10,7 @@ use crate::number::{MONEY_PLACES, Share, YuanPerPerson, round};
 
 /// One value of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum TableCell {
     /// Nothing.
     Empty,
     /// A text; it may come from anyone.
@@ -28,7 +28,7 @@ pub enum Cell {
     },
 }
 
-impl Cell {
+impl TableCell {
     /// A text.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
@@ -79,12 +79,12 @@ impl Cell {
     }
 
     /// The same for a spreadsheet: without grouping and without sign of a positive difference.
-    fn plain(&self) -> csv::Cell {
+    fn plain(&self) -> csv::CsvCell {
         match self {
-            Self::Empty => csv::Cell::Text(String::new()),
-            Self::Text(text) => csv::Cell::Text(text.clone()),
+            Self::Empty => csv::CsvCell::Text(String::new()),
+            Self::Text(text) => csv::CsvCell::Text(text.clone()),
             Self::Number { value, places, .. } => {
-                csv::Cell::Number(round(*value, *places).to_string())
+                csv::CsvCell::Number(round(*value, *places).to_string())
             }
         }
     }
@@ -97,18 +97,18 @@ impl Cell {
 
 /// A row: the name of what it tells of, and its cells.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// Its name.
     pub name: String,
     /// Its values, one for each head after the first.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TableCell>,
     /// Whether it closes the table, as a sum does.
     pub is_sum: bool,
 }
 
-impl Row {
+impl TableRow {
     /// A row of values.
-    pub fn new(name: impl Into<String>, cells: Vec<Cell>) -> Self {
+    pub fn new(name: impl Into<String>, cells: Vec<TableCell>) -> Self {
         Self {
             name: name.into(),
             cells,
@@ -117,7 +117,7 @@ impl Row {
     }
 
     /// A row that sums the others up.
-    pub fn sum(name: impl Into<String>, cells: Vec<Cell>) -> Self {
+    pub fn sum(name: impl Into<String>, cells: Vec<TableCell>) -> Self {
         Self {
             is_sum: true,
             ..Self::new(name, cells)
@@ -127,21 +127,21 @@ impl Row {
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
+pub struct DataTable {
     /// The heads of all columns, that of the names first.
     pub heads: Vec<String>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
-impl Table {
+impl DataTable {
     /// The table for a spreadsheet, with lines above it such as a title and a source.
     pub fn csv(&self, above: &[&str]) -> String {
-        let text = |text: &str| csv::Cell::Text(text.to_owned());
+        let text = |text: &str| csv::CsvCell::Text(text.to_owned());
         let titles = above.iter().map(|line| vec![text(line)]);
         let heads = self.heads.iter().map(|head| text(head)).collect();
         let rows = self.rows.iter().map(|row| {
-            let cells = row.cells.iter().map(Cell::plain);
+            let cells = row.cells.iter().map(TableCell::plain);
             std::iter::once(text(&row.name)).chain(cells).collect()
         });
         let all: Vec<_> = titles.chain([heads]).chain(rows).collect();
@@ -159,13 +159,16 @@ mod tests {
 
     #[test]
     fn a_table_for_a_spreadsheet_has_plain_numbers_rounded_once() {
-        let table = Table {
+        let table = DataTable {
             heads: vec!["年份".to_owned(), "元/人".to_owned()],
             rows: vec![
-                Row::new("2023", vec![Cell::number(decimal("-34.4757286842"), 2)]),
-                Row::new("2024", vec![Cell::number(decimal("13568.1908976"), 2)]),
-                Row::new("2025", vec![Cell::number(decimal("-0.001"), 2)]),
-                Row::new("2026", vec![Cell::Empty]),
+                TableRow::new(
+                    "2023",
+                    vec![TableCell::number(decimal("-34.4757286842"), 2)],
+                ),
+                TableRow::new("2024", vec![TableCell::number(decimal("13568.1908976"), 2)]),
+                TableRow::new("2025", vec![TableCell::number(decimal("-0.001"), 2)]),
+                TableRow::new("2026", vec![TableCell::Empty]),
             ],
         };
         assert_eq!(

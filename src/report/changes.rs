@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::document::{Cell, Row, Table, Writer};
+use super::document::{ReportCell, ReportRow, ReportTable, Writer};
 use super::tables::{columns, row, signed, sum_row, text, unit_name, value};
 use super::{Facts, Findings};
 use crate::analysis::contribution::{Contribution, Contributions};
@@ -47,9 +47,9 @@ fn levers_table(
     levers: &[Change],
     parts: Option<&Contributions>,
     words: &Catalog,
-) -> Table {
+) -> ReportTable {
     let policy = |part: &Contribution| part.policy;
-    let mut rows: Vec<Row> = levers
+    let mut rows: Vec<ReportRow> = levers
         .iter()
         .map(|change| {
             let plan = match change.key {
@@ -91,7 +91,7 @@ fn levers_table(
         let both = [("first", &*alone), ("second", &*years)];
         words.format("report-two-sentences", &both)
     };
-    Table {
+    ReportTable {
         name: "levers",
         caption: words.text("change-levers").to_string(),
         unit: None,
@@ -115,10 +115,10 @@ fn assumptions_table(
     assumptions: &[Change],
     parts: Option<&Contributions>,
     words: &Catalog,
-) -> Table {
+) -> ReportTable {
     let plan = |part: &Contribution| part.plan;
     let policy = |part: &Contribution| part.policy;
-    let mut rows: Vec<Row> = assumptions
+    let mut rows: Vec<ReportRow> = assumptions
         .iter()
         .map(|change| {
             let mut cells = values(words, change.key, change.from, change.to);
@@ -137,7 +137,7 @@ fn assumptions_table(
         ];
         close(&mut rows, assumptions.len(), &together, "result-sum", words);
     }
-    Table {
+    ReportTable {
         name: "assumptions",
         caption: words.text("change-assumptions").to_string(),
         unit: None,
@@ -159,7 +159,7 @@ fn assumptions_table(
 }
 
 /// Name, old value, new value, difference, unit.
-fn values(words: &Catalog, key: Key, from: Decimal, to: Decimal) -> Vec<Cell> {
+fn values(words: &Catalog, key: Key, from: Decimal, to: Decimal) -> Vec<ReportCell> {
     let (group, name) = (words.group(key.group()), words.key_name(key));
     // A group of one lever has its name.
     let name = if name.starts_with(&*group) {
@@ -173,7 +173,7 @@ fn values(words: &Catalog, key: Key, from: Decimal, to: Decimal) -> Vec<Cell> {
         let difference = to - from;
         let sign = if difference > Decimal::ZERO { "+" } else { "" };
         match value(words, key, difference) {
-            Cell::Number { shown, plain, unit } => Cell::Number {
+            ReportCell::Number { shown, plain, unit } => ReportCell::Number {
                 shown: format!("{sign}{shown}"),
                 plain,
                 unit,
@@ -200,7 +200,7 @@ fn alone(
     parts: Option<&Contributions>,
     key: Key,
     of: impl Fn(&Contribution) -> YuanPerPerson,
-) -> Cell {
+) -> ReportCell {
     match parts.and_then(|parts| parts.each.get(&key)) {
         Some(part) => signed(words, of(part)),
         None => text("—"),
@@ -224,7 +224,7 @@ fn first_year(
 
 /// Adds what changes do together, what rounding leaves and the sum, where there are several.
 fn close(
-    rows: &mut Vec<Row>,
+    rows: &mut Vec<ReportRow>,
     count: usize,
     columns: &[(YuanPerPerson, Vec<YuanPerPerson>)],
     sum: &str,
@@ -240,7 +240,7 @@ fn close(
     });
     let (together, rounded): (Vec<YuanPerPerson>, Vec<YuanPerPerson>) = rest.unzip();
     let totals: Vec<YuanPerPerson> = columns.iter().map(|(total, _)| *total).collect();
-    let cells = |id: &str, amounts: &[YuanPerPerson]| -> Vec<Cell> {
+    let cells = |id: &str, amounts: &[YuanPerPerson]| -> Vec<ReportCell> {
         let name = text(&*words.text(id));
         let blank = std::iter::repeat_n(text(""), 4);
         let amounts = amounts.iter().map(|amount| signed(words, *amount));

@@ -1,7 +1,7 @@
 //! The report as CSV: every title, sentence and table, numbers as numbers.
 
-use super::document::{Block, Cell, Document, Table, link_cells};
-use crate::export::csv::{self, Cell as Field};
+use super::document::{Document, DocumentBlock, ReportCell, ReportTable, link_cells};
+use crate::export::csv::{self, CsvCell as Field};
 use crate::i18n::Catalog;
 
 /// Writes the report.
@@ -14,21 +14,25 @@ pub fn write(document: &Document, words: &Catalog) -> String {
         rows.push(vec![text(&section.title)]);
         for block in &section.blocks {
             match block {
-                Block::Title(line) | Block::Text(line) => rows.push(vec![text(line)]),
-                Block::Link(link) => {
+                DocumentBlock::Title(line) | DocumentBlock::Text(line) => {
+                    rows.push(vec![text(line)])
+                }
+                DocumentBlock::Link(link) => {
                     rows.extend(link_cells(link, words).iter().map(|cell| vec![text(cell)]));
                 }
-                Block::Items(items) => rows.extend(items.iter().map(|item| vec![text(item)])),
-                Block::Table(table) => rows_of(&mut rows, table, words),
+                DocumentBlock::Items(items) => {
+                    rows.extend(items.iter().map(|item| vec![text(item)]))
+                }
+                DocumentBlock::Table(table) => rows_of(&mut rows, table, words),
                 // A figure shows what its table says.
-                Block::Figure(_) => {}
+                DocumentBlock::Figure(_) => {}
             }
         }
     }
     csv::write(&rows)
 }
 
-fn rows_of(rows: &mut Vec<Vec<Field>>, table: &Table, words: &Catalog) {
+fn rows_of(rows: &mut Vec<Vec<Field>>, table: &ReportTable, words: &Catalog) {
     let text = |text: &str| Field::Text(text.to_owned());
     let mut caption = vec![text(&table.caption)];
     if let Some(unit) = &table.unit {
@@ -43,8 +47,8 @@ fn rows_of(rows: &mut Vec<Vec<Field>>, table: &Table, words: &Catalog) {
     );
     for row in &table.rows {
         let cells = row.cells.iter().map(|cell| match cell {
-            Cell::Text(words) => text(words),
-            Cell::Number { plain, .. } => Field::Number(plain.clone()),
+            ReportCell::Text(words) => text(words),
+            ReportCell::Number { plain, .. } => Field::Number(plain.clone()),
         });
         rows.push(cells.collect());
     }
@@ -54,10 +58,10 @@ fn rows_of(rows: &mut Vec<Vec<Field>>, table: &Table, words: &Catalog) {
 }
 
 /// A column's title with what its numbers count, where nothing else says it.
-fn with_unit(table: &Table, column: usize, title: &str, words: &Catalog) -> String {
+fn with_unit(table: &ReportTable, column: usize, title: &str, words: &Catalog) -> String {
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     let unit = cells.find_map(|cell| match cell {
-        Cell::Number { unit, .. } if !unit.is_empty() => Some(*unit),
+        ReportCell::Number { unit, .. } if !unit.is_empty() => Some(*unit),
         _ => None,
     });
     match unit {

@@ -29,12 +29,12 @@ pub struct Section {
     /// The title with its number.
     pub title: String,
     /// Its content.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<DocumentBlock>,
 }
 
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Block {
+pub enum DocumentBlock {
     /// A title below the section's, with its number.
     Title(String),
     /// A paragraph.
@@ -42,16 +42,16 @@ pub enum Block {
     /// Sentences one below the other, each numbered.
     Items(Vec<String>),
     /// A table.
-    Table(Table),
+    Table(ReportTable),
     /// A figure.
-    Figure(Figure),
+    Figure(ReportFigure),
     /// The link, with a code to be photographed where that can be drawn.
     Link(String),
 }
 
 /// A table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct ReportTable {
     /// Its name in the program.
     pub name: &'static str,
     /// The number and the title.
@@ -61,23 +61,23 @@ pub struct Table {
     /// The titles of the columns; the first column names the rows.
     pub columns: Vec<String>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ReportRow>,
     /// A note below it.
     pub note: Option<String>,
 }
 
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct ReportRow {
     /// Its cells, the name first.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ReportCell>,
     /// True where it is the sum of those above.
     pub is_sum: bool,
 }
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum ReportCell {
     /// Words.
     Text(String),
     /// A number.
@@ -92,7 +92,7 @@ pub enum Cell {
     },
 }
 
-impl Cell {
+impl ReportCell {
     /// The cell as people read it.
     pub fn shown(&self) -> &str {
         match self {
@@ -108,7 +108,7 @@ impl Cell {
 
 /// A figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub struct ReportFigure {
     /// The number and the title.
     pub caption: String,
     /// The figure in a sentence, for those who don't see it.
@@ -199,23 +199,23 @@ impl<'a> Writer<'a> {
         let title = self
             .words
             .format("report-part", &[("number", &number), ("title", title)]);
-        self.add(Block::Title(title));
+        self.add(DocumentBlock::Title(title));
     }
 
     /// Adds a paragraph.
     pub fn text(&mut self, text: impl Into<String>) {
-        self.add(Block::Text(text.into()));
+        self.add(DocumentBlock::Text(text.into()));
     }
 
     /// Adds a block as it is.
-    pub fn add(&mut self, block: Block) {
+    pub fn add(&mut self, block: DocumentBlock) {
         if let Some(section) = self.sections.last_mut() {
             section.blocks.push(block);
         }
     }
 
     /// Adds a table under the next number.
-    pub fn table(&mut self, mut table: Table) {
+    pub fn table(&mut self, mut table: ReportTable) {
         self.tables += 1;
         table.caption = self.words.format(
             "report-table",
@@ -224,7 +224,7 @@ impl<'a> Writer<'a> {
                 ("title", &table.caption),
             ],
         );
-        self.add(Block::Table(table));
+        self.add(DocumentBlock::Table(table));
     }
 
     /// Adds a figure under the next number.
@@ -240,7 +240,7 @@ impl<'a> Writer<'a> {
         let caption = self
             .words
             .format("report-figure", &[("number", &number), ("title", title)]);
-        self.add(Block::Figure(Figure {
+        self.add(DocumentBlock::Figure(ReportFigure {
             caption,
             description,
             drawing,

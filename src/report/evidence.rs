@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::document::{Block, Table, Writer};
+use super::document::{DocumentBlock, ReportTable, Writer};
 use super::tables::{columns, money, row, text, unit_name, value};
 use super::{Findings, Given};
 use crate::i18n::Catalog;
@@ -56,7 +56,7 @@ pub fn caveats(writer: &mut Writer<'_>, region: &Region, words: &Catalog) {
         ]
         .map(|id| words.text(id).to_string()),
     );
-    writer.add(Block::Items(items));
+    writer.add(DocumentBlock::Items(items));
 }
 
 /// Uses of a publication.
@@ -118,7 +118,7 @@ pub fn sources(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) {
             text(note),
         ]))
     });
-    writer.table(Table {
+    writer.table(ReportTable {
         name: "sources",
         caption: words.text("report-table-sources").to_string(),
         unit: None,
@@ -150,7 +150,7 @@ pub fn own_sources(writer: &mut Writer<'_>, given: &Given<'_>, words: &Catalog) 
         return;
     }
     writer.text(words.text("report-own-sources-why").to_string());
-    writer.table(Table {
+    writer.table(ReportTable {
         name: "own-sources",
         caption: words.text("report-table-own-sources").to_string(),
         unit: None,
@@ -255,7 +255,7 @@ pub fn open_assumptions(
         [years.first_plan, years.horizon]
             .map(|year| words.format("report-open-swing", &[("year", &year.to_string())])),
     );
-    writer.table(Table {
+    writer.table(ReportTable {
         name: "open",
         caption: words.text("report-table-open").to_string(),
         unit: None,
@@ -284,7 +284,7 @@ pub fn open_assumptions(
 pub fn proof(writer: &mut Writer<'_>, given: &Given<'_>, checksum: &str, words: &Catalog) {
     writer.section("proof", &words.text("report-proof"));
     writer.text(words.text("report-proof-link").to_string());
-    writer.add(Block::Link(given.link.to_owned()));
+    writer.add(DocumentBlock::Link(given.link.to_owned()));
     writer.text(words.format(
         "report-proof-versions",
         &[

@@ -1,6 +1,6 @@
 //! The report as Markdown. Texts are escaped, so that nobody's name is taken for markup.
 
-use super::document::{Block, Cell, Document, Table};
+use super::document::{Document, DocumentBlock, ReportCell, ReportTable};
 use crate::i18n::Catalog;
 
 /// Writes the report.
@@ -13,18 +13,18 @@ pub fn write(document: &Document, words: &Catalog) -> String {
         parts.push(format!("## {}", marks_escaped(&section.title)));
         for block in &section.blocks {
             match block {
-                Block::Title(title) => parts.push(format!("### {}", marks_escaped(title))),
-                Block::Text(text) => parts.push(escaped(text)),
-                Block::Items(items) => {
+                DocumentBlock::Title(title) => parts.push(format!("### {}", marks_escaped(title))),
+                DocumentBlock::Text(text) => parts.push(escaped(text)),
+                DocumentBlock::Items(items) => {
                     let items = items.iter().enumerate();
                     let lines: Vec<String> = items
                         .map(|(index, item)| format!("{}. {}", index + 1, escaped(item)))
                         .collect();
                     parts.push(lines.join("\n"));
                 }
-                Block::Table(table) => parts.extend(table_parts(table, words)),
+                DocumentBlock::Table(table) => parts.extend(table_parts(table, words)),
                 // A figure shows what its table says; its sentence says the main thing.
-                Block::Figure(figure) => {
+                DocumentBlock::Figure(figure) => {
                     parts.push(format!(
                         "*{}*  \n{}",
                         escaped(&figure.caption),
@@ -32,7 +32,9 @@ pub fn write(document: &Document, words: &Catalog) -> String {
                     ));
                     parts.extend(figure.note.as_deref().map(escaped));
                 }
-                Block::Link(link) => parts.push(format!("<{}>", link.replace(['<', '>', ' '], ""))),
+                DocumentBlock::Link(link) => {
+                    parts.push(format!("<{}>", link.replace(['<', '>', ' '], "")))
+                }
             }
         }
     }
@@ -41,7 +43,7 @@ pub fn write(document: &Document, words: &Catalog) -> String {
     text
 }
 
-fn table_parts(table: &Table, words: &Catalog) -> Vec<String> {
+fn table_parts(table: &ReportTable, words: &Catalog) -> Vec<String> {
     let mut caption = format!("**{}**", escaped(&table.caption));
     if let Some(unit) = &table.unit {
         let unit = words.format("report-unit", &[("unit", unit)]);
@@ -58,8 +60,8 @@ fn table_parts(table: &Table, words: &Catalog) -> Vec<String> {
     for row in &table.rows {
         let cells = row.cells.iter().map(|cell| {
             let text = match cell {
-                Cell::Text(text) => marks_escaped(text),
-                Cell::Number { shown, .. } => shown.clone(),
+                ReportCell::Text(text) => marks_escaped(text),
+                ReportCell::Number { shown, .. } => shown.clone(),
             };
             if row.is_sum && !text.is_empty() {
                 format!("**{text}**")

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::one_way_sensitivity::Swing;
 use crate::analysis::uses::Use;
-use crate::export::csv::{self, Cell};
+use crate::export::csv::{self, CsvCell};
 use crate::i18n::Catalog;
 use crate::i18n::number::scale;
 use crate::model::Channel;
@@ -19,7 +19,7 @@ use crate::scenario::note::Note;
 
 /// One value of the register.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct RegisterEntry {
     /// The key.
     pub key: Key,
     /// The value that holds.
@@ -34,7 +34,7 @@ pub struct Entry {
     pub is_own: bool,
 }
 
-impl Entry {
+impl RegisterEntry {
     /// Every value of a region in the order of their groups.
     pub fn all(region: &Region, scenario: &Scenario) -> Vec<Self> {
         let mut entries: Vec<Self> = region
@@ -63,7 +63,7 @@ impl Entry {
 
 /// Filter of the values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Filter {
+pub enum RegisterFilter {
     /// All of them.
     All,
     /// Assumptions that nobody has replaced.
@@ -74,7 +74,7 @@ pub enum Filter {
     Status(Status),
 }
 
-impl Filter {
+impl RegisterFilter {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 6] = [
         Self::All,
@@ -96,7 +96,7 @@ impl Filter {
     }
 
     /// True where a value is among them.
-    pub fn holds(self, entry: &Entry) -> bool {
+    pub fn holds(self, entry: &RegisterEntry) -> bool {
         match self {
             Self::All => true,
             Self::Open => entry.is_open(),
@@ -108,9 +108,9 @@ impl Filter {
 
 /// View of the register.
 #[derive(Clone, Debug, PartialEq)]
-pub struct View {
+pub struct RegisterView {
     /// The filter.
-    pub filter: Filter,
+    pub filter: RegisterFilter,
     /// Text that their names, evidence or notes must contain.
     pub search: String,
     /// True where the values are sorted by the result's movement over their ranges, largest first.
@@ -125,14 +125,14 @@ pub struct View {
 /// since. One that was replaced stays where it is, so that its source can be typed beside it, until the view
 /// is chosen again.
 pub fn kept<'e>(
-    view: &View,
+    view: &RegisterView,
     chosen: &[Key],
-    now: &[&'e Entry],
-    entries: &'e [Entry],
-) -> Vec<&'e Entry> {
-    let place = |entry: &Entry| chosen.iter().position(|known| *known == entry.key);
-    let is_now = |entry: &Entry| now.iter().any(|known| known.key == entry.key);
-    let mut kept: Vec<&Entry> = entries
+    now: &[&'e RegisterEntry],
+    entries: &'e [RegisterEntry],
+) -> Vec<&'e RegisterEntry> {
+    let place = |entry: &RegisterEntry| chosen.iter().position(|known| *known == entry.key);
+    let is_now = |entry: &RegisterEntry| now.iter().any(|known| known.key == entry.key);
+    let mut kept: Vec<&RegisterEntry> = entries
         .iter()
         .filter(|entry| place(entry).is_some() || is_now(entry))
         .collect();
@@ -144,24 +144,25 @@ pub fn kept<'e>(
 
 /// The values that a view shows, in its order.
 pub fn shown<'e>(
-    view: &View,
-    entries: &'e [Entry],
+    view: &RegisterView,
+    entries: &'e [RegisterEntry],
     swings: &BTreeMap<Key, Swing>,
     texts: &BTreeMap<Key, String>,
-) -> Vec<&'e Entry> {
+) -> Vec<&'e RegisterEntry> {
     let search = view.search.trim().to_lowercase();
-    let is_found = |entry: &&Entry| {
+    let is_found = |entry: &&RegisterEntry| {
         let note = entry.note.as_ref().map_or("", Note::text).to_lowercase();
         let text = texts.get(&entry.key);
         text.is_some_and(|text| text.contains(&search)) || note.contains(&search)
     };
-    let mut shown: Vec<&Entry> = entries
+    let mut shown: Vec<&RegisterEntry> = entries
         .iter()
         .filter(|entry| view.filter.holds(entry))
         .filter(is_found)
         .collect();
     if view.by_swing {
-        let width = |entry: &Entry| swings.get(&entry.key).map(|swing| swing.width(view.step));
+        let width =
+            |entry: &RegisterEntry| swings.get(&entry.key).map(|swing| swing.width(view.step));
         shown.sort_by_key(|entry| std::cmp::Reverse(width(entry)));
     }
     shown
@@ -244,8 +245,8 @@ pub struct Beside<'a> {
 }
 
 /// The register as comma-separated values.
-pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> String {
-    let text = |text: &str| Cell::Text(text.to_owned());
+pub fn write_csv(entries: &[&RegisterEntry], beside: &Beside<'_>, words: &Catalog) -> String {
+    let text = |text: &str| CsvCell::Text(text.to_owned());
     let year: Year = beside.region.years.first_plan + beside.step as Year;
     let year = year.to_string();
     let [swing_least, swing_most] = match beside.of {
@@ -274,7 +275,7 @@ pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> St
             "sources-column-used",
             "sources-column-note",
         ]
-        .map(|id| Cell::Text(words.format(id, &[("year", &year)])))
+        .map(|id| CsvCell::Text(words.format(id, &[("year", &year)])))
         .to_vec(),
     ];
     for entry in entries {
@@ -282,12 +283,13 @@ pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> St
             continue;
         };
         let scale = scale(entry.key.unit());
-        let number = |value: Decimal| Cell::Number((value * scale.factor).normalize().to_string());
+        let number =
+            |value: Decimal| CsvCell::Number((value * scale.factor).normalize().to_string());
         let end = |value: Option<Decimal>| value.map_or_else(|| text(""), number);
         let swing = beside.swings.get(&entry.key);
         let income = |way: Option<&Vec<crate::number::YuanPerPerson>>| {
             let amount = way.and_then(|way| way.get(beside.step));
-            amount.map_or_else(|| text(""), |amount| Cell::Number(amount.to_string()))
+            amount.map_or_else(|| text(""), |amount| CsvCell::Number(amount.to_string()))
         };
         let status = match entry.is_own {
             true => words.text("status-own"),
@@ -300,7 +302,7 @@ pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> St
             number(entry.value),
             number(entry.default),
             text(&words.text(scale.unit)),
-            Cell::Number(figure.year.to_string()),
+            CsvCell::Number(figure.year.to_string()),
             text(&status),
             end(figure.range.map(|(least, _)| least)),
             end(figure.range.map(|(_, most)| most)),
@@ -319,7 +321,7 @@ pub fn write_csv(entries: &[&Entry], beside: &Beside<'_>, words: &Catalog) -> St
 }
 
 /// The values by group, where they are not ordered otherwise.
-pub fn by_group<'e>(entries: &[&'e Entry]) -> Vec<(Group, Vec<&'e Entry>)> {
+pub fn by_group<'e>(entries: &[&'e RegisterEntry]) -> Vec<(Group, Vec<&'e RegisterEntry>)> {
     entries
         .chunk_by(|one, other| one.key.group() == other.key.group())
         .filter_map(|chunk| Some((chunk.first()?.key.group(), chunk.to_vec())))

@@ -8,7 +8,7 @@ pub use against::benchmark_name;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
-use super::document::{Cell, Row, Table, Writer};
+use super::document::{ReportCell, ReportRow, ReportTable, Writer};
 use super::tables::{columns, funds_beside, money, percent, points, row, signed, sum_row, text};
 use super::{Facts, Findings, Given, YearFacts, figure, spending};
 use crate::analysis::sums::rounding;
@@ -78,7 +78,7 @@ pub fn write(
 }
 
 /// From plan to scenario in the first year, assumptions and policy apart.
-fn first_year(first: YearFacts<'_>, words: &Catalog) -> Table {
+fn first_year(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     let mut rows = vec![row([
         text(&*words.text("report-plan-published")),
         money(words, first.published.income),
@@ -116,7 +116,7 @@ fn first_year(first: YearFacts<'_>, words: &Catalog) -> Table {
         text(&*words.text("report-scenario-income")),
         money(words, first.scenario.income),
     ]));
-    Table {
+    ReportTable {
         name: "first",
         caption: words.format(
             "report-table-first",
@@ -130,7 +130,7 @@ fn first_year(first: YearFacts<'_>, words: &Catalog) -> Table {
 }
 
 /// Adds the row that closes sums of rounded parts, where there is something to close.
-fn push_rounding(rows: &mut Vec<Row>, rests: &[YuanPerPerson], words: &Catalog) {
+fn push_rounding(rows: &mut Vec<ReportRow>, rests: &[YuanPerPerson], words: &Catalog) {
     if rests.iter().any(|rest| !rest.rounded().is_zero()) {
         let name = text(&*words.text("result-rounding"));
         let cells = rests.iter().map(|rest| signed(words, *rest));
@@ -139,7 +139,7 @@ fn push_rounding(rows: &mut Vec<Row>, rests: &[YuanPerPerson], words: &Catalog) 
 }
 
 /// Gain through each channel, received and earned apart.
-fn channels(first: YearFacts<'_>, words: &Catalog) -> Table {
+fn channels(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     let year = first.scenario;
     let transfer = Component::Transfer as usize;
     let received = |channel: Channel| year.channels[channel as usize][transfer];
@@ -147,7 +147,7 @@ fn channels(first: YearFacts<'_>, words: &Catalog) -> Table {
         let (whole, received) = (year.channel(channel), received(channel));
         [whole, whole - received, received]
     };
-    let mut rows: Vec<Row> = Channel::ALL
+    let mut rows: Vec<ReportRow> = Channel::ALL
         .into_iter()
         .map(|channel| {
             let name = text(&*words.channel(channel));
@@ -165,7 +165,7 @@ fn channels(first: YearFacts<'_>, words: &Catalog) -> Table {
     let name = text(&*words.text("report-policy-sum"));
     let cells = totals.map(|amount| signed(words, amount));
     rows.push(sum_row(std::iter::once(name).chain(cells)));
-    Table {
+    ReportTable {
         name: "channels",
         caption: words.format("report-table-channels", &[("year", &year.year.to_string())]),
         unit: Some(words.text("result-yuan-a-head").to_string()),
@@ -183,7 +183,7 @@ fn channels(first: YearFacts<'_>, words: &Catalog) -> Table {
     }
 }
 
-fn years(facts: &Facts, words: &Catalog) -> Table {
+fn years(facts: &Facts, words: &Catalog) -> ReportTable {
     let own = facts.has_own_assumptions();
     let mut titles = vec!["result-year", "report-plan-published"];
     if own {
@@ -217,7 +217,7 @@ fn years(facts: &Facts, words: &Catalog) -> Table {
         }
         row(cells)
     });
-    Table {
+    ReportTable {
         name: "years",
         caption: words.text("report-table-years").to_string(),
         unit: Some(words.text("result-yuan-a-head").to_string()),
@@ -227,7 +227,7 @@ fn years(facts: &Facts, words: &Catalog) -> Table {
     }
 }
 
-fn components(facts: &Facts, words: &Catalog) -> Table {
+fn components(facts: &Facts, words: &Catalog) -> ReportTable {
     let mut titles: Vec<String> = vec![words.text("result-year").to_string()];
     titles.extend(Component::ALL.map(|component| words.component(component).to_string()));
     titles.push(words.text("result-rounding").to_string());
@@ -243,7 +243,7 @@ fn components(facts: &Facts, words: &Catalog) -> Table {
         cells.push(money(words, scenario.income));
         row(cells)
     });
-    Table {
+    ReportTable {
         name: "components",
         caption: words.text("report-table-components").to_string(),
         unit: Some(words.text("result-yuan-a-head").to_string()),
@@ -255,18 +255,20 @@ fn components(facts: &Facts, words: &Catalog) -> Table {
 
 /// The missing amount, in the unit of the greatest one; where nothing is missing, in words, since that is the good
 /// news.
-fn missing(words: &Catalog, amount: Yuan, most: Yuan) -> Cell {
+fn missing(words: &Catalog, amount: Yuan, most: Yuan) -> ReportCell {
     match funds_beside(words, amount, most) {
-        Cell::Number { plain, unit, .. } if amount.rounded().is_zero() => Cell::Number {
-            shown: words.text("result-nothing-missing").to_string(),
-            plain,
-            unit,
-        },
+        ReportCell::Number { plain, unit, .. } if amount.rounded().is_zero() => {
+            ReportCell::Number {
+                shown: words.text("result-nothing-missing").to_string(),
+                plain,
+                unit,
+            }
+        }
         cell => cell,
     }
 }
 
-fn coverage(facts: &Facts, words: &Catalog) -> Table {
+fn coverage(facts: &Facts, words: &Catalog) -> ReportTable {
     let province = facts.summary.coverage_province;
     let years = facts.outcome.scenario.iter();
     let most = years.map(|year| year.coverage_missing).max();
@@ -279,7 +281,7 @@ fn coverage(facts: &Facts, words: &Catalog) -> Table {
             missing(words, year.coverage_missing, most),
         ])
     });
-    Table {
+    ReportTable {
         name: "coverage",
         caption: words.text("report-table-coverage").to_string(),
         unit: None,
@@ -303,9 +305,9 @@ pub fn estimated_people(risk: AtRisk) -> Option<People> {
     Some(People(tens))
 }
 
-fn at_risk(facts: &Facts, words: &Catalog) -> Table {
+fn at_risk(facts: &Facts, words: &Catalog) -> ReportTable {
     let people = |risk: Option<AtRisk>| match risk.and_then(estimated_people) {
-        Some(people) => Cell::Number {
+        Some(people) => ReportCell::Number {
             shown: words.people(people),
             plain: people.to_string(),
             unit: "",
@@ -319,7 +321,7 @@ fn at_risk(facts: &Facts, words: &Catalog) -> Table {
     let shortfall = |risk: Option<AtRisk>| {
         let yuan = risk.and_then(|risk| Decimal::from_f64(risk.mean_shortfall_yuan));
         match yuan {
-            Some(yuan) => Cell::Number {
+            Some(yuan) => ReportCell::Number {
                 shown: words.decimal(yuan, 0),
                 plain: round(yuan, 0).to_string(),
                 unit: "",
@@ -345,7 +347,7 @@ fn at_risk(facts: &Facts, words: &Catalog) -> Table {
             shortfall(*scenario),
         ])
     });
-    Table {
+    ReportTable {
         name: "risk",
         caption: words.text("report-table-risk").to_string(),
         unit: None,

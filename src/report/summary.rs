@@ -1,6 +1,6 @@
 //! The report's first section: what comes out, in sentences made from the numbers.
 
-use super::document::{Block, Writer};
+use super::document::{DocumentBlock, Writer};
 use super::{Facts, Given, YearFacts, funding};
 use crate::analysis::gain::{Gain, GainVerdict};
 use crate::analysis::progress::Published;
@@ -27,7 +27,7 @@ pub fn write(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
     items.push(higher_thans(facts, words));
     items.push(coverage(facts, first.scenario, words));
     items.extend(at_risk(facts, first.scenario, words));
-    writer.add(Block::Items(items));
+    writer.add(DocumentBlock::Items(items));
 }
 
 fn opening(given: &Given<'_>, facts: &Facts, words: &Catalog) -> String {

@@ -1,6 +1,6 @@
 //! Parts that tables share.
 
-use super::document::{Cell, Row};
+use super::document::{ReportCell, ReportRow};
 use crate::i18n::Catalog;
 use crate::i18n::number::scale;
 use crate::number::{Share, Yuan, YuanPerPerson};
@@ -8,13 +8,13 @@ use crate::region::key::{Key, Unit};
 use rust_decimal::Decimal;
 
 /// A cell of words.
-pub fn text(text: impl Into<String>) -> Cell {
-    Cell::Text(text.into())
+pub fn text(text: impl Into<String>) -> ReportCell {
+    ReportCell::Text(text.into())
 }
 
 /// Money a head.
-pub fn money(words: &Catalog, amount: YuanPerPerson) -> Cell {
-    Cell::Number {
+pub fn money(words: &Catalog, amount: YuanPerPerson) -> ReportCell {
+    ReportCell::Number {
         shown: words.money(amount),
         plain: amount.to_string(),
         unit: "",
@@ -22,8 +22,8 @@ pub fn money(words: &Catalog, amount: YuanPerPerson) -> Cell {
 }
 
 /// A difference of money a head, with its sign.
-pub fn signed(words: &Catalog, amount: YuanPerPerson) -> Cell {
-    Cell::Number {
+pub fn signed(words: &Catalog, amount: YuanPerPerson) -> ReportCell {
+    ReportCell::Number {
         shown: words.signed_money(amount),
         plain: amount.to_string(),
         unit: "",
@@ -31,8 +31,8 @@ pub fn signed(words: &Catalog, amount: YuanPerPerson) -> Cell {
 }
 
 /// A share in per cent.
-pub fn percent(words: &Catalog, share: Share) -> Cell {
-    Cell::Number {
+pub fn percent(words: &Catalog, share: Share) -> ReportCell {
+    ReportCell::Number {
         shown: words.percent(share, 2),
         plain: in_percent(share),
         unit: "unit-percent",
@@ -40,8 +40,8 @@ pub fn percent(words: &Catalog, share: Share) -> Cell {
 }
 
 /// A difference of shares in points.
-pub fn points(words: &Catalog, share: Share) -> Cell {
-    Cell::Number {
+pub fn points(words: &Catalog, share: Share) -> ReportCell {
+    ReportCell::Number {
         shown: words.points(share),
         plain: in_percent(share),
         unit: "",
@@ -49,8 +49,8 @@ pub fn points(words: &Catalog, share: Share) -> Cell {
 }
 
 /// A total of money in the unit of the greatest beside it, as people read it; in yuan for a machine.
-pub fn funds_beside(words: &Catalog, amount: Yuan, greatest: Yuan) -> Cell {
-    Cell::Number {
+pub fn funds_beside(words: &Catalog, amount: Yuan, greatest: Yuan) -> ReportCell {
+    ReportCell::Number {
         shown: words.funds_beside(amount, &[greatest]),
         plain: amount.to_string(),
         unit: "unit-yuan",
@@ -63,16 +63,16 @@ fn in_percent(share: Share) -> String {
 }
 
 /// A row of those cells.
-pub fn row(cells: impl IntoIterator<Item = Cell>) -> Row {
-    Row {
+pub fn row(cells: impl IntoIterator<Item = ReportCell>) -> ReportRow {
+    ReportRow {
         cells: cells.into_iter().collect(),
         is_sum: false,
     }
 }
 
 /// A row that sums up those above.
-pub fn sum_row(cells: impl IntoIterator<Item = Cell>) -> Row {
-    Row {
+pub fn sum_row(cells: impl IntoIterator<Item = ReportCell>) -> ReportRow {
+    ReportRow {
         is_sum: true,
         ..row(cells)
     }
@@ -84,11 +84,11 @@ pub fn columns(words: &Catalog, ids: &[&str]) -> Vec<String> {
 }
 
 /// A key's value in its unit, without the unit's name.
-pub fn value(words: &Catalog, key: Key, value: Decimal) -> Cell {
+pub fn value(words: &Catalog, key: Key, value: Decimal) -> ReportCell {
     if key.unit() == Unit::Flag {
         return text(words.value(key, value));
     }
-    Cell::Number {
+    ReportCell::Number {
         shown: words.typed(key.unit(), value),
         plain: (value * scale(key.unit()).factor).normalize().to_string(),
         unit: "",

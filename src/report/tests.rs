@@ -8,7 +8,7 @@ use crate::link;
 use crate::region::key::{Fixed, Key};
 use crate::region::tests::region;
 use crate::scenario::examples::Example;
-use document::{Block, Cell, Table, link_cells};
+use document::{DocumentBlock, ReportCell, ReportTable, link_cells};
 use rust_decimal::Decimal;
 
 fn with(region: &Region, values: &[(Fixed, &str)]) -> Scenario {
@@ -42,20 +42,20 @@ fn written(region: &Region, scenario: &Scenario, own: &Own, language: Language) 
     report(&given, &Catalog::new(language))
 }
 
-fn tables(document: &Document) -> Vec<&Table> {
+fn tables(document: &Document) -> Vec<&ReportTable> {
     let blocks = document.sections.iter().flat_map(|of| &of.blocks);
     blocks
         .filter_map(|block| match block {
-            Block::Table(table) => Some(table),
+            DocumentBlock::Table(table) => Some(table),
             _ => None,
         })
         .collect()
 }
 
-fn plain(cell: &Cell) -> Decimal {
+fn plain(cell: &ReportCell) -> Decimal {
     match cell {
-        Cell::Number { plain, .. } => Decimal::from_str_exact(plain).expect("a decimal"),
-        Cell::Text(text) => panic!("{text} is no number"),
+        ReportCell::Number { plain, .. } => Decimal::from_str_exact(plain).expect("a decimal"),
+        ReportCell::Text(text) => panic!("{text} is no number"),
     }
 }
 
@@ -169,7 +169,9 @@ fn an_assumption_that_was_replaced_is_no_longer_open() {
         let section = document.sections.iter().find(|of| of.name == "open");
         let blocks = section.expect("a section").blocks.iter();
         let counts = blocks.filter_map(|block| match block {
-            Block::Text(text) => text.split(' ').find_map(|word| word.parse::<usize>().ok()),
+            DocumentBlock::Text(text) => {
+                text.split(' ').find_map(|word| word.parse::<usize>().ok())
+            }
             _ => None,
         });
         // The sentence before the table counts them all.
@@ -254,7 +256,7 @@ fn figures_stay_within_their_edges() {
         let blocks = document.sections.iter().flat_map(|of| &of.blocks);
         let mut count = 0;
         for block in blocks {
-            let Block::Figure(figure) = block else {
+            let DocumentBlock::Figure(figure) = block else {
                 continue;
             };
             count += 1;

@@ -28,7 +28,8 @@ use crate::number::YuanPerPerson;
 use crate::region::key::{Component, Key, Year, income0};
 use crate::region::{Region, Status};
 use crate::report::register::{
-    self, Beside, Entry, Filter, View, by_group, search_texts, used_by, write_csv,
+    self, Beside, RegisterEntry, RegisterFilter, RegisterView, by_group, search_texts, used_by,
+    write_csv,
 };
 use crate::scenario::Scenario;
 use published::Published;
@@ -62,8 +63,8 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
     let title = use_node_ref();
     use_cover(&title);
     use_window_title(&words.text("sources-title"), words);
-    let view = use_state_eq(|| View {
-        filter: Filter::All,
+    let view = use_state_eq(|| RegisterView {
+        filter: RegisterFilter::All,
         search: String::new(),
         by_swing: false,
         step: 0,
@@ -81,10 +82,10 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         })
     };
     let (_, example) = in_force(&region, scenario, view.of);
-    let entries = Entry::all(&region, scenario);
+    let entries = RegisterEntry::all(&region, scenario);
     let now = register::shown(&view, &entries, &swings, &texts);
     // What was shown when the view was chosen stays, in its order.
-    let chosen = use_mut_ref(|| None::<(View, Vec<Key>)>);
+    let chosen = use_mut_ref(|| None::<(RegisterView, Vec<Key>)>);
     let kept: Vec<Key> = {
         let mut chosen = chosen.borrow_mut();
         match &mut *chosen {
@@ -101,7 +102,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
     let total = words.money(YuanPerPerson(known_total(&region, scenario)));
     let year = AttrValue::from((region.years.first_plan + view.step as u16).to_string());
     let none = BTreeSet::new();
-    let row = |entry: &Entry| {
+    let row = |entry: &RegisterEntry| {
         let swing = swings.get(&entry.key);
         let used = uses.get(&entry.key).unwrap_or(&none);
         let moves = swing.map(|swing| Moves {
@@ -237,7 +238,12 @@ impl PartialEq for Values {
     }
 }
 
-fn moves(swing: &Swing, view: &View, region: &Region, widest: Option<YuanPerPerson>) -> Moves {
+fn moves(
+    swing: &Swing,
+    view: &RegisterView,
+    region: &Region,
+    widest: Option<YuanPerPerson>,
+) -> Moves {
     let at = |way: &Option<Vec<YuanPerPerson>>| way.as_ref()?.get(view.step).copied();
     Moves {
         of: view.of,
@@ -262,23 +268,29 @@ fn fault(words: &Words, state: &State, key: Key) -> Option<AttrValue> {
     Some(text.into())
 }
 
-fn counts(words: &Words, entries: &[Entry]) -> String {
-    let count = |holds: fn(&Entry) -> bool| entries.iter().filter(|entry| holds(entry)).count();
-    let is_assumption = |entry: &Entry| entry.status == Status::Assumption;
+fn counts(words: &Words, entries: &[RegisterEntry]) -> String {
+    let count =
+        |holds: fn(&RegisterEntry) -> bool| entries.iter().filter(|entry| holds(entry)).count();
+    let is_assumption = |entry: &RegisterEntry| entry.status == Status::Assumption;
     words.format(
         "sources-count",
         &[
             ("all", &entries.len().to_string()),
             ("assumptions", &count(is_assumption).to_string()),
-            ("open", &count(Entry::is_open).to_string()),
+            ("open", &count(RegisterEntry::is_open).to_string()),
             ("own", &count(|entry| entry.is_own).to_string()),
         ],
     )
 }
 
 /// Filter, search, order and year.
-fn tools(words: &Words, view: &UseStateHandle<View>, entries: &[Entry], region: &Region) -> Html {
-    let change = |edit: fn(&mut View, String)| {
+fn tools(
+    words: &Words,
+    view: &UseStateHandle<RegisterView>,
+    entries: &[RegisterEntry],
+    region: &Region,
+) -> Html {
+    let change = |edit: fn(&mut RegisterView, String)| {
         let view = view.clone();
         move |value: String| {
             let mut next = (*view).clone();
@@ -286,7 +298,7 @@ fn tools(words: &Words, view: &UseStateHandle<View>, entries: &[Entry], region: 
             view.set(next);
         }
     };
-    let on_select = |edit: fn(&mut View, String)| {
+    let on_select = |edit: fn(&mut RegisterView, String)| {
         let change = change(edit);
         Callback::from(move |event: Event| {
             change(event.target_unchecked_into::<HtmlSelectElement>().value());
@@ -299,7 +311,9 @@ fn tools(words: &Words, view: &UseStateHandle<View>, entries: &[Entry], region: 
         })
     };
     let on_filter = on_select(|view, value| {
-        let chosen = Filter::ALL.into_iter().find(|one| one.name() == value);
+        let chosen = RegisterFilter::ALL
+            .into_iter()
+            .find(|one| one.name() == value);
         view.filter = chosen.unwrap_or(view.filter);
     });
     let on_order = on_select(|view, value| view.by_swing = value == "swing");
@@ -317,7 +331,7 @@ fn tools(words: &Words, view: &UseStateHandle<View>, entries: &[Entry], region: 
         html! { <option value={of.name()} selected={view.of == of}>{ words.text(name) }</option> }
     });
     let on_year = on_select(|view, value| view.step = value.parse().unwrap_or(view.step));
-    let filters = Filter::ALL.map(|filter| {
+    let filters = RegisterFilter::ALL.map(|filter| {
         let count = entries.iter().filter(|entry| filter.holds(entry)).count();
         let name = words.text(&format!("sources-filter-{}", filter.name()));
         let parts = [("name", &*name), ("count", &*count.to_string())];

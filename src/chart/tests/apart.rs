@@ -10,10 +10,10 @@ fn own() -> State {
     set(&state, Fixed::GrowthNearWage, "0.05")
 }
 
-fn shown(cell: &Cell) -> Decimal {
+fn shown(cell: &TableCell) -> Decimal {
     match cell {
-        Cell::Number { value, places, .. } => crate::number::round(*value, *places),
-        Cell::Empty | Cell::Text(_) => Decimal::ZERO,
+        TableCell::Number { value, places, .. } => crate::number::round(*value, *places),
+        TableCell::Empty | TableCell::Text(_) => Decimal::ZERO,
     }
 }
 
@@ -35,7 +35,7 @@ fn the_waterfall_goes_from_the_published_plan_over_assumptions_to_policy() {
         assert_eq!(names[..2], ["计划（原有假设）", "假设变动的影响"]);
         let own = names.iter().position(|name| *name == "计划（您的假设）");
         let own = own.expect("the plan under the user's assumptions");
-        let last = |row: &Row| shown(row.cells.last().expect("cells"));
+        let last = |row: &TableRow| shown(row.cells.last().expect("cells"));
         // Both ways close to the fen: published to own plan, own plan to scenario.
         for (parts, whole) in [
             (&rows[..own], &rows[own]),

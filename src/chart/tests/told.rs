@@ -13,7 +13,7 @@ fn check(state: &State, model: &ChartModel) -> usize {
         .iter()
         .flat_map(|row| row.cells.iter().map(move |cell| (row, cell)))
     {
-        let Cell::Number {
+        let TableCell::Number {
             value,
             places,
             figure: Some(name),

@@ -28,11 +28,11 @@ fn scenario(region: &Region) -> Scenario {
     scenario
 }
 
-fn names(view: &View, search: &str) -> Vec<String> {
+fn names(view: &RegisterView, search: &str) -> Vec<String> {
     let region = region();
     let scenario = scenario(&region);
-    let entries = Entry::all(&region, &scenario);
-    let view = View {
+    let entries = RegisterEntry::all(&region, &scenario);
+    let view = RegisterView {
         search: search.to_owned(),
         ..view.clone()
     };
@@ -46,8 +46,8 @@ fn names(view: &View, search: &str) -> Vec<String> {
     shown.iter().map(|entry| entry.key.to_string()).collect()
 }
 
-fn view(filter: Filter) -> View {
-    View {
+fn view(filter: RegisterFilter) -> RegisterView {
+    RegisterView {
         filter,
         search: String::new(),
         by_swing: false,
@@ -59,14 +59,14 @@ fn view(filter: Filter) -> View {
 #[test]
 fn each_filter_holds_what_its_name_says() {
     let count = |filter| names(&view(filter), "").len();
-    assert_eq!(count(Filter::All), 127);
-    assert_eq!(count(Filter::Status(Status::Source)), 16);
-    assert_eq!(count(Filter::Status(Status::Derived)), 23);
-    assert_eq!(count(Filter::Status(Status::Assumption)), 88);
-    let own = names(&view(Filter::Own), "");
+    assert_eq!(count(RegisterFilter::All), 127);
+    assert_eq!(count(RegisterFilter::Status(Status::Source)), 16);
+    assert_eq!(count(RegisterFilter::Status(Status::Derived)), 23);
+    assert_eq!(count(RegisterFilter::Status(Status::Assumption)), 88);
+    let own = names(&view(RegisterFilter::Own), "");
     assert_eq!(own, ["population", "pay.outward"]);
     // Both were assumptions; a word on a value that was found right closes it too.
-    let open = names(&view(Filter::Open), "");
+    let open = names(&view(RegisterFilter::Open), "");
     assert_eq!(open.len(), 86);
     assert!(own.iter().all(|key| !open.contains(key)));
 }
@@ -80,17 +80,21 @@ fn the_search_looks_through_names_keys_evidence_and_notes() {
         ("没有这样的字", vec![]),
         ("<b>", vec![]),
     ] {
-        assert_eq!(names(&view(Filter::All), search), expected, "{search}");
+        assert_eq!(
+            names(&view(RegisterFilter::All), search),
+            expected,
+            "{search}"
+        );
     }
-    assert!(names(&view(Filter::All), "劳务输出").contains(&"jobs.outward".to_owned()));
+    assert!(names(&view(RegisterFilter::All), "劳务输出").contains(&"jobs.outward".to_owned()));
 }
 
 #[test]
 fn what_most_hangs_on_comes_first() {
-    let by_swing = |step| View {
+    let by_swing = |step| RegisterView {
         by_swing: true,
         step,
-        ..view(Filter::Status(Status::Assumption))
+        ..view(RegisterFilter::Status(Status::Assumption))
     };
     let first = names(&by_swing(0), "");
     assert_eq!(first[..2], ["grants_share", "growth_near.wage"]);
@@ -107,8 +111,8 @@ fn what_most_hangs_on_comes_first() {
 fn a_spreadsheet_gets_numbers_and_no_formula() {
     let region = region();
     let scenario = scenario(&region);
-    let entries = Entry::all(&region, &scenario);
-    let own: Vec<&Entry> = entries.iter().filter(|entry| entry.is_own).collect();
+    let entries = RegisterEntry::all(&region, &scenario);
+    let own: Vec<&RegisterEntry> = entries.iter().filter(|entry| entry.is_own).collect();
     let beside = Beside {
         region: &region,
         swings: &swings(&region, &scenario, OutcomeMeasure::Income),
@@ -153,21 +157,21 @@ fn what_was_replaced_stays_until_the_view_is_chosen_again() {
     let plan = Scenario::default();
     let swings = swings(&region, &plan, OutcomeMeasure::Income);
     let texts = search_texts(&region, &words());
-    let view = View {
+    let view = RegisterView {
         by_swing: true,
-        ..view(Filter::Open)
+        ..view(RegisterFilter::Open)
     };
-    let keys = |shown: &[&Entry]| shown.iter().map(|entry| entry.key).collect::<Vec<_>>();
-    let before = Entry::all(&region, &plan);
+    let keys = |shown: &[&RegisterEntry]| shown.iter().map(|entry| entry.key).collect::<Vec<_>>();
+    let before = RegisterEntry::all(&region, &plan);
     let chosen = keys(&shown(&view, &before, &swings, &texts));
-    let after = Entry::all(&region, &scenario(&region));
+    let after = RegisterEntry::all(&region, &scenario(&region));
     let now = shown(&view, &after, &swings, &texts);
     let replaced = Key::from(Fixed::Population);
     assert!(!keys(&now).contains(&replaced));
     let stays = kept(&view, &chosen, &now, &after);
     assert_eq!(keys(&stays), chosen, "each in its place");
     let row = stays.iter().find(|entry| entry.key == replaced);
-    assert!(row.is_some_and(|entry| !Filter::Open.holds(entry)));
+    assert!(row.is_some_and(|entry| !RegisterFilter::Open.holds(entry)));
     // What comes under the view since is added.
     let few = &chosen[..3];
     let now = shown(&view, &before, &swings, &texts);

@@ -6,7 +6,7 @@ use crate::i18n::Catalog;
 use crate::model::YearOutcome;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Benchmark;
-use crate::report::document::Table;
+use crate::report::document::ReportTable;
 use crate::report::tables::{columns, money, percent, points, row, signed, text};
 use crate::report::{Facts, YearFacts};
 
@@ -21,7 +21,7 @@ pub fn benchmark_name(benchmark: Benchmark, words: &Catalog) -> String {
 }
 
 /// The first year against each benchmark, and when it is reached.
-pub fn gaps(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> Table {
+pub fn gaps(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     let horizon = facts.outcome.years.horizon.to_string();
     let percent_or_dash = |growth: Option<Share>| match growth {
         Some(growth) => percent(words, growth),
@@ -55,7 +55,7 @@ pub fn gaps(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> Table {
         ])
     });
     let own = facts.summary.average_growth;
-    Table {
+    ReportTable {
         name: "gaps",
         caption: words.format(
             "report-table-gaps",
@@ -83,7 +83,7 @@ pub fn gaps(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> Table {
 }
 
 /// Movement of the first year's gaps, by assumptions and by policy.
-pub fn gap_parts(first: YearFacts<'_>, words: &Catalog) -> Table {
+pub fn gap_parts(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     let rows = Benchmark::OF_INCOME.into_iter().map(|benchmark| {
         let of = |year: &YearOutcome| year.lead(benchmark);
         let (published, plan, scenario) = (of(first.published), of(first.plan), of(first.scenario));
@@ -93,7 +93,7 @@ pub fn gap_parts(first: YearFacts<'_>, words: &Catalog) -> Table {
         let name = text(benchmark_name(benchmark, words));
         row(std::iter::once(name).chain(amounts.map(|amount| signed(words, amount))))
     });
-    Table {
+    ReportTable {
         name: "gap-parts",
         caption: words.text("apart-gaps-caption").to_string(),
         unit: Some(words.text("result-yuan-a-head").to_string()),
@@ -114,7 +114,7 @@ pub fn gap_parts(first: YearFacts<'_>, words: &Catalog) -> Table {
 }
 
 /// The benchmarks year by year, each with the scenario's lead.
-pub fn benchmarks(facts: &Facts, words: &Catalog) -> Table {
+pub fn benchmarks(facts: &Facts, words: &Catalog) -> ReportTable {
     let mut titles = vec![words.text("result-year").to_string()];
     for benchmark in Benchmark::OF_INCOME {
         titles.push(benchmark_name(benchmark, words));
@@ -129,7 +129,7 @@ pub fn benchmarks(facts: &Facts, words: &Catalog) -> Table {
         });
         row(std::iter::once(text(year.year.to_string())).chain(cells))
     });
-    Table {
+    ReportTable {
         name: "benchmarks",
         caption: words.text("report-table-benchmarks").to_string(),
         unit: Some(words.text("result-yuan-a-head").to_string()),
@@ -140,7 +140,7 @@ pub fn benchmarks(facts: &Facts, words: &Catalog) -> Table {
 }
 
 /// The two higher-thans by year.
-pub fn higher_thans(facts: &Facts, words: &Catalog) -> Table {
+pub fn higher_thans(facts: &Facts, words: &Catalog) -> ReportTable {
     let met = |met: bool| {
         let id = if met { "result-met" } else { "result-missed" };
         text(&*words.text(id))
@@ -161,7 +161,7 @@ pub fn higher_thans(facts: &Facts, words: &Catalog) -> Table {
             met(second.met),
         ])
     });
-    Table {
+    ReportTable {
         name: "targets",
         caption: words.text("report-table-targets").to_string(),
         unit: None,

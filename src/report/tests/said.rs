@@ -17,8 +17,8 @@ fn said(region: &Region, scenario: &Scenario) -> String {
     let language = Language::SimplifiedChinese;
     let document = written(region, scenario, &Own::default(), language);
     let items = document.sections[0].blocks.iter().map(|block| match block {
-        Block::Items(items) => items.join("\n"),
-        Block::Text(text) => text.clone(),
+        DocumentBlock::Items(items) => items.join("\n"),
+        DocumentBlock::Text(text) => text.clone(),
         _ => String::new(),
     });
     items.collect::<Vec<_>>().join("\n")
@@ -64,7 +64,7 @@ fn levers_are_held_against_the_plan_and_each_says_what_it_moves() {
     let all = tables(&document);
     let levers = all.iter().find(|table| table.name == "levers");
     let levers = levers.expect("a table");
-    let shown = |row: &document::Row| -> Vec<String> {
+    let shown = |row: &document::ReportRow| -> Vec<String> {
         row.cells
             .iter()
             .map(|cell| cell.shown().to_owned())
@@ -112,7 +112,7 @@ fn effects_of_assumptions_on_policy_are_stated() {
     let all = tables(&document);
     let assumptions = all.iter().find(|table| table.name == "assumptions");
     let rows = &assumptions.expect("a table").rows;
-    let moved = |row: &document::Row| plain(row.cells.last().expect("a cell"));
+    let moved = |row: &document::ReportRow| plain(row.cells.last().expect("a cell"));
     assert!(rows[..2].iter().all(|row| moved(row) < Decimal::ZERO));
     let (sum, parts) = rows.split_last().expect("rows");
     assert_eq!(parts.iter().map(moved).sum::<Decimal>(), moved(sum));
@@ -193,7 +193,7 @@ fn the_first_figure_sets_assumptions_apart() {
         let document = written(&region, &scenario, &Own::default(), language);
         let blocks = document.sections.iter().flat_map(|of| &of.blocks);
         let drawings = blocks.filter_map(|block| match block {
-            Block::Figure(figure) => Some(figure.drawing.clone()),
+            DocumentBlock::Figure(figure) => Some(figure.drawing.clone()),
             _ => None,
         });
         let first = drawings.into_iter().next().expect("a figure");

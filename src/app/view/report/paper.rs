@@ -7,7 +7,9 @@ use yew::prelude::*;
 use super::drawing::DrawingView;
 use crate::app::view::context::use_page;
 use crate::app::view::qr::QrCode;
-use crate::report::document::{Block, Cell, Document, Row, Section, Table};
+use crate::report::document::{
+    Document, DocumentBlock, ReportCell, ReportRow, ReportTable, Section,
+};
 
 /// Tables of more rows than this may be split by a page's end.
 const MOST_ROWS_KEPT_TOGETHER: usize = 20;
@@ -62,15 +64,15 @@ fn section(section: &Section) -> Html {
     }
 }
 
-fn block(block: &Block) -> Html {
+fn block(block: &DocumentBlock) -> Html {
     match block {
-        Block::Title(title) => html! { <h3>{ title }</h3> },
-        Block::Text(text) => html! { <p>{ text }</p> },
-        Block::Items(items) => html! {
+        DocumentBlock::Title(title) => html! { <h3>{ title }</h3> },
+        DocumentBlock::Text(text) => html! { <p>{ text }</p> },
+        DocumentBlock::Items(items) => html! {
             <ol>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ol>
         },
-        Block::Table(table) => html! { <TableView table={table.clone()} /> },
-        Block::Figure(figure) => html! {
+        DocumentBlock::Table(table) => html! { <TableView table={table.clone()} /> },
+        DocumentBlock::Figure(figure) => html! {
             <figure>
                 <DrawingView drawing={figure.drawing.clone()}
                     description={figure.description.clone()} />
@@ -78,7 +80,7 @@ fn block(block: &Block) -> Html {
                 if let Some(note) = &figure.note { <p class="report-note">{ note }</p> }
             </figure>
         },
-        Block::Link(link) => html! {
+        DocumentBlock::Link(link) => html! {
             <div class="report-link">
                 <a href={link.clone()} data-testid="report-link">{ link }</a>
                 <QrCode text={link.clone()} />
@@ -90,7 +92,7 @@ fn block(block: &Block) -> Html {
 /// A table.
 #[derive(Properties, PartialEq)]
 struct TableProps {
-    table: Table,
+    table: ReportTable,
 }
 
 #[component]
@@ -99,7 +101,7 @@ fn TableView(props: &TableProps) -> Html {
     let table = &props.table;
     let is_number = |column: usize| {
         let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-        cells.any(Cell::is_number)
+        cells.any(ReportCell::is_number)
     };
     let unit = table
         .unit
@@ -132,7 +134,7 @@ fn TableView(props: &TableProps) -> Html {
 }
 
 /// A row; a dash in a column of numbers is where the numbers are.
-fn row(row: &Row, is_number: impl Fn(usize) -> bool) -> Html {
+fn row(row: &ReportRow, is_number: impl Fn(usize) -> bool) -> Html {
     let cells = row.cells.iter().enumerate().map(|(column, cell)| {
         if column == 0 {
             html! { <th scope="row">{ cell.shown() }</th> }

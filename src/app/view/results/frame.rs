@@ -18,7 +18,7 @@ use crate::app::view::modal::Modal;
 use crate::app::view::parts::Shared;
 use crate::app::words::Words;
 use crate::chart::ChartModel;
-use crate::export::table::{Cell as Entry, Row, Table};
+use crate::export::table::{DataTable, TableCell as Entry, TableRow};
 
 /// Drawing tools that every chart of the card shares.
 #[derive(Clone, PartialEq)]
@@ -229,7 +229,7 @@ impl Kind {
 }
 
 /// A chart's twin in numbers.
-fn table(words: &Words, title: &str, table: &Table) -> Html {
+fn table(words: &Words, title: &str, table: &DataTable) -> Html {
     let is_number = |column: usize| {
         let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
         cells.any(Entry::is_number)
@@ -249,7 +249,7 @@ fn table(words: &Words, title: &str, table: &Table) -> Html {
     }
 }
 
-fn line(words: &Words, row: &Row) -> Html {
+fn line(words: &Words, row: &TableRow) -> Html {
     let cell = |cell: &Entry| match cell {
         Entry::Empty => html! { <td></td> },
         Entry::Text(text) => html! { <td>{ text }</td> },

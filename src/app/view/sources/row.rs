@@ -21,7 +21,7 @@ use crate::i18n::number::scale;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
 use crate::region::key::{Category, Key, Level, Unit, Year, funds};
-use crate::report::register::{Entry, basis, citations};
+use crate::report::register::{RegisterEntry, basis, citations};
 use crate::scenario::matrix::Part;
 use crate::scenario::note::{MOST_UNITS, Note};
 
@@ -48,7 +48,7 @@ pub struct Moves {
 #[derive(Properties, PartialEq)]
 pub struct SourceRowProps {
     /// The value.
-    pub entry: Entry,
+    pub entry: RegisterEntry,
     /// The region.
     pub region: Shared<Region>,
     /// Movement of the income over its range; none without a range.
@@ -152,7 +152,7 @@ pub fn cell_of(key: Key) -> Option<Part> {
 }
 
 /// Field or box, unit, and the way back.
-fn control(page: &Context, entry: &Entry, name: &str, fault: Option<String>) -> Html {
+fn control(page: &Context, entry: &RegisterEntry, name: &str, fault: Option<String>) -> Html {
     let words = &page.words;
     let key = entry.key;
     let act = &page.act;
@@ -221,7 +221,7 @@ fn control(page: &Context, entry: &Entry, name: &str, fault: Option<String>) -> 
 }
 
 /// The user's own word on where the value comes from.
-fn note(page: &Context, entry: &Entry, name: &str) -> Html {
+fn note(page: &Context, entry: &RegisterEntry, name: &str) -> Html {
     let words = &page.words;
     let (act, key) = (page.act.clone(), entry.key);
     let text = entry.note.as_ref().map_or("", Note::text).to_owned();

@@ -15,7 +15,7 @@ use crate::app::view::context::use_page;
 use crate::app::view::figure::figure_of_column;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
-use crate::export::csv::{self, Cell};
+use crate::export::csv::{self, CsvCell};
 use crate::region::key::Year;
 use crate::scenario::drafts::RemovedDraft;
 use head::Head;
@@ -176,10 +176,10 @@ fn row(words: &Words, line: &Line, has_spread: bool) -> Html {
     }
 }
 
-fn csv_rows(words: &Words, names: &[String], parts: &[&Vec<Line>]) -> Vec<Vec<Cell>> {
-    let mut head = vec![Cell::Text(words.text("plan-compare-what").to_string())];
-    head.extend(names.iter().map(|name| Cell::Text(name.clone())));
-    head.extend(SPREAD.map(|id| Cell::Text(words.text(id).to_string())));
+fn csv_rows(words: &Words, names: &[String], parts: &[&Vec<Line>]) -> Vec<Vec<CsvCell>> {
+    let mut head = vec![CsvCell::Text(words.text("plan-compare-what").to_string())];
+    head.extend(names.iter().map(|name| CsvCell::Text(name.clone())));
+    head.extend(SPREAD.map(|id| CsvCell::Text(words.text(id).to_string())));
     let lines = parts.iter().flat_map(|lines| lines.iter());
     let rows = lines.map(|line| {
         let cells = line.cells.iter().chain(&line.spread);
@@ -191,11 +191,11 @@ fn csv_rows(words: &Words, names: &[String], parts: &[&Vec<Line>]) -> Vec<Vec<Ce
 }
 
 /// A number as a spreadsheet reads it; anything else as the text it is.
-fn plain(shown: &str) -> Cell {
+fn plain(shown: &str) -> CsvCell {
     let bare = shown.replace(',', "");
     let bare = bare.strip_prefix('+').unwrap_or(&bare);
     match rust_decimal::Decimal::from_str_exact(bare) {
-        Ok(_) => Cell::Number(bare.to_owned()),
-        Err(_) => Cell::Text(shown.to_owned()),
+        Ok(_) => CsvCell::Number(bare.to_owned()),
+        Err(_) => CsvCell::Text(shown.to_owned()),
     }
 }

@@ -200,12 +200,12 @@ pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
     }
     let read = match Encoding::of(&found.link) {
         Some(Encoding::First) => {
-            let content = v3::Content::from(v1::read(&found.link));
+            let content = v3::ContentV3::from(v1::read(&found.link));
             understand(region, content, &mut problems)
         }
         Some(Encoding::Third) => understand(region, v3::read(&found.link), &mut problems),
         Some(Encoding::Fourth) => {
-            let content = v5::Content::from(v4::read(&found.link));
+            let content = v5::ContentV5::from(v4::read(&found.link));
             understand_latest(region, content, &mut problems)
         }
         Some(Encoding::Fifth) => {
@@ -279,7 +279,7 @@ impl<'a> Encoding<'a> {
     }
 }
 
-fn find(text: &str) -> Option<text::Found> {
+fn find(text: &str) -> Option<text::FoundLink> {
     let marks = text::Marks {
         is_whole: |candidate| v1::seal_of(candidate) == v1::Seal::Whole,
         is_link: |candidate| Encoding::of(candidate).is_some(),
@@ -309,7 +309,7 @@ fn value_of<'a>(link: &'a str, name: &str) -> Option<&'a str> {
 /// Holds a link with all that travels beside the scenario against a region.
 fn understand_latest(
     region: &Region,
-    content: v5::Content<'_>,
+    content: v5::ContentV5<'_>,
     problems: &mut Vec<Problem>,
 ) -> Result<Link, Problem> {
     if content.is_exercise {
@@ -329,7 +329,7 @@ fn understand_latest(
 /// that shortening the list never hides them.
 fn understand(
     region: &Region,
-    all: v3::Content<'_>,
+    all: v3::ContentV3<'_>,
     problems: &mut Vec<Problem>,
 ) -> Result<Link, Problem> {
     let content = &all.first;

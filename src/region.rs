@@ -63,7 +63,7 @@ impl Status {
 
 /// A publication that figures come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct Publication {
     /// What it is called, or what it says where its title is not on record.
     pub title: Text,
     /// Whether the title describes the content, the publication's own not being on record.
@@ -80,7 +80,7 @@ pub struct Source {
 
 /// A number with everything that makes it defensible.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
+pub struct EvidencedValue {
     /// What it is; a parameter's name comes from the key table's messages instead.
     pub name: Option<Text>,
     /// The number; a flag is 1 or 0.
@@ -111,11 +111,11 @@ pub struct Region {
     /// Its years.
     pub years: Years,
     /// The publications, by identifier.
-    pub sources: BTreeMap<String, Source>,
+    pub sources: BTreeMap<String, Publication>,
     /// The value of every key, with its evidence.
-    pub parameters: BTreeMap<Key, Figure>,
+    pub parameters: BTreeMap<Key, EvidencedValue>,
     /// Further published figures, in the file's order.
-    pub figures: Vec<(String, Figure)>,
+    pub figures: Vec<(String, EvidencedValue)>,
     /// The districts and counties below it.
     pub divisions: Vec<Text>,
     values: Values,

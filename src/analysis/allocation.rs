@@ -28,7 +28,7 @@ use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
 use crate::region::key::{Category, Component, Key, Level, Unit, Year, funds};
 use crate::scenario::Scenario;
-use crate::scenario::matrix::{Matrix, Part};
+use crate::scenario::matrix::{Matrix, MatrixPart};
 pub use conflict::AllocationConflict;
 pub use shadow::Shadow;
 pub use switching_values::SwitchingValue;
@@ -67,7 +67,7 @@ impl Objective {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartLimits {
     /// The part.
-    pub part: Part,
+    pub part: MatrixPart,
     /// The least.
     pub least: Decimal,
     /// The most.
@@ -100,9 +100,9 @@ pub struct AllocationRequest {
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// The least of a part.
-    Least(Part),
+    Least(MatrixPart),
     /// The most of a part.
-    Most(Part),
+    Most(MatrixPart),
     /// The share of industry in central funds.
     Rule,
 }
@@ -148,7 +148,7 @@ pub enum AllocationVerdict {
     /// These conditions can't hold together.
     Contradiction(Vec<AllocationConflict>),
     /// These parts have a limit below nothing.
-    Negative(Vec<Part>),
+    Negative(Vec<MatrixPart>),
     /// No whole amounts hold the conditions.
     NoWhole,
     /// These levers' limits can't hold.
@@ -182,7 +182,7 @@ pub struct AllocationAnswer {
 /// that what is found is a step from the plan and not a corner without roads or without industry.
 pub fn usual(region: &Region, scenario: &Scenario, reach: Decimal) -> Vec<PartLimits> {
     let matrix = matrix(region, scenario);
-    let rows = Level::ALL.map(Part::Row).into_iter().map(|part| {
+    let rows = Level::ALL.map(MatrixPart::Row).into_iter().map(|part| {
         let amount = part.of(&matrix).exact();
         (part, (amount, amount))
     });
@@ -190,7 +190,7 @@ pub fn usual(region: &Region, scenario: &Scenario, reach: Decimal) -> Vec<PartLi
         Category::ALL.map(|category| {
             let key = funds(level, category).into();
             let ends = search::reach(region, scenario, key, reach);
-            (Part::Cell(level, category), ends)
+            (MatrixPart::Cell(level, category), ends)
         })
     });
     rows.chain(cells)
@@ -248,7 +248,7 @@ pub fn allocate(
     answer.now = Some(standing(region, scenario, objective));
     let negative = |own: &&PartLimits| own.least.min(own.most) < Decimal::ZERO;
     let negative = request.parts.iter().filter(negative);
-    let negative: Vec<Part> = negative.map(|own| own.part).collect();
+    let negative: Vec<MatrixPart> = negative.map(|own| own.part).collect();
     if !negative.is_empty() {
         answer.verdict = AllocationVerdict::Negative(negative);
         return answer;
@@ -282,7 +282,7 @@ fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> Alloc
     };
     let earned: YuanPerPerson = year.income - transfer;
     AllocationOutcome {
-        money: Part::Total.of(&matrix(region, scenario)).exact(),
+        money: MatrixPart::Total.of(&matrix(region, scenario)).exact(),
         income: year.income.exact(),
         earned: earned.exact(),
         met: lines.iter().all(|line| line.met),

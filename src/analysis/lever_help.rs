@@ -2,7 +2,7 @@
 //! publications stand behind those. The words are messages, `note-NAME-PART`.
 
 use crate::region::key::{Fixed, Key};
-use crate::region::{Region, Source, Status};
+use crate::region::{Publication, Region, Status};
 
 /// A lever's page.
 #[derive(Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl LeverHelp {
     }
 
     /// The publications behind the figures that the page speaks of, each once.
-    pub fn sources<'a>(&self, region: &'a Region) -> Vec<&'a Source> {
+    pub fn sources<'a>(&self, region: &'a Region) -> Vec<&'a Publication> {
         let mut ids: Vec<&String> = Vec::new();
         for figure in self.figures(region).map(|(_, figure)| figure) {
             for id in &figure.sources {
@@ -137,7 +137,7 @@ impl LeverHelp {
     fn figures<'a>(
         &self,
         region: &'a Region,
-    ) -> impl Iterator<Item = (Key, &'a crate::region::Figure)> {
+    ) -> impl Iterator<Item = (Key, &'a crate::region::EvidencedValue)> {
         self.about.iter().filter_map(|fixed| {
             let key = Key::Fixed(*fixed);
             Some((key, region.parameters.get(&key)?))

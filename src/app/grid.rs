@@ -16,7 +16,7 @@ use crate::problem::Fault;
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Key, Level, Unit, Yearly, funds};
 use crate::scenario::Scenario;
-use crate::scenario::matrix::{self, Impossible, Locks, Matrix, Part};
+use crate::scenario::matrix::{self, Impossible, Locks, Matrix, MatrixPart};
 
 /// A place: row and column, counted from nothing.
 pub type Place = (usize, usize);
@@ -27,7 +27,7 @@ pub enum Line {
     /// A lever.
     Lever(Fixed),
     /// A total of the funds.
-    Sum(Part),
+    Sum(MatrixPart),
 }
 
 impl Line {
@@ -40,12 +40,12 @@ impl Line {
     }
 
     /// The part of the funds that it is; none for coverage and jobs.
-    pub fn part(self) -> Option<Part> {
+    pub fn part(self) -> Option<MatrixPart> {
         match self {
             Self::Sum(part) => Some(part),
             Self::Lever(lever) => cells()
                 .find(|(level, category)| funds(*level, *category) == lever)
-                .map(|(level, category)| Part::Cell(level, category)),
+                .map(|(level, category)| MatrixPart::Cell(level, category)),
         }
     }
 }
@@ -55,14 +55,14 @@ impl Line {
 pub fn lines() -> Vec<Line> {
     let level = |level: Level| {
         let cells = Category::ALL.map(|category| Line::Lever(funds(level, category)));
-        cells.into_iter().chain([Line::Sum(Part::Row(level))])
+        cells.into_iter().chain([Line::Sum(MatrixPart::Row(level))])
     };
     let others = Yearly::levers().filter(|lever| *lever > Fixed::FundsCountyOther);
     Level::ALL
         .into_iter()
         .flat_map(level)
-        .chain(Category::ALL.map(|category| Line::Sum(Part::Column(category))))
-        .chain([Line::Sum(Part::Total)])
+        .chain(Category::ALL.map(|category| Line::Sum(MatrixPart::Column(category))))
+        .chain([Line::Sum(MatrixPart::Total)])
         .chain(others.map(Line::Lever))
         .collect()
 }
@@ -83,7 +83,7 @@ pub enum Why {
     /// The number itself.
     Fault(Fault),
     /// The total or the locks that limit this part of the funds.
-    Funds(Part, Impossible),
+    Funds(MatrixPart, Impossible),
     /// The cells beside it add up to another total.
     NotTheSum(Yuan),
     /// No row has that name.
@@ -309,7 +309,7 @@ impl Sheet<'_> {
 }
 
 /// Keeps what was put from being moved by the totals that follow.
-fn hold(locks: &mut Locks, part: Part) {
+fn hold(locks: &mut Locks, part: MatrixPart) {
     if !locks.contains(part) {
         locks.toggle(part);
     }
@@ -331,12 +331,12 @@ fn cells() -> impl Iterator<Item = (Level, Category)> {
 }
 
 /// The levers that a part of the funds adds up.
-pub fn levers_of(part: Part) -> Vec<Fixed> {
+pub fn levers_of(part: MatrixPart) -> Vec<Fixed> {
     let holds = |(level, category): &(Level, Category)| match part {
-        Part::Cell(own, of) => *level == own && *category == of,
-        Part::Row(own) => *level == own,
-        Part::Column(of) => *category == of,
-        Part::Total => true,
+        MatrixPart::Cell(own, of) => *level == own && *category == of,
+        MatrixPart::Row(own) => *level == own,
+        MatrixPart::Column(of) => *category == of,
+        MatrixPart::Total => true,
     };
     let levers = cells().filter(holds);
     levers

@@ -29,9 +29,9 @@ use crate::region::key::{Category, Key, Level, funds};
 use crate::region::{Region, Values};
 use crate::scenario::drafts::Extras;
 use crate::scenario::examples::Example;
-use crate::scenario::history::History;
+use crate::scenario::history::UndoHistory;
 use crate::scenario::matrix::transfer::Unmovable;
-use crate::scenario::matrix::{Impossible, Locks, Matrix, Part};
+use crate::scenario::matrix::{Impossible, Locks, Matrix, MatrixPart};
 use crate::scenario::{Resolved, Scenario};
 
 pub use action::{Action, Opened};
@@ -49,7 +49,7 @@ pub struct State {
     /// The language of the screen.
     pub language: Language,
     /// The scenario and its locks with what can be taken back.
-    pub history: History<Step>,
+    pub history: UndoHistory<Step>,
     /// Its results.
     pub results: Rc<Results>,
     /// The locked parts of the funds matrix: those of the present step.
@@ -123,9 +123,9 @@ pub enum Refused {
     /// A value of a key.
     Value(Key, Fault),
     /// A part of the funds matrix.
-    Funds(Part, Impossible),
+    Funds(MatrixPart, Impossible),
     /// A text that was typed for a part of the funds matrix.
-    FundsText(Part, Fault),
+    FundsText(MatrixPart, Fault),
     /// Money that was to go from one part of the funds matrix to another.
     Move(Unmovable),
 }
@@ -142,7 +142,7 @@ impl State {
         Self {
             region,
             language,
-            history: History::new(Step::first()),
+            history: UndoHistory::new(Step::first()),
             results,
             locks: Locks::default(),
             run: None,
@@ -298,11 +298,11 @@ impl State {
             }
             Action::Undo => {
                 self.refused = None;
-                self.walk(History::undo);
+                self.walk(UndoHistory::undo);
             }
             Action::Redo => {
                 self.refused = None;
-                self.walk(History::redo);
+                self.walk(UndoHistory::redo);
             }
             Action::ChooseExample(example) => {
                 let chosen = example.scenario(&self.region);

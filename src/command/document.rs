@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::i18n::Catalog;
 use crate::region::key::{Group, Key};
-use crate::region::{Figure, Region};
+use crate::region::{EvidencedValue, Region};
 
 /// The marks between which the tables stand.
 const BEGIN: &str = "<!-- parameters: begin -->";
@@ -28,7 +28,7 @@ pub fn with_tables(old: &str, region: &Region, words: &Catalog) -> Result<String
 pub fn tables(region: &Region, words: &Catalog) -> String {
     let mut text = String::new();
     for group in Group::LEVERS.into_iter().chain(Group::ASSUMPTIONS) {
-        let rows: Vec<(&Key, &Figure)> = region
+        let rows: Vec<(&Key, &EvidencedValue)> = region
             .parameters
             .iter()
             .filter(|(key, _)| key.group() == group)
@@ -84,7 +84,7 @@ pub fn tables(region: &Region, words: &Catalog) -> String {
 }
 
 /// Value, plausible range, year, status, sources and basis.
-fn figure_cells(figure: &Figure, words: &Catalog) -> [String; 6] {
+fn figure_cells(figure: &EvidencedValue, words: &Catalog) -> [String; 6] {
     let value = |value| words.value_of_unit(figure.unit, value);
     [
         value(figure.value),

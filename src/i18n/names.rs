@@ -7,7 +7,7 @@ use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_help::LeverHelp;
 use crate::model::Channel;
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
-use crate::region::{Figure, Region, Source, Status};
+use crate::region::{EvidencedValue, Publication, Region, Status};
 use crate::scenario::examples::Example;
 
 /// The message identifier of a key's name or hint; a yearly key has one for its family.
@@ -116,7 +116,7 @@ impl Catalog {
         note: &LeverHelp,
         part: &str,
         region: &Region,
-        write: impl Fn((Key, &Figure)) -> String,
+        write: impl Fn((Key, &EvidencedValue)) -> String,
     ) -> String {
         let figures = note.about.iter().filter_map(|fixed| {
             let key = Key::Fixed(*fixed);
@@ -133,7 +133,7 @@ impl Catalog {
 
     /// A publication in a line. A description is no title and stands without a title's marks; what
     /// has no date says so.
-    pub fn citation(&self, source: &Source) -> String {
+    pub fn citation(&self, source: &Publication) -> String {
         let language = self.language();
         let id = if source.is_untitled {
             "input-evidence-source-untitled"
@@ -151,7 +151,7 @@ impl Catalog {
     }
 
     /// The date of a publication, as far as known.
-    pub fn published(&self, source: &Source) -> Rc<str> {
+    pub fn published(&self, source: &Publication) -> Rc<str> {
         let is_known = source.published.contains(|c: char| c.is_ascii_digit());
         if is_known {
             source.published.as_str().into()

@@ -45,7 +45,7 @@ fn scenario_parts(scenario: &Scenario) -> String {
 }
 
 /// Reads the parts; what is wrong is listed, the rest counts.
-pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Problem>) -> Extras {
+pub fn read(region: &Region, content: &v4::ContentV4<'_>, problems: &mut Vec<Problem>) -> Extras {
     let mut extras = Extras::default();
     let mut left_out = Vec::new();
     for (place, text) in &content.entries {
@@ -86,7 +86,7 @@ pub fn read(region: &Region, content: &v4::Content<'_>, problems: &mut Vec<Probl
 }
 
 /// The scenario of a link's values and notes.
-pub fn scenario(region: &Region, content: &v3::Content<'_>) -> (Scenario, Vec<Problem>) {
+pub fn scenario(region: &Region, content: &v3::ContentV3<'_>) -> (Scenario, Vec<Problem>) {
     let pairs = content.first.values.iter();
     let pairs = pairs.map(|(name, text)| (key_of(name), *name, text.as_ref()));
     let (mut scenario, mut problems) = Scenario::read(region, pairs);

@@ -34,7 +34,7 @@ pub struct Marks {
 
 /// A link found in a text.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundLink {
     /// The parts of the link, joined by `&`.
     pub link: String,
     /// Whether the text was too long to be read whole; what is here is complete as far as it
@@ -43,7 +43,7 @@ pub struct Found {
 }
 
 /// Finds the link.
-pub fn find(text: &str, marks: &Marks) -> Option<Found> {
+pub fn find(text: &str, marks: &Marks) -> Option<FoundLink> {
     let readings = unwrap::readings(text);
     let mut left = MOST_CHECKED;
     for reading in &readings.all {
@@ -51,7 +51,7 @@ pub fn find(text: &str, marks: &Marks) -> Option<Found> {
             if let Some(link) = whole_link(&reading[start..], marks, &mut left) {
                 // Then nothing of the link was in what was cut.
                 let is_cut = false;
-                return Some(Found { link, is_cut });
+                return Some(FoundLink { link, is_cut });
             }
         }
     }
@@ -63,7 +63,7 @@ pub fn find(text: &str, marks: &Marks) -> Option<Found> {
     let unsealed: Vec<String> = unsealed.collect();
     let best = unsealed.iter().position(|link| (marks.is_link)(link));
     let link = unsealed.into_iter().nth(best.unwrap_or(0))?;
-    Some(Found { link, is_cut })
+    Some(FoundLink { link, is_cut })
 }
 
 /// The link that ends where its own check says so. The longest candidate is tried first, and nothing

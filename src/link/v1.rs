@@ -16,7 +16,7 @@ use crate::problem::{Fault, Problem, quote};
 
 /// What a link of version 1 says.
 #[derive(Debug, Default)]
-pub struct Content<'a> {
+pub struct ContentV1<'a> {
     /// The version of the model.
     pub model: Option<u32>,
     /// The region's identifier and, if it is given, the version of its data.
@@ -87,10 +87,10 @@ pub fn seal_of(link: &str) -> Seal {
 }
 
 /// Reads a link.
-pub fn read(link: &str) -> Content<'_> {
-    let mut content = Content {
+pub fn read(link: &str) -> ContentV1<'_> {
+    let mut content = ContentV1 {
         is_altered: seal_of(link) == Seal::Broken,
-        ..Content::default()
+        ..ContentV1::default()
     };
     let mut seen: Vec<&str> = Vec::new();
     for part in parts_of(link) {
@@ -110,7 +110,7 @@ pub fn read(link: &str) -> Content<'_> {
     content
 }
 
-impl<'a> Content<'a> {
+impl<'a> ContentV1<'a> {
     fn report(&mut self, place: &str, fault: Fault) {
         self.problems.push(Problem::new(place, fault));
     }

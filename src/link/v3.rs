@@ -18,15 +18,15 @@ const NOTE: &str = "note.";
 
 /// What a link of version 3 says.
 #[derive(Debug, Default)]
-pub struct Content<'a> {
+pub struct ContentV3<'a> {
     /// All that version 1 says too.
-    pub first: v1::Content<'a>,
+    pub first: v1::ContentV1<'a>,
     /// Names of keys, and what the user says of them.
     pub notes: Vec<(&'a str, String)>,
 }
 
-impl<'a> From<v1::Content<'a>> for Content<'a> {
-    fn from(first: v1::Content<'a>) -> Self {
+impl<'a> From<v1::ContentV1<'a>> for ContentV3<'a> {
+    fn from(first: v1::ContentV1<'a>) -> Self {
         Self {
             first,
             notes: Vec::new(),
@@ -35,8 +35,8 @@ impl<'a> From<v1::Content<'a>> for Content<'a> {
 }
 
 /// Reads a link.
-pub fn read(link: &str) -> Content<'_> {
-    let mut content = Content::from(v1::read(link));
+pub fn read(link: &str) -> ContentV3<'_> {
+    let mut content = ContentV3::from(v1::read(link));
     let values = &mut content.first.values;
     values.retain(|(name, _)| !name.starts_with(NOTE));
     for (name, value) in link.split('&').filter_map(|part| part.split_once('=')) {

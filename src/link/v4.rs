@@ -25,9 +25,9 @@ const MOST_PLACES: usize = 99;
 
 /// What a link of version 4 says.
 #[derive(Debug, Default)]
-pub struct Content<'a> {
+pub struct ContentV4<'a> {
     /// All that version 3 says too.
-    pub third: v3::Content<'a>,
+    pub third: v3::ContentV3<'a>,
     /// The tray's entries in their order: what they are called in the link, and their text.
     pub entries: Vec<(&'a str, String)>,
     /// What the others are measured against, as it stands.
@@ -36,8 +36,8 @@ pub struct Content<'a> {
     pub doubts: Vec<(&'a str, &'a str)>,
 }
 
-impl<'a> From<v3::Content<'a>> for Content<'a> {
-    fn from(third: v3::Content<'a>) -> Self {
+impl<'a> From<v3::ContentV3<'a>> for ContentV4<'a> {
+    fn from(third: v3::ContentV3<'a>) -> Self {
         Self {
             third,
             ..Self::default()
@@ -46,8 +46,8 @@ impl<'a> From<v3::Content<'a>> for Content<'a> {
 }
 
 /// Reads a link.
-pub fn read(link: &str) -> Content<'_> {
-    let mut content = Content::from(v3::read(link));
+pub fn read(link: &str) -> ContentV4<'_> {
+    let mut content = ContentV4::from(v3::read(link));
     let values = &mut content.third.first.values;
     values.retain(|(name, _)| !name.starts_with(TRAY) && !name.starts_with(DRAW));
     let mut entries: Vec<(usize, &str, String)> = Vec::new();

@@ -19,17 +19,17 @@ const OF_EXERCISES: [&str; 2] = ["x", "g"];
 
 /// What a link of version 5 says.
 #[derive(Debug, Default)]
-pub struct Content<'a> {
+pub struct ContentV5<'a> {
     /// All that version 4 says too.
-    pub fourth: v4::Content<'a>,
+    pub fourth: v4::ContentV4<'a>,
     /// The scenario's name, as it stands.
     pub name: Option<String>,
     /// Whether the link opens an exercise.
     pub is_exercise: bool,
 }
 
-impl<'a> From<v4::Content<'a>> for Content<'a> {
-    fn from(fourth: v4::Content<'a>) -> Self {
+impl<'a> From<v4::ContentV4<'a>> for ContentV5<'a> {
+    fn from(fourth: v4::ContentV4<'a>) -> Self {
         Self {
             fourth,
             ..Self::default()
@@ -38,8 +38,8 @@ impl<'a> From<v4::Content<'a>> for Content<'a> {
 }
 
 /// Reads a link.
-pub fn read(link: &str) -> Content<'_> {
-    let mut content = Content::from(v4::read(link));
+pub fn read(link: &str) -> ContentV5<'_> {
+    let mut content = ContentV5::from(v4::read(link));
     let first = &mut content.fourth.third.first;
     let is_own = |name: &str| name == NAME || OF_EXERCISES.contains(&name);
     first.values.retain(|(name, _)| !is_own(name));

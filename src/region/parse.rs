@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::key::{Benchmark, Fixed, Key, Unit, Yearly};
 use super::raw::{Pairs, RawFigure, RawRegion, RawSource};
-use super::{Figure, Region, Source, Status, Text, Values, Years};
+use super::{EvidencedValue, Publication, Region, Status, Text, Values, Years};
 use crate::language::Language;
 use crate::number::{DecimalError, MOST_PLACES, parse_decimal};
 use crate::problem::{Fault, JsonKind, Problem};
@@ -247,7 +247,7 @@ impl Reader {
         }
     }
 
-    fn check_complete(&mut self, parameters: &BTreeMap<Key, Figure>, years: Years) {
+    fn check_complete(&mut self, parameters: &BTreeMap<Key, EvidencedValue>, years: Years) {
         let known_growth =
             (years.income + 1..=years.base()).map(|year| Key::Yearly(Yearly::GrowthKnown, year));
         let benchmarks = Benchmark::ALL
@@ -297,8 +297,8 @@ impl Reader {
         }))
     }
 
-    fn source(&mut self, place: &str, raw: RawSource) -> Source {
-        Source {
+    fn source(&mut self, place: &str, raw: RawSource) -> Publication {
+        Publication {
             title: self.text(&format!("{place}.title"), raw.title),
             publisher: self.text(&format!("{place}.publisher"), raw.publisher),
             published: raw.published,
@@ -323,8 +323,8 @@ impl Reader {
         place: &str,
         raw: RawFigure,
         key: Option<Key>,
-        sources: &BTreeMap<String, Source>,
-    ) -> Option<Figure> {
+        sources: &BTreeMap<String, Publication>,
+    ) -> Option<EvidencedValue> {
         let Some(unit) = Unit::parse(&raw.unit) else {
             self.report(place, Fault::UnknownUnit(crate::problem::quote(&raw.unit)));
             return None;
@@ -384,7 +384,7 @@ impl Reader {
             }
             _ => {}
         }
-        Some(Figure {
+        Some(EvidencedValue {
             name,
             value,
             unit,

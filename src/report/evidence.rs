@@ -10,7 +10,7 @@ use crate::i18n::Catalog;
 use crate::model;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::Key;
-use crate::region::{Figure, Region, Status};
+use crate::region::{EvidencedValue, Region, Status};
 
 /// Remarks on reading the figures: answers to an expert's first questions.
 pub fn caveats(writer: &mut Writer<'_>, region: &Region, words: &Catalog) {
@@ -185,7 +185,7 @@ fn shortened(names: &[String], words: &Catalog) -> String {
 }
 
 /// The values that the user has not replaced, with their evidence.
-fn in_force<'a>(given: &'a Given<'_>) -> impl Iterator<Item = (Key, &'a Figure)> {
+fn in_force<'a>(given: &'a Given<'_>) -> impl Iterator<Item = (Key, &'a EvidencedValue)> {
     let parameters = given.region.parameters.iter();
     parameters
         .filter(|(key, _)| !given.scenario.is_own(**key))
@@ -207,7 +207,7 @@ pub fn open_assumptions(
         let swing = findings.swings.get(key);
         swing.map_or(YuanPerPerson::ZERO, |swing| swing.width(step))
     };
-    let mut open: Vec<(Key, &Figure, [YuanPerPerson; 2])> = in_force(given)
+    let mut open: Vec<(Key, &EvidencedValue, [YuanPerPerson; 2])> = in_force(given)
         .filter(|(_, figure)| figure.status == Status::Assumption)
         .map(|(key, figure)| (key, figure, [swing(&key, 0), swing(&key, last)]))
         .collect();
@@ -264,7 +264,7 @@ pub fn open_assumptions(
         note: Some(words.text("report-open-note").to_string()),
     });
     if !idle.is_empty() {
-        let named = |(key, figure, _): &(Key, &Figure, _)| {
+        let named = |(key, figure, _): &(Key, &EvidencedValue, _)| {
             let (name, value) = (words.key_name(*key), words.value(*key, figure.value));
             let arguments = [("name", &*name), ("value", &*value)];
             words.format("report-open-idle-value", &arguments)

@@ -13,7 +13,7 @@ use crate::i18n::Catalog;
 use crate::i18n::number::scale;
 use crate::model::Channel;
 use crate::region::key::{Group, Key, Year};
-use crate::region::{Figure, Region, Status};
+use crate::region::{EvidencedValue, Region, Status};
 use crate::scenario::Scenario;
 use crate::scenario::note::Note;
 
@@ -186,13 +186,13 @@ pub fn search_texts(region: &Region, words: &Catalog) -> BTreeMap<Key, String> {
 }
 
 /// The arithmetic of a derived value, the reason for an assumed one.
-pub fn basis<'f>(figure: &'f Figure, words: &Catalog) -> &'f str {
+pub fn basis<'f>(figure: &'f EvidencedValue, words: &Catalog) -> &'f str {
     let basis = figure.basis.as_ref();
     basis.map_or("", |basis| basis.in_language(words.language()))
 }
 
 /// The publications that a figure comes from.
-pub fn citations(figure: &Figure, region: &Region, words: &Catalog) -> Vec<String> {
+pub fn citations(figure: &EvidencedValue, region: &Region, words: &Catalog) -> Vec<String> {
     let sources = figure.sources.iter();
     sources
         .filter_map(|id| region.sources.get(id))

@@ -8,7 +8,7 @@ const MOST_STEPS: usize = 200;
 /// A present state between what can be taken back and what can be done again. A copy shares the states: a long past
 /// must not make every move of a lever slower.
 #[derive(Debug, PartialEq)]
-pub struct History<T> {
+pub struct UndoHistory<T> {
     past: Vec<Rc<T>>,
     present: Rc<T>,
     future: Vec<Rc<T>>,
@@ -17,7 +17,7 @@ pub struct History<T> {
 }
 
 // Derived, it would ask that a state can be copied.
-impl<T> Clone for History<T> {
+impl<T> Clone for UndoHistory<T> {
     fn clone(&self) -> Self {
         Self {
             past: self.past.clone(),
@@ -29,7 +29,7 @@ impl<T> Clone for History<T> {
     }
 }
 
-impl<T: PartialEq> History<T> {
+impl<T: PartialEq> UndoHistory<T> {
     /// Starts without a past.
     pub fn new(present: T) -> Self {
         Self {
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_row_of_equal_marks_is_one_step() {
-        let mut history = History::new(0);
+        let mut history = UndoHistory::new(0);
         history.change(1, Some(7));
         history.change(2, Some(7));
         history.change(3, Some(8));
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_new_change_drops_what_was_undone_and_a_seal_parts_steps() {
-        let mut history = History::new(0);
+        let mut history = UndoHistory::new(0);
         history.change(1, Some(7));
         history.seal();
         history.change(2, Some(7));
@@ -155,7 +155,7 @@ mod tests {
     fn a_copy_shares_its_states() {
         #[derive(Debug, PartialEq)]
         struct NotToBeCopied(u8);
-        let mut history = History::new(NotToBeCopied(0));
+        let mut history = UndoHistory::new(NotToBeCopied(0));
         history.change(NotToBeCopied(1), None);
         let mut copy = history.clone();
         copy.undo();
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn the_past_is_bounded() {
-        let mut history = History::new(0);
+        let mut history = UndoHistory::new(0);
         for state in 1..=(MOST_STEPS + 50) {
             history.change(state, None);
         }

@@ -35,7 +35,7 @@ use serde::{Deserialize, Serialize};
 use crate::number::{MONEY_PLACES, MOST_PLACES, Yuan};
 use crate::region::key::{Category, Level};
 
-use circulation::{CEILING, Limit, Table};
+use circulation::{CEILING, Circulation, Limit};
 
 /// The linking funds: a row for each level, in it a cell for each category.
 pub type Matrix = [[Yuan; 3]; 4];
@@ -43,7 +43,7 @@ pub type Matrix = [[Yuan; 3]; 4];
 /// A part of the matrix that can be changed and locked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Part {
+pub enum MatrixPart {
     /// The funds of one level for one category.
     Cell(Level, Category),
     /// All funds of one level.
@@ -54,7 +54,7 @@ pub enum Part {
     Total,
 }
 
-impl Part {
+impl MatrixPart {
     /// All twenty parts: cells, row totals, column totals, the grand total.
     pub fn all() -> impl Iterator<Item = Self> {
         Level::ALL
@@ -83,29 +83,29 @@ impl Part {
 
 /// The parts that no change of another part may move.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Locks(BTreeSet<Part>);
+pub struct Locks(BTreeSet<MatrixPart>);
 
 impl Locks {
     /// Whether a part is locked itself. A part can also be held by the locks of others.
-    pub fn contains(&self, part: Part) -> bool {
+    pub fn contains(&self, part: MatrixPart) -> bool {
         self.0.contains(&part)
     }
 
     /// Locks a free part, frees a locked one.
-    pub fn toggle(&mut self, part: Part) {
+    pub fn toggle(&mut self, part: MatrixPart) {
         if !self.0.remove(&part) {
             self.0.insert(part);
         }
     }
 
     /// The locked parts in the order of [`Part::all`].
-    pub fn iter(&self) -> impl Iterator<Item = Part> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = MatrixPart> + '_ {
         self.0.iter().copied()
     }
 }
 
-impl FromIterator<Part> for Locks {
-    fn from_iter<I: IntoIterator<Item = Part>>(parts: I) -> Self {
+impl FromIterator<MatrixPart> for Locks {
+    fn from_iter<I: IntoIterator<Item = MatrixPart>>(parts: I) -> Self {
         Self(parts.into_iter().collect())
     }
 }
@@ -128,7 +128,7 @@ pub enum Impossible {
         /// The locks that stand in the way. Freeing any one of them moves the bound; where no
         /// single lock does, these are the fewest that do together. Empty if no lock is to
         /// blame.
-        because: Vec<Part>,
+        because: Vec<MatrixPart>,
     },
     /// Money has no more digits than fen.
     MoreDigitsThanFen,
@@ -147,10 +147,10 @@ pub fn change(
     matrix: &Matrix,
     usual: &Matrix,
     locks: &Locks,
-    part: Part,
+    part: MatrixPart,
     wanted: Yuan,
 ) -> Result<Matrix, Impossible> {
-    let mut table = Table::new(matrix, locks)?;
+    let mut table = Circulation::new(matrix, locks)?;
     let target = atoms(wanted);
     if target == Some(table.amount(part)) {
         return Ok(*matrix);
@@ -191,12 +191,12 @@ pub fn change(
 
 /// The least and the most that a part can become under the locks; no most if only the range of
 /// cells ends it. A matrix that already breaks a rule can't be changed at all.
-pub fn reachable(matrix: &Matrix, locks: &Locks, part: Part) -> (Yuan, Option<Yuan>) {
+pub fn reachable(matrix: &Matrix, locks: &Locks, part: MatrixPart) -> (Yuan, Option<Yuan>) {
     let present = part.of(matrix);
     if locks.contains(part) {
         return (present, Some(present));
     }
-    match Table::new(matrix, locks) {
+    match Circulation::new(matrix, locks) {
         Ok(table) => (
             yuan(table.limit(part, false).amount),
             table.limit(part, true).shown(),

@@ -28,7 +28,7 @@ pub enum Take {
 
 /// In which way two scenarios disagree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ConflictKind {
     /// Both changed the same key, and differently.
     Value,
     /// One changed a lever for all years, the other for single years.
@@ -41,19 +41,19 @@ pub enum Kind {
 
 /// What two scenarios disagree on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
+pub struct MergeConflict {
     /// The key that names it.
     pub key: Key,
     /// In which way they disagree.
-    pub kind: Kind,
+    pub kind: ConflictKind,
     /// The keys that are decided together with their values in the region, the first scenario and the second;
     /// none where a scenario leaves the key alone.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ConflictPart>,
 }
 
 /// A key of a conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct ConflictPart {
     /// The key.
     pub key: Key,
     /// The value of the region.
@@ -64,61 +64,65 @@ pub struct Part {
     pub second: Option<Decimal>,
 }
 
-impl Conflict {
+impl MergeConflict {
     /// What can be chosen.
     pub fn takes(&self) -> &'static [Take] {
-        let disagrees = |part: &Part| part.first.is_some() && part.second.is_some();
+        let disagrees = |part: &ConflictPart| part.first.is_some() && part.second.is_some();
         match self.kind {
             // Leaving it alone is what the other scenario does.
-            Kind::Repeat => &[Take::First, Take::Second],
-            Kind::Years if !self.parts.iter().any(disagrees) => {
+            ConflictKind::Repeat => &[Take::First, Take::Second],
+            ConflictKind::Years if !self.parts.iter().any(disagrees) => {
                 &[Take::First, Take::Second, Take::Both, Take::Neither]
             }
-            Kind::Value | Kind::Years | Kind::Whole => &[Take::First, Take::Second, Take::Neither],
+            ConflictKind::Value | ConflictKind::Years | ConflictKind::Whole => {
+                &[Take::First, Take::Second, Take::Neither]
+            }
         }
     }
 }
 
 /// What was decided so far. A decision counts for the conflict as it was when it was decided: where a
 /// scenario has changed since, it is open again.
-pub type Decisions = Vec<(Conflict, Take)>;
+pub type Decisions = Vec<(MergeConflict, Take)>;
 
-fn decision(conflict: &Conflict, decisions: &[(Conflict, Take)]) -> Option<Take> {
+fn decision(conflict: &MergeConflict, decisions: &[(MergeConflict, Take)]) -> Option<Take> {
     let found = decisions.iter().find(|(decided, _)| decided == conflict);
     found.map(|(_, take)| *take)
 }
 
 /// How many conflicts are not decided yet.
-pub fn open(conflicts: &[Conflict], decisions: &[(Conflict, Take)]) -> usize {
-    let is_open = |conflict: &&Conflict| decision(conflict, decisions).is_none();
+pub fn open(conflicts: &[MergeConflict], decisions: &[(MergeConflict, Take)]) -> usize {
+    let is_open = |conflict: &&MergeConflict| decision(conflict, decisions).is_none();
     conflicts.iter().filter(is_open).count()
 }
 
 /// What two scenarios disagree on, in the order of the keys.
-pub fn conflicts(region: &Region, first: &Scenario, second: &Scenario) -> Vec<Conflict> {
+pub fn conflicts(region: &Region, first: &Scenario, second: &Scenario) -> Vec<MergeConflict> {
     let part = |key: Key| {
-        Some(Part {
+        Some(ConflictPart {
             key,
             base: Scenario::default().value(region, key)?,
             first: first.changed(key),
             second: second.changed(key),
         })
     };
-    let of = |kind: Kind, keys: Vec<Key>| {
-        let parts: Vec<Part> = keys.into_iter().filter_map(part).collect();
+    let of = |kind: ConflictKind, keys: Vec<Key>| {
+        let parts: Vec<ConflictPart> = keys.into_iter().filter_map(part).collect();
         let key = parts.first()?.key;
-        Some(Conflict { key, kind, parts })
+        Some(MergeConflict { key, kind, parts })
     };
-    let mut found: Vec<Conflict> = Vec::new();
+    let mut found: Vec<MergeConflict> = Vec::new();
+    found.extend(WHOLES.into_iter().filter_map(|whole| {
+        of(
+            ConflictKind::Whole,
+            exceeding(region, first, second, whole)?,
+        )
+    }));
     found.extend(
-        WHOLES
-            .into_iter()
-            .filter_map(|whole| of(Kind::Whole, exceeding(region, first, second, whole)?)),
+        Yearly::levers().filter_map(|lever| of(ConflictKind::Years, years(first, second, lever)?)),
     );
-    found
-        .extend(Yearly::levers().filter_map(|lever| of(Kind::Years, years(first, second, lever)?)));
     if repeat_matters(first, second) || repeat_matters(second, first) {
-        found.extend(of(Kind::Repeat, vec![Fixed::Repeat.into()]));
+        found.extend(of(ConflictKind::Repeat, vec![Fixed::Repeat.into()]));
     }
     let grouped: BTreeSet<Key> = found
         .iter()
@@ -126,7 +130,7 @@ pub fn conflicts(region: &Region, first: &Scenario, second: &Scenario) -> Vec<Co
         .collect();
     let both = first.entries().filter_map(|(key, mine)| {
         second.changed(key).filter(|other| *other != mine)?;
-        of(Kind::Value, vec![key])
+        of(ConflictKind::Value, vec![key])
     });
     found.extend(both.filter(|conflict| !grouped.contains(&conflict.key)));
     found.sort_by_key(|conflict| conflict.key.place_in_order());
@@ -206,7 +210,7 @@ pub fn merge(
     region: &Region,
     first: &Scenario,
     second: &Scenario,
-    decisions: &[(Conflict, Take)],
+    decisions: &[(MergeConflict, Take)],
 ) -> Result<Scenario, Vec<Problem>> {
     let taken: BTreeMap<Key, Take> = conflicts(region, first, second)
         .iter()

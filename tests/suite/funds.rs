@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use zengshou::app::state::{Action, Refused, State};
 use zengshou::number::Yuan;
 use zengshou::region::key::{Category, Fixed, Key, Level};
-use zengshou::scenario::matrix::Part;
+use zengshou::scenario::matrix::MatrixPart;
 
 fn ten_thousands(amount: i64) -> Yuan {
     Yuan(Decimal::from(amount * 10_000))
@@ -15,24 +15,24 @@ fn ten_thousands(amount: i64) -> Yuan {
 #[test]
 fn a_drag_of_a_total_and_back_leaves_no_trace() {
     let begun = start();
-    let total = Part::Total.of(&begun.matrix());
+    let total = MatrixPart::Total.of(&begun.matrix());
     for way in [
         vec![total.exact() / Decimal::TWO],
         vec![Decimal::from(10_000_000), Decimal::ONE_HUNDRED],
     ] {
         let mut state = begun.clone();
         for amount in way {
-            state = state.apply(Action::SetFunds(Part::Total, Yuan(amount.round())));
+            state = state.apply(Action::SetFunds(MatrixPart::Total, Yuan(amount.round())));
         }
-        state = state.apply(Action::SetFunds(Part::Total, total));
+        state = state.apply(Action::SetFunds(MatrixPart::Total, total));
         assert_eq!(state.matrix(), begun.matrix());
         assert!(state.scenario().is_plan());
     }
     // A row with a split of its own keeps it through nothing.
-    let row = Part::Row(Level::City);
+    let row = MatrixPart::Row(Level::City);
     let own = begun
         .apply(Action::SetFunds(
-            Part::Cell(Level::City, Category::Other),
+            MatrixPart::Cell(Level::City, Category::Other),
             ten_thousands(9000),
         ))
         .apply(Action::Seal);
@@ -63,10 +63,10 @@ proptest::proptest! {
         locked in proptest::collection::vec(0_usize..20, 0..3),
         way in proptest::collection::vec(0_i64..250_000, 1..6),
     ) {
-        let part = Part::all().nth(part).expect("a part");
+        let part = MatrixPart::all().nth(part).expect("a part");
         let mut begun = start();
         for lock in locked {
-            let lock = Part::all().nth(lock).expect("a part");
+            let lock = MatrixPart::all().nth(lock).expect("a part");
             if lock != part {
                 begun = begun.apply(Action::ToggleLock(lock));
             }
@@ -87,7 +87,7 @@ proptest::proptest! {
 
 #[test]
 fn undo_brings_locks_back_as_they_were() {
-    let row = Part::Row(Level::Central);
+    let row = MatrixPart::Row(Level::Central);
     let locked = start().apply(Action::ToggleLock(row));
     assert!(locked.locks.contains(row) && locked.history.can_undo());
     assert!(!locked.apply(Action::Undo).locks.contains(row));
@@ -109,7 +109,7 @@ fn undo_brings_locks_back_as_they_were() {
 
 #[test]
 fn money_moves_from_cell_to_cell_as_one_step_that_is_taken_back() {
-    let begun = start().apply(Action::ToggleLock(Part::Row(Level::Provincial)));
+    let begun = start().apply(Action::ToggleLock(MatrixPart::Row(Level::Provincial)));
     let (from, to) = (
         (Level::Provincial, Category::Infrastructure),
         (Level::Provincial, Category::Industry),
@@ -117,13 +117,14 @@ fn money_moves_from_cell_to_cell_as_one_step_that_is_taken_back() {
     let amount = ten_thousands(10_000);
     let moved = begun.apply(Action::MoveFunds { from, to, amount });
     assert_eq!(moved.refused, None);
-    let of =
-        |state: &State, cell: (Level, Category)| Part::Cell(cell.0, cell.1).of(&state.matrix());
+    let of = |state: &State, cell: (Level, Category)| {
+        MatrixPart::Cell(cell.0, cell.1).of(&state.matrix())
+    };
     assert_eq!(of(&moved, to), of(&begun, to) + amount);
     assert_eq!(of(&moved, from), of(&begun, from) - amount);
     assert_eq!(
-        Part::Total.of(&moved.matrix()),
-        Part::Total.of(&begun.matrix())
+        MatrixPart::Total.of(&moved.matrix()),
+        MatrixPart::Total.of(&begun.matrix())
     );
     assert_eq!(moved.apply(Action::Undo).matrix(), begun.matrix());
     let far = (Level::City, Category::Other);
@@ -135,7 +136,7 @@ fn money_moves_from_cell_to_cell_as_one_step_that_is_taken_back() {
     assert!(matches!(refused.refused, Some(Refused::Move(_))));
     assert_eq!(refused.matrix(), begun.matrix());
     // The destination of a locked row's rest is remembered until the next change.
-    let cell = Part::Cell(Level::Provincial, Category::Industry);
+    let cell = MatrixPart::Cell(Level::Provincial, Category::Industry);
     let carried = begun.apply(Action::SetFunds(cell, of(&begun, to) + amount));
     assert!(carried.carried.is_some());
     assert!(
@@ -160,7 +161,7 @@ fn what_levers_move_and_cost_is_found_at_rest() {
         [&Fixed::JobsOutward]
     );
     assert!(rested.apply(Action::Undo).stakes.levers.is_empty());
-    let funds = rested.apply(Action::SetFunds(Part::Total, ten_thousands(400_000)));
+    let funds = rested.apply(Action::SetFunds(MatrixPart::Total, ten_thousands(400_000)));
     assert_eq!(funds.stakes.funds, None);
     assert!(funds.apply(Action::Rest).stakes.funds.is_some());
 }

@@ -8,7 +8,7 @@ use zengshou::problem::{Fault, Problem};
 use zengshou::region::key::{Category, Fixed, Key, Level};
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
-use zengshou::scenario::matrix::Part;
+use zengshou::scenario::matrix::MatrixPart;
 use zengshou::scenario::note::Note;
 
 fn headline(state: &State) -> String {
@@ -143,19 +143,19 @@ fn an_assumption_moves_the_plan_too_but_never_the_published_one() {
 fn the_matrix_changes_as_a_whole_and_reverts_as_a_whole() {
     let state = start();
     let wanted = Yuan(decimal("1200000000"));
-    let moved = state.apply(Action::SetFunds(Part::Row(Level::Central), wanted));
-    assert_eq!(Part::Row(Level::Central).of(&moved.matrix()), wanted);
+    let moved = state.apply(Action::SetFunds(MatrixPart::Row(Level::Central), wanted));
+    assert_eq!(MatrixPart::Row(Level::Central).of(&moved.matrix()), wanted);
     assert!(moved.apply(Action::RevertFunds).scenario().is_plan());
     let locked = state
-        .apply(Action::ToggleLock(Part::Total))
-        .apply(Action::ToggleLock(Part::Row(Level::Central)))
-        .apply(Action::SetFunds(Part::Row(Level::Central), wanted));
+        .apply(Action::ToggleLock(MatrixPart::Total))
+        .apply(Action::ToggleLock(MatrixPart::Row(Level::Central)))
+        .apply(Action::SetFunds(MatrixPart::Row(Level::Central), wanted));
     assert!(matches!(locked.refused, Some(Refused::Funds(..))));
     assert!(locked.scenario().is_plan());
-    let cell = Part::Cell(Level::Central, Category::Industry);
-    let total = Part::Total.of(&locked.matrix());
+    let cell = MatrixPart::Cell(Level::Central, Category::Industry);
+    let total = MatrixPart::Total.of(&locked.matrix());
     let shifted = locked.apply(Action::SetFunds(cell, Yuan(decimal("700000000"))));
-    assert_eq!(Part::Total.of(&shifted.matrix()), total);
+    assert_eq!(MatrixPart::Total.of(&shifted.matrix()), total);
     assert_eq!(cell.of(&shifted.matrix()), Yuan(decimal("700000000")));
 }
 

@@ -10,7 +10,7 @@ use crate::analysis::search::{LeverMove, TEN_THOUSAND, cell, central_rule, float
 use crate::region::Region;
 use crate::region::key::{Category, Level};
 use crate::scenario::Scenario;
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// The twelve cells.
 pub(super) const CELLS: usize = Level::ALL.len() * Category::ALL.len();
@@ -94,7 +94,7 @@ impl CellProgram {
         let matrix = matrix(region, scenario);
         let mut now = [0.0; CELLS];
         let mut remainders = [Decimal::ZERO; CELLS];
-        for (index, part) in Part::all().take(CELLS).enumerate() {
+        for (index, part) in MatrixPart::all().take(CELLS).enumerate() {
             let units = part.of(&matrix).exact() / TEN_THOUSAND;
             // Money is set in whole units; only a locked cell keeps what it has beyond them.
             let is_locked = |own: &super::PartLimits| own.part == part && own.is_locked();
@@ -106,18 +106,21 @@ impl CellProgram {
             }
         }
         let mut parts = request.parts.clone();
-        let is_limited = |part: Part| parts.iter().any(|own| own.part == part);
-        let is_bound = is_limited(Part::Total)
-            || Level::ALL.map(Part::Row).into_iter().all(is_limited)
-            || Category::ALL.map(Part::Column).into_iter().all(is_limited);
+        let is_limited = |part: MatrixPart| parts.iter().any(|own| own.part == part);
+        let is_bound = is_limited(MatrixPart::Total)
+            || Level::ALL.map(MatrixPart::Row).into_iter().all(is_limited)
+            || Category::ALL
+                .map(MatrixPart::Column)
+                .into_iter()
+                .all(is_limited);
         if !is_bound {
-            let total = Part::Total.of(&matrix).exact();
+            let total = MatrixPart::Total.of(&matrix).exact();
             let most = match request.objective {
                 Objective::LeastMoney(..) => total * Decimal::from(MOST_TIMES),
                 Objective::Earned(_) | Objective::Income(_) => total,
             };
             parts.push(super::PartLimits {
-                part: Part::Total,
+                part: MatrixPart::Total,
                 least: Decimal::ZERO,
                 most,
             });
@@ -204,7 +207,7 @@ impl CellProgram {
 
     /// The limits that leave room between two ends and that these cells have come to.
     pub(super) fn reached(&self, cells: &Cells) -> Vec<Condition> {
-        let is_open = |part: Part| {
+        let is_open = |part: MatrixPart| {
             let ends = self.rows.iter().filter(|row| match row.condition {
                 Condition::Least(own) | Condition::Most(own) => own == part,
                 Condition::Rule => false,
@@ -417,15 +420,15 @@ pub(super) fn solved(problem: &Problem, cells: &[Variable]) -> Option<Cells> {
 }
 
 /// Which cells a part sums.
-pub(super) fn weights(part: Part) -> [f64; CELLS] {
+pub(super) fn weights(part: MatrixPart) -> [f64; CELLS] {
     let mut weights = [0.0; CELLS];
     for level in Level::ALL {
         for category in Category::ALL {
             let is_in = match part {
-                Part::Cell(own, of) => own == level && of == category,
-                Part::Row(own) => own == level,
-                Part::Column(of) => of == category,
-                Part::Total => true,
+                MatrixPart::Cell(own, of) => own == level && of == category,
+                MatrixPart::Row(own) => own == level,
+                MatrixPart::Column(of) => of == category,
+                MatrixPart::Total => true,
             };
             if is_in {
                 weights[level as usize * Category::ALL.len() + category as usize] = 1.0;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Condition;
 use super::cell_program::{CellProgram, LinearConstraint};
 use crate::analysis::search::TEN_THOUSAND;
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// A condition among those that can't hold together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,10 +32,10 @@ pub(super) fn conflicts(table: &CellProgram) -> Option<Vec<AllocationConflict>> 
     // Of several such sets the smallest says most; which is found hangs on what is left out first.
     let rank = |row: &LinearConstraint| match row.condition {
         Condition::Least(part) | Condition::Most(part) => match part {
-            Part::Total => 0,
-            Part::Column(_) => 1,
-            Part::Row(_) => 2,
-            Part::Cell(..) => 3,
+            MatrixPart::Total => 0,
+            MatrixPart::Column(_) => 1,
+            MatrixPart::Row(_) => 2,
+            MatrixPart::Cell(..) => 3,
         },
         Condition::Rule => 4,
     };

@@ -8,7 +8,7 @@ use super::levers::{COLUMNS, Search};
 use super::{AllocationOutcome, Condition, standing};
 use crate::analysis::search::{self, LeverMove};
 use crate::region::key::{Category, Level};
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// How many whole amounts of a category near the best are tried, and how many of them below it.
 const AWAY: u32 = 6;
@@ -65,7 +65,7 @@ impl CellProgram {
     /// Rows and columns alone have whole corners. The rule has not, so that the money of the central
     /// level is tried as whole amounts near the best one, for each of which the rule is a whole limit.
     pub(super) fn nearest(&self, columns: [f64; Category::ALL.len()]) -> Option<Cells> {
-        let central = weights(Part::Row(Level::Central));
+        let central = weights(MatrixPart::Row(Level::Central));
         let rule = self
             .rows
             .iter()
@@ -84,7 +84,7 @@ impl CellProgram {
             let mut table = self.clone();
             let row = table.rows.remove(rule);
             let least = (row.bound - row.weights[1] * money - 1e-9).ceil();
-            let part = Part::Cell(Level::Central, Category::Industry);
+            let part = MatrixPart::Cell(Level::Central, Category::Industry);
             table.rows.push(LinearConstraint {
                 condition: Condition::Rule,
                 weights: weights(part),
@@ -133,20 +133,20 @@ impl CellProgram {
 
     /// Whether money for each category could hold the conditions, as far as sums of all cells tell.
     pub(super) fn may_hold(&self, columns: [f64; Category::ALL.len()]) -> bool {
-        let of = |part: Part| match part {
-            Part::Total => Some(columns.iter().sum()),
-            Part::Column(category) => Some(columns[category as usize]),
-            Part::Row(_) | Part::Cell(..) => None,
+        let of = |part: MatrixPart| match part {
+            MatrixPart::Total => Some(columns.iter().sum()),
+            MatrixPart::Column(category) => Some(columns[category as usize]),
+            MatrixPart::Row(_) | MatrixPart::Cell(..) => None,
         };
         let mut rows = [0.0; 2];
         let mut counts = [0; 2];
         let is_within = self.rows.iter().all(|row| match row.condition {
-            Condition::Least(Part::Row(_)) => {
+            Condition::Least(MatrixPart::Row(_)) => {
                 rows[0] += row.bound;
                 counts[0] += 1;
                 true
             }
-            Condition::Most(Part::Row(_)) => {
+            Condition::Most(MatrixPart::Row(_)) => {
                 rows[1] += row.bound;
                 counts[1] += 1;
                 true

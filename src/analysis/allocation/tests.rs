@@ -22,7 +22,7 @@ fn ask(region: &Region, scenario: &Scenario, objective: Objective) -> Allocation
     }
 }
 
-fn limits(part: Part, least: &str, most: &str) -> PartLimits {
+fn limits(part: MatrixPart, least: &str, most: &str) -> PartLimits {
     PartLimits {
         part,
         least: decimal(least),
@@ -63,7 +63,7 @@ fn hold(
     }
     let rule = search::central_rule(region, scenario).expect("a rule");
     if request.keeps_rule {
-        let central = Part::Row(Level::Central).of(&found).exact();
+        let central = MatrixPart::Row(Level::Central).of(&found).exact();
         assert!(found[0][0].exact() >= central * rule);
     }
     for own in &request.levers {
@@ -139,32 +139,36 @@ fn small_cases_are_as_good_as_every_case_tried() {
     let units = 10;
     let scenario = small(&region, units);
     let most = "100000";
-    let cell = |category| Part::Cell(Level::Central, category);
+    let cell = |category| MatrixPart::Cell(Level::Central, category);
     let cases: [(&str, Vec<PartLimits>, bool); 5] = [
         (
             "the rule alone",
-            vec![limits(Part::Total, most, most)],
+            vec![limits(MatrixPart::Total, most, most)],
             true,
         ),
-        ("no rule", vec![limits(Part::Total, most, most)], false),
+        (
+            "no rule",
+            vec![limits(MatrixPart::Total, most, most)],
+            false,
+        ),
         (
             "some for each",
             vec![
-                limits(Part::Total, most, most),
+                limits(MatrixPart::Total, most, most),
                 limits(cell(Category::Infrastructure), "15000", "30000"),
-                limits(Part::Column(Category::Other), "10000", "100000"),
+                limits(MatrixPart::Column(Category::Other), "10000", "100000"),
             ],
             true,
         ),
         (
             "money may be left",
-            vec![limits(Part::Total, "0", "73000")],
+            vec![limits(MatrixPart::Total, "0", "73000")],
             true,
         ),
         (
             "little industry",
             vec![
-                limits(Part::Total, most, most),
+                limits(MatrixPart::Total, most, most),
                 limits(cell(Category::Industry), "0", "70000"),
             ],
             false,
@@ -185,7 +189,7 @@ fn small_cases_are_as_good_as_every_case_tried() {
                     .chain(
                         Level::ALL[1..]
                             .iter()
-                            .map(|level| limits(Part::Row(*level), "0", "0")),
+                            .map(|level| limits(MatrixPart::Row(*level), "0", "0")),
                     )
                     .collect(),
                 levers: Vec::new(),
@@ -226,8 +230,8 @@ fn the_least_money_is_as_little_as_every_case_tried() {
             objective,
             parts: Level::ALL[1..]
                 .iter()
-                .map(|level| limits(Part::Row(*level), "0", "0"))
-                .chain([limits(Part::Total, "0", "120000")])
+                .map(|level| limits(MatrixPart::Row(*level), "0", "0"))
+                .chain([limits(MatrixPart::Total, "0", "120000")])
                 .collect(),
             levers: Vec::new(),
             keeps_rule,
@@ -241,7 +245,7 @@ fn the_least_money_is_as_little_as_every_case_tried() {
         assert_eq!(Some(-best.money), forced);
     }
     let mut request = ask(&region, &scenario, least(2030));
-    request.parts = vec![limits(Part::Total, "0", "120000")];
+    request.parts = vec![limits(MatrixPart::Total, "0", "120000")];
     let answer = allocate(&region, &scenario, &request);
     assert_eq!(answer.verdict, AllocationVerdict::OutOfReach);
     let best = answer.best.expect("what gets furthest");
@@ -251,7 +255,7 @@ fn the_least_money_is_as_little_as_every_case_tried() {
     assert!(
         shadows
             .into_iter()
-            .any(|own| own == Condition::Most(Part::Total)),
+            .any(|own| own == Condition::Most(MatrixPart::Total)),
         "what holds it is named"
     );
 }
@@ -271,8 +275,8 @@ fn the_real_funds_earn_more_and_each_condition_has_its_price() {
         answer
             .shadows
             .iter()
-            .any(|own| own.condition == Condition::Most(Part::Total)
-                || matches!(own.condition, Condition::Most(Part::Row(_))))
+            .any(|own| own.condition == Condition::Most(MatrixPart::Total)
+                || matches!(own.condition, Condition::Most(MatrixPart::Row(_))))
     );
     // With levers there is more still.
     let levers = movable();
@@ -290,7 +294,7 @@ fn one_unit_more_brings_what_its_price_says() {
     let region = region();
     let scenario = Scenario::default();
     let request = ask(&region, &scenario, Objective::Earned(YEAR));
-    let row = Part::Row(Level::Central);
+    let row = MatrixPart::Row(Level::Central);
     let mut wider = request.clone();
     let units = decimal("1000");
     for own in &mut wider.parts {

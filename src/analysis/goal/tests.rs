@@ -5,7 +5,7 @@ use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Level, funds};
 use crate::region::tests::region;
 use crate::scenario::examples::Example;
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).expect("a decimal")
@@ -234,9 +234,9 @@ fn money_is_moved_where_none_may_come_and_the_rule_on_central_funds_holds() {
     };
     let (before, after) = (matrix(&scenario), matrix(&changed));
     for level in Level::ALL {
-        assert!(Part::Row(level).of(&after) <= Part::Row(level).of(&before));
+        assert!(MatrixPart::Row(level).of(&after) <= MatrixPart::Row(level).of(&before));
     }
-    let central = Part::Row(Level::Central).of(&after);
+    let central = MatrixPart::Row(Level::Central).of(&after);
     let industry = after[0][0];
     assert!(industry.exact() >= central.exact() * decimal("0.6"));
 }

@@ -7,7 +7,7 @@ use crate::number::round;
 use crate::problem::Fault;
 use crate::region::key::{Category, Fixed, Key, Unit};
 use crate::scenario::Scenario;
-use crate::scenario::matrix::{self, Part};
+use crate::scenario::matrix::{self, MatrixPart};
 
 /// The least and the most that a row may grow by in a year: to nothing, to twice as much.
 pub const RATES: (Decimal, Decimal) = (Decimal::NEGATIVE_ONE, Decimal::ONE);
@@ -104,7 +104,7 @@ impl Sheet<'_> {
     /// Range of a row in a column, from least to most. A locked cell is refused, not kept at a limit.
     fn limits(&self, line: Line, column: usize, is_single: bool) -> (Decimal, Decimal) {
         let range = |lever: Fixed| Key::from(lever).range();
-        let all = |part: Part| {
+        let all = |part: MatrixPart| {
             let most = levers_of(part).into_iter().map(|lever| range(lever).1);
             (Decimal::ZERO, most.sum())
         };
@@ -135,10 +135,12 @@ pub(super) fn filled_rows(top: usize, bottom: usize) -> Vec<(usize, Line)> {
             Line::Sum(_) => None,
         })
         .collect();
-    let has = |part: Part| chosen.iter().any(|(_, line)| *line == Line::Sum(part));
-    let has_columns = Category::ALL.into_iter().all(|of| has(Part::Column(of)));
+    let has = |part: MatrixPart| chosen.iter().any(|(_, line)| *line == Line::Sum(part));
+    let has_columns = Category::ALL
+        .into_iter()
+        .all(|of| has(MatrixPart::Column(of)));
     let follows = |line: &Line| match line {
-        Line::Sum(Part::Total) if has_columns => true,
+        Line::Sum(MatrixPart::Total) if has_columns => true,
         Line::Sum(part) => levers_of(*part).iter().any(|lever| own.contains(lever)),
         Line::Lever(_) => false,
     };

@@ -4,7 +4,7 @@ use super::{Line, lines};
 use crate::i18n::Catalog;
 use crate::i18n::input::read_typed;
 use crate::region::key::{Category, Key, Level, Unit, Year};
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// Words for a total, in the languages of the page; a name that holds one of them is a total's.
 const TOTALS: [&str; 10] = [
@@ -145,8 +145,10 @@ fn names_of(line: Line, words: &Catalog) -> [String; 2] {
             plain(&words.key_name(lever.into())),
             plain(&Key::from(lever).to_string()),
         ],
-        Line::Sum(Part::Row(level)) => [plain(&words.level(level)), String::new()],
-        Line::Sum(Part::Column(category)) => [plain(&words.category(category)), String::new()],
+        Line::Sum(MatrixPart::Row(level)) => [plain(&words.level(level)), String::new()],
+        Line::Sum(MatrixPart::Column(category)) => {
+            [plain(&words.category(category)), String::new()]
+        }
         Line::Sum(_) => [plain(&words.text("matrix-total")), String::new()],
     }
 }
@@ -161,7 +163,7 @@ fn row_of(text: &str, rows: &[(Line, [String; 2])], words: &Catalog) -> Option<u
         .find_map(|unit| text.strip_suffix(unit))
         .unwrap_or(&text);
     let exact = |(line, names): &(Line, [String; 2])| {
-        let is_sum = matches!(line, Line::Sum(part) if *part != Part::Total);
+        let is_sum = matches!(line, Line::Sum(part) if *part != MatrixPart::Total);
         let is_same = names.iter().any(|name| !name.is_empty() && name == bare);
         is_same && (!is_sum || is_total)
     };
@@ -177,9 +179,9 @@ fn row_of(text: &str, rows: &[(Line, [String; 2])], words: &Catalog) -> Option<u
             let cell = crate::region::key::funds(level, category);
             Line::Lever(cell)
         }
-        (Some(level), None, true) => Line::Sum(Part::Row(level)),
-        (None, Some(category), true) => Line::Sum(Part::Column(category)),
-        (None, None, true) => Line::Sum(Part::Total),
+        (Some(level), None, true) => Line::Sum(MatrixPart::Row(level)),
+        (None, Some(category), true) => Line::Sum(MatrixPart::Column(category)),
+        (None, None, true) => Line::Sum(MatrixPart::Total),
         _ => return None,
     };
     rows.iter().position(|(known, _)| *known == line)

@@ -12,7 +12,7 @@ use crate::i18n::Catalog;
 use crate::i18n::input::read_typed;
 use crate::problem::{Fault, quote};
 use crate::scenario::Scenario;
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// The longest text that is pasted, in bytes.
 pub const MOST_BYTES: usize = 64 * 1024;
@@ -309,7 +309,7 @@ fn refused(cells: &[Pasted]) -> usize {
 }
 
 /// True where every cell of a total is among the rows.
-fn covers(part: Part, rows: &[usize]) -> bool {
+fn covers(part: MatrixPart, rows: &[usize]) -> bool {
     let lines = lines();
     let is_put = |lever| rows.iter().any(|row| lines[*row] == Line::Lever(lever));
     levers_of(part).into_iter().all(is_put)

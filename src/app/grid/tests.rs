@@ -184,7 +184,7 @@ fn growth_stops_at_limits_and_says_so() {
 #[test]
 fn locks_hold_in_every_year() {
     let mut desk = Desk::new();
-    desk.locks.toggle(Part::Row(Level::County));
+    desk.locks.toggle(MatrixPart::Row(Level::County));
     let before = desk.value(COUNTY_TOTAL, 2);
     let total = desk.value(TOTAL, 2);
     // The row keeps its total: its other cells give way.
@@ -203,7 +203,7 @@ fn locks_hold_in_every_year() {
     assert_eq!(refused[0].place, Some((COUNTY_TOTAL, 2)));
     assert!(matches!(
         refused[0].why,
-        Why::Funds(Part::Row(Level::County), Impossible::Locked)
+        Why::Funds(MatrixPart::Row(Level::County), Impossible::Locked)
     ));
     // The year has a cell of its own, so that the others can't follow the first year alone.
     let refused = desk

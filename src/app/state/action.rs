@@ -12,8 +12,8 @@ use crate::scenario::Scenario;
 use crate::scenario::drafts::{Drafts, Extras};
 use crate::scenario::examples::Example;
 use crate::scenario::input_distributions::InputDistributions;
-use crate::scenario::matrix::Part;
-use crate::scenario::matrix::transfer::Cell;
+use crate::scenario::matrix::MatrixPart;
+use crate::scenario::matrix::transfer::MatrixCell;
 use crate::scenario::note::Note;
 
 /// An action of the user or of an effect.
@@ -30,20 +30,20 @@ pub enum Action {
     /// Nothing has changed for a moment: time to find out which changes do nothing.
     Rest,
     /// A part of the funds matrix was changed.
-    SetFunds(Part, Yuan),
+    SetFunds(MatrixPart, Yuan),
     /// Money was moved from one cell of the funds matrix to another.
     MoveFunds {
         /// The cell that gives.
-        from: Cell,
+        from: MatrixCell,
         /// The cell that gets.
-        to: Cell,
+        to: MatrixCell,
         /// The amount.
         amount: Yuan,
     },
     /// A part of the funds matrix was typed that could not be read.
-    RefuseFunds(Part, Fault),
+    RefuseFunds(MatrixPart, Fault),
     /// A part of the funds matrix was locked or unlocked.
-    ToggleLock(Part),
+    ToggleLock(MatrixPart),
     /// The change of a key was taken back.
     Revert(Key),
     /// The changes of the whole funds matrix were taken back.

@@ -3,14 +3,14 @@
 use super::{Refused, State, cells, mark, plan_matrix};
 use crate::number::Yuan;
 use crate::region::key::funds;
-use crate::scenario::matrix::transfer::{Cell, transfer};
-use crate::scenario::matrix::{self, Matrix, Part};
+use crate::scenario::matrix::transfer::{MatrixCell, transfer};
+use crate::scenario::matrix::{self, Matrix, MatrixPart};
 
 /// A row of moves of one part of the matrix. Each starts from where the row began: what is rounded and what runs
 /// empty on the way must leave no trace.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
-    part: Part,
+    part: MatrixPart,
     origin: Matrix,
 }
 
@@ -18,7 +18,7 @@ pub(super) struct Run {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Carried {
     /// The part that was changed.
-    pub part: Part,
+    pub part: MatrixPart,
     /// The matrix before.
     pub before: Matrix,
     /// The matrix after.
@@ -27,7 +27,7 @@ pub struct Carried {
 
 impl State {
     /// Changes a part of the matrix from where the row of its moves began.
-    pub(super) fn set_funds(&mut self, part: Part, wanted: Yuan) {
+    pub(super) fn set_funds(&mut self, part: MatrixPart, wanted: Yuan) {
         let plan = plan_matrix(&self.results.resolved);
         let origin = match self.run.take() {
             Some(run) if run.part == part => run.origin,
@@ -62,7 +62,7 @@ impl State {
     }
 
     /// Moves money from one cell to another, in a step of its own.
-    pub(super) fn move_funds(&mut self, from: Cell, to: Cell, amount: Yuan) {
+    pub(super) fn move_funds(&mut self, from: MatrixCell, to: MatrixCell, amount: Yuan) {
         self.history.seal();
         self.run = None;
         match transfer(&self.matrix(), &self.locks, from, to, amount) {

@@ -3,7 +3,7 @@
 use super::{News, State};
 use crate::scenario::Scenario;
 use crate::scenario::drafts::Extras;
-use crate::scenario::history::History;
+use crate::scenario::history::UndoHistory;
 use crate::scenario::matrix::Locks;
 use std::rc::Rc;
 
@@ -49,7 +49,7 @@ impl State {
     }
 
     /// Walks through the history, and takes up the extras of the step reached.
-    pub(super) fn walk(&mut self, walk: fn(&mut History<Step>)) {
+    pub(super) fn walk(&mut self, walk: fn(&mut UndoHistory<Step>)) {
         let from = self.history.present().beside;
         walk(&mut self.history);
         self.change_extras(from, self.history.present().beside);

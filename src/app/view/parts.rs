@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::number::YuanPerPerson;
-use crate::region::Source;
+use crate::region::Publication;
 
 /// The class of a signed number; the sign itself says the same without colour.
 pub fn tone(shown: Decimal) -> Option<&'static str> {
@@ -114,6 +114,6 @@ pub fn focus(id: &str) -> Option<HtmlElement> {
 }
 
 /// A publication in a line.
-pub fn publication(words: &Words, source: &Source) -> Html {
+pub fn publication(words: &Words, source: &Publication) -> Html {
     html! { <p>{ words.citation(source) }</p> }
 }

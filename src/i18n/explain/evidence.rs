@@ -9,7 +9,7 @@ use crate::analysis::explain::tape::{CounterfactualRun, NodeId, NodeKind};
 use crate::i18n::Catalog;
 use crate::model::term::Side;
 use crate::region::key::Key;
-use crate::region::{Figure, Region};
+use crate::region::{EvidencedValue, Region};
 
 impl Catalog {
     /// The evidence of a key: what it means, its own value where the user changed it, range,
@@ -66,7 +66,7 @@ impl Catalog {
         evidence
     }
 
-    fn plausible(&self, key: Key, figure: &Figure) -> Option<String> {
+    fn plausible(&self, key: Key, figure: &EvidencedValue) -> Option<String> {
         let (least, most) = figure.range?;
         let (least, most) = (self.value(key, least), self.value(key, most));
         Some(self.format("input-range", &[("least", &least), ("most", &most)]))

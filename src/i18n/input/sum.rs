@@ -10,7 +10,7 @@ use crate::region::key::Unit;
 const MOST_DEPTH: usize = 16;
 
 /// What a text comes to.
-pub(super) struct Found {
+pub(super) struct SumResult {
     /// The value inside.
     pub(super) value: Decimal,
     /// Whether it is digits in the unit of the field.
@@ -35,7 +35,7 @@ pub(super) fn work_out(
     unit: Unit,
     tokens: &[Token],
     present: Option<Decimal>,
-) -> Result<Found, Mistyped> {
+) -> Result<SumResult, Mistyped> {
     let is_formula = tokens.first() == Some(&Token::Equals);
     let tokens = if is_formula { &tokens[1..] } else { tokens };
     if unit != Unit::Share
@@ -69,14 +69,14 @@ pub(super) fn work_out(
 }
 
 /// A value that is so much more or less than the present one.
-fn relative(is_less: bool, part: Decimal, present: Option<Decimal>) -> Result<Found, Mistyped> {
+fn relative(is_less: bool, part: Decimal, present: Option<Decimal>) -> Result<SumResult, Mistyped> {
     let present = present.ok_or(Mistyped::NoPresent)?;
     let factor = if is_less {
         Decimal::ONE - part
     } else {
         Decimal::ONE + part
     };
-    Ok(Found {
+    Ok(SumResult {
         value: present.checked_mul(factor).ok_or(Mistyped::TooManyDigits)?,
         is_plain: false,
         is_computed: true,
@@ -84,7 +84,12 @@ fn relative(is_less: bool, part: Decimal, present: Option<Decimal>) -> Result<Fo
 }
 
 /// The value inside of what was found.
-fn settle(unit: Unit, found: Amount, is_plain: bool, is_computed: bool) -> Result<Found, Mistyped> {
+fn settle(
+    unit: Unit,
+    found: Amount,
+    is_plain: bool,
+    is_computed: bool,
+) -> Result<SumResult, Mistyped> {
     let value = match found {
         Amount::Quantity(value) => value,
         Amount::Percent(part) if unit == Unit::Share => part,
@@ -93,7 +98,7 @@ fn settle(unit: Unit, found: Amount, is_plain: bool, is_computed: bool) -> Resul
             .checked_mul(default_factor(unit))
             .ok_or(Mistyped::TooManyDigits)?,
     };
-    Ok(Found {
+    Ok(SumResult {
         value,
         is_plain,
         is_computed,

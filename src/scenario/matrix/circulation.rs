@@ -8,7 +8,7 @@
 //!
 //! Amounts are whole units of 10⁻¹² yuan, so that nothing is ever rounded here.
 
-use super::{Impossible, Locks, Matrix, Part, YUAN, Yuan, atoms, yuan};
+use super::{Impossible, Locks, Matrix, MatrixPart, YUAN, Yuan, atoms, yuan};
 use crate::region::key::{Category, Level};
 
 /// The end of the range of a cell, as the key table has it.
@@ -23,24 +23,24 @@ const LINES: usize = ROWS + COLUMNS;
 
 /// Where a part stands in the table: its row and its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place(pub(super) usize, pub(super) usize);
+pub(super) struct CellPosition(pub(super) usize, pub(super) usize);
 
-impl Place {
-    pub(super) fn of(part: Part) -> Self {
+impl CellPosition {
+    pub(super) fn of(part: MatrixPart) -> Self {
         match part {
-            Part::Cell(level, category) => Self(level as usize, category as usize),
-            Part::Row(level) => Self(level as usize, COLUMNS - 1),
-            Part::Column(category) => Self(ROWS - 1, category as usize),
-            Part::Total => Self(ROWS - 1, COLUMNS - 1),
+            MatrixPart::Cell(level, category) => Self(level as usize, category as usize),
+            MatrixPart::Row(level) => Self(level as usize, COLUMNS - 1),
+            MatrixPart::Column(category) => Self(ROWS - 1, category as usize),
+            MatrixPart::Total => Self(ROWS - 1, COLUMNS - 1),
         }
     }
 
-    pub(super) fn part(self) -> Part {
+    pub(super) fn part(self) -> MatrixPart {
         match (Level::ALL.get(self.0), Category::ALL.get(self.1)) {
-            (Some(level), Some(category)) => Part::Cell(*level, *category),
-            (Some(level), None) => Part::Row(*level),
-            (None, Some(category)) => Part::Column(*category),
-            (None, None) => Part::Total,
+            (Some(level), Some(category)) => MatrixPart::Cell(*level, *category),
+            (Some(level), None) => MatrixPart::Row(*level),
+            (None, Some(category)) => MatrixPart::Column(*category),
+            (None, None) => MatrixPart::Total,
         }
     }
 
@@ -56,14 +56,14 @@ impl Place {
 
 /// One part on a round of money, and whether the round raises it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Step {
-    pub(super) place: Place,
+pub(super) struct CirculationStep {
+    pub(super) place: CellPosition,
     pub(super) raises: bool,
 }
 
 /// Cells and margins with their locks.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(super) struct Circulation {
     amounts: [[i128; COLUMNS]; ROWS],
     locked: [[bool; COLUMNS]; ROWS],
     ceiling: i128,
@@ -77,10 +77,10 @@ pub(super) struct Limit {
     without_range: Option<i128>,
     raises: bool,
     /// The table with the part at that amount.
-    table: Table,
+    table: Circulation,
 }
 
-impl Table {
+impl Circulation {
     pub(super) fn new(matrix: &Matrix, locks: &Locks) -> Result<Self, Impossible> {
         let mut table = Self {
             amounts: [[0; COLUMNS]; ROWS],
@@ -99,17 +99,17 @@ impl Table {
                 let amount = atoms(cell).ok_or(Impossible::MoreDigitsThanFen)?;
                 let (row, column) = (level as usize, category as usize);
                 for place in [
-                    Place(row, column),
-                    Place(row, COLUMNS - 1),
-                    Place(ROWS - 1, column),
-                    Place(ROWS - 1, COLUMNS - 1),
+                    CellPosition(row, column),
+                    CellPosition(row, COLUMNS - 1),
+                    CellPosition(ROWS - 1, column),
+                    CellPosition(ROWS - 1, COLUMNS - 1),
                 ] {
                     table.amounts[place.0][place.1] += amount;
                 }
             }
         }
         for part in locks.iter() {
-            let place = Place::of(part);
+            let place = CellPosition::of(part);
             table.locked[place.0][place.1] = true;
         }
         Ok(table)
@@ -129,29 +129,29 @@ impl Table {
         matrix
     }
 
-    pub(super) fn amount(&self, part: Part) -> i128 {
-        self.at(Place::of(part))
+    pub(super) fn amount(&self, part: MatrixPart) -> i128 {
+        self.at(CellPosition::of(part))
     }
 
-    pub(super) fn at(&self, place: Place) -> i128 {
+    pub(super) fn at(&self, place: CellPosition) -> i128 {
         self.amounts[place.0][place.1]
     }
 
-    pub(super) fn is_locked(&self, place: Place) -> bool {
+    pub(super) fn is_locked(&self, place: CellPosition) -> bool {
         self.locked[place.0][place.1]
     }
 
     /// How far a part could move, were it free.
-    fn room_if_free(&self, step: Step) -> i128 {
+    fn room_if_free(&self, step: CirculationStep) -> i128 {
         match (step.raises, step.place.part()) {
             (false, _) => self.at(step.place),
-            (true, Part::Cell(..)) => self.ceiling - self.at(step.place),
+            (true, MatrixPart::Cell(..)) => self.ceiling - self.at(step.place),
             (true, _) => ENDLESS,
         }
     }
 
     /// How far a part can move.
-    pub(super) fn room(&self, step: Step) -> i128 {
+    pub(super) fn room(&self, step: CirculationStep) -> i128 {
         if self.is_locked(step.place) {
             0
         } else {
@@ -160,21 +160,21 @@ impl Table {
     }
 
     /// How much can go around all these steps at once.
-    pub(super) fn room_around(&self, steps: &[Step]) -> i128 {
+    pub(super) fn room_around(&self, steps: &[CirculationStep]) -> i128 {
         steps.iter().map(|step| self.room(*step)).min().unwrap_or(0)
     }
 
-    pub(super) fn push(&mut self, steps: &[Step], amount: i128) {
-        for Step { place, raises } in steps {
+    pub(super) fn push(&mut self, steps: &[CirculationStep], amount: i128) {
+        for CirculationStep { place, raises } in steps {
             let present = &mut self.amounts[place.0][place.1];
             *present += if *raises { amount } else { -amount };
         }
     }
 
     /// How far a part can be raised or lowered.
-    pub(super) fn limit(&self, part: Part, raises: bool) -> Limit {
-        let first = Step {
-            place: Place::of(part),
+    pub(super) fn limit(&self, part: MatrixPart, raises: bool) -> Limit {
+        let first = CirculationStep {
+            place: CellPosition::of(part),
             raises,
         };
         let mut table = self.clone();
@@ -191,7 +191,7 @@ impl Table {
     }
 
     /// Moves a part as far as it goes; false if there's no end to it.
-    fn exhaust(&mut self, first: Step) -> bool {
+    fn exhaust(&mut self, first: CirculationStep) -> bool {
         while let Some(round) = self.shortest_round(first) {
             let room = self.room_around(&round);
             // Cells without range leave a little less than no end at all.
@@ -205,19 +205,19 @@ impl Table {
 
     /// The round through a first step that has room and the fewest other steps, if any has.
     /// Taking always the shortest keeps the number of rounds small (Edmonds and Karp).
-    pub(super) fn shortest_round(&self, first: Step) -> Option<Vec<Step>> {
+    pub(super) fn shortest_round(&self, first: CirculationStep) -> Option<Vec<CirculationStep>> {
         self.round(first, false)
     }
 
     /// The round through a first step by the fewest locks, then by the fewest steps, then in
     /// the order of lines.
-    fn round(&self, first: Step, passes_locks: bool) -> Option<Vec<Step>> {
+    fn round(&self, first: CirculationStep, passes_locks: bool) -> Option<Vec<CirculationStep>> {
         const LOCK: usize = LINES;
         if self.room(first) == 0 {
             return None;
         }
         let (goal, start) = first.place.lines();
-        let mut reached: [Option<(usize, Vec<Step>)>; LINES] = Default::default();
+        let mut reached: [Option<(usize, Vec<CirculationStep>)>; LINES] = Default::default();
         let mut settled = [false; LINES];
         reached[start] = Some((0, vec![first]));
         loop {
@@ -247,31 +247,34 @@ impl Table {
         }
     }
 
-    fn without_lock(&self, place: Place) -> Self {
+    fn without_lock(&self, place: CellPosition) -> Self {
         let mut table = self.clone();
         table.locked[place.0][place.1] = false;
         table
     }
 
-    fn locked_places(&self) -> impl Iterator<Item = Place> + '_ {
-        Part::all()
-            .map(Place::of)
+    fn locked_places(&self) -> impl Iterator<Item = CellPosition> + '_ {
+        MatrixPart::all()
+            .map(CellPosition::of)
             .filter(|place| self.is_locked(*place))
     }
 }
 
 /// The steps that lead on from a line of the table, each with the line it leads to. Along a
 /// round, parts are raised and lowered in turn as the table counts them.
-pub(super) fn steps_from(first: Step, line: usize) -> impl Iterator<Item = (Step, usize)> {
+pub(super) fn steps_from(
+    first: CirculationStep,
+    line: usize,
+) -> impl Iterator<Item = (CirculationStep, usize)> {
     let first_counts_more = first.raises == first.place.counts_up();
     let across = if line < ROWS { ROWS..LINES } else { 0..ROWS };
     across
         .map(move |next| {
-            let place = Place(line.min(next), line.max(next) - ROWS);
+            let place = CellPosition(line.min(next), line.max(next) - ROWS);
             // The first step led from a row to a column, as do all that count like it.
             let counts_more = (line < ROWS) == first_counts_more;
             let raises = counts_more == place.counts_up();
-            (Step { place, raises }, next)
+            (CirculationStep { place, raises }, next)
         })
         .filter(move |(step, _)| step.place != first.place)
 }
@@ -296,12 +299,15 @@ impl Limit {
     /// What stands in the way of going further: a cell at the end of its range, and the locks
     /// each of which moves the limit once it is free; if none does alone, the fewest that do
     /// together.
-    pub(super) fn obstacles(&self, part: Part) -> (Option<(Level, Category)>, Vec<Part>) {
-        let first = Step {
-            place: Place::of(part),
+    pub(super) fn obstacles(
+        &self,
+        part: MatrixPart,
+    ) -> (Option<(Level, Category)>, Vec<MatrixPart>) {
+        let first = CirculationStep {
+            place: CellPosition::of(part),
             raises: self.raises,
         };
-        let mut because: Vec<Place> = self
+        let mut because: Vec<CellPosition> = self
             .table
             .locked_places()
             .filter(|place| {
@@ -326,9 +332,9 @@ impl Limit {
             .into_iter()
             .filter(|step| self.table.room_if_free(*step) == 0)
             .find_map(|step| match step.place.part() {
-                Part::Cell(level, category) => Some((level, category)),
+                MatrixPart::Cell(level, category) => Some((level, category)),
                 _ => None,
             });
-        (cell, because.into_iter().map(Place::part).collect())
+        (cell, because.into_iter().map(CellPosition::part).collect())
     }
 }

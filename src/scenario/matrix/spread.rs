@@ -5,8 +5,8 @@
 //! among equals it is split in proportion to the cells they pass. When cells run empty, the
 //! next go on with what is left.
 
-use super::circulation::{Place, Step, Table, steps_from};
-use super::{FEN, Locks, Matrix, Part, TEN_THOUSAND};
+use super::circulation::{CellPosition, Circulation, CirculationStep, steps_from};
+use super::{FEN, Locks, Matrix, MatrixPart, TEN_THOUSAND};
 
 /// What it costs in surprise to move a part.
 ///
@@ -15,12 +15,12 @@ use super::{FEN, Locks, Matrix, Part, TEN_THOUSAND};
 /// of a changed cell are locked, a third cell moves (300) rather than the grand total against
 /// the change (301). Row totals weigh more than column totals: a level that pays more or less
 /// than it granted is a greater matter than another use of what it pays.
-fn surprise(place: Place) -> u32 {
+fn surprise(place: CellPosition) -> u32 {
     match place.part() {
-        Part::Cell(..) => 100,
-        Part::Total => 90,
-        Part::Row(_) => 10,
-        Part::Column(_) => 1,
+        MatrixPart::Cell(..) => 100,
+        MatrixPart::Total => 90,
+        MatrixPart::Row(_) => 10,
+        MatrixPart::Column(_) => 1,
     }
 }
 
@@ -32,17 +32,17 @@ const MOST_SPLITS: usize = 40;
 struct Round {
     surprise: u32,
     /// The changed part first.
-    steps: Vec<Step>,
+    steps: Vec<CirculationStep>,
 }
 
 /// Brings a part to an amount that it can reach.
-pub(super) fn carry(table: &mut Table, usual: &Matrix, part: Part, target: i128) {
-    let place = Place::of(part);
-    let first = Step {
+pub(super) fn carry(table: &mut Circulation, usual: &Matrix, part: MatrixPart, target: i128) {
+    let place = CellPosition::of(part);
+    let first = CirculationStep {
         place,
         raises: target > table.at(place),
     };
-    let left = |table: &Table| (target - table.at(place)).abs();
+    let left = |table: &Circulation| (target - table.at(place)).abs();
     let is_whole = target % TEN_THOUSAND == 0 && left(table) % TEN_THOUSAND == 0;
     let units: &[i128] = if is_whole {
         &[TEN_THOUSAND, FEN, 1]
@@ -51,7 +51,7 @@ pub(super) fn carry(table: &mut Table, usual: &Matrix, part: Part, target: i128)
     };
     let rounds = rounds(table, first);
     // A usual matrix that breaks a rule tells nothing.
-    let usual = Table::new(usual, &Locks::default()).ok();
+    let usual = Circulation::new(usual, &Locks::default()).ok();
     for unit in units {
         for _ in 0..MOST_SPLITS {
             if !split(table, usual.as_ref(), &rounds, left(table) / unit, *unit) {
@@ -70,7 +70,7 @@ pub(super) fn carry(table: &mut Table, usual: &Matrix, part: Part, target: i128)
 }
 
 /// All rounds through a first step that pass no lock, the least surprising first.
-fn rounds(table: &Table, first: Step) -> Vec<Round> {
+fn rounds(table: &Circulation, first: CirculationStep) -> Vec<Round> {
     let (goal, start) = first.place.lines();
     let mut rounds = Vec::new();
     let mut steps = vec![first];
@@ -80,11 +80,11 @@ fn rounds(table: &Table, first: Step) -> Vec<Round> {
 }
 
 fn extend(
-    table: &Table,
+    table: &Circulation,
     goal: usize,
     line: usize,
     passed: u32,
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<CirculationStep>,
     rounds: &mut Vec<Round>,
 ) {
     if line == goal {
@@ -106,8 +106,8 @@ fn extend(
 /// Splits so many units among the least surprising rounds that have room for one; false if
 /// none has or none is left to split.
 fn split(
-    table: &mut Table,
-    usual: Option<&Table>,
+    table: &mut Circulation,
+    usual: Option<&Circulation>,
     rounds: &[Round],
     amount: i128,
     unit: i128,
@@ -139,8 +139,8 @@ fn split(
 /// a raised row total keeps its mix of categories while other levels give in proportion to what
 /// they have. Where that is nothing, because the cells to be raised are empty, the cells that
 /// give count alone, then the cells of the usual table; without any all rounds count the same.
-fn weights(table: &Table, usual: Option<&Table>, open: &[&Round]) -> Vec<i128> {
-    let weigh = |table: &Table, only_givers: bool| -> Vec<i128> {
+fn weights(table: &Circulation, usual: Option<&Circulation>, open: &[&Round]) -> Vec<i128> {
+    let weigh = |table: &Circulation, only_givers: bool| -> Vec<i128> {
         open.iter()
             .map(|round| weight(table, round, only_givers))
             .collect()
@@ -149,7 +149,7 @@ fn weights(table: &Table, usual: Option<&Table>, open: &[&Round]) -> Vec<i128> {
     let gives = |round: &&Round| {
         let others = round.steps[1..].iter();
         others
-            .filter(|step| matches!(step.place.part(), Part::Cell(..)))
+            .filter(|step| matches!(step.place.part(), MatrixPart::Cell(..)))
             .any(|step| !step.raises)
     };
     let all = weigh(table, false);
@@ -162,11 +162,11 @@ fn weights(table: &Table, usual: Option<&Table>, open: &[&Round]) -> Vec<i128> {
     }
 }
 
-fn weight(table: &Table, round: &Round, only_givers: bool) -> i128 {
+fn weight(table: &Circulation, round: &Round, only_givers: bool) -> i128 {
     let mut weight = None;
-    let mut last: Option<Place> = None;
+    let mut last: Option<CellPosition> = None;
     for step in &round.steps[1..] {
-        let is_cell = matches!(step.place.part(), Part::Cell(..));
+        let is_cell = matches!(step.place.part(), MatrixPart::Cell(..));
         if !is_cell || (only_givers && step.raises) {
             continue;
         }
@@ -186,9 +186,9 @@ fn weight(table: &Table, round: &Round, only_givers: bool) -> i128 {
 }
 
 /// The total of the line in which two cells meet; of all cells if they don't.
-fn meeting(one: Place, other: Place) -> Place {
-    let Place(rows, columns) = Place::of(Part::Total);
-    Place(
+fn meeting(one: CellPosition, other: CellPosition) -> CellPosition {
+    let CellPosition(rows, columns) = CellPosition::of(MatrixPart::Total);
+    CellPosition(
         if one.0 == other.0 { one.0 } else { rows },
         if one.1 == other.1 { one.1 } else { columns },
     )

@@ -6,16 +6,21 @@ mod moves;
 mod properties;
 mod refusals;
 
-use super::{Impossible, Locks, Matrix, Part, Yuan};
+use super::{Impossible, Locks, Matrix, MatrixPart, Yuan};
 use crate::region::key::{Category, Level};
 use rust_decimal::Decimal;
 
 use Category::{Industry, Infrastructure, Other};
 use Level::{Central, City, County, Provincial};
-use Part::{Cell, Column, Row, Total};
+use MatrixPart::{Cell, Column, Row, Total};
 
 /// A change among cells of which no plan is known.
-fn change(matrix: &Matrix, locks: &Locks, part: Part, wanted: Yuan) -> Result<Matrix, Impossible> {
+fn change(
+    matrix: &Matrix,
+    locks: &Locks,
+    part: MatrixPart,
+    wanted: Yuan,
+) -> Result<Matrix, Impossible> {
     super::change(matrix, matrix, locks, part, wanted)
 }
 
@@ -42,6 +47,6 @@ fn zhangjiakou() -> Matrix {
     ])
 }
 
-fn locks<const N: usize>(parts: [Part; N]) -> Locks {
+fn locks<const N: usize>(parts: [MatrixPart; N]) -> Locks {
     parts.into_iter().collect()
 }

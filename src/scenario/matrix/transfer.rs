@@ -1,13 +1,13 @@
 //! Money moved from one cell to another, in one step.
 
-use super::{Locks, Matrix, Part, atoms, yuan};
+use super::{Locks, Matrix, MatrixPart, atoms, yuan};
 use crate::number::{MONEY_PLACES, Yuan};
 use crate::region::key::{Category, Level};
 
 use super::circulation::CEILING;
 
 /// A cell: who pays, and for what.
-pub type Cell = (Level, Category);
+pub type MatrixCell = (Level, Category);
 
 /// Why money can't be moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Unmovable {
     /// The second cell would leave its range.
     AboveRange,
     /// These parts would change and are locked.
-    Locked(Vec<Part>),
+    Locked(Vec<MatrixPart>),
 }
 
 /// The matrix with an amount moved from one cell to another. No other cell changes, and the grand total stays;
@@ -34,8 +34,8 @@ pub enum Unmovable {
 pub fn transfer(
     matrix: &Matrix,
     locks: &Locks,
-    from: Cell,
-    to: Cell,
+    from: MatrixCell,
+    to: MatrixCell,
     amount: Yuan,
 ) -> Result<Matrix, Unmovable> {
     if from == to {
@@ -44,12 +44,12 @@ pub fn transfer(
     if amount <= Yuan::ZERO {
         return Err(Unmovable::NoAmount);
     }
-    let gives = Part::Cell(from.0, from.1).of(matrix);
+    let gives = MatrixPart::Cell(from.0, from.1).of(matrix);
     // All that a cell has can be moved, to the last digit that it came with.
     if amount.exact().normalize().scale() > MONEY_PLACES && amount != gives {
         return Err(Unmovable::MoreDigitsThanFen);
     }
-    let locked: Vec<Part> = touched(from, to)
+    let locked: Vec<MatrixPart> = touched(from, to)
         .into_iter()
         .filter(|part| locks.contains(*part))
         .collect();
@@ -59,7 +59,7 @@ pub fn transfer(
     if amount > gives {
         return Err(Unmovable::Short(gives));
     }
-    let gets = Part::Cell(to.0, to.1).of(matrix);
+    let gets = MatrixPart::Cell(to.0, to.1).of(matrix);
     let sum = atoms(gets).zip(atoms(amount)).map(|(has, more)| has + more);
     let sum = sum
         .filter(|sum| *sum <= CEILING)
@@ -71,13 +71,16 @@ pub fn transfer(
 }
 
 /// The parts that money moved from one cell to another changes.
-fn touched(from: Cell, to: Cell) -> Vec<Part> {
-    let mut parts = vec![Part::Cell(from.0, from.1), Part::Cell(to.0, to.1)];
+fn touched(from: MatrixCell, to: MatrixCell) -> Vec<MatrixPart> {
+    let mut parts = vec![
+        MatrixPart::Cell(from.0, from.1),
+        MatrixPart::Cell(to.0, to.1),
+    ];
     if from.0 != to.0 {
-        parts.extend([Part::Row(from.0), Part::Row(to.0)]);
+        parts.extend([MatrixPart::Row(from.0), MatrixPart::Row(to.0)]);
     }
     if from.1 != to.1 {
-        parts.extend([Part::Column(from.1), Part::Column(to.1)]);
+        parts.extend([MatrixPart::Column(from.1), MatrixPart::Column(to.1)]);
     }
     parts
 }
@@ -88,13 +91,13 @@ pub fn elsewhere(
     before: &Matrix,
     after: &Matrix,
     locks: &Locks,
-    part: Part,
-) -> (Vec<(Cell, Yuan)>, Vec<Part>) {
-    let is_own = |cell: Cell| match part {
-        Part::Cell(level, category) => cell == (level, category),
-        Part::Row(level) => cell.0 == level,
-        Part::Column(category) => cell.1 == category,
-        Part::Total => true,
+    part: MatrixPart,
+) -> (Vec<(MatrixCell, Yuan)>, Vec<MatrixPart>) {
+    let is_own = |cell: MatrixCell| match part {
+        MatrixPart::Cell(level, category) => cell == (level, category),
+        MatrixPart::Row(level) => cell.0 == level,
+        MatrixPart::Column(category) => cell.1 == category,
+        MatrixPart::Total => true,
     };
     let cells = Level::ALL
         .into_iter()
@@ -102,16 +105,17 @@ pub fn elsewhere(
     let moved = cells
         .filter(|cell| !is_own(*cell))
         .filter_map(|cell| {
-            let of = |matrix: &Matrix| Part::Cell(cell.0, cell.1).of(matrix);
+            let of = |matrix: &Matrix| MatrixPart::Cell(cell.0, cell.1).of(matrix);
             let change = of(after) - of(before);
             (change != Yuan::ZERO).then_some((cell, change))
         })
         .collect();
-    let holds = |lock: &Part| match (part, *lock) {
-        (_, Part::Total) => true,
-        (Part::Cell(level, _), Part::Row(locked)) => locked == level,
-        (Part::Cell(_, category), Part::Column(locked)) => locked == category,
-        (Part::Row(_), Part::Column(_)) | (Part::Column(_), Part::Row(_)) => true,
+    let holds = |lock: &MatrixPart| match (part, *lock) {
+        (_, MatrixPart::Total) => true,
+        (MatrixPart::Cell(level, _), MatrixPart::Row(locked)) => locked == level,
+        (MatrixPart::Cell(_, category), MatrixPart::Column(locked)) => locked == category,
+        (MatrixPart::Row(_), MatrixPart::Column(_))
+        | (MatrixPart::Column(_), MatrixPart::Row(_)) => true,
         _ => false,
     };
     (moved, locks.iter().filter(holds).collect())

@@ -44,7 +44,7 @@ fn what_one_changed_is_taken_and_conflicts_are_decided() {
     let other = [("coverage", "0.9"), both, ("jobs.outward", "500")];
     let (one, other) = (scenario(&region, &one), scenario(&region, &other));
     let found = conflicts(&region, &one, &other);
-    let part = Part {
+    let part = ConflictPart {
         key: key("coverage"),
         base: decimal("0.81"),
         first: Some(decimal("0.85")),
@@ -53,7 +53,7 @@ fn what_one_changed_is_taken_and_conflicts_are_decided() {
     assert_eq!(found.len(), 1);
     assert_eq!(
         (found[0].kind, &found[0].parts[..]),
-        (Kind::Value, &[part][..])
+        (ConflictKind::Value, &[part][..])
     );
     let undecided = merge(&region, &one, &other, &[]).expect("fits");
     assert_eq!(undecided.changed(key("coverage")), Some(decimal("0.85")));
@@ -113,10 +113,13 @@ fn all_years_against_single_ones_is_a_conflict() {
             .all(|(_, merged)| merged.changed(key("jobs.outward.2026")).is_some())
     );
     // The other way round, and with a lever that both changed: one or the other, not both.
-    assert_eq!(conflicts(&region, &other, &one)[0].kind, Kind::Years);
+    assert_eq!(
+        conflicts(&region, &other, &one)[0].kind,
+        ConflictKind::Years
+    );
     let both = scenario(&region, &[("coverage", "0.95"), ("coverage.2025", "0.85")]);
     let found = conflicts(&region, &one, &both);
-    assert_eq!((found.len(), found[0].kind), (1, Kind::Years));
+    assert_eq!((found.len(), found[0].kind), (1, ConflictKind::Years));
     assert!(!found[0].takes().contains(&Take::Both));
     // The same single years in both disagree on nothing.
     let same = scenario(&region, &[("coverage", "0.9"), ("coverage.2025", "0.85")]);
@@ -130,7 +133,10 @@ fn whether_funds_repeat_is_asked_where_the_other_changed_funds() {
     for name in ["funds.central.other", "funds.central.other.2025"] {
         let other = scenario(&region, &[(name, "1000000")]);
         for (first, second) in [(&one, &other), (&other, &one)] {
-            assert_eq!(conflicts(&region, first, second)[0].kind, Kind::Repeat);
+            assert_eq!(
+                conflicts(&region, first, second)[0].kind,
+                ConflictKind::Repeat
+            );
         }
         let repeats: Vec<bool> = decided(&region, &one, &other)
             .iter()

@@ -13,7 +13,7 @@ fn contradiction(request: &AllocationRequest) -> Vec<AllocationConflict> {
 fn what_can_not_hold_together_is_named() {
     let (region, scenario) = (region(), Scenario::default());
     let mut request = ask(&region, &scenario, Objective::Earned(YEAR));
-    let central = Part::Cell(Level::Central, Category::Infrastructure);
+    let central = MatrixPart::Cell(Level::Central, Category::Infrastructure);
     request.parts.retain(|own| own.part != central);
     request
         .parts
@@ -34,7 +34,7 @@ fn what_can_not_hold_together_is_named() {
 #[test]
 fn ends_upside_down_contradict_each_other() {
     let mut upside = ask(&region(), &Scenario::default(), Objective::Earned(YEAR));
-    let column = Part::Column(Category::Other);
+    let column = MatrixPart::Column(Category::Other);
     upside.parts = vec![limits(column, "20000", "10000")];
     let named: Vec<Condition> = contradiction(&upside)
         .iter()
@@ -47,12 +47,12 @@ fn ends_upside_down_contradict_each_other() {
 fn only_what_cures_alone_is_said_to() {
     let (region, scenario) = (region(), Scenario::default());
     let mut request = ask(&region, &scenario, Objective::Earned(YEAR));
-    let total = limits(Part::Total, "0", "1000000000");
+    let total = limits(MatrixPart::Total, "0", "1000000000");
     request.parts.push(total);
     let conflicts = contradiction(&request);
     // Two levels alone have more than that each, so that no level's lock is what is in the way.
     for own in &conflicts {
-        let is_total = own.condition == Condition::Most(Part::Total);
+        let is_total = own.condition == Condition::Most(MatrixPart::Total);
         assert_eq!(own.cures, is_total, "{own:?}");
     }
     assert_eq!(
@@ -79,7 +79,7 @@ fn only_what_cures_alone_is_said_to() {
 fn money_below_nothing_is_no_contradiction() {
     let (region, scenario) = (region(), Scenario::default());
     let mut request = ask(&region, &scenario, Objective::Earned(YEAR));
-    let part = Part::Column(Category::Other);
+    let part = MatrixPart::Column(Category::Other);
     request.parts.push(limits(part, "-1000000", "-500000"));
     let verdict = allocate(&region, &scenario, &request).verdict;
     assert_eq!(verdict, AllocationVerdict::Negative(vec![part]));

@@ -56,7 +56,7 @@ fn what_turns_the_answer_is_found_as_by_asking_at_every_end() {
     let answer = allocate(&region, &scenario, &request);
     let columns = |scenario: &Scenario| {
         Category::ALL.map(|category| {
-            Part::Column(category)
+            MatrixPart::Column(category)
                 .of(&matrix(&region, scenario))
                 .exact()
         })
@@ -114,9 +114,9 @@ fn what_is_found_is_whole_wherever_it_starts() {
         set.expect("in range");
     }
     let mut locked = usual_request(&region, &scenario, last(&region));
-    let total = Part::Total.of(&matrix(&region, &scenario)).exact();
+    let total = MatrixPart::Total.of(&matrix(&region, &scenario)).exact();
     locked.parts.push(PartLimits {
-        part: Part::Total,
+        part: MatrixPart::Total,
         least: total,
         most: total,
     });
@@ -135,7 +135,11 @@ fn what_is_found_is_whole_wherever_it_starts() {
         assert!(left >= Decimal::ZERO && left < four, "{left}");
         let changed = search::with(&region, &scenario, &answer.moves).expect("fits");
         for level in Level::ALL {
-            let of = |scenario| Part::Row(level).of(&matrix(&region, scenario)).exact();
+            let of = |scenario| {
+                MatrixPart::Row(level)
+                    .of(&matrix(&region, scenario))
+                    .exact()
+            };
             let left = of(&scenario) - of(&changed);
             assert!(
                 left >= Decimal::ZERO && left < search::TEN_THOUSAND,

@@ -60,8 +60,8 @@ fn the_least_money_for_any_goal_is_the_least_of_every_case_tried() {
                 objective: Objective::LeastMoney(goal),
                 parts: Level::ALL[1..]
                     .iter()
-                    .map(|level| limits(Part::Row(*level), "0", "0"))
-                    .chain([limits(Part::Total, "0", "120000")])
+                    .map(|level| limits(MatrixPart::Row(*level), "0", "0"))
+                    .chain([limits(MatrixPart::Total, "0", "120000")])
                     .collect(),
                 levers: Vec::new(),
                 keeps_rule,

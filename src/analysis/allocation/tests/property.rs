@@ -22,10 +22,10 @@ proptest! {
             Scenario::default()
         };
         let matrix = matrix(&region, &scenario);
-        let total = Part::Total.of(&matrix).exact();
-        let mut parts = vec![PartLimits { part: Part::Total, least: total, most: total }];
+        let total = MatrixPart::Total.of(&matrix).exact();
+        let mut parts = vec![PartLimits { part: MatrixPart::Total, least: total, most: total }];
         for (index, least, most) in free {
-            let part = Part::all().nth(index % 19).expect("a part");
+            let part = MatrixPart::all().nth(index % 19).expect("a part");
             if parts.iter().all(|own| own.part != part) {
                 let amount = part.of(&matrix).exact() / Decimal::ONE_HUNDRED;
                 parts.push(PartLimits {

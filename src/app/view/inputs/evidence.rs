@@ -7,7 +7,7 @@ use crate::app::view::parts::publication;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::region::key::{Key, Unit};
-use crate::region::{Figure, Region, Status};
+use crate::region::{EvidencedValue, Region, Status};
 use crate::scenario::note::Note;
 
 /// Properties of the badge.
@@ -95,7 +95,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 }
 
 /// The plausible range in words.
-pub fn range_text(words: &Words, key: Key, figure: &Figure) -> Option<String> {
+pub fn range_text(words: &Words, key: Key, figure: &EvidencedValue) -> Option<String> {
     let (least, most) = figure.range?;
     // Per cent and words are at both ends, other units once.
     let least = match key.unit() {

@@ -28,7 +28,7 @@ use crate::problem::Fault;
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Year, funds};
 use crate::scenario::matrix::transfer::Unmovable;
-use crate::scenario::matrix::{Impossible, Locks, Matrix, Part, reachable};
+use crate::scenario::matrix::{Impossible, Locks, Matrix, MatrixPart, reachable};
 use cell::{Cell, Read};
 use parts::cell_of;
 pub use parts::{part_key, part_name};
@@ -53,7 +53,7 @@ pub struct FundsMatrixProps {
     /// The first year they are for.
     pub year: Year,
     /// The part whose change was refused, and why.
-    pub refused: Option<(Part, Impossible)>,
+    pub refused: Option<(MatrixPart, Impossible)>,
     /// The cell whose value was refused, and why.
     pub fault: Option<(Key, Fault)>,
     /// The cells whose changes do nothing, and why.
@@ -71,14 +71,14 @@ pub struct FundsMatrixProps {
 }
 
 /// A typed text of a part that can't be read, while matrix and locks were these.
-type Unread = (Part, Fault, Matrix, Locks);
+type Unread = (MatrixPart, Fault, Matrix, Locks);
 
 /// The matrix of linking funds.
 #[component]
 pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let selected = use_state_eq(|| Part::Cell(Level::Central, Category::Industry));
+    let selected = use_state_eq(|| MatrixPart::Cell(Level::Central, Category::Industry));
     let unread = use_state(|| None::<Unread>);
     let open = use_state_eq(|| false);
     let on_toggle = {
@@ -87,7 +87,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
     };
     let on_select = {
         let selected = selected.clone();
-        use_callback((), move |part: Part, ()| selected.set(part))
+        use_callback((), move |part: MatrixPart, ()| selected.set(part))
     };
     let on_read = {
         let unread = unread.clone();
@@ -111,7 +111,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
         .filter(|(_, _, matrix, locks)| *matrix == props.matrix && *locks == props.locks);
     let refusal = refusal(words, props, unread);
     let refused_part = refusal.as_ref().map(|(part, _)| *part);
-    let cell = |part: Part| {
+    let cell = |part: MatrixPart| {
         html! {
             <Cell key={part_key(part)} {part} amount={part.of(&props.matrix)}
                 plan={part.of(&props.plan)} locked={props.locks.contains(part)}
@@ -162,16 +162,16 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
                     { for Level::ALL.map(|level| html! {
                         <tr key={level.name()}>
                             <th scope="row">{ words.level(level) }</th>
-                            { for Category::ALL.map(|category| cell(Part::Cell(level, category))) }
-                            { cell(Part::Row(level)) }
+                            { for Category::ALL.map(|category| cell(MatrixPart::Cell(level, category))) }
+                            { cell(MatrixPart::Row(level)) }
                         </tr>
                     }) }
                 </tbody>
                 <tfoot>
                     <tr>
                         <th scope="row">{ words.text("matrix-sum") }</th>
-                        { for Category::ALL.map(|category| cell(Part::Column(category))) }
-                        { cell(Part::Total) }
+                        { for Category::ALL.map(|category| cell(MatrixPart::Column(category))) }
+                        { cell(MatrixPart::Total) }
                     </tr>
                 </tfoot>
             </table>
@@ -216,7 +216,7 @@ fn refusal(
     words: &Words,
     props: &FundsMatrixProps,
     unread: Option<&Unread>,
-) -> Option<(Part, String)> {
+) -> Option<(MatrixPart, String)> {
     if let Some((part, fault, ..)) = unread {
         return Some((*part, words.fault(fault)));
     }
@@ -224,7 +224,7 @@ fn refusal(
         return Some((*part, refusal::refusal(words, *part, impossible)));
     }
     let (key, fault) = props.fault.as_ref()?;
-    let part = Part::all().find(|part| {
+    let part = MatrixPart::all().find(|part| {
         cell_of(*part).is_some_and(|(level, category)| *key == funds(level, category).into())
     })?;
     let text = words.format(

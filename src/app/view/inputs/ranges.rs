@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::track::{Track, round_step};
-use crate::region::Figure;
+use crate::region::EvidencedValue;
 use crate::region::key::{Fixed, Key, Unit};
 
 /// The most jobs a slider offers in one batch.
@@ -18,7 +18,7 @@ const MOST_RELOCATED: Decimal = Decimal::from_parts(30, 0, 0, false, 2);
 const NARROW: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
 
 /// The slider's way of a key that is no flag.
-pub fn track(key: Key, figure: &Figure) -> Track {
+pub fn track(key: Key, figure: &EvidencedValue) -> Track {
     let (least, most) = key.range();
     let (low, high) = match key {
         Key::Fixed(

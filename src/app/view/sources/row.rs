@@ -22,7 +22,7 @@ use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
 use crate::region::key::{Category, Key, Level, Unit, Year, funds};
 use crate::report::register::{RegisterEntry, basis, citations};
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 use crate::scenario::note::{MOST_UNITS, Note};
 
 /// Movement of the income over the value's range.
@@ -141,14 +141,14 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
 }
 
 /// The part of the funds matrix that a key is.
-pub fn cell_of(key: Key) -> Option<Part> {
+pub fn cell_of(key: Key) -> Option<MatrixPart> {
     let cells = Level::ALL
         .into_iter()
         .flat_map(|level| Category::ALL.map(|category| (level, category)));
     let mut cells = cells.filter(|(level, category)| Key::from(funds(*level, *category)) == key);
     cells
         .next()
-        .map(|(level, category)| Part::Cell(level, category))
+        .map(|(level, category)| MatrixPart::Cell(level, category))
 }
 
 /// Field or box, unit, and the way back.

@@ -6,7 +6,13 @@ use super::*;
 use crate::region::key::{Key, funds};
 
 #[track_caller]
-fn check(before: Matrix, locked: &[Part], part: Part, wanted: i64, rows: [[i64; 3]; 4]) {
+fn check(
+    before: Matrix,
+    locked: &[MatrixPart],
+    part: MatrixPart,
+    wanted: i64,
+    rows: [[i64; 3]; 4],
+) {
     let locks = locked.iter().copied().collect();
     let after = change(&before, &locks, part, ten_thousands(wanted));
     assert_eq!(after, Ok(matrix(rows)));
@@ -39,7 +45,7 @@ fn the_range_of_a_cell_is_that_of_its_key() {
 
 #[test]
 fn parts_are_twenty_in_order() {
-    let parts: Vec<Part> = Part::all().collect();
+    let parts: Vec<MatrixPart> = MatrixPart::all().collect();
     assert_eq!(parts.len(), 20);
     assert!(parts.is_sorted());
     let sums = [Row(Central), Column(Industry), Total].map(|part| part.of(&zhangjiakou()));

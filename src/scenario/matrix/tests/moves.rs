@@ -2,7 +2,7 @@
 
 use super::super::change;
 use super::super::transfer::{Unmovable, elsewhere, transfer};
-use super::{Category, Decimal, Level, Locks, Matrix, Part, Yuan, ten_thousands};
+use super::{Category, Decimal, Level, Locks, Matrix, MatrixPart, Yuan, ten_thousands};
 
 #[test]
 fn money_moves_from_cell_to_cell_in_one_step() {
@@ -11,22 +11,21 @@ fn money_moves_from_cell_to_cell_in_one_step() {
     let across = (Level::City, Category::Other);
     let start: Matrix = [[ten_thousands(5000); 3]; 4];
     let amount = Yuan(Decimal::from(12_120_000));
-    let row = Locks::from_iter([Part::Row(Level::Central), Part::Total]);
+    let row = Locks::from_iter([MatrixPart::Row(Level::Central), MatrixPart::Total]);
     let moved = transfer(&start, &row, from, to, amount).expect("within the row");
-    for part in Part::all() {
+    for part in MatrixPart::all() {
         let change = part.of(&moved) - part.of(&start);
         let expected = match part {
-            Part::Cell(Level::Central, Category::Infrastructure)
-            | Part::Column(Category::Infrastructure) => -amount,
-            Part::Cell(Level::Central, Category::Industry) | Part::Column(Category::Industry) => {
-                amount
-            }
+            MatrixPart::Cell(Level::Central, Category::Infrastructure)
+            | MatrixPart::Column(Category::Infrastructure) => -amount,
+            MatrixPart::Cell(Level::Central, Category::Industry)
+            | MatrixPart::Column(Category::Industry) => amount,
             _ => Yuan::ZERO,
         };
         assert_eq!(change, expected, "{part:?}");
     }
     let refused = |locks: &Locks, from, to, amount| transfer(&start, locks, from, to, amount).err();
-    let held = Some(Unmovable::Locked(vec![Part::Row(Level::Central)]));
+    let held = Some(Unmovable::Locked(vec![MatrixPart::Row(Level::Central)]));
     assert_eq!(refused(&row, from, across, amount), held);
     let none = Locks::default();
     assert_eq!(
@@ -55,12 +54,15 @@ fn money_moves_from_cell_to_cell_in_one_step() {
     );
 
     // A changed cell under a locked row total takes from its neighbours, and that is told.
-    let part = Part::Cell(Level::Central, Category::Industry);
+    let part = MatrixPart::Cell(Level::Central, Category::Industry);
     let after = change(&start, &start, &row, part, Yuan(Decimal::from(62_120_000))).expect("room");
     let (moved, because) = elsewhere(&start, &after, &row, part);
     let sum: Yuan = moved.iter().map(|(_, amount)| *amount).sum();
     assert_eq!((sum, moved.len()), (-amount, 2));
-    assert_eq!(because, [Part::Row(Level::Central), Part::Total]);
+    assert_eq!(
+        because,
+        [MatrixPart::Row(Level::Central), MatrixPart::Total]
+    );
     let alone = change(&start, &start, &none, part, Yuan(Decimal::from(62_120_000))).expect("room");
     assert_eq!(elsewhere(&start, &alone, &none, part).0, []);
 }

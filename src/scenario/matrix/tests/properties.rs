@@ -32,14 +32,14 @@ fn whole_cell() -> impl Strategy<Value = Decimal> {
     prop_oneof![Just(0), 0..30_i64, 0..200_000_i64].prop_map(|n| Decimal::from(n * 10_000))
 }
 
-fn part() -> impl Strategy<Value = Part> {
-    (0..20_usize).prop_map(|index| Part::all().nth(index).expect("twenty parts"))
+fn part() -> impl Strategy<Value = MatrixPart> {
+    (0..20_usize).prop_map(|index| MatrixPart::all().nth(index).expect("twenty parts"))
 }
 
 /// From no lock to almost all.
 fn some_locks() -> impl Strategy<Value = Locks> {
     (0..100_u32, proptest::collection::vec(0..100_u32, 20)).prop_map(|(share, chances)| {
-        Part::all()
+        MatrixPart::all()
             .zip(chances)
             .filter(|(_, chance)| *chance < share)
             .map(|(part, _)| part)
@@ -63,7 +63,7 @@ fn wanted((least, most): (Yuan, Option<Yuan>), thousandth: i64, whole: bool) -> 
 fn keeps_every_rule(
     before: &Matrix,
     locks: &Locks,
-    part: Part,
+    part: MatrixPart,
     wanted: Yuan,
     after: &Matrix,
 ) -> Result<(), TestCaseError> {
@@ -133,7 +133,7 @@ proptest! {
             return Ok(());
         };
         prop_assert_eq!((told_least, told_most), (least, most));
-        let moves = |freed: &BTreeSet<Part>| {
+        let moves = |freed: &BTreeSet<MatrixPart>| {
             let rest: Locks = locks.iter().filter(|lock| !freed.contains(lock)).collect();
             let (least_then, most_then) = reachable(&before, &rest, part);
             match most_then {
@@ -142,9 +142,9 @@ proptest! {
                 None => change(&before, &rest, part, beyond).is_ok(),
             }
         };
-        let alone: Vec<Part> = locks.iter().filter(|lock| moves(&BTreeSet::from([*lock]))).collect();
+        let alone: Vec<MatrixPart> = locks.iter().filter(|lock| moves(&BTreeSet::from([*lock]))).collect();
         if alone.is_empty() {
-            let together: BTreeSet<Part> = because.iter().copied().collect();
+            let together: BTreeSet<MatrixPart> = because.iter().copied().collect();
             prop_assert!(together.is_empty() || moves(&together));
             for part in &because {
                 let mut fewer = together.clone();
@@ -158,10 +158,10 @@ proptest! {
 
     #[test]
     fn free_cells_change_alone(before in matrices(cell()), index in 0..12_usize, amount in cell()) {
-        let part = Part::all().nth(index).expect("a cell");
+        let part = MatrixPart::all().nth(index).expect("a cell");
         let after = change(&before, &Locks::default(), part, Yuan(amount.round_dp(2))).expect("in range");
-        let moved = |cell: &Part| cell.of(&after) != cell.of(&before);
-        prop_assert!(Part::all().take(12).filter(moved).all(|cell| cell == part));
+        let moved = |cell: &MatrixPart| cell.of(&after) != cell.of(&before);
+        prop_assert!(MatrixPart::all().take(12).filter(moved).all(|cell| cell == part));
     }
 
     #[test]
@@ -185,7 +185,7 @@ proptest! {
         let before = Level::ALL.map(|level| {
             Category::ALL.map(|category| ten_thousands(units[level as usize * 3 + category as usize] as i64))
         });
-        let locked_cells = Part::all().take(12).enumerate().filter(|(index, _)| !free.contains(index));
+        let locked_cells = MatrixPart::all().take(12).enumerate().filter(|(index, _)| !free.contains(index));
         let locks: Locks = margins
             .iter()
             .filter(|part| !matches!(part, Cell(..)))
@@ -229,11 +229,11 @@ fn decimal() -> impl Strategy<Value = Decimal> {
         })
 }
 
-fn units_of(part: Part, matrix: &Matrix) -> i64 {
+fn units_of(part: MatrixPart, matrix: &Matrix) -> i64 {
     i64::try_from(atoms(part.of(matrix)).expect("whole") / TEN_THOUSAND).expect("small")
 }
 
-fn sum(part: Part, units: &[i64]) -> i64 {
+fn sum(part: MatrixPart, units: &[i64]) -> i64 {
     let counts = |level: usize, category: usize| match part {
         Cell(l, c) => l as usize == level && c as usize == category,
         Row(l) => l as usize == level,

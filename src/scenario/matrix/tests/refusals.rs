@@ -5,16 +5,16 @@ use super::super::{Impossible, reachable};
 use super::*;
 
 #[track_caller]
-fn refused(before: Matrix, locked: &[Part], part: Part, wanted: i64) -> Impossible {
+fn refused(before: Matrix, locked: &[MatrixPart], part: MatrixPart, wanted: i64) -> Impossible {
     let locks = locked.iter().copied().collect();
     change(&before, &locks, part, ten_thousands(wanted)).expect_err("refused")
 }
 
 #[track_caller]
 fn check_bound(
-    (before, locked, part, wanted): (Matrix, &[Part], Part, i64),
+    (before, locked, part, wanted): (Matrix, &[MatrixPart], MatrixPart, i64),
     (least, most): (i64, Option<i64>),
-    because: &[Part],
+    because: &[MatrixPart],
 ) {
     let bound = Impossible::Bound {
         least: ten_thousands(least),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use zengshou::region::key::Unit;
 use zengshou::scenario::Scenario;
-use zengshou::scenario::merge::{Conflict, Take, conflicts, merge, open};
+use zengshou::scenario::merge::{MergeConflict, Take, conflicts, merge, open};
 use zengshou::scenario::note::Note;
 
 use crate::world::{KEYS, REGION, are_readable, is_sound};
@@ -29,7 +29,7 @@ pub fn check(data: &[u8]) {
         }
     }
     let found = conflicts(&REGION, &first, &second);
-    let takes: Vec<(Conflict, Take)> = found
+    let takes: Vec<(MergeConflict, Take)> = found
         .iter()
         .enumerate()
         .filter_map(|(at, conflict)| {
@@ -71,7 +71,12 @@ fn put(scenario: &mut Scenario, change: &[u8]) {
     let _refused = scenario.set(&REGION, key, value);
 }
 
-fn is_merged(first: &Scenario, second: &Scenario, found: &[Conflict], takes: &[(Conflict, Take)]) {
+fn is_merged(
+    first: &Scenario,
+    second: &Scenario,
+    found: &[MergeConflict],
+    takes: &[(MergeConflict, Take)],
+) {
     let merged = match merge(&REGION, first, second, takes) {
         Ok(merged) => merged,
         Err(problems) => {

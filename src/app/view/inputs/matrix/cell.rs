@@ -10,16 +10,16 @@ use crate::app::view::inputs::field::Field;
 use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::key::Unit;
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// A part with the value that was typed for it, or the typed text's fault.
-pub type Read = (Part, Result<Decimal, Fault>);
+pub type Read = (MatrixPart, Result<Decimal, Fault>);
 
 /// Properties of a part.
 #[derive(Properties, PartialEq)]
 pub struct CellProps {
     /// The part.
-    pub part: Part,
+    pub part: MatrixPart,
     /// The scenario's amount.
     pub amount: Yuan,
     /// The plan's amount.
@@ -33,7 +33,7 @@ pub struct CellProps {
     /// The identifier of the reason.
     pub refusal: AttrValue,
     /// Called when the part is selected.
-    pub on_select: Callback<Part>,
+    pub on_select: Callback<MatrixPart>,
     /// Gets what was typed.
     pub on_read: Callback<Read>,
 }

@@ -4,10 +4,10 @@ use super::parts::{amount_text, part_name};
 use crate::app::words::Words;
 use crate::number::Yuan;
 use crate::region::key::{Key, funds};
-use crate::scenario::matrix::{Impossible, Part};
+use crate::scenario::matrix::{Impossible, MatrixPart};
 
 /// The reason in a sentence or two.
-pub fn refusal(words: &Words, part: Part, impossible: &Impossible) -> String {
+pub fn refusal(words: &Words, part: MatrixPart, impossible: &Impossible) -> String {
     let name = part_name(words, part);
     match impossible {
         Impossible::Locked => words.format("matrix-refused-locked", &[("name", &name)]),

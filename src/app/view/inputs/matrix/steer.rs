@@ -12,7 +12,7 @@ use crate::app::view::inputs::slider::Slider;
 use crate::app::view::inputs::track::{Track, round_step};
 use crate::app::words::Words;
 use crate::number::Yuan;
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// The slider's identifier in the page.
 pub const SLIDER: &str = "control-funds";
@@ -28,7 +28,7 @@ const HUNDRED_MILLION: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0
 #[derive(Properties, PartialEq)]
 pub struct SteerProps {
     /// The part that it moves.
-    pub part: Part,
+    pub part: MatrixPart,
     /// The scenario's amount.
     pub amount: Yuan,
     /// The plan's amount.
@@ -48,7 +48,7 @@ pub fn Steer(props: &SteerProps) -> Html {
     let words = &page.words;
     let part = props.part;
     let (amount, plan) = (props.amount.exact(), props.plan.exact());
-    let widened = use_mut_ref(|| None::<(Part, Track, Track)>);
+    let widened = use_mut_ref(|| None::<(MatrixPart, Track, Track)>);
     let on_value = use_callback((part, page.act.clone()), |value, (part, act)| {
         act.emit(Action::SetFunds(*part, Yuan(value)));
     });

@@ -14,8 +14,8 @@ use crate::i18n::number::scale;
 use crate::number::{Yuan, round};
 use crate::problem::Fault;
 use crate::region::key::{Category, Level, Unit};
-use crate::scenario::matrix::transfer::{Cell, Unmovable, elsewhere};
-use crate::scenario::matrix::{Locks, Matrix, Part};
+use crate::scenario::matrix::transfer::{MatrixCell, Unmovable, elsewhere};
+use crate::scenario::matrix::{Locks, Matrix, MatrixPart};
 
 /// The smallest amount of a change's rest that is mentioned.
 const HUNDRED_YUAN: Decimal = Decimal::ONE_HUNDRED;
@@ -30,7 +30,7 @@ pub struct TransferProps {
 }
 
 /// A move that was made, and what the matrix became.
-type Done = (Cell, Cell, Yuan, Matrix);
+type Done = (MatrixCell, MatrixCell, Yuan, Matrix);
 
 /// The tool.
 #[component]
@@ -69,7 +69,7 @@ pub fn Transfer(props: &TransferProps) -> Html {
             done.set(is_made.then(|| (from, to, amount, state.matrix())));
         })
     };
-    let cell = |name: &'static str, label: &str, chosen: &UseStateHandle<Cell>| {
+    let cell = |name: &'static str, label: &str, chosen: &UseStateHandle<MatrixCell>| {
         let onchange = {
             let chosen = chosen.setter();
             Callback::from(move |event: Event| {
@@ -136,18 +136,18 @@ pub fn Transfer(props: &TransferProps) -> Html {
     }
 }
 
-fn cells() -> impl Iterator<Item = Cell> {
+fn cells() -> impl Iterator<Item = MatrixCell> {
     Level::ALL
         .into_iter()
         .flat_map(|level| Category::ALL.map(|category| (level, category)))
 }
 
-fn name_of(words: &Words, (level, category): Cell) -> String {
-    part_name(words, Part::Cell(level, category))
+fn name_of(words: &Words, (level, category): MatrixCell) -> String {
+    part_name(words, MatrixPart::Cell(level, category))
 }
 
 /// The reason why money can't be moved, in words.
-fn reason(words: &Words, from: Cell, to: Cell, why: &Unmovable) -> String {
+fn reason(words: &Words, from: MatrixCell, to: MatrixCell, why: &Unmovable) -> String {
     match why {
         Unmovable::SameCell => words.text("transfer-same").to_string(),
         Unmovable::NoAmount => words.text("transfer-none").to_string(),
@@ -166,7 +166,7 @@ fn reason(words: &Words, from: Cell, to: Cell, why: &Unmovable) -> String {
     }
 }
 
-fn names(words: &Words, parts: &[Part]) -> String {
+fn names(words: &Words, parts: &[MatrixPart]) -> String {
     let names: Vec<String> = parts.iter().map(|part| part_name(words, *part)).collect();
     names.join(&words.text("list-and"))
 }

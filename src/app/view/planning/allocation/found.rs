@@ -23,7 +23,7 @@ use crate::app::view::planning::taken::Taken;
 use crate::app::words::Words;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::{Key, Year};
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// Most conditions whose cost is shown.
 const SHADOWS_SHOWN: usize = 8;
@@ -81,7 +81,7 @@ pub fn Found(props: &FoundProps) -> Html {
     };
     let mark = |key: Key| {
         let (level, category) = search::cell(key)?;
-        let part = Part::Cell(level, category);
+        let part = MatrixPart::Cell(level, category);
         let at = |condition: Condition| answer.at.contains(&condition);
         match (at(Condition::Least(part)), at(Condition::Most(part))) {
             (true, _) => Some("plan-at-least"),

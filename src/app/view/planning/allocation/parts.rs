@@ -18,7 +18,7 @@ use crate::number::Yuan;
 use crate::region::Region;
 use crate::region::key::{Category, Key, Level, Unit, funds};
 use crate::scenario::Scenario;
-use crate::scenario::matrix::{Matrix, Part};
+use crate::scenario::matrix::{Matrix, MatrixPart};
 
 /// Kind of bound on a part.
 #[derive(Clone, Copy, PartialEq)]
@@ -42,10 +42,10 @@ impl Hold {
     ];
 
     /// The ways in which a part may be bound; sums have no plan of their own to step from.
-    fn of(part: Part) -> &'static [(Self, &'static str)] {
+    fn of(part: MatrixPart) -> &'static [(Self, &'static str)] {
         match part {
-            Part::Cell(..) => &Self::ALL,
-            Part::Row(_) | Part::Column(_) | Part::Total => &Self::ALL[1..],
+            MatrixPart::Cell(..) => &Self::ALL,
+            MatrixPart::Row(_) | MatrixPart::Column(_) | MatrixPart::Total => &Self::ALL[1..],
         }
     }
 }
@@ -53,7 +53,7 @@ impl Hold {
 /// A part and how it is bound.
 #[derive(Clone, Copy, PartialEq)]
 pub struct PartBound {
-    part: Part,
+    part: MatrixPart,
     now: Decimal,
     hold: Hold,
     /// Its ends by the share that holds for every cell.
@@ -63,12 +63,12 @@ pub struct PartBound {
 }
 
 impl PartBound {
-    fn new(matrix: &Matrix, part: Part) -> Self {
+    fn new(matrix: &Matrix, part: MatrixPart) -> Self {
         let now = part.of(matrix).exact();
         let hold = match part {
-            Part::Cell(..) => Hold::Reach,
-            Part::Row(_) => Hold::Locked,
-            Part::Column(_) | Part::Total => Hold::Free,
+            MatrixPart::Cell(..) => Hold::Reach,
+            MatrixPart::Row(_) => Hold::Locked,
+            MatrixPart::Column(_) | MatrixPart::Total => Hold::Free,
         };
         Self {
             part,
@@ -83,7 +83,9 @@ impl PartBound {
     /// Every level keeps what it has, every cell stays near its plan.
     pub fn usual(region: &Region, scenario: &Scenario, reach: Decimal) -> Vec<Self> {
         let matrix = matrix(region, scenario);
-        let all: Vec<Self> = Part::all().map(|part| Self::new(&matrix, part)).collect();
+        let all: Vec<Self> = MatrixPart::all()
+            .map(|part| Self::new(&matrix, part))
+            .collect();
         Self::renewed(&all, region, scenario, reach)
     }
 
@@ -96,7 +98,7 @@ impl PartBound {
         };
         let mut all = bounds.to_vec();
         for own in &mut all {
-            if matches!(own.part, Part::Row(_)) && own.hold == from {
+            if matches!(own.part, MatrixPart::Row(_)) && own.hold == from {
                 own.hold = to;
             }
         }
@@ -114,10 +116,10 @@ impl PartBound {
         let renew = |own: &Self| {
             let now = own.part.of(&matrix).exact();
             let reach = match own.part {
-                Part::Cell(level, category) => {
+                MatrixPart::Cell(level, category) => {
                     search::reach(region, scenario, funds(level, category).into(), reach)
                 }
-                Part::Row(_) | Part::Column(_) | Part::Total => (now, now),
+                MatrixPart::Row(_) | MatrixPart::Column(_) | MatrixPart::Total => (now, now),
             };
             Self { now, reach, ..*own }
         };
@@ -146,16 +148,16 @@ impl PartBound {
 }
 
 /// The name of a part.
-pub fn part_name(words: &Words, part: Part) -> Rc<str> {
+pub fn part_name(words: &Words, part: MatrixPart) -> Rc<str> {
     match part {
-        Part::Cell(level, category) => words.key_name(Key::from(funds(level, category))),
-        Part::Row(level) => words
+        MatrixPart::Cell(level, category) => words.key_name(Key::from(funds(level, category))),
+        MatrixPart::Row(level) => words
             .format("plan-part-sum", &[("name", &words.level(level))])
             .into(),
-        Part::Column(category) => words
+        MatrixPart::Column(category) => words
             .format("plan-part-sum", &[("name", &words.category(category))])
             .into(),
-        Part::Total => words.text("plan-part-total"),
+        MatrixPart::Total => words.text("plan-part-total"),
     }
 }
 
@@ -179,8 +181,8 @@ pub fn Parts(props: &PartsProps) -> Html {
         ("locked", &*count(Hold::Locked).to_string()),
         ("between", &*count(Hold::Between).to_string()),
     ];
-    let cell = |part: Part| cell(words, props, part);
-    let line = |head: Rc<str>, cells: [Part; 3], sum: Part| {
+    let cell = |part: MatrixPart| cell(words, props, part);
+    let line = |head: Rc<str>, cells: [MatrixPart; 3], sum: MatrixPart| {
         html! {
             <tr>
                 <th scope="row">{ head }</th>
@@ -203,10 +205,10 @@ pub fn Parts(props: &PartsProps) -> Html {
                     <tbody>
                         { for Level::ALL.map(|level| line(
                             words.level(level),
-                            Category::ALL.map(|category| Part::Cell(level, category)),
-                            Part::Row(level),
+                            Category::ALL.map(|category| MatrixPart::Cell(level, category)),
+                            MatrixPart::Row(level),
                         )) }
-                        { line(words.text("matrix-sum"), Category::ALL.map(Part::Column), Part::Total) }
+                        { line(words.text("matrix-sum"), Category::ALL.map(MatrixPart::Column), MatrixPart::Total) }
                     </tbody>
                 </table>
             </div>
@@ -214,7 +216,7 @@ pub fn Parts(props: &PartsProps) -> Html {
     }
 }
 
-fn cell(words: &Words, props: &PartsProps, part: Part) -> Html {
+fn cell(words: &Words, props: &PartsProps, part: MatrixPart) -> Html {
     let Some(index) = props.bounds.iter().position(|own| own.part == part) else {
         return html! {};
     };
@@ -258,8 +260,8 @@ fn cell(words: &Words, props: &PartsProps, part: Part) -> Html {
         }
     };
     let column = match part {
-        Part::Cell(_, category) | Part::Column(category) => words.category(category),
-        Part::Row(_) | Part::Total => words.text("matrix-sum"),
+        MatrixPart::Cell(_, category) | MatrixPart::Column(category) => words.category(category),
+        MatrixPart::Row(_) | MatrixPart::Total => words.text("matrix-sum"),
     };
     let typed = |amount: Decimal| words.typed(Unit::Yuan, amount);
     html! {

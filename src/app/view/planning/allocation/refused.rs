@@ -7,12 +7,12 @@ use super::parts::part_name;
 use crate::analysis::allocation::{AllocationConflict, Condition};
 use crate::app::words::Words;
 use crate::region::key::Unit;
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// A condition as words.
 pub fn condition_name(words: &Words, condition: Condition) -> String {
     let named =
-        |id: &'static str, part: Part| words.format(id, &[("name", &part_name(words, part))]);
+        |id: &'static str, part: MatrixPart| words.format(id, &[("name", &part_name(words, part))]);
     match condition {
         Condition::Least(part) => named("plan-condition-least", part),
         Condition::Most(part) => named("plan-condition-most", part),
@@ -57,7 +57,7 @@ pub fn contradiction(words: &Words, conflicts: &[AllocationConflict]) -> Html {
 }
 
 /// Parts with a limit below nothing.
-pub fn negative(words: &Words, parts: &[Part]) -> Html {
+pub fn negative(words: &Words, parts: &[MatrixPart]) -> Html {
     let names: Vec<_> = parts.iter().map(|part| part_name(words, *part)).collect();
     let names = names.join(&words.text("plan-join"));
     html! {

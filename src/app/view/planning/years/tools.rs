@@ -15,7 +15,7 @@ use crate::app::view::context::use_session_state;
 use crate::app::view::planning::limit::LimitField;
 use crate::app::words::Words;
 use crate::region::key::{Category, Fixed, Level, Unit};
-use crate::scenario::matrix::Part;
+use crate::scenario::matrix::MatrixPart;
 
 /// The growth that a row is filled with.
 #[hook]
@@ -102,7 +102,7 @@ pub fn jumps(words: &Words, desk: &Rc<Desk>) -> Html {
         <nav class="years-jumps" aria-label={words.text("plan-years-jump")}>
             <span class="soft" aria-hidden="true">{ words.text("plan-years-jump") }</span>
             { for Level::ALL.map(level) }
-            { jump(Line::Sum(Part::Total), words.text("matrix-total")) }
+            { jump(Line::Sum(MatrixPart::Total), words.text("matrix-total")) }
             { jump(Line::Lever(Fixed::Coverage), words.key_name(Fixed::Coverage.into())) }
             { jump(Line::Lever(Fixed::JobsOutward), words.group(crate::region::key::Group::Employment)) }
         </nav>

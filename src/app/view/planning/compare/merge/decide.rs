@@ -5,13 +5,13 @@ use yew::prelude::*;
 
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
-use crate::scenario::merge::{Conflict, Decisions, Kind, Part, Take};
+use crate::scenario::merge::{ConflictKind, ConflictPart, Decisions, MergeConflict, Take};
 
 /// Properties of the list.
 #[derive(Properties, PartialEq)]
 pub struct DecidingProps {
     /// The values on which the drafts disagree.
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Vec<MergeConflict>,
     /// Names of the drafts.
     pub names: [String; 2],
     /// Decisions made so far.
@@ -23,7 +23,7 @@ pub struct DecidingProps {
 pub fn Deciding(props: &DecidingProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let decide = |conflict: &Conflict| {
+    let decide = |conflict: &MergeConflict| {
         let decided = props.decisions.iter();
         let mut decided = decided.filter(|(known, _)| known == conflict);
         let taken = decided.next().map(|(_, take)| *take);
@@ -49,10 +49,10 @@ pub fn Deciding(props: &DecidingProps) -> Html {
             }
         };
         let kind = match conflict.kind {
-            Kind::Value => None,
-            Kind::Years => Some("plan-merge-kind-years"),
-            Kind::Repeat => Some("plan-merge-kind-repeat"),
-            Kind::Whole => Some("plan-merge-kind-whole"),
+            ConflictKind::Value => None,
+            ConflictKind::Years => Some("plan-merge-kind-years"),
+            ConflictKind::Repeat => Some("plan-merge-kind-repeat"),
+            ConflictKind::Whole => Some("plan-merge-kind-whole"),
         };
         html! {
             <fieldset class={classes!("planning-axis", taken.is_none().then_some("undecided"))} key={conflict.key.to_string()}>
@@ -75,14 +75,14 @@ fn name(take: Take) -> &'static str {
 }
 
 /// An option in words: the draft whose values are taken, and the values.
-fn said(words: &Words, conflict: &Conflict, take: Take, names: &[String; 2]) -> String {
+fn said(words: &Words, conflict: &MergeConflict, take: Take, names: &[String; 2]) -> String {
     let whose = match take {
         Take::First => names[0].clone(),
         Take::Second => names[1].clone(),
         Take::Both => words.text("plan-merge-both").to_string(),
         Take::Neither => words.text("plan-compare-plan").to_string(),
     };
-    let value = |part: &Part| match take {
+    let value = |part: &ConflictPart| match take {
         Take::First => part.first,
         Take::Second => part.second,
         Take::Both => part.first.or(part.second),

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use crate::model::Channel;
 use crate::model::arithmetic::Arithmetic;
 use crate::model::inputs::{Inputs, Levers};
-use crate::model::term::{Reached, Side, Target, Term, What};
+use crate::model::term::{Quantity, Reached, Side, Target, Term};
 use crate::model::{self, Outcome, YearOutcome, targets};
 use crate::number::{Number, Share, Yuan, YuanPerPerson};
 use crate::region::Region;
@@ -167,33 +167,37 @@ impl<'t> Figures<'t> {
     }
 
     fn incomes(&mut self, outcome: &Outcome<Traced<'t>>, published: &Outcome<Traced<'t>>) {
-        let base = Term::shared(What::BaseIncome, outcome.years.base());
+        let base = Term::shared(Quantity::BaseIncome, outcome.years.base());
         self.add(ScreenFigure::BaseIncome, outcome.base_income.exact(), base);
         let years = outcome.plan.iter().zip(&outcome.scenario);
         for ((plan, scenario), own) in years.zip(&published.plan) {
             let year = plan.year;
             let name = |what| Term::scenario(what, year);
             let of_plan = ScreenFigure::Income(Side::Plan, year);
-            self.add(of_plan, plan.income.exact(), name(What::Income));
+            self.add(of_plan, plan.income.exact(), name(Quantity::Income));
             let figure = ScreenFigure::Income(Side::Scenario, year);
-            self.add(figure, scenario.income.exact(), name(What::Income));
+            self.add(figure, scenario.income.exact(), name(Quantity::Income));
             let figure = ScreenFigure::PublishedIncome(year);
-            self.add(figure, own.income.exact(), name(What::Income));
+            self.add(figure, own.income.exact(), name(Quantity::Income));
             let assumed = (plan.income - own.income).exact();
-            let term = name(What::AssumptionEffect);
+            let term = name(Quantity::AssumptionEffect);
             self.add(ScreenFigure::AssumptionEffect(year), assumed, term);
             self.assumed(plan, own, assumed);
             let difference = scenario.difference();
-            let term = name(What::Difference);
+            let term = name(Quantity::Difference);
             self.add(ScreenFigure::Difference(year), difference.exact(), term);
             let received = scenario.transfer_difference();
             let number = received.exact();
-            self.add(ScreenFigure::Received(year), number, name(What::Received));
+            self.add(
+                ScreenFigure::Received(year),
+                number,
+                name(Quantity::Received),
+            );
             let earned = (difference - received).exact();
-            self.add(ScreenFigure::Earned(year), earned, name(What::Earned));
+            self.add(ScreenFigure::Earned(year), earned, name(Quantity::Earned));
             if difference != YuanPerPerson::zero() {
                 let share = (received / difference).exact();
-                let term = name(What::ReceivedShare);
+                let term = name(Quantity::ReceivedShare);
                 self.add(ScreenFigure::ReceivedShare(year), share, term);
             }
         }
@@ -210,18 +214,18 @@ impl<'t> Figures<'t> {
         for component in Component::ALL {
             let k = component as usize;
             let published = own.components[k];
-            let term = Term::scenario(What::Component(component), year);
+            let term = Term::scenario(Quantity::Component(component), year);
             let figure = ScreenFigure::PublishedComponent(component, year);
             self.add(figure, published.exact(), term);
             let assumed = plan.components[k] - published;
-            let term = Term::scenario(What::ComponentAssumption(component), year);
+            let term = Term::scenario(Quantity::ComponentAssumption(component), year);
             let figure = ScreenFigure::ComponentAssumption(component, year);
             self.add(figure, assumed.exact(), term);
         }
         for benchmark in Benchmark::ALL {
             let b = benchmark as usize;
             let moved = plan.benchmarks[b] - own.benchmarks[b];
-            let term = Term::scenario(What::LeadAssumption(benchmark), year);
+            let term = Term::scenario(Quantity::LeadAssumption(benchmark), year);
             let figure = ScreenFigure::LeadAssumption(benchmark, year);
             self.add(figure, whole - moved.exact(), term);
         }
@@ -232,30 +236,30 @@ impl<'t> Figures<'t> {
             let year = plan.year;
             for component in Component::ALL {
                 let k = component as usize;
-                let term = Term::scenario(What::Component(component), year);
+                let term = Term::scenario(Quantity::Component(component), year);
                 let figure = |side| ScreenFigure::Component(component, side, year);
                 self.add(figure(Side::Plan), plan.components[k].exact(), term);
                 let of_scenario = scenario.components[k];
                 self.add(figure(Side::Scenario), of_scenario.exact(), term);
                 let difference = of_scenario - plan.components[k];
                 let figure = ScreenFigure::ComponentDifference(component, year);
-                let term = Term::scenario(What::ComponentDifference(component), year);
+                let term = Term::scenario(Quantity::ComponentDifference(component), year);
                 self.add(figure, difference.exact(), term);
             }
             for channel in Channel::ALL {
                 let whole = scenario.channel(channel).exact();
-                let term = Term::scenario(What::Channel(channel), year);
+                let term = Term::scenario(Quantity::Channel(channel), year);
                 self.add(ScreenFigure::Channel(channel, year), whole, term);
                 if !whole.to_decimal().is_zero() {
                     let parts = scenario.channels[channel as usize];
                     let received = parts[Component::Transfer as usize].exact();
-                    let term = Term::scenario(What::ChannelReceivedShare(channel), year);
+                    let term = Term::scenario(Quantity::ChannelReceivedShare(channel), year);
                     let figure = ScreenFigure::ChannelReceivedShare(channel, year);
                     self.add(figure, received / whole, term);
                 }
                 for component in Component::ALL {
                     let part = scenario.channels[channel as usize][component as usize];
-                    let term = Term::scenario(What::ChannelPart(channel, component), year);
+                    let term = Term::scenario(Quantity::ChannelPart(channel, component), year);
                     let figure = ScreenFigure::ChannelPart(channel, component, year);
                     self.add(figure, part.exact(), term);
                 }
@@ -272,16 +276,24 @@ impl<'t> Figures<'t> {
                 (
                     Money::Allocated,
                     allocation.allocated,
-                    What::Allocated(category, false),
+                    Quantity::Allocated(category, false),
                 ),
                 (
                     Money::SpentInYear,
                     allocation.spent_in_year,
-                    What::SpentInYear(category),
+                    Quantity::SpentInYear(category),
                 ),
-                (Money::Carried, allocation.carried, What::Carried(category)),
-                (Money::Lapsed, allocation.lapsed, What::Lapsed(category)),
-                (Money::Spent, of.spending.spent[c], What::Spent(category)),
+                (
+                    Money::Carried,
+                    allocation.carried,
+                    Quantity::Carried(category),
+                ),
+                (Money::Lapsed, allocation.lapsed, Quantity::Lapsed(category)),
+                (
+                    Money::Spent,
+                    of.spending.spent[c],
+                    Quantity::Spent(category),
+                ),
             ] {
                 let figure = ScreenFigure::Spending(money, category, of.year);
                 self.add(figure, amount.exact(), Term::scenario(what, of.year));
@@ -293,22 +305,22 @@ impl<'t> Figures<'t> {
         for benchmark in Benchmark::ALL {
             for year in &outcome.scenario {
                 let value = year.benchmarks[benchmark as usize].exact();
-                let term = Term::shared(What::Benchmark(benchmark), year.year);
+                let term = Term::shared(Quantity::Benchmark(benchmark), year.year);
                 self.add(ScreenFigure::Benchmark(benchmark, year.year), value, term);
-                let term = Term::scenario(What::Lead(benchmark), year.year);
+                let term = Term::scenario(Quantity::Lead(benchmark), year.year);
                 let lead = year.lead(benchmark).exact();
                 self.add(ScreenFigure::Lead(benchmark, year.year), lead, term);
-                let term = Term::scenario(What::Gap(benchmark), year.year);
+                let term = Term::scenario(Quantity::Gap(benchmark), year.year);
                 let gap = year.gap(benchmark).exact();
                 self.add(ScreenFigure::Gap(benchmark, year.year), gap, term);
             }
             if let Some(growth) = targets::needed_growth(outcome, benchmark) {
-                let term = Term::timeless(What::NeededGrowth(benchmark), Side::Scenario);
+                let term = Term::timeless(Quantity::NeededGrowth(benchmark), Side::Scenario);
                 self.add(ScreenFigure::NeededGrowth(benchmark), growth.exact(), term);
             }
         }
         if let Some(growth) = targets::average_growth(outcome) {
-            let term = Term::timeless(What::AverageGrowth, Side::Scenario);
+            let term = Term::timeless(Quantity::AverageGrowth, Side::Scenario);
             self.add(ScreenFigure::AverageGrowth, growth.exact(), term);
         }
         for (target, years) in [
@@ -316,7 +328,7 @@ impl<'t> Figures<'t> {
             (Target::Second, targets::second_higher_than(outcome)),
         ] {
             for of in years {
-                let term = Term::scenario(What::Margin(target), of.year);
+                let term = Term::scenario(Quantity::Margin(target), of.year);
                 self.add(
                     ScreenFigure::Margin(target, of.year),
                     of.margin().exact(),
@@ -330,17 +342,17 @@ impl<'t> Figures<'t> {
         let province = Share(values.of_key(Fixed::CoverageProvince));
         for year in &outcome.scenario {
             let name = |what| Term::scenario(what, year.year);
-            let term = name(What::Coverage(Reached::AtOnce));
+            let term = name(Quantity::Coverage(Reached::AtOnce));
             self.add(
                 ScreenFigure::Coverage(year.year),
                 year.coverage.exact(),
                 term,
             );
             let lead = (year.coverage - province).exact();
-            let term = name(What::CoverageLead);
+            let term = name(Quantity::CoverageLead);
             self.add(ScreenFigure::CoverageLead(year.year), lead, term);
             let missing = year.coverage_missing.exact();
-            let term = name(What::CoverageMissing);
+            let term = name(Quantity::CoverageMissing);
             self.add(ScreenFigure::CoverageMissing(year.year), missing, term);
         }
     }
@@ -351,18 +363,22 @@ impl<'t> Figures<'t> {
         for level in Level::ALL {
             let sum = levers.level_funds(level, Side::Scenario);
             rows.push(sum);
-            let term = name(What::LevelFunds(level));
+            let term = name(Quantity::LevelFunds(level));
             self.add(ScreenFigure::LevelFunds(level), sum.exact(), term);
         }
         for category in Category::ALL {
             let sum = levers.category_funds(category, Side::Scenario).exact();
-            let term = name(What::CategoryFunds(category));
+            let term = name(Quantity::CategoryFunds(category));
             self.add(ScreenFigure::CategoryFunds(category), sum, term);
         }
         let all: Yuan<Traced<'t>> = rows.into_iter().sum();
-        self.add(ScreenFigure::AllFunds, all.exact(), name(What::AllFunds));
+        self.add(
+            ScreenFigure::AllFunds,
+            all.exact(),
+            name(Quantity::AllFunds),
+        );
         if let Some(share) = targets::central_industry_share(levers) {
-            let term = name(What::CentralShare);
+            let term = name(Quantity::CentralShare);
             self.add(ScreenFigure::CentralShare, share.exact(), term);
         }
     }

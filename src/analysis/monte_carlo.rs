@@ -118,7 +118,7 @@ pub struct MonteCarloAnswer {
 
 /// Draws under way.
 pub struct Simulation {
-    centre: floating::Values,
+    centre: floating::FloatingValues,
     plan: DecisionVariables,
     scenario: DecisionVariables,
     grants_shares: f64,
@@ -136,7 +136,7 @@ pub struct Simulation {
     rivals: Vec<Option<DraftSample>>,
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
-    world: floating::Values,
+    world: floating::FloatingValues,
     assumptions: Assumptions<f64>,
 }
 
@@ -170,7 +170,7 @@ impl Simulation {
         let resolved = scenario.resolve(region);
         let years = region.years;
         let layout = Layout::of(&resolved.plan, years);
-        let centre = floating::Values::of(&resolved.plan, years);
+        let centre = floating::FloatingValues::of(&resolved.plan, years);
         let plan = DecisionVariables::of(&resolved.plan, years, true);
         let follows = scenario.changed(Fixed::Coverage.into()).is_none();
         let own = DecisionVariables::of(&resolved.scenario, years, follows);

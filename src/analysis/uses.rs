@@ -9,7 +9,7 @@ use super::explain::Trace;
 use super::explain::figure::ScreenFigure;
 use super::explain::tape::{NodeId, NodeKind};
 use crate::model::Channel;
-use crate::model::term::{Side, What};
+use crate::model::term::{Quantity, Side};
 use crate::region::Region;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Yearly};
 use crate::scenario::Scenario;
@@ -100,9 +100,9 @@ fn use_of(figure: ScreenFigure) -> Option<Use> {
 /// The keys that a part's steps were computed from, as far as they are that part's own business:
 /// the people at risk hang on the income, and a plan's components hold channels that bring nothing.
 fn values_behind(trace: &Trace, of: Use, mut steps: Vec<NodeId>) -> BTreeSet<Key> {
-    let is_beyond = |what: What| match what {
-        What::Income => true,
-        What::Channel(_) | What::ChannelPart(..) => matches!(of, Use::Baseline(_)),
+    let is_beyond = |what: Quantity| match what {
+        Quantity::Income => true,
+        Quantity::Channel(_) | Quantity::ChannelPart(..) => matches!(of, Use::Baseline(_)),
         _ => false,
     };
     let mut seen = BTreeSet::new();

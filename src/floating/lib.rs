@@ -11,5 +11,5 @@ mod projection;
 mod values;
 
 pub use projection::Projection;
-pub use values::{Floating, Layout, Slot, Values};
+pub use values::{Floating, FloatingValues, Layout, Slot};
 pub use zengshou_model::inputs::{Assumptions, Levers};

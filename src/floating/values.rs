@@ -39,7 +39,7 @@ pub struct Layout {
 impl Layout {
     /// The layout of a region's values.
     pub fn of(values: &impl Inputs<Number = Decimal>, years: Years) -> Self {
-        let all = Values::of(values, years);
+        let all = FloatingValues::of(values, years);
         Self {
             years,
             present: all.places.iter().map(|value| !value.is_nan()).collect(),
@@ -71,14 +71,14 @@ fn place(years: Years, family: Yearly, year: Year) -> Option<usize> {
 
 /// The value of every key, without keys of single years that are levers.
 #[derive(Clone)]
-pub struct Values {
+pub struct FloatingValues {
     years: Years,
     /// The keys that every region has, in the order of their table, then row by row the families of
     /// keys with a year; not a number where there is no value.
     places: Vec<f64>,
 }
 
-impl Values {
+impl FloatingValues {
     /// The values in floating point.
     pub fn of(values: &impl Inputs<Number = Decimal>, years: Years) -> Self {
         let mut own = Self {
@@ -162,7 +162,7 @@ impl Values {
     }
 }
 
-impl Inputs for Values {
+impl Inputs for FloatingValues {
     type Number = f64;
     #[inline(always)]
     fn of_key(&self, key: Fixed) -> f64 {

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::tape::{NodeId, NodeKind};
 use crate::i18n::Catalog;
-use crate::model::term::{Reached, What};
+use crate::model::term::{Quantity, Reached};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
 use crate::region::key::Unit;
 use crate::region::{Region, Status};
@@ -134,7 +134,7 @@ impl Catalog {
             None => self.factor(value),
             Some(Unit::Yuan) => self.funds(Yuan(value)),
             Some(Unit::YuanPerPerson) => {
-                let number = if what == What::MeanShortfall {
+                let number = if what == Quantity::MeanShortfall {
                     self.whole(value)
                 } else if is_change(what) {
                     self.signed_money(YuanPerPerson(value))
@@ -146,7 +146,7 @@ impl Catalog {
             Some(Unit::People) => {
                 let unit = self.text("unit-people");
                 let people = match what {
-                    What::PeopleAtRisk => self.tens(People(value)),
+                    Quantity::PeopleAtRisk => self.tens(People(value)),
                     _ => self.people(People(value)),
                 };
                 format!("{people} {unit}")
@@ -173,7 +173,7 @@ impl Catalog {
             (Some(Unit::YuanPerPerson), _) => self.money(YuanPerPerson(value)),
             (Some(Unit::People), Some(_)) => self.people(People(value)),
             // Two decimals more than shown, so that the people come out when a reader multiplies.
-            (Some(Unit::Share), Some(term)) if term.what == What::ShareAtRisk => {
+            (Some(Unit::Share), Some(term)) if term.what == Quantity::ShareAtRisk => {
                 self.percent(Share(value), 4)
             }
             _ => self.step_value(trace, id),
@@ -215,32 +215,40 @@ impl Catalog {
         }
         let what = node.term?.what;
         let id = match what {
-            What::Coverage(Reached::AtOnce) => "explain-note-at-once",
-            What::Coverage(Reached::Paid) => "explain-note-paid",
-            What::Coverage(Reached::InPart) => "explain-note-in-part",
-            What::CoverageMissing if trace.node(trace.taken(id)).kind == NodeKind::Constant => {
+            Quantity::Coverage(Reached::AtOnce) => "explain-note-at-once",
+            Quantity::Coverage(Reached::Paid) => "explain-note-paid",
+            Quantity::Coverage(Reached::InPart) => "explain-note-in-part",
+            Quantity::CoverageMissing if trace.node(trace.taken(id)).kind == NodeKind::Constant => {
                 "explain-note-nothing-missing"
             }
-            What::Allocated(_, true) => "explain-note-returned",
-            What::Contribution(_) | What::PlanContribution(_) => "explain-note-contribution",
-            What::IncomeMove(_) | What::DifferenceMove(_) => match node.vanishes {
+            Quantity::Allocated(_, true) => "explain-note-returned",
+            Quantity::Contribution(_) | Quantity::PlanContribution(_) => {
+                "explain-note-contribution"
+            }
+            Quantity::IncomeMove(_) | Quantity::DifferenceMove(_) => match node.vanishes {
                 true => "explain-note-same",
                 false => "explain-note-move",
             },
-            What::ChannelPart(..) | What::Effect(..) if node.kind == NodeKind::Constant => {
+            Quantity::ChannelPart(..) | Quantity::Effect(..) if node.kind == NodeKind::Constant => {
                 "explain-note-unreached"
             }
-            What::ChannelPart(..) | What::Channel(_) if node.vanishes => "explain-note-same",
-            What::ChannelPart(channel, _) if channel.name() == "clawback" => {
+            Quantity::ChannelPart(..) | Quantity::Channel(_) if node.vanishes => {
+                "explain-note-same"
+            }
+            Quantity::ChannelPart(channel, _) if channel.name() == "clawback" => {
                 "explain-note-clawback"
             }
-            What::Lead(benchmark) | What::Gap(benchmark) | What::NeededGrowth(benchmark)
+            Quantity::Lead(benchmark)
+            | Quantity::Gap(benchmark)
+            | Quantity::NeededGrowth(benchmark)
                 if benchmark.is_disposable_income() =>
             {
                 "result-net-income"
             }
-            What::Margin(crate::model::term::Target::First) => "result-net-income",
-            What::Benchmark(_) | What::RiskLine if matches!(node.kind, NodeKind::Same(_)) => {
+            Quantity::Margin(crate::model::term::Target::First) => "result-net-income",
+            Quantity::Benchmark(_) | Quantity::RiskLine
+                if matches!(node.kind, NodeKind::Same(_)) =>
+            {
                 "explain-note-known"
             }
             _ if node.kind == NodeKind::Constant => "explain-fixed",
@@ -260,28 +268,28 @@ impl Catalog {
 }
 
 /// Whether a step is a change, which is written with its sign.
-fn is_change(what: What) -> bool {
+fn is_change(what: Quantity) -> bool {
     matches!(
         what,
-        What::ChannelPart(..)
-            | What::Channel(_)
-            | What::EarnedChange
-            | What::Difference
-            | What::Received
-            | What::Earned
-            | What::ComponentDifference(_)
-            | What::AssumptionEffect
-            | What::ComponentAssumption(_)
-            | What::LeadAssumption(_)
-            | What::Lead(_)
-            | What::Contribution(_)
-            | What::PlanContribution(_)
-            | What::IncomeMove(_)
-            | What::DifferenceMove(_)
+        Quantity::ChannelPart(..)
+            | Quantity::Channel(_)
+            | Quantity::EarnedChange
+            | Quantity::Difference
+            | Quantity::Received
+            | Quantity::Earned
+            | Quantity::ComponentDifference(_)
+            | Quantity::AssumptionEffect
+            | Quantity::ComponentAssumption(_)
+            | Quantity::LeadAssumption(_)
+            | Quantity::Lead(_)
+            | Quantity::Contribution(_)
+            | Quantity::PlanContribution(_)
+            | Quantity::IncomeMove(_)
+            | Quantity::DifferenceMove(_)
     )
 }
 
 /// Whether a step is a difference of shares, which is counted in points.
-fn is_points(what: What) -> bool {
-    matches!(what, What::Margin(_) | What::CoverageLead)
+fn is_points(what: Quantity) -> bool {
+    matches!(what, Quantity::Margin(_) | Quantity::CoverageLead)
 }

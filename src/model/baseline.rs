@@ -10,7 +10,7 @@ use crate::arithmetic::Arithmetic;
 use crate::inputs::Assumptions;
 use crate::key::{ByComponent, Component, Year};
 use crate::number::{People, Share, YuanPerPerson};
-use crate::term::{Term, What};
+use crate::term::{Quantity, Term};
 use crate::years::Years;
 
 /// The planned path, and what grows along with it.
@@ -64,7 +64,7 @@ impl<'a, N: Arithmetic> Path<'a, N> {
         for (growth, year) in assumptions.growth_known.iter().zip(years.income + 1..) {
             income = Component::each(|component| {
                 let amount = income[component as usize] * growth.factor();
-                amount.named(Term::shared(What::Baseline(component), year))
+                amount.named(Term::shared(Quantity::Baseline(component), year))
             });
         }
         Self {
@@ -83,24 +83,24 @@ impl<'a, N: Arithmetic> Path<'a, N> {
         let assumptions = self.assumptions;
         if year > self.first_plan {
             let fade = self.fade * assumptions.growth_fade;
-            self.fade = fade.named(Term::shared(What::Fade, year));
+            self.fade = fade.named(Term::shared(Quantity::Fade, year));
         }
         for component in Component::ALL {
             let k = component as usize;
             let (near, far) = (assumptions.growth_near[k], assumptions.growth_far[k]);
             let growth = far + (near - far) * self.fade;
             let factor = growth
-                .named(Term::shared(What::Growth(component), year))
+                .named(Term::shared(Quantity::Growth(component), year))
                 .factor();
             let amount = self.income[k] * factor;
-            self.income[k] = amount.named(Term::shared(What::Baseline(component), year));
+            self.income[k] = amount.named(Term::shared(Quantity::Baseline(component), year));
             if component == Component::Wage && year > self.first_plan {
                 let index = self.wage_index * factor;
-                self.wage_index = index.named(Term::shared(What::WageIndex, year));
+                self.wage_index = index.named(Term::shared(Quantity::WageIndex, year));
             }
         }
         let population = self.population * assumptions.population_growth.factor();
-        self.population = population.named(Term::shared(What::Population, year));
+        self.population = population.named(Term::shared(Quantity::Population, year));
         PathYear {
             year,
             income: self.income,

@@ -6,7 +6,7 @@
 use crate::inputs::Inputs;
 use crate::key::{self, Benchmark, ByBenchmark, Fixed, Yearly};
 use crate::number::{Share, YuanPerPerson};
-use crate::term::{Term, What};
+use crate::term::{Quantity, Term};
 use crate::years::Years;
 
 /// A series of money a head from the income year to the horizon.
@@ -14,7 +14,7 @@ use crate::years::Years;
 pub fn series<V: Inputs>(
     values: &V,
     years: Years,
-    what: What,
+    what: Quantity,
     (known, growth, growth_after): (Yearly, Yearly, Fixed),
 ) -> impl Iterator<Item = YuanPerPerson<V::Number>> {
     let mut value = YuanPerPerson::zero();
@@ -44,7 +44,7 @@ pub fn benchmark<V: Inputs>(
         Yearly::BenchGrowth(name),
         key::bench_growth_after(name),
     );
-    series(values, years, What::Benchmark(name), keys)
+    series(values, years, Quantity::Benchmark(name), keys)
 }
 
 /// Every benchmark from the income year to the horizon.
@@ -62,5 +62,5 @@ pub fn risk_line<V: Inputs>(values: &V, years: Years) -> Vec<YuanPerPerson<V::Nu
         Yearly::RiskLineGrowth,
         Fixed::RiskLineGrowth,
     );
-    series(values, years, What::RiskLine, keys).collect()
+    series(values, years, Quantity::RiskLine, keys).collect()
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::arithmetic::Arithmetic;
 use crate::inputs::Formation;
 use crate::number::{Share, Yuan};
-use crate::term::{Asset, At, What};
+use crate::term::{Asset, At, Quantity};
 
 /// A stock of assets on its way through the years.
 #[derive(Clone, Debug)]
@@ -45,11 +45,11 @@ impl<N: Arithmetic> Stock<N> {
         let asset = self.asset;
         let formed =
             invested * self.formation.lag_now + self.invested_last_year * self.formation.lag_next;
-        let formed = formed.named(at.term(What::Formed(asset)));
+        let formed = formed.named(at.term(Quantity::Formed(asset)));
         let kept = self.stock * self.formation.depreciation.rest();
-        let kept = kept.named(at.term(What::Kept(asset)));
-        self.stock = (kept + formed).named(at.term(What::Stock(asset)));
+        let kept = kept.named(at.term(Quantity::Kept(asset)));
+        self.stock = (kept + formed).named(at.term(Quantity::Stock(asset)));
         self.invested_last_year = invested;
-        (kept + formed * self.first_year).named(at.term(What::Working(asset)))
+        (kept + formed * self.first_year).named(at.term(Quantity::Working(asset)))
     }
 }

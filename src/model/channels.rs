@@ -19,7 +19,7 @@ use crate::channel::Channel;
 use crate::inputs::{Assumptions, Levers};
 use crate::key::{ByCategory, ByComponent, Component};
 use crate::number::{People, Yuan, YuanPerPerson};
-use crate::term::{At, What};
+use crate::term::{At, Quantity};
 
 /// Yuan a head by channel and component.
 pub type ByChannel<N> = [ByComponent<YuanPerPerson<N>>; Channel::ALL.len()];
@@ -56,7 +56,7 @@ fn parts<N: Arithmetic, const REACHED: usize>(
 ) -> ByComponent<YuanPerPerson<N>> {
     let mut parts = [YuanPerPerson::zero(); Component::ALL.len()];
     for (component, amount) in reached {
-        let term = at.term(What::Effect(channel, component));
+        let term = at.term(Quantity::Effect(channel, component));
         parts[component as usize] = amount.named(term);
     }
     parts

@@ -7,7 +7,7 @@ use crate::key::{
     self, Batch, ByBatch, ByCategory, ByComponent, Category, Component, Fixed, Level, Year, Yearly,
 };
 use crate::number::{People, Share, Yuan, YuanPerPerson};
-use crate::term::{Side, Term, What};
+use crate::term::{Quantity, Side, Term};
 use crate::years::Years;
 
 /// What the model reads its inputs from.
@@ -170,7 +170,7 @@ impl<N: Arithmetic> Levers<N> {
     #[inline(always)]
     pub fn category_funds(&self, category: Category, side: Side) -> Yuan<N> {
         let cells = Level::each(|level| self.funds[level as usize][category as usize]);
-        Yuan::total(cells).named(Term::timeless(What::CategoryFunds(category), side))
+        Yuan::total(cells).named(Term::timeless(Quantity::CategoryFunds(category), side))
     }
 
     /// Funds of a level over all categories.
@@ -178,7 +178,7 @@ impl<N: Arithmetic> Levers<N> {
         let cells = self.funds[level as usize].into_iter();
         cells
             .sum::<Yuan<N>>()
-            .named(Term::timeless(What::LevelFunds(level), side))
+            .named(Term::timeless(Quantity::LevelFunds(level), side))
     }
 }
 

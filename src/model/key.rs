@@ -19,7 +19,7 @@ pub use kinds::{Group, Unit};
 pub use members::{
     Batch, Benchmark, ByBatch, ByBenchmark, ByCategory, ByComponent, Category, Component, Level,
 };
-pub use table::{Fixed, Row};
+pub use table::{Fixed, KeyRow};
 pub use yearly::Yearly;
 
 /// A calendar year.

@@ -42,7 +42,7 @@ use key::{Benchmark, Component, Year};
 use number::{Share, Yuan, YuanPerPerson};
 use rust_decimal::Decimal;
 use spending::YearSpending;
-use term::{At, Side, Term, What};
+use term::{At, Quantity, Side, Term};
 use years::Years;
 
 /// The version of the arithmetic. It is raised when any result changes for the same inputs.
@@ -74,7 +74,7 @@ impl<N: Arithmetic> YearOutcome<N> {
     /// What one channel adds to the plan's income.
     pub fn channel(&self, channel: Channel) -> YuanPerPerson<N> {
         let parts = self.channels[channel as usize].iter().copied();
-        let term = Term::scenario(What::Channel(channel), self.year);
+        let term = Term::scenario(Quantity::Channel(channel), self.year);
         parts.sum::<YuanPerPerson<N>>().named(term)
     }
 
@@ -83,7 +83,7 @@ impl<N: Arithmetic> YearOutcome<N> {
         let channels = Channel::ALL
             .into_iter()
             .map(|channel| self.channel(channel));
-        let term = Term::scenario(What::Difference, self.year);
+        let term = Term::scenario(Quantity::Difference, self.year);
         channels.sum::<YuanPerPerson<N>>().named(term)
     }
 
@@ -93,20 +93,20 @@ impl<N: Arithmetic> YearOutcome<N> {
             .channels
             .iter()
             .map(|components| components[Component::Transfer as usize]);
-        let term = Term::scenario(What::Received, self.year);
+        let term = Term::scenario(Quantity::Received, self.year);
         transfers.sum::<YuanPerPerson<N>>().named(term)
     }
 
     /// Benchmark minus income: positive while behind.
     pub fn gap(&self, benchmark: Benchmark) -> YuanPerPerson<N> {
         let gap = self.benchmarks[benchmark as usize] - self.income;
-        gap.named(Term::scenario(What::Gap(benchmark), self.year))
+        gap.named(Term::scenario(Quantity::Gap(benchmark), self.year))
     }
 
     /// Income minus benchmark: negative while behind.
     pub fn lead(&self, benchmark: Benchmark) -> YuanPerPerson<N> {
         let lead = self.income - self.benchmarks[benchmark as usize];
-        lead.named(Term::scenario(What::Lead(benchmark), self.year))
+        lead.named(Term::scenario(Quantity::Lead(benchmark), self.year))
     }
 }
 
@@ -164,8 +164,8 @@ fn projected<V: Inputs>(
     let in_step =
         |step: usize| Benchmark::ALL.map(|name| benchmarks[name as usize][base + 1 + step]);
     let steps = || baseline.plan.iter().zip(&plan_effects).enumerate();
-    let outcome =
-        |year: Year, own: &YearEffects<V::Number>, moved: Moved<V::Number>, step| YearOutcome {
+    let outcome = |year: Year, own: &YearEffects<V::Number>, moved: YearIncome<V::Number>, step| {
+        YearOutcome {
             year,
             income: moved.income,
             components: moved.components,
@@ -174,7 +174,8 @@ fn projected<V: Inputs>(
             coverage_missing: own.coverage_missing,
             spending: own.spending,
             benchmarks: in_step(step),
-        };
+        }
+    };
     let plan = steps().map(|(step, (path, own))| outcome(path.year, own, planned(path), step));
     let scenario = steps()
         .zip(&scenario_effects)
@@ -187,14 +188,14 @@ fn projected<V: Inputs>(
         years,
         plan: plan.collect(),
         scenario: scenario.collect(),
-        base_income: base_income.named(Term::shared(What::BaseIncome, years.base())),
+        base_income: base_income.named(Term::shared(Quantity::BaseIncome, years.base())),
         base_benchmarks: Benchmark::ALL.map(|name| benchmarks[name as usize][base]),
     }
 }
 
 /// The income of a year beside what moved it from the planned path.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Moved<N = Decimal> {
+pub struct YearIncome<N = Decimal> {
     /// The income.
     pub income: YuanPerPerson<N>,
     /// The income by component.
@@ -206,7 +207,7 @@ pub struct Moved<N = Decimal> {
 }
 
 /// The plan's income: the planned path, which no channel moves.
-fn planned<N: Arithmetic>(path: &PathYear<N>) -> Moved<N> {
+fn planned<N: Arithmetic>(path: &PathYear<N>) -> YearIncome<N> {
     let at = At {
         year: path.year,
         side: Side::Plan,
@@ -224,7 +225,7 @@ pub fn moved<N: Arithmetic>(
     own: &ByChannel<N>,
     plan: &ByChannel<N>,
     clawback: Share<N>,
-) -> Moved<N> {
+) -> YearIncome<N> {
     let at = At {
         year: path.year,
         side: Side::Scenario,
@@ -235,7 +236,7 @@ pub fn moved<N: Arithmetic>(
         for component in Component::ALL {
             let (row, column) = (channel as usize, component as usize);
             let difference = own[row][column] - plan[row][column];
-            let difference = difference.named(at.term(What::ChannelPart(channel, component)));
+            let difference = difference.named(at.term(Quantity::ChannelPart(channel, component)));
             channels[row][column] = difference;
             components[column] += difference;
         }
@@ -254,13 +255,13 @@ fn gathered<N: Arithmetic>(
     channels: ByChannel<N>,
     earned: YuanPerPerson<N>,
     at: At,
-) -> Moved<N> {
+) -> YearIncome<N> {
     let components = Component::each(|component| {
-        components[component as usize].named(at.term(What::Component(component)))
+        components[component as usize].named(at.term(Quantity::Component(component)))
     });
     let income = YuanPerPerson::total(components);
-    Moved {
-        income: income.named(at.term(What::Income)),
+    YearIncome {
+        income: income.named(at.term(Quantity::Income)),
         components,
         channels,
         earned,

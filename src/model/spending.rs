@@ -10,7 +10,7 @@ use crate::arithmetic::Arithmetic;
 use crate::inputs::{Assumptions, Levers};
 use crate::key::{ByCategory, Category, Level, Year};
 use crate::number::{Share, Yuan};
-use crate::term::{At, Side, What};
+use crate::term::{At, Quantity, Side};
 
 /// What becomes of one year's allocation.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -34,14 +34,14 @@ impl<N: Arithmetic> Allocation<N> {
         (at, category): (At, Category),
     ) -> Self {
         let spent_in_year = allocated * execution;
-        let spent_in_year = spent_in_year.named(at.term(What::SpentInYear(category)));
-        let unspent = (allocated - spent_in_year).named(at.term(What::Unspent(category)));
-        let carried = (unspent * carry_spent).named(at.term(What::Carried(category)));
+        let spent_in_year = spent_in_year.named(at.term(Quantity::SpentInYear(category)));
+        let unspent = (allocated - spent_in_year).named(at.term(Quantity::Unspent(category)));
+        let carried = (unspent * carry_spent).named(at.term(Quantity::Carried(category)));
         Self {
             allocated,
             spent_in_year,
             carried,
-            lapsed: (unspent - carried).named(at.term(What::Lapsed(category))),
+            lapsed: (unspent - carried).named(at.term(Quantity::Lapsed(category))),
         }
     }
 }
@@ -95,7 +95,7 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
         let plan_help = plan.social * plan.social_industry;
         let previous = Category::each(|category| {
             let money = with_help(plan_funds[category as usize], plan_help, category);
-            let money = money.named(at.term(What::Allocated(category, false)));
+            let money = money.named(at.term(Quantity::Allocated(category, false)));
             Allocation::of(money, plan.execution, carry_spent, (at, category))
         });
         Self {
@@ -124,7 +124,7 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
         Category::each(|category| {
             let allocation = self.previous[category as usize];
             let spent = allocation.spent_in_year + allocation.carried;
-            spent.named(at.term(What::Spent(category)))
+            spent.named(at.term(Quantity::Spent(category)))
         })
     }
 
@@ -159,13 +159,13 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
                 None => in_force(self.funds[c], self.plan_funds[c]),
             };
             let money = with_help(funds, self.help, category);
-            let money = money.named_by(|| at.term(What::Allocated(category, returned())));
+            let money = money.named_by(|| at.term(Quantity::Allocated(category, returned())));
             Allocation::of(money, execution, self.carry_spent, (at, category))
         });
         let spent = Category::each(|category| {
             let c = category as usize;
             let spent = allocations[c].spent_in_year + self.previous[c].carried;
-            spent.named(at.term(What::Spent(category)))
+            spent.named(at.term(Quantity::Spent(category)))
         });
         self.previous = allocations;
         YearSpending { allocations, spent }

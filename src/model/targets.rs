@@ -7,7 +7,7 @@ use crate::arithmetic::Arithmetic;
 use crate::inputs::Levers;
 use crate::key::{Benchmark, Category, Level, Year};
 use crate::number::{SHARE_PLACES, Share, Yuan, YuanPerPerson};
-use crate::term::{Method, Side, Term, What};
+use crate::term::{Method, Quantity, Side, Term};
 use crate::{Outcome, YearOutcome};
 
 /// The first year in which the scenario's income is at least the benchmark.
@@ -24,7 +24,7 @@ pub fn needed_growth<N: Arithmetic>(
     benchmark: Benchmark,
 ) -> Option<Share<N>> {
     let goal = outcome.scenario.last()?.benchmarks[benchmark as usize];
-    growth_to(outcome, goal, What::NeededGrowth(benchmark))
+    growth_to(outcome, goal, Quantity::NeededGrowth(benchmark))
 }
 
 /// The scenario's own yearly growth from the year before the plan to the horizon, in the terms
@@ -33,7 +33,7 @@ pub fn average_growth<N: Arithmetic>(outcome: &Outcome<N>) -> Option<Share<N>> {
     growth_to(
         outcome,
         outcome.scenario.last()?.income,
-        What::AverageGrowth,
+        Quantity::AverageGrowth,
     )
 }
 
@@ -41,7 +41,7 @@ pub fn average_growth<N: Arithmetic>(outcome: &Outcome<N>) -> Option<Share<N>> {
 fn growth_to<N: Arithmetic>(
     outcome: &Outcome<N>,
     goal: YuanPerPerson<N>,
-    what: What,
+    what: Quantity,
 ) -> Option<Share<N>> {
     let from = outcome.base_income;
     let least = least_growth(from.plain(), goal.plain(), outcome.scenario.len())?;
@@ -121,8 +121,8 @@ impl<N: Arithmetic> Step<N> {
 /// digit decides it; only the margin that is shown is a quotient.
 fn higher_than<N: Arithmetic>(
     year: Year,
-    (one, name): (Step<N>, What),
-    (other, other_name): (Step<N>, What),
+    (one, name): (Step<N>, Quantity),
+    (other, other_name): (Step<N>, Quantity),
 ) -> HigherThan<N> {
     let met = one.to.exact() * other.from.exact() > other.to.exact() * one.from.exact();
     HigherThan {
@@ -165,8 +165,8 @@ pub fn first_higher_than<N: Arithmetic>(outcome: &Outcome<N>) -> Vec<HigherThan<
     steps(outcome, outcome.base_income, |year| year.income)
         .zip(benchmark_steps(outcome, other))
         .map(|((year, one), (_, step))| {
-            let one = (one, What::IncomeGrowth);
-            higher_than(year, one, (step, What::BenchmarkGrowth(other)))
+            let one = (one, Quantity::IncomeGrowth);
+            higher_than(year, one, (step, Quantity::BenchmarkGrowth(other)))
         })
         .collect()
 }
@@ -178,8 +178,8 @@ pub fn second_higher_than<N: Arithmetic>(outcome: &Outcome<N>) -> Vec<HigherThan
     benchmark_steps(outcome, one)
         .zip(benchmark_steps(outcome, other))
         .map(|((year, first), (_, second))| {
-            let first = (first, What::BenchmarkGrowth(one));
-            higher_than(year, first, (second, What::BenchmarkGrowth(other)))
+            let first = (first, Quantity::BenchmarkGrowth(one));
+            higher_than(year, first, (second, Quantity::BenchmarkGrowth(other)))
         })
         .collect()
 }
@@ -188,6 +188,6 @@ pub fn second_higher_than<N: Arithmetic>(outcome: &Outcome<N>) -> Vec<HigherThan
 pub fn central_industry_share<N: Arithmetic>(levers: &Levers<N>) -> Option<Share<N>> {
     let industry = levers.funds[Level::Central as usize][Category::Industry as usize];
     let total = levers.level_funds(Level::Central, Side::Scenario);
-    let term = Term::timeless(What::CentralShare, Side::Scenario);
+    let term = Term::timeless(Quantity::CentralShare, Side::Scenario);
     (total != Yuan::zero()).then(|| (industry / total).named(term))
 }

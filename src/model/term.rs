@@ -37,7 +37,7 @@ pub struct At {
 impl At {
     /// A name for what is computed here.
     #[inline(always)]
-    pub fn term(self, what: What) -> Term {
+    pub fn term(self, what: Quantity) -> Term {
         Term {
             what,
             year: Some(self.year),
@@ -50,7 +50,7 @@ impl At {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Term {
     /// What it is.
-    pub what: What,
+    pub what: Quantity,
     /// The year that it is of, if it is of one.
     pub year: Option<Year>,
     /// Whose it is.
@@ -60,7 +60,7 @@ pub struct Term {
 impl Term {
     /// A name for what plan and scenario have in common in a year.
     #[inline(always)]
-    pub fn shared(what: What, year: Year) -> Self {
+    pub fn shared(what: Quantity, year: Year) -> Self {
         At {
             year,
             side: Side::Shared,
@@ -70,7 +70,7 @@ impl Term {
 
     /// A name for what the scenario is against the plan in a year.
     #[inline(always)]
-    pub fn scenario(what: What, year: Year) -> Self {
+    pub fn scenario(what: Quantity, year: Year) -> Self {
         At {
             year,
             side: Side::Scenario,
@@ -80,7 +80,7 @@ impl Term {
 
     /// A name for what has no year.
     #[inline(always)]
-    pub fn timeless(what: What, side: Side) -> Self {
+    pub fn timeless(what: Quantity, side: Side) -> Self {
         Self {
             what,
             year: None,
@@ -133,7 +133,7 @@ pub enum Target {
 
 /// What a step of the computation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum Quantity {
     /// Net income a head.
     Income,
     /// Net income a head in the year before the plan.
@@ -301,7 +301,7 @@ impl Method {
     }
 }
 
-impl What {
+impl Quantity {
     /// What the value counts; none for a plain factor.
     pub fn unit(self) -> Option<Unit> {
         match self {

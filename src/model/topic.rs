@@ -1,7 +1,7 @@
 //! Which calculation each named step belongs to: what a table of all steps is divided by.
 
 use crate::channel::Channel;
-use crate::term::{Asset, Reached, What};
+use crate::term::{Asset, Quantity, Reached};
 
 /// A calculation that steps belong to; a table of them has the topics in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,7 +40,7 @@ impl Asset {
     }
 }
 
-impl What {
+impl Quantity {
     /// The calculation that it belongs to.
     pub fn topic(self) -> Topic {
         match self {

@@ -11,7 +11,7 @@ use zengshou::analysis::explain::tape::{NodeId, NodeKind};
 use zengshou::analysis::summary::{Closing, summary};
 use zengshou::i18n::Catalog;
 use zengshou::language::Language;
-use zengshou::model::term::{Method, Side, Target, What};
+use zengshou::model::term::{Method, Quantity, Side, Target};
 use zengshou::model::{self, YearOutcome};
 use zengshou::number::YuanPerPerson;
 use zengshou::region::key::{Category, Component, Fixed, Key, Level, Yearly, funds};
@@ -341,7 +341,7 @@ fn the_plan_is_explained_as_the_plan() {
             && !matches!(channel.name(), "clawback")
         {
             let what = trace.node(node).term.map(|term| term.what);
-            assert_eq!(what, Some(What::ChannelPart(channel, component)));
+            assert_eq!(what, Some(Quantity::ChannelPart(channel, component)));
             assert!(trace.node(node).vanishes, "{figure}");
         }
     }

@@ -6,7 +6,7 @@ use crate::support::region;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use zengshou::floating::{Assumptions, Floating, Levers, Projection, Values};
+use zengshou::floating::{Assumptions, Floating, FloatingValues, Levers, Projection};
 use zengshou::model::Outcome;
 use zengshou::region::key::{Benchmark, Fixed, Key, Yearly};
 use zengshou::scenario::Scenario;
@@ -63,7 +63,7 @@ struct Fast {
 fn fast(scenario: &Scenario) -> Fast {
     let resolved = scenario.resolve(region());
     let years = region().years;
-    let values = Values::of(&resolved.plan, years);
+    let values = FloatingValues::of(&resolved.plan, years);
     let plan = Levers::with_years(&Floating(&resolved.plan), years);
     let own = Levers::with_years(&Floating(&resolved.scenario), years);
     let mut projection = Projection::new(years);

@@ -7,7 +7,7 @@ use super::tape::{CounterfactualRun, Traced, TracedValues};
 use crate::analysis::known_total;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::policy::in_force;
-use crate::model::term::{Side, Term, What};
+use crate::model::term::{Quantity, Side, Term};
 use crate::model::{self, Outcome};
 use crate::region::Region;
 use crate::region::key::{Key, Year, Yearly};
@@ -37,8 +37,8 @@ impl<'t> Figures<'t> {
                     _ => years.first_plan,
                 };
                 let what = match of {
-                    OutcomeMeasure::Income => What::PlanContribution(key),
-                    OutcomeMeasure::Difference => What::Contribution(key),
+                    OutcomeMeasure::Income => Quantity::PlanContribution(key),
+                    OutcomeMeasure::Difference => Quantity::Contribution(key),
                 };
                 let side = match of {
                     OutcomeMeasure::Income => Side::Plan,
@@ -59,8 +59,8 @@ impl<'t> Figures<'t> {
                 let moved = known_total::moved(region, &base, key, end)?;
                 let world = |with| CounterfactualRun { example, with };
                 let what = match of {
-                    OutcomeMeasure::Income => What::IncomeMove(key),
-                    OutcomeMeasure::Difference => What::DifferenceMove(key),
+                    OutcomeMeasure::Income => Quantity::IncomeMove(key),
+                    OutcomeMeasure::Difference => Quantity::DifferenceMove(key),
                 };
                 let of = |outcome: &Outcome<Traced<'t>>| result(outcome, of, Side::Scenario, year);
                 let now = match example {

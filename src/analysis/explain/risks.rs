@@ -11,7 +11,7 @@ use crate::analysis::summary::population;
 use crate::model::arithmetic::Arithmetic;
 use crate::model::inputs::Inputs;
 use crate::model::risk::{self, AtRisk};
-use crate::model::term::{Method, Side, Term, What};
+use crate::model::term::{Method, Quantity, Side, Term};
 use crate::model::{Outcome, benchmarks};
 use crate::number::{People, Share, YuanPerPerson};
 use crate::region::Years;
@@ -38,10 +38,10 @@ impl<'t> Figures<'t> {
         let plan_years = outcome.plan.iter().zip(&outcome.scenario).enumerate();
         for ((step, (plan, scenario)), line) in plan_years.zip(&lines[first..]) {
             let year = plan.year;
-            let term = Term::shared(What::RiskLine, year);
+            let term = Term::shared(Quantity::RiskLine, year);
             self.add(ScreenFigure::RiskLine(year), line.exact(), term);
             let people: People<Traced<'t>> = population(values, step);
-            let people = people.named(Term::shared(What::Population, year));
+            let people = people.named(Term::shared(Quantity::Population, year));
             for (side, of) in [(Side::Plan, plan), (Side::Scenario, scenario)] {
                 let given = Given {
                     income: of.income,
@@ -79,21 +79,21 @@ impl<'t> Figures<'t> {
             Some(Traced::found(value, method, from).named(term))
         };
         let (income, line) = (income.exact(), line.exact());
-        let term = Term::timeless(What::LogSpread, Side::Shared);
+        let term = Term::timeless(Quantity::LogSpread, Side::Shared);
         let sigma = found(sigma, Method::LogSpread, &[gini.exact()], term)?;
         let from = [line, income, sigma];
-        let z = found(z, Method::LinePlace, &from, name(What::LinePlace))?;
-        let share = found(share, Method::ShareBelow, &[z], name(What::ShareAtRisk))?;
-        let (from, term) = ([people.exact(), share], name(What::PeopleAtRisk));
+        let z = found(z, Method::LinePlace, &from, name(Quantity::LinePlace))?;
+        let share = found(share, Method::ShareBelow, &[z], name(Quantity::ShareAtRisk))?;
+        let (from, term) = ([people.exact(), share], name(Quantity::PeopleAtRisk));
         let at_risk = found(at_risk, Method::PeopleBelow, &from, term)?;
         self.add(ScreenFigure::PeopleAtRisk(side, year), at_risk, term);
         if side == Side::Scenario {
             self.add(
                 ScreenFigure::ShareAtRisk(year),
                 share,
-                name(What::ShareAtRisk),
+                name(Quantity::ShareAtRisk),
             );
-            let (from, term) = ([line, income, z, sigma], name(What::MeanShortfall));
+            let (from, term) = ([line, income, z, sigma], name(Quantity::MeanShortfall));
             let shortfall = found(mean_shortfall_yuan, Method::Shortfall, &from, term)?;
             self.add(ScreenFigure::MeanShortfall(year), shortfall, term);
         }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Trace;
 use super::formula::StepFormula;
 use super::tape::{CounterfactualRun, NodeId, NodeKind};
-use crate::model::term::{Side, What};
+use crate::model::term::{Quantity, Side};
 use crate::region::key::{Key, Year};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
@@ -17,7 +17,7 @@ use crate::scenario::Scenario;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RowName {
     /// What its cells are.
-    pub what: What,
+    pub what: Quantity,
     /// Whose they are.
     pub side: Side,
     /// Whether they belong to the plan under the region's own assumptions.
@@ -26,7 +26,7 @@ pub struct RowName {
 
 impl RowName {
     /// A row of the plan and scenario under the assumptions in force.
-    pub fn of(what: What, side: Side) -> Self {
+    pub fn of(what: Quantity, side: Side) -> Self {
         Self {
             what: what.whichever_way(),
             side,

@@ -22,7 +22,7 @@ impl DecisionVariables {
     }
 
     /// The levers as they stand in a world.
-    pub fn in_world(&mut self, world: &floating::Values) -> &Levers<f64> {
+    pub fn in_world(&mut self, world: &floating::FloatingValues) -> &Levers<f64> {
         if self.follows_coverage {
             self.levers.coverage = Share(world.at(Fixed::Coverage0));
         }

@@ -49,7 +49,7 @@ pub struct DraftSample {
     decided: DecisionVariables,
     tally: SampleStatistics,
     /// The world where its grants leave less room for other shares than the scenario's do.
-    world: Option<floating::Values>,
+    world: Option<floating::FloatingValues>,
     assumptions: Assumptions<f64>,
 }
 
@@ -81,7 +81,7 @@ impl DraftSample {
     /// `grants_share`.
     pub fn meet(
         &mut self,
-        (world, assumptions): (&floating::Values, &Assumptions<f64>),
+        (world, assumptions): (&floating::FloatingValues, &Assumptions<f64>),
         grants_share: f64,
         plan: &Levers<f64>,
         projection: &mut Projection,

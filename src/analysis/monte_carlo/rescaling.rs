@@ -1,13 +1,13 @@
 //! What a drawn world keeps: the wholes that shares divide, and the known income's total.
 
 use crate::analysis::known_total;
-use crate::floating::Values;
+use crate::floating::FloatingValues;
 use crate::region::key::{Component, Fixed, income0};
 use crate::region::wholes::WHOLES;
 
 /// Scales shares of one whole down together where they exceed it; a lever's share is decided, so that the
 /// others give way.
-pub fn rescale_shares(world: &mut Values, grants_shares: f64) {
+pub fn rescale_shares(world: &mut FloatingValues, grants_shares: f64) {
     for whole in WHOLES {
         let decided = match whole.contains(&Fixed::GrantsShare) {
             true => grants_shares,
@@ -28,7 +28,7 @@ pub fn rescale_shares(world: &mut Values, grants_shares: f64) {
 /// Scales what was drawn of the known income's parts so that they add up to its total. What is
 /// published beside the total stays.
 pub fn rescale_known_income(
-    world: &mut Values,
+    world: &mut FloatingValues,
     published: [bool; Component::ALL.len()],
     total: f64,
 ) {

@@ -211,7 +211,7 @@ fn a_value_outside_the_range_widens_it() {
 fn shares_keep_their_whole_and_income_its_total() {
     let region = region();
     let resolved = Scenario::default().resolve(&region);
-    let mut world = floating::Values::of(&resolved.plan, region.years);
+    let mut world = floating::FloatingValues::of(&resolved.plan, region.years);
     let total = 10_905.0;
     world.put(Fixed::IndustryLagNow, 0.6);
     world.put(Fixed::IndustryLagNext, 0.65);

@@ -1,7 +1,7 @@
 //! What comes of moved levers, in floating point: the model with some levers at other values.
 
 use super::cell;
-use crate::floating::{Assumptions, Floating, Levers, Projection, Values};
+use crate::floating::{Assumptions, Floating, FloatingValues, Levers, Projection};
 use crate::model::channels::coverage;
 use crate::model::spending::Spender;
 use crate::model::term::{At, Side};
@@ -20,7 +20,7 @@ pub struct Evaluator {
     assumptions: Assumptions<f64>,
     plan: Levers<f64>,
     /// The scenario's values; the moved levers are put in here.
-    values: Values,
+    values: FloatingValues,
     now: Levers<f64>,
     levers: Vec<Lever>,
     projection: Projection,
@@ -34,7 +34,7 @@ impl Evaluator {
         let years = region.years;
         let assumptions = Assumptions::of(&Floating(&resolved.plan), years);
         let plan = Levers::with_years(&Floating(&resolved.plan), years);
-        let values = Values::of(&resolved.scenario, years);
+        let values = FloatingValues::of(&resolved.scenario, years);
         let mut projection = Projection::new(years);
         projection.run_plan(&assumptions, &plan);
         let mut benchmarks = Default::default();

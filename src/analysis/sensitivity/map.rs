@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::search::float;
 use crate::analysis::sweep::Axis;
-use crate::floating::{Assumptions, Floating, Levers, Projection, Values};
+use crate::floating::{Assumptions, Floating, FloatingValues, Levers, Projection};
 use crate::model::ByBenchmark;
 use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::region::{Region, Years};
@@ -153,7 +153,7 @@ struct Moving {
     /// Whether the wanted coverage is the known coverage, whatever that is.
     follows_coverage: bool,
     years: Years,
-    assumed: Values,
+    assumed: FloatingValues,
     assumptions: Assumptions<f64>,
     projection: Projection,
     benchmarks: ByBenchmark<Vec<f64>>,
@@ -164,7 +164,7 @@ impl Moving {
         let coverage = Key::from(Fixed::Coverage);
         let resolved = scenario.resolve(region);
         let years = region.years;
-        let assumed = Values::of(&resolved.plan, years);
+        let assumed = FloatingValues::of(&resolved.plan, years);
         Self {
             follows_coverage: scenario.changed(coverage).is_none() && !keys.contains(&coverage),
             years,

@@ -7,7 +7,7 @@ use super::FormulaPiece;
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::tape::NodeId;
 use crate::i18n::Catalog;
-use crate::model::term::{Method, What};
+use crate::model::term::{Method, Quantity};
 use crate::number::{SHARE_PLACES, Share, YuanPerPerson};
 use crate::region::Region;
 
@@ -100,11 +100,11 @@ impl Catalog {
 
     /// The number before it was rounded to what is shown, where that is rounded more than to the usual
     /// places; and by which step.
-    pub(super) fn computed(&self, what: What, value: Decimal) -> Option<String> {
+    pub(super) fn computed(&self, what: Quantity, value: Decimal) -> Option<String> {
         let (id, computed) = match what {
-            What::PeopleAtRisk => ("explain-to-tens", self.decimal(value, 2)),
-            What::MeanShortfall => ("explain-to-yuan", self.decimal(value, 2)),
-            What::ShareAtRisk => ("explain-to-points", self.percent(Share(value), 4)),
+            Quantity::PeopleAtRisk => ("explain-to-tens", self.decimal(value, 2)),
+            Quantity::MeanShortfall => ("explain-to-yuan", self.decimal(value, 2)),
+            Quantity::ShareAtRisk => ("explain-to-points", self.percent(Share(value), 4)),
             _ => return None,
         };
         Some(self.format(id, &[("value", &computed)]))

@@ -5,118 +5,124 @@ use std::rc::Rc;
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::tape::{Node, NodeId, NodeKind};
 use crate::i18n::Catalog;
-use crate::model::term::{Asset, Side, Target, What};
+use crate::model::term::{Asset, Quantity, Side, Target};
 use crate::region::key::Year;
 
 impl Catalog {
     /// The name of a step without its year and side.
-    pub fn what(&self, what: What) -> String {
+    pub fn what(&self, what: Quantity) -> String {
         match what {
-            What::Income => self.text("term-income").to_string(),
-            What::BaseIncome => self.text("term-base-income").to_string(),
-            What::Component(k) => self.format("term-component", &[("name", &self.component(k))]),
-            What::Baseline(k) => self.format("term-baseline", &[("name", &self.component(k))]),
-            What::Growth(k) => self.format("term-growth", &[("name", &self.component(k))]),
-            What::Fade => self.text("term-fade").to_string(),
-            What::WageIndex => self.text("term-wage-index").to_string(),
-            What::Population => self.text("term-population").to_string(),
-            What::CategoryFunds(c) => {
+            Quantity::Income => self.text("term-income").to_string(),
+            Quantity::BaseIncome => self.text("term-base-income").to_string(),
+            Quantity::Component(k) => {
+                self.format("term-component", &[("name", &self.component(k))])
+            }
+            Quantity::Baseline(k) => self.format("term-baseline", &[("name", &self.component(k))]),
+            Quantity::Growth(k) => self.format("term-growth", &[("name", &self.component(k))]),
+            Quantity::Fade => self.text("term-fade").to_string(),
+            Quantity::WageIndex => self.text("term-wage-index").to_string(),
+            Quantity::Population => self.text("term-population").to_string(),
+            Quantity::CategoryFunds(c) => {
                 self.format("term-category-funds", &[("name", &self.category(c))])
             }
-            What::LevelFunds(l) => self.format("term-level-funds", &[("name", &self.level(l))]),
-            What::AllFunds => self.text("term-all-funds").to_string(),
-            What::CentralShare => self.text("term-central-share").to_string(),
-            What::Allocated(c, _) => self.format("term-allocated", &[("name", &self.category(c))]),
-            What::SpentInYear(c) => {
+            Quantity::LevelFunds(l) => self.format("term-level-funds", &[("name", &self.level(l))]),
+            Quantity::AllFunds => self.text("term-all-funds").to_string(),
+            Quantity::CentralShare => self.text("term-central-share").to_string(),
+            Quantity::Allocated(c, _) => {
+                self.format("term-allocated", &[("name", &self.category(c))])
+            }
+            Quantity::SpentInYear(c) => {
                 self.format("term-spent-in-year", &[("name", &self.category(c))])
             }
-            What::Unspent(c) => self.format("term-unspent", &[("name", &self.category(c))]),
-            What::Carried(c) => self.format("term-carried", &[("name", &self.category(c))]),
-            What::Lapsed(c) => self.format("term-lapsed", &[("name", &self.category(c))]),
-            What::Spent(c) => self.format("term-spent", &[("name", &self.category(c))]),
-            What::Invested(a) => self.format("term-invested", &[("name", &self.asset(a))]),
-            What::Formed(a) => self.format("term-formed", &[("name", &self.asset(a))]),
-            What::Kept(a) => self.format("term-kept", &[("name", &self.asset(a))]),
-            What::Stock(a) => self.format("term-stock", &[("name", &self.asset(a))]),
-            What::Working(a) => self.format("term-working", &[("name", &self.asset(a))]),
-            What::Returns => self.text("term-returns").to_string(),
-            What::LastingReturns => self.text("term-lasting-returns").to_string(),
-            What::ReliefWages => self.text("term-relief-wages").to_string(),
-            What::OtherReaching => self.text("term-other-reaching").to_string(),
-            What::Grants => self.text("term-grants").to_string(),
-            What::Coverage(_) => self.text("term-coverage").to_string(),
-            What::CoverageWhole => self.text("term-coverage-whole").to_string(),
-            What::CoverageNeeded => self.text("term-coverage-needed").to_string(),
-            What::CoverageMissing => self.text("term-coverage-missing").to_string(),
-            What::CoverageEffective => self.text("term-coverage-effective").to_string(),
-            What::Multiplier => self.text("term-multiplier").to_string(),
-            What::KnownMultiplier => self.text("term-known-multiplier").to_string(),
-            What::BatchWages(b) => self.format("term-batch-wages", &[("name", &self.batch(b))]),
-            What::AllBatchesWages => self.text("term-all-batches-wages").to_string(),
-            What::RelocatedWages => self.text("term-relocated-wages").to_string(),
-            What::Effect(c, k) => self.format(
+            Quantity::Unspent(c) => self.format("term-unspent", &[("name", &self.category(c))]),
+            Quantity::Carried(c) => self.format("term-carried", &[("name", &self.category(c))]),
+            Quantity::Lapsed(c) => self.format("term-lapsed", &[("name", &self.category(c))]),
+            Quantity::Spent(c) => self.format("term-spent", &[("name", &self.category(c))]),
+            Quantity::Invested(a) => self.format("term-invested", &[("name", &self.asset(a))]),
+            Quantity::Formed(a) => self.format("term-formed", &[("name", &self.asset(a))]),
+            Quantity::Kept(a) => self.format("term-kept", &[("name", &self.asset(a))]),
+            Quantity::Stock(a) => self.format("term-stock", &[("name", &self.asset(a))]),
+            Quantity::Working(a) => self.format("term-working", &[("name", &self.asset(a))]),
+            Quantity::Returns => self.text("term-returns").to_string(),
+            Quantity::LastingReturns => self.text("term-lasting-returns").to_string(),
+            Quantity::ReliefWages => self.text("term-relief-wages").to_string(),
+            Quantity::OtherReaching => self.text("term-other-reaching").to_string(),
+            Quantity::Grants => self.text("term-grants").to_string(),
+            Quantity::Coverage(_) => self.text("term-coverage").to_string(),
+            Quantity::CoverageWhole => self.text("term-coverage-whole").to_string(),
+            Quantity::CoverageNeeded => self.text("term-coverage-needed").to_string(),
+            Quantity::CoverageMissing => self.text("term-coverage-missing").to_string(),
+            Quantity::CoverageEffective => self.text("term-coverage-effective").to_string(),
+            Quantity::Multiplier => self.text("term-multiplier").to_string(),
+            Quantity::KnownMultiplier => self.text("term-known-multiplier").to_string(),
+            Quantity::BatchWages(b) => self.format("term-batch-wages", &[("name", &self.batch(b))]),
+            Quantity::AllBatchesWages => self.text("term-all-batches-wages").to_string(),
+            Quantity::RelocatedWages => self.text("term-relocated-wages").to_string(),
+            Quantity::Effect(c, k) => self.format(
                 "term-effect",
                 &[
                     ("channel", &self.channel(c)),
                     ("component", &self.component(k)),
                 ],
             ),
-            What::ChannelPart(c, k) => self.format(
+            Quantity::ChannelPart(c, k) => self.format(
                 "term-channel-part",
                 &[
                     ("channel", &self.channel(c)),
                     ("component", &self.component(k)),
                 ],
             ),
-            What::Channel(c) => self.format("term-channel", &[("name", &self.channel(c))]),
-            What::EarnedChange => self.text("term-earned-change").to_string(),
-            What::Difference => self.text("term-difference").to_string(),
-            What::Received => self.text("term-received").to_string(),
-            What::Earned => self.text("term-earned").to_string(),
-            What::ReceivedShare => self.text("term-received-share").to_string(),
-            What::ComponentDifference(k) => {
+            Quantity::Channel(c) => self.format("term-channel", &[("name", &self.channel(c))]),
+            Quantity::EarnedChange => self.text("term-earned-change").to_string(),
+            Quantity::Difference => self.text("term-difference").to_string(),
+            Quantity::Received => self.text("term-received").to_string(),
+            Quantity::Earned => self.text("term-earned").to_string(),
+            Quantity::ReceivedShare => self.text("term-received-share").to_string(),
+            Quantity::ComponentDifference(k) => {
                 self.format("term-component-difference", &[("name", &self.component(k))])
             }
-            What::AssumptionEffect => self.text("term-assumption-effect").to_string(),
-            What::ComponentAssumption(k) => {
+            Quantity::AssumptionEffect => self.text("term-assumption-effect").to_string(),
+            Quantity::ComponentAssumption(k) => {
                 self.format("term-component-assumption", &[("name", &self.component(k))])
             }
-            What::LeadAssumption(b) => {
+            Quantity::LeadAssumption(b) => {
                 self.format("term-lead-assumption", &[("name", &self.benchmark(b))])
             }
-            What::ChannelReceivedShare(c) => {
+            Quantity::ChannelReceivedShare(c) => {
                 self.format("term-channel-received-share", &[("name", &self.channel(c))])
             }
-            What::Benchmark(b) => self.format("term-benchmark", &[("name", &self.benchmark(b))]),
-            What::Lead(b) => self.format("term-lead", &[("name", &self.benchmark(b))]),
-            What::Gap(b) => self.format("term-gap", &[("name", &self.benchmark(b))]),
-            What::NeededGrowth(b) => {
+            Quantity::Benchmark(b) => {
+                self.format("term-benchmark", &[("name", &self.benchmark(b))])
+            }
+            Quantity::Lead(b) => self.format("term-lead", &[("name", &self.benchmark(b))]),
+            Quantity::Gap(b) => self.format("term-gap", &[("name", &self.benchmark(b))]),
+            Quantity::NeededGrowth(b) => {
                 self.format("term-needed-growth", &[("name", &self.benchmark(b))])
             }
-            What::AverageGrowth => self.text("term-average-growth").to_string(),
-            What::IncomeGrowth => self.text("term-income-growth").to_string(),
-            What::BenchmarkGrowth(b) => {
+            Quantity::AverageGrowth => self.text("term-average-growth").to_string(),
+            Quantity::IncomeGrowth => self.text("term-income-growth").to_string(),
+            Quantity::BenchmarkGrowth(b) => {
                 self.format("term-benchmark-growth", &[("name", &self.benchmark(b))])
             }
-            What::Margin(Target::First) => self.text("term-margin-first").to_string(),
-            What::Margin(Target::Second) => self.text("term-margin-second").to_string(),
-            What::CoverageLead => self.text("term-coverage-lead").to_string(),
-            What::RiskLine => self.text("term-risk-line").to_string(),
-            What::PeopleAtRisk => self.text("term-people-at-risk").to_string(),
-            What::ShareAtRisk => self.text("term-share-at-risk").to_string(),
-            What::MeanShortfall => self.text("term-mean-shortfall").to_string(),
-            What::LogSpread => self.text("term-log-spread").to_string(),
-            What::LinePlace => self.text("term-line-place").to_string(),
-            What::Contribution(key) => {
+            Quantity::Margin(Target::First) => self.text("term-margin-first").to_string(),
+            Quantity::Margin(Target::Second) => self.text("term-margin-second").to_string(),
+            Quantity::CoverageLead => self.text("term-coverage-lead").to_string(),
+            Quantity::RiskLine => self.text("term-risk-line").to_string(),
+            Quantity::PeopleAtRisk => self.text("term-people-at-risk").to_string(),
+            Quantity::ShareAtRisk => self.text("term-share-at-risk").to_string(),
+            Quantity::MeanShortfall => self.text("term-mean-shortfall").to_string(),
+            Quantity::LogSpread => self.text("term-log-spread").to_string(),
+            Quantity::LinePlace => self.text("term-line-place").to_string(),
+            Quantity::Contribution(key) => {
                 self.format("term-contribution", &[("name", &self.key_name(key))])
             }
-            What::PlanContribution(key) => {
+            Quantity::PlanContribution(key) => {
                 self.format("term-plan-contribution", &[("name", &self.key_name(key))])
             }
-            What::IncomeMove(key) => {
+            Quantity::IncomeMove(key) => {
                 self.format("term-income-move", &[("name", &self.key_name(key))])
             }
-            What::DifferenceMove(key) => {
+            Quantity::DifferenceMove(key) => {
                 self.format("term-difference-move", &[("name", &self.key_name(key))])
             }
         }

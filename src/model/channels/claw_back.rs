@@ -5,7 +5,7 @@ use crate::arithmetic::Arithmetic;
 use crate::channel::Channel;
 use crate::key::{ByComponent, Component};
 use crate::number::{Share, YuanPerPerson};
-use crate::term::{At, What};
+use crate::term::{At, Quantity};
 
 /// The change of earned income from the planned path to what the other channels made of it.
 #[inline(always)]
@@ -20,7 +20,7 @@ pub fn earned_change<N: Arithmetic>(
         change(Component::Operating),
         change(Component::Property),
     ];
-    YuanPerPerson::total(earned).named(at.term(What::EarnedChange))
+    YuanPerPerson::total(earned).named(at.term(Quantity::EarnedChange))
 }
 
 /// What transfers change by for that change of earned income.
@@ -30,6 +30,6 @@ pub fn effect<N: Arithmetic>(
     clawback: Share<N>,
     at: At,
 ) -> YuanPerPerson<N> {
-    let part = What::ChannelPart(Channel::Clawback, Component::Transfer);
+    let part = Quantity::ChannelPart(Channel::Clawback, Component::Transfer);
     (-(earned * clawback)).named(at.term(part))
 }

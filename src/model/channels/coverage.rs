@@ -13,7 +13,7 @@ use crate::channel::Channel;
 use crate::inputs::Assumptions;
 use crate::key::{ByComponent, Component};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
-use crate::term::{At, Reached, Side, Term, What};
+use crate::term::{At, Quantity, Reached, Side, Term};
 
 /// Coverage on its way through the years.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ impl<N: Arithmetic> Coverage<N> {
         Self {
             reached,
             multiplier0: multiplier(reached, assumptions)
-                .named(Term::timeless(What::KnownMultiplier, Side::Shared)),
+                .named(Term::timeless(Quantity::KnownMultiplier, Side::Shared)),
         }
     }
 
@@ -52,20 +52,20 @@ impl<N: Arithmetic> Coverage<N> {
         let wanted = year.levers.coverage_in(year.step);
         let before = self.reached;
         let whole = whole_cost(a, year.people(), at);
-        let needed = (whole * (wanted - before)).named(at.term(What::CoverageNeeded));
+        let needed = (whole * (wanted - before)).named(at.term(Quantity::CoverageNeeded));
         let missing = (needed - grants).max(Yuan::zero());
-        let missing = missing.named(at.term(What::CoverageMissing));
+        let missing = missing.named(at.term(Quantity::CoverageMissing));
         let reached = wanted.min(before + grants / whole);
         let how = || match (wanted > before, missing > Yuan::zero()) {
             (false, _) => Reached::AtOnce,
             (true, false) => Reached::Paid,
             (true, true) => Reached::InPart,
         };
-        self.reached = reached.named_by(|| at.term(What::Coverage(how())));
+        self.reached = reached.named_by(|| at.term(Quantity::Coverage(how())));
         let now = a.coverage_now;
         let effective = self.reached * now + before * now.rest();
-        let effective = effective.named(at.term(What::CoverageEffective));
-        let multiplier = multiplier(effective, a).named(at.term(What::Multiplier));
+        let effective = effective.named(at.term(Quantity::CoverageEffective));
+        let multiplier = multiplier(effective, a).named(at.term(Quantity::Multiplier));
         let change = multiplier / self.multiplier0 - Share::one();
         let operating = year.path.income[Component::Operating as usize] * change;
         YearCoverage {
@@ -84,7 +84,7 @@ pub fn whole_cost<N: Arithmetic>(
     at: At,
 ) -> Yuan<N> {
     let cost = assumptions.coverage_cost * people.exact() / assumptions.household_size.exact();
-    Yuan(cost).named(at.term(What::CoverageWhole))
+    Yuan(cost).named(at.term(Quantity::CoverageWhole))
 }
 
 /// The factor on operating income at that coverage; never below one, since `c ≥ c²/2`.

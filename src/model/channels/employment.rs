@@ -9,7 +9,7 @@ use crate::arithmetic::Arithmetic;
 use crate::channel::Channel;
 use crate::key::{Batch, ByComponent, Component};
 use crate::number::{Yuan, YuanPerPerson};
-use crate::term::What;
+use crate::term::Quantity;
 
 /// The channel in a year.
 #[inline(always)]
@@ -19,10 +19,10 @@ pub fn effect<N: Arithmetic>(year: &ChannelYear<N>) -> ByComponent<YuanPerPerson
         let b = batch as usize;
         let jobs = year.levers.jobs_in(year.step, batch);
         let wages = a.pay[b] * jobs * a.displacement[b].rest();
-        wages.named(at.term(What::BatchWages(batch)))
+        wages.named(at.term(Quantity::BatchWages(batch)))
     });
-    let wages =
-        (Yuan::total(at_first_pay) * year.path.wage_index).named(at.term(What::AllBatchesWages));
+    let wages = (Yuan::total(at_first_pay) * year.path.wage_index)
+        .named(at.term(Quantity::AllBatchesWages));
     parts(
         (Channel::Employment, at),
         [(Component::Wage, wages / year.people())],

@@ -6,13 +6,13 @@ use crate::arithmetic::Arithmetic;
 use crate::channel::Channel;
 use crate::key::{ByComponent, Category, Component};
 use crate::number::{Yuan, YuanPerPerson};
-use crate::term::What;
+use crate::term::Quantity;
 
 /// Grants paid to households in the year; they pay for coverage too.
 #[inline(always)]
 pub fn paid<N: Arithmetic>(year: &ChannelYear<N>) -> Yuan<N> {
     let paid = year.spent[Category::Industry as usize] * year.levers.grants_share;
-    paid.named(year.at.term(What::Grants))
+    paid.named(year.at.term(Quantity::Grants))
 }
 
 /// The channel in a year in which so much is paid.

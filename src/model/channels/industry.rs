@@ -12,7 +12,7 @@ use crate::channel::Channel;
 use crate::inputs::{Assumptions, Levers};
 use crate::key::{ByCategory, ByComponent, Category, Component};
 use crate::number::{Share, Yuan, YuanPerPerson};
-use crate::term::{Asset, At, What};
+use crate::term::{Asset, At, Quantity};
 
 /// Industry assets on their way through the years.
 pub struct Industry<N> {
@@ -47,7 +47,7 @@ impl<N: Arithmetic> Industry<N> {
             * levers.benefit_share
             * a.targeting
             / year.people();
-        let returned = returned.named(at.term(What::Returns));
+        let returned = returned.named(at.term(Quantity::Returns));
         let property = a.split_wage.rest() - a.split_operating;
         let reached = [
             (
@@ -74,5 +74,5 @@ fn invested<N: Arithmetic>(
 ) -> Yuan<N> {
     let share: Share<N> = levers.grants_share.rest() - assumptions.overhead_share;
     let invested = spent[Category::Industry as usize] * share;
-    invested.named(at.term(What::Invested(Asset::Industry)))
+    invested.named(at.term(Quantity::Invested(Asset::Industry)))
 }

@@ -11,7 +11,7 @@ use crate::channel::Channel;
 use crate::inputs::Assumptions;
 use crate::key::{ByCategory, ByComponent, Category, Component};
 use crate::number::{Yuan, YuanPerPerson};
-use crate::term::{Asset, What};
+use crate::term::{Asset, Quantity};
 
 /// Infrastructure on its way through the years.
 pub struct Infrastructure<N> {
@@ -41,10 +41,10 @@ impl<N: Arithmetic> Infrastructure<N> {
             * a.labour_local
             * a.labour_displaced.rest()
             / year.people();
-        let relief = relief.named(at.term(What::ReliefWages));
+        let relief = relief.named(at.term(Quantity::ReliefWages));
         let lasting =
             self.stock.next_year(spent, at) * a.infra_return * a.infra_reach / a.rural_residents;
-        let lasting = lasting.named(at.term(What::LastingReturns));
+        let lasting = lasting.named(at.term(Quantity::LastingReturns));
         let reached = [
             (Component::Wage, relief + lasting * a.infra_split_wage),
             (Component::Operating, lasting * a.infra_split_wage.rest()),

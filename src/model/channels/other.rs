@@ -6,14 +6,14 @@ use crate::arithmetic::Arithmetic;
 use crate::channel::Channel;
 use crate::key::{ByComponent, Category, Component};
 use crate::number::YuanPerPerson;
-use crate::term::What;
+use crate::term::Quantity;
 
 /// The channel in a year.
 #[inline(always)]
 pub fn effect<N: Arithmetic>(year: &ChannelYear<N>) -> ByComponent<YuanPerPerson<N>> {
     let (a, at) = (year.assumptions, year.at);
     let reaching = year.spent[Category::Other as usize] * a.other_targeting / year.people();
-    let reaching = reaching.named(at.term(What::OtherReaching));
+    let reaching = reaching.named(at.term(Quantity::OtherReaching));
     let wage = reaching * a.other_wage * a.other_displaced.rest();
     let transfer = reaching * a.other_transfer;
     parts(

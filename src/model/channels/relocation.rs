@@ -6,7 +6,7 @@ use crate::arithmetic::Arithmetic;
 use crate::channel::Channel;
 use crate::key::{ByComponent, Component};
 use crate::number::YuanPerPerson;
-use crate::term::What;
+use crate::term::Quantity;
 
 /// The channel in a year.
 #[inline(always)]
@@ -16,7 +16,7 @@ pub fn effect<N: Arithmetic>(year: &ChannelYear<N>) -> ByComponent<YuanPerPerson
         * (a.relocated_labour * year.levers.relocated_employment)
         * a.relocated_displacement.rest()
         * year.path.wage_index;
-    let wages = wages.named(at.term(What::RelocatedWages));
+    let wages = wages.named(at.term(Quantity::RelocatedWages));
     parts(
         (Channel::Relocation, at),
         [(Component::Wage, wages / year.people())],

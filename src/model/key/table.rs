@@ -4,7 +4,7 @@ use super::kinds::{Group, Unit};
 
 /// One row of the table of fixed keys.
 #[derive(Debug)]
-pub struct Row {
+pub struct KeyRow {
     /// The dotted name, for ever.
     pub name: &'static str,
     /// Two letters that stand for the name in long links, for ever.
@@ -31,7 +31,7 @@ macro_rules! fixed_keys {
         impl Fixed {
             /// Every fixed key, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-            const ROWS: &'static [Row] = &[$(Row {
+            const ROWS: &'static [KeyRow] = &[$(KeyRow {
                 name: $name,
                 code: $code,
                 group: Group::$group,
@@ -149,7 +149,7 @@ fixed_keys! {
 
 impl Fixed {
     /// The key's row in the table.
-    pub fn row(self) -> &'static Row {
+    pub fn row(self) -> &'static KeyRow {
         &Self::ROWS[self as usize]
     }
 }

@@ -12,7 +12,7 @@ use super::cells::Cells;
 use crate::analysis::explain::table::{Row, RowName, Table};
 use crate::i18n::Catalog;
 use crate::model::Channel;
-use crate::model::term::{Side, What};
+use crate::model::term::{Quantity, Side};
 use crate::model::topic::Topic;
 use crate::region::key::Unit;
 
@@ -118,12 +118,12 @@ pub struct Calculation {
 
 impl Calculation {
     /// The row of that name.
-    pub fn line(&self, what: What, side: Side) -> Option<Line> {
+    pub fn line(&self, what: Quantity, side: Side) -> Option<Line> {
         self.lines.get(&RowName::of(what, side)).copied()
     }
 
     /// The same of the plan under the region's own assumptions.
-    pub fn published(&self, what: What) -> Option<Line> {
+    pub fn published(&self, what: Quantity) -> Option<Line> {
         let name = RowName {
             is_published: true,
             ..RowName::of(what, Side::Plan)
@@ -182,7 +182,7 @@ fn write(
     let what = row.name.what;
     let (unit, format) = unit(what.unit(), words);
     let look = match what {
-        What::Income | What::Difference | What::Channel(_) => Look::Result,
+        Quantity::Income | Quantity::Difference | Quantity::Channel(_) => Look::Result,
         _ => Look::Body,
     };
     let name = words.what(what);

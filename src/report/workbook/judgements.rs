@@ -4,7 +4,7 @@ use super::Builder;
 use super::book::{Format, Look};
 use super::calculation::Calculation;
 use super::formula::{Formula, Operator, zero};
-use crate::model::term::{Side, What};
+use crate::model::term::{Quantity, Side};
 use crate::region::key::{Benchmark, Year};
 
 /// Adds the rows to the sheet of benchmarks and gaps.
@@ -14,7 +14,7 @@ pub fn write(builder: &mut Builder<'_>, calculation: &Calculation) {
     builder.book.group(sheet, &words.text("result-closing"));
     let never = words.format("result-not-by", &[("year", &years.horizon.to_string())]);
     for benchmark in Benchmark::OF_INCOME {
-        let Some(lead) = calculation.line(What::Lead(benchmark), Side::Scenario) else {
+        let Some(lead) = calculation.line(Quantity::Lead(benchmark), Side::Scenario) else {
             continue;
         };
         let closing = (years.first_plan..=years.horizon).rev().fold(
@@ -31,10 +31,10 @@ pub fn write(builder: &mut Builder<'_>, calculation: &Calculation) {
     }
     builder.book.group(sheet, &words.text("report-judged"));
     let of = |what, side| calculation.line(what, side);
-    let benchmark = |of_whom| of(What::Benchmark(of_whom), Side::Shared);
+    let benchmark = |of_whom| of(Quantity::Benchmark(of_whom), Side::Shared);
     let (income, base) = (
-        of(What::Income, Side::Scenario),
-        of(What::BaseIncome, Side::Shared),
+        of(Quantity::Income, Side::Scenario),
+        of(Quantity::BaseIncome, Side::Shared),
     );
     let lifted = benchmark(Benchmark::LiftedCounties);
     for (name, one, before, other) in [

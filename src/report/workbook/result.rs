@@ -5,7 +5,7 @@ use super::Builder;
 use super::book::{Content, Format, Line, Look};
 use super::calculation::{Calculation, unit};
 use super::formula::{Address, Formula, Operator};
-use crate::model::term::{Reached, Side, What};
+use crate::model::term::{Quantity, Reached, Side};
 use crate::number::{MONEY_PLACES, YuanPerPerson};
 use crate::region::key::Component;
 use crate::report::{Facts, YearFacts};
@@ -23,7 +23,7 @@ pub fn sheet(builder: &mut Builder<'_>, facts: &Facts, calculation: &Calculation
     };
     let of = |what, side| calculation.line(what, side);
     let scenario = |what| of(what, Side::Scenario);
-    let base = of(What::BaseIncome, Side::Shared);
+    let base = of(Quantity::BaseIncome, Side::Shared);
     let components = Component::ALL.map(|component| {
         let name = words.format(
             "workbook-of-whom",
@@ -32,59 +32,59 @@ pub fn sheet(builder: &mut Builder<'_>, facts: &Facts, calculation: &Calculation
                 ("what", &words.component(component)),
             ],
         );
-        let what = What::Component(component);
+        let what = Quantity::Component(component);
         (name, what, scenario(what), None)
     });
     let text = |id: &str| words.text(id).to_string();
     let first = [
         (
             text("report-plan-published"),
-            What::Income,
-            calculation.published(What::Income),
+            Quantity::Income,
+            calculation.published(Quantity::Income),
             None,
         ),
         (
             text(plan_name),
-            What::Income,
-            of(What::Income, Side::Plan),
+            Quantity::Income,
+            of(Quantity::Income, Side::Plan),
             base,
         ),
         (
             text("result-assumption-effect"),
-            What::AssumptionEffect,
-            scenario(What::AssumptionEffect),
+            Quantity::AssumptionEffect,
+            scenario(Quantity::AssumptionEffect),
             None,
         ),
     ];
     let last = [
         (
             text("result-scenario"),
-            What::Income,
-            scenario(What::Income),
+            Quantity::Income,
+            scenario(Quantity::Income),
             base,
         ),
         (
             text("result-policy-effect"),
-            What::Difference,
-            scenario(What::Difference),
+            Quantity::Difference,
+            scenario(Quantity::Difference),
             None,
         ),
         (
             text("report-received"),
-            What::Received,
-            scenario(What::Received),
+            Quantity::Received,
+            scenario(Quantity::Received),
             None,
         ),
         (
             text("result-coverage"),
-            What::Coverage(Reached::AtOnce),
-            scenario(What::Coverage(Reached::AtOnce)),
+            Quantity::Coverage(Reached::AtOnce),
+            scenario(Quantity::Coverage(Reached::AtOnce)),
             None,
         ),
         (
             text("result-coverage-missing"),
-            What::CoverageMissing,
-            scenario(What::CoverageMissing),
+            Quantity::CoverageMissing,
+            scenario(Quantity::CoverageMissing),
             None,
         ),
     ];
@@ -101,14 +101,14 @@ pub fn sheet(builder: &mut Builder<'_>, facts: &Facts, calculation: &Calculation
 fn row(
     builder: &mut Builder<'_>,
     sheet: usize,
-    (name, what): (&str, What),
+    (name, what): (&str, Quantity),
     (from, before): (Line, Option<Line>),
 ) {
     let years = builder.region.years;
     let line = builder.book.take_line(sheet);
     let (unit, format) = unit(what.unit(), builder.words);
     let look = match what {
-        What::Income | What::Difference => Look::Result,
+        Quantity::Income | Quantity::Difference => Look::Result,
         _ => Look::Body,
     };
     builder
@@ -147,25 +147,27 @@ fn checks(
         .head(sheet, head.map(|id| words.text(id).to_string()), 2..5);
     type Amount = fn(&YearFacts<'_>) -> YuanPerPerson;
     let scenario = |what| calculation.line(what, Side::Scenario);
-    let plan = calculation.line(What::Income, Side::Plan);
+    let plan = calculation.line(Quantity::Income, Side::Plan);
     let amounts: [(&str, Option<Line>, Amount); 5] = [
         (
             "report-plan-published",
-            calculation.published(What::Income),
+            calculation.published(Quantity::Income),
             |year| year.published.income,
         ),
         (plan_name, plan, |year| year.plan.income),
         (
             "result-assumption-effect",
-            scenario(What::AssumptionEffect),
+            scenario(Quantity::AssumptionEffect),
             |year| year.assumption_effect(),
         ),
-        ("result-scenario", scenario(What::Income), |year| {
+        ("result-scenario", scenario(Quantity::Income), |year| {
             year.scenario.income
         }),
-        ("result-policy-effect", scenario(What::Difference), |year| {
-            year.scenario.difference()
-        }),
+        (
+            "result-policy-effect",
+            scenario(Quantity::Difference),
+            |year| year.scenario.difference(),
+        ),
     ];
     let [yes, no] = ["flag-yes", "flag-no"].map(|id| Formula::Text(words.text(id).to_string()));
     let judged = |holds| Formula::choose(holds, yes.clone(), no.clone());

@@ -9,7 +9,7 @@ use crate::analysis::explain::Trace;
 use crate::analysis::explain::table::RowName;
 use crate::analysis::explain::tape::NodeKind;
 use crate::language::Language;
-use crate::model::term::{Side, What};
+use crate::model::term::{Quantity, Side};
 use crate::region::key::{Fixed, Key, Unit};
 use crate::region::tests::region;
 use crate::report::Date;
@@ -67,7 +67,7 @@ impl Made {
             (Side::Plan, &facts.outcome.plan),
             (Side::Scenario, &facts.outcome.scenario),
         ] {
-            let line = self.calculation.line(What::Income, side);
+            let line = self.calculation.line(Quantity::Income, side);
             let line = line.expect("a row of incomes");
             for year in years {
                 let found = crate::number::round(number(line, year.year), 2);

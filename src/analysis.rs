@@ -1,5 +1,5 @@
-//! Questions asked of the model: what the results mean, where each figure comes from, why a change
-//! does nothing, what each lever is about, who uses each value, and how much hangs on it.
+//! Questions asked of the model: the meaning of results, the origin of each figure, reasons for
+//! changes without effect, help on each lever, uses of each value, and sensitivity of results.
 
 pub mod allocation;
 pub mod compare;

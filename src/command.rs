@@ -79,7 +79,7 @@ enum Command {
         /// A title in the place of the usual one.
         #[arg(long, default_value = "")]
         title: String,
-        /// Who prepared the report.
+        /// The author of the report.
         #[arg(long, default_value = "")]
         prepared_by: String,
     },
@@ -97,7 +97,7 @@ enum Command {
         input: String,
         /// The figure's name, such as `income.scenario.2023`.
         figure: String,
-        /// How many steps below the figure are told.
+        /// The number of steps below the figure to print.
         #[arg(long, default_value_t = 3)]
         depth: usize,
     },

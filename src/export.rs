@@ -1,4 +1,4 @@
-//! What leaves the program for other programs: tables, and their text for spreadsheets.
+//! Output for other programs: tables, and their text for spreadsheets.
 
 pub mod csv;
 pub mod table;

@@ -2,11 +2,11 @@
 //!
 //! `v=1&model=1&check=1x2y3z4&region=zhangjiakou-2021.1&income=13600.95&coverage=0.85`
 //!
-//! `v` is the version of the encoding and `model` that of the arithmetic: two numbers, since
-//! either can change alone. `region` names the region and the version of its data, `income` is
-//! the headline as it was shared, `check` tells whether the rest arrived whole; then comes only
-//! what differs from the plan. The check stands before the region, without which no link is
-//! complete, so that a link cut off anywhere shows it. One written by hand needs no check.
+//! `v` is the version of the encoding and `model` that of the arithmetic: two numbers, since either
+//! can change alone. `region` names the region and the version of its data, `income` is the
+//! headline as it was shared, `check` shows whether the rest arrived whole; the differences from
+//! the plan follow. The check stands before the region, without which no link is complete, so that
+//! a link cut off anywhere shows it. One written by hand needs no check.
 //!
 //! A longer link writes its keys by their codes and whole ten thousands with a `w` (万):
 //! `ca=71593w`. Either way of writing is read everywhere.
@@ -63,7 +63,7 @@ pub use text::MOST_BYTES;
 /// codes. With an address of forty characters before the `#` this makes just under 200.
 pub const MOST_READABLE: usize = 158;
 
-/// What a link holds, as far as it could be understood.
+/// The content of a link, as far as it could be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The region's identifier.
@@ -78,11 +78,11 @@ pub struct Link {
     pub language: Option<Language>,
     /// The scenario.
     pub scenario: Scenario,
-    /// What travels beside it, if the link's version carries that.
+    /// The extras beside it, if the link's version carries them.
     pub extras: Option<Extras>,
     /// The scenario's name, if the link carries one.
     pub name: Option<String>,
-    /// What was not understood, and what differs between then and now.
+    /// Parts that were not understood, and differences between then and now.
     pub problems: Vec<Problem>,
 }
 
@@ -164,7 +164,7 @@ fn write(
     format!("{versions}&check={check}&{rest}")
 }
 
-/// Whether a text claims to be a link, of whatever version.
+/// True for a text that claims to be a link, of whatever version.
 pub fn looks_like_link(text: &str) -> bool {
     find(text).is_some_and(|found| Encoding::of(&found.link).is_some())
 }
@@ -265,7 +265,7 @@ enum Encoding<'a> {
 }
 
 impl<'a> Encoding<'a> {
-    /// None where the version is no number: then nothing tells that the text is a link.
+    /// None where the version is no number: then nothing shows that the text is a link.
     fn of(link: &'a str) -> Option<Self> {
         let version = value_of(link, "v").filter(|version| v1::is_digits(version))?;
         match version.trim_start_matches('0') {

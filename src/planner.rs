@@ -20,34 +20,34 @@ use crate::scenario::Scenario;
 pub enum Question {
     /// A table of values.
     Sweep(Vec<Axis>),
-    /// How sure the results are.
+    /// Monte Carlo simulation.
     Chance(monte_carlo::MonteCarloRequest),
-    /// What a result hangs on.
+    /// One-way sensitivities of a result.
     Tornado(sensitivity::TornadoRequest),
     /// A result over two values.
     Map(map::MapRequest),
-    /// What it would take.
+    /// Ways to a goal.
     Goal(goal::GoalRequest),
-    /// What is best with given money.
+    /// The best allocation of given money.
     Allocation(allocation::AllocationRequest),
 }
 
 impl Question {
-    /// Whether one takes the place of the other.
+    /// True where one takes the place of the other.
     pub fn is_like(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
 
-/// What comes of a question.
+/// The reply to a question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// The table.
     Sweep(sweep::SweepTable),
-    /// What the draws come to.
+    /// The results of the simulation.
     Chance(monte_carlo::MonteCarloAnswer),
-    /// What the result hangs on.
+    /// The tornado.
     Tornado(Tornado),
     /// The map.
     Map(SensitivityMap),
@@ -59,7 +59,7 @@ pub enum Reply {
     Refused,
 }
 
-/// What the page sends.
+/// A message from the page to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PageMessage {
@@ -78,13 +78,13 @@ pub enum PageMessage {
     Stop(u32),
 }
 
-/// What the worker tells.
+/// A message from the worker to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WorkerMessage {
-    /// How far the question of that number is.
+    /// The progress of the question of that number, from 0 to 1.
     Progress(u32, f64),
-    /// What came of it, and how many milliseconds the work took.
+    /// The reply to the question of that number, and the time of the work in milliseconds.
     Done(u32, Reply, f64),
 }
 
@@ -94,7 +94,7 @@ pub enum Work {
     Sweep(Box<Sweep>),
     /// Draws.
     Chance(Box<Simulation>),
-    /// What took one turn.
+    /// Work of a single turn, done.
     Done(Box<Reply>),
 }
 
@@ -125,7 +125,7 @@ impl Work {
         work.unwrap_or_else(|| done(Reply::Refused))
     }
 
-    /// Goes on for a turn; what came of the question once that is known.
+    /// Goes on for a turn; the reply to the question once it is known.
     pub fn advance(&mut self, region: &Rc<Region>) -> Option<Reply> {
         match self {
             Self::Sweep(sweep) => sweep.advance(region).cloned().map(Reply::Sweep),

@@ -1,6 +1,6 @@
-//! What is wrong with something that came in: a region file, a scenario file, a link, a typed
-//! value. A problem names its place and its fault; the words are made from it in the reader's
-//! language, so that a link that holds markup or a megabyte of text can't speak to anyone.
+//! Problems of something that came in: a region file, a scenario file, a link, a typed value. A
+//! problem names its place and its fault; the words are made from it in the reader's language, so
+//! that a link that holds markup or a megabyte of text can't speak to anyone.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +11,7 @@ use crate::model::key::{Unit, Year};
 pub struct Problem {
     /// The key, or the path in the file, as it stood there; shortened, never trusted.
     pub place: String,
-    /// What is wrong there.
+    /// The fault.
     pub fault: Fault,
 }
 
@@ -31,8 +31,8 @@ pub fn one_line(text: &str) -> String {
     words.join(" ")
 }
 
-/// Whether a character can't be seen: control characters, marks of direction, joiners, selectors of variants,
-/// tags, fillers, annotations, breaks of lines. A common blank can.
+/// True for an invisible character: control characters, marks of direction, joiners, selectors of
+/// variants, tags, fillers, annotations, breaks of lines. A common blank is visible.
 pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -81,7 +81,7 @@ impl Problem {
     }
 }
 
-/// What JSON is made of.
+/// Kinds of JSON values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JsonKind {
     /// `null`.
@@ -98,7 +98,7 @@ pub enum JsonKind {
     Object,
 }
 
-/// Why a typed number can't be taken.
+/// The reason for refusing a typed number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mistyped {
     /// Nothing was typed.
@@ -117,13 +117,13 @@ pub enum Mistyped {
     Share,
     /// A sign or a bracket lacks its other part.
     Unfinished,
-    /// A division by nought.
+    /// A division by zero.
     OverNothing,
     /// A per cent of nobody knows what.
     PercentOfWhat,
     /// A per cent of the present value where there is none.
     NoPresent,
-    /// Two amounts with a unit, multiplied or divided so that another unit would come of it.
+    /// Two amounts with a unit, multiplied or divided so that the result would have another unit.
     Units,
     /// The unit of something else.
     OtherUnit,
@@ -133,14 +133,14 @@ pub enum Mistyped {
     TooManyDigits,
 }
 
-/// What can be wrong.
+/// A fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The text is longer than this many bytes; the rest was not read.
     TooLong(usize),
     /// The text is not JSON from this line and column on.
     NotJson(usize, usize),
-    /// The JSON has another shape that none of the next four tells.
+    /// The JSON has another shape that none of the next four describes.
     Shape,
     /// The JSON lacks this field.
     FieldMissing(String),
@@ -150,9 +150,9 @@ pub enum Fault {
     FieldTwice(String),
     /// The JSON has one kind of thing where another belongs.
     OtherKind {
-        /// What it has.
+        /// The kind found.
         found: JsonKind,
-        /// What belongs there.
+        /// The kind expected.
         expected: JsonKind,
     },
     /// No such key.
@@ -184,7 +184,7 @@ pub enum Fault {
         least: Decimal,
         /// The greatest value allowed.
         most: Decimal,
-        /// What the numbers count.
+        /// The unit of the numbers.
         unit: Unit,
     },
     /// Shares of one whole that add up to more than it.
@@ -246,7 +246,7 @@ pub enum Fault {
     BesideRange {
         /// The value that it should hold.
         value: Decimal,
-        /// What it counts.
+        /// Its unit.
         unit: Unit,
     },
     /// A text lacks this language.

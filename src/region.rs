@@ -32,7 +32,7 @@ impl Text {
     }
 }
 
-/// How a value is known.
+/// The status of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Published, with a citation.
@@ -64,32 +64,32 @@ impl Status {
 /// A publication that figures come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publication {
-    /// What it is called, or what it says where its title is not on record.
+    /// Its title, or its statement where the title is not on record.
     pub title: Text,
-    /// Whether the title describes the content, the publication's own not being on record.
+    /// True where the title describes the content, the publication's own not being on record.
     pub is_untitled: bool,
-    /// Whether it is a study of somebody's, no publication of an authority or of the press.
+    /// True for a study, not a publication of an authority or of the press.
     pub is_study: bool,
-    /// Who published it.
+    /// The publisher.
     pub publisher: Text,
     /// The date or year of publication, as far as known.
     pub published: String,
-    /// What a reader should know of it.
+    /// A remark for the reader.
     pub note: Option<Text>,
 }
 
 /// A number with everything that makes it defensible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidencedValue {
-    /// What it is; a parameter's name comes from the key table's messages instead.
+    /// Its name; a parameter's name comes from the key table's messages instead.
     pub name: Option<Text>,
     /// The number; a flag is 1 or 0.
     pub value: Decimal,
-    /// What it counts.
+    /// Its unit.
     pub unit: Unit,
     /// The year that it speaks of.
     pub year: Year,
-    /// How it is known.
+    /// Its status.
     pub status: Status,
     /// Identifiers of the publications.
     pub sources: Vec<String>,
@@ -181,7 +181,7 @@ impl Values {
         }
     }
 
-    /// Whether a lever has a value of its own in any year.
+    /// True where a lever has a value of its own in any year.
     pub fn has_levers_by_year(&self) -> bool {
         // The levers' families are the last ones.
         let last = self.yearly.last();

@@ -1,4 +1,4 @@
-//! The report: what a scenario comes to, in the form that a bureau hands upward.
+//! The report: the results of a scenario, in the form that a bureau hands upward.
 //!
 //! It is written once as a [`Document`] in the reader's language, every sentence made from the
 //! numbers, and then shown as a page, as Markdown ([`markdown`]) or as CSV ([`csv`]); [`workbook`]
@@ -46,7 +46,7 @@ pub struct Date {
     pub day: u8,
 }
 
-/// What a report is made from.
+/// The material of a report.
 pub struct Given<'a> {
     /// The region.
     pub region: &'a Region,
@@ -58,7 +58,7 @@ pub struct Given<'a> {
     pub link: &'a str,
     /// The day of the report.
     pub date: Date,
-    /// What the reader typed for it.
+    /// The reader's own texts for it.
     pub own: &'a Own,
 }
 
@@ -73,9 +73,9 @@ pub struct Facts {
     /// The scenario's levers under the region's own assumptions: what of the policy effect is
     /// owed to changed assumptions, this one shows.
     pub unassumed: Outcome,
-    /// What the outcome says.
+    /// The summary of the outcome.
     pub summary: Summary,
-    /// What was changed, levers before assumptions.
+    /// The changes, levers before assumptions.
     pub changes: Vec<Change>,
 }
 
@@ -96,7 +96,7 @@ impl Facts {
         }
     }
 
-    /// Whether an assumption was changed.
+    /// True where an assumption was changed.
     pub fn has_own_assumptions(&self) -> bool {
         self.changes.iter().any(|change| !change.key.is_lever())
     }
@@ -135,12 +135,12 @@ pub struct YearFacts<'a> {
 }
 
 impl YearFacts<'_> {
-    /// What changed assumptions do to the plan: no effect of a policy.
+    /// The effect of changed assumptions on the plan: no effect of a policy.
     pub fn assumption_effect(&self) -> YuanPerPerson {
         self.plan.income - self.published.income
     }
 
-    /// What changed assumptions do to the policy effect, which holds it already.
+    /// The effect of changed assumptions on the policy effect, which already includes it.
     pub fn policy_shift(&self) -> YuanPerPerson {
         self.scenario.difference() - self.unassumed.difference()
     }

@@ -25,7 +25,7 @@ use crate::region::parse::check_range;
 use crate::region::{Region, Values, wholes};
 use note::Note;
 
-/// What differs from the region's values.
+/// Differences from the region's values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scenario {
     changed: BTreeMap<Key, Decimal>,
@@ -35,7 +35,7 @@ pub struct Scenario {
 /// One entry of the list of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What was changed.
+    /// The changed key.
     pub key: Key,
     /// The value without the change.
     pub from: Decimal,
@@ -53,12 +53,12 @@ pub struct Resolved {
 }
 
 impl Scenario {
-    /// Whether it is the plan under published assumptions, without a note.
+    /// True for the plan under published assumptions, without a note.
     pub fn is_plan(&self) -> bool {
         self.changed.is_empty() && self.notes.is_empty()
     }
 
-    /// Whether it computes the same as another: notes change no number.
+    /// True where it computes the same as another: notes change no number.
     pub fn has_values_of(&self, other: &Self) -> bool {
         self.changed == other.changed
     }
@@ -73,7 +73,7 @@ impl Scenario {
         self.notes.iter().map(|(key, note)| (*key, note))
     }
 
-    /// Whether the user answers for the value: changed it, or said where it comes from.
+    /// True where the user answers for the value: changed it, or gave its source.
     pub fn is_own(&self, key: Key) -> bool {
         self.changed.contains_key(&key) || self.notes.contains_key(&key)
     }
@@ -117,9 +117,9 @@ impl Scenario {
         self.changed(key).or_else(|| region.values().get(key))
     }
 
-    /// What a lever would be in a year without a value of its own there: what is decided for all
-    /// years, but the plan's funds where those don't repeat. None for a year that can't have one: in the
-    /// first plan year it is the lever itself.
+    /// A lever's value in a year without a value of its own there: the value for all years, or the
+    /// plan's funds where those don't repeat. None for a year that can't have one: in the first
+    /// plan year it is the lever itself.
     fn lever_without(&self, region: &Region, lever: Fixed, year: Year) -> Option<Decimal> {
         let years = region.years;
         if year <= years.first_plan || year > years.horizon {
@@ -133,8 +133,8 @@ impl Scenario {
         self.value(region, lever.into())
     }
 
-    /// Why a key has no value: the region gives nothing for its year, or it is the year of a lever that has none of
-    /// its own.
+    /// The reason for a key without a value: the region gives nothing for its year, or it is the
+    /// year of a lever that has none of its own.
     fn no_such_year(region: &Region, key: Key) -> Fault {
         match key {
             Key::Yearly(Yearly::Lever(_), _) => Fault::YearOutside {
@@ -343,8 +343,8 @@ impl Scenario {
     }
 }
 
-/// Whether a value that holds anyway takes the change of a key back. A year's own value stays what was
-/// put there, also where the other years come to be the same.
+/// True where setting a key's default reverts its change. A year's own value stays as it was set,
+/// even where the other years become the same.
 fn is_taken_back_by_its_default(key: Key) -> bool {
     !matches!(key, Key::Yearly(Yearly::Lever(_), _))
 }

@@ -1,10 +1,10 @@
 //! The best use of given money: the funds matrix, and levers that cost none, that bring the most
 //! income or need the least money for a goal.
 //!
-//! Income is linear in the money of a category, but for coverage, which bends where grants no
-//! longer pay for it: that bend is part of the program ([`table`]). Levers that multiply money are
-//! sought in turn with the matrix, from several starts ([`levers`]). Every figure told comes from
-//! the exact model; [`shadow`] tells what each limit costs.
+//! Income is linear in the money of a category, except for coverage, which bends where grants no
+//! longer pay for it: that bend is part of the program ([`cell_program`]). Levers that multiply
+//! money are searched in turn with the matrix, from several starts ([`levers`]). Every figure
+//! reported comes from the exact model; [`shadow`] gives the cost of each limit.
 
 mod cell_program;
 mod conflict;
@@ -33,7 +33,7 @@ pub use conflict::AllocationConflict;
 pub use shadow::Shadow;
 pub use switching_values::SwitchingValue;
 
-/// What is to be as good as it can.
+/// The objective of an allocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Objective {
@@ -63,7 +63,7 @@ impl Objective {
     }
 }
 
-/// How much money a part of the matrix may have, yuan; a locked part has one amount.
+/// Limits of the money of a part of the matrix, yuan; a locked part has one amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartLimits {
     /// The part.
@@ -75,13 +75,13 @@ pub struct PartLimits {
 }
 
 impl PartLimits {
-    /// Whether it keeps one amount.
+    /// True where the part keeps one amount.
     fn is_locked(&self) -> bool {
         self.least == self.most
     }
 }
 
-/// What is asked.
+/// A request for the best allocation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllocationRequest {
     /// The objective.
@@ -91,7 +91,7 @@ pub struct AllocationRequest {
     pub parts: Vec<PartLimits>,
     /// The shares that may move beside the matrix.
     pub levers: Vec<LeverLimits>,
-    /// Whether industry must have its required share of central funds.
+    /// True where industry must have its required share of central funds.
     pub keeps_rule: bool,
 }
 
@@ -107,7 +107,7 @@ pub enum Condition {
     Rule,
 }
 
-/// What a matrix and levers come to in the objective's year, by the exact model.
+/// The results of a matrix and levers in the objective's year, by the exact model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllocationOutcome {
     /// All money of the matrix, yuan.
@@ -118,14 +118,14 @@ pub struct AllocationOutcome {
     pub earned: Decimal,
     /// Income against the goal, where there is one: in the year that misses it most.
     pub goal: Option<GoalCondition>,
-    /// Whether the goal is reached; so is none.
+    /// True where the goal is reached, or where there is none.
     pub met: bool,
-    /// What the wanted coverage lacks in grants, yuan.
+    /// Money that grants lack for the wanted coverage, yuan.
     pub coverage_missing: Decimal,
 }
 
 impl AllocationOutcome {
-    /// What the objective counts; less money is better.
+    /// The value of the objective, the greater the better: money counts negatively.
     fn value(&self, objective: Objective) -> Decimal {
         match objective {
             Objective::Earned(_) => self.earned,
@@ -135,7 +135,7 @@ impl AllocationOutcome {
     }
 }
 
-/// What came of it.
+/// The verdict on a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AllocationVerdict {
@@ -143,7 +143,8 @@ pub enum AllocationVerdict {
     Found,
     /// The allocation as it stands is the best.
     Unchanged,
-    /// No money, however placed within the limits, reaches the goal; what gets furthest is told.
+    /// No money, however placed within the limits, reaches the goal; the allocation that gets
+    /// furthest is given.
     OutOfReach,
     /// These conditions can't hold together.
     Contradiction(Vec<AllocationConflict>),
@@ -160,17 +161,17 @@ pub enum AllocationVerdict {
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllocationAnswer {
-    /// What came of it.
+    /// The verdict.
     pub verdict: AllocationVerdict,
     /// The scenario as it stands.
     pub now: Option<AllocationOutcome>,
-    /// What was found.
+    /// The results of the best allocation.
     pub best: Option<AllocationOutcome>,
-    /// What changes, in the order of the levers.
+    /// Changes of levers, in the order of the levers.
     pub moves: Vec<LeverMove>,
-    /// What each condition that binds costs, the dearest first.
+    /// Shadow prices of binding conditions, largest first.
     pub shadows: Vec<Shadow>,
-    /// The limits that leave room and that what was found has come to.
+    /// Limits with room between their ends that the best allocation reaches.
     pub at: Vec<Condition>,
     /// The values that would turn what was found, within their plausible ranges.
     pub turns: Vec<SwitchingValue>,
@@ -270,7 +271,7 @@ pub fn allocate(
     find::find(region, scenario, request, answer)
 }
 
-/// What a scenario comes to.
+/// The results of a scenario in the objective's year.
 fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> AllocationOutcome {
     let outcome = scenario.project(region);
     let step = usize::from(objective.year(region) - region.years.first_plan);

@@ -1,4 +1,4 @@
-//! Scenarios side by side: what each of them comes to, and where they differ.
+//! Scenarios side by side: their results and their differences.
 
 use rust_decimal::Decimal;
 
@@ -13,11 +13,11 @@ use crate::scenario::drafts::{Drafts, Reference};
 /// A scenario as a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Which one it is.
+    /// The compared scenario.
     pub what: Reference,
     /// The scenario.
     pub scenario: Scenario,
-    /// What it comes to, under its own assumptions.
+    /// Its outcome under its own assumptions.
     pub outcome: Outcome,
     /// Social help that goes to people directly, yuan a year.
     direct_help: Yuan,
@@ -37,7 +37,7 @@ impl Column {
 pub struct Comparison {
     /// The columns.
     pub columns: Vec<Column>,
-    /// Which one the others are measured against.
+    /// Index of the column that the others are compared with.
     pub reference: usize,
 }
 
@@ -117,7 +117,7 @@ pub fn spread(amounts: &[ComparedAmount]) -> Option<[ComparedAmount; 3]> {
     Some([values().min()?, mean, values().max()?].map(|value| first.like(value)))
 }
 
-/// Which columns count for the least, the mean and the greatest.
+/// The columns that count for the least, the mean and the greatest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
     /// The drafts of the tray.
@@ -200,7 +200,7 @@ impl Comparison {
         self.columns.iter().map(amount).collect()
     }
 
-    /// Whether no income of any year differs from the reference's.
+    /// True where no income of any year differs from the reference's.
     pub fn is_alone(&self) -> bool {
         let reference = &self.columns[self.reference].outcome.scenario;
         self.columns.iter().all(|column| {
@@ -211,7 +211,7 @@ impl Comparison {
         })
     }
 
-    /// What of each column's amounts counts; all of them while there is no draft.
+    /// The amounts of the columns that count; all of them while there is no draft.
     pub fn counted<T: Clone>(&self, amounts: &[T], counted: Counted) -> Vec<T> {
         let are_there = self
             .columns
@@ -264,7 +264,7 @@ impl Comparison {
     }
 }
 
-/// What is allocated in a year beyond the plan: funds of all categories, and social help.
+/// Money allocated in a year beyond the plan: funds of all categories, and social help, yuan.
 fn money(column: &Column, own: &YearOutcome) -> Yuan {
     let plan = column
         .outcome
@@ -285,7 +285,7 @@ fn direct_help(region: &Region, scenario: &Scenario) -> Yuan {
     Yuan(value(Fixed::Social) * (Decimal::ONE - value(Fixed::SocialIndustry)))
 }
 
-/// What jobs beyond the plan cost those who pay them: the jobs of each year and of relocated people by the
+/// Pay of jobs beyond the plan, yuan a year: the jobs of each year and of relocated people by the
 /// pay of the first plan year, as costs of goals count it.
 fn outside(region: &Region, scenario: &Scenario) -> Vec<(Year, Yuan)> {
     let value = |key: Key| scenario.value(region, key).unwrap_or_default();

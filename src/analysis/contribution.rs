@@ -1,9 +1,9 @@
-//! What each change moves in the income of the first plan year, or of the one year that it holds
-//! for: the income with all changes against the income with that one taken back, as its button would
-//! take it back.
+//! Contributions of single changes to the income of the first plan year, or of the one year that a
+//! change holds for: the income with all changes minus the income with that one reverted, as its
+//! button would revert it.
 //!
-//! Changes work through one another, so that what they do one by one need not be what they do
-//! together. The rest is told, not shared out: any sharing out would be a choice of ours.
+//! Changes interact, so that the sum of single contributions need not be their joint effect. The
+//! remainder is shown, not divided: any division would be arbitrary.
 
 use std::collections::BTreeMap;
 
@@ -14,29 +14,29 @@ use crate::region::Region;
 use crate::region::key::{Key, Year, Yearly};
 use crate::scenario::Scenario;
 
-/// What one change moves; exact.
+/// The contribution of one change; exact.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {
     /// The year whose income it moves.
     pub year: Year,
     /// The plan's income: nothing for a lever.
     pub plan: YuanPerPerson,
-    /// What the levers add to the plan's income.
+    /// The levers' contribution beyond the plan's income.
     pub policy: YuanPerPerson,
 }
 
-/// What changes do together, beside what they do one by one.
+/// The joint effect of changes, beside their single contributions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Together {
     /// All of them together.
     pub total: YuanPerPerson,
-    /// What they do together beyond what they do one by one.
+    /// The interaction: the joint effect minus the single contributions.
     pub interplay: YuanPerPerson,
-    /// What the rounded parts and interplay lack against the rounded total.
+    /// The rounding difference: the rounded total minus the rounded parts and interaction.
     pub rounding: YuanPerPerson,
 }
 
-/// What each change and each kind of change moves.
+/// Contributions of each change and of each kind of change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contributions {
     /// Each change.
@@ -45,7 +45,7 @@ pub struct Contributions {
     pub levers: Together,
     /// The assumptions: the assumption effect, on the plan.
     pub assumptions: Together,
-    /// What the user's assumptions together change in the policy effect, which holds it already.
+    /// The joint effect of the user's assumptions on the policy effect, which already includes it.
     pub policy_shift: YuanPerPerson,
 }
 

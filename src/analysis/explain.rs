@@ -1,4 +1,4 @@
-//! Where each figure comes from, told by the model itself.
+//! Explanations of figures, recorded from the model itself.
 //!
 //! The model is run once more with numbers that write down every step ([`tape`]); there is no
 //! second set of formulas that could differ from the first. Each figure of the screen
@@ -203,7 +203,7 @@ impl<'t> Figures<'t> {
         }
     }
 
-    /// What changed assumptions do to each component, and to what is left to each benchmark.
+    /// Effects of changed assumptions on each component and on the distance from each benchmark.
     fn assumed(
         &mut self,
         plan: &YearOutcome<Traced<'t>>,

@@ -1,5 +1,5 @@
-//! Where money goes and what it becomes: levels → categories in yuan, then what the categories'
-//! channels bring, by component, in yuan a head.
+//! Flows of money and their results: levels → categories in yuan, then the effects of the
+//! categories' channels, by component, in yuan a head.
 //!
 //! Both halves are the model's own figures of one year. They share no unit: money is allocated
 //! once and works for years, so that a year's effects come from its own money and from earlier
@@ -15,7 +15,7 @@ use crate::region::Years;
 use crate::region::key::{Category, Component, Level};
 use crate::scenario::Resolved;
 
-/// What pays for a channel.
+/// A source of money for channels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FlowOrigin {
     /// Linking funds of a category, and for industry the part of social help.
@@ -39,7 +39,7 @@ impl FlowOrigin {
         Self::Allowances,
     ];
 
-    /// What pays for a channel.
+    /// The source of money for a channel.
     pub fn of(channel: Channel) -> Self {
         match channel {
             Channel::Industry | Channel::Grants | Channel::Coverage => {
@@ -63,26 +63,26 @@ pub struct Flows {
     pub help_to_industry: Yuan,
     /// Social help that is paid directly.
     pub help_direct: Yuan,
-    /// What is spent in the year, carried-over money with it.
+    /// Money spent in the year, including money carried over.
     pub spent: ByCategory<Yuan>,
-    /// What each channel brings, by component.
+    /// Effects of the channels, by component.
     pub channels: [ByComponent<YuanPerPerson>; Channel::ALL.len()],
 }
 
 impl Flows {
-    /// What one channel brings.
+    /// The effect of one channel.
     pub fn channel(&self, channel: Channel) -> YuanPerPerson {
         self.channels[channel as usize].iter().copied().sum()
     }
 
-    /// What all channels bring to one component.
+    /// The effect of all channels on one component.
     pub fn component(&self, component: Component) -> YuanPerPerson {
         let column = self.channels.iter().map(|row| row[component as usize]);
         column.sum()
     }
 }
 
-/// Which side's flows.
+/// The side of flows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FlowSide {
     /// The plan.

@@ -1,5 +1,4 @@
-//! Where a gain comes from: a gain bought by grants is not earned, and is never shown as if it
-//! were.
+//! Sources of a gain: a gain paid by grants is not earned, and is never shown as if it were.
 
 use rust_decimal::Decimal;
 
@@ -19,12 +18,12 @@ pub struct Gain {
     pub earned: YuanPerPerson,
 }
 
-/// What can be said of it.
+/// A verdict on the gain.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum GainVerdict {
     /// Nothing moves.
     Nothing,
-    /// What is received and what is earned cancel each other.
+    /// Transfers and earnings cancel each other.
     Offset,
     /// Both add, or only one of them; with the share received where the gain is large enough.
     Gain(Option<Share>),

@@ -1,9 +1,9 @@
-//! What it would take: the smallest change by cost that reaches a goal, ways of other kinds, or how
-//! far one gets.
+//! Goal seek: the change of least cost that reaches a goal, ways of other kinds, or the nearest
+//! miss.
 //!
-//! Ways are sought with linear programs over slopes in floating point, repeated from where each leads
-//! ([`seek`]); what is found is set in whole units, rounded towards the goal, and every figure told
-//! of it comes from the exact model ([`check`]).
+//! Ways are searched with linear programs over slopes in floating point, repeated from each
+//! solution ([`seek`]); the result is set in whole units, rounded towards the goal, and every
+//! figure reported of it comes from the exact model ([`check`]).
 
 pub mod check;
 pub mod margins;
@@ -24,7 +24,7 @@ use crate::scenario::Scenario;
 use check::GoalCondition;
 pub use price::{Prices, WayCost};
 
-/// What is to be reached.
+/// A goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Goal {
@@ -43,13 +43,13 @@ pub enum Goal {
         benchmark: Benchmark,
         /// The year.
         year: Year,
-        /// How much of the gap, from 0 to 1.
+        /// The share of the gap to close, from 0 to 1.
         share: Decimal,
     },
 }
 
 impl Goal {
-    /// Whether its year is one of the plan and its share one of a gap.
+    /// True where its year is a plan year and its share lies between 0 and 1.
     pub fn is_possible(self, region: &Region) -> bool {
         let is_planned = |year: Year| region.years.plan().any(|known| known == year);
         match self {
@@ -74,14 +74,14 @@ impl Goal {
     }
 }
 
-/// What is asked.
+/// A request for ways to a goal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GoalRequest {
     /// The goal.
     pub goal: Goal,
     /// The levers that may move; all others stay.
     pub levers: Vec<LeverLimits>,
-    /// What counts as how much.
+    /// Prices of changes.
     pub prices: Prices,
 }
 
@@ -99,7 +99,7 @@ pub enum WayKind {
     Coverage,
     /// Jobs alone, those of the relocated among them.
     Jobs,
-    /// How money and assets are used: execution, operation, benefit sharing, work relief.
+    /// The use of money and assets: execution, operation, benefit sharing, work relief.
     Operation,
     /// One lever alone, the one that costs least.
     OneLever,
@@ -131,25 +131,25 @@ impl WayKind {
 pub struct WayToGoal {
     /// Its kind.
     pub kind: WayKind,
-    /// Whether it reaches the goal.
+    /// True where it reaches the goal.
     pub reaches: bool,
-    /// What changes, in the order of the levers.
+    /// Changes of levers, in the order of the levers.
     pub moves: Vec<LeverMove>,
-    /// What it costs.
+    /// Its cost.
     pub cost: WayCost,
     /// Income against the goal, by year.
     pub lines: Vec<GoalCondition>,
-    /// Where the goal is not reached: levers at a limit beyond which it would go further.
+    /// For a way that misses the goal: levers at a limit beyond which the miss would be smaller.
     pub held_by: Vec<Key>,
-    /// What the goal's last year gains over the scenario as it stands, yuan a head.
+    /// The gain of the goal's last year over the present scenario, yuan a head.
     pub gain: Decimal,
     /// Of it, transfer income: received, not earned.
     pub received: Decimal,
-    /// What the wanted coverage lacks in grants in the goal's last year, yuan.
+    /// Money that grants lack for the wanted coverage in the goal's last year, yuan.
     pub coverage_missing: Decimal,
 }
 
-/// What came of it.
+/// The verdict on a goal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GoalVerdict {
@@ -170,7 +170,7 @@ pub enum GoalVerdict {
 /// The answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GoalAnswer {
-    /// What came of it.
+    /// The verdict.
     pub verdict: GoalVerdict,
     /// The scenario as it stands against the goal.
     pub now: Vec<GoalCondition>,
@@ -218,7 +218,7 @@ pub fn seek(region: &Region, scenario: &Scenario, request: &GoalRequest) -> Goal
     answer
 }
 
-/// Whether the goal is one that can be asked for and no price is negative.
+/// True where the goal can be asked for and no price is negative.
 fn is_possible(region: &Region, request: &GoalRequest) -> bool {
     let is_priced = !request.prices.effort.is_sign_negative()
         && !request.prices.shifted.is_sign_negative()

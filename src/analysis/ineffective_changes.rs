@@ -1,5 +1,5 @@
-//! Why a change does nothing: a planner who moves a lever and sees no number move is told what
-//! holds it back, instead of taking the tool for broken.
+//! Reasons for changes without effect: a planner who moves a lever and sees no number move learns
+//! the obstacle, instead of taking the tool for broken.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::region::Region;
 use crate::region::key::{self, Batch, Category, Fixed, Key, Yearly};
 use crate::scenario::Scenario;
 
-/// What holds a change back.
+/// The obstacle to a change's effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum IneffectiveReason {
     /// Funds and execution are the plan's, so that there is nothing to repeat or not.
@@ -122,8 +122,8 @@ pub fn ineffective_changes(
         .collect()
 }
 
-/// What is shown and could be moved by a key. Allocations alone are no result; nor is it one that a wanted
-/// coverage which can't be paid for lacks more money.
+/// Figures shown that a key could move. Allocations alone are no result; nor is the money still
+/// lacking for a wanted coverage that can't be paid for.
 fn shown(outcome: &Outcome, key: Key) -> Vec<impl PartialEq> {
     let is_wanted_coverage = matches!(
         key,
@@ -142,7 +142,7 @@ fn shown(outcome: &Outcome, key: Key) -> Vec<impl PartialEq> {
         .collect()
 }
 
-/// Whether incomes differ by what no rounded figure shows.
+/// True where incomes differ by less than any rounded figure shows.
 fn moves_fractions(one: &Outcome, other: &Outcome) -> bool {
     let years = one.scenario.iter().zip(&other.scenario);
     years

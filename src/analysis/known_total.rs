@@ -16,7 +16,7 @@ pub fn component_of(key: Key) -> Option<Component> {
     Component::ALL.into_iter().find(is_given_by)
 }
 
-/// Which components are published themselves: they stay where others give way.
+/// Flags of the components that are published themselves: they stay where others give way.
 pub fn published(region: &Region) -> [bool; Component::ALL.len()] {
     Component::ALL.map(|component| {
         let figure = region.parameters.get(&income0(component).into());

@@ -1,5 +1,5 @@
-//! What each changed lever moves and what it costs, in the first plan year and at the horizon: the scenario
-//! against the one with that change taken back. It answers why a large change may move little.
+//! Effect and cost of each changed lever, in the first plan year and at the horizon: the scenario
+//! against the one with that change reverted. They show why a large change may move little.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::region::key::{Batch, Component, Fixed, Key, Year, jobs, pay};
 use crate::region::{Region, Values};
 use crate::scenario::Scenario;
 
-/// What a change costs.
+/// The kind of a change's cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CostKind {
     /// No money.
@@ -30,26 +30,26 @@ pub enum CostKind {
     Social,
 }
 
-/// What one change moves and costs.
+/// Effect and cost of one change.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LeverEffect {
     /// The first plan year and the horizon.
     pub years: [Year; 2],
-    /// What it adds to income a head, in the first plan year and at the horizon.
+    /// The change of income a head, in the first plan year and at the horizon.
     pub income: [YuanPerPerson; 2],
-    /// Whether it moves each component, but for allowances that fall as earnings rise.
+    /// Flags of the components that it moves, apart from allowances that fall as earnings rise.
     pub components: [bool; Component::ALL.len()],
-    /// What falling allowances take of it, in both years.
+    /// The part lost to falling allowances, in both years.
     pub clawback: [YuanPerPerson; 2],
     /// The part that shows in the first year already, where that is not all of it.
     pub at_first: Option<Share>,
-    /// What it costs.
+    /// The kind of its cost.
     pub cost: CostKind,
-    /// How much, in the first plan year and in all up to the horizon.
+    /// Its cost in the first plan year and in total up to the horizon.
     pub money: [Yuan; 2],
 }
 
-/// What all changed levers move and cost.
+/// Effects and costs of all changed levers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LeverEffects {
     /// The levers outside the funds matrix.
@@ -135,7 +135,7 @@ fn lever_effect(
     })
 }
 
-/// What a change costs in each year.
+/// The kind of a change's cost, and the cost in each year.
 fn cost(
     [before, after]: [&Outcome; 2],
     values: [&Values; 2],

@@ -13,7 +13,7 @@ pub struct LeverHelp {
     pub about: &'static [Fixed],
 }
 
-/// What every page says, in this order: the last part of the messages' identifiers.
+/// Parts of every page, in this order: the last part of the messages' identifiers.
 pub const PARTS: [&str; 5] = ["is", "does", "costs", "cannot", "against"];
 
 /// Every page, in the order of the levers.
@@ -101,7 +101,7 @@ impl LeverHelp {
         format!("{}-{part}", self.identifier())
     }
 
-    /// What the identifiers of its messages start with.
+    /// The start of the identifiers of its messages.
     pub fn identifier(&self) -> String {
         format!("note-{}", self.lever.replace('.', "-"))
     }

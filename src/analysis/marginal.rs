@@ -1,9 +1,9 @@
-//! What 10,000 yuan more bring in each place, computed with the model itself: a projection with
-//! the money, less one without.
+//! Marginal results of 10,000 yuan in each use, computed with the model itself: a projection with
+//! the money, minus one without.
 //!
 //! The money is added in every plan year, or in the first alone where the levers don't repeat;
-//! social help goes on in every year. What comes of it is told as all people's income together,
-//! in yuan: a head it would be fractions of a fen.
+//! social help goes on in every year. The result is given as all people's income together, in yuan:
+//! a head it would be fractions of a fen.
 
 use rust_decimal::Decimal;
 
@@ -56,22 +56,22 @@ impl MarginalUse {
     }
 }
 
-/// What money added to one place brings in one year.
+/// The result of one year of money added to one use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarginalYear {
     /// The year.
     pub year: Year,
-    /// What each channel brings to all people together, by component.
+    /// Effects of the channels on all people together, by component, yuan.
     pub channels: [ByComponent<Yuan>; Channel::ALL.len()],
 }
 
 impl MarginalYear {
-    /// What one channel brings.
+    /// The effect of one channel.
     pub fn channel(&self, channel: Channel) -> Yuan {
         self.channels[channel as usize].iter().copied().sum()
     }
 
-    /// What all channels bring.
+    /// The effect of all channels.
     pub fn income(&self) -> Yuan {
         Channel::ALL
             .into_iter()
@@ -100,7 +100,8 @@ pub struct Marginal {
 }
 
 impl Marginal {
-    /// What comes in all years up to one, counted from the first, and the part that is earned.
+    /// The total result of the years up to one, counted from the first, and the part that is
+    /// earned.
     pub fn up_to(&self, step: usize) -> (Yuan, Yuan) {
         let years = || self.years.iter().take(step + 1);
         (
@@ -110,7 +111,7 @@ impl Marginal {
     }
 }
 
-/// What 10,000 yuan more bring in each place. A place that can take no more is left out.
+/// Marginal results of 10,000 yuan in each use. A use that can take no more is left out.
 pub fn marginal(years: Years, resolved: &Resolved, scenario: &[YearOutcome]) -> Vec<Marginal> {
     let people = population(years, &resolved.scenario);
     MarginalUse::ALL

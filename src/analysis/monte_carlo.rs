@@ -1,5 +1,5 @@
-//! How sure a result is: every assumption takes values from its plausible range, ten thousand times, and
-//! plan and scenario are projected in each of those worlds.
+//! Monte Carlo simulation: every assumption is drawn from its plausible range, ten thousand times,
+//! and plan and scenario are projected in each draw.
 //!
 //! Each assumption is drawn apart from the others; that they may move together is not known and not
 //! modelled. Shares of one whole that come out above it are scaled down together, and the
@@ -38,12 +38,12 @@ use statistics::SampleStatistics;
 /// Draws made in one turn, between which the reader may call it off.
 const TURN: usize = 500;
 
-/// What is asked.
+/// A request for a simulation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonteCarloRequest {
-    /// What chance starts from; the same seed brings the same draws.
+    /// The seed of the generator; the same seed brings the same draws.
     pub seed: u64,
-    /// How many worlds are drawn.
+    /// The number of draws.
     pub draws: u16,
     /// Ranges that the user changed; the others are the region's, as PERT.
     pub spreads: Vec<InputDistribution>,
@@ -51,7 +51,7 @@ pub struct MonteCarloRequest {
     pub year: Year,
     /// Of which result the drivers are asked.
     pub measure: OutcomeMeasure,
-    /// What other drafts decide, each as its levers, to be held against the scenario in the same worlds.
+    /// Levers of other drafts, to be compared with the scenario in the same draws.
     #[serde(default)]
     pub drafts: Vec<Vec<(Key, Decimal)>>,
 }
@@ -76,7 +76,7 @@ impl OutcomeMeasure {
     }
 }
 
-/// What the draws say of a year.
+/// Distributions of a year's results.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct YearDistribution {
     /// The year.
@@ -100,19 +100,20 @@ pub struct YearDistribution {
     pub second: f64,
 }
 
-/// What the draws come to.
+/// The results of a simulation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MonteCarloAnswer {
     /// By plan year.
     pub years: Vec<YearDistribution>,
-    /// What drives the result of the year asked for, strongest first; without what chance alone may
-    /// have brought about.
+    /// Drivers of the requested year's result, strongest first; without correlations that chance
+    /// alone may explain.
     pub drivers: Vec<Driver>,
     /// The least correlation that stands out from chance.
     pub noise: f64,
-    /// What was drawn from.
+    /// The distributions that were drawn from.
     pub spreads: Vec<InputDistribution>,
-    /// What the draws say of each draft; none of one that can't stand under the present assumptions.
+    /// Distributions of each draft; none for a draft that is impossible under the present
+    /// assumptions.
     pub drafts: Vec<Option<DraftDistribution>>,
 }
 
@@ -123,7 +124,7 @@ pub struct Simulation {
     scenario: DecisionVariables,
     grants_shares: f64,
     known_total: f64,
-    /// Which components of the known income are published themselves.
+    /// Flags of the components of the known income that are published themselves.
     published: [bool; Component::ALL.len()],
     spreads: Vec<InputDistribution>,
     drawn: Vec<SampledInput>,
@@ -266,7 +267,7 @@ impl Simulation {
         }
     }
 
-    /// What the draws made so far come to.
+    /// The results of the draws made so far.
     pub fn answer(&self, years: Years) -> MonteCarloAnswer {
         let (plan, scenario) = (&self.plan_tally, &self.scenario_tally);
         let of_year = |(step, year): (usize, Year)| YearDistribution {
@@ -300,12 +301,12 @@ impl Simulation {
     }
 }
 
-/// Why there are no draws.
+/// The reason for a refused simulation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MonteCarloRefusal {
     /// No draws, or too many.
     Count,
-    /// What is wrong with the ranges.
+    /// Faults of the ranges.
     Ranges(Vec<Problem>),
 }
 

@@ -1,6 +1,6 @@
-//! How far the income, or the policy effect, moves over each value's plausible range as the region's file
-//! gives it, everything else as it stands: what a planner should look up first. A component of the
-//! known income moves the others along ([`super::known_total`]).
+//! One-way sensitivity: the change of the income, or of the policy effect, over each value's
+//! plausible range in the region's file, everything else as it stands: a guide to the values to
+//! look up first. A component of the known income moves the others along ([`super::known_total`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ use crate::region::Region;
 use crate::region::key::{Key, Year};
 use crate::scenario::Scenario;
 
-/// What the result of a year becomes at the ends of one value's plausible range, less what it is.
+/// Swing of a value: the change of a year's result at the ends of its plausible range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Swing {
     /// At the low end, by plan year; none where that end can't stand beside the other values, as a
@@ -64,7 +64,7 @@ pub fn swings(region: &Region, scenario: &Scenario, of: OutcomeMeasure) -> BTree
         .collect()
 }
 
-/// Why a result stays where it is over a value's whole range.
+/// The reason for a result that stays the same over a value's whole range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoEffectReason {
     /// The value is no part of any income: benchmarks, people at risk, rules use it.
@@ -81,7 +81,8 @@ pub enum NoEffectReason {
     Unused,
 }
 
-/// Why a result stays as it is in the year of that step; none where it moves or can't be told.
+/// The reason for a result that stays the same in the year of that step; none where it moves or the
+/// reason is unknown.
 pub fn no_effect_reason(
     region: &Region,
     scenario: &Scenario,

@@ -44,7 +44,7 @@ impl Month {
     }
 }
 
-/// What was published of a year's progress.
+/// Published figures of a year's progress.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Published {
     /// The year that it speaks of.
@@ -68,7 +68,7 @@ pub struct Progress {
     pub whole: Decimal,
 }
 
-/// What a month as the day of the report means.
+/// The pace of spending if a month is the report's date.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace {
     /// Ahead of the even schedule (positive) or behind it.
@@ -79,14 +79,13 @@ pub struct Pace {
     pub year_end: Share,
     /// Left undone at the end of the year at this pace: for funds, at risk of being carried over.
     pub left_over: Decimal,
-    /// What each month left must bring for the target; none where no month is left and the
-    /// target is missed, nothing where it is reached.
+    /// The amount that each remaining month must bring for the target; none where no month is left
+    /// and the target is missed, zero where it is reached.
     pub needed: Option<Decimal>,
 }
 
 impl Published {
-    /// What a region's file says; none where it lacks one of the four figures or has nothing
-    /// that could be a whole.
+    /// The figures of a region's file; none where it lacks one of the four or has no total.
     pub fn of(region: &Region) -> Option<Self> {
         let figure = |id: &str| {
             let found = region.figures.iter().find(|(known, _)| known == id);
@@ -127,7 +126,7 @@ impl Progress {
         Share(self.done / self.whole)
     }
 
-    /// What it means if the report was made at the end of that month.
+    /// The pace if the report was made at the end of that month.
     pub fn pace(&self, month: Month, target: Share) -> Pace {
         let monthly = self.done / Decimal::from(month.number());
         let year_end = (self.done + monthly * Decimal::from(month.left())).min(self.whole);

@@ -48,7 +48,7 @@ pub fn widened(
         .collect()
 }
 
-/// What is wrong with ranges, each by its key.
+/// Faults of ranges, each by its key.
 pub fn faults(region: &Region, scenario: &Scenario, ranges: &[InputDistribution]) -> Vec<Problem> {
     let value = |key: Key| scenario.value(region, key).unwrap_or_default();
     let checked = ranges.iter();
@@ -57,7 +57,7 @@ pub fn faults(region: &Region, scenario: &Scenario, ranges: &[InputDistribution]
         .collect()
 }
 
-/// Whether a key can move an income at all: what is compared with and who is at risk can't.
+/// True where a key can move an income: benchmarks and the people at risk can't.
 pub fn moves_incomes(key: Key) -> bool {
     !matches!(key.group(), Group::Benchmarks | Group::Risk)
 }

@@ -1,5 +1,5 @@
-//! What goal seek and best allocation share: which levers may move and how far, in which whole units
-//! people can set them, and a quick look at what comes of it.
+//! Common parts of goal seek and best allocation: the levers that may move and their limits, the
+//! whole units in which people set them, and an evaluator of the results.
 
 pub mod evaluator;
 
@@ -18,12 +18,12 @@ use crate::scenario::{Change, Scenario};
 pub const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 /// Shares are set in tenths of a percentage point.
 const TENTH_OF_POINT: Decimal = Decimal::from_parts(1, 0, 0, false, 3);
-/// How far a cell of the funds matrix may go from its plan where nothing else is said: a fifth of it.
+/// Usual reach of a cell of the funds matrix from its plan: a fifth of it.
 pub const USUAL_REACH: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
-/// How far a share may go above the plan where nothing else is said: ten points.
+/// Usual reach of a share above the plan: ten points.
 const USUAL_POINTS: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
-/// How far a lever may go.
+/// Limits of a lever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeverLimits {
     /// The lever.
@@ -34,7 +34,7 @@ pub struct LeverLimits {
     pub most: Decimal,
 }
 
-/// What is wrong with limits.
+/// A fault of limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LimitsFault {
@@ -85,7 +85,7 @@ pub fn to_step(key: Key, value: Decimal) -> Decimal {
     whole(value, step(key))
 }
 
-/// Whether the key is a cell of the funds matrix; and which.
+/// The key's cell of the funds matrix; none for another key.
 pub fn cell(key: Key) -> Option<(Level, Category)> {
     Level::ALL.into_iter().find_map(|level| {
         Category::ALL
@@ -139,7 +139,8 @@ pub fn usual(region: &Region, scenario: &Scenario, key: Key) -> LeverLimits {
     }
 }
 
-/// What a lever can be at all beside the other values: its range, and what shares of one whole leave.
+/// Possible values of a lever beside the other values: its range, and the room left by shares of
+/// the same whole.
 pub fn range(region: &Region, scenario: &Scenario, key: Key) -> (Decimal, Decimal) {
     let (least, most) = key.range();
     let mut partners = wholes::partners(key).peekable();
@@ -170,7 +171,7 @@ pub fn central_rule(region: &Region, scenario: &Scenario) -> Option<Decimal> {
         .max()
 }
 
-/// What is wrong with limits, each lever once.
+/// Faults of limits, each lever once.
 pub fn unfit(
     region: &Region,
     scenario: &Scenario,

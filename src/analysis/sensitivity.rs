@@ -1,4 +1,4 @@
-//! What a result hangs on: each lever and each assumption moved alone to both ends of a range, and
+//! Sensitivity of a result: each lever and each assumption moved alone to both ends of a range, and
 //! two values moved together over a map.
 //!
 //! An assumption goes over the range that draws take it from, the user's own where there is one
@@ -25,7 +25,7 @@ use crate::scenario::input_distributions::{DistributionShape, InputDistribution}
 /// Money is set in whole amounts of this many yuan.
 const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
-/// How far levers without a plausible range are moved.
+/// Steps of levers without a plausible range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeverSteps {
     /// Money, in yuan.
@@ -51,30 +51,30 @@ impl LeverSteps {
     }
 }
 
-/// What is moved.
+/// The inputs that are moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TornadoInputs {
-    /// What the planner decides.
+    /// The planner's decisions.
     Levers(LeverSteps),
-    /// What the planner assumes.
+    /// The planner's assumptions.
     Assumptions,
 }
 
-/// What is asked.
+/// A request for a tornado.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TornadoRequest {
-    /// What is moved.
+    /// The inputs that are moved.
     pub over: TornadoInputs,
     /// Ranges that the user changed; the others are the region's.
     pub spreads: Vec<InputDistribution>,
-    /// Which result is looked at.
+    /// The result.
     pub measure: OutcomeMeasure,
     /// Of which year.
     pub year: Year,
 }
 
-/// What one bar moves.
+/// The subject of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BarSubject {
@@ -87,7 +87,7 @@ pub enum BarSubject {
 /// One value at both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TornadoBar {
-    /// What is moved.
+    /// The input that is moved.
     pub moved: BarSubject,
     /// Its lower end.
     pub least: Decimal,
@@ -101,7 +101,8 @@ pub struct TornadoBar {
 }
 
 impl TornadoBar {
-    /// How far the result moves, the present one among the places.
+    /// The width of the bar: the distance between the lowest and the highest result, the present
+    /// one included.
     pub fn width(&self) -> Decimal {
         let ends = [Some(Decimal::ZERO), self.at_least, self.at_most];
         let ends = || ends.into_iter().flatten();
@@ -110,14 +111,14 @@ impl TornadoBar {
     }
 }
 
-/// What a result hangs on.
+/// A tornado: one-way sensitivities of a result, widest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tornado {
     /// The result as it stands, yuan a head.
     pub now: Decimal,
     /// The bars, the widest first; without those that move nothing.
     pub bars: Vec<TornadoBar>,
-    /// How many values move nothing.
+    /// The number of values that move nothing.
     pub idle: usize,
 }
 

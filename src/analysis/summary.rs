@@ -1,4 +1,4 @@
-//! What a projection says, put together once for the screen and the command line.
+//! Summary of a projection, common to the screen and the command line.
 
 use crate::model::inputs::{Inputs, Levers};
 use crate::model::risk::{self, AtRisk};
@@ -9,7 +9,7 @@ use crate::region::Region;
 use crate::region::key::{Benchmark, Fixed, Year};
 use crate::scenario::Resolved;
 
-/// When a benchmark is reached.
+/// The closing year of a benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Closing {
     /// In this plan year.
@@ -29,16 +29,16 @@ pub struct CentralIndustry {
 }
 
 impl CentralIndustry {
-    /// Whether the rule is kept; none where there is nothing to judge.
+    /// True where the rule is kept; none where there is nothing to judge.
     pub fn is_kept(&self) -> Option<bool> {
         Some(self.share? >= self.rule?)
     }
 }
 
-/// What the scenario's projection says.
+/// Summary of the scenario's projection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
-    /// When each benchmark is reached.
+    /// The closing year of each benchmark.
     pub closing: ByBenchmark<Closing>,
     /// The scenario's own yearly growth to the horizon, to hold against the growth needed.
     pub average_growth: Option<Share>,

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::number::YuanPerPerson;
 
-/// What the shown parts lack, or have too much, against the shown total.
+/// The rounding difference: the shown total minus the shown parts.
 pub fn rounding(
     total: YuanPerPerson,
     parts: impl IntoIterator<Item = YuanPerPerson>,

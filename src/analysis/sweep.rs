@@ -1,5 +1,5 @@
-//! A table of values of one or two keys and what comes of each: every combination is a scenario
-//! of its own, projected by the exact model.
+//! A table of values of one or two keys and their results: every combination is a scenario of its
+//! own, projected by the exact model.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// Reads `KEY=FROM..TO/STEPS`: so many steps, hence one value more. From may exceed to.
+    /// Reads `KEY=FROM..TO/STEPS`: so many steps, so one value more. From may exceed to.
     ///
     /// # Errors
     /// What can't be read, or is out of the key's range.
@@ -84,7 +84,7 @@ impl Axis {
     }
 }
 
-/// Every combination and what comes of it.
+/// Every combination and its results.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SweepTable {
     /// The keys that move.
@@ -97,7 +97,7 @@ pub struct SweepTable {
     pub rows: Vec<Vec<String>>,
 }
 
-/// Why there is no table.
+/// The reason for a refused table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SweepRefusal {
     /// No key, more than two, or more rows than a table takes.
@@ -107,7 +107,7 @@ pub enum SweepRefusal {
         /// The rows there would be.
         rows: usize,
     },
-    /// What is wrong, each fault once.
+    /// Faults, each once.
     Problems(Vec<Problem>),
 }
 
@@ -249,8 +249,8 @@ fn point(axes: &[Axis], row: usize) -> Vec<(Key, Decimal)> {
     point
 }
 
-/// The names of the columns: keys and figures. A gap says which way it is meant, since screens show its
-/// opposite; a figure that is called like a key that moves, coverage of a year, tells that it was reached.
+/// The names of the columns: keys and figures. A gap names its direction, since screens show its
+/// opposite; a figure named like a key that moves, coverage of a year, is marked as reached.
 fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
     let keys: Vec<String> = axes.iter().map(|axis| axis.key.to_string()).collect();
     let named = |figure: ScreenFigure| {

@@ -1,4 +1,4 @@
-//! Who uses each value: found by walking back from the figures to the values they were computed
+//! Uses of each value: found by walking back from the figures to the values they were computed
 //! from, so that the answer is the model's own.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -97,8 +97,8 @@ fn use_of(figure: ScreenFigure) -> Option<Use> {
     }
 }
 
-/// The keys that a part's steps were computed from, as far as they are that part's own business:
-/// the people at risk hang on the income, and a plan's components hold channels that bring nothing.
+/// The keys that a part's steps were computed from, as far as they belong to that part itself: the
+/// people at risk depend on the income, and a plan's components hold channels of zero.
 fn values_behind(trace: &Trace, of: Use, mut steps: Vec<NodeId>) -> BTreeSet<Key> {
     let is_beyond = |what: Quantity| match what {
         Quantity::Income => true,
@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(unused, expected.map(|name| format!("bench.{name}.2021")));
     }
 
-    /// What each part says, to be held against what it says with another value.
+    /// Texts of each part, to be compared with those at another value.
     fn said(outcome: &Outcome, of: Use) -> Vec<String> {
         let years = outcome.plan.iter().zip(&outcome.scenario);
         let all = years.map(|(plan, scenario)| match of {

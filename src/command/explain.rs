@@ -1,4 +1,4 @@
-//! Where a figure comes from, as an indented text.
+//! The explanation of a figure, as an indented text.
 
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::figure::ScreenFigure;

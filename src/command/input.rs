@@ -92,8 +92,8 @@ impl Session {
 
     fn link(&self, text: &str) -> Result<Input, Lines> {
         let place = |problem: &Problem| self.words.problem(problem);
-        // A link that lost its region or a part of it, or is of a version to come, is told so by
-        // the decoder.
+        // The decoder reports a link that lost its region or a part of it, or is of a version to
+        // come.
         let named = link::region_of(text).and_then(|id| self.region(&id).ok());
         let region = match named {
             Some(region) => region,
@@ -184,8 +184,8 @@ impl Session {
     }
 }
 
-/// Whether a text is meant as a link, be it whole or not: an address that lost what stood behind
-/// its `#` is no name of a file.
+/// True for a text meant as a link, be it whole or not: an address that lost the part behind its
+/// `#` is no name of a file.
 fn is_meant_as_link(text: &str) -> bool {
     link::looks_like_link(text) || text.trim_start().starts_with(['#']) || text.contains("://")
 }

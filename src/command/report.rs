@@ -50,7 +50,7 @@ struct TargetReport {
     margin: String,
 }
 
-/// An estimate in floating point, hence numbers and not decimal strings.
+/// An estimate in floating point, so numbers and not decimal strings.
 #[derive(Serialize)]
 struct RiskReport {
     year: Year,

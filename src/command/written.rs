@@ -5,7 +5,7 @@ use crate::i18n::Catalog;
 use crate::report::own::Own;
 use crate::report::{Date, Facts, Findings, Given, csv, markdown, report_of, workbook};
 
-/// What a report is written as.
+/// The format of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Form {
     /// Text with light marks.

@@ -30,15 +30,15 @@ fn cell(cell: &CsvCell) -> String {
     }
 }
 
-/// Whether a spreadsheet could run the text: leading blanks are skipped by some of them. A number
-/// and a range of numbers are no formulas, whatever their sign.
+/// True where a spreadsheet could run the text: some of them skip leading blanks. A number and a
+/// range of numbers are no formulas, whatever their sign.
 fn could_be_formula(text: &str) -> bool {
     let start = text.trim_start();
     let is_marked = start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     text.starts_with(['\t', '\r']) || (is_marked && !is_of_numbers(start))
 }
 
-/// Whether a text is a number or a range of two, as reports write them: `-2%—0`, `-1,234.5`.
+/// True for a number or a range of two, as reports write them: `-2%—0`, `-1,234.5`.
 fn is_of_numbers(text: &str) -> bool {
     let number = |text: &str| {
         let digits = text

@@ -21,9 +21,9 @@ pub enum TableCell {
         value: Decimal,
         /// The decimals that are shown.
         places: u32,
-        /// Whether people see its sign when it is positive.
+        /// True where a positive value is shown with its sign.
         signed: bool,
-        /// The name of the figure that it is, for those who can tell where it comes from.
+        /// The name of the figure, for those who can explain it.
         figure: Option<String>,
     },
 }
@@ -89,20 +89,20 @@ impl TableCell {
         }
     }
 
-    /// Whether it stands in a column of numbers.
+    /// True where it stands in a column of numbers.
     pub fn is_number(&self) -> bool {
         matches!(self, Self::Number { .. })
     }
 }
 
-/// A row: the name of what it tells of, and its cells.
+/// A row: its name, and its cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
     /// Its name.
     pub name: String,
     /// Its values, one for each head after the first.
     pub cells: Vec<TableCell>,
-    /// Whether it closes the table, as a sum does.
+    /// True where it closes the table, as a sum does.
     pub is_sum: bool,
 }
 

@@ -1,5 +1,5 @@
-//! The model in floating point, for questions that need it ten thousand times: how sure, what would
-//! it take, and a map of two levers. It tells incomes and benchmarks, no more; every figure that is
+//! The model in floating point, for questions that need it ten thousand times: Monte Carlo, goal
+//! seek, and a map of two levers. It gives incomes and benchmarks, no more; every figure that is
 //! shown as the result of one scenario comes from the same formulas in decimals. A property test
 //! holds both within one part in 10⁹.
 //!

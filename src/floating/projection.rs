@@ -18,7 +18,8 @@ pub struct Projection {
     pub plan: Vec<f64>,
     /// The scenario's.
     pub scenario: Vec<f64>,
-    /// What the scenario's people earn beyond the plan: wages, operating and property income.
+    /// Earned income of the scenario beyond the plan: wages, operating and property income, yuan a
+    /// head by year.
     pub earned: Vec<f64>,
     /// Income in the year before the plan.
     pub base: f64,

@@ -8,11 +8,11 @@ use zengshou_model::key::{Benchmark, ByBenchmark, Fixed, Key, Year, Yearly};
 use zengshou_model::number::Number;
 use zengshou_model::years::Years;
 
-/// Where the value of a key lies.
+/// The place of a key's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot(usize);
 
-/// How many keys every region has.
+/// The number of keys that every region has.
 const FIXED: usize = Fixed::ALL.len();
 
 /// The families of keys with a year that move an income or a benchmark, as rows of a table.
@@ -29,7 +29,7 @@ fn row(family: Yearly) -> Option<usize> {
     }
 }
 
-/// Which years there are and which keys have a value; the same for every set of values of a region.
+/// The years and the keys with a value; the same for every set of values of a region.
 pub struct Layout {
     years: Years,
     /// For every place, whether there is a value.
@@ -46,7 +46,7 @@ impl Layout {
         }
     }
 
-    /// Where the value of a key lies; nothing for a key that moves no income and no benchmark, and for
+    /// The place of a key's value; none for a key that moves no income and no benchmark, and for
     /// levers, which are decided.
     pub fn slot(&self, key: Key) -> Option<Slot> {
         match key {

@@ -1,5 +1,5 @@
-//! Where a figure comes from, in words: name, value, formula, the formula with its numbers, and
-//! what it comes from in turn, down to sources and assumptions.
+//! The explanation of a figure in words: name, value, formula, the formula with its numbers, and
+//! the steps behind it in turn, down to sources and assumptions.
 
 mod evidence;
 mod formula;
@@ -31,7 +31,7 @@ pub enum FormulaPiece {
     Link(NodeId, String),
 }
 
-/// What a figure comes from directly.
+/// A direct operand of a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExplanationSource {
     /// The step.
@@ -40,18 +40,18 @@ pub struct ExplanationSource {
     pub name: String,
     /// Its value with its unit.
     pub value: String,
-    /// How it is known, if it is an input.
+    /// The origin of its value, if it is an input.
     pub known: Option<InputOrigin>,
 }
 
-/// How an input is known.
+/// The origin of an input's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InputOrigin {
     /// As the region's file says.
     Region(Status),
     /// The user put it there.
     Own,
-    /// It stands there to see what comes of it.
+    /// A trial value, to see its effect.
     Tried,
 }
 
@@ -68,11 +68,11 @@ pub struct Explanation {
     pub words: Vec<FormulaPiece>,
     /// The same with the numbers put in.
     pub numbers: Vec<FormulaPiece>,
-    /// What should be known of it.
+    /// A remark on it.
     pub note: Option<String>,
-    /// What it comes from.
+    /// Its operands.
     pub sources: Vec<ExplanationSource>,
-    /// How it is known, if it is an input.
+    /// The origin of its value, if it is an input.
     pub known: Option<InputOrigin>,
     /// An input's evidence: headings with what stands below them.
     pub evidence: Vec<(String, String)>,
@@ -207,7 +207,7 @@ impl Catalog {
         })
     }
 
-    /// Which branch was taken and by what method, and what comparisons mix.
+    /// The branch that was taken and its reason, and the weights of comparisons.
     fn reason(&self, trace: &Trace, id: NodeId) -> Option<String> {
         let node = trace.node(id);
         if let NodeKind::Found(method, _) = node.kind {
@@ -267,7 +267,7 @@ impl Catalog {
     }
 }
 
-/// Whether a step is a change, which is written with its sign.
+/// True for a change, which is written with its sign.
 fn is_change(what: Quantity) -> bool {
     matches!(
         what,
@@ -289,7 +289,7 @@ fn is_change(what: Quantity) -> bool {
     )
 }
 
-/// Whether a step is a difference of shares, which is counted in points.
+/// True for a difference of shares, which is counted in points.
 fn is_points(what: Quantity) -> bool {
     matches!(what, Quantity::Margin(_) | Quantity::CoverageLead)
 }

@@ -35,10 +35,10 @@ const MOST_BYTES: usize = 200;
 pub struct Typed {
     /// The value inside.
     pub value: Decimal,
-    /// Whether it is the digits that were typed, in the unit of the field: then there is nothing to be shown
-    /// before it is taken.
+    /// True for the digits as they were typed, in the unit of the field: then there is nothing to
+    /// be shown before it is taken.
     pub is_plain: bool,
-    /// Whether a computed value was rounded to what its unit counts.
+    /// True where a computed value was rounded to the decimals of its unit.
     pub is_rounded: bool,
 }
 

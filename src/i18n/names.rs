@@ -160,7 +160,7 @@ impl Catalog {
         }
     }
 
-    /// Why a change does nothing.
+    /// The reason for a change without effect.
     pub fn idle(&self, reason: IneffectiveReason) -> Rc<str> {
         self.text(&format!("idle-{}", reason.name()))
     }

@@ -1,4 +1,4 @@
-//! How numbers are written for people: grouped, with their unit, rounded once.
+//! Numbers as people read them: grouped, with their unit, rounded once.
 
 use rust_decimal::Decimal;
 
@@ -40,8 +40,8 @@ impl NumberFormat for PlainFormat {
     }
 }
 
-/// How a unit is typed and shown beside a lever: the factor from the value inside to the number
-/// that people read, its decimals, and the message of the unit's name.
+/// The scale of a unit beside a lever: the factor from the value inside to the number that people
+/// read, its decimals, and the message of the unit's name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     /// Shown number = value · factor.

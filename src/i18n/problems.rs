@@ -11,7 +11,7 @@ impl Catalog {
         if problem.place.is_empty() {
             return fault;
         }
-        // The fault itself tells where.
+        // The fault itself names its place.
         if matches!(problem.fault, Fault::NotJson(..)) {
             return fault;
         }
@@ -160,7 +160,7 @@ impl Catalog {
 }
 
 impl Catalog {
-    /// Why a typed number can't be taken, and what can be typed.
+    /// The reason for refusing a typed number, and examples that can be typed.
     fn mistyped(&self, why: Mistyped, unit: Unit, text: &str) -> String {
         let id = match why {
             Mistyped::Nothing => return self.format("fault-no-number", &[]),

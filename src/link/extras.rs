@@ -1,4 +1,4 @@
-//! What travels beside the scenario: written into a link's parts and read from them.
+//! Extras beside the scenario: written into a link's parts and read from them.
 
 use super::{key_of, v1, v3, v4};
 use crate::problem::{Fault, Problem, quote};

@@ -51,7 +51,7 @@ fn with_notes(region: &Region) -> Scenario {
     scenario
 }
 
-/// What a link gives: the values as texts, and the problems' place and name.
+/// The content of a link: the values as texts, and the problems' place and name.
 fn read(region: &Region, text: &str) -> (String, Vec<String>) {
     match decode(region, text) {
         Ok(link) => (values(&link.scenario), names(&link.problems)),

@@ -22,13 +22,13 @@ const MOST_STARTS: usize = 4;
 /// The most foreign parts that a program appends.
 const MOST_FOREIGN: usize = 32;
 
-/// What a link is told from other texts by.
+/// The marks that distinguish a link from other texts.
 pub struct Marks {
-    /// Whether a candidate's own check vouches for it.
+    /// True where a candidate's own check vouches for it.
     pub is_whole: fn(&str) -> bool,
-    /// Whether a candidate names a version.
+    /// True where a candidate names a version.
     pub is_link: fn(&str) -> bool,
-    /// Whether links have parts of that name.
+    /// True where links have parts of that name.
     pub is_own: fn(&str) -> bool,
 }
 
@@ -37,8 +37,7 @@ pub struct Marks {
 pub struct FoundLink {
     /// The parts of the link, joined by `&`.
     pub link: String,
-    /// Whether the text was too long to be read whole; what is here is complete as far as it
-    /// goes.
+    /// True where the text was too long to be read whole; the link is complete as far as it goes.
     pub is_cut: bool,
 }
 
@@ -161,7 +160,7 @@ fn unsealed(rest: &str, is_cut: bool) -> String {
     joined.trim_end_matches(is_around).to_owned()
 }
 
-/// Whether the part of that name holds a text, which blanks are never part of.
+/// True where the part of that name holds a text, which blanks are never part of.
 fn is_of_text(name: &str) -> bool {
     matches!(name, "region" | "name") || name.starts_with("note.") || name.starts_with("tray.")
 }
@@ -179,8 +178,8 @@ fn apart(value: &str) -> String {
     plain
 }
 
-/// Where links may begin: at a version, or, if that is not the first part, after the `#`. A page may
-/// have a `?v=` of its own before the fragment, so that those after a `#` come first.
+/// Possible beginnings of links: at a version, or, if that is not the first part, after the `#`. A
+/// page may have a `?v=` of its own before the fragment, so that those after a `#` come first.
 fn starts(text: &str) -> Vec<usize> {
     let before = |at: usize| text[..at].chars().next_back();
     let is_version = |at: &usize| {
@@ -203,7 +202,7 @@ fn starts(text: &str) -> Vec<usize> {
     from_border.collect()
 }
 
-/// Whether links are made of such characters.
+/// True for a character of links.
 fn is_of_links(c: char) -> bool {
     c.is_ascii_alphanumeric() || "&=._-".contains(c)
 }

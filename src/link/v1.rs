@@ -2,8 +2,8 @@
 //!
 //! A value is a plain decimal, `true` or `false`; whole ten thousands may stand as `71593w`.
 //!
-//! Frozen once released: what it reads, it reads for ever. It knows names and texts only; which
-//! keys there are and what they allow is the table's business, whose names never change.
+//! Frozen once released: it reads the same links forever. It knows names and texts only; the table
+//! of keys decides on the keys and their ranges, and its names never change.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::number::parse_decimal;
 use crate::problem::{Fault, Problem, quote};
 
-/// What a link of version 1 says.
+/// The content of a link of version 1.
 #[derive(Debug, Default)]
 pub struct ContentV1<'a> {
     /// The version of the model.
@@ -27,13 +27,13 @@ pub struct ContentV1<'a> {
     pub language: Option<Language>,
     /// Everything else: names of keys, and values without their `w`.
     pub values: Vec<(&'a str, Cow<'a, str>)>,
-    /// Whether the check says that the link is not as it was made.
+    /// True where the check shows that the link was changed.
     pub is_altered: bool,
-    /// What of the parts above was not understood.
+    /// Parts above that were not understood.
     pub problems: Vec<Problem>,
 }
 
-/// What a link's check says of the link.
+/// The result of a link's check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seal {
     /// There is none: the link was written by hand.
@@ -178,7 +178,7 @@ fn whole_number(text: &str) -> Option<u32> {
     is_digits(text).then(|| text.parse().ok()).flatten()
 }
 
-/// Whether a text is digits and nothing else.
+/// True for a text of digits and nothing else.
 pub fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

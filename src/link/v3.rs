@@ -13,10 +13,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::v1;
 use crate::problem::{Fault, Problem, quote};
 
-/// What the name of a note's part begins with.
+/// The beginning of the name of a note's part.
 const NOTE: &str = "note.";
 
-/// What a link of version 3 says.
+/// The content of a link of version 3.
 #[derive(Debug, Default)]
 pub struct ContentV3<'a> {
     /// All that version 1 says too.

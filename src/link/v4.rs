@@ -13,9 +13,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::{v1, v3};
 use crate::problem::{Fault, Problem, quote};
 
-/// What the name of an entry's part begins with.
+/// The beginning of the name of a draft's part.
 const TRAY: &str = "tray.";
-/// What the name of a part of the doubts begins with.
+/// The beginning of the name of a distribution's part.
 const DRAW: &str = "draw.";
 /// The part that names the reference.
 const REFERENCE: &str = "reference";
@@ -23,14 +23,14 @@ const REFERENCE: &str = "reference";
 /// The most places. A tray has room for fewer; what finds none is named by whoever lays it in.
 const MOST_PLACES: usize = 99;
 
-/// What a link of version 4 says.
+/// The content of a link of version 4.
 #[derive(Debug, Default)]
 pub struct ContentV4<'a> {
     /// All that version 3 says too.
     pub third: v3::ContentV3<'a>,
     /// The tray's entries in their order: what they are called in the link, and their text.
     pub entries: Vec<(&'a str, String)>,
-    /// What the others are measured against, as it stands.
+    /// The reference of the comparison, as it stands.
     pub reference: Option<&'a str>,
     /// Names and texts of the doubts.
     pub doubts: Vec<(&'a str, &'a str)>,

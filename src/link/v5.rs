@@ -17,14 +17,14 @@ const NAME: &str = "name";
 /// The parts kept for exercises: which one it is, and the group that does it.
 const OF_EXERCISES: [&str; 2] = ["x", "g"];
 
-/// What a link of version 5 says.
+/// The content of a link of version 5.
 #[derive(Debug, Default)]
 pub struct ContentV5<'a> {
     /// All that version 4 says too.
     pub fourth: v4::ContentV4<'a>,
     /// The scenario's name, as it stands.
     pub name: Option<String>,
-    /// Whether the link opens an exercise.
+    /// True where the link opens an exercise.
     pub is_exercise: bool,
 }
 

@@ -30,9 +30,9 @@ pub struct ChannelYear<'a, N> {
     pub at: At,
     /// The plan year, counted from the first.
     pub step: usize,
-    /// What is decided.
+    /// The levers.
     pub levers: &'a Levers<N>,
-    /// What is assumed.
+    /// The assumptions.
     pub assumptions: &'a Assumptions<N>,
     /// The planned path.
     pub path: &'a PathYear<N>,

@@ -15,14 +15,14 @@ use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::spending::{Spender, YearSpending};
 use crate::term::{At, Side};
 
-/// What some levers do in one year; the claw-back, which needs the difference, is not in it.
+/// Effects of some levers in one year; without the claw-back, which needs the difference.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearEffects<N = Decimal> {
     /// Yuan a head by channel and component.
     pub channels: ByChannel<N>,
     /// Coverage reached.
     pub coverage: Share<N>,
-    /// What the wanted coverage still lacks in money.
+    /// Money still lacking for the wanted coverage.
     pub coverage_missing: Yuan<N>,
     /// The year's spending.
     pub spending: YearSpending<N>,

@@ -10,7 +10,7 @@ use crate::number::{People, Share, Yuan, YuanPerPerson};
 use crate::term::{Quantity, Side, Term};
 use crate::years::Years;
 
-/// What the model reads its inputs from.
+/// The source of the model's inputs.
 pub trait Inputs {
     /// The kind of number that it gives.
     type Number: Arithmetic;
@@ -18,17 +18,16 @@ pub trait Inputs {
     fn of_key(&self, key: Fixed) -> Self::Number;
     /// The value of a key in a year, if there is one.
     fn of_year(&self, family: Yearly, year: Year) -> Option<Self::Number>;
-    /// Whether a lever has a value of its own in any year.
+    /// True where a lever has a value of its own in any year.
     fn has_levers_by_year(&self) -> bool;
 }
 
-/// What a planner decides.
+/// The planner's decisions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Levers<N = Decimal> {
     /// Linking funds by level and category.
     pub funds: [ByCategory<Yuan<N>>; Level::ALL.len()],
-    /// Whether funds and execution hold for every plan year, or, where it is nothing, for the first
-    /// alone.
+    /// One where funds and execution hold for every plan year, zero where for the first alone.
     pub repeat: N,
     /// The share of an allocation spent in its year.
     pub execution: Share<N>,
@@ -52,12 +51,12 @@ pub struct Levers<N = Decimal> {
     pub social: Yuan<N>,
     /// The share of social help that becomes industry money.
     pub social_industry: Share<N>,
-    /// What is decided for single plan years in the place of funds, coverage and jobs; empty where
-    /// nothing is.
+    /// Decisions for single plan years in the place of funds, coverage and jobs; empty where there
+    /// are none.
     pub by_year: Vec<InYear<N>>,
 }
 
-/// What is decided for one year alone.
+/// Decisions for one year alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InYear<N = Decimal> {
     /// Linking funds by level and category.
@@ -101,14 +100,14 @@ impl<N: Arithmetic> Levers<N> {
             .unwrap_or(self.jobs[batch as usize])
     }
 
-    /// Whether funds and execution hold for every plan year.
+    /// True where funds and execution hold for every plan year.
     #[inline(always)]
     pub fn repeats(&self) -> bool {
         self.repeat != N::ZERO
     }
 
-    /// Whether a cell of the matrix decides the funds of a plan year: the year has none of its own, and
-    /// the plan has not returned.
+    /// True where a cell of the matrix decides the funds of a plan year: the year has none of its
+    /// own, and the plan has not returned.
     pub fn follows_cell(&self, step: usize, level: Level, category: Category) -> bool {
         let own = self.by_year.get(step);
         let has_own = own.is_some_and(|own| own.funds[level as usize][category as usize].is_some());
@@ -136,7 +135,7 @@ impl<N: Arithmetic> Levers<N> {
         Self::beside(Vec::new(), values)
     }
 
-    /// Reads the levers anew; what is decided for single years stays.
+    /// Reads the levers again; decisions for single years stay.
     #[inline]
     pub fn read(&mut self, values: &impl Inputs<Number = N>) {
         let by_year = std::mem::take(&mut self.by_year);
@@ -182,7 +181,7 @@ impl<N: Arithmetic> Levers<N> {
     }
 }
 
-/// What the planner assumes of the world; plan and scenario share it.
+/// The planner's assumptions; plan and scenario share them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumptions<N = Decimal> {
     /// Lifted population in the year before the plan.
@@ -201,7 +200,7 @@ pub struct Assumptions<N = Decimal> {
     pub growth_near: ByComponent<Share<N>>,
     /// Growth far ahead.
     pub growth_far: ByComponent<Share<N>>,
-    /// What is left, after a year, of the distance from far to near growth.
+    /// The part of the distance from far to near growth that is left after a year.
     pub growth_fade: Share<N>,
     /// The share of unspent money that is carried over and spent in the next year.
     pub carry_spent: Share<N>,
@@ -211,9 +210,9 @@ pub struct Assumptions<N = Decimal> {
     pub existing_assets: Yuan<N>,
     /// The part of a full year that a new asset works in its first year.
     pub first_year: Share<N>,
-    /// How industry assets form and wear.
+    /// Formation and wear of industry assets.
     pub industry: Formation<N>,
-    /// How infrastructure forms and wears.
+    /// Formation and wear of infrastructure.
     pub infrastructure: Formation<N>,
     /// Yearly return of well-operated assets.
     pub asset_return: Share<N>,
@@ -235,9 +234,9 @@ pub struct Assumptions<N = Decimal> {
     pub coverage0: Share<N>,
     /// Grants that one more household covered costs, in yuan.
     pub coverage_cost: N,
-    /// What coverage does to operating income.
+    /// The effect of coverage on operating income.
     pub coverage_effect: Share<N>,
-    /// How far the effect slackens as coverage rises.
+    /// The weakening of the effect as coverage rises.
     pub coverage_saturation: Share<N>,
     /// The part of a rise that works in its own year.
     pub coverage_now: Share<N>,
@@ -275,7 +274,7 @@ pub struct Assumptions<N = Decimal> {
     pub relocated_displacement: Share<N>,
 }
 
-/// How spending becomes a stock of assets, and how the stock wears.
+/// Formation of a stock of assets from spending, and its wear.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Formation<N = Decimal> {
     /// The part of spending that is an asset in the same year.
@@ -292,7 +291,7 @@ impl<N: Arithmetic> Assumptions<N> {
         Self::in_room(Vec::new(), values, years)
     }
 
-    /// Reads the assumptions anew, without asking for memory.
+    /// Reads the assumptions again, without allocating memory.
     #[inline]
     pub fn read(&mut self, values: &impl Inputs<Number = N>, years: Years) {
         let room = std::mem::take(&mut self.growth_known);

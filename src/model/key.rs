@@ -69,7 +69,7 @@ impl Key {
         }
     }
 
-    /// Where the key belongs.
+    /// The key's group.
     pub fn group(self) -> Group {
         match self {
             Self::Fixed(fixed) => fixed.row().group,
@@ -81,12 +81,12 @@ impl Key {
         }
     }
 
-    /// Whether only the scenario follows the key; the plan keeps its own value.
+    /// True where only the scenario follows the key; the plan keeps its own value.
     pub fn is_lever(self) -> bool {
         self.group().holds_levers()
     }
 
-    /// What the key counts.
+    /// The key's unit.
     pub fn unit(self) -> Unit {
         match self {
             Self::Fixed(fixed) => fixed.row().unit,

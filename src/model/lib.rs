@@ -48,7 +48,7 @@ use years::Years;
 /// The version of the arithmetic. It is raised when any result changes for the same inputs.
 pub const VERSION: u32 = 1;
 
-/// What the model says of one plan year.
+/// The outcome of one plan year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearOutcome<N = Decimal> {
     /// The year.
@@ -57,12 +57,12 @@ pub struct YearOutcome<N = Decimal> {
     pub income: YuanPerPerson<N>,
     /// The income by component.
     pub components: ByComponent<YuanPerPerson<N>>,
-    /// What each channel adds to the plan's income, by component; the channels add up exactly
-    /// to scenario minus plan.
+    /// The channels' effects on the plan's income, by component; the channels add up exactly to
+    /// scenario minus plan.
     pub channels: ByChannel<N>,
     /// Industry-support coverage reached.
     pub coverage: Share<N>,
-    /// What the wanted coverage still lacks in money of household grants.
+    /// Money of household grants still lacking for the wanted coverage.
     pub coverage_missing: Yuan<N>,
     /// The year's allocation, by category of project.
     pub spending: YearSpending<N>,
@@ -71,7 +71,7 @@ pub struct YearOutcome<N = Decimal> {
 }
 
 impl<N: Arithmetic> YearOutcome<N> {
-    /// What one channel adds to the plan's income.
+    /// One channel's effect on the plan's income.
     pub fn channel(&self, channel: Channel) -> YuanPerPerson<N> {
         let parts = self.channels[channel as usize].iter().copied();
         let term = Term::scenario(Quantity::Channel(channel), self.year);
@@ -200,7 +200,7 @@ pub struct YearIncome<N = Decimal> {
     pub income: YuanPerPerson<N>,
     /// The income by component.
     pub components: ByComponent<YuanPerPerson<N>>,
-    /// What each channel adds to the planned path.
+    /// The channels' effects on the planned path.
     pub channels: ByChannel<N>,
     /// The change of earned income, without transfers.
     pub earned: YuanPerPerson<N>,

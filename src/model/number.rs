@@ -224,7 +224,7 @@ impl<N: Number> Share<N> {
         Self(N::ONE)
     }
 
-    /// What is left of the whole: 1 − share.
+    /// The rest of the whole: 1 − share.
     #[inline]
     pub fn rest(self) -> Self {
         Self::one() - self
@@ -308,7 +308,7 @@ pub fn round(value: Decimal, places: u32) -> Decimal {
     rounded
 }
 
-/// Why a text is no decimal number.
+/// The reason for refusing a text as a decimal number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalError {
     /// Nothing but digits, one point and a leading minus is a number here.

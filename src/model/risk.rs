@@ -16,7 +16,7 @@ pub struct AtRisk {
     pub share: f64,
     /// Their number.
     pub people: f64,
-    /// What they lack on average to reach the line, yuan a head and year.
+    /// Their mean distance from the line, yuan a head and year.
     pub mean_shortfall_yuan: f64,
     /// σ: how far the logarithms of incomes are scattered.
     pub sigma: f64,

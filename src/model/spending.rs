@@ -1,4 +1,4 @@
-//! How an allocation becomes spending.
+//! Spending from allocations.
 //!
 //! `spent(t) = execution(t)·A(t) + carry_spent·(1 − execution(t−1))·A(t−1)`; what is neither
 //! spent in its year nor carried into the next has lapsed. The year before the plan is as if
@@ -12,7 +12,7 @@ use crate::key::{ByCategory, Category, Level, Year};
 use crate::number::{Share, Yuan};
 use crate::term::{At, Quantity, Side};
 
-/// What becomes of one year's allocation.
+/// The uses of one year's allocation.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Allocation<N = Decimal> {
     /// Money allocated for the year.
@@ -73,7 +73,7 @@ pub struct Spender<'a, N = Decimal> {
     help: Yuan<N>,
     carry_spent: Share<N>,
     previous: ByCategory<Allocation<N>>,
-    /// How many plan years are done.
+    /// The number of plan years that are done.
     done: usize,
 }
 

@@ -1,5 +1,5 @@
-//! What is reached and when: closing years, the growth still needed, the two higher-thans and
-//! the rule on central funds.
+//! Targets: closing years, the growth still needed, the two higher-thans and the rule on central
+//! funds.
 
 use rust_decimal::Decimal;
 
@@ -86,7 +86,7 @@ fn least_growth(from: YuanPerPerson, goal: YuanPerPerson, years: usize) -> Optio
 pub struct HigherThan<N = Decimal> {
     /// The year.
     pub year: Year,
-    /// Whether the one grows faster than the other.
+    /// True where the one grows faster than the other.
     pub met: bool,
     /// Growth of the one.
     pub growth: Share<N>,
@@ -95,7 +95,7 @@ pub struct HigherThan<N = Decimal> {
 }
 
 impl<N: Arithmetic> HigherThan<N> {
-    /// How much faster, as a share: 0.012 is 1.2 points.
+    /// The margin of growth, as a share: 0.012 is 1.2 points.
     pub fn margin(&self) -> Share<N> {
         self.growth - self.other_growth
     }
@@ -117,8 +117,8 @@ impl<N: Arithmetic> Step<N> {
     }
 }
 
-/// Whether the one grows faster is decided by cross-multiplication, so that no quotient's last
-/// digit decides it; only the margin that is shown is a quotient.
+/// Comparison of growth by cross-multiplication, so that no quotient's last digit decides it; only
+/// the margin that is shown is a quotient.
 fn higher_than<N: Arithmetic>(
     year: Year,
     (one, name): (Step<N>, Quantity),

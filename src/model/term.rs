@@ -3,7 +3,7 @@
 use crate::channel::Channel;
 use crate::key::{Batch, Benchmark, Category, Component, Key, Level, Unit, Year};
 
-/// Whose value it is.
+/// The side that a value belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Side {
     /// Plan and scenario have it in common.
@@ -49,11 +49,11 @@ impl At {
 /// A name with its year and side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Term {
-    /// What it is.
+    /// The quantity.
     pub what: Quantity,
     /// The year that it is of, if it is of one.
     pub year: Option<Year>,
-    /// Whose it is.
+    /// The side.
     pub side: Side,
 }
 
@@ -111,7 +111,7 @@ impl Asset {
     }
 }
 
-/// How a year's coverage came about.
+/// The way in which a year's coverage was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reached {
     /// The wanted coverage is no rise, and holds at once.
@@ -122,7 +122,7 @@ pub enum Reached {
     InPart,
 }
 
-/// Which of the two higher-thans.
+/// One of the two higher-thans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Target {
     /// T1: the lifted population against rural residents of the province.
@@ -131,7 +131,7 @@ pub enum Target {
     Second,
 }
 
-/// What a step of the computation is.
+/// The quantity of a step of the computation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Quantity {
     /// Net income a head.
@@ -144,7 +144,7 @@ pub enum Quantity {
     Baseline(Component),
     /// Growth of a component on the planned path.
     Growth(Component),
-    /// What is left of the distance from far to near growth.
+    /// The remaining part of the distance from far to near growth.
     Fade,
     /// Wages against those of the first plan year.
     WageIndex,
@@ -174,7 +174,7 @@ pub enum Quantity {
     Invested(Asset),
     /// Assets formed in a year.
     Formed(Asset),
-    /// What is left of last year's stock.
+    /// The rest of last year's stock.
     Kept(Asset),
     /// The stock at the end of a year.
     Stock(Asset),
@@ -192,11 +192,11 @@ pub enum Quantity {
     Grants,
     /// Industry-support coverage reached.
     Coverage(Reached),
-    /// What all households at once would cost.
+    /// The cost of all households at once.
     CoverageWhole,
-    /// What the wanted rise of coverage costs.
+    /// The cost of the wanted rise of coverage.
     CoverageNeeded,
-    /// What the grants lack for the wanted rise.
+    /// Money that the grants lack for the wanted rise.
     CoverageMissing,
     /// Coverage that works in a year.
     CoverageEffective,
@@ -210,11 +210,11 @@ pub enum Quantity {
     AllBatchesWages,
     /// Wages of the relocated.
     RelocatedWages,
-    /// What a channel gives a component on one side.
+    /// A channel's effect on a component on one side.
     Effect(Channel, Component),
-    /// What a channel adds to a component of the plan.
+    /// A channel's effect on a component of the plan.
     ChannelPart(Channel, Component),
-    /// What a channel adds to the plan's income.
+    /// A channel's effect on the plan's income.
     Channel(Channel),
     /// The change of earned income, on which the claw-back is reckoned.
     EarnedChange,
@@ -228,11 +228,11 @@ pub enum Quantity {
     ReceivedShare,
     /// A component's part of the difference.
     ComponentDifference(Component),
-    /// What changed assumptions do to the plan.
+    /// The effect of changed assumptions on the plan.
     AssumptionEffect,
-    /// What changed assumptions do to a component of the plan.
+    /// The effect of changed assumptions on a component of the plan.
     ComponentAssumption(Component),
-    /// What changed assumptions do to income minus benchmark.
+    /// The effect of changed assumptions on income minus benchmark.
     LeadAssumption(Benchmark),
     /// Transfers as a share of what a channel adds.
     ChannelReceivedShare(Channel),
@@ -262,17 +262,17 @@ pub enum Quantity {
     ShareAtRisk,
     /// Their mean shortfall.
     MeanShortfall,
-    /// How far the logarithms of incomes are scattered.
+    /// The standard deviation of the logarithms of incomes.
     LogSpread,
-    /// How far the monitoring line lies from their middle.
+    /// The standardized distance of the monitoring line from their mean.
     LinePlace,
-    /// What a change of the user's moves in what the scenario does beyond the plan.
+    /// The contribution of a user's change to scenario minus plan.
     Contribution(Key),
-    /// What a change of the user's moves in the plan's income.
+    /// The contribution of a user's change to the plan's income.
     PlanContribution(Key),
-    /// How far an income moves with another value of a key.
+    /// The change of an income at another value of a key.
     IncomeMove(Key),
-    /// How far scenario minus plan moves with another value of a key.
+    /// The change of scenario minus plan at another value of a key.
     DifferenceMove(Key),
 }
 
@@ -281,8 +281,8 @@ pub enum Quantity {
 pub enum Method {
     /// Halving, until the least growth of four decimals is found that leads far enough.
     LeastGrowth,
-    /// How far the logarithms of incomes are scattered, from the Gini coefficient; from here on estimates
-    /// in floating point.
+    /// The standard deviation of the logarithms of incomes, from the Gini coefficient; from here on
+    /// estimates in floating point.
     LogSpread,
     /// The monitoring line's place in their distribution, from income, line and scatter.
     LinePlace,
@@ -290,19 +290,19 @@ pub enum Method {
     ShareBelow,
     /// The people below the line, from population and share.
     PeopleBelow,
-    /// What they lack on average, from line, income, place and scatter.
+    /// The mean shortfall, from line, income, standardized distance and standard deviation.
     Shortfall,
 }
 
 impl Method {
-    /// Whether it works in floating point.
+    /// True for a method in floating point.
     pub fn is_estimate(self) -> bool {
         self != Self::LeastGrowth
     }
 }
 
 impl Quantity {
-    /// What the value counts; none for a plain factor.
+    /// The value's unit; none for a plain factor.
     pub fn unit(self) -> Option<Unit> {
         match self {
             Self::Fade

@@ -1,4 +1,4 @@
-//! Which calculation each named step belongs to: what a table of all steps is divided by.
+//! The calculation that each named step belongs to: the division of a table of all steps.
 
 use crate::channel::Channel;
 use crate::term::{Asset, Quantity, Reached};
@@ -8,13 +8,13 @@ use crate::term::{Asset, Quantity, Reached};
 pub enum Topic {
     /// The planned path.
     Baseline,
-    /// How allocations become spending.
+    /// Spending of allocations.
     Spending,
     /// The steps of a channel, on one side alone.
     Channel(Channel),
-    /// What channels add to components of the plan.
+    /// The channels' effects on components of the plan.
     Parts,
-    /// What channels add to the plan's income.
+    /// The channels' effects on the plan's income.
     Channels,
     /// Incomes and what is between them.
     Income,
@@ -26,7 +26,7 @@ pub enum Topic {
     Targets,
     /// The people at risk.
     Risk,
-    /// What changed assumptions, or one change alone, do.
+    /// Effects of changed assumptions, or of one change alone.
     Changes,
 }
 
@@ -119,7 +119,7 @@ impl Quantity {
         }
     }
 
-    /// Whether a table whose inputs change later has it: shares of what may be nothing are not in
+    /// True where a table whose inputs change later has it: shares of a possible zero are not in
     /// every scenario, and benchmark minus income is the same as income minus benchmark, with the
     /// other sign.
     pub fn is_in_tables(self) -> bool {

@@ -59,7 +59,8 @@ pub fn json_problem(error: &serde_json::Error) -> Problem {
     }
 }
 
-/// What the reader's own words say, which are English whatever the language of the page.
+/// The fault behind the JSON reader's own words, which are English whatever the language of the
+/// page.
 fn shape_fault(words: &str) -> Fault {
     let field = |start: &str| {
         let (name, _) = words.strip_prefix(start)?.split_once('`')?;

@@ -1,4 +1,4 @@
-//! What tests of every room share: the region that comes with the program.
+//! The region that comes with the program, for tests of every room.
 
 use super::Region;
 use super::parse::parse_region;

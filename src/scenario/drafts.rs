@@ -11,13 +11,13 @@ pub const MOST_DRAFTS: usize = 8;
 /// A scenario in the tray.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// What it is called there.
+    /// Its name among the drafts.
     pub name: String,
     /// The scenario.
     pub scenario: Scenario,
 }
 
-/// What the others are measured against.
+/// The reference of a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reference {
     /// The region's plan under its own assumptions.
@@ -36,7 +36,7 @@ pub struct RemovedDraft {
     pub entry: Draft,
     /// Its place, counted from the first.
     pub at: usize,
-    /// Whether the others were measured against it.
+    /// True where the others were compared with it.
     pub was_reference: bool,
 }
 
@@ -53,18 +53,18 @@ impl Drafts {
         &self.entries
     }
 
-    /// What the others are measured against.
+    /// The reference of the comparison.
     pub fn reference(&self) -> Reference {
         self.reference
     }
 
-    /// Whether nothing lies in it.
+    /// True where there are no drafts.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// Lays a scenario into it; whether there was room. A name that lies there already gets a
-    /// number, so that columns can be told apart.
+    /// Adds a scenario; true where there was room. A name that exists already gets a number, so
+    /// that columns differ.
     pub fn add(&mut self, name: &str, scenario: Scenario) -> bool {
         if self.is_full() {
             return false;
@@ -86,7 +86,7 @@ impl Drafts {
             .collect()
     }
 
-    /// Whether there is no more room.
+    /// True where there is no more room.
     pub fn is_full(&self) -> bool {
         self.entries.len() >= MOST_DRAFTS
     }
@@ -186,7 +186,7 @@ impl Drafts {
     }
 }
 
-/// What travels beside the scenario on the screen: the tray, and how sure one is of assumptions.
+/// Extras beside the scenario on the screen: drafts, and distributions of assumptions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
     /// Scenarios side by side.
@@ -196,7 +196,7 @@ pub struct Extras {
 }
 
 impl Extras {
-    /// Whether there is nothing to carry.
+    /// True where there is nothing to carry.
     pub fn is_usual(&self) -> bool {
         *self == Self::default()
     }

@@ -97,20 +97,20 @@ struct WrittenDraft<'a> {
     notes: Texts,
 }
 
-/// What a scenario file holds, as far as it could be understood.
+/// The content of a scenario file, as far as it could be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioFile {
     /// The scenario's name, if it has one.
     pub name: Option<String>,
     /// The scenario.
     pub scenario: Scenario,
-    /// What travels beside it.
+    /// The extras beside it.
     pub extras: Extras,
-    /// What was not understood.
+    /// Parts that were not understood.
     pub problems: Vec<Problem>,
 }
 
-/// Whether a text claims to be a scenario file; one may hold links in its notes.
+/// True for a text that claims to be a scenario file; one may hold links in its notes.
 pub fn looks_like_file(text: &str) -> bool {
     let is_before = |c: char| c == '\u{feff}' || c.is_whitespace();
     text.trim_start_matches(is_before).starts_with('{')

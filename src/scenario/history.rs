@@ -91,24 +91,24 @@ impl<T: PartialEq> UndoHistory<T> {
         }
     }
 
-    /// What can be gone back to, the nearest first, then what can be done again.
+    /// Other states: those that undo reaches, the nearest first, then those that redo reaches.
     pub fn others(&self) -> impl Iterator<Item = &T> {
         let past = self.past.iter().rev();
         past.chain(self.future.iter().rev()).map(|state| &**state)
     }
 
-    /// How many steps were ever begun, taken back or done again: while the number stays, the
-    /// present only moves within one step.
+    /// The number of steps ever begun, undone or redone: while the number stays, the present only
+    /// moves within one step.
     pub fn steps(&self) -> u64 {
         self.steps
     }
 
-    /// Whether there is a step to take back.
+    /// True where there is a step to undo.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Whether there is a step to do again.
+    /// True where there is a step to redo.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }

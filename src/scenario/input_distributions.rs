@@ -1,5 +1,4 @@
-//! What a user thinks possible: the ranges that assumptions are drawn from, and what chance starts
-//! from.
+//! Input distributions: the ranges that assumptions are drawn from, and the seed of the draws.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -43,7 +42,7 @@ impl DistributionShape {
     }
 }
 
-/// What is thought possible of one value.
+/// The distribution of one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputDistribution {
     /// The key.
@@ -52,12 +51,12 @@ pub struct InputDistribution {
     pub least: Decimal,
     /// The greatest.
     pub most: Decimal,
-    /// How likely the values between are.
+    /// The shape of the distribution between the ends.
     pub shape: DistributionShape,
 }
 
 impl InputDistribution {
-    /// What is wrong with it beside the value that holds, which is the likeliest one.
+    /// Checks the range against the present value, which is the likeliest one.
     ///
     /// # Errors
     /// An end out of the key's range; a range that is upside down; one that doesn't hold the value.
@@ -137,12 +136,12 @@ impl InputDistribution {
     }
 }
 
-/// What the user chose of the draws; links and files carry it.
+/// The user's choices for the draws; links and files carry them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputDistributions {
-    /// What chance starts from.
+    /// The seed of the generator.
     pub seed: u64,
-    /// How many worlds are drawn.
+    /// The number of draws.
     pub draws: u16,
     /// Ranges that the user changed, in the order of their keys.
     pub spreads: Vec<InputDistribution>,

@@ -86,7 +86,7 @@ impl MatrixPart {
 pub struct Locks(BTreeSet<MatrixPart>);
 
 impl Locks {
-    /// Whether a part is locked itself. A part can also be held by the locks of others.
+    /// True where a part is locked itself. A part can also be held by the locks of others.
     pub fn contains(&self, part: MatrixPart) -> bool {
         self.0.contains(&part)
     }
@@ -110,7 +110,7 @@ impl FromIterator<MatrixPart> for Locks {
     }
 }
 
-/// Why a change can't be made.
+/// The reason for an impossible change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Impossible {
     /// The part itself is locked.
@@ -119,7 +119,7 @@ pub enum Impossible {
     Negative,
     /// This cell would exceed the range of its key.
     AboveRange(Level, Category),
-    /// What other parts leave room for.
+    /// The room that other parts leave.
     Bound {
         /// The least that the part can become.
         least: Yuan,

@@ -13,7 +13,7 @@ use crate::region::Region;
 use crate::region::key::{Category, Fixed, Key, Level, Year, Yearly, funds};
 use crate::region::wholes::WHOLES;
 
-/// Which value is taken.
+/// The value that is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Take {
     /// The first scenario's.
@@ -39,7 +39,7 @@ pub enum ConflictKind {
     Whole,
 }
 
-/// What two scenarios disagree on.
+/// A disagreement of two scenarios.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MergeConflict {
     /// The key that names it.
@@ -58,14 +58,14 @@ pub struct ConflictPart {
     pub key: Key,
     /// The value of the region.
     pub base: Decimal,
-    /// What the first scenario changed it to.
+    /// The first scenario's value, if changed.
     pub first: Option<Decimal>,
-    /// What the second did.
+    /// The second scenario's value, if changed.
     pub second: Option<Decimal>,
 }
 
 impl MergeConflict {
-    /// What can be chosen.
+    /// The possible choices.
     pub fn takes(&self) -> &'static [Take] {
         let disagrees = |part: &ConflictPart| part.first.is_some() && part.second.is_some();
         match self.kind {
@@ -81,8 +81,8 @@ impl MergeConflict {
     }
 }
 
-/// What was decided so far. A decision counts for the conflict as it was when it was decided: where a
-/// scenario has changed since, it is open again.
+/// The decisions so far. A decision counts for the conflict at the time: where a scenario has
+/// changed since, it is open again.
 pub type Decisions = Vec<(MergeConflict, Take)>;
 
 fn decision(conflict: &MergeConflict, decisions: &[(MergeConflict, Take)]) -> Option<Take> {
@@ -90,13 +90,13 @@ fn decision(conflict: &MergeConflict, decisions: &[(MergeConflict, Take)]) -> Op
     found.map(|(_, take)| *take)
 }
 
-/// How many conflicts are not decided yet.
+/// The number of conflicts still open.
 pub fn open(conflicts: &[MergeConflict], decisions: &[(MergeConflict, Take)]) -> usize {
     let is_open = |conflict: &&MergeConflict| decision(conflict, decisions).is_none();
     conflicts.iter().filter(is_open).count()
 }
 
-/// What two scenarios disagree on, in the order of the keys.
+/// Disagreements of two scenarios, in the order of the keys.
 pub fn conflicts(region: &Region, first: &Scenario, second: &Scenario) -> Vec<MergeConflict> {
     let part = |key: Key| {
         Some(ConflictPart {
@@ -188,7 +188,7 @@ fn years(first: &Scenario, second: &Scenario, lever: Fixed) -> Option<Vec<Key>> 
     })
 }
 
-/// Whether one decided that funds repeat or not while the other left that alone and changed funds.
+/// True where one decided whether funds repeat while the other left that alone and changed funds.
 fn repeat_matters(one: &Scenario, other: &Scenario) -> bool {
     let key = Fixed::Repeat.into();
     let is_funds = |key: Key| match key {

@@ -13,8 +13,8 @@ pub fn clean_name(name: &str) -> String {
     cut.trim_end().to_owned()
 }
 
-/// A name with a number behind it that tells it from others, no longer than names are: it would be cut
-/// off on its way.
+/// A name with a number behind it that distinguishes it from others, no longer than names are: it
+/// would be cut off on its way.
 pub fn numbered(name: &str, number: usize) -> String {
     let end = format!(" ({number})");
     let room = MOST_NAME_CHARACTERS.saturating_sub(end.chars().count());

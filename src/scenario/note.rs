@@ -14,8 +14,8 @@ pub const MOST_UNITS: usize = MOST_BYTES / 3;
 pub struct Note(String);
 
 impl Note {
-    /// Takes a text over; none where nothing of it is to be seen. The fault tells that the text
-    /// was too long and that the note is only its beginning.
+    /// Takes a text over; none where nothing of it is visible. The fault says that the text was too
+    /// long and that the note is only its beginning.
     pub fn read(text: &str) -> (Option<Self>, Option<Fault>) {
         // Cut first: what comes in may be a megabyte long.
         let start = &text[..text.floor_char_boundary(MOST_BYTES * 8)];

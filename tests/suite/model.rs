@@ -128,7 +128,7 @@ fn figure(outcome: &Outcome, summary: &Summary, year: u16, name: &str, like: &st
     round(exact, places as u32).to_string()
 }
 
-/// What narrows the cases to those whose name holds it; `cargo xtask test --filter` sets it.
+/// The filter of the cases by name; `cargo xtask test --filter` sets it.
 const ONLY: &str = "ZENGSHOU_CASE";
 
 /// Compares every case of a file with what was worked out by hand.

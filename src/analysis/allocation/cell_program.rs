@@ -14,7 +14,8 @@ use crate::scenario::matrix::MatrixPart;
 
 /// The twelve cells.
 pub(super) const CELLS: usize = Level::ALL.len() * Category::ALL.len();
-/// Where nothing limits the total of a search for the least money, it may be so many times the present.
+/// The largest total of a search for the least money where nothing limits it, as a multiple of the
+/// present total.
 const MOST_TIMES: i64 = 4;
 
 /// Cells in 10,000 yuan; what a locked cell has beyond whole ones it keeps.
@@ -31,7 +32,7 @@ pub(super) struct LinearConstraint {
 }
 
 impl LinearConstraint {
-    /// What the cells leave to the bound; negative where it is broken.
+    /// Distance of the cells from the bound; negative where the bound is broken.
     pub(super) fn slack(&self, cells: &Cells) -> f64 {
         let both = self.weights.iter().zip(cells);
         let sum: f64 = both.map(|(weight, cell)| weight * cell).sum();
@@ -43,16 +44,16 @@ impl LinearConstraint {
     }
 }
 
-/// What the money of each category brings, yuan a head for each 10,000 yuan.
+/// Return curves of the categories, yuan a head for each 10,000 yuan.
 pub(super) struct ReturnCurves {
     /// The value with the cells as they stand.
     pub(super) now: f64,
     /// Places on the way of industry money, in 10,000 yuan, with the value there less that now:
     /// it bends downwards, since coverage can be paid for but once.
     pub(super) industry: Vec<(f64, f64)>,
-    /// What infrastructure money brings.
+    /// The return on infrastructure money.
     pub(super) infrastructure: f64,
-    /// What other money brings.
+    /// The return on other money.
     pub(super) other: f64,
 }
 
@@ -70,7 +71,7 @@ pub(super) struct CellProgram {
     pub(super) rows: Vec<LinearConstraint>,
     /// The cells as they stand.
     pub(super) now: Cells,
-    /// What a locked cell has beyond whole 10,000 yuan, yuan.
+    /// Amounts of locked cells beyond whole 10,000 yuan, yuan.
     remainders: [Decimal; CELLS],
 }
 
@@ -182,13 +183,13 @@ impl CellProgram {
         }
     }
 
-    /// Whether the cells as they stand hold every condition, but for what they have beyond whole units.
+    /// True where the present cells hold every condition, apart from amounts beyond whole units.
     pub(super) fn holds_now(&self) -> bool {
         let room = if self.is_fractional() { 1.0 } else { 1e-9 };
         self.rows.iter().all(|row| row.slack(&self.now) >= -room)
     }
 
-    /// Whether a cell that may move has a part of a unit.
+    /// True where a cell that may move has a fraction of a unit.
     fn is_fractional(&self) -> bool {
         self.now.iter().any(|cell| cell.fract() != 0.0)
     }
@@ -205,7 +206,7 @@ impl CellProgram {
         cells
     }
 
-    /// The limits that leave room between two ends and that these cells have come to.
+    /// Limits with room between their ends that these cells reach.
     pub(super) fn reached(&self, cells: &Cells) -> Vec<Condition> {
         let is_open = |part: MatrixPart| {
             let ends = self.rows.iter().filter(|row| match row.condition {
@@ -240,7 +241,7 @@ impl CellProgram {
         columns
     }
 
-    /// Whether any cells hold every condition.
+    /// True where some cells hold every condition.
     pub(super) fn has_room(&self) -> bool {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let cells = self.cells(&mut problem, &|_| 0.0);
@@ -250,8 +251,8 @@ impl CellProgram {
             .is_ok_and(|done| done.into_solution().is_ok())
     }
 
-    /// What a row's cells add up to where they come nearest to its bound, in whole units; none where the
-    /// conditions leave no room.
+    /// The sum of a row's cells nearest to its bound, in whole units; none where the conditions
+    /// leave no room.
     pub(super) fn nearest_sum(&self, row: &LinearConstraint) -> Option<f64> {
         let direction = match row.is_most {
             true => OptimizationDirection::Minimize,
@@ -419,7 +420,7 @@ pub(super) fn solved(problem: &Problem, cells: &[Variable]) -> Option<Cells> {
     Some(found)
 }
 
-/// Which cells a part sums.
+/// Weights of the cells in a part's sum: 1 for cells of the part, else 0.
 pub(super) fn weights(part: MatrixPart) -> [f64; CELLS] {
     let mut weights = [0.0; CELLS];
     for level in Level::ALL {

@@ -17,7 +17,7 @@ pub struct AllocationConflict {
     pub condition: Condition,
     /// Its limit in whole 10,000 yuan, yuan; none for the rule.
     pub limit: Option<Decimal>,
-    /// Whether everything could hold if this one alone gave way.
+    /// True where everything could hold if this condition alone were dropped.
     pub cures: bool,
     /// The nearest limit with which everything could hold, yuan, where it cures and has one.
     pub enough: Option<Decimal>,
@@ -29,7 +29,8 @@ pub(super) fn conflicts(table: &CellProgram) -> Option<Vec<AllocationConflict>> 
     if table.has_room() {
         return None;
     }
-    // Of several such sets the smallest says most; which is found hangs on what is left out first.
+    // Of several such sets the smallest says most; the order of dropping decides the set that is
+    // found.
     let rank = |row: &LinearConstraint| match row.condition {
         Condition::Least(part) | Condition::Most(part) => match part {
             MatrixPart::Total => 0,

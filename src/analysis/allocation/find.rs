@@ -24,7 +24,7 @@ pub(super) fn find(
     let mut found = search.found();
     let is_out = found.is_none() && matches!(request.objective, Objective::LeastMoney(_));
     if is_out {
-        // What gets furthest is told instead.
+        // The allocation that gets furthest is given instead.
         search.is_furthest = true;
         found = search.found();
     }

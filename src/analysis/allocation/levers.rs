@@ -30,7 +30,7 @@ pub(super) struct Search<'a> {
     pub(super) fast: Evaluator,
     pub(super) step: usize,
     pub(super) goal: Option<GoalMargins>,
-    /// Whether what gets nearest to a goal is sought, since no money reaches it.
+    /// True where the nearest miss of a goal is searched for, since no money reaches it.
     pub(super) is_furthest: bool,
     /// The most industry money that the conditions allow, 10,000 yuan.
     pub(super) most_industry: f64,
@@ -87,8 +87,8 @@ impl<'a> Search<'a> {
         Some((levers, moves, best))
     }
 
-    /// What is sought to be as much as it can: less money is better, and where a goal is out of reach less
-    /// that is missing.
+    /// The quantity to maximize: less money is better, and where a goal is out of reach a smaller
+    /// shortfall.
     pub(super) fn standing_value(&self, own: &AllocationOutcome) -> Decimal {
         match (self.request.objective, self.is_furthest) {
             (Objective::LeastMoney(_), true) => {
@@ -131,8 +131,8 @@ impl<'a> Search<'a> {
         best.map(|(_, levers)| levers)
     }
 
-    /// Where the search starts: as it stands, every lever at either end, and grants at places between,
-    /// since they can serve assets or coverage.
+    /// Starting points of the search: the present levers, every lever at either end, and grants at
+    /// values between, since they can serve assets or coverage.
     fn starts(&self) -> Vec<Vec<f64>> {
         let end = |of: &dyn Fn(&LeverLimits) -> Decimal| -> Vec<f64> {
             self.limits.iter().map(|own| float(of(own))).collect()
@@ -213,7 +213,7 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// What differs from the scenario as it stands.
+    /// Changes from the present scenario.
     pub(super) fn moves(&self, levers: &[f64], amounts: &[Decimal; CELLS]) -> Vec<LeverMove> {
         let cells = Level::ALL
             .into_iter()

@@ -1,4 +1,4 @@
-//! What the money of each category brings with some levers, and the best cells for it.
+//! Returns on the money of each category at given levers, and the best cells for them.
 
 use super::Objective;
 use super::cell_program::{CellProgram, Cells, LinearCondition, ReturnCurves};
@@ -14,17 +14,17 @@ const ROUNDS: usize = 6;
 /// By what part of all money, and by how many 10,000 yuan at most, a category is moved to see its slope.
 const SLOPE_PART: f64 = 0.001;
 const SLOPE_UNITS: f64 = 100.0;
-/// What counts as reached in floating point, yuan a head: the exact model has the last word.
+/// Tolerance of a goal in floating point, yuan a head: the exact model decides.
 const ENOUGH: f64 = 1e-6;
 
 impl Search<'_> {
-    /// Whether the least money is sought, not the most of anything.
+    /// True where the least money is searched for, not the most of a result.
     pub(super) fn seeks_least(&self) -> bool {
         matches!(self.request.objective, Objective::LeastMoney(_)) && !self.is_furthest
     }
 
-    /// What the objective counts, with these columns (10,000 yuan) and levers; of a goal by how much its
-    /// hardest condition is exceeded.
+    /// The value of the objective with these columns (10,000 yuan) and levers; for a goal, the
+    /// margin of its hardest condition.
     pub(super) fn value(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> f64 {
         self.run(columns, levers);
         match (&self.goal, self.request.objective) {
@@ -47,7 +47,7 @@ impl Search<'_> {
         self.fast.run(&at);
     }
 
-    /// What the money of each category brings with these levers.
+    /// Return curves of the categories at these levers.
     pub(super) fn worth(&mut self, levers: &[f64]) -> ReturnCurves {
         let columns = CellProgram::columns(&self.table.now);
         let now = self.value(columns, levers);
@@ -173,7 +173,7 @@ impl Search<'_> {
         now.iter().enumerate().map(line).collect()
     }
 
-    /// What 10,000 yuan more of each category bring at a place.
+    /// Marginal returns on 10,000 yuan of each category at a point.
     pub(super) fn slopes(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> [f64; COLUMNS] {
         let (now, step) = (self.value(columns, levers), slope_step(columns));
         std::array::from_fn(|category| {

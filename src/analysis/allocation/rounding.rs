@@ -10,7 +10,7 @@ use crate::analysis::search::{self, LeverMove};
 use crate::region::key::{Category, Level};
 use crate::scenario::matrix::MatrixPart;
 
-/// How many whole amounts of a category near the best are tried, and how many of them below it.
+/// Numbers of whole amounts of a category that are tried near the best, in all and below it.
 const AWAY: u32 = 6;
 const BELOW: u32 = 2;
 
@@ -131,7 +131,7 @@ impl CellProgram {
         (is_whole && holds).then_some(whole)
     }
 
-    /// Whether money for each category could hold the conditions, as far as sums of all cells tell.
+    /// True where money for each category could hold the conditions, judged by sums of all cells.
     pub(super) fn may_hold(&self, columns: [f64; Category::ALL.len()]) -> bool {
         let of = |part: MatrixPart| match part {
             MatrixPart::Total => Some(columns.iter().sum()),

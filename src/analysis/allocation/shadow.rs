@@ -1,5 +1,5 @@
-//! What each condition costs that binds: how much more there would be, or how much less money it
-//! would take, if it left 10,000 yuan more room; everything else may then be placed anew.
+//! Shadow prices of binding conditions: the gain in the objective, or the money saved, if the
+//! condition left 10,000 yuan more room and everything else were allocated again.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
@@ -12,19 +12,19 @@ use crate::analysis::search::{self, TEN_THOUSAND};
 use crate::number::{MOST_PLACES, round};
 use crate::region::key::Fixed;
 
-/// What a condition costs.
+/// The shadow price of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shadow {
     /// The condition.
     pub condition: Condition,
-    /// What 10,000 yuan more room would bring: yuan of all people's income in the year together, yuan of
-    /// money saved where the least money is sought, or what less would be missing where a goal is out of
-    /// reach.
+    /// The gain from 10,000 yuan more room: yuan of all people's income in the year together, yuan
+    /// of money saved where the least money is searched for, or the reduction of the shortfall
+    /// where a goal is out of reach.
     pub worth: Decimal,
 }
 
-/// What every condition costs that binds with these levers, the dearest first; those that cost nothing
-/// are left out.
+/// Shadow prices of the conditions that bind at these levers, largest first; those of zero are left
+/// out.
 pub(super) fn shadows(search: &mut Search<'_>, levers: &[f64]) -> Vec<Shadow> {
     let objective = search.request.objective;
     let (region, scenario) = (search.region, search.scenario);

@@ -1,5 +1,5 @@
-//! What an answer hangs on: the assumptions within whose plausible range a category would have to be
-//! moved the other way.
+//! Switching values: the assumptions within whose plausible range a category would have to be moved
+//! in the other direction.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 
 /// Halvings of the way from a value to the end at which the answer turns.
 const HALVINGS: usize = 8;
-/// Decimals with which the value at which it turns is told.
+/// Decimals of a switching value.
 const EDGE_PLACES: u32 = 4;
 
 /// A value with which the answer would be another.
@@ -21,13 +21,13 @@ const EDGE_PLACES: u32 = 4;
 pub struct SwitchingValue {
     /// The value.
     pub key: Key,
-    /// What it is.
+    /// The present value.
     pub now: Decimal,
     /// The least that is plausible.
     pub least: Decimal,
     /// The most that is plausible.
     pub most: Decimal,
-    /// Where about the answer turns, on the way to `end`.
+    /// The approximate switching value, on the way from the present value to `end`.
     pub edge: Decimal,
     /// The end of the range at which it is turned.
     pub end: Decimal,
@@ -39,8 +39,8 @@ pub struct SwitchingValue {
 
 /// The values that turn the answer, the one whose edge is nearest first.
 ///
-/// Which category comes before which decides the answer, so that it is asked anew only where a value
-/// changes that order.
+/// The ranking of the categories decides the answer, so that the program is solved again only where
+/// a value changes that ranking.
 pub(super) fn switching_values(
     search: &mut Search<'_>,
     levers: &[f64],
@@ -123,7 +123,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether each category gets more (1), less (-1) or the same.
+/// The direction of change of each category: more money (1), less (-1) or the same (0).
 fn ways(now: [f64; COLUMNS], best: [f64; COLUMNS]) -> [i8; COLUMNS] {
     std::array::from_fn(|category| match best[category] - now[category] {
         more if more >= 1.0 => 1,
@@ -132,7 +132,8 @@ fn ways(now: [f64; COLUMNS], best: [f64; COLUMNS]) -> [i8; COLUMNS] {
     })
 }
 
-/// Which of two categories brings more, for each pair; and which bring something at all.
+/// Comparisons of marginal returns: for each pair of categories, then for each category against
+/// zero.
 fn order(slopes: [f64; COLUMNS]) -> [bool; 2 * COLUMNS] {
     std::array::from_fn(|index| match index.checked_sub(COLUMNS) {
         None => slopes[index] > slopes[(index + 1) % COLUMNS],

@@ -18,7 +18,7 @@ pub enum ScreenFigure {
     BaseIncome,
     /// Scenario minus plan.
     Difference(Year),
-    /// What changed assumptions do to the plan.
+    /// The effect of changed assumptions on the plan.
     AssumptionEffect(Year),
     /// Of the difference, transfers.
     Received(Year),
@@ -32,19 +32,19 @@ pub enum ScreenFigure {
     ComponentDifference(Component, Year),
     /// A component of the plan under the region's own assumptions.
     PublishedComponent(Component, Year),
-    /// What changed assumptions do to a component of the plan.
+    /// The effect of changed assumptions on a component of the plan.
     ComponentAssumption(Component, Year),
-    /// What a channel adds.
+    /// A channel's effect.
     Channel(Channel, Year),
     /// Transfers as a share of what a channel adds.
     ChannelReceivedShare(Channel, Year),
-    /// What a channel adds to a component.
+    /// A channel's effect on a component.
     ChannelPart(Channel, Component, Year),
     /// A benchmark's value.
     Benchmark(Benchmark, Year),
     /// Income minus benchmark.
     Lead(Benchmark, Year),
-    /// What changed assumptions do to income minus benchmark.
+    /// The effect of changed assumptions on income minus benchmark.
     LeadAssumption(Benchmark, Year),
     /// Benchmark minus income.
     Gap(Benchmark, Year),
@@ -58,9 +58,9 @@ pub enum ScreenFigure {
     Coverage(Year),
     /// Coverage minus the province's.
     CoverageLead(Year),
-    /// What grants lack for the wanted coverage.
+    /// Money that grants lack for the wanted coverage.
     CoverageMissing(Year),
-    /// What becomes of the allocation for a category.
+    /// A use of the allocation for a category.
     Spending(Money, Category, Year),
     /// All funds of a level.
     LevelFunds(Level),
@@ -80,9 +80,9 @@ pub enum ScreenFigure {
     MeanShortfall(Year),
     /// The scenario's value of a key.
     Input(Key),
-    /// What a change of the user's moves: in the plan's income, or in what the scenario does beyond it.
+    /// The contribution of a user's change: to the plan's income, or to scenario minus plan.
     Contribution(OutcomeMeasure, Key),
-    /// How far a result of a year moves at an end of a key's plausible range.
+    /// The change of a year's result at an end of a key's plausible range.
     Swing(OutcomeMeasure, RangeEnd, Year, Key),
 }
 
@@ -123,7 +123,7 @@ impl ScreenFigure {
     }
 }
 
-/// What becomes of an allocation.
+/// Uses of an allocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Money {
     /// Allocated for the year.

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::Trace;
 use super::tape::{NodeId, NodeKind};
 
-/// How a step is computed from others.
+/// The formula of a step over other steps.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepFormula {
     /// Something with a name of its own.
@@ -98,7 +98,7 @@ impl Trace {
         self.taken(taken)
     }
 
-    /// Whether a step is a value that was not computed: not even chosen, but for a constant.
+    /// True for a value that was not computed: not even chosen, except for a constant.
     fn is_value(&self, id: NodeId) -> bool {
         let taken = self.taken(id);
         taken == id || self.node(taken).kind == NodeKind::Constant
@@ -115,13 +115,13 @@ impl Trace {
 /// Reads steps as formulas.
 struct Reader<'a> {
     trace: &'a Trace,
-    /// Whether choices are read as such, not as the branch that was taken.
+    /// True where choices are read as such, not as the branch that was taken.
     with_choices: bool,
 }
 
 impl Reader<'_> {
-    /// Behind names that are only repeated, what has the same name, year and side, and behind choices
-    /// without a name, where only what was taken is told.
+    /// The step behind repeated names of the same name, year and side, and behind unnamed choices
+    /// where only the branch taken is shown.
     fn plain(&self, id: NodeId) -> NodeId {
         let node = self.trace.node(id);
         match node.kind {

@@ -1,5 +1,5 @@
-//! The people at risk, step by step. The model computes them in floating point; its own values are the
-//! steps' values, so that what is told is what is shown.
+//! The people at risk, step by step. The model computes them in floating point; its own values are
+//! the steps' values, so that the explanation matches the figures shown.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
@@ -17,7 +17,7 @@ use crate::number::{People, Share, YuanPerPerson};
 use crate::region::Years;
 use crate::region::key::{Fixed, Year};
 
-/// What the estimate of a year and side is made from.
+/// Inputs of a year's and side's estimate.
 struct Given<'t> {
     income: YuanPerPerson<Traced<'t>>,
     line: YuanPerPerson<Traced<'t>>,

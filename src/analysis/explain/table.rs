@@ -16,11 +16,11 @@ use crate::scenario::Scenario;
 /// The name of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RowName {
-    /// What its cells are.
+    /// The quantity of the cells.
     pub what: Quantity,
-    /// Whose they are.
+    /// The side of the cells.
     pub side: Side,
-    /// Whether they belong to the plan under the region's own assumptions.
+    /// True for the plan under the region's own assumptions.
     pub is_published: bool,
 }
 
@@ -51,13 +51,13 @@ impl Row {
         found.copied()
     }
 
-    /// Whether its cells are of years, not the same in all of them.
+    /// True where the cells belong to single years.
     pub fn has_years(&self) -> bool {
         !self.cells.contains_key(&None)
     }
 }
 
-/// What a formula of the table refers to.
+/// A reference of a formula in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reference {
     /// A cell of a row; none for its year where the row is the same in all years.
@@ -67,9 +67,9 @@ pub enum Reference {
     Input {
         /// The key.
         key: Key,
-        /// Whose value it is.
+        /// The side of the value.
         side: Side,
-        /// Whether it is the region's own.
+        /// True for the region's own value.
         is_published: bool,
     },
 }
@@ -103,7 +103,7 @@ impl Table {
         self.trace.table_formula(step)
     }
 
-    /// What a link of a formula refers to; none for what is neither named nor an input.
+    /// The reference behind a link of a formula; none for an unnamed step that is no input.
     pub fn reference(&self, step: NodeId) -> Option<Reference> {
         if let Some((name, year)) = place(&self.trace, step) {
             return Some(Reference::Cell(name, year));
@@ -162,7 +162,7 @@ fn rows(trace: &Trace, years: Years) -> Vec<Row> {
     rows
 }
 
-/// Which steps lead to any that is not of the plan under the region's own assumptions.
+/// Flags of the steps that lead to a step outside the plan under the region's own assumptions.
 fn needed(trace: &Trace) -> Vec<bool> {
     let mut needed = Vec::new();
     needed.resize(trace.nodes().count(), false);

@@ -21,7 +21,7 @@ use crate::scenario::examples::Example;
 /// A step's place in the recording.
 pub type NodeId = usize;
 
-/// How a step came to its value.
+/// The operation that produced a step's value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NodeKind {
     /// A number that stands in the formula itself.
@@ -50,7 +50,7 @@ pub enum NodeKind {
     Found(Method, Vec<NodeId>),
 }
 
-/// Which run of the model a step belongs to, where it is another than that of the scenario.
+/// A second run of the model that a step belongs to; empty for the run of the scenario itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CounterfactualRun {
     /// The example whose levers are in force.
@@ -64,16 +64,16 @@ pub struct CounterfactualRun {
 pub struct Node {
     /// Its exact value.
     pub value: Decimal,
-    /// How it came about.
+    /// The operation that produced it.
     pub kind: NodeKind,
-    /// What an economist calls it, if anything.
+    /// Its name in economics, if it has one.
     pub term: Option<Term>,
-    /// Whether it belongs to the plan under the region's own assumptions.
+    /// True for the plan under the region's own assumptions.
     pub published: bool,
     /// The run that it belongs to.
     pub world: CounterfactualRun,
-    /// Whether it is nothing whatever the inputs are: something minus itself, or a channel that
-    /// does not reach a component.
+    /// True for a value that is zero at any inputs: a number minus itself, or a channel that does
+    /// not reach a component.
     pub vanishes: bool,
 }
 
@@ -96,7 +96,7 @@ impl Tape {
         }
     }
 
-    /// Whether it is for a table whose inputs change later.
+    /// True for a table whose inputs change later.
     pub fn is_table(&self) -> bool {
         self.is_table
     }
@@ -141,7 +141,7 @@ impl Tape {
         }
     }
 
-    /// Whether a number has a name.
+    /// True for a number with a name.
     pub fn is_named(&self, number: Traced<'_>) -> bool {
         let nodes = self.nodes.borrow();
         number
@@ -298,7 +298,7 @@ impl Arithmetic for Traced<'_> {
         self.named(term())
     }
 
-    /// What would be the same either way is not written down as a choice.
+    /// A choice between equal branches is not recorded as one.
     fn either(flag: Self, then: Self, other: Self) -> Self {
         let taken = if flag.value.is_zero() { other } else { then };
         let tape = flag.at.or(then.at).or(other.at).map(|(tape, _)| tape);
@@ -333,7 +333,7 @@ pub struct TracedValues<'t, 'v> {
     pub tape: &'t Tape,
     /// The values.
     pub values: &'v Values,
-    /// Whose levers they are.
+    /// The side of the levers.
     pub side: Side,
 }
 

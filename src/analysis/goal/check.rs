@@ -15,14 +15,14 @@ pub struct GoalCondition {
     pub year: Year,
     /// The income, yuan a head.
     pub income: Decimal,
-    /// What is asked for, yuan a head; a higher-than asks for more than it.
+    /// The income needed, yuan a head; a higher-than needs more than this.
     pub needed: Decimal,
-    /// Whether it is reached.
+    /// True where it is reached.
     pub met: bool,
 }
 
 impl GoalCondition {
-    /// What is missing, yuan a head; negative where there is more than needed.
+    /// The shortfall, yuan a head; negative where there is more than needed.
     pub fn missing(&self) -> Decimal {
         self.needed - self.income
     }

@@ -1,4 +1,4 @@
-//! What a way costs, by stated conventions.
+//! The cost of a way, by stated conventions.
 //!
 //! New money is what a level's funds rise by in all, social help, and the pay of jobs, which comes
 //! from outside the plan; each for one year. Money that a level moves from one category to another
@@ -17,9 +17,9 @@ use crate::scenario::Scenario;
 /// The conventions that a user may change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prices {
-    /// What using the whole room of a lever without a price counts as, yuan.
+    /// The cost of using the whole room of a lever without a price, yuan.
     pub effort: Decimal,
-    /// What each yuan counts as that a level moves to another category, in yuan.
+    /// The cost of each yuan that a level moves to another category, yuan.
     pub shifted: Decimal,
 }
 
@@ -36,7 +36,7 @@ impl Prices {
     }
 }
 
-/// What a way costs.
+/// The cost of a way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WayCost {
     /// Funds and social help beyond the scenario as it stands, yuan a year.
@@ -45,7 +45,7 @@ pub struct WayCost {
     pub jobs: Decimal,
     /// Money that levels move from one category to another, yuan a year.
     pub shifted: Decimal,
-    /// What a rise of coverage costs the grants within the plan, yuan.
+    /// The cost of a rise of coverage for the grants within the plan, yuan.
     pub grants: Decimal,
     /// The effort of levers without a price: the parts of their rooms that are used, added up.
     pub effort: Decimal,
@@ -53,7 +53,7 @@ pub struct WayCost {
     pub counted: Decimal,
 }
 
-/// What a unit of a lever costs: by price, or by effort.
+/// The cost of a unit of a lever: by price, or by effort.
 pub(super) enum PriceUnit {
     /// Yuan for each unit more.
     Priced(Decimal),
@@ -63,7 +63,7 @@ pub(super) enum PriceUnit {
     Effort(Decimal),
 }
 
-/// How a lever's units are paid.
+/// The cost of a lever's units.
 pub(super) fn unit(
     region: &Region,
     scenario: &Scenario,
@@ -94,7 +94,7 @@ fn batch(key: Key) -> Option<Batch> {
         .find(|batch| Key::from(jobs(*batch)) == key)
 }
 
-/// What moves cost in all.
+/// The total cost of changes.
 pub(super) fn cost(
     region: &Region,
     scenario: &Scenario,

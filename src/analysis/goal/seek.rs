@@ -22,7 +22,7 @@ const MOST_ROUNDS: usize = 5;
 const HALVINGS: usize = 16;
 /// The part of its room by which a lever is moved to see its slope.
 const SLOPE_STEP: f64 = 0.01;
-/// What counts as reached in floating point, yuan a head: the exact model has the last word.
+/// Tolerance of a goal in floating point, yuan a head: the exact model decides.
 const ENOUGH: f64 = 1e-7;
 
 /// A lever as the search sees it.
@@ -35,7 +35,7 @@ struct Lever {
     price: (f64, f64),
     /// The level whose money it is.
     level: Option<Level>,
-    /// Whether it may be lowered to reach a goal: lowering what has a price saves nothing here.
+    /// True where it may be lowered to reach a goal: lowering a priced lever saves nothing here.
     lowers: bool,
 }
 
@@ -49,13 +49,13 @@ impl Lever {
     }
 }
 
-/// The levers, and a quick look at what comes of them.
+/// The levers, and the evaluator of their results.
 struct Space<'a> {
     region: &'a Region,
     scenario: &'a Scenario,
     request: &'a GoalRequest,
     levers: Vec<Lever>,
-    /// Where the search starts: the scenario as it stands, brought within the limits.
+    /// The starting point of the search: the present scenario, brought within the limits.
     from: Vec<f64>,
     fast: Evaluator,
     last_step: usize,
@@ -69,7 +69,7 @@ struct Space<'a> {
 
 pub(super) use kinds::ways;
 
-/// What a kind of way may use.
+/// Levers and money that a kind of way may use.
 struct Means {
     uses: Vec<bool>,
     new_money: bool,
@@ -133,7 +133,7 @@ impl<'a> Space<'a> {
         self.margins(at).iter().all(|margin| *margin >= ENOUGH)
     }
 
-    /// What values cost, yuan.
+    /// The cost of values, yuan.
     fn counted(&self, at: &[f64]) -> f64 {
         let mut levels = [0.0; Level::ALL.len()];
         let mut sum = 0.0;
@@ -287,7 +287,7 @@ impl<'a> Space<'a> {
     }
 }
 
-/// What is missing in all conditions together, yuan a head.
+/// The shortfall of all conditions together, yuan a head.
 fn missing(margins: &[f64]) -> f64 {
     margins.iter().map(|margin| (-margin).max(0.0)).sum()
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What ten per cent, half and ninety per cent of the draws stay below.
+/// The 10th, 50th and 90th percentile of the draws.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Band {
     /// Ten per cent.

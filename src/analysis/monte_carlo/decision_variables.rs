@@ -1,4 +1,4 @@
-//! What a plan or a scenario decides, carried through the drawn worlds.
+//! Decision variables of a plan or a scenario, carried through the draws.
 
 use crate::floating::{self, Floating, Levers};
 use crate::number::Share;
@@ -8,7 +8,7 @@ use crate::region::{Values, Years};
 /// Levers in floating point.
 pub struct DecisionVariables {
     levers: Levers<f64>,
-    /// Whether the wanted coverage is the known coverage, whatever that is in a world.
+    /// True where the wanted coverage is the known coverage, whatever its value in a draw.
     follows_coverage: bool,
 }
 

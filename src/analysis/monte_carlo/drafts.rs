@@ -13,7 +13,7 @@ use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
 
-/// What the draws say of a draft in a year.
+/// Distributions of a draft's results in a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DraftYearDistribution {
     /// The year.
@@ -31,14 +31,14 @@ pub struct DraftYearDistribution {
     pub first: f64,
 }
 
-/// What the draws say of a draft.
+/// Distributions of a draft's results.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DraftDistribution {
     /// By plan year.
     pub years: Vec<DraftYearDistribution>,
 }
 
-/// What a scenario decides: its levers.
+/// The levers of a scenario: its decision variables.
 pub fn levers_of(scenario: &Scenario) -> Vec<(Key, Decimal)> {
     let entries = scenario.entries();
     entries.filter(|(key, _)| key.is_lever()).collect()
@@ -104,7 +104,7 @@ impl DraftSample {
         }
     }
 
-    /// What the draws made so far say of it.
+    /// Distributions from the draws made so far.
     pub fn chance(&self, years: Years, scenario: &SampleStatistics) -> DraftDistribution {
         let of_year = |(step, year): (usize, Year)| {
             let beyond = self.tally.beyond(scenario, step);

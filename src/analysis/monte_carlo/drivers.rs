@@ -1,5 +1,5 @@
-//! What drives the spread: the values whose place in their ranges goes with the result's, as far as
-//! they can touch it and stand out from chance.
+//! Drivers of the spread: values whose rank in their range correlates with the result's, as far as
+//! they can affect it and stand out from chance.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +7,8 @@ use super::{Simulation, rank_correlation};
 use crate::analysis::ranges::moves_incomes;
 use crate::region::key::Key;
 
-/// How many of its standard errors a correlation must reach. Of some seventy values that have nothing to do
-/// with the result, one alone reaches that in about two hundred runs.
+/// The number of standard errors that a correlation must reach. Of some seventy values that have
+/// nothing to do with the result, one alone reaches that in about two hundred runs.
 const ERRORS: f64 = 4.0;
 
 /// The least correlation that stands out from chance: that of values that have nothing to do with one
@@ -20,7 +20,7 @@ pub fn noise(draws: usize) -> f64 {
     }
 }
 
-/// How much a value's place in its range goes with the result's.
+/// The rank correlation of a value with the result.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Driver {
     /// The key.

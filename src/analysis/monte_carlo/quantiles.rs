@@ -1,5 +1,4 @@
-//! How an assumption may lie within its range: the distributions, and their values in equal steps of
-//! probability.
+//! Quantiles of an assumption's distribution at equal steps of probability.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

@@ -1,4 +1,4 @@
-//! What a drawn world keeps: the wholes that shares divide, and the known income's total.
+//! Rescaling of a draw: shares to their wholes, and the known income to its total.
 
 use crate::analysis::known_total;
 use crate::floating::FloatingValues;

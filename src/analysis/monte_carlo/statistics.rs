@@ -1,4 +1,4 @@
-//! What the draws say of one line of incomes.
+//! Statistics of one path of incomes over the draws.
 
 use super::Band;
 use crate::region::key::Benchmark;
@@ -49,7 +49,7 @@ impl SampleStatistics {
         &self.incomes[step]
     }
 
-    /// What the incomes of a year are beyond another line's in the same worlds.
+    /// Differences of a year's incomes from another path's, draw by draw.
     pub fn beyond(&self, other: &Self, step: usize) -> Vec<f64> {
         let pairs = self.incomes[step].iter().zip(&other.incomes[step]);
         pairs.map(|(own, other)| own - other).collect()

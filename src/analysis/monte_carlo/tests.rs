@@ -105,7 +105,7 @@ fn seeds_decide_and_other_keys_do_not() {
     // Near one another all the same: chance is small in what it is asked for.
     let (a, b) = (one.years[7].scenario.p50, other.years[7].scenario.p50);
     assert!((a / b - 1.0).abs() < 0.02, "{a} and {b}");
-    // Who gets which draws hangs on the key alone, so that a doubt less leaves the others.
+    // The key alone decides its draws, so that dropping one distribution leaves the others.
     let less = InputDistribution {
         key: Fixed::GrowthFade.into(),
         least: decimal("0"),

@@ -1,4 +1,4 @@
-//! What comes of moved levers, in floating point: the model with some levers at other values.
+//! The model in floating point with some levers at other values, to evaluate a search's points.
 
 use super::cell;
 use crate::floating::{Assumptions, Floating, FloatingValues, Levers, Projection};
@@ -96,7 +96,7 @@ impl Evaluator {
         self.projection.plan[step]
     }
 
-    /// What people earn in a plan year beyond the plan.
+    /// Earned income of a plan year beyond the plan, yuan a head.
     pub fn earned(&self, step: usize) -> f64 {
         self.projection.earned[step]
     }
@@ -106,7 +106,7 @@ impl Evaluator {
         self.projection.base
     }
 
-    /// How many plan years there are.
+    /// The number of plan years.
     pub fn years(&self) -> usize {
         self.projection.plan.len()
     }

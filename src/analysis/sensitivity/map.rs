@@ -22,14 +22,14 @@ pub const MOST_VALUES: usize = 101;
 /// About so many lines of equal results are drawn.
 const LINES: f64 = 8.0;
 
-/// What is asked.
+/// A request for a map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MapRequest {
-    /// What moves to the right.
+    /// Values along the horizontal axis.
     pub across: Axis,
-    /// What moves upwards.
+    /// Values along the vertical axis.
     pub up: Axis,
-    /// Which result is looked at.
+    /// The result.
     pub measure: OutcomeMeasure,
     /// Of which year.
     pub year: Year,
@@ -50,13 +50,13 @@ pub struct Isoline {
 /// The map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SensitivityMap {
-    /// What was asked.
+    /// The request.
     pub request: MapRequest,
     /// The result at each place, row by row from below; none where both values can't stand together.
     pub values: Vec<Option<f64>>,
     /// Lines of equal results.
     pub isolines: Vec<Isoline>,
-    /// Where the income equals each benchmark of income, in their order; nothing for a difference.
+    /// Lines of income equal to each benchmark of income, in their order; empty for a difference.
     pub benchmarks: Vec<Vec<Vec<MapPoint>>>,
 }
 
@@ -150,7 +150,7 @@ pub fn map(region: &Region, scenario: &Scenario, request: MapRequest) -> Option<
 /// The model in floating point, with two values moved in place.
 struct Moving {
     resolved: Resolved,
-    /// Whether the wanted coverage is the known coverage, whatever that is.
+    /// True where the wanted coverage is the known coverage, whatever its value.
     follows_coverage: bool,
     years: Years,
     assumed: FloatingValues,
@@ -208,7 +208,7 @@ fn levels(values: &[f64]) -> Vec<f64> {
         known().fold(f64::NEG_INFINITY, f64::max),
     );
     let width = most - least;
-    // Below a fen there is nothing to be told apart.
+    // Differences below a fen can't be seen.
     if !width.is_finite() || width < 0.01 {
         return Vec::new();
     }

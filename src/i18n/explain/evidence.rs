@@ -1,4 +1,4 @@
-//! What is known of an input: its status, range, basis and publications.
+//! The evidence of an input: its status, range, basis and publications.
 
 use rust_decimal::Decimal;
 
@@ -73,7 +73,7 @@ impl Catalog {
     }
 }
 
-/// How an input is known; none for what is computed.
+/// The origin of an input's value; none for a computed step.
 pub fn known(trace: &Trace, region: &Region, id: NodeId) -> Option<InputOrigin> {
     let node = trace.node(id);
     let NodeKind::Input(key, side) = node.kind else {

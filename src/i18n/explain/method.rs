@@ -1,4 +1,4 @@
-//! What was found by a method and not by a chain of operations: its formula all the same, in words and
+//! Formulas of values that were found by a method and not by a chain of operations, in words and
 //! with the numbers put in.
 
 use rust_decimal::Decimal;
@@ -11,7 +11,7 @@ use crate::model::term::{Method, Quantity};
 use crate::number::{SHARE_PLACES, Share, YuanPerPerson};
 use crate::region::Region;
 
-/// What should be known of a method.
+/// The message of a remark on a method.
 pub fn method_note(method: Method) -> &'static str {
     match method {
         Method::LeastGrowth => "explain-note-least-growth",

@@ -135,8 +135,8 @@ impl Catalog {
         }
     }
 
-    /// The name of a step with what tells it from its surroundings: year and side, as far as
-    /// they are others than those of the step that it stands in.
+    /// The name of a step with its distinction from its surroundings: year and side, as far as they
+    /// are others than those of the step that it stands in.
     pub fn step_name(&self, trace: &Trace, id: NodeId, within: Option<NodeId>) -> String {
         let node = trace.node(id);
         let (name, year, side) = match (&node.kind, node.term) {

@@ -1,4 +1,4 @@
-//! What a typed text comes to: its parts worked out exactly, by the rules of arithmetic.
+//! Evaluation of a typed text: its parts computed exactly, by the rules of arithmetic.
 
 use rust_decimal::Decimal;
 
@@ -6,16 +6,16 @@ use super::token::{Token, default_factor};
 use crate::problem::Mistyped;
 use crate::region::key::Unit;
 
-/// How deep brackets may stand in one another.
+/// The greatest depth of nested brackets.
 const MOST_DEPTH: usize = 16;
 
-/// What a text comes to.
+/// The value of a text.
 pub(super) struct SumResult {
     /// The value inside.
     pub(super) value: Decimal,
-    /// Whether it is digits in the unit of the field.
+    /// True for digits in the unit of the field.
     pub(super) is_plain: bool,
-    /// Whether anything was worked out.
+    /// True where something was computed.
     pub(super) is_computed: bool,
 }
 
@@ -47,7 +47,7 @@ pub(super) fn work_out(
         && !is_formula
         && let Token::Number(_) | Token::Quantity(_) | Token::Percent(_) = number
     {
-        // Spreadsheets write what is below nought in brackets.
+        // Spreadsheets write negative numbers in brackets.
         return settle(unit, negative(amount(*number)), false, false);
     }
     let mut parts = Parts {
@@ -122,7 +122,7 @@ fn negative(amount: Amount) -> Amount {
     }
 }
 
-/// What is left of a text.
+/// The remaining tokens of a text.
 struct Parts<'a> {
     unit: Unit,
     rest: &'a [Token],
@@ -222,7 +222,7 @@ impl Parts<'_> {
     }
 }
 
-/// Whether a quantity is a power of ten from the hundred on.
+/// True for a power of ten from one hundred on.
 fn is_power(value: Decimal) -> bool {
     (2..16).any(|power| value == Decimal::from(10_u64.pow(power)))
 }

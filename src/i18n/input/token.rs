@@ -239,7 +239,7 @@ fn power(text: &[char]) -> Option<(u32, usize)> {
     (!goes_on).then_some((value, length))
 }
 
-/// What is wrong with a text that begins with what no number has.
+/// The fault of a text that begins with a character that no number has.
 fn foreign(text: &[char], is_behind_number: bool) -> Mistyped {
     let c = text[0];
     let word: Vec<char> = text

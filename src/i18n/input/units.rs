@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::region::key::Unit;
 
-/// What a written unit counts.
+/// The kind of a written unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Money,
@@ -78,7 +78,7 @@ const UNITS: [(&str, Kind); 37] = [
 /// Marks of money before a number.
 const CURRENCIES: [&str; 7] = ["￥", "¥", "人民币", "人民幣", "元", "rmb", "cny"];
 
-/// What stands behind a number.
+/// The unit behind a number.
 pub(super) enum Behind {
     /// Neither magnitude nor unit.
     Nothing,
@@ -126,7 +126,7 @@ pub(super) fn currency(text: &[char]) -> Option<usize> {
     CURRENCIES.iter().find_map(|mark| starts(text, mark))
 }
 
-/// Whether a unit counts money.
+/// True for a unit of money.
 pub(super) fn is_money(unit: Unit) -> bool {
     matches!(
         unit,
@@ -134,17 +134,17 @@ pub(super) fn is_money(unit: Unit) -> bool {
     )
 }
 
-/// Whether 万 and 亿 may stand for the unit itself.
+/// True where 万 and 亿 may stand for the unit itself.
 pub(super) fn counts_in_ten_thousands(unit: Unit) -> bool {
     is_money(unit) || unit == Unit::People
 }
 
-/// How many blanks a text begins with.
+/// The number of blanks at the beginning of a text.
 pub(super) fn blanks(text: &[char]) -> usize {
     text.iter().take_while(|c| is_blank(**c)).count()
 }
 
-/// Whether a character of a prepared text is a blank.
+/// True for a blank in a prepared text.
 pub(super) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t')
 }

@@ -1,4 +1,4 @@
-//! What travels beside a scenario: the tray and the ranges of doubt.
+//! Extras beside a scenario: drafts and input distributions.
 
 use super::super::*;
 use super::{names, region};

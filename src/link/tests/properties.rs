@@ -1,4 +1,4 @@
-//! What holds for every scenario, every text and every accident on the way.
+//! Properties of every scenario, every text and every accident on the way.
 
 use std::sync::LazyLock;
 
@@ -83,7 +83,7 @@ fn texts() -> impl Strategy<Value = String> {
     proptest::collection::vec(part, 0..40).prop_map(|parts| parts.concat())
 }
 
-/// Whether a damaged link was recognised, or says the same as before.
+/// True where a damaged link was recognised, or says the same as before.
 fn is_told_or_harmless(before: &Link, text: &str) -> bool {
     match decode(&REGION, text) {
         Err(problems) => !problems.is_empty(),

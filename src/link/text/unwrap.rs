@@ -1,4 +1,4 @@
-//! What programs do to a text that holds a link, undone.
+//! Undoing of changes that programs make to a text that holds a link.
 
 use crate::problem::is_hidden;
 
@@ -6,7 +6,7 @@ use crate::problem::is_hidden;
 /// value, is a fifth shorter.
 pub const MOST_BYTES: usize = 128 << 10;
 
-/// How many encodings around one another are undone: a page in a page in a page.
+/// The greatest number of encodings around one another that are undone: a page in a page in a page.
 const MOST_LAYERS: usize = 4;
 
 /// The ways in which a text may be read.
@@ -15,7 +15,7 @@ pub struct Readings {
     pub all: Vec<String>,
     /// Those in which a link is read that nothing vouches for.
     pub plain: Vec<String>,
-    /// Whether the text was too long to be read whole.
+    /// True where the text was too long to be read whole.
     pub is_cut: bool,
 }
 
@@ -40,7 +40,7 @@ pub fn readings(text: &str) -> Readings {
     Readings { all, plain, is_cut }
 }
 
-/// The text, and what comes of it as one encoding after the other is undone.
+/// The text, and its versions as one encoding after the other is undone.
 fn layers(given: String) -> Vec<String> {
     let mut layers = vec![given];
     for _ in 0..MOST_LAYERS {

@@ -23,7 +23,7 @@ pub fn earned_change<N: Arithmetic>(
     YuanPerPerson::total(earned).named(at.term(Quantity::EarnedChange))
 }
 
-/// What transfers change by for that change of earned income.
+/// The change of transfers for that change of earned income.
 #[inline(always)]
 pub fn effect<N: Arithmetic>(
     earned: YuanPerPerson<N>,

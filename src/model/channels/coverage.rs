@@ -27,9 +27,9 @@ pub struct Coverage<N = Decimal> {
 pub struct YearCoverage<N = Decimal> {
     /// The coverage reached.
     pub reached: Share<N>,
-    /// What the rest of the wanted rise would cost.
+    /// The cost of the rest of the wanted rise.
     pub missing: Yuan<N>,
-    /// What coverage changes by component, against the coverage of the known year.
+    /// The effect of coverage by component, against the coverage of the known year.
     pub effect: ByComponent<YuanPerPerson<N>>,
 }
 

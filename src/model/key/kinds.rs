@@ -1,6 +1,6 @@
-//! What keys count and where they stand.
+//! Units and groups of keys.
 
-/// What a number counts.
+/// A unit of numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// Yuan in total.
@@ -51,8 +51,8 @@ impl Unit {
     }
 }
 
-/// Where a key stands on the screen and in documents. The first seven hold levers, which the
-/// scenario alone follows; the others hold assumptions, which plan and scenario share.
+/// A key's group on the screen and in documents. The first seven hold levers, which the scenario
+/// alone follows; the others hold assumptions, which plan and scenario share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Group {
     /// The matrix of linking funds, and whether it repeats each year.
@@ -73,7 +73,7 @@ pub enum Group {
     Population,
     /// Income of the known year and its planned growth.
     Baseline,
-    /// How money becomes spending.
+    /// Spending of allocations.
     Execution,
     /// Industry assets and their returns.
     Assets,
@@ -139,7 +139,7 @@ impl Group {
         }
     }
 
-    /// Whether the group's keys are levers.
+    /// True where the group's keys are levers.
     pub fn holds_levers(self) -> bool {
         Self::LEVERS.contains(&self)
     }

@@ -119,8 +119,8 @@ impl Benchmark {
         Self::RuralNation,
     ];
 
-    /// Whether the series is disposable income (可支配收入) of rural residents: related to the
-    /// net income of the lifted population, but another concept.
+    /// True for disposable income (可支配收入) of rural residents: related to the net income of the
+    /// lifted population, but another concept.
     pub fn is_disposable_income(self) -> bool {
         !matches!(self, Self::LiftedProvince | Self::LiftedNation)
     }

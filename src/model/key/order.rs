@@ -3,8 +3,8 @@
 use super::{Benchmark, Fixed, Group, Key, Year, Yearly, bench_growth_after};
 
 impl Key {
-    /// Where a key stands among all: its group, in it the series, in that the part, then the year.
-    /// A series is read from its published values over the growth of single years to the growth
+    /// A key's place among all: its group, in it the series, in that the part, then the year. A
+    /// series is read from its published values over the growth of single years to the growth
     /// afterwards.
     pub fn place_in_order(self) -> (Group, usize, u8, Year) {
         let (series, part, year) = place(self);

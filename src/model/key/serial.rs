@@ -1,4 +1,4 @@
-//! Keys in what programs tell one another: as their dotted name.
+//! Serialization of keys: as their dotted name.
 
 use std::fmt;
 

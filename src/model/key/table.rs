@@ -1,17 +1,17 @@
-//! The table of the keys that every region has. Names and codes stay for ever.
+//! The table of the keys that every region has. Names and codes never change.
 
 use super::kinds::{Group, Unit};
 
 /// One row of the table of fixed keys.
 #[derive(Debug)]
 pub struct KeyRow {
-    /// The dotted name, for ever.
+    /// The dotted name; it never changes.
     pub name: &'static str,
-    /// Two letters that stand for the name in long links, for ever.
+    /// Two letters that stand for the name in long links; they never change.
     pub code: &'static str,
-    /// Where it belongs.
+    /// The group.
     pub group: Group,
-    /// What it counts.
+    /// The unit.
     pub unit: Unit,
     /// The least value allowed.
     pub least: &'static str,

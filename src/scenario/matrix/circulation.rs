@@ -1,4 +1,4 @@
-//! What is possible: the matrix with its margins as a circulation of money.
+//! Feasibility: the matrix with its margins as a circulation of money.
 //!
 //! Put the margins beside the cells as a fourth column and a fifth row. Cells and the grand
 //! total count up, row and column totals count down, and every line of this 5×4 table balances
@@ -21,7 +21,7 @@ const COLUMNS: usize = Category::ALL.len() + 1;
 /// Lines of the table: its rows, then its columns.
 const LINES: usize = ROWS + COLUMNS;
 
-/// Where a part stands in the table: its row and its column.
+/// A part's position in the table: its row and its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct CellPosition(pub(super) usize, pub(super) usize);
 
@@ -69,7 +69,7 @@ pub(super) struct Circulation {
     ceiling: i128,
 }
 
-/// How far a part can go in one direction.
+/// The limit of a part in one direction.
 pub(super) struct Limit {
     /// The part's amount there.
     pub(super) amount: i128,
@@ -141,7 +141,7 @@ impl Circulation {
         self.locked[place.0][place.1]
     }
 
-    /// How far a part could move, were it free.
+    /// The room of a part, were it free.
     fn room_if_free(&self, step: CirculationStep) -> i128 {
         match (step.raises, step.place.part()) {
             (false, _) => self.at(step.place),
@@ -150,7 +150,7 @@ impl Circulation {
         }
     }
 
-    /// How far a part can move.
+    /// The room of a part.
     pub(super) fn room(&self, step: CirculationStep) -> i128 {
         if self.is_locked(step.place) {
             0
@@ -159,7 +159,7 @@ impl Circulation {
         }
     }
 
-    /// How much can go around all these steps at once.
+    /// The amount that can go around all these steps at once.
     pub(super) fn room_around(&self, steps: &[CirculationStep]) -> i128 {
         steps.iter().map(|step| self.room(*step)).min().unwrap_or(0)
     }
@@ -171,7 +171,7 @@ impl Circulation {
         }
     }
 
-    /// How far a part can be raised or lowered.
+    /// The limit to which a part can be raised or lowered.
     pub(super) fn limit(&self, part: MatrixPart, raises: bool) -> Limit {
         let first = CirculationStep {
             place: CellPosition::of(part),
@@ -285,7 +285,7 @@ impl Limit {
         self.without_range.map(|_| yuan(self.amount))
     }
 
-    /// Whether a target couldn't be reached even if cells had no range.
+    /// True where a target couldn't be reached even if cells had no range.
     pub(super) fn is_beyond_locks(&self, target: i128) -> bool {
         self.without_range.is_some_and(|end| {
             if self.raises {
@@ -296,9 +296,8 @@ impl Limit {
         })
     }
 
-    /// What stands in the way of going further: a cell at the end of its range, and the locks
-    /// each of which moves the limit once it is free; if none does alone, the fewest that do
-    /// together.
+    /// The obstacles to going further: a cell at the end of its range, and the locks each of which
+    /// moves the limit once it is free; if none does alone, the fewest that do together.
     pub(super) fn obstacles(
         &self,
         part: MatrixPart,

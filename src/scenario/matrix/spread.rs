@@ -1,4 +1,4 @@
-//! Which of the possible changes surprises least.
+//! The least surprising of the possible changes.
 //!
 //! A difference goes around rounds through the changed part, of which there are at most 228
 //! that pass no line of the table twice. Those that move the fewest other things go first;
@@ -8,7 +8,7 @@
 use super::circulation::{CellPosition, Circulation, CirculationStep, steps_from};
 use super::{FEN, Locks, Matrix, MatrixPart, TEN_THOUSAND};
 
-/// What it costs in surprise to move a part.
+/// The weight of a part in the measure of surprise.
 ///
 /// Another cell is the worst. The grand total is just better, so that a changed cell rather
 /// changes it (101) than a second cell of its row (102), but where the row and the column
@@ -50,7 +50,7 @@ pub(super) fn carry(table: &mut Circulation, usual: &Matrix, part: MatrixPart, t
         &[FEN, 1]
     };
     let rounds = rounds(table, first);
-    // A usual matrix that breaks a rule tells nothing.
+    // A usual matrix that breaks a rule says nothing.
     let usual = Circulation::new(usual, &Locks::default()).ok();
     for unit in units {
         for _ in 0..MOST_SPLITS {

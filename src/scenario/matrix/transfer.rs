@@ -9,12 +9,12 @@ use super::circulation::CEILING;
 /// A cell: who pays, and for what.
 pub type MatrixCell = (Level, Category);
 
-/// Why money can't be moved.
+/// The reason for an impossible transfer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unmovable {
     /// Both cells are the same.
     SameCell,
-    /// No amount above nought.
+    /// No amount above zero.
     NoAmount,
     /// Money has no more digits than fen.
     MoreDigitsThanFen,
@@ -85,8 +85,8 @@ fn touched(from: MatrixCell, to: MatrixCell) -> Vec<MatrixPart> {
     parts
 }
 
-/// Where the money of a change went beside the part that was changed, or came from, and the locks that sent it
-/// there; nothing where the change stayed within its own part.
+/// The other parts that took the money of a change or gave it, and the locks that sent it there;
+/// empty where the change stayed within its own part.
 pub fn elsewhere(
     before: &Matrix,
     after: &Matrix,

@@ -19,7 +19,7 @@ fn scenario(region: &Region, values: &[(&str, &str)]) -> Scenario {
     scenario
 }
 
-/// Every way to decide a single conflict with what comes of each.
+/// Every way to decide a single conflict with its result.
 fn decided(region: &Region, one: &Scenario, other: &Scenario) -> Vec<(Take, Scenario)> {
     let found = conflicts(region, one, other);
     let [conflict] = &found[..] else {
@@ -205,7 +205,7 @@ fn money_that_neither_had_is_found() {
     let years = years_of_other_money(&region, &one, &other, &merged);
     assert_eq!(years.len(), region.years.plan().len());
     assert!(years_of_other_money(&region, &one, &other, &one).is_empty());
-    // Of a single year only that year is told.
+    // Of a single year only that year is reported.
     let beside = scenario(&region, &[("funds.city.other.2026", "0")]);
     let merged = merge(&region, &one, &beside, &[]).expect("fits");
     let plan = Scenario::default();

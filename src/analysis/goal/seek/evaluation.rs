@@ -1,4 +1,5 @@
-//! What is told of a way: by the exact model, with what holds it back; and the way of one lever alone.
+//! Evaluation of a way by the exact model, with the levers that limit it; and the way of one lever
+//! alone.
 
 use super::{ENOUGH, Means, SLOPE_STEP, Space, missing};
 use crate::analysis::goal::price::cost;

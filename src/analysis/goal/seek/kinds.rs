@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 /// The ways that stand side by side: the cheapest and two of another kind.
 const WANTED: usize = 3;
 
-/// What levers work on.
+/// Areas of levers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Area {
     /// Funds of the matrix and social help.
@@ -22,7 +22,7 @@ enum Area {
     Coverage,
     /// Jobs, those of the relocated among them.
     Jobs,
-    /// How money and assets are used.
+    /// The use of money and assets.
     Operation,
 }
 
@@ -49,7 +49,7 @@ impl Area {
     }
 }
 
-/// Whether a kind may use an area.
+/// True where a kind may use an area.
 fn is_open(kind: WayKind, area: Area) -> bool {
     match kind {
         WayKind::Cheapest | WayKind::OneLever | WayKind::NoNewMoney => true,
@@ -63,7 +63,7 @@ fn is_open(kind: WayKind, area: Area) -> bool {
     }
 }
 
-/// Whether a kind may do all that a way of this nature does.
+/// True where a kind may do everything that a way of this nature does.
 fn may_use(kind: WayKind, (areas, new_money): &(Vec<Area>, bool)) -> bool {
     let is_bound = match kind {
         WayKind::OneLever => true,
@@ -73,8 +73,8 @@ fn may_use(kind: WayKind, (areas, new_money): &(Vec<Area>, bool)) -> bool {
     !is_bound && areas.iter().all(|area| is_open(kind, *area))
 }
 
-/// What makes two ways the same in kind: the areas they use, and whether new money is needed. Which
-/// level pays makes no difference.
+/// The nature of a way: the areas it uses, and whether it needs new money. The level that pays
+/// makes no difference.
 fn nature(way: &WayToGoal) -> (Vec<Area>, bool) {
     let all = [Area::Money, Area::Coverage, Area::Jobs, Area::Operation];
     let uses = |area: &Area| way.moves.iter().any(|own| Area::of(own.key) == *area);
@@ -82,7 +82,7 @@ fn nature(way: &WayToGoal) -> (Vec<Area>, bool) {
     (used, way.cost.funds > Decimal::ZERO)
 }
 
-/// What is missing in all years together, yuan a head.
+/// The shortfall of all years together, yuan a head.
 fn missing(way: &WayToGoal) -> Decimal {
     let missing = way.lines.iter().filter(|line| !line.met);
     missing.map(GoalCondition::missing).sum()
@@ -136,7 +136,7 @@ fn apart(mut ways: Vec<WayToGoal>) -> Vec<WayToGoal> {
         let is_new = kept
             .iter()
             .all(|own| own.reaches != way.reaches || nature(own) != nature(&way));
-        // What uses every lever tells how far one gets at all.
+        // A way with every lever shows the nearest miss.
         if is_new || (!way.reaches && way.kind == WayKind::Cheapest) {
             kept.push(way);
         }
@@ -157,7 +157,7 @@ impl Space<'_> {
         self.way(kind, moves)
     }
 
-    /// What a kind may use; nothing where none of its levers may move.
+    /// The means of a kind; none where none of its levers may move.
     pub(super) fn means(&self, kind: WayKind) -> Option<Means> {
         let is_used = |lever: &Lever| {
             let is_free = kind != WayKind::NoNewMoney || lever.lowers;

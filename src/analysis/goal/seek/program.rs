@@ -8,7 +8,7 @@ use crate::region::key::Level;
 
 /// Costs are counted in this many yuan, so that the program's numbers are of one size.
 const COST_UNIT: f64 = 1e8;
-/// How little cost counts against what is missing, where the goal is out of reach.
+/// Weight of cost against the shortfall, where the goal is out of reach.
 const COST_WHEN_SHORT: f64 = 1e-6;
 
 /// Room for the rounding to whole 10,000 yuan, so that the rule on central funds holds after it, yuan.
@@ -19,11 +19,11 @@ pub(super) struct Program {
     pub(super) at: Vec<f64>,
     /// By how much each condition is exceeded there.
     pub(super) margins: Vec<f64>,
-    /// How each changes with each lever.
+    /// Slopes of the conditions, by lever.
     pub(super) slopes: Vec<Vec<f64>>,
     pub(super) uses: Vec<bool>,
     pub(super) new_money: bool,
-    /// Where among the levers the wanted coverage is.
+    /// Index of the wanted coverage among the levers.
     pub(super) coverage: Option<usize>,
     /// The coverage that grants can pay for, and how it changes with each lever.
     pub(super) payable: f64,

@@ -1,4 +1,4 @@
-//! What was found, in whole units: rounded towards the goal, then no unit more than it needs.
+//! Rounding to whole units: towards the goal, then no unit more than it needs.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
@@ -115,7 +115,7 @@ impl Space<'_> {
         all.filter(|moved| moved.from != moved.to).collect()
     }
 
-    /// Whether the exact model says that the goal is reached.
+    /// True where the exact model reaches the goal.
     fn is_met(&self, to: &[Decimal]) -> bool {
         let changed = search::with(self.region, self.scenario, &self.moves(to));
         changed.is_ok_and(|changed| {
@@ -160,8 +160,8 @@ impl Space<'_> {
         }
     }
 
-    /// Takes back every unit that the goal does not need, one lever after the other, the dearest
-    /// first.
+    /// Takes back every unit that the goal does not need, one lever after the other, the most
+    /// expensive first.
     fn trim(&mut self, means: &Means, to: &mut [Decimal]) {
         let mut order: Vec<(f64, usize)> = (0..to.len())
             .filter(|index| means.uses[*index] && to[*index] != self.start(*index))
@@ -209,8 +209,8 @@ impl Space<'_> {
         }
     }
 
-    /// Whether the lever is a cell of a level that pays for a rise by a fall: taking one back alone
-    /// would cost new money.
+    /// True for a cell of a level that pays for a rise by a fall: taking one back alone would cost
+    /// new money.
     fn is_shifting(&self, index: usize, to: &[Decimal]) -> bool {
         let level = self.levers[index].level;
         level.is_some()

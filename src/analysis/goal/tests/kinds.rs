@@ -1,7 +1,7 @@
 use super::*;
 use crate::region::key::Group;
 
-/// What a way works on, told apart from how the search tells it.
+/// Areas of a way, named independently of the search.
 fn areas(way: &WayToGoal) -> Vec<&'static str> {
     let area = |key: Key| match key.group() {
         Group::Funds | Group::Social if way.cost.funds > Decimal::ZERO => "new money",

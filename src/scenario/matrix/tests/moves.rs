@@ -53,7 +53,7 @@ fn money_moves_from_cell_to_cell_in_one_step() {
         Err(Unmovable::AboveRange)
     );
 
-    // A changed cell under a locked row total takes from its neighbours, and that is told.
+    // A changed cell under a locked row total takes from its neighbours, and that is reported.
     let part = MatrixPart::Cell(Level::Central, Category::Industry);
     let after = change(&start, &start, &row, part, Yuan(Decimal::from(62_120_000))).expect("room");
     let (moved, because) = elsewhere(&start, &after, &row, part);

@@ -1,4 +1,4 @@
-//! What holds for every matrix, every set of locks and every wanted amount.
+//! Properties of every matrix, every set of locks and every wanted amount.
 
 use std::collections::{BTreeMap, BTreeSet};
 

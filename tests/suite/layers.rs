@@ -8,7 +8,8 @@ use std::path::{Component, Path};
 mod circles;
 mod paths;
 
-use paths::{names, sources};
+use paths::names;
+pub use paths::sources;
 
 /// Rooms of `src` that each room may import.
 const MAY_USE: [(&str, &[&str]); 19] = [
@@ -151,7 +152,7 @@ const ROOMS_WITH_WAYS_OUT: [&str; 3] = ["command", "bin", "app"];
 /// The most lines of a file that a reader can hold.
 const MOST_LINES: usize = 450;
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 

@@ -18,3 +18,4 @@ mod region;
 mod shelf;
 mod state;
 mod support;
+mod wording;

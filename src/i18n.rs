@@ -75,44 +75,35 @@ impl Catalog {
     }
 }
 
+/// The files in a language's folder, as they are built into a program of the host.
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! files_of {
+    ($tag:literal) => {
+        files_of!($tag:
+            // What stands on the page from the start.
+            "app", "levers", "parameters", "problems", "results",
+            // What is read later.
+            "later/apart", "later/charts", "later/explain", "later/notes", "later/plan-allocation",
+            "later/plan-goal", "later/planning", "later/report", "later/sources",
+        )
+    };
+    ($tag:literal: $($file:literal,)*) => {
+        &[$(include_str!(concat!("../static/locales/", $tag, "/", $file, ".ftl"))),*]
+    };
+}
 #[cfg(not(target_arch = "wasm32"))]
 macro_rules! locale_files {
-    ($($file:literal),* $(,)?) => {
-        /// The files of a language, as they are built into a program of the host.
-        fn files(language: Language) -> [&'static str; [$($file),*].len()] {
+    ($($(#[$doc:meta])* $name:ident $tag:literal $own_name:literal;)*) => {
+        /// The files of a language.
+        fn files(language: Language) -> &'static [&'static str] {
             match language {
-                Language::SimplifiedChinese => [
-                    $(include_str!(concat!("../static/locales/zh-Hans/", $file, ".ftl")),)*
-                ],
-                Language::TraditionalChinese => [
-                    $(include_str!(concat!("../static/locales/zh-Hant/", $file, ".ftl")),)*
-                ],
-                Language::English => [
-                    $(include_str!(concat!("../static/locales/en/", $file, ".ftl")),)*
-                ],
+                $(Language::$name => files_of!($tag),)*
             }
         }
     };
 }
 #[cfg(not(target_arch = "wasm32"))]
-locale_files![
-    // What stands on the page from the start.
-    "app",
-    "levers",
-    "parameters",
-    "problems",
-    "results",
-    // What is read later.
-    "later/apart",
-    "later/charts",
-    "later/explain",
-    "later/notes",
-    "later/plan-allocation",
-    "later/plan-goal",
-    "later/planning",
-    "later/report",
-    "later/sources",
-];
+crate::language::with_languages!(locale_files);
 
 /// The text of a language's files, one after the other, as the browser gets it.
 #[cfg(not(target_arch = "wasm32"))]

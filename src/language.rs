@@ -1,42 +1,53 @@
 //! The languages that the calculator speaks.
 
-/// A language, in the order in which a menu offers them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Language {
-    /// Simplified Chinese, the main language.
-    SimplifiedChinese,
-    /// Traditional Chinese, made from the Simplified texts.
-    TraditionalChinese,
-    /// English.
-    English,
+/// Hands the table of languages to a macro: a line each, in the order in which a menu offers them, of a name,
+/// the tag of BCP 47 and the language's name in itself. The tag is the language's folder in `static/locales`.
+macro_rules! with_languages {
+    ($macro:ident) => {
+        $macro! {
+            /// Simplified Chinese, the main language.
+            SimplifiedChinese "zh-Hans" "简体中文";
+            /// Traditional Chinese, made from the Simplified texts.
+            TraditionalChinese "zh-Hant" "繁體中文";
+            /// English.
+            English "en" "English";
+        }
+    };
 }
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use with_languages;
+
+macro_rules! languages {
+    ($($(#[$doc:meta])* $name:ident $tag:literal $own_name:literal;)*) => {
+        /// A language, in the order in which a menu offers them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Language {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Language {
+            /// All of them.
+            pub const ALL: [Self; [$($tag),*].len()] = [$(Self::$name,)*];
+
+            /// The tag of BCP 47, as it stands in region files, in links and on the page.
+            pub fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$name => $tag,)*
+                }
+            }
+
+            /// The language's name in itself.
+            pub fn own_name(self) -> &'static str {
+                match self {
+                    $(Self::$name => $own_name,)*
+                }
+            }
+        }
+    };
+}
+with_languages!(languages);
 
 impl Language {
-    /// All of them.
-    pub const ALL: [Self; 3] = [
-        Self::SimplifiedChinese,
-        Self::TraditionalChinese,
-        Self::English,
-    ];
-
-    /// The tag of BCP 47, as it stands in region files, in links and on the page.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::SimplifiedChinese => "zh-Hans",
-            Self::TraditionalChinese => "zh-Hant",
-            Self::English => "en",
-        }
-    }
-
-    /// The language's name in itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::SimplifiedChinese => "简体中文",
-            Self::TraditionalChinese => "繁體中文",
-            Self::English => "English",
-        }
-    }
-
     /// The language of exactly that tag.
     pub fn parse(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
@@ -46,27 +57,35 @@ impl Language {
     pub fn of_locale(locale: &str) -> Option<Self> {
         let name = locale.split(['.', '@']).next().unwrap_or_default();
         let tag = name.trim().replace('_', "-").to_ascii_lowercase();
-        match tag.split('-').next() {
-            Some("zh") => Some(chinese(&tag)),
-            Some("en" | "c" | "posix") => Some(Self::English),
-            _ => None,
+        match &*tag {
+            "c" | "posix" => Some(Self::English),
+            tag => spoken(tag),
         }
     }
 
     /// The best language for a list of wishes, as browsers give it: the first that is spoken
     /// here, else the main language.
     pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Self {
-        for wish in wishes {
-            let wish = wish.to_ascii_lowercase();
-            if wish.starts_with("zh") {
-                return chinese(&wish);
-            }
-            if wish.starts_with("en") {
-                return Self::English;
-            }
-        }
-        Self::SimplifiedChinese
+        wishes
+            .into_iter()
+            .find_map(|wish| spoken(&wish.to_ascii_lowercase()))
+            .unwrap_or(Self::SimplifiedChinese)
     }
+}
+
+/// The language of a tag in small letters, whatever place it names.
+fn spoken(tag: &str) -> Option<Language> {
+    let first = |tag: &str| {
+        tag.split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+    };
+    let found = Language::ALL
+        .into_iter()
+        .find(|language| first(language.tag()) == first(tag))?;
+    let is_chinese = first(tag) == "zh";
+    Some(if is_chinese { chinese(tag) } else { found })
 }
 
 /// The way of writing Chinese that a tag in small letters asks for: what it names, else that of

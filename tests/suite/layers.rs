@@ -341,6 +341,7 @@ fn every_file_that_a_document_names_exists() {
         "README.md",
         "ARCHITECTURE.md",
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
         "docs/model.en.md",
         "docs/model.zh-Hans.md",
     ] {

@@ -3,6 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod checklists;
 mod command;
 mod contrast;
 mod document;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-const TOKENS: &str = include_str!("../../static/style/00-tokens.css");
+const TOKENS: &str = include_str!("../../static/style/tokens.css");
 
 /// Text: the colour, and the grounds that it is written on.
 const TEXT: [(&str, &[&str]); 10] = [

@@ -264,13 +264,45 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
     Ok(files)
 }
 
-/// The style sheets of a folder, one after the other.
+/// The list of a folder's style sheets.
+const ORDER: &str = "order.txt";
+
+/// The style sheets of a folder, one after the other in the order of its list, which names them all.
 fn style_sheets(folder: &Path) -> Result<Vec<u8>> {
+    let list = fs::read_to_string(folder.join(ORDER))
+        .with_context(|| format!("the order of the style sheets in {}", folder.display()))?;
+    let names: Vec<&str> = list
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
+    unlisted(folder, folder, &names)?;
     let mut style = String::new();
-    for file in sorted(folder, "css")? {
-        style.push_str(&fs::read_to_string(file)?);
+    for name in names {
+        let file = folder.join(format!("{name}.css"));
+        style.push_str(&fs::read_to_string(&file).with_context(|| file.display().to_string())?);
     }
     Ok(style.into_bytes())
+}
+
+/// Refuses a style sheet that the list of its folder does not name: it would be in no page.
+fn unlisted(folder: &Path, list: &Path, names: &[&str]) -> Result<()> {
+    for file in sorted(folder, "css")? {
+        let inside = file.strip_prefix(list)?.with_extension("");
+        if !names.iter().any(|name| Path::new(name) == inside) {
+            bail!(
+                "add {} to {} at its place in the cascade",
+                inside.display(),
+                list.join(ORDER).display()
+            );
+        }
+    }
+    for inner in folders(folder)? {
+        // A folder with a list of its own is read by itself.
+        if !inner.join(ORDER).exists() {
+            unlisted(&inner, list, names)?;
+        }
+    }
+    Ok(())
 }
 
 /// The messages of a folder's files, one after the other, without what is for translators alone.
@@ -384,6 +416,26 @@ pub fn names_for_tests() -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn style_sheets_stand_in_the_order_of_their_list_which_names_them_all() {
+        let folder = std::env::temp_dir().join(format!("zengshou-style-{}", std::process::id()));
+        fs::create_dir_all(folder.join("results")).expect("a folder");
+        let write = |name: &str, text: &str| fs::write(folder.join(name), text).expect("a file");
+        write(ORDER, "# Why.\nresults\nresults/charts\nabove\n");
+        write("results.css", "r");
+        write("results/charts.css", "c");
+        write("above.css", "a");
+        assert_eq!(style_sheets(&folder).expect("all listed"), b"rca");
+        write("results/new.css", "n");
+        let told = style_sheets(&folder).expect_err("one too many").to_string();
+        fs::remove_dir_all(&folder).expect("it was there");
+        let new = Path::new("results").join("new");
+        assert!(
+            told.starts_with(&format!("add {} to", new.display())),
+            "{told}"
+        );
+    }
 
     #[test]
     fn a_name_changes_with_its_content_alone() {

@@ -15,6 +15,9 @@ pub const HEAD: u32 = 2;
 
 /// The most characters that Excel allows in a sheet's name.
 const MOST_NAME_CHARACTERS: usize = 31;
+/// The least and the greatest width of the column of names, in characters.
+const LEAST_NAME_WIDTH: f64 = 30.0;
+const MOST_NAME_WIDTH: f64 = 72.0;
 /// The width of a year's column, in characters.
 const YEAR_WIDTH: f64 = 14.0;
 /// The width of the column behind the years, in characters.
@@ -65,6 +68,8 @@ pub enum Look {
     Group,
     /// As it is.
     Body,
+    /// Long words, over several lines.
+    Wrapped,
     /// A published value.
     Source,
     /// A derived value.
@@ -113,6 +118,19 @@ pub struct Sheet {
     /// The last column that is printed, where not all are.
     pub last_printed: Option<u16>,
     next_row: u32,
+}
+
+impl Sheet {
+    /// How many columns it has.
+    pub fn columns(&self) -> u16 {
+        self.widths.len() as u16
+    }
+
+    /// The last column that is printed.
+    pub fn last_printed(&self) -> u16 {
+        let last = self.columns().saturating_sub(1);
+        self.last_printed.unwrap_or(last)
+    }
 }
 
 /// A workbook.
@@ -186,7 +204,7 @@ impl Book {
         let [name, unit, after] = heads.map(str::to_owned);
         let heads = [name, unit].into_iter().chain(years).chain([after]);
         self.head(index, heads.filter(|head| !head.is_empty()), numbers);
-        let mut widths = vec![46.0, 12.0];
+        let mut widths = vec![LEAST_NAME_WIDTH, 12.0];
         widths.extend(self.years.iter().map(|_| YEAR_WIDTH));
         widths.push(REMARK_WIDTH);
         self.sheets[index].widths = widths;
@@ -280,6 +298,10 @@ impl Book {
         of: impl Fn(Year) -> Option<Formula>,
     ) {
         let Line { sheet, row, .. } = line;
+        if let Some(of_names) = self.sheets[sheet].widths.first_mut() {
+            let wanted = width(name) + 3.0;
+            *of_names = of_names.max(wanted.min(MOST_NAME_WIDTH));
+        }
         for (column, text) in [(0, name), (1, unit)] {
             self.put(sheet, (row, column), Content::Text(text.to_owned()), look);
         }
@@ -337,4 +359,12 @@ impl Book {
         known.insert(address, value.clone());
         Some(value)
     }
+}
+
+/// How much room a text takes, in characters of which a Chinese one takes two.
+pub fn width(text: &str) -> f64 {
+    let widths = text
+        .chars()
+        .map(|letter| if letter.is_ascii() { 1.0 } else { 2.0 });
+    widths.sum()
 }

@@ -69,42 +69,47 @@ struct Block {
 }
 
 impl Block {
+    /// The block of a row. Some topics are one, whosever the rows are, as is what is only compared with.
     fn of(name: RowName) -> Self {
-        // What is only compared with needs no order of its own.
-        let (topic, side) = match name.is_published {
-            true => (Topic::Baseline, Side::Shared),
-            false => (name.what.topic(), name.side),
+        let part = Part::of(name);
+        let topic = match name.is_published {
+            true => Topic::Baseline,
+            false => name.what.topic(),
         };
-        Self {
-            part: Part::of(name),
+        let mut block = Self {
+            part,
             is_published: name.is_published,
             topic,
-            side,
+            side: Side::Shared,
+        };
+        if block.title_of_whole().is_none() {
+            block.side = name.side;
+        }
+        block
+    }
+
+    /// The title of a block that is not divided by side.
+    fn title_of_whole(self) -> Option<&'static str> {
+        match self.topic {
+            _ if self.is_published => Some("report-plan-published"),
+            Topic::Parts => Some("workbook-by-part"),
+            Topic::Channels => Some("workbook-by-channel"),
+            Topic::Changes => Some("result-assumption-effect"),
+            Topic::Benchmarks => Some("result-benchmark-value"),
+            Topic::Gaps => Some("workbook-gaps"),
+            Topic::Targets => Some("report-part-targets"),
+            Topic::Risk => Some("workbook-risk"),
+            Topic::Baseline | Topic::Spending | Topic::Channel(_) | Topic::Income => None,
         }
     }
 
-    fn title(self, words: &Catalog) -> String {
-        if self.is_published {
-            return words.text("report-plan-published").to_string();
-        }
-        let topic = match self.topic {
-            Topic::Parts => "workbook-by-part",
-            Topic::Channels => "workbook-by-channel",
-            Topic::Changes => "result-assumption-effect",
-            Topic::Benchmarks => "result-benchmark-value",
-            Topic::Gaps => "workbook-gaps",
-            Topic::Targets => "report-part-targets",
-            Topic::Risk => "workbook-risk",
-            Topic::Baseline | Topic::Spending | Topic::Channel(_) | Topic::Income => {
-                return match self.side {
-                    Side::Shared => words.text("workbook-shared"),
-                    Side::Plan => words.text("result-plan"),
-                    Side::Scenario => words.text("result-scenario"),
-                }
-                .to_string();
-            }
+    fn title(self, words: &Catalog) -> std::rc::Rc<str> {
+        let of_side = match self.side {
+            Side::Shared => "workbook-shared",
+            Side::Plan => "result-plan",
+            Side::Scenario => "result-scenario",
         };
-        words.text(topic).to_string()
+        words.text(self.title_of_whole().unwrap_or(of_side))
     }
 }
 
@@ -182,7 +187,7 @@ fn write(
     let what = row.name.what;
     let (unit, format) = unit(what.unit(), words);
     let look = match what {
-        Quantity::Income | Quantity::Difference | Quantity::Channel(_) => Look::Result,
+        Quantity::Income | Quantity::Difference => Look::Result,
         _ => Look::Body,
     };
     let name = words.what(what);
@@ -209,9 +214,13 @@ pub fn unit(unit: Option<Unit>, words: &Catalog) -> (std::rc::Rc<str>, Format) {
         None => (words.text("unit-none"), Format::Factor),
         // The cells say that they are per cent.
         Some(Unit::Share) => (words.text("unit-none"), Format::Percent),
-        Some(unit) => (
-            crate::report::tables::unit_name(words, unit),
-            Format::of(unit),
-        ),
+        Some(unit) => {
+            let format = match unit {
+                // What is worked out has more places than anyone reads.
+                Unit::Yuan => Format::Money,
+                unit => Format::of(unit),
+            };
+            (crate::report::tables::unit_name(words, unit), format)
+        }
     }
 }

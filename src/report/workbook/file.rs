@@ -1,8 +1,9 @@
 //! The workbook as bytes. Whatever anyone typed is written as a text, never as a formula; every
 //! formula comes with its result, so that a program that only shows the file shows numbers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::ops::Range;
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
@@ -11,12 +12,15 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::book::{Book, Cell, Content, Format, Look, Sheet};
+use super::book::{Book, Cell, Content, Format, Look, Sheet, width};
 use super::formula::{Address, Value};
 use crate::report::Given;
 
 /// The most characters that Excel keeps in a cell.
 const MOST_CHARACTERS: usize = 32_767;
+
+/// The height of a line, in points.
+const LINE_HEIGHT: f64 = 15.0;
 
 /// What went wrong, in the library's words.
 #[derive(Debug)]
@@ -87,8 +91,7 @@ fn write_cell(
             worksheet.write_blank(row, column, style)?;
         }
         Content::Text(text) => {
-            let text: String = text.chars().take(MOST_CHARACTERS).collect();
-            worksheet.write_string_with_format(row, column, &text, style)?;
+            worksheet.write_string_with_format(row, column, cut(text), style)?;
         }
         Content::Number(number, _) => {
             let number = number.to_f64().unwrap_or_default();
@@ -120,16 +123,24 @@ fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
     for (column, width) in sheet.widths.iter().enumerate() {
         worksheet.set_column_width(column as u16, *width)?;
     }
+    for ((row, column), cell) in &sheet.cells {
+        // The title of a group reaches over all columns.
+        if cell.look == Look::Group {
+            for blank in column + 1..sheet.columns() {
+                worksheet.write_blank(*row, blank, &of_look(Look::Group))?;
+            }
+        }
+    }
+    lay_out_words(worksheet, sheet)?;
     let (rows, columns) = sheet.frozen;
     worksheet.set_freeze_panes(rows, columns)?;
     worksheet.set_landscape();
     worksheet.set_paper_size(9);
     worksheet.set_print_fit_to_pages(1, 0);
     worksheet.set_repeat_rows(super::book::HEAD, super::book::HEAD)?;
-    if let Some(column) = sheet.last_printed {
-        let last_row = sheet.cells.keys().map(|(row, _)| *row).max();
-        worksheet.set_print_area(0, 0, last_row.unwrap_or_default(), column)?;
-    }
+    worksheet.set_footer("&L&A&R&P / &N");
+    let last_row = sheet.cells.keys().map(|(row, _)| *row).max();
+    worksheet.set_print_area(0, 0, last_row.unwrap_or_default(), sheet.last_printed())?;
     // All but the open cells, without a password: it keeps from mistakes, not from people.
     worksheet.protect_with_options(&ProtectionOptions {
         format_columns: true,
@@ -137,6 +148,44 @@ fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
         ..ProtectionOptions::default()
     });
     Ok(())
+}
+
+/// Gives long words the lines that they need: notes over all printed columns, others in their own.
+fn lay_out_words(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
+    let last = sheet.last_printed();
+    let room = |columns: Range<u16>| -> f64 {
+        let columns = usize::from(columns.start)..usize::from(columns.end);
+        sheet.widths.get(columns).unwrap_or_default().iter().sum()
+    };
+    let mut heights: BTreeMap<u32, f64> = BTreeMap::new();
+    for ((row, column), cell) in &sheet.cells {
+        let Content::Text(text) = &cell.content else {
+            continue;
+        };
+        let columns = match cell.look {
+            Look::Note if *column == 0 => 0..last + 1,
+            Look::Wrapped | Look::Head | Look::NumberHead => *column..column + 1,
+            _ => continue,
+        };
+        if cell.look == Look::Note {
+            let style = of_look(Look::Note).set_text_wrap();
+            let style = style.set_align(FormatAlign::Top);
+            worksheet.merge_range(*row, 0, *row, last, &cut(text), &style)?;
+        }
+        // Bold letters and breaks between words take a little more.
+        let lines = (width(text) * 1.15 / room(columns)).ceil().max(1.0);
+        let height = heights.entry(*row).or_default();
+        *height = height.max(lines * LINE_HEIGHT);
+    }
+    for (row, height) in heights {
+        worksheet.set_row_height(row, height)?;
+    }
+    Ok(())
+}
+
+/// As much of a text as Excel keeps in a cell.
+fn cut(text: &str) -> String {
+    text.chars().take(MOST_CHARACTERS).collect()
 }
 
 /// The look of a cell; each is made once.
@@ -153,7 +202,12 @@ fn style<'a>(
         .entry((cell.look, format, is_open))
         .or_insert_with(|| {
             let mut style = of_look(cell.look);
+            if format.is_none() && cell.look == Look::Body {
+                // Below the title of its group, and apart from a number at its left.
+                style = style.set_indent(1);
+            }
             if let Some(format) = format {
+                style = style.set_align(FormatAlign::Right);
                 style = style.set_num_format(match format {
                     Format::Money => "#,##0.00",
                     Format::Wan => "#,##0.00##",
@@ -184,6 +238,7 @@ fn of_look(look: Look) -> Style {
         Look::NumberHead => of_look(Look::Head).set_align(FormatAlign::Right),
         Look::Group => fill(style, 0xF2_F5_F3).set_bold(),
         Look::Body => style,
+        Look::Wrapped => style.set_text_wrap().set_align(FormatAlign::Top),
         Look::Source => fill(style, 0xD9_F0_E3),
         Look::Derived => fill(style, 0xDC_E8_F8),
         Look::Assumption => fill(style, 0xFD_F0_D5),

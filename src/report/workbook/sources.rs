@@ -35,7 +35,7 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
         ];
         for (column, text) in texts.into_iter().enumerate() {
             let content = Content::Text(text.to_owned());
-            book.put(sheet, (row, column as u16), content, Look::Body);
+            book.put(sheet, (row, column as u16), content, Look::Wrapped);
         }
     }
     let mut notes = given.scenario.notes().peekable();
@@ -47,7 +47,7 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
         let texts = [&*words.key_name(key), note.text()];
         for (column, text) in texts.into_iter().enumerate() {
             let content = Content::Text(text.to_owned());
-            book.put(sheet, (row, column as u16), content, Look::Body);
+            book.put(sheet, (row, column as u16), content, Look::Wrapped);
         }
     }
     book.group(sheet, &words.text("report-proof"));
@@ -71,6 +71,6 @@ pub fn sheet(builder: &mut Builder<'_>, given: &Given<'_>, facts: &Facts) {
         let row = book.take_row(sheet);
         book.put(sheet, (row, 0), Content::Text(line), Look::Note);
     }
-    book.sheets[sheet].widths = vec![60.0, 30.0, 14.0, 70.0];
+    book.sheets[sheet].widths = vec![64.0, 32.0, 14.0, 70.0];
     book.sheets[sheet].frozen = (super::book::HEAD + 1, 0);
 }

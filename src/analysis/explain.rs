@@ -48,7 +48,7 @@ impl Trace {
     /// The same with the figure of that name, which may need the model to be run once more with another
     /// value: what a change moves, how far a result goes over a range.
     pub fn telling(region: &Region, scenario: &Scenario, figure: &str) -> Self {
-        let figure = ScreenFigure::aside(figure);
+        let figure = ScreenFigure::counterfactual(figure);
         Self::record(Tape::default(), region, scenario, figure)
     }
 
@@ -56,7 +56,7 @@ impl Trace {
         tape: Tape,
         region: &Region,
         scenario: &Scenario,
-        aside: Option<ScreenFigure>,
+        counterfactual: Option<ScreenFigure>,
     ) -> Self {
         let resolved = scenario.resolve(region);
         let values = |values, side| TracedValues {
@@ -97,8 +97,8 @@ impl Trace {
                 .found
                 .insert(ScreenFigure::Input(key), tape.place(number));
         }
-        if let Some(figure) = aside {
-            figures.aside((region, scenario), &outcome, figure);
+        if let Some(figure) = counterfactual {
+            figures.counterfactual((region, scenario), &outcome, figure);
         }
         let figures = figures.found;
         Self {

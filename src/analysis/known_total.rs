@@ -25,7 +25,7 @@ pub fn published(region: &Region) -> [bool; Component::ALL.len()] {
 }
 
 /// Scales the parts that don't stay, so that all parts add up to the total; whether that can be had.
-pub fn keep<N>(
+pub fn rescale<N>(
     parts: &mut [N; Component::ALL.len()],
     stays: [bool; Component::ALL.len()],
     total: N,
@@ -78,7 +78,7 @@ pub fn moved(region: &Region, scenario: &Scenario, key: Key, value: Decimal) -> 
     let mut stays = published(region);
     stays[component as usize] = true;
     let mut parts = values(&changed);
-    if !keep(&mut parts, stays, total) {
+    if !rescale(&mut parts, stays, total) {
         return None;
     }
     // A key takes so many decimals and no more; what that leaves open the last one that gives way takes.
@@ -140,10 +140,10 @@ mod tests {
     #[test]
     fn nothing_to_scale_leaves_all_as_it_is() {
         let mut parts = [0.0, 5.0, 0.0, 0.0];
-        assert!(!keep(&mut parts, [false, true, false, false], 10.0));
+        assert!(!rescale(&mut parts, [false, true, false, false], 10.0));
         assert_eq!(parts, [0.0, 5.0, 0.0, 0.0]);
         let mut parts = [2.0, 5.0, 1.0, 1.0];
-        assert!(keep(&mut parts, [false, true, false, false], 13.0));
+        assert!(rescale(&mut parts, [false, true, false, false], 13.0));
         assert_eq!(parts, [4.0, 5.0, 2.0, 2.0]);
     }
 }

@@ -178,8 +178,11 @@ fn figures_of_another_run_are_those_that_are_shown() {
     // A value that was not changed has no effect to explain.
     let name = ScreenFigure::Contribution(OutcomeMeasure::Income, Fixed::Gini.into()).to_string();
     assert_eq!(Trace::telling(region(), &plan, &name).find(&name), None);
-    assert_eq!(ScreenFigure::aside("swing.income.least.2030.nokey"), None);
-    assert_eq!(ScreenFigure::aside("income.scenario.2023"), None);
+    assert_eq!(
+        ScreenFigure::counterfactual("swing.income.least.2030.nokey"),
+        None
+    );
+    assert_eq!(ScreenFigure::counterfactual("income.scenario.2023"), None);
 }
 
 /// A trial value is explained as that, and not as the user's own.

@@ -15,7 +15,7 @@ use crate::scenario::Scenario;
 
 impl<'t> Figures<'t> {
     /// Records what such a figure needs; nothing where the scenario has no such figure.
-    pub(super) fn aside(
+    pub(super) fn counterfactual(
         &mut self,
         (region, scenario): (&Region, &Scenario),
         now: &Outcome<Traced<'t>>,
@@ -28,7 +28,7 @@ impl<'t> Figures<'t> {
                 let mut without = scenario.clone();
                 without.revert(region, key);
                 let with = Some((key, without.value(region, key)?));
-                let world = CounterfactualRun {
+                let run = CounterfactualRun {
                     example: None,
                     with,
                 };
@@ -45,7 +45,7 @@ impl<'t> Figures<'t> {
                     OutcomeMeasure::Difference => Side::Scenario,
                 };
                 let of = |outcome: &Outcome<Traced<'t>>| result(outcome, of, side, year);
-                let then = self.run((region, &without), world, of)?;
+                let then = self.run((region, &without), run, of)?;
                 let moved = of(now)? - then;
                 self.add(figure, moved, Term::scenario(what, year));
             }
@@ -57,17 +57,17 @@ impl<'t> Figures<'t> {
                 };
                 let (base, example) = in_force(region, scenario, of);
                 let moved = known_total::moved(region, &base, key, end)?;
-                let world = |with| CounterfactualRun { example, with };
+                let run = |with| CounterfactualRun { example, with };
                 let what = match of {
                     OutcomeMeasure::Income => Quantity::IncomeMove(key),
                     OutcomeMeasure::Difference => Quantity::DifferenceMove(key),
                 };
                 let of = |outcome: &Outcome<Traced<'t>>| result(outcome, of, Side::Scenario, year);
                 let now = match example {
-                    Some(_) => self.run((region, &base), world(None), of)?,
+                    Some(_) => self.run((region, &base), run(None), of)?,
                     None => of(now)?,
                 };
-                let then = self.run((region, &moved), world(Some((key, end))), of)?;
+                let then = self.run((region, &moved), run(Some((key, end))), of)?;
                 let moved = then - now;
                 self.add(figure, moved, Term::scenario(what, year));
             }
@@ -80,7 +80,7 @@ impl<'t> Figures<'t> {
     fn run(
         &self,
         (region, scenario): (&Region, &Scenario),
-        world: CounterfactualRun,
+        run: CounterfactualRun,
         result: impl Fn(&Outcome<Traced<'t>>) -> Option<Traced<'t>>,
     ) -> Option<Traced<'t>> {
         let resolved = scenario.resolve(region);
@@ -89,11 +89,11 @@ impl<'t> Figures<'t> {
             values,
             side,
         };
-        self.tape.record_world(world);
+        self.tape.record_run(run);
         let plan = values(&resolved.plan, Side::Plan);
         let changed = values(&resolved.scenario, Side::Scenario);
         let found = result(&model::project(region.years, &plan, &changed));
-        self.tape.record_world(CounterfactualRun::default());
+        self.tape.record_run(CounterfactualRun::default());
         found
     }
 }

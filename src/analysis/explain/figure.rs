@@ -106,7 +106,7 @@ impl RangeEnd {
 
 impl ScreenFigure {
     /// The figure of that text form, if it is one that needs the model to be run with other values.
-    pub fn aside(text: &str) -> Option<Self> {
+    pub fn counterfactual(text: &str) -> Option<Self> {
         let (kind, rest) = text.split_once('.')?;
         let measures = [OutcomeMeasure::Income, OutcomeMeasure::Difference];
         let measure = |name: &str| measures.into_iter().find(|which| which.name() == name);

@@ -59,7 +59,7 @@ impl Row {
 
 /// A reference of a formula in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reference {
+pub enum FormulaReference {
     /// A cell of a row; none for its year where the row is the same in all years.
     Cell(RowName, Option<Year>),
     /// The value of a key, of the plan's or the scenario's or one that both share; of the region's own
@@ -104,13 +104,13 @@ impl Table {
     }
 
     /// The reference behind a link of a formula; none for an unnamed step that is no input.
-    pub fn reference(&self, step: NodeId) -> Option<Reference> {
+    pub fn reference(&self, step: NodeId) -> Option<FormulaReference> {
         if let Some((name, year)) = place(&self.trace, step) {
-            return Some(Reference::Cell(name, year));
+            return Some(FormulaReference::Cell(name, year));
         }
         let node = self.trace.node(step);
         match node.kind {
-            NodeKind::Input(key, side) => Some(Reference::Input {
+            NodeKind::Input(key, side) => Some(FormulaReference::Input {
                 key,
                 side,
                 is_published: node.published,
@@ -145,7 +145,7 @@ fn rows(trace: &Trace, years: Years) -> Vec<Row> {
         let is_computed = !matches!(node.kind, NodeKind::Constant | NodeKind::Found(..));
         let is_within = year.is_none_or(|year| year <= years.horizon);
         let is_needed = !node.published || needed[step];
-        let is_row = name.what.is_in_tables() && node.world == CounterfactualRun::default();
+        let is_row = name.what.is_in_tables() && node.run == CounterfactualRun::default();
         if !(is_computed && is_within && is_needed && is_row) {
             continue;
         }

@@ -71,7 +71,7 @@ pub struct Node {
     /// True for the plan under the region's own assumptions.
     pub published: bool,
     /// The run that it belongs to.
-    pub world: CounterfactualRun,
+    pub run: CounterfactualRun,
     /// True for a value that is zero at any inputs: a number minus itself, or a channel that does
     /// not reach a component.
     pub vanishes: bool,
@@ -82,7 +82,7 @@ pub struct Node {
 pub struct Tape {
     nodes: RefCell<Vec<Node>>,
     published: Cell<bool>,
-    world: Cell<CounterfactualRun>,
+    run: Cell<CounterfactualRun>,
     is_table: bool,
 }
 
@@ -107,8 +107,8 @@ impl Tape {
     }
 
     /// Says which run what follows belongs to.
-    pub fn record_world(&self, world: CounterfactualRun) {
-        self.world.set(world);
+    pub fn record_run(&self, run: CounterfactualRun) {
+        self.run.set(run);
     }
 
     /// The steps so far.
@@ -172,7 +172,7 @@ impl Tape {
             kind,
             term: None,
             published: self.published.get(),
-            world: self.world.get(),
+            run: self.run.get(),
             vanishes,
         });
         (self, nodes.len() - 1)

@@ -33,7 +33,7 @@ pub fn rescale_known_income(
     total: f64,
 ) {
     let mut parts = Component::ALL.map(|component| world.at(income0(component)));
-    if known_total::keep(&mut parts, published, total) {
+    if known_total::rescale(&mut parts, published, total) {
         for (component, value) in Component::ALL.into_iter().zip(parts) {
             world.put(income0(component), value);
         }

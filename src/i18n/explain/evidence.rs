@@ -83,7 +83,7 @@ pub fn known(trace: &Trace, region: &Region, id: NodeId) -> Option<InputOrigin> 
     let is_regions = node.published || side == Side::Plan || figure.value == node.value;
     Some(if is_regions {
         InputOrigin::Region(figure.status)
-    } else if node.world != CounterfactualRun::default() && in_use(trace, key) != Some(node.value) {
+    } else if node.run != CounterfactualRun::default() && in_use(trace, key) != Some(node.value) {
         InputOrigin::Tried
     } else {
         InputOrigin::Own

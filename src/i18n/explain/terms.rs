@@ -159,13 +159,13 @@ impl Catalog {
             }
             _ => {}
         }
-        let world = node.world;
-        if around.is_none_or(|around| around.world != world) {
-            if let Some(example) = world.example {
+        let run = node.run;
+        if around.is_none_or(|around| around.run != run) {
+            if let Some(example) = run.example {
                 let name = self.text(&format!("example-{}", example.name()));
                 marks.push(self.format("explain-in-example", &[("name", &name)]));
             }
-            if let Some((key, value)) = world.with {
+            if let Some((key, value)) = run.with {
                 let parts = [
                     ("name", &*self.key_name(key)),
                     ("value", &*self.value(key, value)),

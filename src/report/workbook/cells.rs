@@ -7,7 +7,7 @@ use super::book::Line;
 use super::formula::{Formula, Operator, in_yuan, one, zero};
 use super::inputs::Inputs;
 use crate::analysis::explain::formula::StepFormula as Steps;
-use crate::analysis::explain::table::{Reference, RowName, Table};
+use crate::analysis::explain::table::{FormulaReference, RowName, Table};
 use crate::analysis::explain::tape::NodeId;
 use crate::model::term::Side;
 use crate::region::key::{Unit, Year};
@@ -66,12 +66,12 @@ impl Cells<'_> {
     /// A cell of another row, or that of an input.
     fn cell(&self, step: NodeId, year: Year) -> Scaled {
         let (cell, unit) = match self.table.reference(step) {
-            Some(Reference::Cell(name, of)) => match self.lines.get(&name) {
+            Some(FormulaReference::Cell(name, of)) => match self.lines.get(&name) {
                 Some(line) => (line.at(of.unwrap_or(year)), name.what.unit()),
                 // Shown as an error; a test looks for it.
                 None => (Formula::Text(format!("{name:?}")), None),
             },
-            Some(Reference::Input {
+            Some(FormulaReference::Input {
                 key,
                 side,
                 is_published,

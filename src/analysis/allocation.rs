@@ -174,7 +174,7 @@ pub struct AllocationAnswer {
     /// Limits with room between their ends that the best allocation reaches.
     pub at: Vec<Condition>,
     /// The values that would turn what was found, within their plausible ranges.
-    pub turns: Vec<SwitchingValue>,
+    pub switching_values: Vec<SwitchingValue>,
     /// Years in which the second higher-than fails, where it is part of the goal: benchmarks alone decide it.
     pub second_fails: Vec<Year>,
 }
@@ -229,7 +229,7 @@ pub fn allocate(
         moves: Vec::new(),
         shadows: Vec::new(),
         at: Vec::new(),
-        turns: Vec::new(),
+        switching_values: Vec::new(),
         second_fails: Vec::new(),
     };
     let objective = request.objective;

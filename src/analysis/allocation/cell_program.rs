@@ -285,34 +285,34 @@ impl CellProgram {
     }
 
     /// The cells that bring the most.
-    pub(super) fn most(&self, worth: &ReturnCurves) -> Option<Cells> {
+    pub(super) fn most(&self, returns: &ReturnCurves) -> Option<Cells> {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
         let cost = |category: Category| match category {
             Category::Industry => 0.0,
-            Category::Infrastructure => worth.infrastructure * SCALE,
-            Category::Other => worth.other * SCALE,
+            Category::Infrastructure => returns.infrastructure * SCALE,
+            Category::Other => returns.other * SCALE,
         };
         let cells = self.cells(&mut problem, &cost);
         self.bind(&mut problem, &cells);
-        self.bend(&mut problem, &cells, worth, SCALE);
+        self.bend(&mut problem, &cells, returns, SCALE);
         solved(&problem, &cells)
     }
 
     /// The cells that need the least money to exceed a goal by nothing.
-    pub(super) fn least_money(&self, worth: &ReturnCurves) -> Option<Cells> {
+    pub(super) fn least_money(&self, returns: &ReturnCurves) -> Option<Cells> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let cells = self.cells(&mut problem, &|_| 1.0);
         self.bind(&mut problem, &cells);
-        let mut brought = self.bend(&mut problem, &cells, worth, 0.0);
+        let mut brought = self.bend(&mut problem, &cells, returns, 0.0);
         for (_, slope) in &mut brought {
             *slope *= SCALE;
         }
-        let mut needed = -worth.now - worth.industry[0].1;
+        let mut needed = -returns.now - returns.industry[0].1;
         for (index, cell) in cells.iter().enumerate() {
             let slope = match Category::ALL[index % Category::ALL.len()] {
                 Category::Industry => continue,
-                Category::Infrastructure => worth.infrastructure,
-                Category::Other => worth.other,
+                Category::Infrastructure => returns.infrastructure,
+                Category::Other => returns.other,
             };
             brought.push((*cell, slope * SCALE));
             needed += slope * self.now[index];
@@ -386,20 +386,20 @@ impl CellProgram {
         &self,
         problem: &mut Problem,
         cells: &[Variable],
-        worth: &ReturnCurves,
+        returns: &ReturnCurves,
         weight: f64,
     ) -> Vec<(Variable, f64)> {
         let mut stretches = Vec::new();
         let industry = cells.iter().step_by(Category::ALL.len());
         let mut sum: Vec<(Variable, f64)> = industry.map(|cell| (*cell, 1.0)).collect();
-        for pair in worth.industry.windows(2) {
+        for pair in returns.industry.windows(2) {
             let ((from, low), (to, high)) = (pair[0], pair[1]);
             let slope = (high - low) / (to - from);
             let stretch = problem.add_var(slope * weight, (0.0, to - from));
             sum.push((stretch, -1.0));
             stretches.push((stretch, slope));
         }
-        problem.add_constraint(&sum[..], ComparisonOp::Eq, worth.industry[0].0);
+        problem.add_constraint(&sum[..], ComparisonOp::Eq, returns.industry[0].0);
         stretches
     }
 }

@@ -49,7 +49,8 @@ pub(super) fn find(
         answer.best = Some(best);
         answer.at = search.table.reached(&search.table.cells_of(&moves));
         if !is_out {
-            answer.turns = switching_values::switching_values(&mut search, &levers, &moves);
+            answer.switching_values =
+                switching_values::switching_values(&mut search, &levers, &moves);
         }
         answer.moves = moves;
     }

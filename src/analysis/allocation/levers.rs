@@ -83,7 +83,7 @@ impl<'a> Search<'a> {
     /// The best levers and, with them, the best whole cells.
     pub(super) fn found(&mut self) -> Option<(Vec<f64>, Vec<LeverMove>, AllocationOutcome)> {
         let levers = self.best()?;
-        let (moves, best) = self.whole(&levers)?;
+        let (moves, best) = self.in_whole_units(&levers)?;
         Some((levers, moves, best))
     }
 

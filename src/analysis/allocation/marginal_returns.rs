@@ -48,7 +48,7 @@ impl Search<'_> {
     }
 
     /// Return curves of the categories at these levers.
-    pub(super) fn worth(&mut self, levers: &[f64]) -> ReturnCurves {
+    pub(super) fn return_curves(&mut self, levers: &[f64]) -> ReturnCurves {
         let columns = CellProgram::columns(&self.table.now);
         let now = self.value(columns, levers);
         let mut slope = |category: Category| {
@@ -114,10 +114,10 @@ impl Search<'_> {
         if self.request.objective == Objective::LeastMoney(Goal::HigherThans) {
             return self.walk(levers);
         }
-        let worth = self.worth(levers);
+        let returns = self.return_curves(levers);
         match self.seeks_least() {
-            true => self.table.least_money(&worth),
-            false => self.table.most(&worth),
+            true => self.table.least_money(&returns),
+            false => self.table.most(&returns),
         }
     }
 

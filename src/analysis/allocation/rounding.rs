@@ -17,7 +17,10 @@ const BELOW: u32 = 2;
 impl Search<'_> {
     /// These levers with their cells in whole units, by the exact model; nothing where the goal
     /// can't be reached.
-    pub(super) fn whole(&mut self, levers: &[f64]) -> Option<(Vec<LeverMove>, AllocationOutcome)> {
+    pub(super) fn in_whole_units(
+        &mut self,
+        levers: &[f64],
+    ) -> Option<(Vec<LeverMove>, AllocationOutcome)> {
         let cells = self.cells(levers)?;
         for columns in self.near(CellProgram::columns(&cells), levers) {
             let Some(cells) = self.table.nearest(columns) else {

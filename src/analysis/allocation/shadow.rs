@@ -20,7 +20,7 @@ pub struct Shadow {
     /// The gain from 10,000 yuan more room: yuan of all people's income in the year together, yuan
     /// of money saved where the least money is searched for, or the reduction of the shortfall
     /// where a goal is out of reach.
-    pub worth: Decimal,
+    pub price: Decimal,
 }
 
 /// Shadow prices of the conditions that bind at these levers, largest first; those of zero are left
@@ -57,15 +57,15 @@ pub(super) fn shadows(search: &mut Search<'_>, levers: &[f64]) -> Vec<Shadow> {
         let bound = row.bound;
         row.bound += if row.is_most { 1.0 } else { -1.0 };
         let relaxed = search.cells(levers);
-        let worth = relaxed.and_then(|relaxed| value(search, &relaxed));
+        let price = relaxed.and_then(|relaxed| value(search, &relaxed));
         search.table.rows[index].bound = bound;
-        let Some(worth) = worth else { continue };
-        let worth = round(worth - now, 2);
-        if worth > Decimal::ZERO {
-            shadows.push(Shadow { condition, worth });
+        let Some(price) = price else { continue };
+        let price = round(price - now, 2);
+        if price > Decimal::ZERO {
+            shadows.push(Shadow { condition, price });
         }
     }
-    shadows.sort_by_key(|shadow| std::cmp::Reverse(shadow.worth));
+    shadows.sort_by_key(|shadow| std::cmp::Reverse(shadow.price));
     shadows
 }
 

@@ -57,7 +57,7 @@ pub(super) fn switching_values(
         let range = figure.range.filter(|_| is_other)?;
         Some((*key, range, search.scenario.value(region, *key)?))
     });
-    let mut turns = Vec::new();
+    let mut switching_values = Vec::new();
     for (key, (least, most), value) in ranges {
         for end in [least, most] {
             let at = |value: Decimal| -> Option<Scenario> {
@@ -96,7 +96,7 @@ pub(super) fn switching_values(
                     same = middle;
                 }
             }
-            turns.push(SwitchingValue {
+            switching_values.push(SwitchingValue {
                 key,
                 now: value,
                 least,
@@ -108,8 +108,8 @@ pub(super) fn switching_values(
             });
         }
     }
-    turns.sort_by_key(|turn| (turn.edge - turn.now).abs() / (turn.most - turn.least));
-    turns
+    switching_values.sort_by_key(|turn| (turn.edge - turn.now).abs() / (turn.most - turn.least));
+    switching_values
 }
 
 impl<'a> Search<'a> {

@@ -309,7 +309,7 @@ fn one_unit_more_brings_what_its_price_says() {
     let answer = allocate(&region, &scenario, &request);
     let mut prices = answer.shadows.iter();
     let price = prices.find(|own| own.condition == Condition::Most(row));
-    let price = price.expect("the row binds").worth;
+    let price = price.expect("the row binds").price;
     let gained = (best(&wider) - best(&request)) * decimal("500000") / units;
     assert!(
         (gained - price).abs() < price * decimal("0.01"),

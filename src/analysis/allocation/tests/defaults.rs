@@ -84,21 +84,26 @@ fn what_turns_the_answer_is_found_as_by_asking_at_every_end() {
                 before * after < 0.0 && before.abs() >= 1.0 && after.abs() >= 1.0
             });
             let told = answer
-                .turns
+                .switching_values
                 .iter()
                 .any(|own| own.key == *key && own.end == end);
             assert_eq!(told, is_turned, "{key} at {end}");
             turned += usize::from(told);
         }
     }
-    assert_eq!(turned, answer.turns.len());
-    let of = |key: Fixed| answer.turns.iter().find(|own| own.key == Key::from(key));
+    assert_eq!(turned, answer.switching_values.len());
+    let of = |key: Fixed| {
+        answer
+            .switching_values
+            .iter()
+            .find(|own| own.key == Key::from(key))
+    };
     let wage = of(Fixed::OtherWage).expect("what other money pays in wages decides");
     assert!(wage.least < wage.edge && wage.edge < wage.now, "{wage:?}");
     assert_eq!(wage.falls, [Category::Other]);
     assert!(of(Fixed::AssetReturn).is_some() && of(Fixed::Gini).is_none());
     let way = |turn: &SwitchingValue| (turn.edge - turn.now).abs() / (turn.most - turn.least);
-    assert!(answer.turns.is_sorted_by_key(way));
+    assert!(answer.switching_values.is_sorted_by_key(way));
 }
 
 #[test]

@@ -40,7 +40,7 @@ impl Space<'_> {
             uses,
             new_money: true,
         };
-        Some(self.settle(at, &means))
+        Some(self.round_to_units(at, &means))
     }
 
     /// A way as the exact model sees it; nothing where nothing changes.

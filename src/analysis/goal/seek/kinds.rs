@@ -151,7 +151,7 @@ impl Space<'_> {
             _ => {
                 let means = self.means(kind)?;
                 let at = self.walk(&means);
-                self.settle(at, &means)
+                self.round_to_units(at, &means)
             }
         };
         self.way(kind, moves)

@@ -9,15 +9,15 @@ use crate::analysis::search::{self, LeverMove, TEN_THOUSAND, cell, float};
 use crate::region::key::{Fixed, Level};
 
 /// Fractions of a unit that are the search's own inexactness.
-const HAIR: f64 = 1e-6;
+const TOLERANCE: f64 = 1e-6;
 /// Units added where rounding left the goal short.
 const MOST_REPAIRS: usize = 8;
 
 impl Space<'_> {
     /// The moves of a place, in whole units that people set, checked with the exact model.
-    pub(super) fn settle(&mut self, at: Vec<f64>, means: &Means) -> Vec<LeverMove> {
+    pub(super) fn round_to_units(&mut self, at: Vec<f64>, means: &Means) -> Vec<LeverMove> {
         let mut to: Vec<Decimal> = (0..self.levers.len())
-            .map(|index| self.whole(index, at[index]))
+            .map(|index| self.rounded(index, at[index]))
             .collect();
         for level in Level::ALL {
             let of_level = self.levers.iter().zip(&at);
@@ -51,21 +51,21 @@ impl Space<'_> {
     }
 
     /// The nearest value in whole units away from the present one, within the limits.
-    fn whole(&self, index: usize, value: f64) -> Decimal {
+    fn rounded(&self, index: usize, value: f64) -> Decimal {
         let lever = &self.levers[index];
         let key = lever.limits.key;
         let (start, step) = (self.start(index), search::step(key));
         let units = value / float(step);
         let change = (value - lever.start) / float(step);
-        if change.abs() < HAIR {
+        if change.abs() < TOLERANCE {
             return start;
         }
         let units = match change > 0.0 {
-            true => (units - HAIR).ceil(),
-            false => (units + HAIR).floor(),
+            true => (units - TOLERANCE).ceil(),
+            false => (units + TOLERANCE).floor(),
         };
-        let whole = Decimal::from_f64(units).unwrap_or_default() * step;
-        self.within(index, whole)
+        let rounded = Decimal::from_f64(units).unwrap_or_default() * step;
+        self.within(index, rounded)
     }
 
     /// The value, or the limit that it exceeds; money stays whole within it.
@@ -146,9 +146,9 @@ impl Space<'_> {
             probe[index] = float(next);
             let gained = before - super::missing(&self.margins(&probe));
             let cost = (self.counted(&probe) - counted).max(1.0);
-            let worth = gained / cost;
-            if gained > 0.0 && best.is_none_or(|(most, ..)| worth > most) {
-                best = Some((worth, index, next));
+            let efficiency = gained / cost;
+            if gained > 0.0 && best.is_none_or(|(most, ..)| efficiency > most) {
+                best = Some((efficiency, index, next));
             }
         }
         match best {
@@ -235,7 +235,7 @@ impl Space<'_> {
         }
         let was_met = self.is_met(to);
         let wanted = to[index];
-        let reached = self.whole(index, float(year.coverage.exact()));
+        let reached = self.rounded(index, float(year.coverage.exact()));
         to[index] = reached.max(self.start(index)).min(wanted);
         if was_met && !self.is_met(to) {
             to[index] = wanted;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::own_years;
 use super::parts::part_name;
 use super::refused::{condition_name, contradiction, negative};
-use super::switching_values::{at_limits, turns};
+use super::switching_values::{at_limits, switching_values};
 use crate::analysis::allocation::{
     AllocationAnswer, AllocationOutcome, AllocationVerdict, Condition, Objective, Shadow,
 };
@@ -110,7 +110,7 @@ pub fn Found(props: &FoundProps) -> Html {
             }
             if answer.verdict == AllocationVerdict::Found {
                 { at_limits(words, &answer.at) }
-                { turns(words, &answer.turns, objective.goal().is_some()) }
+                { switching_values(words, &answer.switching_values, objective.goal().is_some()) }
             }
             if !answer.moves.is_empty() {
                 <div class="alloc-changes">
@@ -256,7 +256,7 @@ fn standings(
 
 /// A sentence about the cost of a condition.
 fn shadow(words: &Words, shadow: &Shadow, objective: Objective, year: Year) -> String {
-    let worth = words.decimal(shadow.worth, 2);
+    let price = words.decimal(shadow.price, 2);
     let year = year.to_string();
     let part = match shadow.condition {
         Condition::Least(part) | Condition::Most(part) => part_name(words, part),
@@ -268,7 +268,7 @@ fn shadow(words: &Words, shadow: &Shadow, objective: Objective, year: Year) -> S
     });
     let arguments: [(&str, &str); 4] = [
         ("name", &part),
-        ("worth", &worth),
+        ("worth", &price),
         ("year", &year),
         ("income", &income),
     ];

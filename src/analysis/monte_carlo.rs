@@ -36,7 +36,7 @@ use rescaling::{rescale_known_income, rescale_shares};
 use statistics::SampleStatistics;
 
 /// Draws made in one turn, between which the reader may call it off.
-const TURN: usize = 500;
+const DRAWS_PER_TURN: usize = 500;
 
 /// A request for a simulation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,14 +130,14 @@ pub struct Simulation {
     drawn: Vec<SampledInput>,
     request: MonteCarloRequest,
     done: usize,
-    plan_tally: SampleStatistics,
-    scenario_tally: SampleStatistics,
+    plan_statistics: SampleStatistics,
+    scenario_statistics: SampleStatistics,
     /// In how many worlds farmers of the lifted counties gain on the nation's, by year.
     second: Vec<u32>,
-    rivals: Vec<Option<DraftSample>>,
+    draft_samples: Vec<Option<DraftSample>>,
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
-    world: floating::FloatingValues,
+    sample: floating::FloatingValues,
     assumptions: Assumptions<f64>,
 }
 
@@ -192,8 +192,8 @@ impl Simulation {
                 })
             })
             .collect();
-        let tally = || SampleStatistics::new(years.plan().len(), count);
-        let rivals = request
+        let statistics = || SampleStatistics::new(years.plan().len(), count);
+        let draft_samples = request
             .drafts
             .iter()
             .map(|levers| DraftSample::of(region, scenario, levers, count))
@@ -204,16 +204,16 @@ impl Simulation {
             scenario: own,
             known_total: Component::ALL.iter().map(|k| centre.at(income0(*k))).sum(),
             published: published(region),
-            world: centre.clone(),
+            sample: centre.clone(),
             assumptions: Assumptions::of(&Floating(&resolved.plan), years),
             centre,
             spreads,
             drawn,
             done: 0,
-            plan_tally: tally(),
-            scenario_tally: tally(),
+            plan_statistics: statistics(),
+            scenario_statistics: statistics(),
             second: vec![0; years.plan().len()],
-            rivals,
+            draft_samples,
             projection: Projection::new(years),
             benchmarks: Default::default(),
             request,
@@ -227,7 +227,7 @@ impl Simulation {
 
     /// Draws some more worlds; whether all are drawn.
     pub fn advance(&mut self) -> bool {
-        let end = (self.done + TURN).min(usize::from(self.request.draws));
+        let end = (self.done + DRAWS_PER_TURN).min(usize::from(self.request.draws));
         for draw in self.done..end {
             self.draw(draw);
         }
@@ -236,23 +236,23 @@ impl Simulation {
     }
 
     fn draw(&mut self, draw: usize) {
-        let world = &mut self.world;
-        world.clone_from(&self.centre);
+        let sample = &mut self.sample;
+        sample.clone_from(&self.centre);
         for drawn in &self.drawn {
-            world.set(drawn.slot, drawn.quantiles[usize::from(drawn.steps[draw])]);
+            sample.set(drawn.slot, drawn.quantiles[usize::from(drawn.steps[draw])]);
         }
-        rescale_shares(world, self.grants_shares);
-        rescale_known_income(world, self.published, self.known_total);
+        rescale_shares(sample, self.grants_shares);
+        rescale_known_income(sample, self.published, self.known_total);
         let projection = &mut self.projection;
-        world.assumptions(&mut self.assumptions);
+        sample.assumptions(&mut self.assumptions);
         let assumptions = &self.assumptions;
-        let plan = self.plan.in_world(world);
-        projection.run(assumptions, plan, self.scenario.in_world(world));
-        world.benchmarks(&mut self.benchmarks);
+        let plan = self.plan.in_draw(sample);
+        projection.run(assumptions, plan, self.scenario.in_draw(sample));
+        sample.benchmarks(&mut self.benchmarks);
         let benchmarks = &self.benchmarks;
         let base = projection.base;
-        self.plan_tally.add(base, &projection.plan, benchmarks);
-        self.scenario_tally
+        self.plan_statistics.add(base, &projection.plan, benchmarks);
+        self.scenario_statistics
             .add(base, &projection.scenario, benchmarks);
         let counties = &benchmarks[Benchmark::LiftedCounties as usize];
         let nation = &benchmarks[Benchmark::RuralNation as usize];
@@ -260,16 +260,16 @@ impl Simulation {
             let gains = counties[step + 1] * nation[step] > nation[step + 1] * counties[step];
             *count += u32::from(gains);
         }
-        for rival in self.rivals.iter_mut().flatten() {
+        for draft in self.draft_samples.iter_mut().flatten() {
             let known = self.grants_shares;
             let plan = self.plan.levers();
-            rival.meet((world, assumptions), known, plan, projection, benchmarks);
+            draft.add_draw((sample, assumptions), known, plan, projection, benchmarks);
         }
     }
 
     /// The results of the draws made so far.
     pub fn answer(&self, years: Years) -> MonteCarloAnswer {
-        let (plan, scenario) = (&self.plan_tally, &self.scenario_tally);
+        let (plan, scenario) = (&self.plan_statistics, &self.scenario_statistics);
         let of_year = |(step, year): (usize, Year)| YearDistribution {
             year,
             plan: plan.band(step),
@@ -293,9 +293,9 @@ impl Simulation {
             noise: drivers::noise(self.done),
             spreads: self.spreads.clone(),
             drafts: self
-                .rivals
+                .draft_samples
                 .iter()
-                .map(|rival| Some(rival.as_ref()?.chance(years, scenario)))
+                .map(|draft| Some(draft.as_ref()?.distribution(years, scenario)))
                 .collect(),
         }
     }

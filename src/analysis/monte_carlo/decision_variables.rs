@@ -22,9 +22,9 @@ impl DecisionVariables {
     }
 
     /// The levers as they stand in a world.
-    pub fn in_world(&mut self, world: &floating::FloatingValues) -> &Levers<f64> {
+    pub fn in_draw(&mut self, sample: &floating::FloatingValues) -> &Levers<f64> {
         if self.follows_coverage {
-            self.levers.coverage = Share(world.at(Fixed::Coverage0));
+            self.levers.coverage = Share(sample.at(Fixed::Coverage0));
         }
         &self.levers
     }

@@ -47,9 +47,9 @@ pub fn levers_of(scenario: &Scenario) -> Vec<(Key, Decimal)> {
 /// A draft on its way through the draws.
 pub struct DraftSample {
     decided: DecisionVariables,
-    tally: SampleStatistics,
+    statistics: SampleStatistics,
     /// The world where its grants leave less room for other shares than the scenario's do.
-    world: Option<floating::FloatingValues>,
+    sample: Option<floating::FloatingValues>,
     assumptions: Assumptions<f64>,
 }
 
@@ -71,17 +71,17 @@ impl DraftSample {
         let years = region.years;
         Some(Self {
             decided: DecisionVariables::of(&resolved.scenario, years, follows),
-            tally: SampleStatistics::new(years.plan().len(), draws),
-            world: None,
+            statistics: SampleStatistics::new(years.plan().len(), draws),
+            sample: None,
             assumptions: Assumptions::of(&Floating(&resolved.plan), years),
         })
     }
 
     /// Goes through one world, in which the plan was projected and shares leave room for grants of
     /// `grants_share`.
-    pub fn meet(
+    pub fn add_draw(
         &mut self,
-        (world, assumptions): (&floating::FloatingValues, &Assumptions<f64>),
+        (sample, assumptions): (&floating::FloatingValues, &Assumptions<f64>),
         grants_share: f64,
         plan: &Levers<f64>,
         projection: &mut Projection,
@@ -89,33 +89,33 @@ impl DraftSample {
     ) {
         let own_share = self.decided.grants_share();
         if own_share > grants_share {
-            let own = self.world.get_or_insert_with(|| world.clone());
-            own.clone_from(world);
+            let own = self.sample.get_or_insert_with(|| sample.clone());
+            own.clone_from(sample);
             rescale_shares(own, own_share);
             own.assumptions(&mut self.assumptions);
-            projection.run(&self.assumptions, plan, self.decided.in_world(own));
-            self.tally
+            projection.run(&self.assumptions, plan, self.decided.in_draw(own));
+            self.statistics
                 .add(projection.base, &projection.scenario, benchmarks);
             projection.run_plan(assumptions, plan);
         } else {
-            projection.run_scenario(assumptions, plan, self.decided.in_world(world));
-            self.tally
+            projection.run_scenario(assumptions, plan, self.decided.in_draw(sample));
+            self.statistics
                 .add(projection.base, &projection.scenario, benchmarks);
         }
     }
 
     /// Distributions from the draws made so far.
-    pub fn chance(&self, years: Years, scenario: &SampleStatistics) -> DraftDistribution {
+    pub fn distribution(&self, years: Years, scenario: &SampleStatistics) -> DraftDistribution {
         let of_year = |(step, year): (usize, Year)| {
-            let beyond = self.tally.beyond(scenario, step);
+            let beyond = self.statistics.beyond(scenario, step);
             let ahead = beyond.iter().filter(|amount| **amount > 0.0).count();
             DraftYearDistribution {
                 year,
-                income: self.tally.band(step),
+                income: self.statistics.band(step),
                 ahead: ahead as f64 / beyond.len().max(1) as f64,
                 beyond: Band::of(beyond),
-                reaches: self.tally.reaches(step),
-                first: self.tally.first(step),
+                reaches: self.statistics.reaches(step),
+                first: self.statistics.first(step),
             }
         };
         DraftDistribution {

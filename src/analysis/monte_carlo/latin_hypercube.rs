@@ -7,11 +7,11 @@ use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 /// The step of each draw, every step once: a Latin hypercube.
 pub fn steps(seed: u64, name: &str, count: u16) -> Vec<u16> {
-    let mut chance = Xoshiro256PlusPlus::seed_from_u64(seed ^ mark(name));
+    let mut generator = Xoshiro256PlusPlus::seed_from_u64(seed ^ hash(name));
     let mut steps: Vec<u16> = (0..count).collect();
     // Fisher and Yates: each place gets one of those not yet placed.
     for place in (1..steps.len()).rev() {
-        let chosen = below(&mut chance, place as u64 + 1);
+        let chosen = below(&mut generator, place as u64 + 1);
         steps.swap(place, chosen as usize);
     }
     steps
@@ -19,8 +19,8 @@ pub fn steps(seed: u64, name: &str, count: u16) -> Vec<u16> {
 
 /// A number below a bound of at most 2¹⁶: the 64 high bits of a product, whose bias is below 2⁻⁴⁸. The
 /// product is taken half by half, since a browser has no numbers of 128 bits.
-fn below(chance: &mut Xoshiro256PlusPlus, bound: u64) -> u64 {
-    high(chance.next_u64(), bound)
+fn below(generator: &mut Xoshiro256PlusPlus, bound: u64) -> u64 {
+    high(generator.next_u64(), bound)
 }
 
 fn high(number: u64, bound: u64) -> u64 {
@@ -29,9 +29,9 @@ fn high(number: u64, bound: u64) -> u64 {
 }
 
 /// A number for a name: FNV-1a.
-fn mark(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |mark, byte| {
-        (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
@@ -52,9 +52,9 @@ mod tests {
 
     #[test]
     fn the_halves_make_the_whole_product() {
-        let mut chance = Xoshiro256PlusPlus::seed_from_u64(1);
+        let mut generator = Xoshiro256PlusPlus::seed_from_u64(1);
         for bound in (1..=65_536).step_by(97) {
-            for number in [0, 1, u64::MAX, u64::MAX - 1, chance.next_u64()] {
+            for number in [0, 1, u64::MAX, u64::MAX - 1, generator.next_u64()] {
                 let whole = (u128::from(number) * u128::from(bound)) >> 64;
                 assert_eq!(u128::from(high(number, bound)), whole);
             }
@@ -64,9 +64,9 @@ mod tests {
     #[test]
     fn orders_are_for_ever() {
         // Links carry a seed: the numbers behind it may never change.
-        assert_eq!(mark(""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(mark("a"), 0xaf63_dc4c_8601_ec8c);
-        let mut chance = Xoshiro256PlusPlus::from_seed({
+        assert_eq!(hash(""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(hash("a"), 0xaf63_dc4c_8601_ec8c);
+        let mut generator = Xoshiro256PlusPlus::from_seed({
             let mut seed = [0; 32];
             for (word, bytes) in seed.chunks_exact_mut(8).enumerate() {
                 bytes.copy_from_slice(&(word as u64 + 1).to_le_bytes());
@@ -74,7 +74,7 @@ mod tests {
             seed
         });
         // The first numbers of the generator's reference for the state 1, 2, 3, 4.
-        let numbers = [(); 4].map(|()| chance.next_u64());
+        let numbers = [(); 4].map(|()| generator.next_u64());
         assert_eq!(
             numbers,
             [

@@ -7,19 +7,19 @@ use crate::region::wholes::WHOLES;
 
 /// Scales shares of one whole down together where they exceed it; a lever's share is decided, so that the
 /// others give way.
-pub fn rescale_shares(world: &mut FloatingValues, grants_shares: f64) {
+pub fn rescale_shares(sample: &mut FloatingValues, grants_shares: f64) {
     for whole in WHOLES {
         let decided = match whole.contains(&Fixed::GrantsShare) {
             true => grants_shares,
             false => 0.0,
         };
         let drawn = || whole.iter().filter(|part| **part != Fixed::GrantsShare);
-        let sum: f64 = drawn().map(|part| world.at(*part)).sum();
+        let sum: f64 = drawn().map(|part| sample.at(*part)).sum();
         let room = 1.0 - decided;
         if sum > room {
             for part in drawn() {
-                let value = world.at(*part) * room / sum;
-                world.put(*part, value);
+                let value = sample.at(*part) * room / sum;
+                sample.put(*part, value);
             }
         }
     }
@@ -28,14 +28,14 @@ pub fn rescale_shares(world: &mut FloatingValues, grants_shares: f64) {
 /// Scales what was drawn of the known income's parts so that they add up to its total. What is
 /// published beside the total stays.
 pub fn rescale_known_income(
-    world: &mut FloatingValues,
+    sample: &mut FloatingValues,
     published: [bool; Component::ALL.len()],
     total: f64,
 ) {
-    let mut parts = Component::ALL.map(|component| world.at(income0(component)));
+    let mut parts = Component::ALL.map(|component| sample.at(income0(component)));
     if known_total::rescale(&mut parts, published, total) {
         for (component, value) in Component::ALL.into_iter().zip(parts) {
-            world.put(income0(component), value);
+            sample.put(income0(component), value);
         }
     }
 }

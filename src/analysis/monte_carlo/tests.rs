@@ -211,20 +211,20 @@ fn a_value_outside_the_range_widens_it() {
 fn shares_keep_their_whole_and_income_its_total() {
     let region = region();
     let resolved = Scenario::default().resolve(&region);
-    let mut world = floating::FloatingValues::of(&resolved.plan, region.years);
+    let mut sample = floating::FloatingValues::of(&resolved.plan, region.years);
     let total = 10_905.0;
-    world.put(Fixed::IndustryLagNow, 0.6);
-    world.put(Fixed::IndustryLagNext, 0.65);
-    world.put(Fixed::OverheadShare, 0.2);
-    world.put(Fixed::Income0Transfer, 3_810.0);
-    rescale_shares(&mut world, 0.9);
-    rescale_known_income(&mut world, published(&region), total);
-    let lags = world.at(Fixed::IndustryLagNow) + world.at(Fixed::IndustryLagNext);
+    sample.put(Fixed::IndustryLagNow, 0.6);
+    sample.put(Fixed::IndustryLagNext, 0.65);
+    sample.put(Fixed::OverheadShare, 0.2);
+    sample.put(Fixed::Income0Transfer, 3_810.0);
+    rescale_shares(&mut sample, 0.9);
+    rescale_known_income(&mut sample, published(&region), total);
+    let lags = sample.at(Fixed::IndustryLagNow) + sample.at(Fixed::IndustryLagNext);
     assert!((lags - 1.0).abs() < 1e-12);
-    assert!((world.at(Fixed::OverheadShare) - 0.1).abs() < 1e-12);
-    let sum: f64 = Component::ALL.iter().map(|k| world.at(income0(*k))).sum();
+    assert!((sample.at(Fixed::OverheadShare) - 0.1).abs() < 1e-12);
+    let sum: f64 = Component::ALL.iter().map(|k| sample.at(income0(*k))).sum();
     assert!((sum - total).abs() < 1e-9);
-    assert_eq!(world.at(Fixed::Income0Operating), 1_506.0);
+    assert_eq!(sample.at(Fixed::Income0Operating), 1_506.0);
 }
 
 #[test]

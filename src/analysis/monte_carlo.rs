@@ -46,7 +46,7 @@ pub struct MonteCarloRequest {
     /// The number of draws.
     pub draws: u16,
     /// Ranges that the user changed; the others are the region's, as PERT.
-    pub spreads: Vec<InputDistribution>,
+    pub distributions: Vec<InputDistribution>,
     /// The year of the drivers.
     pub year: Year,
     /// Of which result the drivers are asked.
@@ -111,7 +111,7 @@ pub struct MonteCarloAnswer {
     /// The least correlation that stands out from chance.
     pub noise: f64,
     /// The distributions that were drawn from.
-    pub spreads: Vec<InputDistribution>,
+    pub distributions: Vec<InputDistribution>,
     /// Distributions of each draft; none for a draft that is impossible under the present
     /// assumptions.
     pub drafts: Vec<Option<DraftDistribution>>,
@@ -126,7 +126,7 @@ pub struct Simulation {
     known_total: f64,
     /// Flags of the components of the known income that are published themselves.
     published: [bool; Component::ALL.len()],
-    spreads: Vec<InputDistribution>,
+    distributions: Vec<InputDistribution>,
     drawn: Vec<SampledInput>,
     request: MonteCarloRequest,
     done: usize,
@@ -162,9 +162,9 @@ impl Simulation {
         if request.draws == 0 || request.draws > MOST_DRAWS {
             return Err(MonteCarloRefusal::Count);
         }
-        let spreads = ranges(region, scenario, &request.spreads);
+        let distributions = ranges(region, scenario, &request.distributions);
         let value = |key: Key| scenario.value(region, key).unwrap_or_default();
-        let faults = faults(region, scenario, &spreads);
+        let faults = faults(region, scenario, &distributions);
         if !faults.is_empty() {
             return Err(MonteCarloRefusal::Ranges(faults));
         }
@@ -176,17 +176,17 @@ impl Simulation {
         let follows = scenario.changed(Fixed::Coverage.into()).is_none();
         let own = DecisionVariables::of(&resolved.scenario, years, follows);
         let count = usize::from(request.draws);
-        let drawn = spreads
+        let drawn = distributions
             .iter()
-            .filter(|spread| spread.shape != DistributionShape::Fixed)
-            .filter_map(|spread| {
+            .filter(|distribution| distribution.shape != DistributionShape::Fixed)
+            .filter_map(|distribution| {
                 Some(SampledInput {
-                    key: spread.key,
-                    slot: layout.slot(spread.key)?,
-                    quantiles: quantiles(spread, value(spread.key), count),
+                    key: distribution.key,
+                    slot: layout.slot(distribution.key)?,
+                    quantiles: quantiles(distribution, value(distribution.key), count),
                     steps: latin_hypercube::steps(
                         request.seed,
-                        &spread.key.to_string(),
+                        &distribution.key.to_string(),
                         request.draws,
                     ),
                 })
@@ -207,7 +207,7 @@ impl Simulation {
             sample: centre.clone(),
             assumptions: Assumptions::of(&Floating(&resolved.plan), years),
             centre,
-            spreads,
+            distributions,
             drawn,
             done: 0,
             plan_statistics: statistics(),
@@ -291,7 +291,7 @@ impl Simulation {
             years: years.plan().enumerate().map(of_year).collect(),
             drivers: self.drivers(&results),
             noise: drivers::noise(self.done),
-            spreads: self.spreads.clone(),
+            distributions: self.distributions.clone(),
             drafts: self
                 .draft_samples
                 .iter()

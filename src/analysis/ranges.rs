@@ -22,7 +22,10 @@ pub fn ranges(
     drawn
         .filter_map(|(key, figure)| {
             let value = scenario.value(region, *key)?;
-            let own = own.iter().find(|spread| spread.key == *key).copied();
+            let own = own
+                .iter()
+                .find(|distribution| distribution.key == *key)
+                .copied();
             let regions = figure.range.map(|(least, most)| InputDistribution {
                 key: *key,
                 least,
@@ -40,9 +43,9 @@ pub fn widened(
     scenario: &Scenario,
     own: &[InputDistribution],
 ) -> Vec<(InputDistribution, InputDistribution)> {
-    let used = own.iter().filter_map(|spread| {
-        let value = scenario.value(region, spread.key)?;
-        Some((*spread, spread.holding(value)))
+    let used = own.iter().filter_map(|distribution| {
+        let value = scenario.value(region, distribution.key)?;
+        Some((*distribution, distribution.holding(value)))
     });
     used.filter(|(own, used)| own != used && own.shape != DistributionShape::Fixed)
         .collect()
@@ -53,7 +56,7 @@ pub fn faults(region: &Region, scenario: &Scenario, ranges: &[InputDistribution]
     let value = |key: Key| scenario.value(region, key).unwrap_or_default();
     let checked = ranges.iter();
     checked
-        .filter_map(|spread| spread.check(value(spread.key)).err())
+        .filter_map(|distribution| distribution.check(value(distribution.key)).err())
         .collect()
 }
 
@@ -93,7 +96,7 @@ mod tests {
         set.expect("in range");
         let used = |own: InputDistribution| {
             let all = ranges(&region, &scenario, &[own]);
-            let found = all.iter().find(|spread| spread.key == key);
+            let found = all.iter().find(|distribution| distribution.key == key);
             *found.expect("drawn")
         };
         let mine = own("0.04", "0.12", DistributionShape::Pert);
@@ -106,12 +109,15 @@ mod tests {
         assert_eq!(used(even), even);
         // What is not drawn has no range that could be too narrow.
         let fixed = own("0.04", "0.12", DistributionShape::Fixed);
-        for spread in [even, fixed, own("0.04", "0.2", DistributionShape::Pert)] {
-            assert!(widened(&region, &scenario, &[spread]).is_empty());
+        for distribution in [even, fixed, own("0.04", "0.2", DistributionShape::Pert)] {
+            assert!(widened(&region, &scenario, &[distribution]).is_empty());
         }
         // Without a range of one's own the region's is widened as well.
         let all = ranges(&region, &scenario, &[]);
-        let found = all.iter().find(|spread| spread.key == key);
-        assert_eq!(found.map(|spread| spread.most), Some(decimal("0.15")));
+        let found = all.iter().find(|distribution| distribution.key == key);
+        assert_eq!(
+            found.map(|distribution| distribution.most),
+            Some(decimal("0.15"))
+        );
     }
 }

@@ -67,7 +67,7 @@ pub struct TornadoRequest {
     /// The inputs that are moved.
     pub over: TornadoInputs,
     /// Ranges that the user changed; the others are the region's.
-    pub spreads: Vec<InputDistribution>,
+    pub distributions: Vec<InputDistribution>,
     /// The result.
     pub measure: OutcomeMeasure,
     /// Of which year.
@@ -141,7 +141,7 @@ pub fn tornado(region: &Region, scenario: &Scenario, request: TornadoRequest) ->
     };
     let now = look(scenario);
     let moves = match request.over {
-        TornadoInputs::Assumptions => assumptions(region, scenario, &request.spreads),
+        TornadoInputs::Assumptions => assumptions(region, scenario, &request.distributions),
         TornadoInputs::Levers(steps) => levers(region, scenario, steps),
     };
     let all = moves.len();
@@ -177,8 +177,15 @@ fn assumptions(
 ) -> Vec<(BarSubject, Range)> {
     let doubted = ranges(region, scenario, own).into_iter();
     doubted
-        .filter(|spread| moves_incomes(spread.key) && spread.shape != DistributionShape::Fixed)
-        .map(|spread| (BarSubject::Key(spread.key), (spread.least, spread.most)))
+        .filter(|distribution| {
+            moves_incomes(distribution.key) && distribution.shape != DistributionShape::Fixed
+        })
+        .map(|distribution| {
+            (
+                BarSubject::Key(distribution.key),
+                (distribution.least, distribution.most),
+            )
+        })
         .collect()
 }
 
@@ -286,7 +293,7 @@ mod tests {
     fn ask(over: TornadoInputs) -> TornadoRequest {
         TornadoRequest {
             over,
-            spreads: Vec::new(),
+            distributions: Vec::new(),
             measure: OutcomeMeasure::Income,
             year: 2023,
         }
@@ -300,7 +307,7 @@ mod tests {
             measure: OutcomeMeasure::Difference,
             year: 2030,
             over: TornadoInputs::Assumptions,
-            spreads: Vec::new(),
+            distributions: Vec::new(),
         };
         let found = tornado(&region, &scenario, asked);
         assert!(found.bars.len() > 30, "{}", found.bars.len());
@@ -357,9 +364,9 @@ mod tests {
             most: decimal("0.12"),
             shape,
         };
-        let bar = |spreads: Vec<InputDistribution>| {
+        let bar = |distributions: Vec<InputDistribution>| {
             let asked = TornadoRequest {
-                spreads,
+                distributions,
                 ..ask(TornadoInputs::Assumptions)
             };
             let found = tornado(&region, &scenario, asked);

@@ -332,7 +332,7 @@ fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
     let scenario = Example::Together.scenario(&state.region);
     let asked = TornadoRequest {
         over: TornadoInputs::Assumptions,
-        spreads: Vec::new(),
+        distributions: Vec::new(),
         measure: OutcomeMeasure::Income,
         year: 2023,
     };
@@ -357,7 +357,7 @@ fn the_fan_has_its_scale_to_itself() {
     let asked = MonteCarloRequest {
         seed: 1,
         draws: 50,
-        spreads: Vec::new(),
+        distributions: Vec::new(),
         year: 2023,
         measure: OutcomeMeasure::Income,
         drafts: Vec::new(),

@@ -144,7 +144,7 @@ pub struct InputDistributions {
     /// The number of draws.
     pub draws: u16,
     /// Ranges that the user changed, in the order of their keys.
-    pub spreads: Vec<InputDistribution>,
+    pub distributions: Vec<InputDistribution>,
 }
 
 impl Default for InputDistributions {
@@ -152,17 +152,19 @@ impl Default for InputDistributions {
         Self {
             seed: 1,
             draws: USUAL_DRAWS,
-            spreads: Vec::new(),
+            distributions: Vec::new(),
         }
     }
 }
 
 impl InputDistributions {
     /// Puts a range in the place of the one that holds.
-    pub fn put(&mut self, spread: InputDistribution) {
-        self.spreads.retain(|known| known.key != spread.key);
-        self.spreads.push(spread);
-        self.spreads.sort_by_key(|spread| spread.key);
+    pub fn put(&mut self, distribution: InputDistribution) {
+        self.distributions
+            .retain(|known| known.key != distribution.key);
+        self.distributions.push(distribution);
+        self.distributions
+            .sort_by_key(|distribution| distribution.key);
     }
 
     /// `(name, text)` of all that differs from what is usual: `seed`, `count`, and ranges under the
@@ -177,9 +179,9 @@ impl InputDistributions {
             texts.push(("count".to_owned(), self.draws.to_string()));
         }
         texts.extend(
-            self.spreads
+            self.distributions
                 .iter()
-                .map(|spread| (name(spread.key), spread.text())),
+                .map(|distribution| (name(distribution.key), distribution.text())),
         );
         texts
     }
@@ -202,11 +204,11 @@ impl InputDistributions {
             name => {
                 let key = Key::parse(name).or_else(|| Key::parse_code(name));
                 let key = key.ok_or(Fault::UnknownKey)?;
-                let spread = InputDistribution::read(region, key, text)?;
-                if self.spreads.iter().any(|known| known.key == key) {
+                let distribution = InputDistribution::read(region, key, text)?;
+                if self.distributions.iter().any(|known| known.key == key) {
                     return Err(Fault::Duplicate);
                 }
-                self.put(spread);
+                self.put(distribution);
             }
         }
         Ok(())
@@ -226,13 +228,13 @@ mod tests {
     #[test]
     fn ranges_upside_down_or_beside_the_value_are_told() {
         let check = |least: &str, most: &str, shape| {
-            let spread = InputDistribution {
+            let distribution = InputDistribution {
                 key: Fixed::Clawback.into(),
                 least: decimal(least),
                 most: decimal(most),
                 shape,
             };
-            spread
+            distribution
                 .check(decimal("0.1"))
                 .map_err(|problem| problem.fault)
         };
@@ -266,9 +268,9 @@ mod tests {
             (Fixed::AssetReturn, "uniform_0_0.2"),
             (Fixed::Targeting, "fixed_0.75_0.75"),
         ] {
-            let spread = InputDistribution::read(&region, key.into(), text).expect("a range");
-            assert_eq!(spread.text(), text);
-            distributions.put(spread);
+            let distribution = InputDistribution::read(&region, key.into(), text).expect("a range");
+            assert_eq!(distribution.text(), text);
+            distributions.put(distribution);
         }
         let mut read = InputDistributions::default();
         for (name, text) in distributions.texts(|key| key.code()) {

@@ -10,12 +10,12 @@ use crate::scenario::input_distributions::{DistributionShape, InputDistribution}
 const CELLS: usize = 512;
 
 /// Values at the middles of `count` equal steps of probability, in rising order.
-pub fn quantiles(spread: &InputDistribution, likeliest: Decimal, count: usize) -> Vec<f64> {
+pub fn quantiles(distribution: &InputDistribution, likeliest: Decimal, count: usize) -> Vec<f64> {
     let number = |value: Decimal| value.to_f64().unwrap_or(f64::NAN);
-    let (least, most) = (number(spread.least), number(spread.most));
+    let (least, most) = (number(distribution.least), number(distribution.most));
     let width = most - least;
     let flat = |value: f64| vec![value; count];
-    if spread.shape == DistributionShape::Fixed {
+    if distribution.shape == DistributionShape::Fixed {
         return flat(number(likeliest));
     }
     if width <= 0.0 {
@@ -23,7 +23,7 @@ pub fn quantiles(spread: &InputDistribution, likeliest: Decimal, count: usize) -
     }
     let mode = (number(likeliest) - least) / width;
     let middle = |index: usize| (index as f64 + 0.5) / count as f64;
-    match spread.shape {
+    match distribution.shape {
         DistributionShape::Uniform | DistributionShape::Fixed => (0..count)
             .map(|index| least + width * middle(index))
             .collect(),
@@ -79,7 +79,7 @@ mod tests {
         Decimal::from_str_exact(text).expect("a decimal")
     }
 
-    fn spread(least: &str, most: &str, shape: DistributionShape) -> InputDistribution {
+    fn distribution(least: &str, most: &str, shape: DistributionShape) -> InputDistribution {
         InputDistribution {
             key: Fixed::Clawback.into(),
             least: decimal(least),
@@ -101,7 +101,7 @@ mod tests {
             (DistributionShape::Uniform, 0.14),
             (DistributionShape::Fixed, 0.1),
         ] {
-            let values = quantiles(&spread("0", "0.28", shape), decimal("0.1"), 10_000);
+            let values = quantiles(&distribution("0", "0.28", shape), decimal("0.1"), 10_000);
             let found = mean(&values);
             assert!((found - expected).abs() < 1e-5, "{shape:?}: {found}");
             assert!(values.is_sorted(), "{shape:?}");
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_range_of_one_point_is_that_point() {
         let values = quantiles(
-            &spread("0.1", "0.1", DistributionShape::Pert),
+            &distribution("0.1", "0.1", DistributionShape::Pert),
             decimal("0.1"),
             5,
         );

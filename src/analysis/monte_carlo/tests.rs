@@ -10,7 +10,7 @@ fn request(draws: u16) -> MonteCarloRequest {
     MonteCarloRequest {
         seed: 2023,
         draws,
-        spreads: Vec::new(),
+        distributions: Vec::new(),
         year: 2030,
         measure: OutcomeMeasure::Income,
         drafts: Vec::new(),
@@ -44,12 +44,12 @@ fn without_doubt_every_draw_is_the_models_own_figure() {
     let scenario = Example::Together.scenario(&region);
     let fixed = ranges(&region, &scenario, &[])
         .into_iter()
-        .map(|spread| InputDistribution {
+        .map(|distribution| InputDistribution {
             shape: DistributionShape::Fixed,
-            ..spread
+            ..distribution
         });
     let asked = MonteCarloRequest {
-        spreads: fixed.collect(),
+        distributions: fixed.collect(),
         ..request(3)
     };
     let answer = run(&region, &scenario, asked);
@@ -116,7 +116,7 @@ fn seeds_decide_and_other_keys_do_not() {
         &region,
         &scenario,
         MonteCarloRequest {
-            spreads: vec![less],
+            distributions: vec![less],
             ..request(1000)
         },
     );
@@ -175,7 +175,7 @@ fn what_can_not_be_drawn_is_refused() {
         shape: DistributionShape::Pert,
     };
     let asked = MonteCarloRequest {
-        spreads: vec![upside_down],
+        distributions: vec![upside_down],
         ..request(10)
     };
     let Some(MonteCarloRefusal::Ranges(problems)) = refused(asked) else {
@@ -193,17 +193,21 @@ fn a_value_outside_the_range_widens_it() {
         .set(&region, key, decimal("0.3"))
         .expect("in range");
     let found = ranges(&region, &scenario, &[]);
-    let spread = found
+    let distribution = found
         .iter()
-        .find(|spread| spread.key == key)
+        .find(|distribution| distribution.key == key)
         .expect("drawn");
     assert_eq!(
-        (spread.least, spread.most),
+        (distribution.least, distribution.most),
         (decimal("0.04"), decimal("0.3"))
     );
     assert!(Simulation::new(&region, &scenario, request(10)).is_ok());
     // Levers, and what moves no income, are not drawn.
-    let drawn = |key: Fixed| found.iter().any(|spread| spread.key == key.into());
+    let drawn = |key: Fixed| {
+        found
+            .iter()
+            .any(|distribution| distribution.key == key.into())
+    };
     assert!(!drawn(Fixed::GrantsShare) && !drawn(Fixed::Gini) && !drawn(Fixed::CoverageProvince));
 }
 
@@ -336,10 +340,16 @@ fn a_range_too_narrow_for_the_value_is_no_reason_to_say_nothing() {
         shape: DistributionShape::Pert,
     };
     let asked = MonteCarloRequest {
-        spreads: vec![own],
+        distributions: vec![own],
         ..request(50)
     };
     let answer = run(&region, &scenario, asked);
-    let used = answer.spreads.iter().find(|spread| spread.key == key);
-    assert_eq!(used.map(|spread| spread.most), Some(decimal("0.14")));
+    let used = answer
+        .distributions
+        .iter()
+        .find(|distribution| distribution.key == key);
+    assert_eq!(
+        used.map(|distribution| distribution.most),
+        Some(decimal("0.14"))
+    );
 }

@@ -108,7 +108,7 @@ fn what_is_wrong_beside_the_scenario_is_told_and_the_rest_counts() {
         .collect();
     assert_eq!(names, ["乙", "甲"]);
     assert_eq!(extras.drafts.reference(), Reference::Plan);
-    assert_eq!(extras.distributions.spreads.len(), 1);
+    assert_eq!(extras.distributions.distributions.len(), 1);
     assert_eq!(link.scenario.entries().count(), 1);
 }
 

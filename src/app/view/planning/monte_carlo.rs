@@ -70,7 +70,7 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
     let year = years.plan().nth(*step).unwrap_or(years.first_plan);
     let opened = use_session_state("chance-ranges", || false);
     let request = request_of(&state.extras, year, *measure);
-    let own = &state.extras.distributions.spreads;
+    let own = &state.extras.distributions.distributions;
     let used = ranges(&state.region, state.scenario(), own);
     let faults = faults(&state.region, state.scenario(), &used);
     {
@@ -152,7 +152,7 @@ fn request_of(extras: &Extras, year: Year, measure: OutcomeMeasure) -> MonteCarl
         drafts: drafts.map(|entry| levers_of(&entry.scenario)).collect(),
         seed: settings.seed,
         draws: settings.draws,
-        spreads: settings.spreads.clone(),
+        distributions: settings.distributions.clone(),
         year,
         measure,
     }

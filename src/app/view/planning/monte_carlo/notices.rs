@@ -59,7 +59,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             </li>
         }
     };
-    let widened = widened(region, scenario, &state.extras.distributions.spreads);
+    let widened = widened(region, scenario, &state.extras.distributions.distributions);
     let widened = widened.into_iter().map(|(own, used)| {
         let value = scenario.value(region, own.key).unwrap_or_default();
         let parts = [

@@ -67,7 +67,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
         let on_toggle = props.on_toggle.clone();
         Callback::from(move |_: MouseEvent| on_toggle.emit(()))
     };
-    let own = state.extras.distributions.spreads.len();
+    let own = state.extras.distributions.distributions.len();
     let reset = {
         let (act, settings, refused) = (
             page.act.clone(),
@@ -77,7 +77,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             refused.set(None);
             act.emit(Action::SetDoubts(InputDistributions {
-                spreads: Vec::new(),
+                distributions: Vec::new(),
                 ..settings.clone()
             }));
         })
@@ -87,9 +87,11 @@ pub fn Ranges(props: &RangesProps) -> Html {
         let words = words.clone();
         Callback::from(move |(key, part, put): Put| {
             let likeliest = state.scenario().value(&state.region, key);
-            let checked = put.and_then(|spread| {
-                let checked = spread.check(likeliest.unwrap_or_default());
-                checked.map(|()| spread).map_err(|problem| problem.fault)
+            let checked = put.and_then(|distribution| {
+                let checked = distribution.check(likeliest.unwrap_or_default());
+                checked
+                    .map(|()| distribution)
+                    .map_err(|problem| problem.fault)
             });
             match checked {
                 Err(fault) => refused.set(Some(Refusal {
@@ -97,19 +99,19 @@ pub fn Ranges(props: &RangesProps) -> Html {
                     part,
                     words: words.fault(&fault).into(),
                 })),
-                Ok(spread) => {
+                Ok(distribution) => {
                     refused.set(None);
                     let mut settings = state.extras.distributions.clone();
-                    settings.put(spread);
+                    settings.put(distribution);
                     act.emit(Action::SetDoubts(settings));
                 }
             }
         })
     };
     let rows = || {
-        let own = &state.extras.distributions.spreads;
+        let own = &state.extras.distributions.distributions;
         let mut all = ranges(&state.region, state.scenario(), own);
-        all.sort_by_key(|spread| spread.key.place_in_order());
+        all.sort_by_key(|distribution| distribution.key.place_in_order());
         let too_narrow = widened(&state.region, state.scenario(), own);
         all.into_iter().map(move |used| {
             let key = used.key;
@@ -118,7 +120,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
             let widened = too_narrow.iter().find(|(own, _)| own.key == key);
             Line {
                 // Of a range that was widened the user's own ends are shown, for the user to correct.
-                spread: widened.map_or(used, |(own, _)| *own),
+                distribution: widened.map_or(used, |(own, _)| *own),
                 used,
                 likeliest: likeliest.unwrap_or_default(),
                 is_own: own.iter().any(|own| own.key == key),
@@ -163,7 +165,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
 /// A range with what is known of it.
 struct Line {
     /// As the user set it, else the region's.
-    spread: InputDistribution,
+    distribution: InputDistribution,
     /// The range that is drawn from.
     used: InputDistribution,
     likeliest: Decimal,
@@ -173,8 +175,8 @@ struct Line {
 
 impl Line {
     fn row(self, words: &Words, change: &Callback<Put>) -> Html {
-        let spread = self.spread;
-        let name = words.key_name(spread.key);
+        let distribution = self.distribution;
+        let name = words.key_name(distribution.key);
         let label = words.format(
             "plan-range-label",
             &[("name", &name), ("part", &words.text("plan-range-shape"))],
@@ -188,33 +190,36 @@ impl Line {
                     .find(|shape| shape.name() == select.value());
                 if let Some(shape) = shape {
                     change.emit((
-                        spread.key,
+                        distribution.key,
                         Part::Shape,
-                        Ok(InputDistribution { shape, ..spread }),
+                        Ok(InputDistribution {
+                            shape,
+                            ..distribution
+                        }),
                     ));
                 }
             })
         };
         html! {
-            <tr key={spread.key.to_string()} class={self.is_own.then_some("own")}>
+            <tr key={distribution.key.to_string()} class={self.is_own.then_some("own")}>
                 <th scope="row">
                     { &name }
                     if self.is_own { <span class="badge">{ words.text("plan-range-own") }</span> }
                     if let Some(refusal) = &self.refusal {
-                        <p class="fault" role="alert" id={fault_id(spread.key)}>{ &refusal.words }</p>
-                    } else if self.used != spread {
+                        <p class="fault" role="alert" id={fault_id(distribution.key)}>{ &refusal.words }</p>
+                    } else if self.used != distribution {
                         <p class="soft">
                             { words.format("plan-range-widened", &[("used", &range_text(words, self.used))]) }
                         </p>
                     }
                 </th>
                 <td>{ self.field(words, change, Part::Least) }</td>
-                <td class="number">{ words.value(spread.key, self.likeliest) }</td>
+                <td class="number">{ words.value(distribution.key, self.likeliest) }</td>
                 <td>{ self.field(words, change, Part::Most) }</td>
                 <td>
-                    <select aria-label={label} data-testid={format!("range-shape-{}", spread.key)} onchange={on_shape}>
+                    <select aria-label={label} data-testid={format!("range-shape-{}", distribution.key)} onchange={on_shape}>
                         { for DistributionShape::ALL.map(|shape| html! {
-                            <option value={shape.name()} selected={shape == spread.shape}>
+                            <option value={shape.name()} selected={shape == distribution.shape}>
                                 { words.text(&format!("plan-shape-{}", shape.name())) }
                             </option>
                         }) }
@@ -226,11 +231,11 @@ impl Line {
 
     /// The field of an end.
     fn field(&self, words: &Words, change: &Callback<Put>, part: Part) -> Html {
-        let spread = self.spread;
-        let key = spread.key;
+        let distribution = self.distribution;
+        let key = distribution.key;
         let (id, label, value) = match part {
-            Part::Most => ("most", "plan-range-most", spread.most),
-            _ => ("least", "plan-range-least", spread.least),
+            Part::Most => ("most", "plan-range-most", distribution.most),
+            _ => ("least", "plan-range-least", distribution.least),
         };
         let on_value = {
             let change = change.clone();
@@ -238,11 +243,11 @@ impl Line {
                 let put = typed.map(|value| match part {
                     Part::Most => InputDistribution {
                         most: value,
-                        ..spread
+                        ..distribution
                     },
                     _ => InputDistribution {
                         least: value,
-                        ..spread
+                        ..distribution
                     },
                 });
                 change.emit((key, part, put));
@@ -268,8 +273,9 @@ fn fault_id(key: Key) -> String {
 }
 
 /// A range in words, from its least value to its greatest.
-pub fn range_text(words: &Words, spread: InputDistribution) -> String {
-    let [least, most] = [spread.least, spread.most].map(|end| words.value(spread.key, end));
+pub fn range_text(words: &Words, distribution: InputDistribution) -> String {
+    let [least, most] =
+        [distribution.least, distribution.most].map(|end| words.value(distribution.key, end));
     words.format("input-range", &[("least", &least), ("most", &most)])
 }
 

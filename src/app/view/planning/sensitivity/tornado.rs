@@ -54,9 +54,9 @@ pub fn TornadoCard(props: &TornadoProps) -> Html {
     let request = TornadoRequest {
         over,
         // Levers have no input distribution.
-        spreads: match over {
+        distributions: match over {
             TornadoInputs::Levers(_) => Vec::new(),
-            TornadoInputs::Assumptions => state.extras.distributions.spreads.clone(),
+            TornadoInputs::Assumptions => state.extras.distributions.distributions.clone(),
         },
         measure: props.looked.measure,
         year: props.looked.year,

@@ -30,7 +30,7 @@ fn every_column_is_what_the_model_says() {
         found.results(ComparedResult::FromPlan, 2030)[0],
         ComparedAmount::Head(YuanPerPerson::ZERO)
     );
-    let [least, mean, most] = distribution(&incomes).expect("five incomes");
+    let [least, mean, most] = spread(&incomes).expect("five incomes");
     assert_eq!(least, incomes[0], "the plan is the lowest");
     assert_eq!(most, incomes[1], "all together is the highest");
     assert!(least.exact() < mean.exact() && mean.exact() < most.exact());

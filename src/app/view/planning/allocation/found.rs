@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::own_years;
 use super::parts::part_name;
 use super::refused::{condition_name, contradiction, negative};
-use super::switching_values::{at_limits, switching_values};
+use super::switching_values::{at_limits, turns};
 use crate::analysis::allocation::{
     AllocationAnswer, AllocationOutcome, AllocationVerdict, Condition, Objective, Shadow,
 };
@@ -110,7 +110,7 @@ pub fn Found(props: &FoundProps) -> Html {
             }
             if answer.verdict == AllocationVerdict::Found {
                 { at_limits(words, &answer.at) }
-                { switching_values(words, &answer.switching_values, objective.goal().is_some()) }
+                { turns(words, &answer.switching_values, objective.goal().is_some()) }
             }
             if !answer.moves.is_empty() {
                 <div class="alloc-changes">

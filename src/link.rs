@@ -14,7 +14,7 @@
 //! A user's notes on where values come from make it a link of version 3:
 //! `v=3&…&note.coverage=…&region=…`.
 //!
-//! What travels beside the scenario, the tray and the ranges of doubt, makes it one of version 4,
+//! What travels beside the scenario, drafts and input distributions, makes it one of version 4,
 //! a name one of version 5.
 //!
 //! The oldest version that holds the whole scenario is written, so that yesterday's programs and

@@ -32,7 +32,7 @@ impl Column {
     }
 }
 
-/// Scenarios side by side: the plan, the one on the screen, and the tray's.
+/// Scenarios side by side: the plan, the one on the screen, and the drafts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// The columns.
@@ -120,7 +120,7 @@ pub fn spread(amounts: &[ComparedAmount]) -> Option<[ComparedAmount; 3]> {
 /// The columns that count for the least, the mean and the greatest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
-    /// The drafts of the tray.
+    /// The drafts.
     Drafts,
     /// The drafts and the scenario on the screen.
     WithPresent,

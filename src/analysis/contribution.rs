@@ -151,7 +151,7 @@ mod tests {
 
     /// Returns are operation times benefit: each one taken back takes some of the other's along.
     #[test]
-    fn what_levers_do_together_is_told_apart() {
+    fn the_interaction_of_levers_is_shown_apart() {
         let found = found(&[(Fixed::OperatingRate, "1"), (Fixed::BenefitShare, "1")]);
         assert!(found.levers.interplay < YuanPerPerson::ZERO);
         let parts: YuanPerPerson = found.each.values().map(|part| part.policy).sum();

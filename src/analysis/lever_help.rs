@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn sources_are_named_once_and_assumptions_are_told() {
+    fn sources_are_named_once_and_assumptions_are_listed() {
         let region = region();
         let titles = |key: Fixed| {
             let note = LeverHelp::of(key.into()).expect("a note");

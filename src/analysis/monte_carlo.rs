@@ -132,7 +132,7 @@ pub struct Simulation {
     done: usize,
     plan_statistics: SampleStatistics,
     scenario_statistics: SampleStatistics,
-    /// In how many worlds farmers of the lifted counties gain on the nation's, by year.
+    /// Number of draws in which farmers of the lifted counties gain on the nation's, by year.
     second: Vec<u32>,
     draft_samples: Vec<Option<DraftSample>>,
     projection: Projection,
@@ -225,7 +225,7 @@ impl Simulation {
         self.done as f64 / f64::from(self.request.draws)
     }
 
-    /// Draws some more worlds; whether all are drawn.
+    /// Makes some more draws; true once all are made.
     pub fn advance(&mut self) -> bool {
         let end = (self.done + DRAWS_PER_TURN).min(usize::from(self.request.draws));
         for draw in self.done..end {

@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn the_plan_hangs_on_its_growth_and_not_on_what_only_a_change_needs() {
+    fn the_plan_depends_on_its_growth_and_not_on_what_only_a_change_needs() {
         let swings = swings(&region(), &Scenario::default(), OutcomeMeasure::Income);
         let of = |key: Fixed| swings.get(&key.into()).expect("an assumption has a range");
         // A plan that nobody changes gains nothing, whatever assets return.

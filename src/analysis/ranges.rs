@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_of_ones_own_that_does_not_hold_the_value_is_widened_and_told() {
+    fn a_range_of_ones_own_that_does_not_hold_the_value_is_widened_and_reported() {
         let text = include_str!("../../static/regions/zhangjiakou-2021.json");
         let region = parse_region(text).expect("the region's file is in order");
         let mut scenario = Scenario::default();

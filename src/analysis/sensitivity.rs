@@ -337,7 +337,7 @@ mod tests {
             &Scenario::default(),
             ask(TornadoInputs::Assumptions),
         );
-        // Moved alone, transfers would bring −1,388 and +2,007 yuan: more than anything that is in doubt.
+        // Moved alone, transfers would bring −1,388 and +2,007 yuan: more than any assumption.
         for bar in &found.bars {
             let BarSubject::Key(key) = bar.moved else {
                 panic!("an assumption is a key");

@@ -16,7 +16,7 @@ pub struct Input {
     pub region: Region,
     /// The scenario.
     pub scenario: Scenario,
-    /// Drafts and ranges of doubt.
+    /// Drafts and input distributions.
     pub extras: Extras,
     /// Its name.
     pub name: Option<String>,

@@ -1,9 +1,9 @@
 //! Version 4 of the encoding: version 3 with what travels beside the scenario.
 //!
-//! `tray.N=TEXT` is the entry in place N of the tray, counted from 1: the base64 of its name, a line
+//! `tray.N=TEXT` is the draft in place N, counted from 1: the base64 of its name, a line
 //! break, and its values and notes as parts of a link have them, `KEY=VALUE&note.KEY=TEXT`.
 //! `tray.reference` is the place of the entry that the others are measured against, or `present`.
-//! `draw.seed`, `draw.count` and `draw.KEY=SHAPE_LEAST_MOST` are the ranges of doubt.
+//! `draw.seed`, `draw.count` and `draw.KEY=SHAPE_LEAST_MOST` are the input distributions.
 //!
 //! All of them stand before the region, as notes do. Frozen once released, as version 1 is.
 
@@ -20,7 +20,7 @@ const DRAW: &str = "draw.";
 /// The part that names the reference.
 const REFERENCE: &str = "reference";
 
-/// The most places. A tray has room for fewer; what finds none is named by whoever lays it in.
+/// The most places. There is room for fewer drafts; the reader of the link names those that find none.
 const MOST_PLACES: usize = 99;
 
 /// The content of a link of version 4.
@@ -28,11 +28,11 @@ const MOST_PLACES: usize = 99;
 pub struct ContentV4<'a> {
     /// All that version 3 says too.
     pub third: v3::ContentV3<'a>,
-    /// The tray's entries in their order: what they are called in the link, and their text.
+    /// The drafts in their order: their name in the link, and their text.
     pub entries: Vec<(&'a str, String)>,
     /// The reference of the comparison, as it stands.
     pub reference: Option<&'a str>,
-    /// Names and texts of the doubts.
+    /// Names and texts of the distributions.
     pub doubts: Vec<(&'a str, &'a str)>,
 }
 
@@ -114,7 +114,7 @@ pub fn reference(text: &str) -> String {
     format!("{TRAY}{REFERENCE}={text}")
 }
 
-/// A part of the doubts.
+/// A part of the distributions.
 pub fn doubt(name: &str, text: &str) -> String {
     format!("{DRAW}{name}={text}")
 }

@@ -1,5 +1,4 @@
-//! The tray: scenarios laid side by side to be compared, and what else travels beside the one on the
-//! screen.
+//! Drafts: scenarios side by side for comparison, and the other extras of the scenario on the screen.
 
 use super::Scenario;
 use super::input_distributions::InputDistributions;
@@ -8,7 +7,7 @@ use super::name::{clean_name, numbered};
 /// The most scenarios that lie side by side.
 pub const MOST_DRAFTS: usize = 8;
 
-/// A scenario in the tray.
+/// A draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Its name among the drafts.
@@ -40,7 +39,7 @@ pub struct RemovedDraft {
     pub was_reference: bool,
 }
 
-/// The tray.
+/// The drafts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafts {
     entries: Vec<Draft>,

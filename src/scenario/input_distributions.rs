@@ -23,7 +23,7 @@ pub enum DistributionShape {
     Triangular,
     /// Every value of the range alike.
     Uniform,
-    /// The value that holds, without doubt.
+    /// The present value, without uncertainty.
     Fixed,
 }
 
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn ranges_upside_down_or_beside_the_value_are_told() {
+    fn ranges_upside_down_or_beside_the_value_are_reported() {
         let check = |least: &str, most: &str, shape| {
             let distribution = InputDistribution {
                 key: Fixed::Clawback.into(),
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_lead_back_to_the_same_doubts() {
+    fn texts_lead_back_to_the_same_distributions() {
         let region = region();
         let mut distributions = InputDistributions {
             seed: u64::MAX,
@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_range_is_told() {
+    fn what_is_no_range_is_reported() {
         let region = region();
         let mut distributions = InputDistributions::default();
         for (name, text, fault) in [

@@ -21,7 +21,7 @@ impl DecisionVariables {
         }
     }
 
-    /// The levers as they stand in a world.
+    /// The levers in a draw.
     pub fn in_draw(&mut self, sample: &floating::FloatingValues) -> &Levers<f64> {
         if self.follows_coverage {
             self.levers.coverage = Share(sample.at(Fixed::Coverage0));
@@ -29,7 +29,7 @@ impl DecisionVariables {
         &self.levers
     }
 
-    /// The levers as they stood in the last world.
+    /// The levers of the last draw.
     pub fn levers(&self) -> &Levers<f64> {
         &self.levers
     }

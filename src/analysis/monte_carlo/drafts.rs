@@ -1,4 +1,4 @@
-//! Other drafts in the same worlds: what each decides, under the assumptions of the scenario on the
+//! Other drafts in the same draws: the levers of each, under the assumptions of the scenario on the
 //! screen, so that they differ by policy alone.
 
 use rust_decimal::Decimal;
@@ -20,13 +20,13 @@ pub struct DraftYearDistribution {
     pub year: Year,
     /// Its income, yuan a head.
     pub income: Band,
-    /// Its income minus that of the scenario on the screen, world by world.
+    /// Its income minus that of the scenario on the screen, draw by draw.
     pub beyond: Band,
-    /// The share of worlds in which it brings more than the scenario on the screen.
+    /// The share of draws in which it brings more than the scenario on the screen.
     pub ahead: f64,
-    /// The share of worlds in which it reaches each benchmark.
+    /// The share of draws in which it reaches each benchmark.
     pub reaches: [f64; Benchmark::ALL.len()],
-    /// The share of worlds in which its income grows faster than that of the province's rural
+    /// The share of draws in which its income grows faster than that of the province's rural
     /// residents.
     pub first: f64,
 }
@@ -48,7 +48,7 @@ pub fn levers_of(scenario: &Scenario) -> Vec<(Key, Decimal)> {
 pub struct DraftSample {
     decided: DecisionVariables,
     statistics: SampleStatistics,
-    /// The world where its grants leave less room for other shares than the scenario's do.
+    /// The sample where its grants leave less room for other shares than the scenario's do.
     sample: Option<floating::FloatingValues>,
     assumptions: Assumptions<f64>,
 }
@@ -77,7 +77,7 @@ impl DraftSample {
         })
     }
 
-    /// Goes through one world, in which the plan was projected and shares leave room for grants of
+    /// Adds one draw, in which the plan was projected and shares leave room for grants of
     /// `grants_share`.
     pub fn add_draw(
         &mut self,

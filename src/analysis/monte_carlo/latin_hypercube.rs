@@ -1,6 +1,6 @@
 //! The order in which a value runs through its steps of probability: one of its own for each key,
 //! drawn from the seed and the key's name, so that neither another key nor another order of keys
-//! changes it, and scenarios that are compared meet the same worlds.
+//! changes it, and scenarios that are compared meet the same draws.
 
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn orders_are_for_ever() {
+    fn orders_never_change() {
         // Links carry a seed: the numbers behind it may never change.
         assert_eq!(hash(""), 0xcbf2_9ce4_8422_2325);
         assert_eq!(hash("a"), 0xaf63_dc4c_8601_ec8c);

@@ -3,7 +3,7 @@
 use super::Band;
 use crate::region::key::Benchmark;
 
-/// The benchmarks of one world: the known year first, then the plan years.
+/// The benchmarks of one draw: the known year first, then the plan years.
 pub type Benchmarks = [Vec<f64>; Benchmark::ALL.len()];
 
 /// Incomes and goals reached, by plan year.
@@ -27,7 +27,7 @@ impl SampleStatistics {
         }
     }
 
-    /// Counts one world: the known year's income, the plan years', the benchmarks.
+    /// Adds one draw: the known year's income, the plan years', the benchmarks.
     pub fn add(&mut self, base: f64, incomes: &[f64], benchmarks: &Benchmarks) {
         let province = &benchmarks[Benchmark::RuralProvince as usize];
         let mut before = base;
@@ -60,12 +60,12 @@ impl SampleStatistics {
         Band::of(self.incomes[step].clone())
     }
 
-    /// The share of worlds that reach each benchmark in a year.
+    /// The share of draws that reach each benchmark in a year.
     pub fn reaches(&self, step: usize) -> [f64; Benchmark::ALL.len()] {
         self.counts[step].reaches.map(|count| self.share(count))
     }
 
-    /// The share of worlds in which the income grows faster than that of the province's rural residents.
+    /// The share of draws in which the income grows faster than that of the province's rural residents.
     pub fn first(&self, step: usize) -> f64 {
         self.share(self.counts[step].first)
     }

@@ -39,7 +39,7 @@ fn the_plan_differs_from_itself_in_no_world() {
 }
 
 #[test]
-fn without_doubt_every_draw_is_the_models_own_figure() {
+fn with_fixed_values_every_draw_is_the_models_own_figure() {
     let region = region();
     let scenario = Example::Together.scenario(&region);
     let fixed = ranges(&region, &scenario, &[])
@@ -263,7 +263,7 @@ fn drafts_meet_the_worlds_that_the_scenario_meets() {
         );
         assert_eq!(plan.years[step].income, year.plan);
         assert_eq!(better.years[step].ahead, 1.0, "it does all that and more");
-        // As a scenario of its own it meets the same worlds, too.
+        // As a scenario of its own it meets the same draws, too.
         let own = Example::Together.scenario(&region);
         assert_eq!(
             better.years[step].income,
@@ -316,7 +316,7 @@ fn only_what_can_touch_the_result_and_stands_out_drives_it() {
             );
         }
     }
-    // A plan that differs from itself in no world has nothing that drives the difference.
+    // A plan that differs from itself in no draw has nothing that drives the difference.
     let asked = MonteCarloRequest {
         measure: OutcomeMeasure::Difference,
         ..request(400)

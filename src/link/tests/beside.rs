@@ -37,7 +37,7 @@ fn text(region: &Region, extras: &Extras) -> String {
 }
 
 #[test]
-fn a_tray_of_four_fits_one_link_and_reads_as_it_was_written() {
+fn four_drafts_fit_one_link_and_reads_as_it_was_written() {
     let region = region();
     let extras = extras(&region);
     let text = text(&region, &extras);
@@ -76,7 +76,7 @@ fn without_anything_beside_it_the_old_version_is_written() {
 }
 
 #[test]
-fn what_is_wrong_beside_the_scenario_is_told_and_the_rest_counts() {
+fn what_is_wrong_beside_the_scenario_is_reported_and_the_rest_counts() {
     let region = region();
     let entry = |text: &str| v4::entry(1, "甲", text).replacen("tray.1", "tray.2", 1);
     let good = v4::entry(1, "乙", "coverage=0.9");

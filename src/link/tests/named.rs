@@ -42,7 +42,7 @@ fn what_is_no_name_leaves_the_older_version() {
 }
 
 #[test]
-fn a_name_that_makes_no_sense_is_told_and_the_rest_counts() {
+fn a_name_that_makes_no_sense_is_reported_and_the_rest_counts() {
     let region = region();
     for (parts, name, problem) in [
         ("name=", None, None),

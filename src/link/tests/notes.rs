@@ -29,7 +29,7 @@ fn a_note_travels_and_changes_no_number() {
 }
 
 #[test]
-fn a_note_that_makes_no_sense_is_told_and_the_rest_works() {
+fn a_note_that_makes_no_sense_is_reported_and_the_rest_works() {
     let region = region();
     let long = "好".repeat(300);
     for (part, kept, problem) in [

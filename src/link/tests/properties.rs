@@ -84,7 +84,7 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 /// True where a damaged link was recognised, or says the same as before.
-fn is_told_or_harmless(before: &Link, text: &str) -> bool {
+fn is_noticed_or_harmless(before: &Link, text: &str) -> bool {
     match decode(&REGION, text) {
         Err(problems) => !problems.is_empty(),
         Ok(after) => !after.problems.is_empty() || after == *before,
@@ -125,14 +125,14 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_character_is_told(scenario in scenarios_with_notes(), at in any::<Index>(), other in any::<char>()) {
+    fn a_changed_character_is_noticed(scenario in scenarios_with_notes(), at in any::<Index>(), other in any::<char>()) {
         let text = shared(&REGION, &scenario);
         let before = decode(&REGION, &text).expect("a link");
         let at = at.index(text.len());
         let changed = format!("{}{other}{}", &text[..at], &text[at + 1..]);
-        prop_assert!(is_told_or_harmless(&before, &changed), "{}", changed);
+        prop_assert!(is_noticed_or_harmless(&before, &changed), "{}", changed);
         let inserted = format!("{}{other}{}", &text[..at], &text[at..]);
-        prop_assert!(is_told_or_harmless(&before, &inserted), "{}", inserted);
+        prop_assert!(is_noticed_or_harmless(&before, &inserted), "{}", inserted);
     }
 }
 
@@ -181,23 +181,23 @@ fn everything_changed_stays_under_two_thousand_characters() {
 }
 
 #[test]
-fn every_lost_character_and_every_cut_is_told() {
+fn every_lost_character_and_every_cut_is_noticed() {
     let scenarios = Example::ALL.map(|example| example.scenario(&REGION));
     for scenario in scenarios.into_iter().chain([everything_changed()]) {
         let text = shared(&REGION, &scenario);
         let before = decode(&REGION, &text).expect("a link");
         for at in 0..text.len() {
             let without = format!("{}{}", &text[..at], &text[at + 1..]);
-            assert!(is_told_or_harmless(&before, &without), "{without}");
+            assert!(is_noticed_or_harmless(&before, &without), "{without}");
             let cut = &text[..at];
-            assert!(is_told_or_harmless(&before, cut), "{cut}");
+            assert!(is_noticed_or_harmless(&before, cut), "{cut}");
             // Cut short for show, with or without an ellipsis.
             let shown = format!("https://h/#{cut}…");
-            assert!(is_told_or_harmless(&before, &shown), "{shown}");
+            assert!(is_noticed_or_harmless(&before, &shown), "{shown}");
             let dotted = format!("https://h/#{cut}...");
-            assert!(is_told_or_harmless(&before, &dotted), "{dotted}");
+            assert!(is_noticed_or_harmless(&before, &dotted), "{dotted}");
             let headless = &text[at..];
-            assert!(is_told_or_harmless(&before, headless), "{headless}");
+            assert!(is_noticed_or_harmless(&before, headless), "{headless}");
         }
     }
 }

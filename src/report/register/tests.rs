@@ -90,7 +90,7 @@ fn the_search_looks_through_names_keys_evidence_and_notes() {
 }
 
 #[test]
-fn what_most_hangs_on_comes_first() {
+fn the_most_sensitive_values_come_first() {
     let by_swing = |step| RegisterView {
         by_swing: true,
         step,

@@ -14,11 +14,11 @@ after(() => browser.close());
 const LANGUAGES = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-US" };
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PLAN = "13,568.19";
-/** A link with a value that is no number: the page tells of it. */
+/** A link with a value that is no number: the page reports it. */
 const FAULTY = "#v=1&region=zhangjiakou-2021&coverage=abc&execution=0.9";
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
-/** What breaks a rule, in a line each. */
+/** Violations of the rules, in a line each. */
 async function violations(page, what) {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   return violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" | ")}`);
@@ -270,7 +270,7 @@ test("Traditional Chinese is spoken to those who ask for it, in the page, its li
   const other = await open(browser, { locale: "zh-CN", fragment: address.slice(address.indexOf("#")) });
   await other.waitForFunction(() => document.documentElement.lang === "zh-Hant");
   assert.ok((await other.locator("header.head").innerText()).includes("張家口"));
-  // Characters that only Simplified Chinese has, on the whole page but for the names of languages.
+  // Characters that only Simplified Chinese has, on the whole page except in the names of languages.
   await other.getByTestId("panel-assumptions").click();
   const left = await other.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,5 +1,5 @@
-// The year sheet: typed into on slow machines and through input methods, totals, growth, pasted blocks, what each
-// year comes to; on a phone, by keys, and without a violation.
+// The year sheet: typed into on slow machines and through input methods, totals, growth, pasted blocks, the
+// results of each year; on a phone, by keys, and without a violation.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
@@ -165,7 +165,7 @@ for (const rate of [4, 8, 12]) {
     const page = await years();
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate });
-    // A cell that was pressed, and each that Enter comes to: nothing is waited for between the keys.
+    // A cell that was pressed, and each that Enter reaches: nothing is waited for between the keys.
     await cell(page, JOBS, 1).click();
     const typed = ["12340", "23451", "34562", "45673", "56784"];
     for (const text of typed) {

@@ -1,5 +1,5 @@
-// What is in doubt, told in full: one set of ranges for bars and draws, the published total kept, faults named
-// with the way to their row, only drivers that stand out, and all of it readable on a telephone.
+// Uncertain inputs in full: one set of ranges for bars and draws, the published total kept, faults named with the
+// way to their row, only drivers that stand out, and all of it readable on a telephone.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
@@ -85,7 +85,7 @@ test("a range of one's own that no longer holds the value is widened and named, 
   assert.equal(await page.getByTestId("plan-refused").count(), 0);
   await page.getByTestId("range-of-asset_return").click();
   await page.waitForFunction(() => document.activeElement?.dataset.input === "range.least.asset_return");
-  // The user's own ends stand there to be mended.
+  // The user's own ends are shown there to be corrected.
   assert.equal(await end(page, "most", "asset_return").inputValue(), "12");
   await put(end(page, "most", "asset_return"), "15");
   await notice.waitFor({ state: "detached" });

@@ -1,5 +1,5 @@
-// Files of the page that are missing, cut off, another's or of another release: said in words, mended
-// where that is possible, and nothing lost.
+// Files of the page that are missing, cut off, another's or of another release: reported in words, repaired where
+// that is possible, and nothing lost.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
@@ -34,7 +34,7 @@ const named = (start) => {
   return found[0];
 };
 
-/** What a server does with a file in place of handing it over. */
+/** Faults of a server that does not deliver a file. */
 const FAULTS = {
   missing: (answer) => answer.writeHead(404).end("not found"),
   unavailable: (answer) => answer.writeHead(503).end("busy"),

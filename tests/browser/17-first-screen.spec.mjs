@@ -1,5 +1,5 @@
-// The first screen of an office: what the tool is for is seen without scrolling, whatever the numbers; a first visit is
-// told once how to begin; groups of levers are a press away.
+// The first screen of an office: the tool's purpose is seen without scrolling, whatever the numbers; a first visit
+// shows once how to begin; groups of levers are a press away.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
@@ -15,7 +15,7 @@ const LANGUAGES = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-US" };
 const OFFICE = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
 const PLAN = "13,568.19";
-/** What has to be seen at once. */
+/** Parts that have to be seen at once. */
 const FIRST = {
   headline: ".results .headline",
   gaps: ".results .gaps table",

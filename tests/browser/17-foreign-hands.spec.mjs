@@ -10,7 +10,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-/** What Chrome's translator does: each text gives way to one in two elements `font`. */
+/** The work of Chrome's translator: each text gives way to one in two elements `font`. */
 function translate() {
   const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
   const texts = [];
@@ -25,7 +25,7 @@ function translate() {
   document.documentElement.classList.add("translated-ltr");
 }
 
-/** What some extensions do: another text in the place of the page's. */
+/** The work of some extensions: another text in the place of the page's. */
 function replaceTexts() {
   for (const element of document.querySelectorAll("#app strong.number, #app h2")) {
     if (element.firstChild) element.replaceChild(document.createTextNode("⟦⟧"), element.firstChild);

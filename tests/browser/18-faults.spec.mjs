@@ -26,7 +26,7 @@ const HOSTILE = {
   template: "{{7*7}} ${7*7} { $name } {a|b}",
   long: "长".repeat(10_000),
 };
-/** What must be seen of none of them. */
+/** Texts that must not be seen of any of them. */
 const HIDDEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u{e0041}/u;
 
 /** Nothing ran, nothing was taken for markup, nothing hides, nothing is wider than the page. */
@@ -144,7 +144,7 @@ test("every field of the page takes any text for what it is", async () => {
     await page.getByTestId(`panel-${panel}`).click();
     const keys = await page.locator("input[data-input]:visible").evaluateAll((inputs) => inputs.map((input) => input.dataset.input));
     for (const [at, key] of keys.entries()) {
-      // Each field meets three of the texts, so that all of them come to every group.
+      // Each field gets three of the texts, so that all of them reach every group.
       const texts = Object.values(HOSTILE);
       for (const text of [0, 3, 7].map((step) => texts[(at + step) % texts.length])) {
         await put(field(page, key).first(), text);

@@ -79,7 +79,7 @@ test("money moves from cell to cell in one step, with the row's total locked", a
   await page.getByTestId("undo").click();
   await headlineIs(page, PLAN);
   assert.equal(await value(CELL), before);
-  // What a locked total sends elsewhere is told.
+  // The destination of a locked total's rest is named.
   await type(page, CELL, "+10%");
   const carried = page.getByTestId("matrix-carried");
   await carried.filter({ hasText: "锁定" }).waitFor();

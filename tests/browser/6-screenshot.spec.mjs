@@ -1,5 +1,5 @@
-// The README's picture is the page itself, showing an example. With ZENGSHOU_SCREENSHOT set the
-// picture is written anew; else it only has to be there in its size.
+// The README's picture is the page itself, showing an example. With ZENGSHOU_SCREENSHOT set the picture is written
+// again; else it only has to be there in its size.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";

@@ -1,5 +1,5 @@
-// Every number tells where it comes from: by pointer and by keyboard, down to a source and to an
-// assumption, copied, in both languages.
+// Every number shows where it comes from: by pointer and by keyboard, down to a source and to an assumption,
+// copied, in both languages.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 

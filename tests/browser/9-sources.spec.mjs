@@ -134,7 +134,7 @@ test("what moves nothing says why, and the policy effect is asked for under an e
   assert.equal(await page.evaluate(() => document.activeElement.dataset.figure), "swing.difference.most.2023.asset_return");
   // The page beneath is still there.
   await page.getByTestId("sources-table").waitFor();
-  // One end alone is told in a sentence.
+  // An effect at one end alone is stated in a sentence.
   await put(value(page, "grants_share"), "90");
   await row("overhead_share").getByText("不能并存").waitFor();
   assert.deepEqual(page.errors, []);

@@ -1,4 +1,4 @@
-// What every spec needs: a browser, a page that tells of every error and request, small helpers.
+// Shared parts of the specs: a browser, a page that reports every error and request, small helpers.
 import { chromium } from "playwright-core";
 
 /** The address of the page, under a sub-path. */

@@ -17,7 +17,7 @@ import { defaultRegion } from "../../benches/peers/region.mjs";
 import { BY_YEAR, FUNDS, inputOf, yearsOf } from "../../benches/peers/shape.mjs";
 
 const { ZENGSHOU_CLI: program, ZENGSHOU_ROOT: root, ORACLE_SEED: seed = "1", ORACLE_COUNT: count = "300" } = process.env;
-/** So many scenarios are one test, so that a difference is told near where it is. */
+/** Scenarios per test, so that a difference is reported near its place. */
 const A_TEST = 25;
 const MOST_SHOWN = 5;
 

@@ -72,7 +72,7 @@ before(() => {
   }
 });
 
-/** Half away from nought, as the model rounds; what a double lacks is far below it. */
+/** Half away from zero, as the model rounds; the error of a double is far below it. */
 const fen = (number) => {
   assert.equal(typeof number, "number", `${number} is no number`);
   return (Math.sign(number) * Math.round(Math.abs(number) * 100 + 1e-7)) / 100;
@@ -97,7 +97,7 @@ function agrees(sheets, outcome) {
     const plan = sheets.get("Result").some((cells) => cells?.[0] === "Plan") ? "Plan" : "Plan (changed assumptions)";
     assert.equal(fen(row("Result", plan)[column]), Number(outcome.plan[index].income), `plan ${year.year}`);
     for (const [place, name] of CHANNELS.entries()) {
-      // A channel that does nothing may come out as minus nought.
+      // A channel without effect may give minus zero.
       assert.equal(fen(channels[place][column]) || 0, Number(year.channels[name]), `${name} ${year.year}`);
     }
     const benchmarks = sheets.get("Benchmarks and gaps").filter((cells) => cells?.[0] !== "Item" && typeof cells?.[column] === "number");

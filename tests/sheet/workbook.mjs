@@ -66,7 +66,7 @@ const plain = (xml) =>
     return String.fromCodePoint(name[1] === "x" ? parseInt(name.slice(2), 16) : Number(name.slice(1)));
   });
 
-/** The column of a cell such as `AB12`, from nought. */
+/** The column of a cell such as `AB12`, counted from 0. */
 const columnOf = (cell) => [...cell.replace(/\d/g, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Every sheet's cells by name: `{ formula }`, `{ number }` or `{ text }`, with the result that the file holds. */
@@ -102,7 +102,8 @@ export function sheetsOf(bytes) {
   );
 }
 
-/** The same workbook with nought in the place of every formula's result, so that whoever shows another number has worked it out. */
+/** The same workbook with 0 in the place of every formula's result, so that any program that shows another number
+/** has computed it. */
 export function withoutResults(bytes) {
   const files = unzip(bytes);
   for (const [name, content] of files) {

@@ -1,5 +1,5 @@
-//! The checklists of `CONTRIBUTING.md`, as far as a machine can hold them: what a lever, a channel, a language
-//! lacks is told with the file to write.
+//! The checklists of `CONTRIBUTING.md`, as far as a machine can check them: a lever, a channel or a language that
+//! lacks something fails with the file to write.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -86,7 +86,7 @@ impl Project {
         }
     }
 
-    /// Tells the languages that lack a message, each with the file to write it in.
+    /// Faults of the languages that lack a message, each with the file to write it in.
     fn lacks_message(&self, id: &str, file: &str) -> Vec<String> {
         let lacking = self.messages.iter().filter(|(_, ids)| !ids.contains(id));
         lacking
@@ -94,7 +94,7 @@ impl Project {
             .collect()
     }
 
-    /// What to do about a message that a language lacks: the Traditional one is made.
+    /// The remedy for a message that a language lacks: the Traditional one is made.
     fn write_message(&self, tag: &str, id: &str, file: &str) -> String {
         if tag == "zh-Hant" {
             format!("{id}: run cargo xtask traditional, which makes {LOCALES}/{tag}/{file}")
@@ -107,7 +107,7 @@ impl Project {
 /// The file of the messages of levers' help.
 const HELP: &str = "later/notes.ftl";
 
-/// What a key still lacks, by its name.
+/// Faults of a key that is incomplete, by its name.
 fn key_faults(project: &Project, name: &str, is_lever: bool, help: Option<&str>) -> Vec<String> {
     let id = name.replace('.', "-");
     let mut faults = Vec::new();
@@ -155,7 +155,7 @@ fn key_faults(project: &Project, name: &str, is_lever: bool, help: Option<&str>)
     faults
 }
 
-/// What a channel still lacks, by its name.
+/// Faults of a channel that is incomplete, by its name.
 fn channel_faults(project: &Project, name: &str) -> Vec<String> {
     let mut faults = project.lacks_message(&format!("channel-{name}"), "results.ftl");
     let file = format!(
@@ -179,7 +179,7 @@ fn channel_faults(project: &Project, name: &str) -> Vec<String> {
     faults
 }
 
-/// What a language's folder still lacks, held against the main language's.
+/// Faults of a language's folder, compared with the main language's.
 fn language_faults(project: &Project, tag: &str) -> Vec<String> {
     let empty = BTreeSet::new();
     let main = Language::SimplifiedChinese.tag();

@@ -102,8 +102,7 @@ export function sheetsOf(bytes) {
   );
 }
 
-/** The same workbook with 0 in the place of every formula's result, so that any program that shows another number
-/** has computed it. */
+/** The same workbook with 0 for the result of every formula: a program that shows another number has computed it. */
 export function withoutResults(bytes) {
   const files = unzip(bytes);
   for (const [name, content] of files) {

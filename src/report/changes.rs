@@ -82,10 +82,10 @@ fn levers_table(
             words.format("report-lever-of-year", &arguments)
         })
         .collect();
-    let alone = words.text("report-alone-note");
     let note = if of_years.is_empty() {
-        alone.to_string()
+        words.text("report-alone-note").to_string()
     } else {
+        let alone = words.text("report-alone-note-years");
         let list = of_years.join(&words.text("report-semicolon"));
         let years = words.format("report-levers-of-years", &[("list", &list)]);
         let both = [("first", &*alone), ("second", &*years)];

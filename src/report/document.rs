@@ -115,7 +115,9 @@ pub struct ReportFigure {
     pub description: String,
     /// The drawing.
     pub drawing: Drawing,
-    /// A note that a reader needs to read it.
+    /// An explanation of the drawing, given only where it is drawn.
+    pub reading: Option<String>,
+    /// A note on the figure's numbers, given in every form.
     pub note: Option<String>,
 }
 
@@ -233,6 +235,7 @@ impl<'a> Writer<'a> {
         title: &str,
         description: String,
         drawing: Drawing,
+        reading: Option<String>,
         note: Option<String>,
     ) {
         self.figures += 1;
@@ -244,6 +247,7 @@ impl<'a> Writer<'a> {
             caption,
             description,
             drawing,
+            reading,
             note,
         }));
     }

@@ -283,7 +283,13 @@ pub fn open_assumptions(
 /// Ways to check the report: link, versions, checksum.
 pub fn proof(writer: &mut Writer<'_>, given: &Given<'_>, checksum: &str, words: &Catalog) {
     writer.section("proof", &words.text("report-proof"));
-    writer.text(words.text("report-proof-link").to_string());
+    // The command line knows no address unless it is given one.
+    let said = if given.link.starts_with('#') {
+        "report-proof-link-bare"
+    } else {
+        "report-proof-link"
+    };
+    writer.text(words.text(said).to_string());
     writer.add(DocumentBlock::Link(given.link.to_owned()));
     writer.text(words.format(
         "report-proof-versions",

@@ -170,7 +170,7 @@ fn rule(given: &Given<'_>, facts: &Facts, runs: &[Run], words: &Catalog) -> Opti
     if is_same_in_every_year || broken.is_empty() {
         return Some(said);
     }
-    let list = broken.join(&words.text("report-between"));
+    let list = broken.join(&words.text("report-between-years"));
     let later = words.format("report-rule-broken-later", &[("years", &list)]);
     let both = [("first", &*said), ("second", &*later)];
     Some(words.format("report-two-sentences", &both))

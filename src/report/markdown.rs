@@ -11,9 +11,10 @@ pub fn write(document: &Document, words: &Catalog) -> String {
     parts.push(imprint.join("  \n"));
     for section in &document.sections {
         parts.push(format!("## {}", marks_escaped(&section.title)));
-        for block in &section.blocks {
+        for (index, block) in section.blocks.iter().enumerate() {
             match block {
                 DocumentBlock::Title(title) => parts.push(format!("### {}", marks_escaped(title))),
+                DocumentBlock::Text(text) if is_told_by(section.blocks.get(index + 1), text) => {}
                 DocumentBlock::Text(text) => parts.push(escaped(text)),
                 DocumentBlock::Items(items) => {
                     let items = items.iter().enumerate();
@@ -23,11 +24,13 @@ pub fn write(document: &Document, words: &Catalog) -> String {
                     parts.push(lines.join("\n"));
                 }
                 DocumentBlock::Table(table) => parts.extend(table_parts(table, words)),
-                // A figure shows what its table says; its sentence says the main thing.
+                // Nothing is drawn here: the figure's sentence says the main thing.
                 DocumentBlock::Figure(figure) => {
+                    let caption =
+                        words.format("report-figure-told", &[("caption", &figure.caption)]);
                     parts.push(format!(
                         "*{}*  \n{}",
-                        escaped(&figure.caption),
+                        escaped(&caption),
                         escaped(&figure.description)
                     ));
                     parts.extend(figure.note.as_deref().map(escaped));
@@ -41,6 +44,11 @@ pub fn write(document: &Document, words: &Catalog) -> String {
     let mut text = parts.join("\n\n");
     text.push('\n');
     text
+}
+
+/// Whether a paragraph is what the figure below it says of itself.
+fn is_told_by(next: Option<&DocumentBlock>, text: &str) -> bool {
+    matches!(next, Some(DocumentBlock::Figure(figure)) if figure.description == text)
 }
 
 fn table_parts(table: &ReportTable, words: &Catalog) -> Vec<String> {

@@ -53,7 +53,7 @@ pub fn write(
         ],
     );
     let title = words.format("report-waterfall", &[("year", &year)]);
-    writer.figure(&title, said, drawn, None);
+    writer.figure(&title, said, drawn, None, None);
     writer.part(&words.text("report-part-years"));
     writer.table(years(facts, words));
     drawn::paths(writer, given, facts, words);

@@ -77,7 +77,7 @@ pub fn progress(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words
     let drawn = figure::progress(&published, target, words);
     let title = words.format("report-progress", &[("year", &year)]);
     let note = words.text("report-progress-note").to_string();
-    writer.figure(&title, said, drawn, Some(note));
+    writer.figure(&title, said, drawn, None, Some(note));
 }
 
 /// The uses of the first plan year's money, and the gains through the channels.
@@ -127,16 +127,18 @@ pub fn money_flows(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, wo
     let list = falls.join(&words.text("chart-list-comma"));
     let undrawn =
         (!falls.is_empty()).then(|| words.format("report-flows-undrawn", &[("list", &list)]));
-    let note = words.text("report-flows-note");
-    let note = match undrawn {
+    let reading = words.text("report-flows-reading");
+    let reading = match undrawn {
         Some(undrawn) => {
-            let both = [("first", &*note), ("second", &*undrawn)];
+            let both = [("first", &*reading), ("second", &*undrawn)];
             words.format("report-two-sentences", &both)
         }
-        None => note.to_string(),
+        None => reading.to_string(),
     };
     let title = words.format("report-flows", &[("year", &year)]);
-    writer.figure(&title, said, figure::flows(&flows, words), Some(note));
+    let note = words.text("report-flows-note").to_string();
+    let drawn = figure::flows(&flows, words);
+    writer.figure(&title, said, drawn, Some(reading), Some(note));
 }
 
 /// The gain from 10,000 yuan more in each place.
@@ -172,7 +174,8 @@ pub fn marginal(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, wor
     writer.text(said.clone());
     let title = words.format("report-marginal", &[("from", &year), ("to", &horizon)]);
     let note = words.text("report-marginal-note").to_string();
-    writer.figure(&title, said, figure::marginal(places, words), Some(note));
+    let drawn = figure::marginal(places, words);
+    writer.figure(&title, said, drawn, None, Some(note));
 }
 
 fn part(words: &Catalog, place: &Marginal) -> String {

@@ -33,6 +33,7 @@ pub fn paths(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
             "report-paths-note",
             &[("benchmark", &words.benchmark(figure::SHADED))],
         )),
+        None,
     );
 }
 
@@ -81,5 +82,6 @@ pub fn shares(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
         said,
         figure::components(facts, words),
         Some(words.text(note).to_string()),
+        None,
     );
 }

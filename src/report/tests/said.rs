@@ -225,3 +225,99 @@ fn a_long_link_is_written_over_several_cells() {
         assert!(cell.len() < 32_767 && cell.starts_with(|c: char| c.is_ascii_alphanumeric()));
     }
 }
+
+/// Markdown draws nothing: it tells each figure once, and says nothing of hatching and widths.
+#[test]
+fn markdown_tells_each_figure_once_and_never_how_to_read_a_drawing() {
+    let region = region();
+    let scenario = named(&region, &[("coverage", "0.85")]);
+    for language in Language::ALL {
+        let words = Catalog::new(language);
+        let document = written(&region, &scenario, &Own::default(), language);
+        let text = markdown::write(&document, &words);
+        let blocks = document.sections.iter().flat_map(|of| &of.blocks);
+        let figures: Vec<_> = blocks
+            .filter_map(|block| match block {
+                Block::Figure(figure) => Some(figure),
+                _ => None,
+            })
+            .collect();
+        assert!(figures.iter().filter(|f| f.reading.is_some()).count() > 2);
+        for figure in figures {
+            let said = markdown::escaped(&figure.description);
+            assert_eq!(
+                text.lines().filter(|line| *line == said).count(),
+                1,
+                "{said}"
+            );
+            let told = words.format("report-figure-told", &[("caption", &figure.caption)]);
+            assert!(text.contains(&markdown::escaped(&told)), "{told}");
+            if let Some(reading) = &figure.reading {
+                assert!(!text.contains(&markdown::escaped(reading)), "{reading}");
+            }
+            if let Some(note) = &figure.note {
+                assert!(text.contains(&markdown::escaped(note)), "{note}");
+            }
+        }
+    }
+}
+
+/// A note explains what stands in the table, and nothing that does not.
+#[test]
+fn single_years_are_explained_only_where_there_are_any() {
+    let region = region();
+    let note = |values: &[(&str, &str)]| {
+        let scenario = named(&region, values);
+        let language = Language::SimplifiedChinese;
+        let document = written(&region, &scenario, &Own::default(), language);
+        let all = tables(&document);
+        let levers = all.iter().find(|table| table.name == "levers");
+        levers.and_then(|table| table.note.clone()).expect("a note")
+    };
+    assert!(!note(&[("coverage", "0.85")]).contains("单年"));
+    let years = note(&[("coverage.2025", "0.9")]);
+    assert!(
+        years.contains("单年设定的") && years.contains("覆盖率为 81%"),
+        "{years}"
+    );
+}
+
+/// Names that hold commas are parted by semicolons, and no figure is glued to a name.
+#[test]
+fn english_lists_can_be_told_apart() {
+    let region = region();
+    let scenario = named(&region, &[("coverage.2025", "0.9")]);
+    let document = written(&region, &scenario, &Own::default(), Language::English);
+    let text = markdown::write(&document, &Catalog::new(Language::English));
+    for part in [
+        "Industry-support coverage, 2025: 81%",
+        "Lifted population, nation, 2021; Farmers of lifted counties, 2021",
+        "Lifted population, province: 266.98 yuan behind",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+/// A link without an address is no link to be opened: the report says where to put it.
+#[test]
+fn a_bare_link_says_where_it_belongs() {
+    let region = region();
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let text = |link: &str| {
+        let given = Given {
+            region: &region,
+            scenario: &Scenario::default(),
+            name: None,
+            link,
+            date: Date {
+                year: 2026,
+                month: 11,
+                day: 23,
+            },
+            own: &Own::default(),
+        };
+        markdown::write(&report(&given, &words), &words)
+    };
+    assert!(text("#v=1&region=x").contains("粘贴到本工具的页面上"));
+    assert!(!text("https://example.org/#v=1&region=x").contains("粘贴到"));
+}

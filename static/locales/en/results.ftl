@@ -116,7 +116,7 @@ result-channels-caption = From the plan’s income to the scenario’s: what eac
 result-channels-note = Each bar begins where the last one ends; the line is the plan.
 result-channel = Channel
 result-channel-bar = Bar
-result-received-part = Of it transfers
+result-received-part = of which transfers
 result-received-share = { $share } transfers
 
 result-components = Components of income ({ $year })
@@ -127,7 +127,7 @@ result-coverage = Industry-support coverage
 result-coverage-facts = Province { $province }; the scenario wants { $wanted }.
 result-coverage-caption = Coverage year by year, against the province, and what the year’s grants to households lack
 result-coverage-reached = Reached
-result-coverage-against = Province (points)
+result-coverage-against = Against the province (points)
 result-coverage-missing = Money lacking
 result-nothing-missing = none
 result-coverage-note = The year’s grants to households pay for a rise; what they do not pay for is not reached in that year, and stands here as money lacking.

@@ -77,7 +77,9 @@ fn block(block: &DocumentBlock) -> Html {
                 <DrawingView drawing={figure.drawing.clone()}
                     description={figure.description.clone()} />
                 <figcaption>{ &figure.caption }</figcaption>
-                if let Some(note) = &figure.note { <p class="report-note">{ note }</p> }
+                { for [&figure.reading, &figure.note].into_iter().flatten().map(|note| html! {
+                    <p class="report-note">{ note }</p>
+                }) }
             </figure>
         },
         DocumentBlock::Link(link) => html! {

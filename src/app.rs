@@ -5,7 +5,6 @@
 pub mod announcement;
 pub mod credit;
 pub mod grid;
-pub mod reach;
 pub mod shelf;
 pub mod state;
 pub mod whole;

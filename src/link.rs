@@ -26,6 +26,7 @@
 //! time and only the last step ends in a [`Link`].
 
 mod extras;
+pub mod reach;
 mod text;
 mod v1;
 mod v3;

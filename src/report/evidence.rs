@@ -7,6 +7,7 @@ use super::document::{DocumentBlock, ReportTable, Writer};
 use super::tables::{columns, money, row, text, unit_name, value};
 use super::{Findings, Given};
 use crate::i18n::Catalog;
+use crate::link::reach::Reach;
 use crate::model;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::Key;
@@ -291,6 +292,9 @@ pub fn proof(writer: &mut Writer<'_>, given: &Given<'_>, checksum: &str, words: 
     };
     writer.text(words.text(said).to_string());
     writer.add(DocumentBlock::Link(given.link.to_owned()));
+    if Reach::of_address(given.link) != Reach::Others {
+        writer.text(words.text("report-proof-link-local").to_string());
+    }
     writer.text(words.format(
         "report-proof-versions",
         &[

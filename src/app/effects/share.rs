@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, Element, HtmlElement, ShareData};
 
-use crate::app::reach::Reach;
+use crate::link::reach::Reach;
 
 /// Copies a text. The clipboard is closed to pages without a secure connection, as on plain http in an
 /// intranet, so that the older way is tried as well: a text that is selected and copied.

@@ -11,8 +11,8 @@ use super::modal::Modal;
 use super::qr::QrCode;
 use super::saved_scenarios::SaveFile;
 use crate::app::effects::share;
-use crate::app::reach::Reach;
 use crate::app::state::{Action, News, State};
+use crate::link::reach::Reach;
 
 /// The link, and whether it carries the language.
 #[derive(Properties)]

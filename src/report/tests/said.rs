@@ -320,4 +320,13 @@ fn a_bare_link_says_where_it_belongs() {
     };
     assert!(text("#v=1&region=x").contains("粘贴到本工具的页面上"));
     assert!(!text("https://example.org/#v=1&region=x").contains("粘贴到"));
+    for local in [
+        "http://127.0.0.1:8000/#v=1&region=x",
+        "file:///a/index.html#v=1",
+    ] {
+        assert!(
+            text(local).contains("只在编制报告的这台电脑上有效"),
+            "{local}"
+        );
+    }
 }

@@ -17,6 +17,9 @@ const MOST_ROWS_KEPT_TOGETHER: usize = 20;
 /// Tables of more columns than this are scrolled where the screen is narrow.
 const MOST_COLUMNS_WITHOUT_SCROLLING: usize = 3;
 
+/// Words of a cell that are no longer than this stand in one line: units and verdicts.
+const MOST_CHARACTERS_UNBROKEN: usize = 12;
+
 /// A written document, equal only to itself.
 #[derive(Clone)]
 pub struct Written(pub Rc<Document>);
@@ -64,12 +67,17 @@ fn section(section: &Section) -> Html {
     }
 }
 
+/// A text in which no line ends within an amount such as `36.82 × 10⁸`.
+fn amounts_unbroken(text: &str) -> String {
+    text.replace(" × 10", "\u{a0}×\u{a0}10")
+}
+
 fn block(block: &DocumentBlock) -> Html {
     match block {
         DocumentBlock::Title(title) => html! { <h3>{ title }</h3> },
-        DocumentBlock::Text(text) => html! { <p>{ text }</p> },
+        DocumentBlock::Text(text) => html! { <p>{ amounts_unbroken(text) }</p> },
         DocumentBlock::Items(items) => html! {
-            <ol>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ol>
+            <ol>{ for items.iter().map(|item| html! { <li>{ amounts_unbroken(item) }</li> }) }</ol>
         },
         DocumentBlock::Table(table) => html! { <TableView table={table.clone()} /> },
         DocumentBlock::Figure(figure) => html! {
@@ -141,7 +149,12 @@ fn row(row: &ReportRow, is_number: impl Fn(usize) -> bool) -> Html {
         if column == 0 {
             html! { <th scope="row">{ cell.shown() }</th> }
         } else {
-            html! { <td class={is_number(column).then_some("number")}>{ cell.shown() }</td> }
+            let is_short = cell.shown().chars().count() <= MOST_CHARACTERS_UNBROKEN;
+            let class = match is_number(column) {
+                true => Some("number"),
+                false => is_short.then_some("short"),
+            };
+            html! { <td {class}>{ cell.shown() }</td> }
         }
     });
     html! { <tr class={row.is_sum.then_some("sum")}>{ for cells }</tr> }

@@ -215,6 +215,7 @@ report-open-idle-value = { $name } ({ $value })
 report-proof = How to check the report
 report-proof-link = This link opens the same scenario with the same figures:
 report-proof-link-bare = This is the link from its # on: put it behind the calculator’s address, or paste it anywhere on its page, and the same scenario opens with the same figures.
+report-proof-link-local = That address works only on the machine on which the report was made; elsewhere, paste what stands from its # on into the calculator’s page there.
 report-proof-link-parts = The link is too long for one cell: the next { $count } cells, joined in their order, are the whole link.
 report-proof-versions = Model version { $model }; data of region { $region }, version { $data }.
 report-proof-checksum = Checksum { $checksum }, taken of the report’s figures and its link. Open the link and make the report again: the same checksum says that figures and link belong together, unaltered, with the same versions of model and data. It does not say who prepared the report, and does not cover title, name and date.

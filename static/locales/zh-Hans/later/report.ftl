@@ -215,6 +215,7 @@ report-open-idle-value = { $name }（{ $value }）
 report-proof = 核对信息
 report-proof-link = 打开下面的链接，即得到与本报告相同的方案和数字：
 report-proof-link-bare = 下面是链接中 # 号起的部分：接在本工具的网址后面打开，或粘贴到本工具的页面上，即得到与本报告相同的方案和数字。
+report-proof-link-local = 上面的地址只在编制报告的这台电脑上有效；在别处核对，请把其中 # 号起的部分粘贴到那里的本工具页面上。
 report-proof-link-parts = 链接太长，一个单元格放不下，以下分 { $count } 格写出；依次连接起来才是完整的链接。
 report-proof-versions = 模型第 { $model } 版；地区数据 { $region } 第 { $data } 版。
 report-proof-checksum = 校验码 { $checksum }，由本报告的数字和链接算出。打开链接重新生成报告，校验码相同，即说明数字与链接相符、未被改动，且模型和数据版本一致。它不证明由谁编制，也不包括标题、编制单位和日期。

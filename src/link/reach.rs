@@ -12,6 +12,24 @@ pub enum Reach {
 }
 
 impl Reach {
+    /// The reach of a whole address; an address that is none of those known reaches others.
+    pub fn of_address(address: &str) -> Self {
+        let address = address.split('#').next().unwrap_or_default();
+        let Some((protocol, rest)) = address.split_once("//") else {
+            return Self::Others;
+        };
+        let authority = rest.split(['/', '?']).next().unwrap_or_default();
+        let host = authority
+            .rsplit_once('@')
+            .map_or(authority, |(_, host)| host);
+        // The port stands behind the last colon, but for those within a bracket.
+        let host = match host.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+            _ => host,
+        };
+        Self::of(protocol, host)
+    }
+
     /// The reach of an address with such a protocol (`https:`) and host.
     pub fn of(protocol: &str, host: &str) -> Self {
         if protocol == "file:" {
@@ -53,6 +71,23 @@ mod tests {
                 matches!(Reach::of("http:", host), Reach::ThisMachine(_)),
                 "{host}"
             );
+        }
+        for (address, reach) in [
+            (
+                "http://127.0.0.1:8080/a/#v=1&x=//b",
+                Reach::ThisMachine("127.0.0.1".to_owned()),
+            ),
+            ("http://[::1]:80/", Reach::ThisMachine("[::1]".to_owned())),
+            ("http://[::1]/", Reach::ThisMachine("[::1]".to_owned())),
+            (
+                "http://a:b@localhost#v",
+                Reach::ThisMachine("localhost".to_owned()),
+            ),
+            ("file:///C:/a/index.html#v=1", Reach::File),
+            ("https://example.org/#http://localhost/", Reach::Others),
+            ("#v=1&note=//localhost/", Reach::Others),
+        ] {
+            assert_eq!(Reach::of_address(address), reach, "{address}");
         }
         for host in [
             "10.0.0.7",

@@ -39,13 +39,14 @@ pub enum Named {
     Nothing,
 }
 
-/// Recognizes the head and the names of a block.
-pub fn heads(block: &[Vec<String>], words: &Catalog) -> Heads {
+/// Recognizes the head and the names of a block, in whichever of the languages they stand: tables travel between
+/// readers of different ones.
+pub fn heads(block: &[Vec<String>], languages: &[&Catalog]) -> Heads {
     let width = block.iter().map(Vec::len).max().unwrap_or(0);
-    let rows = named_rows(words);
+    let rows = named_rows(languages);
     let names_a_row = |line: &[String]| {
         let first = line.first().filter(|text| year_of(text).is_none());
-        first.is_some_and(|text| row_of(text, &rows, words).is_some())
+        first.is_some_and(|text| row_of(text, &rows, languages).is_some())
     };
     // A row of values may look like years, and several of them surely are values.
     let mut lines = block.iter().take(MOST_TITLES);
@@ -63,7 +64,7 @@ pub fn heads(block: &[Vec<String>], words: &Catalog) -> Heads {
         let year = |column: usize| block[head].get(column).and_then(|text| year_of(text));
         (left..width).map(year).collect()
     });
-    let names = (left > 0).then(|| named(body, left, &rows, words));
+    let names = (left > 0).then(|| named(body, left, &rows, languages));
     let is_known = |named: &Named| matches!(named, Named::Row(_));
     Heads {
         top,
@@ -108,8 +109,8 @@ fn is_value(text: &str) -> bool {
 fn named(
     body: &[Vec<String>],
     left: usize,
-    rows: &[(Line, [String; 2])],
-    words: &Catalog,
+    rows: &[(Line, Vec<String>)],
+    languages: &[&Catalog],
 ) -> Vec<Named> {
     let mut group = String::new();
     let mut names = Vec::new();
@@ -125,17 +126,24 @@ fn named(
             continue;
         }
         let whole = format!("{group} {own}");
-        let in_group = (left > 1).then(|| row_of(&whole, rows, words)).flatten();
-        let found = in_group.or_else(|| row_of(&own, rows, words));
+        let in_group = (left > 1)
+            .then(|| row_of(&whole, rows, languages))
+            .flatten();
+        let found = in_group.or_else(|| row_of(&own, rows, languages));
         names.push(found.map_or(Named::Unknown(own), Named::Row));
     }
     names
 }
 
 /// Every row with its names.
-fn named_rows(words: &Catalog) -> Vec<(Line, [String; 2])> {
+fn named_rows(languages: &[&Catalog]) -> Vec<(Line, Vec<String>)> {
+    let names = |line| {
+        languages
+            .iter()
+            .flat_map(move |words| names_of(line, words))
+    };
     let lines = lines().into_iter();
-    lines.map(|line| (line, names_of(line, words))).collect()
+    lines.map(|line| (line, names(line).collect())).collect()
 }
 
 /// The name of a row in words, and its key where it has one.
@@ -154,7 +162,7 @@ fn names_of(line: Line, words: &Catalog) -> [String; 2] {
 }
 
 /// The row that a text names.
-fn row_of(text: &str, rows: &[(Line, [String; 2])], words: &Catalog) -> Option<usize> {
+fn row_of(text: &str, rows: &[(Line, Vec<String>)], languages: &[&Catalog]) -> Option<usize> {
     let text = plain(text);
     let is_total = TOTALS.iter().any(|total| text.contains(total));
     let units = ["万元", "亿元", "萬元", "元", "%", "人", "10⁴yuan", "people"];
@@ -162,7 +170,7 @@ fn row_of(text: &str, rows: &[(Line, [String; 2])], words: &Catalog) -> Option<u
         .iter()
         .find_map(|unit| text.strip_suffix(unit))
         .unwrap_or(&text);
-    let exact = |(line, names): &(Line, [String; 2])| {
+    let exact = |(line, names): &(Line, Vec<String>)| {
         let is_sum = matches!(line, Line::Sum(part) if *part != MatrixPart::Total);
         let is_same = names.iter().any(|name| !name.is_empty() && name == bare);
         is_same && (!is_sum || is_total)
@@ -170,10 +178,14 @@ fn row_of(text: &str, rows: &[(Line, [String; 2])], words: &Catalog) -> Option<u
     if let Some(row) = rows.iter().position(exact) {
         return Some(row);
     }
-    let holds = |name: &str| text.contains(&plain(name));
-    let level = Level::ALL.into_iter().find(|own| holds(&words.level(*own)));
+    let holds = |name: &dyn Fn(&Catalog) -> std::rc::Rc<str>| {
+        let mut names = languages.iter().map(|words| plain(&name(words)));
+        names.any(|name| text.contains(&name))
+    };
+    let mut levels = Level::ALL.into_iter();
+    let level = levels.find(|own| holds(&|words| words.level(*own)));
     let mut categories = Category::ALL.into_iter();
-    let category = categories.find(|own| holds(&words.category(*own)));
+    let category = categories.find(|own| holds(&|words| words.category(*own)));
     let line = match (level, category, is_total) {
         (Some(level), Some(category), false) => {
             let cell = crate::region::key::funds(level, category);
@@ -194,4 +206,70 @@ fn plain(text: &str) -> String {
         .filter(is_letter)
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    /// A table says the same in each language, whatever that of the screen.
+    #[test]
+    fn rows_are_named_in_any_of_the_languages() {
+        let languages = Language::ALL.map(Catalog::new);
+        let languages: Vec<&Catalog> = languages.iter().collect();
+        let county = Line::Lever(crate::region::key::funds(Level::County, Category::Industry));
+        let jobs = Line::Lever(crate::region::key::Fixed::JobsOutward);
+        let coverage = Line::Lever(crate::region::key::Fixed::Coverage);
+        let wanted = [
+            county,
+            Line::Sum(MatrixPart::Row(Level::County)),
+            Line::Sum(MatrixPart::Total),
+            jobs,
+            coverage,
+        ];
+        for names in [
+            [
+                "县级·产业",
+                "县级合计",
+                "总计",
+                "劳务输出新增人数",
+                "产业帮扶覆盖率（%）",
+            ],
+            [
+                "縣級·產業",
+                "縣級合計",
+                "總計",
+                "勞務輸出新增人數",
+                "產業幫扶覆蓋率（%）",
+            ],
+            [
+                "County · Industry",
+                "County, total",
+                "Total",
+                "Labour sent out, more people",
+                "Industry-support coverage (%)",
+            ],
+            [
+                "funds.county.industry",
+                "county sum",
+                "sum",
+                "jobs.outward",
+                "coverage",
+            ],
+        ] {
+            let mut block = vec![vec![String::new(), "2025".to_owned()]];
+            block.extend(names.map(|name| vec![name.to_owned(), "1".to_owned()]));
+            let found = heads(&block, &languages).rows.expect("names");
+            let all = lines();
+            let found: Vec<Option<Line>> = found
+                .iter()
+                .map(|named| match named {
+                    Named::Row(row) => Some(all[*row]),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(found, wanted.map(Some), "{names:?}");
+        }
+    }
 }

@@ -102,7 +102,7 @@ impl Block {
 }
 
 impl Sheet<'_> {
-    /// A block of text over what is chosen. Years in its head and names at its left say where it goes; without
+    /// A block of text over what is chosen. Years in its head and names at its left, in any of the languages, say where it goes; without
     /// them it goes from the upper left corner on, and one that goes evenly into what is chosen is repeated
     /// there. An empty cell leaves what is there.
     ///
@@ -112,13 +112,13 @@ impl Sheet<'_> {
         &self,
         corners: (Place, Place),
         text: &str,
-        words: &Catalog,
+        languages: &[&Catalog],
     ) -> Result<Block, Fault> {
         if text.len() > MOST_BYTES {
             return Err(Fault::TooLong(MOST_BYTES));
         }
         let block = cells_of(text);
-        let heads = heads(&block, words);
+        let heads = heads(&block, languages);
         let (body, left) = (&block[heads.top..], heads.left);
         let corners = ordered(corners);
         let places = |skips_totals: bool| {

@@ -60,8 +60,9 @@ impl Desk {
     }
 
     fn paste(&self, corners: (Place, Place), text: &str) -> Block {
-        let words = Catalog::new(Language::SimplifiedChinese);
-        let block = self.sheet().paste(corners, text, &words);
+        let languages = Language::ALL.map(Catalog::new);
+        let languages: Vec<&Catalog> = languages.iter().collect();
+        let block = self.sheet().paste(corners, text, &languages);
         block.expect("not too long")
     }
 
@@ -238,7 +239,7 @@ fn a_block_is_pasted_and_one_that_does_not_fit_is_refused_cell_by_cell() {
     let words = Catalog::new(Language::SimplifiedChinese);
     let long = desk
         .sheet()
-        .paste(at(0, 0), &"1\t".repeat(MOST_BYTES), &words);
+        .paste(at(0, 0), &"1\t".repeat(MOST_BYTES), &[&words]);
     assert_eq!(long, Err(Fault::TooLong(MOST_BYTES)));
 }
 

@@ -5,8 +5,12 @@ use std::rc::Rc;
 use web_sys::DataTransfer;
 
 use super::desk::{Desk, Mode};
+use crate::app::effects::words::loaded;
 use crate::app::grid::paste::Block;
 use crate::app::grid::{Why, Wrong};
+use crate::app::view::context::Words;
+use crate::i18n::Catalog;
+use crate::language::Language;
 
 impl Desk {
     /// Copies what is chosen; false where text within the field is.
@@ -28,8 +32,10 @@ impl Desk {
             return false;
         }
         self.is_used();
-        let words = self.words();
-        match self.sheet(|sheet| sheet.paste(self.corners(), text, &words)) {
+        // A table may come from a reader of another language; those not read yet are not known.
+        let languages: Vec<Words> = Language::ALL.into_iter().filter_map(loaded).collect();
+        let languages: Vec<&Catalog> = languages.iter().map(|words| &**words).collect();
+        match self.sheet(|sheet| sheet.paste(self.corners(), text, &languages)) {
             Err(fault) => self.refuse(&[Wrong {
                 place: None,
                 why: Why::Fault(fault),

@@ -39,6 +39,7 @@ pub use begun::{Aside, Begun};
 pub use funds::Carried;
 use funds::Run;
 pub use news::{Brought, News, Notice, Origin, StorageFault};
+use step::Named;
 pub use step::Step;
 
 /// Everything that the screen shows.
@@ -77,6 +78,10 @@ pub struct State {
     pub begun: Rc<Begun>,
     /// Own work that was set aside in this tab by something that was opened, oldest first.
     pub aside: Rc<Vec<Aside>>,
+    /// The piece of work on the screen: the number of what was opened.
+    work: u64,
+    /// The names of the pieces of work that are not on the screen.
+    works: Rc<BTreeMap<u64, Named>>,
     /// The extras of those steps that have others than the present one.
     laid_away: Rc<BTreeMap<u64, Extras>>,
     /// The extras as links and files brought them.
@@ -156,6 +161,8 @@ impl State {
             extras: Extras::default(),
             begun: Rc::default(),
             aside: Rc::default(),
+            work: 0,
+            works: Rc::default(),
             laid_away: Rc::default(),
             brought: Rc::default(),
             panel: Panel::Levers,

@@ -176,3 +176,36 @@ fn own_work_is_laid_beside_what_was_opened_as_a_draft_once() {
     let said = full.notices.last().map(|notice| &notice.news);
     assert_eq!(said, Some(&News::Failed("compare-mine-full")));
 }
+
+/// The name belongs to the work, not to the screen: going back over what was opened brings it back.
+#[test]
+fn a_step_back_over_what_was_opened_brings_the_name_back() {
+    let own = set(&set(&start(), 88).apply(Action::Saved("甲".to_owned())), 89);
+    let name = |state: &State| state.name.clone();
+    let theirs = link(&link(&own, 50, None), 60, Some(drafts("theirs")));
+    assert_eq!(name(&theirs), None);
+    let changed = set(&theirs, 61);
+    let back = [Action::Undo, Action::Undo, Action::Undo]
+        .into_iter()
+        .fold(changed.clone(), |state, action| state.apply(action));
+    assert_eq!(back.scenario(), own.scenario());
+    assert_eq!(name(&back).as_deref(), Some("甲"));
+    assert!(back.has_unkept_work());
+    assert!(!back.apply(Action::Undo).has_unkept_work());
+    // Forward again it is theirs, and has no name.
+    let again = back.apply(Action::Redo);
+    assert_eq!(
+        (name(&again), again.scenario()),
+        (None, link(&own, 50, None).scenario())
+    );
+    // Brought back by the notice it has its name too, and the step before that has none.
+    let brought = changed.apply(Action::Restore(own.scenario().clone(), name(&own)));
+    assert_eq!(name(&brought).as_deref(), Some("甲"));
+    assert!(brought.has_unkept_work());
+    let undone = brought.apply(Action::Undo);
+    assert_eq!(
+        (name(&undone), undone.scenario()),
+        (None, changed.scenario())
+    );
+    assert_eq!(name(&undone.apply(Action::Redo)).as_deref(), Some("甲"));
+}

@@ -31,6 +31,9 @@ impl State {
             _ => false,
         });
         self.refused = None;
+        if opened.scenario != *self.scenario() || others.is_some() {
+            self.begin_work();
+        }
         let is_brought = matches!(opened.origin, Origin::Link | Origin::File);
         match others {
             Some(extras) => self.replace_extras(opened.scenario, extras, is_brought),
@@ -71,6 +74,9 @@ impl State {
 
     /// Brings work back that something opened had set aside.
     pub(super) fn restore(&mut self, scenario: Scenario, name: Option<String>) {
+        if scenario != *self.scenario() {
+            self.begin_work();
+        }
         let known = self
             .aside
             .iter()

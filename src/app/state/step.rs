@@ -11,15 +11,26 @@ use std::rc::Rc;
 ///
 /// Drafts and ranges are no steps of their own: undoing a lever keeps the draft that was added meanwhile. But
 /// where something that was opened brought others, the steps before it have theirs, and going back to them brings
-/// those back, too.
+/// those back, too. So it is with the name: the steps before something that was opened belong to another work,
+/// with its own name or none.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// The scenario.
     pub scenario: Scenario,
     /// The number of the extras beside it, given by what brought them.
     pub beside: u64,
+    /// The number of the work it belongs to, given by what was opened.
+    pub work: u64,
     /// The parts of the funds matrix that were locked.
     pub locks: Locks,
+}
+
+/// The name of a work, and the scenario kept under it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Named {
+    name: Option<String>,
+    kept: Scenario,
+    kept_extras: Extras,
 }
 
 impl Step {
@@ -28,6 +39,7 @@ impl Step {
         Self {
             scenario: Scenario::default(),
             beside: 0,
+            work: 0,
             locks: Locks::default(),
         }
     }
@@ -37,11 +49,12 @@ impl State {
     /// Takes a step with the extras that are there.
     pub(super) fn step(&mut self, scenario: Scenario, mark: Option<u64>) {
         let beside = self.history.present().beside;
-        let locks = self.locks.clone();
+        let (work, locks) = (self.work, self.locks.clone());
         self.history.change(
             Step {
                 scenario,
                 beside,
+                work,
                 locks,
             },
             mark,
@@ -53,7 +66,31 @@ impl State {
         let from = self.history.present().beside;
         walk(&mut self.history);
         self.change_extras(from, self.history.present().beside);
+        self.change_work(self.history.present().work);
         self.drop_needless_offers();
+    }
+
+    /// Begins another work; the present one keeps its name for going back.
+    pub(super) fn begin_work(&mut self) {
+        let last = self.works.keys().next_back().copied();
+        let next = 1 + self.work.max(last.unwrap_or_default());
+        self.change_work(next);
+    }
+
+    /// Replaces the name of the present work by that of another.
+    fn change_work(&mut self, to: u64) {
+        if self.work == to {
+            return;
+        }
+        let works = Rc::make_mut(&mut self.works);
+        let coming = works.remove(&to).unwrap_or_default();
+        let away = Named {
+            name: std::mem::replace(&mut self.name, coming.name),
+            kept: std::mem::replace(&mut self.kept, coming.kept),
+            kept_extras: std::mem::replace(&mut self.kept_extras, coming.kept_extras),
+        };
+        works.insert(self.work, away);
+        self.work = to;
     }
 
     /// Goes to another of this tab's own scenarios as a new step, with the extras that belonged to it.
@@ -80,6 +117,7 @@ impl State {
         let step = Step {
             scenario,
             beside,
+            work: self.work,
             locks: self.locks.clone(),
         };
         self.history.change(step, None);

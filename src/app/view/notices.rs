@@ -1,6 +1,7 @@
 //! Messages for the user: announced politely, closed by hand, with a way to act on them. A message that something
 //! was done leaves by itself.
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -26,8 +27,8 @@ pub struct NoticesProps {
 /// Display time of a message that something was done, in milliseconds; it waits while somebody uses it.
 const DONE_MS: u32 = 6_000;
 
-/// Publishes the height of the notices to the style sheet: what is stuck to the top of a page that covers all is
-/// placed below them.
+/// Publishes the height of the notices to the style sheet: the page is lower by it, and what is stuck to the top of a
+/// page that covers all is placed below them.
 fn publish_height(list: &NodeRef) {
     let height = list.cast::<Element>().map(|list| list.client_height());
     let root = gloo::utils::document().document_element();
@@ -46,9 +47,15 @@ pub fn Notices(props: &NoticesProps) -> Html {
     use_effect_with((props.notices.clone(), props.is_covered), {
         let list = list.clone();
         move |_| {
-            // Once they are where they will stay: what covers the page has its own place for them.
+            publish_height(&list);
+            // A narrower window breaks their lines anew.
+            let resized = EventListener::new(&gloo::utils::window(), "resize", {
+                let list = list.clone();
+                move |_| publish_height(&list)
+            });
+            // Once they are where they will stay: what covers the page comes after them.
             let timer = Timeout::new(0, move || publish_height(&list));
-            move || drop(timer)
+            move || drop((timer, resized))
         }
     });
     html! {

@@ -29,8 +29,8 @@ pub struct Step {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Named {
     name: Option<String>,
-    kept: Scenario,
-    kept_extras: Extras,
+    saved: Scenario,
+    saved_extras: Extras,
 }
 
 impl Step {
@@ -86,8 +86,8 @@ impl State {
         let coming = works.remove(&to).unwrap_or_default();
         let away = Named {
             name: std::mem::replace(&mut self.name, coming.name),
-            kept: std::mem::replace(&mut self.kept, coming.kept),
-            kept_extras: std::mem::replace(&mut self.kept_extras, coming.kept_extras),
+            saved: std::mem::replace(&mut self.saved, coming.saved),
+            saved_extras: std::mem::replace(&mut self.saved_extras, coming.saved_extras),
         };
         works.insert(self.work, away);
         self.work = to;

@@ -9,7 +9,6 @@ mod chart_host;
 mod choice;
 mod compare;
 mod goal;
-mod limit;
 mod monte_carlo;
 mod moves;
 mod pick;

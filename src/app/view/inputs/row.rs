@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::evidence::{Badge, Evidence, range_text};
 use super::field::Field;
+use super::meant::MeantLine;
 use super::ranges;
 use super::slider::Slider;
 use super::stake::stake_line;
@@ -321,36 +322,23 @@ pub fn remarks(page: &Context, data: &RowData, ids: &Ids) -> Html {
     }
 }
 
-/// A remark that a share was taken as it was typed, though it looks like a fraction, with a button for the other
-/// reading.
+/// A question whether a share was typed as a fraction; the other reading is a step of its own.
 pub fn meant_line(
     page: &Context,
     key: Key,
     value: Decimal,
-    meant: Decimal,
+    likely: Decimal,
     field: AttrValue,
 ) -> Html {
-    let words = &page.words;
-    let (value, text) = (words.value(key, value), words.value(key, meant));
-    let take = {
-        let act = page.act.clone();
-        Callback::from(move |_: MouseEvent| {
-            act.emit(Action::Seal);
-            act.emit(Action::Set(key, meant));
-            act.emit(Action::Seal);
-            // The line goes with the press; the focus must not fall off the page.
-            focus(&field);
-        })
-    };
-    html! {
-        <p class="remark idle" role="status" data-testid={format!("meant-{key}")}>
-            { words.format("input-meant", &[("value", &value), ("meant", &text)]) }
-            { " " }
-            <button type="button" class="link" data-testid={format!("meant-take-{key}")} onclick={take}>
-                { words.format("input-meant-take", &[("meant", &text)]) }
-            </button>
-        </p>
-    }
+    let act = page.act.clone();
+    let on_take = Callback::from(move |meant: Decimal| {
+        act.emit(Action::Seal);
+        act.emit(Action::Set(key, meant));
+        act.emit(Action::Seal);
+        // The line goes with the press; the focus must not fall off the page.
+        focus(&field);
+    });
+    html! { <MeantLine name={key.to_string()} {value} {likely} {on_take} /> }
 }
 
 /// A sentence that a change does nothing, and why.

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::choice::{benchmark_choice, choice, is_disposable};
-use super::limit::LimitField;
 use super::year::year_choice;
 use crate::analysis::goal::Goal;
 use crate::app::view::context::use_session_state;
+use crate::app::view::inputs::limit::LimitField;
 use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::number::Share;

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::limit::LimitField;
 use crate::analysis::search::{self, LeverLimits, LimitsFault};
 use crate::app::view::context::use_page;
+use crate::app::view::inputs::limit::LimitField;
 use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::region::Region;
@@ -136,7 +136,7 @@ fn row(words: &Words, props: &BoundsProps, index: usize) -> Html {
         html! {
             if bound.moves {
                 <LimitField {id} unit={key.unit()} {value} {label} range={Some(key.range())}
-                    on_value={change(set)} />
+                    usual={props.now[index]} on_value={change(set)} />
             }
         }
     };

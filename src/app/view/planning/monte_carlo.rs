@@ -24,14 +24,13 @@ use crate::analysis::ranges::{faults, ranges};
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
-use crate::app::view::inputs::field::Field;
+use crate::app::view::inputs::limit::LimitField;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::chart;
 use crate::chart::fan::View;
 use crate::planner::{Question, Reply};
-use crate::problem::Fault;
 use crate::region::key::{Unit, Year};
 use crate::scenario::drafts::Extras;
 use crate::scenario::input_distributions::{InputDistributions, USUAL_DRAWS};
@@ -193,8 +192,8 @@ fn seed_field(
     set: &(impl Fn(InputDistributions) + Clone + 'static),
 ) -> Html {
     let (set, now) = (set.clone(), settings.clone());
-    let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
-        if let Some(seed) = typed.ok().and_then(|value| value.trunc().to_u64()) {
+    let on_value = Callback::from(move |value: Decimal| {
+        if let Some(seed) = value.trunc().to_u64() {
             set(InputDistributions {
                 seed,
                 ..now.clone()
@@ -205,8 +204,8 @@ fn seed_field(
     html! {
         <label class="planning-field">
             <span>{ label.clone() }</span>
-            <Field id="chance-seed" name="chance-seed" unit={Unit::People} value={Decimal::from(settings.seed)}
-                refused={false} label={Some(AttrValue::from(label))} {on_value} />
+            <LimitField id="chance-seed" unit={Unit::People} value={Decimal::from(settings.seed)} {label}
+                range={Some((Decimal::ZERO, Decimal::from(u64::MAX)))} {on_value} />
         </label>
     }
 }

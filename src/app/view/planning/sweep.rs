@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::answering::use_answering;
 use super::compare::lead_word;
-use super::limit::LimitField;
 use super::pick::Pick;
 use super::year::year_choice;
 use crate::analysis::sweep::{Axis, MOST_ROWS, Sweep, SweepRefusal};
@@ -16,6 +15,7 @@ use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
+use crate::app::view::inputs::limit::LimitField;
 use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::number::{Share, YuanPerPerson};
@@ -49,6 +49,8 @@ struct Draft {
     from: Decimal,
     to: Decimal,
     steps: u32,
+    /// The value that holds.
+    now: Decimal,
 }
 
 impl Draft {
@@ -72,6 +74,7 @@ impl Draft {
             from: from.clamp(least, most),
             to: to.clamp(least, most),
             steps: if key.unit() == Unit::Flag { 1 } else { STEPS },
+            now,
         }
     }
 
@@ -191,31 +194,30 @@ pub fn SweepTab(props: &SweepProps) -> Html {
 /// Both ends and the steps.
 fn ends(words: &Words, name: &str, draft: Draft, on_change: Callback<Draft>) -> Html {
     let unit = draft.key.unit();
-    let field = |(part, label): (&str, &str),
-                 value: Decimal,
-                 unit: Unit,
-                 set: fn(&mut Draft, Decimal)| {
-        let on_change = on_change.clone();
-        let on_value = Callback::from(move |value: Decimal| {
-            let mut next = draft;
-            set(&mut next, value);
-            on_change.emit(next);
-        });
-        let label = match &*words.text(scale(unit).unit) {
-            // Steps are counted, like people, but are none.
-            _ if part == "steps" => words.text(label).to_string(),
-            name => words.format(
-                "plan-sweep-in",
-                &[("label", &words.text(label)), ("unit", name)],
-            ),
+    let field =
+        |(part, label): (&str, &str), value: Decimal, unit: Unit, set: fn(&mut Draft, Decimal)| {
+            let on_change = on_change.clone();
+            let on_value = Callback::from(move |value: Decimal| {
+                let mut next = draft;
+                set(&mut next, value);
+                on_change.emit(next);
+            });
+            let label = match &*words.text(scale(unit).unit) {
+                // Steps are counted, like people, but are none.
+                _ if part == "steps" => words.text(label).to_string(),
+                name => words.format(
+                    "plan-sweep-in",
+                    &[("label", &words.text(label)), ("unit", name)],
+                ),
+            };
+            html! {
+                <label class="planning-field">
+                    <span>{ label.clone() }</span>
+                    <LimitField id={format!("{name}-{part}")} {unit} {value} usual={draft.now}
+                        label={AttrValue::from(label)} {on_value} />
+                </label>
+            }
         };
-        html! {
-            <label class="planning-field">
-                <span>{ label.clone() }</span>
-                <LimitField id={format!("{name}-{part}")} {unit} {value} label={AttrValue::from(label)} {on_value} />
-            </label>
-        }
-    };
     if unit == Unit::Flag {
         return html! { <p class="soft">{ words.text("plan-sweep-flag") }</p> };
     }

@@ -23,9 +23,10 @@ use crate::app::grid::{Place, Sheet, lines, ordered};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
+use crate::app::view::inputs::meant::MeantLine;
 use crate::app::view::keys::use_keys;
 use crate::app::view::shared::Shared;
-use crate::region::key::{Benchmark, Unit};
+use crate::region::key::Benchmark;
 use desk::{Desk, Mode, Nodes};
 use foot::Foot;
 use preview::Preview;
@@ -169,7 +170,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
     let coming = desk.coming();
     let take_meant = {
         let desk = desk.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_| {
             desk.take_meant();
             desk.focus();
         })
@@ -197,14 +198,10 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             </div>
             <p class="years-said" role="status" data-testid="years-said">
                 { desk.said() }
-                if let Some((value, meant)) = desk.meant() {
-                    { words.format("plan-years-taken-as", &[("value", &words.value_of_unit(Unit::Share, value))]) }
-                    { " " }
-                    <button type="button" class="button plain" data-testid="years-meant" onclick={take_meant}>
-                        { words.format("plan-years-meant", &[("meant", &words.value_of_unit(Unit::Share, meant))]) }
-                    </button>
-                }
             </p>
+            if let Some((value, likely)) = desk.meant() {
+                <MeantLine name="years" {value} {likely} on_take={take_meant} />
+            }
             <p class="unseen" role="status" data-testid="years-spoken">{ desk.spoken() }</p>
             <div class="years-frame">
                 <div class="scroller compare-scroller years-scroller" ref={nodes.scroller.clone()} onscroll={on_scroll(&desk)}>

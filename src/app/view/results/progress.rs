@@ -1,7 +1,7 @@
 //! Progress of the published projects and funds, and the lever that follows from it.
 
 use rust_decimal::Decimal;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::choices::{Choices, RegionPanelProps};
@@ -9,9 +9,10 @@ use super::frame::Frame;
 use crate::analysis::progress::{Month, Published};
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
+use crate::app::view::inputs::limit::LimitField;
 use crate::app::view::parts::Shared;
 use crate::chart::progress::{Asked, chart_model};
-use crate::i18n::input::read_typed;
+use crate::i18n::number::scale;
 use crate::number::Share;
 use crate::region::key::{Fixed, Unit};
 
@@ -20,7 +21,6 @@ use crate::region::key::{Fixed, Unit};
 pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let is_wrong = use_state_eq(|| false);
     let lever = Share(props.results.resolved.scenario.fixed(Fixed::Execution));
     let asked = Asked {
         month: props.choices.month,
@@ -50,28 +50,19 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
         })
     };
     let set_target = {
-        let (choices, choose, is_wrong) = (
-            props.choices.clone(),
-            props.choose.clone(),
-            is_wrong.clone(),
-        );
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let read = read_typed(Unit::Share, &input.value()).ok();
-            let share = read.filter(|share| *share >= Decimal::ZERO && *share <= Decimal::ONE);
-            is_wrong.set(share.is_none());
-            if let Some(share) = share {
-                choose.emit(Choices {
-                    target: Some(Share(share)),
-                    ..(*choices).clone()
-                });
-            }
+        let (choices, choose) = (props.choices.clone(), props.choose.clone());
+        Callback::from(move |share: Decimal| {
+            choose.emit(Choices {
+                target: Some(Share(share)),
+                ..(*choices).clone()
+            });
         })
     };
     let months = Month::all().map(|month| {
         let name = words.text(&format!("month-{}", month.number()));
         html! { <option selected={asked.month == Some(month)}>{ name }</option> }
     });
+    let target = words.text("chart-progress-target-label");
     let controls = html! {
         <>
             <label class="year-choice">
@@ -82,10 +73,9 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
                 </select>
             </label>
             <label class="year-choice">
-                <span>{ words.text("chart-progress-target-label") }</span>
-                <input type="text" inputmode="decimal" data-testid="progress-target" size="5"
-                    aria-invalid={is_wrong.to_string()}
-                    value={words.percent(asked.target, 2)} onchange={set_target} />
+                <span>{ target.clone() }{ " " }<span class="soft">{ words.text(scale(Unit::Share).unit) }</span></span>
+                <LimitField id="progress-target" unit={Unit::Share} value={asked.target.exact()} label={target}
+                    range={Some((Decimal::ZERO, Decimal::ONE))} on_value={set_target} />
             </label>
         </>
     };
@@ -112,7 +102,6 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
                     </button>
                 </p>
             }
-            if *is_wrong { <p role="alert">{ words.text("chart-progress-wrong") }</p> }
             <p>{ &caveat }</p>
         </>
     };

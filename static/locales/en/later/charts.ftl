@@ -70,7 +70,6 @@ chart-progress-month = Reported at the end of
 chart-progress-unknown = unknown
 chart-progress-target-label = Year-end target
 chart-progress-nothing = This region has published no progress of projects and funds.
-chart-progress-wrong = Give a number between 0% and 100%.
 chart-progress-report = report
 chart-progress-schedule = Even schedule (months ÷ 12)
 chart-progress-target = Needed for the target

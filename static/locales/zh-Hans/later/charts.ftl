@@ -70,7 +70,6 @@ chart-progress-month = 报告日所在月末
 chart-progress-unknown = 未知
 chart-progress-target-label = 年末支出目标
 chart-progress-nothing = 该地区没有公布项目和资金进度。
-chart-progress-wrong = 请输入 0% 到 100% 之间的数。
 chart-progress-report = 报告日
 chart-progress-schedule = 均衡进度（月数÷12）
 chart-progress-target = 达到目标所需

@@ -71,7 +71,6 @@ chart-progress-month = 報告日所在月末
 chart-progress-unknown = 未知
 chart-progress-target-label = 年末支出目標
 chart-progress-nothing = 該地區沒有公布項目和資金進度。
-chart-progress-wrong = 請輸入 0% 到 100% 之間的數。
 chart-progress-report = 報告日
 chart-progress-schedule = 均衡進度（月數÷12）
 chart-progress-target = 達到目標所需

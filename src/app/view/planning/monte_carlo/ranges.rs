@@ -10,8 +10,10 @@ use crate::analysis::ranges::{ranges, widened};
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::inputs::field::Field;
+use crate::app::view::inputs::meant::MeantLine;
 use crate::app::view::parts::focus;
 use crate::app::words::Words;
+use crate::i18n::input::meant;
 use crate::problem::Fault;
 use crate::region::key::Key;
 use crate::scenario::input_distributions::InputDistributions;
@@ -261,9 +263,19 @@ impl Line {
         let refused = self.refusal.as_ref();
         let refused = refused.is_some_and(|refusal| refusal.part == part);
         let described_by = refused.then(|| AttrValue::from(fault_id(key)));
+        let field = format!("range-{id}-{key}");
+        let likely = meant(key.unit(), value, self.likeliest).filter(|_| self.is_own && !refused);
         html! {
-            <Field id={format!("range-{id}-{key}")} name={format!("range.{id}.{key}")} unit={key.unit()} {value}
-                {refused} label={Some(label)} {described_by} {on_value} />
+            <>
+                <Field id={field.clone()} name={format!("range.{id}.{key}")} unit={key.unit()} {value}
+                    {refused} label={Some(label)} {described_by} on_value={on_value.clone()} />
+                if let Some(likely) = likely {
+                    <MeantLine name={field.clone()} {value} {likely} on_take={Callback::from(move |meant| {
+                        on_value.emit(Ok(meant));
+                        focus(&field);
+                    })} />
+                }
+            </>
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::analysis::sweep::Axis;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
-use crate::app::view::inputs::field::Field;
+use crate::app::view::inputs::limit::LimitField;
 use crate::app::view::planning::answering::use_answering;
 use crate::app::view::planning::chart_host::use_chart_host;
 use crate::app::view::planning::pick::Pick;
@@ -27,7 +27,6 @@ use crate::chart;
 use crate::i18n::number::scale;
 use crate::number::round;
 use crate::planner::{Question, Reply};
-use crate::problem::Fault;
 use crate::region::Region;
 use crate::region::key::{Fixed, Key, Unit};
 
@@ -281,20 +280,17 @@ fn end_fields(words: &Words, name: &'static str, stretch: &UseStateHandle<Stretc
     let unit = stretch.key.unit();
     let field = |(part, label): (&str, &str), value: Decimal, set: fn(&mut Stretch, Decimal)| {
         let stretch = stretch.clone();
-        let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
-            if let Ok(value) = typed {
-                let (least, most) = stretch.key.range();
-                let mut next = *stretch;
-                set(&mut next, value.clamp(least, most));
-                stretch.set(next);
-            }
+        let range = stretch.key.range();
+        let on_value = Callback::from(move |value: Decimal| {
+            let mut next = *stretch;
+            set(&mut next, value);
+            stretch.set(next);
         });
         let label = words.text(label);
         html! {
             <label class="planning-field">
                 <span>{ label.clone() }{ " " }<span class="soft">{ words.text(scale(unit).unit) }</span></span>
-                <Field id={format!("{name}-{part}")} name={format!("{name}-{part}")} {unit} {value} refused={false}
-                    label={Some(AttrValue::from(label))} {on_value} />
+                <LimitField id={format!("{name}-{part}")} {unit} {value} {label} range={Some(range)} {on_value} />
             </label>
         }
     };
@@ -372,17 +368,12 @@ fn Chosen(props: &ChosenProps) -> Html {
                  value: Decimal,
                  put: fn((Decimal, Decimal), Decimal) -> (Decimal, Decimal)| {
         let (place, on_place) = (props.place, props.on_place.clone());
-        let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
-            if let Ok(value) = typed {
-                let (least, most) = key.range();
-                on_place.emit(put(place, value.clamp(least, most)));
-            }
-        });
+        let on_value = Callback::from(move |value: Decimal| on_place.emit(put(place, value)));
         let label = words.key_name(key);
         html! {
             <label class="planning-field">
                 <span>{ label.clone() }{ " " }<span class="soft">{ words.text(scale(key.unit()).unit) }</span></span>
-                <Field id={name} {name} unit={key.unit()} {value} refused={false} label={Some(AttrValue::from(label))} {on_value} />
+                <LimitField id={name} unit={key.unit()} {value} {label} range={Some(key.range())} {on_value} />
             </label>
         }
     };

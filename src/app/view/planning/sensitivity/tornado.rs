@@ -10,7 +10,7 @@ use crate::analysis::sensitivity::{LeverSteps, TornadoInputs, TornadoRequest};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
-use crate::app::view::inputs::field::Field;
+use crate::app::view::inputs::limit::LimitField;
 use crate::app::view::planning::answering::use_answering;
 use crate::app::view::planning::chart_host::use_chart_host;
 use crate::app::view::results::frame::Frame;
@@ -19,7 +19,6 @@ use crate::app::words::Words;
 use crate::chart;
 use crate::i18n::number::scale;
 use crate::planner::{Question, Reply};
-use crate::problem::Fault;
 use crate::region::key::Unit;
 
 /// Properties of the tornado.
@@ -124,18 +123,20 @@ fn step_fields(words: &Words, steps: &UseStateHandle<LeverSteps>) -> Html {
                  value: Decimal,
                  set: fn(&mut LeverSteps, Decimal)| {
         let steps = steps.clone();
-        let on_value = Callback::from(move |typed: Result<Decimal, Fault>| {
-            if let Ok(value) = typed {
-                let mut next = *steps;
-                set(&mut next, value.abs());
-                steps.set(next);
-            }
+        let on_value = Callback::from(move |value: Decimal| {
+            let mut next = *steps;
+            set(&mut next, value);
+            steps.set(next);
         });
+        let most = match unit {
+            Unit::Share => Decimal::ONE,
+            _ => Decimal::from(1_000_000_000_000_i64),
+        };
         let label = words.text(label);
         html! {
             <label class="planning-field">
                 <span>{ label.clone() }{ " " }<span class="soft">{ words.text(scale(unit).unit) }</span></span>
-                <Field id={name} {name} {unit} {value} refused={false} label={Some(AttrValue::from(label))} {on_value} />
+                <LimitField id={name} {unit} {value} {label} range={Some((Decimal::ZERO, most))} {on_value} />
             </label>
         }
     };

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use web_sys::DataTransfer;
 
 use super::desk::{Desk, Mode};
-use crate::app::effects::words::loaded;
+use crate::app::effects::locales::loaded;
 use crate::app::grid::paste::Block;
 use crate::app::grid::{Why, Wrong};
-use crate::app::view::context::Words;
+use crate::app::words::Words;
 use crate::i18n::Catalog;
 use crate::language::Language;
 

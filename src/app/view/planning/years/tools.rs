@@ -12,7 +12,7 @@ use crate::app::grid::{Line, lines};
 use crate::app::state::{Action, State};
 use crate::app::view::context::Context;
 use crate::app::view::context::use_session_state;
-use crate::app::view::planning::limit::LimitField;
+use crate::app::view::inputs::limit::LimitField;
 use crate::app::words::Words;
 use crate::region::key::{Category, Fixed, Level, Unit};
 use crate::scenario::matrix::MatrixPart;

@@ -5,6 +5,9 @@ use yew::prelude::*;
 
 use crate::app::view::context::use_page;
 use crate::app::view::inputs::field::Field;
+use crate::app::view::inputs::meant::MeantLine;
+use crate::app::view::inputs::row::focus;
+use crate::i18n::input::meant;
 use crate::problem::Fault;
 use crate::region::key::Unit;
 
@@ -22,6 +25,9 @@ pub struct LimitProps {
     /// The least and the most that it may be.
     #[prop_or_default]
     pub range: Option<(Decimal, Decimal)>,
+    /// What is usual here beside the limit that holds: a share far below it is asked about.
+    #[prop_or_default]
+    pub usual: Option<Decimal>,
     /// Gets a limit that can be taken over.
     pub on_value: Callback<Decimal>,
 }
@@ -31,6 +37,7 @@ pub struct LimitProps {
 pub fn LimitField(props: &LimitProps) -> Html {
     let page = use_page();
     let fault = use_state_eq(|| None::<AttrValue>);
+    let asked = use_state_eq(|| None::<(Decimal, Decimal)>);
     {
         // A limit that was changed from elsewhere has nothing wrong with it.
         let fault = fault.clone();
@@ -39,6 +46,8 @@ pub fn LimitField(props: &LimitProps) -> Html {
     let on_value = {
         let (fault, words) = (fault.clone(), page.words.clone());
         let (unit, range, on_value) = (props.unit, props.range, props.on_value.clone());
+        let usual = props.value.abs().max(props.usual.unwrap_or_default().abs());
+        let asked = asked.clone();
         Callback::from(move |typed: Result<Decimal, Fault>| {
             let refused = match typed {
                 Ok(value) if unit == Unit::Yuan && value < Decimal::ZERO => {
@@ -55,6 +64,9 @@ pub fn LimitField(props: &LimitProps) -> Html {
                     }
                     _ => {
                         fault.set(None);
+                        let likely = meant(unit, value, usual)
+                            .filter(|likely| range.is_none_or(|(_, most)| *likely <= most));
+                        asked.set(likely.map(|likely| (value, likely)));
                         on_value.emit(value);
                         return;
                     }
@@ -64,7 +76,17 @@ pub fn LimitField(props: &LimitProps) -> Html {
             fault.set(Some(refused.into()));
         })
     };
+    // Once another value holds, nothing is left to be asked.
+    let asked = asked.filter(|(value, _)| *value == props.value && fault.is_none());
     let described = format!("{}-fault", props.id);
+    let take = {
+        let (on_value, id) = (props.on_value.clone(), props.id.clone());
+        Callback::from(move |likely: Decimal| {
+            on_value.emit(likely);
+            // The line goes with the press; the focus must not fall off the page.
+            focus(&id);
+        })
+    };
     html! {
         <>
             <Field id={props.id.clone()} name={props.id.clone()} unit={props.unit} value={props.value}
@@ -72,6 +94,9 @@ pub fn LimitField(props: &LimitProps) -> Html {
                 described_by={fault.is_some().then(|| AttrValue::from(described.clone()))} {on_value} />
             if let Some(fault) = &*fault {
                 <span class="fault limit-fault" role="alert" id={described}>{ fault.clone() }</span>
+            }
+            if let Some((value, likely)) = asked {
+                <MeantLine name={props.id.clone()} {value} {likely} on_take={take} />
             }
         </>
     }

@@ -15,6 +15,9 @@ import { sheetsOf, unzip, withoutResults } from "./workbook.mjs";
 
 const { ZENGSHOU_CLI: cli, ZENGSHOU_ROOT: root, SOFFICE: soffice } = process.env;
 const REGION = "zhangjiakou-2021";
+/** What Excel holds of a text in a cell; the rest it cuts. */
+const MOST_IN_CELL = 32_767;
+const LINK_LEAD = "This link opens the same scenario with the same figures:";
 const region = JSON.parse(readFileSync(join(root, `static/regions/${REGION}.json`), "utf8"));
 const folder = mkdtempSync(join(tmpdir(), "zengshou-sheet-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -231,4 +234,30 @@ test("LibreOffice agrees to the fen", { skip: soffice ? false : "LibreOffice is 
     const names = [...sheetsOf(readFileSync(file)).keys()];
     agrees(new Map(names.map((name) => [name, rowsOf(readFileSync(join(work, `book${index}-${name}.csv`), "utf8"))])), outcome);
   }
+});
+
+test("a link that outgrows a cell stands in several, which make the whole link again", () => {
+  const input = join(folder, "long.json");
+  const file = join(folder, "long.xlsx");
+  const csv = join(folder, "long.csv");
+  // A note of the greatest length on every value.
+  const notes = Object.fromEntries(Object.keys(region.parameters).map((key, index) => [key, `${index}`.padEnd(600, "记=").slice(0, 200)]));
+  writeFileSync(input, JSON.stringify({ region: REGION, values: { coverage: "0.85" }, notes }));
+  const link = run("link", input, "--base", "https://example.org/zengshou/").toString().trim();
+  assert.ok(link.length > 2 * MOST_IN_CELL, `${link.length}`);
+  run("report", input, "--base", "https://example.org/zengshou/", "--form", "excel", "--out", file);
+  const [texts] = [...sheetsOf(readFileSync(file)).values()].map((rows) => [...rows].map((row) => row?.[0]?.text)).filter((texts) => texts.includes(LINK_LEAD));
+  for (const text of texts) assert.ok((text ?? "").length <= MOST_IN_CELL, `${text?.length} characters in a cell`);
+  const at = texts.indexOf(LINK_LEAD);
+  const count = Number(/the next (\d+) cells/.exec(texts[at + 1])[1]);
+  assert.ok(count > 2);
+  assert.equal(texts.slice(at + 2, at + 2 + count).join(""), link);
+  // The same in CSV; nothing there is taken for a formula either.
+  run("report", input, "--base", "https://example.org/zengshou/", "--form", "csv", "--out", csv);
+  const lines = readFileSync(csv, "utf8").split("\r\n");
+  const first = lines.findIndex((line) => line.includes(`the next ${count} cells`));
+  assert.equal(lines.slice(first + 1, first + 1 + count).map((line) => line.replace(/^"(.*)"$/, "$1")).join(""), link);
+  // And what was put together is opened as the scenario that it was.
+  const again = JSON.parse(run("read", link));
+  assert.deepEqual([again.values, again.notes], [{ coverage: "0.85" }, notes]);
 });

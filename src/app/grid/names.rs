@@ -165,6 +165,7 @@ fn names_of(line: Line, words: &Catalog) -> [String; 2] {
 fn row_of(text: &str, rows: &[(Line, Vec<String>)], languages: &[&Catalog]) -> Option<usize> {
     let text = plain(text);
     let is_total = TOTALS.iter().any(|total| text.contains(total));
+    // A name may end in its unit, or have it added.
     let units = ["万元", "亿元", "萬元", "元", "%", "人", "10⁴yuan", "people"];
     let bare = units
         .iter()
@@ -172,7 +173,9 @@ fn row_of(text: &str, rows: &[(Line, Vec<String>)], languages: &[&Catalog]) -> O
         .unwrap_or(&text);
     let exact = |(line, names): &(Line, Vec<String>)| {
         let is_sum = matches!(line, Line::Sum(part) if *part != MatrixPart::Total);
-        let is_same = names.iter().any(|name| !name.is_empty() && name == bare);
+        let is_same = names
+            .iter()
+            .any(|name| !name.is_empty() && (*name == text || name == bare));
         is_same && (!is_sum || is_total)
     };
     if let Some(row) = rows.iter().position(exact) {

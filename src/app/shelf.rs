@@ -98,7 +98,7 @@ impl Content {
             Err(Problem {
                 fault: Fault::UnknownRegion(id),
                 ..
-            }) => Self::Elsewhere(id, file::name_of(text)),
+            }) => Self::Elsewhere(id, file::label_of(text).name),
             Err(problem) => Self::Unreadable(problem),
         }
     }

@@ -124,10 +124,37 @@ pub fn region_id(text: &str) -> Result<String, Problem> {
     parse(text).map(|file| file.region)
 }
 
-/// The name in a scenario file of whatever region.
-pub fn name_of(text: &str) -> Option<String> {
-    let name = clean_name(&parse(text).ok()?.name?);
-    Some(name).filter(|name| !name.is_empty())
+/// What a scenario file says of itself, be it of another region or of a newer release.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The region, as far as it can be shown.
+    pub region: Option<String>,
+    /// The version of the region's data.
+    pub region_version: Option<u32>,
+    /// The name.
+    pub name: Option<String>,
+}
+
+/// Reads what a text says of itself, though it may be no scenario file that can be read here; nothing of one
+/// that is cut off.
+pub fn label_of(text: &str) -> Label {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct RawLabel {
+        region: Option<String>,
+        region_version: Option<u32>,
+        name: Option<String>,
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let raw = Some(text).filter(|text| text.len() <= MOST_BYTES);
+    let raw = raw.and_then(|text| serde_json::from_str::<RawLabel>(text).ok());
+    let raw = raw.unwrap_or_default();
+    let name = raw.name.map(|name| clean_name(&name));
+    Label {
+        region: raw.region.map(|region| quote(&region)),
+        region_version: raw.region_version,
+        name: name.filter(|name| !name.is_empty()),
+    }
 }
 
 fn parse(text: &str) -> Result<RawFile, Problem> {
@@ -315,4 +342,24 @@ pub fn write_with(
     let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_told_by_what_it_says_of_itself() {
+        let newer =
+            r#"{"region":"a-2021","region_version":7,"name":" 甲\u202e","values":[],"new":1}"#;
+        let label = Label {
+            region: Some("a-2021".to_owned()),
+            region_version: Some(7),
+            name: Some("甲".to_owned()),
+        };
+        assert_eq!(label_of(newer), label);
+        for nothing in ["", "{", "[]", r#"{"region":5}"#, "null"] {
+            assert_eq!(label_of(nothing), Label::default(), "{nothing}");
+        }
+    }
 }

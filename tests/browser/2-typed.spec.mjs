@@ -63,6 +63,32 @@ test("a fraction typed for per cent is one press from what was meant", async () 
   assert.equal(await page.evaluate(() => document.activeElement?.dataset?.input), "coverage");
 });
 
+test("planning, the year sheet, sources and the chart ask alike whether a fraction was meant", async () => {
+  const page = await open(browser);
+  const asked = async (input, meant, typed, shown) => {
+    await input.fill(typed);
+    await input.press("Enter");
+    assert.match(await page.getByTestId(`meant-${meant}`).innerText(), /是指 .*% 吗/);
+    await page.getByTestId(`meant-take-${meant}`).click();
+    await page.getByTestId(`meant-${meant}`).waitFor({ state: "detached" });
+    await page.waitForFunction(([name, shown]) => document.querySelector(`[data-input="${name}"]`)?.value === shown, [await input.getAttribute("data-input"), shown]);
+  };
+  await page.getByTestId("chart-tab-progress").click();
+  await asked(field(page, "progress-target"), "progress-target", "0.9", "90");
+  // What can't be read says so in words, at the field.
+  const target = field(page, "progress-target");
+  await target.fill("2000");
+  await target.press("Enter");
+  await page.locator(`#${await target.getAttribute("aria-describedby")}`).filter({ hasText: "100%" }).waitFor();
+  await page.getByTestId("planning").click();
+  await page.getByTestId("plan-tab-goal").click();
+  await page.getByTestId("goal-kind").selectOption({ index: 1 });
+  await asked(field(page, "goal-share"), "goal-share", "0.8", "80");
+  await page.getByTestId("plan-tab-sweep").click();
+  await asked(field(page, "sweep-first-to"), "sweep-first-to", "0.95", "95");
+  assert.deepEqual(page.errors, []);
+});
+
 test("money moves from cell to cell in one step, with the row's total locked", async () => {
   const page = await open(browser);
   const value = async (key) => Number((await field(page, key).inputValue()).replaceAll(",", ""));

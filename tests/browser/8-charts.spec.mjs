@@ -121,8 +121,8 @@ test("no month is invented: without one both ends are shown, with one the lever 
   assert.equal(await page.getByTestId("progress-use").count(), 0);
   await page.getByTestId("progress-month").selectOption({ index: 8 });
   assert.match(await said.innerText(), /91\.25%/);
-  await page.getByTestId("progress-target").fill("2000");
-  await page.getByTestId("progress-target").press("Enter");
+  await field(page, "progress-target").fill("2000");
+  await field(page, "progress-target").press("Enter");
   await page.getByRole("alert").filter({ hasText: "100%" }).waitFor();
   const before = await headline(page);
   await page.getByTestId("progress-use").click();

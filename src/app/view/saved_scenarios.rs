@@ -3,6 +3,7 @@
 mod files;
 mod lists;
 mod row;
+mod unreadable;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

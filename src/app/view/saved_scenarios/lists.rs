@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::row::Row;
+use super::unreadable;
 use crate::app::effects::entries::{self, Entry, Folder};
 use crate::app::effects::{files, work};
 use crate::app::shelf::{self, Day, MUCH_WORK};
@@ -16,7 +17,7 @@ use crate::problem::quote;
 use crate::region::Region;
 use crate::scenario::Scenario;
 use crate::scenario::drafts::Extras;
-use crate::scenario::file::{self, ScenarioFile};
+use crate::scenario::file::ScenarioFile;
 
 /// Separator between two facts.
 const DOT: &str = " · ";
@@ -366,31 +367,8 @@ fn draft_row(
 
 /// An entry that can't be read here, with what is known of it.
 fn unreadable_row(hands: &Hands, words: &Words, entry: &Entry) -> Html {
-    let of = file::label_of(&entry.text);
     let day = day_text(words, entry.mark().day());
-    let is_named = entry.folder == Folder::Named;
-    let called = match of.name {
-        Some(name) => name,
-        None if is_named => quote(&entry.name),
-        None => day.clone(),
-    };
-    // What is saved under a name bears no day.
-    let day = Some(day).filter(|day| !is_named && *day != called);
-    let region = of
-        .region
-        .map(|region| words.format("library-of-region", &[("region", &region)]));
-    let version = of.region_version.map(|version| version.to_string());
-    let version =
-        version.map(|version| words.format("library-of-version", &[("version", &version)]));
-    let why = entries::obstacle(&entry.content);
-    let why = why.map(|problem| words.problem(&problem));
-    let newer = entry.content.may_be_newer();
-    let newer = newer.then(|| words.text("library-newer").to_string());
-    let size = entry.text.len().to_string();
-    let start = quote(&entry.text.chars().take(80).collect::<String>());
-    let size = words.format("library-size", &[("count", &size), ("start", &start)]);
-    let known = day.into_iter().chain(region).chain(version);
-    let notes: Vec<String> = known.chain(newer).chain(why).chain([size]).collect();
+    let (called, notes) = unreadable::told(words, entry, day);
     html! {
         <Row key={entry.folder.key(&entry.name)} label={called} about={notes.join(DOT)}
             on_save={hands.save_text(entry)} on_delete={hands.delete(entry)} />

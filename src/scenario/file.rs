@@ -124,7 +124,7 @@ pub fn region_id(text: &str) -> Result<String, Problem> {
     parse(text).map(|file| file.region)
 }
 
-/// What a scenario file says of itself, be it of another region or of a newer release.
+/// The label of a scenario file, also of another region or a newer release.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     /// The region, as far as it can be shown.
@@ -135,8 +135,7 @@ pub struct Label {
     pub name: Option<String>,
 }
 
-/// Reads what a text says of itself, though it may be no scenario file that can be read here; nothing of one
-/// that is cut off.
+/// Reads the label of a text that need not be a valid scenario file; an empty label for text that is cut off.
 pub fn label_of(text: &str) -> Label {
     #[derive(Default, Deserialize)]
     #[serde(default)]

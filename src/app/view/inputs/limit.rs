@@ -25,7 +25,7 @@ pub struct LimitProps {
     /// The least and the most that it may be.
     #[prop_or_default]
     pub range: Option<(Decimal, Decimal)>,
-    /// What is usual here beside the limit that holds: a share far below it is asked about.
+    /// A usual value, besides the limit itself: a share far below it leads to a question.
     #[prop_or_default]
     pub usual: Option<Decimal>,
     /// Gets a limit that can be taken over.

@@ -1,4 +1,4 @@
-//! What is asked where a share was typed as a fraction: `0.85` is taken as 0.85 %, and 85 % may be meant.
+//! A question for a share that was typed as a fraction: `0.85` is read as 0.85 %, and 85 % may be meant.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -6,20 +6,20 @@ use yew::prelude::*;
 use crate::app::view::context::use_page;
 use crate::region::key::Unit;
 
-/// What the line says.
+/// Properties of the line.
 #[derive(Properties, PartialEq)]
 pub struct MeantProps {
-    /// The name of what was typed.
+    /// The name of the field.
     pub name: AttrValue,
-    /// What it was taken for.
+    /// The value as it was read.
     pub value: Decimal,
-    /// What is likely to be meant.
+    /// The value that is likely to be meant.
     pub likely: Decimal,
-    /// Gets what is likely, once it is said to be meant.
+    /// Called with the likely value when it is chosen.
     pub on_take: Callback<Decimal>,
 }
 
-/// The line, with a button that takes what is likely.
+/// The line, with a button for the likely value.
 #[component]
 pub fn MeantLine(props: &MeantProps) -> Html {
     let page = use_page();

@@ -238,7 +238,7 @@ fn markdown_tells_each_figure_once_and_never_how_to_read_a_drawing() {
         let blocks = document.sections.iter().flat_map(|of| &of.blocks);
         let figures: Vec<_> = blocks
             .filter_map(|block| match block {
-                Block::Figure(figure) => Some(figure),
+                DocumentBlock::Figure(figure) => Some(figure),
                 _ => None,
             })
             .collect();

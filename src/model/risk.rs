@@ -2,7 +2,8 @@
 //!
 //! Incomes are taken as log-normal with the projected mean and an assumed Gini coefficient G:
 //! `σ = 2·erf⁻¹(G)`, `μ = ln(mean) − σ²/2`. The share below the monitoring line is
-//! `Φ((ln line − μ)/σ)`; their mean shortfall is the line minus their mean income.
+//! `Φ((ln line − μ)/σ)`; their mean shortfall is the line minus their mean income. The formulas are those of
+//! Aitchison and Brown, *The Lognormal Distribution* (1957): `G = 2·Φ(σ/√2) − 1 = erf(σ/2)`.
 
 use libm::{erf, exp, log, sqrt};
 use rust_decimal::prelude::ToPrimitive;
@@ -18,9 +19,9 @@ pub struct AtRisk {
     pub people: f64,
     /// Their mean distance from the line, yuan a head and year.
     pub mean_shortfall_yuan: f64,
-    /// σ: how far the logarithms of incomes are scattered.
+    /// σ: the standard deviation of the logarithms of incomes.
     pub sigma: f64,
-    /// z: how far the line lies from the middle of the logarithms, in σ.
+    /// z: the distance of the line's logarithm from μ, in σ.
     pub z: f64,
 }
 

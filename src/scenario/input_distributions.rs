@@ -17,7 +17,8 @@ pub const MOST_DRAWS: u16 = 50_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DistributionShape {
-    /// A beta distribution whose mean is (least + 4·likeliest + most) / 6.
+    /// A beta distribution with `α = 1 + 4·mode`, `β = 5 − 4·mode` on the range scaled to 0–1, so that its mean is
+    /// `(least + 4·likeliest + most) / 6` (Malcolm and others, 1959).
     Pert,
     /// Rising straight to the likeliest value and falling straight from it.
     Triangular,

@@ -5,7 +5,7 @@
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
-/// The step of each draw, every step once: a Latin hypercube.
+/// The step of each draw, every step once: a Latin hypercube sample (McKay, Beckman and Conover, 1979).
 pub fn steps(seed: u64, name: &str, count: u16) -> Vec<u16> {
     let mut generator = Xoshiro256PlusPlus::seed_from_u64(seed ^ hash(name));
     let mut steps: Vec<u16> = (0..count).collect();

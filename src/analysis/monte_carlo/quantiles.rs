@@ -46,8 +46,8 @@ pub fn quantiles(distribution: &InputDistribution, likeliest: Decimal, count: us
     }
 }
 
-/// The quantiles of a beta distribution: its density is summed up cell by cell, and the sums are
-/// walked along with the probabilities asked for.
+/// The quantiles of a beta distribution on 0–1, `count` of them at the middles of equal steps of probability: its
+/// density is summed cell by cell, and the sums are searched for the probabilities.
 fn beta_quantiles(alpha: f64, beta: f64, count: usize) -> Vec<f64> {
     let place = |cell: usize| (cell as f64 + 0.5) / CELLS as f64;
     let density = |cell: usize| {

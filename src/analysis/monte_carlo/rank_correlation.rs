@@ -1,6 +1,7 @@
 //! Ranks and how far two of them go together.
 
-/// The rank of each value, the least first; equal values share the mean of theirs.
+/// The rank of each value, the least first, from 0; equal values share the mean of their ranks, as in
+/// Spearman's correlation.
 pub fn ranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<u32> = (0..values.len() as u32).collect();
     order.sort_unstable_by(|one, other| values[*one as usize].total_cmp(&values[*other as usize]));

@@ -4,10 +4,10 @@
 //! A target panics where something does not hold. `cargo xtask test` runs each for a few seconds,
 //! `cargo xtask fuzz` for as long as wanted, guided by what the inputs reach in the program.
 
+mod fixtures;
 pub mod mutation;
 pub mod seeds;
 mod targets;
-mod world;
 
 /// A reader under test.
 #[derive(Clone, Copy)]

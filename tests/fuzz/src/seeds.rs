@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use zengshou::region::key::Key;
 
-use crate::world::{KEYS, REGION};
+use crate::fixtures::{KEYS, REGION};
 
 /// The project's tests.
 fn tests() -> PathBuf {

@@ -4,7 +4,7 @@ use zengshou::link;
 use zengshou::scenario::drafts::{Drafts, Extras, Reference};
 use zengshou::scenario::file;
 
-use crate::world::{REGION, are_readable, are_sound, is_sound, survives_a_file, text};
+use crate::fixtures::{REGION, are_readable, are_sound, is_sound, survives_a_file, text};
 
 /// Reads the text as the drafts of a file and as those of a link; then adds what was read and takes it out again.
 pub fn check(data: &[u8]) {

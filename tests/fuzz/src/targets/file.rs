@@ -2,7 +2,7 @@
 
 use zengshou::scenario::file;
 
-use crate::world::{
+use crate::fixtures::{
     REGION, are_readable, are_sound, can_be_taken_back, is_name, is_sound, survives_a_file, text,
 };
 

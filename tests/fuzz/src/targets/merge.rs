@@ -6,7 +6,7 @@ use zengshou::scenario::Scenario;
 use zengshou::scenario::merge::{MergeConflict, Take, conflicts, merge, open};
 use zengshou::scenario::note::Note;
 
-use crate::world::{KEYS, REGION, are_readable, is_sound};
+use crate::fixtures::{KEYS, REGION, are_readable, is_sound};
 
 /// Bytes per change.
 const CHANGE: usize = 5;

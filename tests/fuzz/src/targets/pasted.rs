@@ -10,7 +10,7 @@ use zengshou::region::key::Unit;
 use zengshou::scenario::Scenario;
 use zengshou::scenario::matrix::Locks;
 
-use crate::world::{REGION, is_plain, is_sound, text, with_words};
+use crate::fixtures::{REGION, is_plain, is_sound, text, with_words};
 
 /// Pastes the text over a block that the first two bytes choose.
 pub fn check(data: &[u8]) {

@@ -5,7 +5,7 @@ use zengshou::app::shelf::{Content, Day, MUCH_WORK, Mark, TabMemory, surplus, to
 use zengshou::region::Region;
 use zengshou::report::Date;
 
-use crate::world::{
+use crate::fixtures::{
     REGION, are_readable, are_sound, is_name, is_plain, is_sound, survives_a_file, text,
 };
 

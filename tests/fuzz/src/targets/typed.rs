@@ -7,7 +7,7 @@ use zengshou::number::MOST_PLACES;
 use zengshou::problem::{Fault, is_hidden};
 use zengshou::region::key::Unit;
 
-use crate::world::{is_plain, text, with_words};
+use crate::fixtures::{is_plain, text, with_words};
 
 /// The most bytes that a fault takes in words.
 const MOST_WORDS: usize = 2_000;

@@ -17,7 +17,7 @@
 //! * Shares are not computed: `8+5` beside a per cent sign may be a slip. `(1,234)` alone is minus 1,234.
 //! * What is computed is money to the fen and people to the whole; digits that are typed stay as they are.
 
-mod sum;
+mod evaluation;
 mod token;
 mod units;
 
@@ -83,7 +83,7 @@ fn read(unit: Unit, text: &str, present: Option<Decimal>, is_pasted: bool) -> Re
         why => Fault::Mistyped(why, unit, quote(text)),
     };
     let tokens = token::tokens(unit, text, is_pasted).map_err(fault)?;
-    let found = sum::work_out(unit, &tokens, present).map_err(fault)?;
+    let found = evaluation::evaluate(unit, &tokens, present).map_err(fault)?;
     let value = found.value.normalize();
     if found.is_computed {
         let rounded = value

@@ -10,7 +10,7 @@ use crate::region::key::Unit;
 const MOST_DEPTH: usize = 16;
 
 /// The value of a text.
-pub(super) struct SumResult {
+pub(super) struct EvaluatedText {
     /// The value inside.
     pub(super) value: Decimal,
     /// True for digits in the unit of the field.
@@ -31,11 +31,11 @@ enum Amount {
 }
 
 /// Works out the parts of a text.
-pub(super) fn work_out(
+pub(super) fn evaluate(
     unit: Unit,
     tokens: &[Token],
     present: Option<Decimal>,
-) -> Result<SumResult, Mistyped> {
+) -> Result<EvaluatedText, Mistyped> {
     let is_formula = tokens.first() == Some(&Token::Equals);
     let tokens = if is_formula { &tokens[1..] } else { tokens };
     if unit != Unit::Share
@@ -48,7 +48,7 @@ pub(super) fn work_out(
         && let Token::Number(_) | Token::Quantity(_) | Token::Percent(_) = number
     {
         // Spreadsheets write negative numbers in brackets.
-        return settle(unit, negative(amount(*number)), false, false);
+        return finish(unit, negative(amount(*number)), false, false);
     }
     let mut parts = Parts {
         unit,
@@ -65,18 +65,22 @@ pub(super) fn work_out(
         return Err(Mistyped::Share);
     }
     let is_plain = !is_formula && !parts.is_computed && matches!(found, Amount::Bare(_));
-    settle(unit, found, is_plain, parts.is_computed)
+    finish(unit, found, is_plain, parts.is_computed)
 }
 
 /// A value that is so much more or less than the present one.
-fn relative(is_less: bool, part: Decimal, present: Option<Decimal>) -> Result<SumResult, Mistyped> {
+fn relative(
+    is_less: bool,
+    part: Decimal,
+    present: Option<Decimal>,
+) -> Result<EvaluatedText, Mistyped> {
     let present = present.ok_or(Mistyped::NoPresent)?;
     let factor = if is_less {
         Decimal::ONE - part
     } else {
         Decimal::ONE + part
     };
-    Ok(SumResult {
+    Ok(EvaluatedText {
         value: present.checked_mul(factor).ok_or(Mistyped::TooManyDigits)?,
         is_plain: false,
         is_computed: true,
@@ -84,12 +88,12 @@ fn relative(is_less: bool, part: Decimal, present: Option<Decimal>) -> Result<Su
 }
 
 /// The value inside of what was found.
-fn settle(
+fn finish(
     unit: Unit,
     found: Amount,
     is_plain: bool,
     is_computed: bool,
-) -> Result<SumResult, Mistyped> {
+) -> Result<EvaluatedText, Mistyped> {
     let value = match found {
         Amount::Quantity(value) => value,
         Amount::Percent(part) if unit == Unit::Share => part,
@@ -98,7 +102,7 @@ fn settle(
             .checked_mul(default_factor(unit))
             .ok_or(Mistyped::TooManyDigits)?,
     };
-    Ok(SumResult {
+    Ok(EvaluatedText {
         value,
         is_plain,
         is_computed,

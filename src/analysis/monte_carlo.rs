@@ -153,7 +153,7 @@ impl Simulation {
     /// Makes everything ready.
     ///
     /// # Errors
-    /// What is wrong with the ranges, and no draws or too many of them as [`Refused::Count`].
+    /// Faults of the ranges, and no draws or too many of them as [`MonteCarloRefusal::Count`].
     pub fn new(
         region: &Region,
         scenario: &Scenario,

@@ -198,7 +198,7 @@ pub fn unfit(
 /// The scenario with what was found.
 ///
 /// # Errors
-/// What doesn't fit beside the other values; nothing is then changed.
+/// Values that don't fit beside the other values; nothing is then changed.
 pub fn with(region: &Region, scenario: &Scenario, moves: &[LeverMove]) -> Result<Scenario, Fault> {
     let mut changed = scenario.clone();
     for moved in moves {

@@ -33,7 +33,7 @@ impl Axis {
     /// Reads `KEY=FROM..TO/STEPS`: so many steps, so one value more. From may exceed to.
     ///
     /// # Errors
-    /// What can't be read, or is out of the key's range.
+    /// Text that can't be read, or values out of the key's range.
     pub fn parse(region: &Region, text: &str) -> Result<Self, Problem> {
         let no_row = || Problem::new("", Fault::NotARow(crate::problem::quote(text)));
         let (name, rest) = text.split_once('=').ok_or_else(no_row)?;
@@ -124,7 +124,7 @@ impl Sweep {
     /// already.
     ///
     /// # Errors
-    /// What is wrong with the axes, each fault once; combinations that exceed a whole are refused,
+    /// Faults of the axes, each once; combinations that exceed a whole are refused,
     /// since a table with holes would be read as complete.
     pub fn new(
         region: &Region,
@@ -210,7 +210,7 @@ pub fn sweep(
 /// The scenario with keys set together, so that shares of one whole are judged together.
 ///
 /// # Errors
-/// What doesn't fit.
+/// Values that don't fit.
 fn with(
     region: &Region,
     scenario: &Scenario,

@@ -8,13 +8,13 @@
 //! makes no sense is reported.
 //!
 //! The text is cut to [`MOST_BYTES`] first, and no more than [`MOST_CHECKED`] bytes of candidates are
-//! held against their checks.
+//! compared with their checks.
 
 mod unwrap;
 
 pub use unwrap::MOST_BYTES;
 
-/// The most bytes that are held against checks. A usual link has thousands of candidates in it, the
+/// The most bytes that are compared with checks. A usual link has thousands of candidates in it, the
 /// longest link sixteen.
 const MOST_CHECKED: usize = 2 << 20;
 /// The most places in a text where a link is looked for.

@@ -137,7 +137,7 @@ impl<'a> ContentV1<'a> {
                 Some(language) => self.language = Some(language),
                 None => self.report(name, Fault::NotUnderstood(quote(value))),
             },
-            // The version led here, and the check was held against the whole link.
+            // The version led here, and the check was compared with the whole link.
             _ => {}
         }
     }

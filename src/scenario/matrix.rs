@@ -98,7 +98,7 @@ impl Locks {
         }
     }
 
-    /// The locked parts in the order of [`Part::all`].
+    /// The locked parts in the order of [`MatrixPart::all`].
     pub fn iter(&self) -> impl Iterator<Item = MatrixPart> + '_ {
         self.0.iter().copied()
     }

@@ -205,7 +205,7 @@ fn repeat_matters(one: &Scenario, other: &Scenario) -> bool {
 /// their values; where both have one, with the first's.
 ///
 /// # Errors
-/// What does not fit together.
+/// Values that do not fit together.
 pub fn merge(
     region: &Region,
     first: &Scenario,

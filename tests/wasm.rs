@@ -12,7 +12,7 @@ use zengshou::app::crash;
 use zengshou::app::effects::work::Keeper;
 use zengshou::app::effects::{address, boot, entries, files, storage, work};
 use zengshou::app::intl::IntlFormat;
-use zengshou::app::shelf::Content;
+use zengshou::app::shelf::StoredContent;
 use zengshou::app::state::{Action, State};
 use zengshou::i18n::number::NumberFormat;
 use zengshou::language::Language;
@@ -93,7 +93,7 @@ fn a_named_scenario_that_another_tab_changed_is_not_written_over() {
     let beside = entries::save(&other, "草案").expect("room");
     assert_eq!(beside, "草案 (2)");
     let read = entries::saved(&first.region, "草案").expect("storage works here");
-    let read = read.as_ref().and_then(Content::whole);
+    let read = read.as_ref().and_then(StoredContent::whole);
     assert_eq!(
         read.map(|file| file.scenario.clone()),
         Some(moved.scenario().clone())
@@ -111,7 +111,7 @@ fn damaged_work_is_listed_where_it_lies_and_reading_moves_nothing() {
     let region = region();
     for _ in 0..2 {
         let read = entries::saved(&region, "kaputt").expect("storage works here");
-        assert!(matches!(read, Some(Content::Unreadable(_))));
+        assert!(matches!(read, Some(StoredContent::Unreadable(_))));
         let all = entries::all(&region).expect("storage works here");
         assert!(
             all.iter()

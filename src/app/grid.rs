@@ -23,14 +23,14 @@ pub type Place = (usize, usize);
 
 /// A row of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum GridLine {
     /// A lever.
     Lever(Fixed),
     /// A total of the funds.
     Sum(MatrixPart),
 }
 
-impl Line {
+impl GridLine {
     /// The unit of its numbers.
     pub fn unit(self) -> Unit {
         match self {
@@ -52,24 +52,26 @@ impl Line {
 
 /// The rows in their order: each level's cells above their total, the totals of the categories and of all,
 /// then coverage and jobs.
-pub fn lines() -> Vec<Line> {
+pub fn lines() -> Vec<GridLine> {
     let level = |level: Level| {
-        let cells = Category::ALL.map(|category| Line::Lever(funds(level, category)));
-        cells.into_iter().chain([Line::Sum(MatrixPart::Row(level))])
+        let cells = Category::ALL.map(|category| GridLine::Lever(funds(level, category)));
+        cells
+            .into_iter()
+            .chain([GridLine::Sum(MatrixPart::Row(level))])
     };
     let others = Yearly::levers().filter(|lever| *lever > Fixed::FundsCountyOther);
     Level::ALL
         .into_iter()
         .flat_map(level)
-        .chain(Category::ALL.map(|category| Line::Sum(MatrixPart::Column(category))))
-        .chain([Line::Sum(MatrixPart::Total)])
-        .chain(others.map(Line::Lever))
+        .chain(Category::ALL.map(|category| GridLine::Sum(MatrixPart::Column(category))))
+        .chain([GridLine::Sum(MatrixPart::Total)])
+        .chain(others.map(GridLine::Lever))
         .collect()
 }
 
 /// A cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cell {
+pub struct GridCell {
     /// The value that holds.
     pub value: Decimal,
     /// True where the value was entered here, not carried over from elsewhere; for a total, where any of its cells
@@ -105,7 +107,7 @@ pub struct Wrong {
 
 /// The sheet of a scenario.
 #[derive(Clone, Copy)]
-pub struct Sheet<'a> {
+pub struct YearSheet<'a> {
     /// The region.
     pub region: &'a Region,
     /// The scenario.
@@ -114,7 +116,7 @@ pub struct Sheet<'a> {
     pub locks: &'a Locks,
 }
 
-impl Sheet<'_> {
+impl YearSheet<'_> {
     /// Number of rows and of columns.
     pub fn size(&self) -> (usize, usize) {
         (lines().len(), self.region.years.plan().len())
@@ -133,18 +135,18 @@ impl Sheet<'_> {
     pub fn keys(&self, (row, column): Place) -> Vec<Key> {
         let key = |lever: Fixed| self.key_of(lever, column);
         match lines().get(row) {
-            Some(Line::Lever(lever)) => key(*lever).into_iter().collect(),
-            Some(Line::Sum(part)) => levers_of(*part).into_iter().filter_map(key).collect(),
+            Some(GridLine::Lever(lever)) => key(*lever).into_iter().collect(),
+            Some(GridLine::Sum(part)) => levers_of(*part).into_iter().filter_map(key).collect(),
             None => Vec::new(),
         }
     }
 
     /// The cell at a place; none outside the sheet.
-    pub fn cell(&self, place: Place) -> Option<Cell> {
+    pub fn cell(&self, place: Place) -> Option<GridCell> {
         let keys = self.keys(place);
         let value = |key: &Key| self.scenario.value(self.region, *key);
         let is_own = |key: &Key| self.scenario.changed(*key).is_some();
-        (!keys.is_empty()).then(|| Cell {
+        (!keys.is_empty()).then(|| GridCell {
             value: keys.iter().filter_map(value).sum(),
             is_own: keys.iter().any(is_own),
         })
@@ -214,11 +216,11 @@ impl Sheet<'_> {
     ) -> Vec<Wrong> {
         let lines = lines();
         let mut wrong = Vec::new();
-        let mut wanted: Vec<(usize, Line, Decimal)> = wanted
+        let mut wanted: Vec<(usize, GridLine, Decimal)> = wanted
             .iter()
             .filter_map(|(row, value)| Some((*row, *lines.get(*row)?, *value)))
             .collect();
-        wanted.sort_by_key(|(row, line, _)| (matches!(line, Line::Sum(_)), *row));
+        wanted.sort_by_key(|(row, line, _)| (matches!(line, GridLine::Sum(_)), *row));
         let of_funds = wanted.iter().filter(|(_, line, _)| line.part().is_some());
         let is_single = of_funds.count() == 1;
         let mut locks = self.locks.clone();
@@ -227,8 +229,8 @@ impl Sheet<'_> {
             let at = Some((row, column));
             let mut refuse = |why| wrong.push(Wrong { place: at, why });
             let part = line.part();
-            if let Some(part) = part.filter(|_| is_single || matches!(line, Line::Sum(_))) {
-                let now = Sheet {
+            if let Some(part) = part.filter(|_| is_single || matches!(line, GridLine::Sum(_))) {
+                let now = YearSheet {
                     scenario: next,
                     ..*self
                 };
@@ -250,7 +252,7 @@ impl Sheet<'_> {
                 }
                 hold(&mut locks, part);
             }
-            if let Line::Lever(lever) = line
+            if let GridLine::Lever(lever) = line
                 && let Some(key) = self.key_of(lever, column)
             {
                 match next.set(self.region, key, value) {
@@ -286,7 +288,7 @@ impl Sheet<'_> {
 
     /// The locked parts that are another amount in another scenario, each where it is so first.
     fn broken_locks(&self, other: &Scenario) -> Vec<Wrong> {
-        let after = Sheet {
+        let after = YearSheet {
             scenario: other,
             ..*self
         };

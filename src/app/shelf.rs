@@ -42,7 +42,7 @@ use crate::scenario::Scenario;
 use crate::scenario::drafts::Extras;
 use crate::scenario::file::{self, ScenarioFile};
 use crate::scenario::name::numbered;
-pub use desk::{Deed, Desk, Now};
+pub use desk::{Deed, Now, SlotKeeper};
 pub use mark::{Day, Mark};
 
 /// The most pieces of work that are saved without asking whether the oldest may go.
@@ -81,7 +81,7 @@ pub fn to_be_read(mut marks: Vec<Mark>, memory: &TabMemory) -> Vec<Mark> {
 
 /// The content of an entry, as far as it could be understood.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
+pub enum StoredContent {
     /// A scenario of this region.
     Whole(Box<ScenarioFile>),
     /// A scenario of another region, and its name in the file.
@@ -90,7 +90,7 @@ pub enum Content {
     Unreadable(Problem),
 }
 
-impl Content {
+impl StoredContent {
     /// Reads an entry.
     pub fn of(region: &Region, text: &str) -> Self {
         match file::read(region, text) {
@@ -146,7 +146,7 @@ pub fn free_name<E>(
     wanted: &str,
     own: Known<'_>,
     known: Option<Known<'_>>,
-    lying: impl Fn(&str) -> Result<Option<Content>, E>,
+    lying: impl Fn(&str) -> Result<Option<StoredContent>, E>,
 ) -> Result<String, E> {
     let mut name = wanted.to_owned();
     let mut number = 2;

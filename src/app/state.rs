@@ -40,7 +40,7 @@ pub use funds::Carried;
 use funds::Run;
 pub use news::{Brought, News, Notice, Origin, StorageFault};
 use step::Named;
-pub use step::Step;
+pub use step::UndoStep;
 
 /// Everything that the screen shows.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ pub struct State {
     /// The language of the screen.
     pub language: Language,
     /// The scenario and its locks with what can be taken back.
-    pub history: UndoHistory<Step>,
+    pub history: UndoHistory<UndoStep>,
     /// Its results.
     pub results: Rc<Results>,
     /// The locked parts of the funds matrix: those of the present step.
@@ -147,7 +147,7 @@ impl State {
         Self {
             region,
             language,
-            history: UndoHistory::new(Step::first()),
+            history: UndoHistory::new(UndoStep::first()),
             results,
             locks: Locks::default(),
             run: None,
@@ -284,7 +284,7 @@ impl State {
                 locks.toggle(part);
                 self.refused = None;
                 let present = self.history.present().clone();
-                self.history.change(Step { locks, ..present }, None);
+                self.history.change(UndoStep { locks, ..present }, None);
             }
             Action::Revert(key) => {
                 let region = self.region.clone();

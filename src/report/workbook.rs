@@ -24,17 +24,17 @@ use crate::i18n::Catalog;
 use crate::region::Region;
 use book::Book;
 use calculation::Calculation;
-use inputs::Inputs;
+use inputs::InputSheet;
 
 /// What can go wrong when the file is made; the library's own words.
-pub use file::Fault;
+pub use file::WorkbookFault;
 
 /// What every sheet is built with.
 struct Builder<'a> {
     book: Book,
     words: &'a Catalog,
     region: &'a Region,
-    inputs: Inputs,
+    inputs: InputSheet,
 }
 
 impl Builder<'_> {
@@ -75,7 +75,7 @@ fn build(given: &Given<'_>, facts: &Facts, words: &Catalog) -> (Book, Calculatio
 ///
 /// # Errors
 /// When the library refuses a cell, which would be a fault of the program.
-pub fn write(given: &Given<'_>, facts: &Facts, words: &Catalog) -> Result<Vec<u8>, Fault> {
+pub fn write(given: &Given<'_>, facts: &Facts, words: &Catalog) -> Result<Vec<u8>, WorkbookFault> {
     let (book, _) = build(given, facts, words);
     file::write(&book, given)
 }

@@ -8,7 +8,7 @@ use web_sys::Element;
 use super::locales::{self, Extent};
 use super::{address, entries, page_file, storage, work};
 use crate::app::crash;
-use crate::app::shelf::Content;
+use crate::app::shelf::StoredContent;
 use crate::app::state::{Action, News, Opened, Origin, State};
 use crate::app::words::Words;
 use crate::language::Language;
@@ -168,7 +168,7 @@ fn under_its_name(state: State) -> State {
         return state;
     };
     let saved = entries::saved(&state.region, &name).ok().flatten();
-    match saved.as_ref().and_then(Content::whole) {
+    match saved.as_ref().and_then(StoredContent::whole) {
         Some(file) if file.scenario == *state.scenario() => {
             let opened = entries::opened_saved(&name, file.clone());
             state.apply(Action::Open(Box::new(opened)))

@@ -2,7 +2,7 @@
 //! is described in [`crate::app::shelf`].
 
 use super::storage;
-use crate::app::shelf::{self, Content, Known, Mark};
+use crate::app::shelf::{self, Known, Mark, StoredContent};
 use crate::app::state::{Opened, Origin, State, StorageFault};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
@@ -74,7 +74,7 @@ pub struct Entry {
     /// Its text.
     pub text: String,
     /// Its content, as far as it can be read.
-    pub content: Content,
+    pub content: StoredContent,
 }
 
 impl Entry {
@@ -111,7 +111,7 @@ pub fn all(region: &Region) -> Result<Vec<Entry>, StorageFault> {
         }
         for name in names {
             if let Some(text) = folder.read(&name)? {
-                let content = Content::of(region, &text);
+                let content = StoredContent::of(region, &text);
                 all.push(Entry {
                     folder,
                     name,
@@ -138,9 +138,9 @@ pub fn names() -> Result<Vec<String>, StorageFault> {
 ///
 /// # Errors
 /// When storage is blocked.
-pub fn saved(region: &Region, name: &str) -> Result<Option<Content>, StorageFault> {
+pub fn saved(region: &Region, name: &str) -> Result<Option<StoredContent>, StorageFault> {
     let text = Folder::Named.read(name)?;
-    Ok(text.map(|text| Content::of(region, &text)))
+    Ok(text.map(|text| StoredContent::of(region, &text)))
 }
 
 /// Saves the scenario on the screen, with drafts and ranges, and returns the name it got: another, if the
@@ -216,13 +216,13 @@ pub fn delete(entry: &Entry) -> Result<(), StorageFault> {
 }
 
 /// The reason why an entry can't be opened; none where it can.
-pub fn obstacle(content: &Content) -> Option<Problem> {
+pub fn obstacle(content: &StoredContent) -> Option<Problem> {
     match content {
-        Content::Whole(_) => None,
-        Content::Elsewhere(region, _) => {
+        StoredContent::Whole(_) => None,
+        StoredContent::Elsewhere(region, _) => {
             Some(Problem::new("region", Fault::UnknownRegion(quote(region))))
         }
-        Content::Unreadable(problem) => Some(problem.clone()),
+        StoredContent::Unreadable(problem) => Some(problem.clone()),
     }
 }
 
@@ -230,7 +230,7 @@ pub fn obstacle(content: &Content) -> Option<Problem> {
 pub fn opened(region: &Region, found: ScenarioFile) -> Opened {
     let name = found.name.as_deref();
     let kept = name.and_then(|name| saved(region, name).ok().flatten());
-    let kept = kept.as_ref().and_then(Content::whole);
+    let kept = kept.as_ref().and_then(StoredContent::whole);
     Opened {
         name: found.name.clone().filter(|_| kept.is_some()),
         given: found.name,

@@ -60,11 +60,11 @@ struct Open {
 }
 
 /// A question under way; dropping it cancels it.
-pub struct Asked {
+pub struct PendingQuestion {
     id: u32,
 }
 
-impl Drop for Asked {
+impl Drop for PendingQuestion {
     fn drop(&mut self) {
         DESK.with_borrow_mut(|desk| {
             if desk.open.iter().any(|open| open.id == self.id) {
@@ -81,7 +81,7 @@ pub fn ask(
     scenario: &Scenario,
     question: Question,
     on_update: impl Fn(Update) + 'static,
-) -> Asked {
+) -> PendingQuestion {
     let id = DESK.with_borrow_mut(|desk| {
         desk.last_id += 1;
         let id = desk.last_id;
@@ -103,7 +103,7 @@ pub fn ask(
         id
     });
     spawn_local(put(id));
-    Asked { id }
+    PendingQuestion { id }
 }
 
 /// Puts the open question before the worker, which gets the region first where it has another one.

@@ -7,7 +7,7 @@ use super::entries::Folder;
 use super::{presence, storage};
 use crate::app::clock;
 use crate::app::shelf::{
-    self, Content, Day, Deed, Desk, MOST_SEEN, MUCH_WORK, Mark, Now, TabMemory,
+    self, Day, Deed, MOST_SEEN, MUCH_WORK, Mark, Now, SlotKeeper, StoredContent, TabMemory,
 };
 use crate::app::state::{Action, Begun, News, State, StorageFault};
 use crate::region::Region;
@@ -51,14 +51,14 @@ pub fn first(region: &Region, memory: &TabMemory) -> Result<(Option<Found>, usiz
         let Some(text) = Folder::Work.read(mark.name())? else {
             continue;
         };
-        match Content::of(region, &text) {
-            Content::Whole(file) => {
+        match StoredContent::of(region, &text) {
+            StoredContent::Whole(file) => {
                 let file = *file;
                 return Ok((Some(Found { mark, text, file }), unreadable));
             }
             // Another region's work is in order; it waits for its own region.
-            Content::Elsewhere(..) => {}
-            Content::Unreadable(_) => unreadable += 1,
+            StoredContent::Elsewhere(..) => {}
+            StoredContent::Unreadable(_) => unreadable += 1,
         }
     }
     Ok((None, unreadable))
@@ -80,7 +80,7 @@ pub fn peek(region: &Region) -> Option<Scenario> {
 
 /// Saves the work of one loaded page.
 pub struct Keeper {
-    desk: Desk,
+    desk: SlotKeeper,
     count: u64,
     act: Callback<Action>,
     has_warned_of_much: bool,
@@ -90,7 +90,7 @@ impl Keeper {
     /// The page's, which begins with a state.
     pub fn new(state: &State, act: Callback<Action>) -> Self {
         let page = format!("{:09}", (js_sys::Math::random() * 1e9) as u64);
-        let mut desk = Desk::new(&page, state.begun.count);
+        let mut desk = SlotKeeper::new(&page, state.begun.count);
         if let Ok((Some(found), _)) = first(&state.region, &memory()) {
             let id = found.mark.id().to_owned();
             if state.began_outside() {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Line, Place, Sheet, Why, Wrong, levers_of, lines, ordered};
+use super::{GridLine, Place, Why, Wrong, YearSheet, levers_of, lines, ordered};
 use crate::number::round;
 use crate::problem::Fault;
 use crate::region::key::{Category, Fixed, Key, Unit};
@@ -21,7 +21,7 @@ pub struct Filled {
     pub at_limit: Vec<Place>,
 }
 
-impl Sheet<'_> {
+impl YearSheet<'_> {
     /// The scenario with each row's value at the left corner put into the years to its right: those of the
     /// block, or all of them where a single column is chosen.
     ///
@@ -70,7 +70,7 @@ impl Sheet<'_> {
         let mut scenario = self.scenario.clone();
         let (mut at_limit, mut wrong) = (Vec::new(), Vec::new());
         for column in left + 1..end.min(years) {
-            let now = Sheet {
+            let now = YearSheet {
                 scenario: &scenario,
                 ..*self
             };
@@ -102,7 +102,7 @@ impl Sheet<'_> {
     }
 
     /// Range of a row in a column, from least to most. A locked cell is refused, not kept at a limit.
-    fn limits(&self, line: Line, column: usize, is_single: bool) -> (Decimal, Decimal) {
+    fn limits(&self, line: GridLine, column: usize, is_single: bool) -> (Decimal, Decimal) {
         let range = |lever: Fixed| Key::from(lever).range();
         let all = |part: MatrixPart| {
             let most = levers_of(part).into_iter().map(|lever| range(lever).1);
@@ -110,20 +110,20 @@ impl Sheet<'_> {
         };
         match (line, line.part()) {
             (_, Some(part)) if self.locks.contains(part) => all(part),
-            (Line::Lever(lever), Some(_)) if !is_single => range(lever),
+            (GridLine::Lever(lever), Some(_)) if !is_single => range(lever),
             (_, Some(part)) => {
                 let (least, most) = matrix::reachable(&self.matrix(column), self.locks, part);
                 (least.exact(), most.map_or(all(part).1, |most| most.exact()))
             }
-            (Line::Lever(lever), None) => range(lever),
-            (Line::Sum(part), None) => all(part),
+            (GridLine::Lever(lever), None) => range(lever),
+            (GridLine::Sum(part), None) => all(part),
         }
     }
 }
 
 /// The rows that are filled themselves: a total of which a cell is filled, too, follows.
-pub(super) fn filled_rows(top: usize, bottom: usize) -> Vec<(usize, Line)> {
-    let chosen: Vec<(usize, Line)> = lines()
+pub(super) fn filled_rows(top: usize, bottom: usize) -> Vec<(usize, GridLine)> {
+    let chosen: Vec<(usize, GridLine)> = lines()
         .into_iter()
         .enumerate()
         .filter(|(row, _)| (top..=bottom).contains(row))
@@ -131,18 +131,18 @@ pub(super) fn filled_rows(top: usize, bottom: usize) -> Vec<(usize, Line)> {
     let own: Vec<_> = chosen
         .iter()
         .filter_map(|(_, line)| match line {
-            Line::Lever(lever) => Some(*lever),
-            Line::Sum(_) => None,
+            GridLine::Lever(lever) => Some(*lever),
+            GridLine::Sum(_) => None,
         })
         .collect();
-    let has = |part: MatrixPart| chosen.iter().any(|(_, line)| *line == Line::Sum(part));
+    let has = |part: MatrixPart| chosen.iter().any(|(_, line)| *line == GridLine::Sum(part));
     let has_columns = Category::ALL
         .into_iter()
         .all(|of| has(MatrixPart::Column(of)));
-    let follows = |line: &Line| match line {
-        Line::Sum(MatrixPart::Total) if has_columns => true,
-        Line::Sum(part) => levers_of(*part).iter().any(|lever| own.contains(lever)),
-        Line::Lever(_) => false,
+    let follows = |line: &GridLine| match line {
+        GridLine::Sum(MatrixPart::Total) if has_columns => true,
+        GridLine::Sum(part) => levers_of(*part).iter().any(|lever| own.contains(lever)),
+        GridLine::Lever(_) => false,
     };
     let rows = chosen.iter().filter(|(_, line)| !follows(line));
     rows.copied().collect()

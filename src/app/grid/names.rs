@@ -1,6 +1,6 @@
 //! Names of the rows and columns of a pasted block: years in its head, names at its left.
 
-use super::{Line, lines};
+use super::{GridLine, lines};
 use crate::i18n::Catalog;
 use crate::i18n::input::read_typed;
 use crate::region::key::{Category, Key, Level, Unit, Year};
@@ -25,12 +25,12 @@ pub struct Heads {
     /// The year of each column of values; none where the block has no head of years.
     pub years: Option<Vec<Option<Year>>>,
     /// The row of each line of values; none where no name is known.
-    pub rows: Option<Vec<Named>>,
+    pub rows: Option<Vec<HeadNames>>,
 }
 
 /// The name of a line of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Named {
+pub enum HeadNames {
     /// A row of the sheet.
     Row(usize),
     /// Something that is no row of it.
@@ -65,7 +65,7 @@ pub fn heads(block: &[Vec<String>], languages: &[&Catalog]) -> Heads {
         (left..width).map(year).collect()
     });
     let names = (left > 0).then(|| named(body, left, &rows, languages));
-    let is_known = |named: &Named| matches!(named, Named::Row(_));
+    let is_known = |named: &HeadNames| matches!(named, HeadNames::Row(_));
     Heads {
         top,
         left,
@@ -109,9 +109,9 @@ fn is_value(text: &str) -> bool {
 fn named(
     body: &[Vec<String>],
     left: usize,
-    rows: &[(Line, Vec<String>)],
+    rows: &[(GridLine, Vec<String>)],
     languages: &[&Catalog],
-) -> Vec<Named> {
+) -> Vec<HeadNames> {
     let mut group = String::new();
     let mut names = Vec::new();
     for line in body {
@@ -122,7 +122,7 @@ fn named(
         let own: Vec<&str> = line.iter().take(left).map(String::as_str).collect();
         let own = own.concat();
         if own.is_empty() {
-            names.push(Named::Nothing);
+            names.push(HeadNames::Nothing);
             continue;
         }
         let whole = format!("{group} {own}");
@@ -130,13 +130,13 @@ fn named(
             .then(|| row_of(&whole, rows, languages))
             .flatten();
         let found = in_group.or_else(|| row_of(&own, rows, languages));
-        names.push(found.map_or(Named::Unknown(own), Named::Row));
+        names.push(found.map_or(HeadNames::Unknown(own), HeadNames::Row));
     }
     names
 }
 
 /// Every row with its names.
-fn named_rows(languages: &[&Catalog]) -> Vec<(Line, Vec<String>)> {
+fn named_rows(languages: &[&Catalog]) -> Vec<(GridLine, Vec<String>)> {
     let names = |line| {
         languages
             .iter()
@@ -147,22 +147,22 @@ fn named_rows(languages: &[&Catalog]) -> Vec<(Line, Vec<String>)> {
 }
 
 /// The name of a row in words, and its key where it has one.
-fn names_of(line: Line, words: &Catalog) -> [String; 2] {
+fn names_of(line: GridLine, words: &Catalog) -> [String; 2] {
     match line {
-        Line::Lever(lever) => [
+        GridLine::Lever(lever) => [
             plain(&words.key_name(lever.into())),
             plain(&Key::from(lever).to_string()),
         ],
-        Line::Sum(MatrixPart::Row(level)) => [plain(&words.level(level)), String::new()],
-        Line::Sum(MatrixPart::Column(category)) => {
+        GridLine::Sum(MatrixPart::Row(level)) => [plain(&words.level(level)), String::new()],
+        GridLine::Sum(MatrixPart::Column(category)) => {
             [plain(&words.category(category)), String::new()]
         }
-        Line::Sum(_) => [plain(&words.text("matrix-total")), String::new()],
+        GridLine::Sum(_) => [plain(&words.text("matrix-total")), String::new()],
     }
 }
 
 /// The row that a text names.
-fn row_of(text: &str, rows: &[(Line, Vec<String>)], languages: &[&Catalog]) -> Option<usize> {
+fn row_of(text: &str, rows: &[(GridLine, Vec<String>)], languages: &[&Catalog]) -> Option<usize> {
     let text = plain(text);
     let is_total = TOTALS.iter().any(|total| text.contains(total));
     // A name may end in its unit, or have it added.
@@ -171,8 +171,8 @@ fn row_of(text: &str, rows: &[(Line, Vec<String>)], languages: &[&Catalog]) -> O
         .iter()
         .find_map(|unit| text.strip_suffix(unit))
         .unwrap_or(&text);
-    let exact = |(line, names): &(Line, Vec<String>)| {
-        let is_sum = matches!(line, Line::Sum(part) if *part != MatrixPart::Total);
+    let exact = |(line, names): &(GridLine, Vec<String>)| {
+        let is_sum = matches!(line, GridLine::Sum(part) if *part != MatrixPart::Total);
         let is_same = names
             .iter()
             .any(|name| !name.is_empty() && (*name == text || name == bare));
@@ -192,11 +192,11 @@ fn row_of(text: &str, rows: &[(Line, Vec<String>)], languages: &[&Catalog]) -> O
     let line = match (level, category, is_total) {
         (Some(level), Some(category), false) => {
             let cell = crate::region::key::funds(level, category);
-            Line::Lever(cell)
+            GridLine::Lever(cell)
         }
-        (Some(level), None, true) => Line::Sum(MatrixPart::Row(level)),
-        (None, Some(category), true) => Line::Sum(MatrixPart::Column(category)),
-        (None, None, true) => Line::Sum(MatrixPart::Total),
+        (Some(level), None, true) => GridLine::Sum(MatrixPart::Row(level)),
+        (None, Some(category), true) => GridLine::Sum(MatrixPart::Column(category)),
+        (None, None, true) => GridLine::Sum(MatrixPart::Total),
         _ => return None,
     };
     rows.iter().position(|(known, _)| *known == line)
@@ -221,13 +221,13 @@ mod tests {
     fn rows_are_named_in_any_of_the_languages() {
         let languages = Language::ALL.map(Catalog::new);
         let languages: Vec<&Catalog> = languages.iter().collect();
-        let county = Line::Lever(crate::region::key::funds(Level::County, Category::Industry));
-        let jobs = Line::Lever(crate::region::key::Fixed::JobsOutward);
-        let coverage = Line::Lever(crate::region::key::Fixed::Coverage);
+        let county = GridLine::Lever(crate::region::key::funds(Level::County, Category::Industry));
+        let jobs = GridLine::Lever(crate::region::key::Fixed::JobsOutward);
+        let coverage = GridLine::Lever(crate::region::key::Fixed::Coverage);
         let wanted = [
             county,
-            Line::Sum(MatrixPart::Row(Level::County)),
-            Line::Sum(MatrixPart::Total),
+            GridLine::Sum(MatrixPart::Row(Level::County)),
+            GridLine::Sum(MatrixPart::Total),
             jobs,
             coverage,
         ];
@@ -265,10 +265,10 @@ mod tests {
             block.extend(names.map(|name| vec![name.to_owned(), "1".to_owned()]));
             let found = heads(&block, &languages).rows.expect("names");
             let all = lines();
-            let found: Vec<Option<Line>> = found
+            let found: Vec<Option<GridLine>> = found
                 .iter()
                 .map(|named| match named {
-                    Named::Row(row) => Some(all[*row]),
+                    HeadNames::Row(row) => Some(all[*row]),
                     _ => None,
                 })
                 .collect();

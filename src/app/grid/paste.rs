@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::growth::filled_rows;
-use super::names::{Heads, Named, heads};
-use super::{Line, Place, Sheet, Why, Wrong, levers_of, lines, ordered};
+use super::names::{HeadNames, Heads, heads};
+use super::{GridLine, Place, Why, Wrong, YearSheet, levers_of, lines, ordered};
 use crate::i18n::Catalog;
 use crate::i18n::input::read_typed;
 use crate::problem::{Fault, quote};
@@ -92,16 +92,17 @@ impl Block {
         let put = |cell: &Pasted| cell.to.filter(|_| matches!(cell.comes, Comes::Put(_)));
         let put: Vec<Place> = self.cells.iter().filter_map(put).collect();
         put.iter().any(|(row, column)| match lines[*row] {
-            Line::Sum(part) => levers_of(part).into_iter().any(|lever| {
-                let is_cell = |(row, at): &Place| at == column && lines[*row] == Line::Lever(lever);
+            GridLine::Sum(part) => levers_of(part).into_iter().any(|lever| {
+                let is_cell =
+                    |(row, at): &Place| at == column && lines[*row] == GridLine::Lever(lever);
                 put.iter().any(is_cell)
             }),
-            Line::Lever(_) => false,
+            GridLine::Lever(_) => false,
         })
     }
 }
 
-impl Sheet<'_> {
+impl YearSheet<'_> {
     /// A block of text over what is chosen. Years in its head and names at its left, in any of the languages, say where it goes; without
     /// them it goes from the upper left corner on, and one that goes evenly into what is chosen is repeated
     /// there. An empty cell leaves what is there.
@@ -200,9 +201,9 @@ impl Sheet<'_> {
                 }
                 let row = match (&heads.rows, rows) {
                     (Some(names), _) => match &names[line] {
-                        Named::Row(row) => Ok(*row),
-                        Named::Unknown(name) => Err(Why::NoRow(quote(name))),
-                        Named::Nothing => Err(Why::NoRow(String::new())),
+                        HeadNames::Row(row) => Ok(*row),
+                        HeadNames::Unknown(name) => Err(Why::NoRow(quote(name))),
+                        HeadNames::Nothing => Err(Why::NoRow(String::new())),
                     },
                     // What is repeated goes over every row that is chosen.
                     (None, Some(rows)) if !is_repeated => {
@@ -289,8 +290,8 @@ impl Sheet<'_> {
             for cell in &mut cells {
                 let sum = cell.to.filter(|(_, at)| *at == column);
                 let sum = sum.and_then(|(row, _)| match lines[row] {
-                    Line::Sum(part) => Some(part),
-                    Line::Lever(_) => None,
+                    GridLine::Sum(part) => Some(part),
+                    GridLine::Lever(_) => None,
                 });
                 if matches!(cell.comes, Comes::Put(_)) && sum.is_some_and(|part| covers(part, &put))
                 {
@@ -311,7 +312,7 @@ fn refused(cells: &[Pasted]) -> usize {
 /// True where every cell of a total is among the rows.
 fn covers(part: MatrixPart, rows: &[usize]) -> bool {
     let lines = lines();
-    let is_put = |lever| rows.iter().any(|row| lines[*row] == Line::Lever(lever));
+    let is_put = |lever| rows.iter().any(|row| lines[*row] == GridLine::Lever(lever));
     levers_of(part).into_iter().all(is_put)
 }
 
@@ -329,7 +330,7 @@ fn refuse(cells: &mut [Pasted], wrong: &[Wrong]) {
 /// The given number of rows from one on, past the totals or not; fewer where the sheet ends.
 fn rows_from(first: usize, count: usize, skips_totals: bool) -> Vec<usize> {
     let lines = lines();
-    let is_taken = |row: &usize| !skips_totals || matches!(lines[*row], Line::Lever(_));
+    let is_taken = |row: &usize| !skips_totals || matches!(lines[*row], GridLine::Lever(_));
     (first..lines.len()).filter(is_taken).take(count).collect()
 }
 

@@ -4,7 +4,7 @@ use super::Place;
 
 /// A key that was pressed, and in what.
 #[derive(Clone, Copy, Debug)]
-pub struct Pressed<'a> {
+pub struct GridPress<'a> {
     /// The key, as browsers name it.
     pub key: &'a str,
     /// True while Shift is held.
@@ -41,8 +41,8 @@ const GROUPS: [usize; 7] = [0, 4, 8, 12, 16, 20, 21];
 
 /// The action of a key at a place in a sheet of so many rows and columns. Letters and digits do nothing here: the
 /// field that has the focus takes them itself.
-pub fn does(pressed: Pressed<'_>, (row, column): Place, (rows, columns): (usize, usize)) -> Does {
-    let Pressed {
+pub fn does(pressed: GridPress<'_>, (row, column): Place, (rows, columns): (usize, usize)) -> Does {
+    let GridPress {
         key,
         shift,
         command,
@@ -116,7 +116,7 @@ mod tests {
     const SIZE: (usize, usize) = (26, 8);
 
     fn press(key: &str, modifier: &str, is_typing: bool, at: Place) -> Does {
-        let pressed = Pressed {
+        let pressed = GridPress {
             key,
             shift: modifier == "shift",
             command: modifier == "command",
@@ -168,7 +168,7 @@ mod tests {
         assert_eq!(lines.len(), SIZE.0);
         for start in &GROUPS[1..4] {
             assert!(lines[*start - 1].unit() == crate::region::key::Unit::Yuan);
-            assert!(matches!(lines[*start - 1], super::super::Line::Sum(_)));
+            assert!(matches!(lines[*start - 1], super::super::GridLine::Sum(_)));
         }
     }
 

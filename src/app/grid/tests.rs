@@ -37,8 +37,8 @@ impl Desk {
         }
     }
 
-    fn sheet(&self) -> Sheet<'_> {
-        Sheet {
+    fn sheet(&self) -> YearSheet<'_> {
+        YearSheet {
             region: &self.region,
             scenario: &self.scenario,
             locks: &self.locks,
@@ -101,9 +101,9 @@ fn the_first_column_is_the_lever_and_the_others_are_years() {
 fn totals_are_cells_that_stand_below_what_they_add_up() {
     let desk = Desk::new();
     for (row, line) in lines().into_iter().enumerate() {
-        let Line::Sum(part) = line else { continue };
+        let GridLine::Sum(part) = line else { continue };
         let rows = lines().into_iter().enumerate().filter(
-            |(_, line)| matches!(line, Line::Lever(lever) if levers_of(part).contains(lever)),
+            |(_, line)| matches!(line, GridLine::Lever(lever) if levers_of(part).contains(lever)),
         );
         let sum: Decimal = rows.map(|(row, _)| desk.value(row, 3)).sum();
         assert_eq!(desk.value(row, 3), sum.normalize(), "{part:?}");

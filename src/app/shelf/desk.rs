@@ -42,7 +42,7 @@ struct Slot {
 
 /// The slots that one loaded page has written or goes on from.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct SlotKeeper {
     page: String,
     made: u32,
     count: u64,
@@ -53,7 +53,7 @@ pub struct Desk {
     left: Vec<Slot>,
 }
 
-impl Desk {
+impl SlotKeeper {
     /// A page that has written nothing; `page` is its own identifier, `count` the number of times that something
     /// was opened by then.
     pub fn new(page: &str, count: u64) -> Self {

@@ -36,7 +36,7 @@ impl Storage {
 
 /// A tab with one loaded page.
 struct Tab {
-    desk: Desk,
+    desk: SlotKeeper,
     memory: TabMemory,
     count: u64,
     begun: String,
@@ -49,7 +49,7 @@ impl Tab {
     fn visit(page: &str, storage: &Storage, memory: TabMemory) -> Self {
         let first = storage.first(&memory);
         let count = u64::from(first.is_some());
-        let mut desk = Desk::new(page, count);
+        let mut desk = SlotKeeper::new(page, count);
         let text = first.as_ref().map(|name| storage.0[name].clone());
         if let (Some(name), Some(text)) = (&first, &text) {
             desk.go_on_from(Mark::read(name), text.clone());
@@ -273,7 +273,7 @@ fn a_reset_leaves_nothing_and_a_cleared_storage_is_written_again() {
 #[test]
 fn work_that_could_not_be_written_is_tried_again() {
     let storage = Storage::default();
-    let mut desk = Desk::new("a", 0);
+    let mut desk = SlotKeeper::new("a", 0);
     let now = Now {
         count: 0,
         is_nothing: false,
@@ -345,21 +345,21 @@ fn every_kind_of_entry_is_recognized() {
         &*deep,
         &*long,
     ] {
-        let content = Content::of(&region, text);
+        let content = StoredContent::of(&region, text);
         let start: String = text.chars().take(60).collect();
         assert!(
-            matches!(content, Content::Unreadable(_)) && !content.may_be_newer(),
+            matches!(content, StoredContent::Unreadable(_)) && !content.may_be_newer(),
             "{start}: {content:?}"
         );
     }
     let newer = r#"{"region":"zhangjiakou-2021","values":{},"weather":"fine"}"#;
-    assert!(Content::of(&region, newer).may_be_newer());
+    assert!(StoredContent::of(&region, newer).may_be_newer());
     let elsewhere = r#"{"region":"chengde-2021","name":"他们的","values":{}}"#;
     assert_eq!(
-        Content::of(&region, elsewhere),
-        Content::Elsewhere("chengde-2021".to_owned(), Some("他们的".to_owned()))
+        StoredContent::of(&region, elsewhere),
+        StoredContent::Elsewhere("chengde-2021".to_owned(), Some("他们的".to_owned()))
     );
-    let good = Content::of(&region, &entry(r#""coverage":"0.88""#));
+    let good = StoredContent::of(&region, &entry(r#""coverage":"0.88""#));
     assert!(good.whole().is_some_and(|file| file.problems.is_empty()));
 }
 
@@ -385,7 +385,7 @@ fn nothing_is_saved_over_what_nobody_asked_for() {
                 "甲 (2)" => 1,
                 _ => return Ok::<_, ()>(None),
             };
-            Ok(lying.get(at).map(|text| Content::of(&region, text)))
+            Ok(lying.get(at).map(|text| StoredContent::of(&region, text)))
         };
         free_name("甲", own, known, lying).expect("it is read")
     };

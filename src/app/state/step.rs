@@ -14,7 +14,7 @@ use std::rc::Rc;
 /// those back, too. So it is with the name: the steps before something that was opened belong to another work,
 /// with its own name or none.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct UndoStep {
     /// The scenario.
     pub scenario: Scenario,
     /// The number of the extras beside it, given by what brought them.
@@ -33,7 +33,7 @@ pub(super) struct Named {
     saved_extras: Extras,
 }
 
-impl Step {
+impl UndoStep {
     /// The plan, before anything.
     pub fn first() -> Self {
         Self {
@@ -51,7 +51,7 @@ impl State {
         let beside = self.history.present().beside;
         let (work, locks) = (self.work, self.locks.clone());
         self.history.change(
-            Step {
+            UndoStep {
                 scenario,
                 beside,
                 work,
@@ -62,7 +62,7 @@ impl State {
     }
 
     /// Walks through the history, and takes up the extras of the step reached.
-    pub(super) fn walk(&mut self, walk: fn(&mut UndoHistory<Step>)) {
+    pub(super) fn walk(&mut self, walk: fn(&mut UndoHistory<UndoStep>)) {
         let from = self.history.present().beside;
         walk(&mut self.history);
         self.change_extras(from, self.history.present().beside);
@@ -114,7 +114,7 @@ impl State {
 
     /// Puts a scenario on the screen in a step of its own.
     fn take_step(&mut self, scenario: Scenario, beside: u64) {
-        let step = Step {
+        let step = UndoStep {
             scenario,
             beside,
             work: self.work,

@@ -19,7 +19,7 @@ use step::{Step, focus_step};
 
 /// A figure that was pressed.
 #[derive(Clone, PartialEq)]
-pub struct Pressed {
+pub struct PressedFigure {
     /// Its name.
     figure: AttrValue,
     /// Its button, which gets the focus back.
@@ -29,7 +29,7 @@ pub struct Pressed {
 }
 
 /// The figure of the scenario on the screen that an event was meant for, if it was.
-pub fn pressed(event: &MouseEvent) -> Option<Pressed> {
+pub fn pressed(event: &MouseEvent) -> Option<PressedFigure> {
     let (pressed, column) = within(event)?;
     column.is_none().then_some(pressed)
 }
@@ -38,20 +38,20 @@ pub fn pressed(event: &MouseEvent) -> Option<Pressed> {
 pub fn pressed_of(
     event: &MouseEvent,
     scenario: impl Fn(usize) -> Option<(AttrValue, Scenario)>,
-) -> Option<Pressed> {
+) -> Option<PressedFigure> {
     let (pressed, column) = within(event)?;
-    Some(Pressed {
+    Some(PressedFigure {
         of: Some(scenario(column?.parse().ok()?)?),
         ..pressed
     })
 }
 
 /// The figure whose button an event fell into, and the column that the button names.
-fn within(event: &MouseEvent) -> Option<(Pressed, Option<String>)> {
+fn within(event: &MouseEvent) -> Option<(PressedFigure, Option<String>)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let button = target.closest("button[data-figure]").ok()??;
     let column = button.get_attribute("data-column");
-    let pressed = Pressed {
+    let pressed = PressedFigure {
         figure: button.get_attribute("data-figure")?.into(),
         button: button.dyn_into().ok()?,
         of: None,
@@ -63,7 +63,7 @@ fn within(event: &MouseEvent) -> Option<(Pressed, Option<String>)> {
 #[derive(Properties)]
 pub struct ExplainProps {
     /// The figure.
-    pub pressed: Pressed,
+    pub pressed: PressedFigure,
     /// The state that it was read from.
     pub state: Rc<State>,
     /// Called when the dialog closes.

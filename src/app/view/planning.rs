@@ -26,7 +26,7 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
-use super::explain::{Pressed, pressed};
+use super::explain::{PressedFigure, pressed};
 use super::parts::focus;
 use super::tools::Tool;
 use crate::app::state::State;
@@ -44,7 +44,7 @@ use years::YearsTab;
 fn panel(
     tool: Tool,
     state: &Rc<State>,
-    on_figure: &Callback<Pressed>,
+    on_figure: &Callback<PressedFigure>,
     on_refusal: &Callback<bool>,
 ) -> Html {
     let state = state.clone();
@@ -70,7 +70,7 @@ pub struct PlanningProps {
     /// Called when the reader goes back.
     pub on_close: Callback<()>,
     /// Called with a figure that was pressed.
-    pub on_figure: Callback<Pressed>,
+    pub on_figure: Callback<PressedFigure>,
 }
 
 impl PartialEq for PlanningProps {

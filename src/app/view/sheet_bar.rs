@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::results::leading::{Leading, Number};
+use super::results::leading::{Leading, LeadingNumber};
 
 /// Properties of the bar.
 #[derive(Properties, PartialEq)]
@@ -50,8 +50,8 @@ fn SheetHeadline() -> Html {
     html! {
         <p class="sheet-headline" data-testid="sheet-headline">
             <span class="soft">{ words.format("sheet-income", &[("year", &year.to_string())]) }</span>
-            <Leading number={Number::Income} />
-            <Leading number={Number::Difference} />
+            <Leading number={LeadingNumber::Income} />
+            <Leading number={LeadingNumber::Difference} />
         </p>
     }
 }

@@ -9,7 +9,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::Context;
-use super::explain::{ExplainDialog, Pressed, pressed};
+use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::header::Header;
 use super::inputs::{Inputs, jump};
 use super::late_files::use_late_files;
@@ -100,7 +100,7 @@ pub fn Page(props: &PageProps) -> Html {
         })
     };
     let dialog = use_state_eq(|| None::<Dialog>);
-    let explained = use_state_eq(|| None::<Pressed>);
+    let explained = use_state_eq(|| None::<PressedFigure>);
     // Figures and names of tools are buttons all over the page: one listener serves them all.
     let pressed_within = {
         let (explained, dialog) = (explained.setter(), dialog.setter());
@@ -115,7 +115,9 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let on_figure = {
         let explained = explained.setter();
-        use_callback((), move |pressed: Pressed, ()| explained.set(Some(pressed)))
+        use_callback((), move |pressed: PressedFigure, ()| {
+            explained.set(Some(pressed))
+        })
     };
     let end_explaining = {
         let explained = explained.setter();

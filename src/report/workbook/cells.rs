@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::book::Line;
 use super::formula::{Formula, Operator, in_yuan, one, zero};
-use super::inputs::Inputs;
+use super::inputs::InputSheet;
 use crate::analysis::explain::formula::StepFormula as Steps;
 use crate::analysis::explain::table::{FormulaReference, RowName, Table};
 use crate::analysis::explain::tape::NodeId;
@@ -19,7 +19,7 @@ pub struct Cells<'a> {
     /// Its rows.
     pub lines: &'a HashMap<RowName, Line>,
     /// The inputs.
-    pub inputs: &'a Inputs,
+    pub inputs: &'a InputSheet,
 }
 
 /// A part of a formula, and how many times it must be taken ten thousandfold to be in the recording's

@@ -24,22 +24,22 @@ const LINE_HEIGHT: f64 = 15.0;
 
 /// What went wrong, in the library's words.
 #[derive(Debug)]
-pub struct Fault(XlsxError);
+pub struct WorkbookFault(XlsxError);
 
-impl fmt::Display for Fault {
+impl fmt::Display for WorkbookFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(formatter)
     }
 }
 
-impl From<XlsxError> for Fault {
+impl From<XlsxError> for WorkbookFault {
     fn from(error: XlsxError) -> Self {
         Self(error)
     }
 }
 
 /// Makes the file.
-pub fn write(book: &Book, given: &Given<'_>) -> Result<Vec<u8>, Fault> {
+pub fn write(book: &Book, given: &Given<'_>) -> Result<Vec<u8>, WorkbookFault> {
     let values = book.values();
     let mut styles = HashMap::new();
     let mut workbook = Workbook::new();
@@ -63,7 +63,7 @@ pub fn write(book: &Book, given: &Given<'_>) -> Result<Vec<u8>, Fault> {
 }
 
 /// The day of the report, so that the same report gives the same bytes.
-fn properties(book: &Book, given: &Given<'_>) -> Result<DocProperties, Fault> {
+fn properties(book: &Book, given: &Given<'_>) -> Result<DocProperties, WorkbookFault> {
     let date = given.date;
     let created = ExcelDateTime::from_ymd(date.year, date.month, date.day)?;
     let mut properties = DocProperties::new().set_creation_datetime(&created);
@@ -84,7 +84,7 @@ fn write_cell(
     style: &Style,
     book: &Book,
     values: &HashMap<Address, Value>,
-) -> Result<(), Fault> {
+) -> Result<(), WorkbookFault> {
     let (row, column) = (address.row, address.column);
     match &cell.content {
         Content::Blank => {
@@ -119,7 +119,7 @@ fn write_cell(
     Ok(())
 }
 
-fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
+fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WorkbookFault> {
     for (column, width) in sheet.widths.iter().enumerate() {
         worksheet.set_column_width(column as u16, *width)?;
     }
@@ -151,7 +151,7 @@ fn lay_out(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
 }
 
 /// Gives long words the lines that they need: notes over all printed columns, others in their own.
-fn lay_out_words(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
+fn lay_out_words(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WorkbookFault> {
     let last = sheet.last_printed();
     let room = |columns: Range<u16>| -> f64 {
         let columns = usize::from(columns.start)..usize::from(columns.end);

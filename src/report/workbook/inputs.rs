@@ -23,12 +23,12 @@ const MOST: u16 = 7;
 const SOURCES: u16 = 8;
 
 /// Where the inputs stand.
-pub struct Inputs {
+pub struct InputSheet {
     sheet: usize,
     rows: HashMap<Key, u32>,
 }
 
-impl Inputs {
+impl InputSheet {
     /// The value in force: the scenario's for a lever, the user's for an assumption.
     pub fn in_force(&self, key: Key) -> Formula {
         self.cell(key, SCENARIO)
@@ -49,7 +49,7 @@ impl Inputs {
 }
 
 /// Writes the sheet.
-pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog) -> Inputs {
+pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog) -> InputSheet {
     let name = words.text("workbook-inputs");
     let checksum = checksum::checksum(given, facts);
     let title = book.title.clone();
@@ -71,7 +71,7 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
         titles.map(|id| words.text(id).to_string()),
         PLAN..UNIT,
     );
-    let mut inputs = Inputs {
+    let mut inputs = InputSheet {
         sheet,
         rows: HashMap::new(),
     };
@@ -154,7 +154,7 @@ fn unit_text(key: Key, words: &Catalog) -> String {
 
 fn write_row(
     book: &mut Book,
-    inputs: &Inputs,
+    inputs: &InputSheet,
     (key, row): (Key, u32),
     given: &Given<'_>,
     facts: &Facts,

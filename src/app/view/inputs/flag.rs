@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::evidence::{Badge, Evidence};
-use super::row::{Ids, RowProps, remarks, revert, revert_button};
+use super::row::{Ids, LeverRowProps, remarks, revert, revert_button};
 use crate::analysis::lever_help::LeverHelp;
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
@@ -13,7 +13,7 @@ use crate::app::view::note::NoteButton;
 
 /// A box to tick.
 #[component]
-pub fn FlagRow(props: &RowProps) -> Html {
+pub fn FlagRow(props: &LeverRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let data = &props.data;

@@ -110,7 +110,7 @@ impl RowData {
 
 /// Properties of a row.
 #[derive(Properties, PartialEq)]
-pub struct RowProps {
+pub struct LeverRowProps {
     /// Its data when the page was last drawn.
     pub data: RowData,
     /// The region.
@@ -154,7 +154,7 @@ impl Ids {
 
 /// A lever or an assumption with a number.
 #[component]
-pub fn Row(props: &RowProps) -> Html {
+pub fn Row(props: &LeverRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let key = props.data.key;

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
-use crate::app::effects::planner::{self, Asked, Update};
+use crate::app::effects::planner::{self, PendingQuestion, Update};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
@@ -56,7 +56,7 @@ pub struct Answering {
 /// The last question.
 #[derive(Default)]
 struct Asking {
-    asked: Option<Asked>,
+    asked: Option<PendingQuestion>,
     question: Option<(Rc<State>, Question)>,
 }
 

@@ -14,7 +14,7 @@ use crate::analysis::compare::{Comparison, Counted};
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
-use crate::app::view::explain::{Pressed, pressed_of};
+use crate::app::view::explain::{PressedFigure, pressed_of};
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
@@ -31,7 +31,7 @@ pub struct CompareProps {
     /// The state.
     pub state: Rc<State>,
     /// Called with a figure that was pressed.
-    pub on_figure: Callback<Pressed>,
+    pub on_figure: Callback<PressedFigure>,
 }
 
 impl PartialEq for CompareProps {

@@ -18,8 +18,8 @@ use web_sys::{ClipboardEvent, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::choice::benchmark_choice;
-use crate::app::grid::press::{Does, Pressed, does};
-use crate::app::grid::{Place, Sheet, lines, ordered};
+use crate::app::grid::press::{Does, GridPress, does};
+use crate::app::grid::{Place, YearSheet, lines, ordered};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::context::use_session_state;
@@ -27,7 +27,7 @@ use crate::app::view::inputs::meant::MeantLine;
 use crate::app::view::keys::use_keys;
 use crate::app::view::shared::Shared;
 use crate::region::key::Benchmark;
-use desk::{Desk, Mode, Nodes};
+use desk::{Mode, Nodes, SheetEditor};
 use foot::Foot;
 use preview::Preview;
 use row::{GridRow, Pointed, RowView};
@@ -40,14 +40,14 @@ const KEYS: &str = "years-keys";
 
 /// Properties of the tab.
 #[derive(Properties)]
-pub struct YearsProps {
+pub struct YearsTabProps {
     /// The state.
     pub state: Rc<State>,
     /// Called with true when something was refused, and with false when it no longer is.
     pub on_refusal: Callback<bool>,
 }
 
-impl PartialEq for YearsProps {
+impl PartialEq for YearsTabProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state)
     }
@@ -55,7 +55,7 @@ impl PartialEq for YearsProps {
 
 /// The tab.
 #[component]
-pub fn YearsTab(props: &YearsProps) -> Html {
+pub fn YearsTab(props: &YearsTabProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
@@ -71,7 +71,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
         let (page, nodes) = (page.clone(), nodes.clone());
         use_memo((), move |()| {
             let redraw = Callback::from(move |()| redraw.force_update());
-            Desk::new(page, nodes, redraw)
+            SheetEditor::new(page, nodes, redraw)
         })
     };
     desk.speaks(&page);
@@ -130,7 +130,7 @@ pub fn YearsTab(props: &YearsProps) -> Html {
             }
         })
     };
-    let sheet = Sheet {
+    let sheet = YearSheet {
         region,
         scenario: state.scenario(),
         locks: &state.locks,
@@ -247,18 +247,18 @@ pub fn YearsTab(props: &YearsProps) -> Html {
 }
 
 /// Keeps the message at a cell in sight while the sheet is scrolled.
-fn on_scroll(desk: &Rc<Desk>) -> Callback<Event> {
+fn on_scroll(desk: &Rc<SheetEditor>) -> Callback<Event> {
     let desk = desk.clone();
     Callback::from(move |_: Event| desk.place())
 }
 
 /// Listens to the events of the field that is typed in. The field itself does, so that they are handled at once.
 #[hook]
-fn use_pen(nodes: &Nodes, desk: &Rc<Desk>) {
+fn use_pen(nodes: &Nodes, desk: &Rc<SheetEditor>) {
     let desk = desk.clone();
     use_effect_with(nodes.clone(), move |nodes| {
         let pen = nodes.pen.cast::<HtmlElement>();
-        let listen = |name: &'static str, handle: fn(&Desk, &Event)| {
+        let listen = |name: &'static str, handle: fn(&SheetEditor, &Event)| {
             let (pen, desk) = (pen.clone()?, desk.clone());
             let options = EventListenerOptions::enable_prevent_default();
             Some(EventListener::new_with_options(
@@ -300,12 +300,12 @@ fn use_pen(nodes: &Nodes, desk: &Rc<Desk>) {
     });
 }
 
-fn copy(desk: &Desk, event: &Event) {
+fn copy(desk: &SheetEditor, event: &Event) {
     copy_of(desk, event);
 }
 
 /// Copies what is chosen in the sheet; false where the field's own text is copied.
-fn copy_of(desk: &Desk, event: &Event) -> bool {
+fn copy_of(desk: &SheetEditor, event: &Event) -> bool {
     let data = event.dyn_ref::<ClipboardEvent>();
     let data = data.and_then(ClipboardEvent::clipboard_data);
     let is_copied = data.is_some_and(|data| desk.copy(&data));
@@ -317,12 +317,12 @@ fn copy_of(desk: &Desk, event: &Event) -> bool {
 
 /// Keyboard control of the sheet.
 #[hook]
-fn use_sheet_keys(nodes: &Nodes, desk: &Rc<Desk>) {
+fn use_sheet_keys(nodes: &Nodes, desk: &Rc<SheetEditor>) {
     let desk = desk.clone();
     use_keys(
         &nodes.pen,
         Callback::from(move |event: KeyboardEvent| {
-            let pressed = Pressed {
+            let pressed = GridPress {
                 key: &event.key(),
                 shift: event.shift_key(),
                 command: event.ctrl_key() || event.meta_key() || event.alt_key(),

@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::gains::Gains;
-use super::leading::{Leading, Number};
+use super::leading::{Leading, LeadingNumber};
 use super::welcome::{Ways, Welcome};
 use crate::analysis::sums;
 use crate::app::view::context::use_page;
@@ -80,7 +80,7 @@ fn lead(words: &Words, year: Year, own_assumptions: bool) -> Html {
         <>
             <p class="headline-number boxed">
                 { figure(ScreenFigure::Income(Side::Scenario, year), html! {
-                    <Leading number={Number::Income} testid="headline" />
+                    <Leading number={LeadingNumber::Income} testid="headline" />
                 }) }
                 <span>{ words.text("result-yuan") }</span>
             </p>
@@ -95,7 +95,7 @@ fn lead(words: &Words, year: Year, own_assumptions: bool) -> Html {
                 <p>
                     <span class="boxed">
                         { figure(ScreenFigure::Difference(year), html! {
-                            <Leading number={Number::Difference} testid="difference" />
+                            <Leading number={LeadingNumber::Difference} testid="difference" />
                         }) }
                         <span class="soft">{ words.text("result-yuan") }</span>
                     </span>

@@ -15,14 +15,14 @@ use crate::app::words::Words;
 
 /// A number that leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Number {
+pub enum LeadingNumber {
     /// The scenario's income in the first plan year.
     Income,
     /// Its difference to the plan.
     Difference,
 }
 
-impl Number {
+impl LeadingNumber {
     /// The text and the class of the newest number; nothing without plan years.
     fn written(self, words: &Words, state: &State) -> Option<(String, Option<&'static str>)> {
         let first = state.results.outcome.scenario.first()?;
@@ -40,7 +40,7 @@ impl Number {
 #[derive(Properties, PartialEq)]
 pub struct LeadingProps {
     /// The number.
-    pub number: Number,
+    pub number: LeadingNumber,
     /// Its name for tests.
     #[prop_or_default]
     pub testid: Option<&'static str>,

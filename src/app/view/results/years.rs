@@ -12,14 +12,14 @@ use crate::region::key::{Benchmark, Year};
 
 /// The results.
 #[derive(Properties, PartialEq)]
-pub struct YearsProps {
+pub struct YearsTableProps {
     /// Those shown.
     pub results: Shared<Results>,
 }
 
 /// The table of the years.
 #[component]
-pub fn YearsTable(props: &YearsProps) -> Html {
+pub fn YearsTable(props: &YearsTableProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let shows_gaps = use_state_eq(|| false);

@@ -8,7 +8,7 @@ use crate::scenario::name::clean_name;
 
 /// Properties of a row.
 #[derive(Properties, PartialEq)]
-pub struct RowProps {
+pub struct SavedRowProps {
     /// Its label.
     pub label: AttrValue,
     /// Details known of it.
@@ -44,7 +44,7 @@ enum Asking {
 
 /// A row of a list.
 #[component]
-pub fn Row(props: &RowProps) -> Html {
+pub fn Row(props: &SavedRowProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
     let asking = use_state_eq(|| Asking::Nothing);

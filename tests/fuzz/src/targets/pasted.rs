@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use zengshou::app::grid::paste::{Block, Comes};
-use zengshou::app::grid::{Line, Place, Sheet, lines};
+use zengshou::app::grid::{GridLine, Place, YearSheet, lines};
 use zengshou::i18n::number::scale;
 use zengshou::region::key::Unit;
 use zengshou::scenario::Scenario;
@@ -19,7 +19,7 @@ pub fn check(data: &[u8]) {
     };
     let text = text(rest);
     let (before, locks) = (Scenario::default(), Locks::default());
-    let sheet = Sheet {
+    let sheet = YearSheet {
         region: &REGION,
         scenario: &before,
         locks: &locks,
@@ -57,9 +57,9 @@ fn is_readable(block: &Block) {
 }
 
 /// Checks that every cell reported as put holds its value, and that no other year was changed.
-fn is_put(sheet: &Sheet<'_>, block: &Block) {
+fn is_put(sheet: &YearSheet<'_>, block: &Block) {
     is_sound(&block.scenario);
-    let after = Sheet {
+    let after = YearSheet {
         scenario: &block.scenario,
         ..*sheet
     };
@@ -69,7 +69,7 @@ fn is_put(sheet: &Sheet<'_>, block: &Block) {
             continue;
         };
         years.insert(place.1);
-        if matches!(lines()[place.0], Line::Lever(_)) && block.refused().next().is_none() {
+        if matches!(lines()[place.0], GridLine::Lever(_)) && block.refused().next().is_none() {
             let stands = after.cell(place).map(|cell| cell.value);
             assert_eq!(stands, Some(value.normalize()), "{place:?} {:?}", cell.text);
         }
@@ -85,7 +85,7 @@ fn is_put(sheet: &Sheet<'_>, block: &Block) {
 /// Checks that a copy of the sheet can be pasted where it came from and changes no value there.
 fn is_copied(scenario: &Scenario, corners: (Place, Place)) {
     let locks = Locks::default();
-    let sheet = Sheet {
+    let sheet = YearSheet {
         region: &REGION,
         scenario,
         locks: &locks,
@@ -101,13 +101,13 @@ fn is_copied(scenario: &Scenario, corners: (Place, Place)) {
     if !block.fits() {
         return;
     }
-    let after = Sheet {
+    let after = YearSheet {
         scenario: &block.scenario,
         ..sheet
     };
     let (rows, columns) = sheet.size();
     for place in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
-        let value = |sheet: &Sheet<'_>| sheet.cell(place).map(|cell| cell.value);
+        let value = |sheet: &YearSheet<'_>| sheet.cell(place).map(|cell| cell.value);
         assert_eq!(value(&after), value(&sheet), "{place:?}: {copied:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Stored work: anything in the browser's storage after other programs, other versions and a full disk; names and
 //! entries.
 
-use zengshou::app::shelf::{Content, Day, MUCH_WORK, Mark, TabMemory, surplus, to_be_read};
+use zengshou::app::shelf::{Day, MUCH_WORK, Mark, StoredContent, TabMemory, surplus, to_be_read};
 use zengshou::region::Region;
 use zengshou::report::Date;
 
@@ -18,22 +18,22 @@ pub fn check(data: &[u8]) {
 }
 
 fn content(region: &Region, entry: &str) {
-    match Content::of(region, entry) {
-        Content::Whole(read) => {
+    match StoredContent::of(region, entry) {
+        StoredContent::Whole(read) => {
             are_readable(&read.problems);
             is_sound(&read.scenario);
             are_sound(&read.extras);
             survives_a_file(&read.scenario, read.name.as_deref(), &read.extras);
         }
         // Another region's is in order; it must never be taken for the plan of this one.
-        Content::Elsewhere(id, name) => {
+        StoredContent::Elsewhere(id, name) => {
             assert_ne!(id, region.id);
             is_plain(&id);
             if let Some(name) = name {
                 is_name(&name);
             }
         }
-        Content::Unreadable(problem) => are_readable(&[problem]),
+        StoredContent::Unreadable(problem) => are_readable(&[problem]),
     }
 }
 

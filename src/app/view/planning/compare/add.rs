@@ -8,7 +8,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::effects::{boot, entries, files};
-use crate::app::shelf::Content;
+use crate::app::shelf::StoredContent;
 use crate::app::state::{Action, Brought, News, Origin, State};
 use crate::app::view::context::use_page;
 use crate::problem::Problem;
@@ -128,7 +128,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
                 add.emit(Incoming::of(words.example(example).to_string(), scenario));
             } else if let Some(kept) = chosen.strip_prefix("kept/") {
                 match entries::saved(&state.region, kept) {
-                    Ok(Some(Content::Whole(found))) => {
+                    Ok(Some(StoredContent::Whole(found))) => {
                         add.emit(Incoming {
                             extras: Some(found.extras),
                             problems: found.problems,

@@ -19,7 +19,7 @@ use crate::export::csv::{self, CsvCell};
 use crate::region::key::Year;
 use crate::scenario::drafts::RemovedDraft;
 use head::Head;
-use lines::{Line, Shown};
+use lines::{ComparisonLine, Shown};
 
 /// The heads of least, mean and greatest.
 const SPREAD: [&str; 3] = [
@@ -77,7 +77,7 @@ pub fn CompareTable(props: &TableProps) -> Html {
     let counted = comparison.counted(&comparison.columns, props.counted).len();
     let has_spread = counted > 2;
     let columns = props.names.len() + if has_spread { 4 } else { 1 };
-    let group = |id: &str, lines: &[Line]| {
+    let group = |id: &str, lines: &[ComparisonLine]| {
         if lines.is_empty() {
             return html! {};
         }
@@ -149,7 +149,7 @@ pub fn counted_choice(
     }
 }
 
-fn row(words: &Words, line: &Line, has_spread: bool) -> Html {
+fn row(words: &Words, line: &ComparisonLine, has_spread: bool) -> Html {
     let content = |cell: &Shown, column: Option<usize>| {
         let number = html! { { &cell.text } };
         let number = match cell.figure.zip(column) {
@@ -176,7 +176,7 @@ fn row(words: &Words, line: &Line, has_spread: bool) -> Html {
     }
 }
 
-fn csv_rows(words: &Words, names: &[String], parts: &[&Vec<Line>]) -> Vec<Vec<CsvCell>> {
+fn csv_rows(words: &Words, names: &[String], parts: &[&Vec<ComparisonLine>]) -> Vec<Vec<CsvCell>> {
     let mut head = vec![CsvCell::Text(words.text("plan-compare-what").to_string())];
     head.extend(names.iter().map(|name| CsvCell::Text(name.clone())));
     head.extend(SPREAD.map(|id| CsvCell::Text(words.text(id).to_string())));

@@ -14,7 +14,7 @@ use crate::region::key::Key;
 
 /// Properties of the remarks.
 #[derive(Properties)]
-pub struct NoticesProps {
+pub struct DrawNoticesProps {
     /// The state.
     pub state: Rc<State>,
     /// The faults of the ranges.
@@ -23,7 +23,7 @@ pub struct NoticesProps {
     pub on_open: Callback<()>,
 }
 
-impl PartialEq for NoticesProps {
+impl PartialEq for DrawNoticesProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state) && self.faults == other.faults
     }
@@ -31,7 +31,7 @@ impl PartialEq for NoticesProps {
 
 /// The notices; nothing where there is nothing to say.
 #[component]
-pub fn Notices(props: &NoticesProps) -> Html {
+pub fn Notices(props: &DrawNoticesProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::DataTransfer;
 
-use super::desk::{Desk, Mode};
+use super::desk::{Mode, SheetEditor};
 use crate::app::effects::locales::loaded;
 use crate::app::grid::paste::Block;
 use crate::app::grid::{Why, Wrong};
@@ -12,7 +12,7 @@ use crate::app::words::Words;
 use crate::i18n::Catalog;
 use crate::language::Language;
 
-impl Desk {
+impl SheetEditor {
     /// Copies what is chosen; false where text within the field is.
     pub fn copy(&self, data: &DataTransfer) -> bool {
         if self.mode.get() != Mode::Ready {

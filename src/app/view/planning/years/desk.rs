@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::faults::{cell_name, fault_text};
 use crate::app::grid::paste::Block;
-use crate::app::grid::{self, Place, Sheet, Why, Wrong};
+use crate::app::grid::{self, Place, Why, Wrong, YearSheet};
 use crate::app::state::Action;
 use crate::app::view::context::Context;
 use crate::app::words::Words;
@@ -57,7 +57,7 @@ pub struct Nodes {
 }
 
 /// State of the sheet.
-pub struct Desk {
+pub struct SheetEditor {
     pub(super) page: RefCell<Context>,
     pub(super) redraw: Callback<()>,
     pub(super) nodes: Nodes,
@@ -82,7 +82,7 @@ pub struct Desk {
     leaves: Cell<bool>,
 }
 
-impl Desk {
+impl SheetEditor {
     /// A desk at the first cell.
     pub fn new(page: Context, nodes: Nodes, redraw: Callback<()>) -> Self {
         Self {
@@ -113,9 +113,9 @@ impl Desk {
     }
 
     /// The sheet of the newest state: the page follows it behind a frame.
-    pub fn sheet<T>(&self, ask: impl FnOnce(Sheet<'_>) -> T) -> T {
+    pub fn sheet<T>(&self, ask: impl FnOnce(YearSheet<'_>) -> T) -> T {
         let newest = self.page.borrow().store.newest();
-        ask(Sheet {
+        ask(YearSheet {
             region: &newest.region,
             scenario: newest.scenario(),
             locks: &newest.locks,
@@ -286,7 +286,7 @@ impl Desk {
     }
 
     /// Reads typed text over the value of a cell.
-    fn read(sheet: Sheet<'_>, at: Place, text: &str) -> Result<Typed, Fault> {
+    fn read(sheet: YearSheet<'_>, at: Place, text: &str) -> Result<Typed, Fault> {
         let present = sheet.cell(at).map(|cell| cell.value).unwrap_or_default();
         read_over(grid::lines()[at.0].unit(), text, present)
     }

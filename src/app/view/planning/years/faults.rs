@@ -1,6 +1,6 @@
 //! Names of rows and cells, and what can't be put into a cell, in words.
 
-use crate::app::grid::{Line, Place, Why, Wrong, lines};
+use crate::app::grid::{GridLine, Place, Why, Wrong, lines};
 use crate::app::view::inputs::matrix::{part_name, refusal::refusal};
 use crate::app::words::Words;
 use crate::number::Yuan;
@@ -8,10 +8,10 @@ use crate::region::Region;
 use crate::region::key::{Unit, Year};
 
 /// The name of a row.
-pub fn line_name(words: &Words, line: Line) -> String {
+pub fn line_name(words: &Words, line: GridLine) -> String {
     match line {
-        Line::Lever(lever) => words.key_name(lever.into()).to_string(),
-        Line::Sum(part) => part_name(words, part),
+        GridLine::Lever(lever) => words.key_name(lever.into()).to_string(),
+        GridLine::Sum(part) => part_name(words, part),
     }
 }
 

@@ -3,11 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::desk::{Desk, Mode};
+use super::desk::{Mode, SheetEditor};
 use super::faults::cell_name;
 use crate::app::grid::{self, Place};
 
-impl Desk {
+impl SheetEditor {
     /// The value of the cell with the focus, as it is typed.
     pub(super) fn text(&self) -> String {
         let unit = grid::lines()[self.at.get().0].unit();

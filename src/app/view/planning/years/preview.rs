@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::faults::{cell_name, line_name, why};
 use crate::app::grid::paste::{Block, Comes, Pasted};
-use crate::app::grid::{Line, lines};
+use crate::app::grid::{GridLine, lines};
 use crate::app::view::context::use_page;
 use crate::app::view::modal::Modal;
 use crate::app::words::Words;
@@ -28,7 +28,7 @@ pub fn summary(words: &Words, block: &Block) -> String {
     let lines = lines();
     let is_sum = |cell: &&Pasted| {
         let line = cell.to.and_then(|(row, _)| lines.get(row));
-        matches!((line, &cell.comes), (Some(Line::Sum(_)), Comes::Put(_)))
+        matches!((line, &cell.comes), (Some(GridLine::Sum(_)), Comes::Put(_)))
     };
     let count = |count: usize| count.to_string();
     let set = block.cells.iter().filter(is_sum).count();
@@ -130,16 +130,17 @@ fn refusal(words: &Words, region: &Region, cell: &Pasted, reason: &str) -> Strin
 fn goes_where(words: &Words, region: &Region, block: &Block) -> Html {
     let ((top, left), (bottom, right)) = block.over;
     let at = |place| block.cells.iter().find(|cell| cell.to == Some(place));
-    let cell = |place: (usize, usize), line: Line| match at(place).map(|cell| (cell, &cell.comes)) {
-        Some((_, Comes::Put(value))) => html! {
-            <td class="number paste-put">{ words.typed(line.unit(), *value) }</td>
-        },
-        Some((cell, Comes::Agrees)) => html! { <td class="number soft">{ &cell.text }</td> },
-        Some((cell, Comes::Refused(_))) => html! {
-            <td class="number paste-not"><s>{ &cell.text }</s></td>
-        },
-        None => html! { <td></td> },
-    };
+    let cell =
+        |place: (usize, usize), line: GridLine| match at(place).map(|cell| (cell, &cell.comes)) {
+            Some((_, Comes::Put(value))) => html! {
+                <td class="number paste-put">{ words.typed(line.unit(), *value) }</td>
+            },
+            Some((cell, Comes::Agrees)) => html! { <td class="number soft">{ &cell.text }</td> },
+            Some((cell, Comes::Refused(_))) => html! {
+                <td class="number paste-not"><s>{ &cell.text }</s></td>
+            },
+            None => html! { <td></td> },
+        };
     let rows = lines().into_iter().enumerate();
     let is_touched = |row: usize| {
         block

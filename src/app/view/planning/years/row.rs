@@ -5,7 +5,7 @@ use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use super::faults::line_name;
-use crate::app::grid::{Cell, Line, Place};
+use crate::app::grid::{GridCell, GridLine, Place};
 use crate::app::view::context::use_page;
 use crate::i18n::number::scale;
 
@@ -15,9 +15,9 @@ pub struct RowView {
     /// Its number, counted from 0.
     pub row: usize,
     /// Its lever or total.
-    pub line: Line,
+    pub line: GridLine,
     /// Its cells.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<GridCell>,
     /// True where it is locked.
     pub is_locked: bool,
     /// The columns that are chosen, first and last.
@@ -41,7 +41,7 @@ pub enum Pointed {
 
 /// Properties of a row.
 #[derive(Properties, PartialEq)]
-pub struct RowProps {
+pub struct YearRowProps {
     /// Its content.
     pub view: RowView,
     /// The pointer did something at a cell.
@@ -50,12 +50,12 @@ pub struct RowProps {
 
 /// A row.
 #[component]
-pub fn GridRow(props: &RowProps) -> Html {
+pub fn GridRow(props: &YearRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let view = &props.view;
     let unit = view.line.unit();
-    let is_sum = matches!(view.line, Line::Sum(_));
+    let is_sum = matches!(view.line, GridLine::Sum(_));
     let cells = view.cells.iter().enumerate().map(|(column, cell)| {
         let place = (view.row, column);
         let is_chosen = view.chosen.is_some_and(|(first, last)| (first..=last).contains(&column));

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::desk::Desk;
+use super::desk::SheetEditor;
 use super::faults::line_name;
 use crate::app::grid::growth::RATES;
-use crate::app::grid::{Line, lines};
+use crate::app::grid::{GridLine, lines};
 use crate::app::state::{Action, State};
 use crate::app::view::context::Context;
 use crate::app::view::context::use_session_state;
@@ -27,11 +27,11 @@ pub fn use_rate() -> UseStateHandle<Decimal> {
 pub fn tools(
     page: &Context,
     state: &State,
-    desk: &Rc<Desk>,
+    desk: &Rc<SheetEditor>,
     rate: &UseStateHandle<Decimal>,
 ) -> Html {
     let words = &page.words;
-    let press = |act: fn(&Desk)| {
+    let press = |act: fn(&SheetEditor)| {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| act(&desk))
     };
@@ -44,7 +44,7 @@ pub fn tools(
         Callback::from(move |value: Decimal| rate.set(value))
     };
     let line = lines().get(desk.at().0).copied();
-    let part = line.and_then(Line::part);
+    let part = line.and_then(GridLine::part);
     let locked = part.is_some_and(|part| state.locks.contains(part));
     let lock = {
         let act = page.act.clone();
@@ -80,9 +80,9 @@ pub fn tools(
 }
 
 /// The groups of rows, each to jump to.
-pub fn jumps(words: &Words, desk: &Rc<Desk>) -> Html {
+pub fn jumps(words: &Words, desk: &Rc<SheetEditor>) -> Html {
     let lines = lines();
-    let jump = |line: Line, name: Rc<str>| {
+    let jump = |line: GridLine, name: Rc<str>| {
         let row = lines.iter().position(|known| *known == line);
         let desk = desk.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -96,31 +96,31 @@ pub fn jumps(words: &Words, desk: &Rc<Desk>) -> Html {
     };
     let level = |level: Level| {
         let first = crate::region::key::funds(level, Category::Industry);
-        jump(Line::Lever(first), words.level(level))
+        jump(GridLine::Lever(first), words.level(level))
     };
     html! {
         <nav class="years-jumps" aria-label={words.text("plan-years-jump")}>
             <span class="soft" aria-hidden="true">{ words.text("plan-years-jump") }</span>
             { for Level::ALL.map(level) }
-            { jump(Line::Sum(MatrixPart::Total), words.text("matrix-total")) }
-            { jump(Line::Lever(Fixed::Coverage), words.key_name(Fixed::Coverage.into())) }
-            { jump(Line::Lever(Fixed::JobsOutward), words.group(crate::region::key::Group::Employment)) }
+            { jump(GridLine::Sum(MatrixPart::Total), words.text("matrix-total")) }
+            { jump(GridLine::Lever(Fixed::Coverage), words.key_name(Fixed::Coverage.into())) }
+            { jump(GridLine::Lever(Fixed::JobsOutward), words.group(crate::region::key::Group::Employment)) }
         </nav>
     }
 }
 
 /// Fills what is chosen to the right.
-pub fn fill(desk: &Desk) {
+pub fn fill(desk: &SheetEditor) {
     desk.take(desk.sheet(|sheet| sheet.fill_right(desk.corners())));
 }
 
 /// Takes what is chosen back.
-pub fn clear(desk: &Desk) {
+pub fn clear(desk: &SheetEditor) {
     desk.take(desk.sheet(|sheet| sheet.clear(desk.corners())));
 }
 
 /// Takes every year back but the first.
-fn reset(desk: &Desk) {
+fn reset(desk: &SheetEditor) {
     let cleared = desk.sheet(|sheet| {
         let (rows, columns) = sheet.size();
         sheet.clear(((0, 1), (rows - 1, columns - 1)))
@@ -129,7 +129,7 @@ fn reset(desk: &Desk) {
 }
 
 /// Lets what is chosen grow from year to year.
-fn grow(desk: &Desk, rate: Decimal) {
+fn grow(desk: &SheetEditor, rate: Decimal) {
     match desk.sheet(|sheet| sheet.grow(desk.corners(), rate)) {
         Err(wrong) => desk.refuse(&wrong),
         Ok(filled) => {

@@ -42,7 +42,7 @@ impl Shown {
 
 /// A line of the table, as texts.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct ComparisonLine {
     /// The name of the line.
     pub head: String,
     /// Its cells.
@@ -93,13 +93,18 @@ pub fn lead_word(lead: Decimal) -> &'static str {
 }
 
 /// The results of the drafts in a year.
-pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Counted) -> Vec<Line> {
+pub fn results(
+    words: &Words,
+    comparison: &Comparison,
+    year: Year,
+    counted: Counted,
+) -> Vec<ComparisonLine> {
     let reference = comparison.reference;
     let of_result = |result: &ComparedResult| {
         let amounts = comparison.results(*result, year);
         let spread = spread(&comparison.counted(&amounts, counted));
         let totals = totals(&amounts);
-        Line {
+        ComparisonLine {
             head: words.text(name(*result)).to_string(),
             cells: amounts
                 .iter()
@@ -124,7 +129,7 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
         };
         let all = comparison.counted(&years, counted);
         let last = all.iter().copied().collect::<Option<Vec<Year>>>();
-        Line {
+        ComparisonLine {
             head: words.format(
                 "plan-compare-closing",
                 &[("benchmark", &words.benchmark(benchmark))],
@@ -145,7 +150,7 @@ pub fn results(words: &Words, comparison: &Comparison, year: Year, counted: Coun
         .into_iter()
         .map(Decimal::from)
         .collect();
-    let of_ahead = Line {
+    let of_ahead = ComparisonLine {
         head: words.text("plan-compare-ahead").to_string(),
         cells: ahead
             .iter()
@@ -215,13 +220,13 @@ pub fn differences(
     region: &Region,
     comparison: &Comparison,
     counted: Counted,
-) -> (Vec<Line>, Vec<Line>) {
+) -> (Vec<ComparisonLine>, Vec<ComparisonLine>) {
     let mut levers = Vec::new();
     let mut assumptions = Vec::new();
     for difference in comparison.differences(region) {
         let key = difference.key;
         let values = comparison.counted(&difference.values, counted);
-        let line = Line {
+        let line = ComparisonLine {
             head: words.key_name(key).to_string(),
             cells: difference
                 .values

@@ -4,7 +4,7 @@
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -30,7 +30,8 @@ const DONE_MS: u32 = 6_000;
 /// Publishes the height of the notices to the style sheet: the page is lower by it, and what is stuck to the top of a
 /// page that covers all is placed below them.
 fn publish_height(list: &NodeRef) {
-    let height = list.cast::<Element>().map(|list| list.client_height());
+    // With its border, which takes its part of the window, too.
+    let height = list.cast::<HtmlElement>().map(|list| list.offset_height());
     let root = gloo::utils::document().document_element();
     if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
         let height = format!("{}px", height.unwrap_or_default());

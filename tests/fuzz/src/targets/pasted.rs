@@ -32,7 +32,7 @@ pub fn check(data: &[u8]) {
         (top_left.1 + width).min(columns - 1),
     );
     let corners = (top_left, bottom_right);
-    match with_words(text.len(), |words| sheet.paste(corners, &text, words)) {
+    match with_words(text.len(), |words| sheet.paste(corners, &text, &[words])) {
         Ok(block) => {
             is_readable(&block);
             is_put(&sheet, &block);
@@ -95,7 +95,7 @@ fn is_copied(scenario: &Scenario, corners: (Place, Place)) {
         shown.unwrap_or_default().normalize().to_string()
     };
     let copied = sheet.copy(corners, write);
-    let pasted = with_words(0, |words| sheet.paste(corners, &copied, words));
+    let pasted = with_words(0, |words| sheet.paste(corners, &copied, &[words]));
     let block = pasted.unwrap_or_else(|fault| panic!("{fault:?} in {copied:?}"));
     // Numbers at the edge may look like years; then the reader has to confirm.
     if !block.fits() {

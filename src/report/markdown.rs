@@ -46,7 +46,7 @@ pub fn write(document: &Document, words: &Catalog) -> String {
     text
 }
 
-/// Whether a paragraph is what the figure below it says of itself.
+/// True for a paragraph that equals the description of the figure below it.
 fn is_told_by(next: Option<&DocumentBlock>, text: &str) -> bool {
     matches!(next, Some(DocumentBlock::Figure(figure)) if figure.description == text)
 }

@@ -49,7 +49,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
         let list = list.clone();
         move |_| {
             publish_height(&list);
-            // A narrower window breaks their lines anew.
+            // A narrower window changes their line breaks.
             let resized = EventListener::new(&gloo::utils::window(), "resize", {
                 let list = list.clone();
                 move |_| publish_height(&list)

@@ -226,7 +226,7 @@ fn a_long_link_is_written_over_several_cells() {
     }
 }
 
-/// Markdown draws nothing: it tells each figure once, and says nothing of hatching and widths.
+/// Markdown draws nothing: each figure is described once, without hatching and widths.
 #[test]
 fn markdown_tells_each_figure_once_and_never_how_to_read_a_drawing() {
     let region = region();

@@ -5,7 +5,7 @@ import { failure, figure, note } from "./report.mjs";
 
 export const TRANSFER_FIGURES = ["first_numbers_kb"];
 const CHARTS = /(^|\/)charts[^/]*\.js$/;
-const WORKBOOK = /(^|\/)(sheet|sheet_bg|workbook)\.[^/]*$/;
+const WORKBOOK = /(^|\/)(workbook|workbook_bg|workbook-loader)\.[^/]*$/;
 /** Of a thousand bytes: the stricter reading of a limit in KB. */
 const KB = 1000;
 

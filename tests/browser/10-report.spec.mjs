@@ -169,7 +169,7 @@ test("Markdown and CSV hold the same figures and are what they should be", async
 test("the workbook is made by a program of its own, asked for only then, and asks for nothing else", async () => {
   const page = await report();
   const before = page.requests.length;
-  assert.ok(!page.requests.some((address) => /\/(sheet|workbook)/.test(address)), "loaded too early");
+  assert.ok(!page.requests.some((address) => /\/workbook/.test(address)), "loaded too early");
   const { name, content } = await saved(page, "report-excel");
   assert.match(name, /\.xlsx$/);
   assert.equal(content.subarray(0, 2).toString(), "PK");
@@ -177,7 +177,7 @@ test("the workbook is made by a program of its own, asked for only then, and ask
   const asked = page.requests.slice(before).filter((address) => !address.startsWith("blob:"));
   const names = asked.map((address) => address.split("/").at(-1).replace(/\.[0-9a-f]{8}/, ""));
   // Each is read to be held against its sum before it is run, and run from what was read.
-  assert.deepEqual([...new Set(names)].sort(), ["sheet.js", "sheet_bg.wasm", "workbook.js"]);
+  assert.deepEqual([...new Set(names)].sort(), ["workbook-loader.js", "workbook.js", "workbook_bg.wasm"]);
   // A second one asks for nothing.
   const again = await saved(page, "report-excel");
   assert.equal(again.content.length, content.length);

@@ -260,8 +260,8 @@ test("a planning file that is missing, cut off or another's is told at once, and
 
 test("charts, workbook and later style that do not come are said, and come when they can", async (t) => {
   const site = await serve(t);
-  const [charts, sheet, style] = ["charts", "sheet_bg", "later"].map(named);
-  for (const name of [charts, sheet, style]) site.faults.set(name, FAULTS.cut);
+  const [charts, workbook, style] = ["charts", "workbook_bg", "later"].map(named);
+  for (const name of [charts, workbook, style]) site.faults.set(name, FAULTS.cut);
   const page = await tab();
   await page.goto(site.url + FRAGMENT);
   await numbers(page);

@@ -45,7 +45,7 @@ pub fn build() -> Result<Files> {
     let (program, scripts) = thread::scope(|scope| {
         let scripts = scope.spawn(|| Ok::<_, anyhow::Error>((charts()?, start()?)));
         let program = step("Building the program", || {
-            wasm::build(&["app", "first", "planner", "sheet"], &[])
+            wasm::build(&["app", "first", "planner", "workbook"], &[])
         });
         let scripts = scripts
             .join()
@@ -150,12 +150,16 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
     let glue = names.add("app.js", take("app.js")?);
     let first_wasm = names.add("first_bg.wasm", take("first_bg.wasm")?);
     let first_glue = names.add("first.js", take("first.js")?);
-    let sheet_wasm = names.add("sheet_bg.wasm", take("sheet_bg.wasm")?);
-    let sheet_glue = names.add("sheet.js", take("sheet.js")?);
-    let sheet = fs::read_to_string(root.join("src/app/sheet.mjs"))?;
-    let sheet = replaced(&sheet, "./sheet.js", &format!("./{sheet_glue}"))?;
-    let sheet = replaced(&sheet, "./sheet_bg.wasm", &format!("./{sheet_wasm}"))?;
-    let sheet = names.add("workbook.js", sheet.into_bytes());
+    let workbook_wasm = names.add("workbook_bg.wasm", take("workbook_bg.wasm")?);
+    let workbook_glue = names.add("workbook.js", take("workbook.js")?);
+    let workbook = fs::read_to_string(root.join("src/app/workbook.mjs"))?;
+    let workbook = replaced(&workbook, "./workbook.js", &format!("./{workbook_glue}"))?;
+    let workbook = replaced(
+        &workbook,
+        "./workbook_bg.wasm",
+        &format!("./{workbook_wasm}"),
+    )?;
+    let workbook = names.add("workbook-loader.js", workbook.into_bytes());
     let planner_wasm = names.add("planner_bg.wasm", take("planner_bg.wasm")?);
     let planner_glue = names.add("planner.js", take("planner.js")?);
     let planner = fs::read_to_string(root.join("src/app/planner.mjs"))?;
@@ -235,7 +239,7 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
             r#"<meta name="planner" content="./{planner}" data-needs="./{planner_glue} ./{planner_wasm}" />"#
         ),
         format!(
-            r#"<meta name="sheet" content="./{sheet}" data-needs="./{sheet_glue} ./{sheet_wasm}" />"#
+            r#"<meta name="workbook" content="./{workbook}" data-needs="./{workbook_glue} ./{workbook_wasm}" />"#
         ),
         format!(
             r#"<script type="module" src="./{boot}" {}></script>"#,
@@ -403,7 +407,7 @@ fn print_sizes(files: &Files, folder: &Path) -> Result<()> {
 /// The names of a release whose programs are empty.
 #[cfg(test)]
 pub fn names_for_tests() -> Vec<String> {
-    let programs = ["app", "first", "sheet", "planner"];
+    let programs = ["app", "first", "workbook", "planner"];
     let program = programs
         .iter()
         .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])

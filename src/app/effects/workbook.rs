@@ -40,7 +40,7 @@ pub async fn make(
         "prepared_by": own.prepared_by,
     });
     if known().is_none() {
-        let program = page_file::ensure("sheet").await?;
+        let program = page_file::ensure("workbook").await?;
         if page_file::load_script(&program).await.is_err() {
             // It failed before and has come since.
             page_file::load_script(&page_file::fresh_address(&program)).await?;

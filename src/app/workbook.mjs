@@ -1,8 +1,8 @@
 // Starts the program that writes workbooks, when somebody asks for one.
 // The names below are replaced by the build: they carry a hash of their content.
-import init, { workbook } from "./sheet.js";
+import init, { workbook } from "./workbook.js";
 
-const wasm = new URL("./sheet_bg.wasm", import.meta.url);
+const wasm = new URL("./workbook_bg.wasm", import.meta.url);
 let ready;
 
 globalThis.zengshouWorkbook = async (request) => {

@@ -9,7 +9,9 @@ use crate::analysis::explain::Trace;
 use crate::analysis::explain::table::RowName;
 use crate::analysis::explain::tape::NodeKind;
 use crate::language::Language;
+use crate::model::Channel;
 use crate::model::term::{Quantity, Side};
+use crate::model::topic::Topic;
 use crate::region::key::{Fixed, Key, Unit};
 use crate::region::tests::region;
 use crate::report::Date;
@@ -231,6 +233,51 @@ fn every_named_step_of_every_year_has_its_cell() {
         }
         assert!(count > 1_000, "{count}");
     }
+}
+
+/// Each channel with steps of its own has a sheet under its name, and no file of the workbook knows which
+/// channels there are, so that a new one gets its sheet by itself.
+#[test]
+fn channels_have_sheets_and_no_file_lists_them() {
+    let region = region();
+    for language in Language::ALL {
+        let words = Catalog::new(language);
+        let made = made(&region, &Scenario::default(), language);
+        for channel in Channel::ALL {
+            let mut rows = made.calculation.lines.keys();
+            let has_steps = rows.any(|row| row.what.topic() == Topic::Channel(channel));
+            let name = words.channel(channel);
+            let has_sheet = made.book.names.iter().any(|sheet| **sheet == *name);
+            assert_eq!(has_sheet, has_steps, "{name}");
+        }
+    }
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/report/workbook");
+    for file in std::fs::read_dir(folder).expect("the folder of these files") {
+        let file = file.expect("a file").path();
+        let text = std::fs::read_to_string(&file).expect("a text");
+        for channel in Channel::ALL {
+            let named = format!("Channel::{channel:?}");
+            assert!(!text.contains(&named), "{} has {named}", file.display());
+        }
+    }
+}
+
+/// Names are those that Excel takes, each once.
+#[test]
+fn sheets_have_names_that_excel_allows() {
+    let mut book = Book::new(vec![2023]);
+    for name in [
+        "Income",
+        "income",
+        "A/B: *'?",
+        &"长".repeat(40),
+        &"长".repeat(40),
+    ] {
+        book.sheet(name, "", "");
+    }
+    let long = "长".repeat(31);
+    let second = format!("{} 2", "长".repeat(29));
+    assert_eq!(book.names, ["Income", "income 2", "AB ", &long, &second]);
 }
 
 /// Formulas can be read in a cell.

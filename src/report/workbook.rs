@@ -26,10 +26,10 @@ use book::Book;
 use calculation::Calculation;
 use inputs::InputSheet;
 
-/// What can go wrong when the file is made; the library's own words.
+/// Faults of making the file, in the library's own words.
 pub use file::WorkbookFault;
 
-/// What every sheet is built with.
+/// The parts that every sheet is built with.
 struct Builder<'a> {
     book: Book,
     words: &'a Catalog,

@@ -23,7 +23,7 @@ const YEAR_WIDTH: f64 = 14.0;
 /// The width of the column behind the years, in characters.
 const REMARK_WIDTH: f64 = 90.0;
 
-/// How a number is written.
+/// The written form of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Money: two places.
@@ -53,7 +53,7 @@ impl Format {
     }
 }
 
-/// How a cell looks.
+/// The look of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Look {
     /// The sheet's title.
@@ -82,7 +82,7 @@ pub enum Look {
     Result,
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// Nothing, in the look of its row.
@@ -98,11 +98,11 @@ pub enum Content {
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// What stands in it.
+    /// Its content.
     pub content: Content,
-    /// How it looks.
+    /// Its look.
     pub look: Look,
-    /// Whether a reader may change it, and between which bounds.
+    /// The bounds within which a reader may change it, if at all.
     pub open: Option<(Decimal, Decimal)>,
 }
 
@@ -113,7 +113,7 @@ pub struct Sheet {
     pub cells: BTreeMap<(u32, u16), Cell>,
     /// The widths of its columns, in characters.
     pub widths: Vec<f64>,
-    /// How many rows and columns stay in sight.
+    /// The rows and columns that stay in sight.
     pub frozen: (u32, u16),
     /// The last column that is printed, where not all are.
     pub last_printed: Option<u16>,
@@ -121,7 +121,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// How many columns it has.
+    /// The number of its columns.
     pub fn columns(&self) -> u16 {
         self.widths.len() as u16
     }
@@ -142,9 +142,9 @@ pub struct Book {
     pub sheets: Vec<Sheet>,
     /// The sheet that is seen first.
     pub shown: usize,
-    /// What the workbook is called.
+    /// The title of the workbook.
     pub title: String,
-    /// What made it.
+    /// The program that made it.
     pub creator: String,
     /// The years that sheets have columns for.
     pub years: Vec<Year>,
@@ -327,7 +327,7 @@ impl Book {
         FIRST_YEAR + self.years.len() as u16
     }
 
-    /// What every cell with a formula shows, worked out here.
+    /// The values of all cells, worked out here.
     pub fn values(&self) -> HashMap<Address, Value> {
         let mut known = HashMap::new();
         for (sheet, of) in self.sheets.iter().enumerate() {
@@ -361,7 +361,7 @@ impl Book {
     }
 }
 
-/// How much room a text takes, in characters of which a Chinese one takes two.
+/// The room that a text takes, in characters of which a Chinese one takes two.
 pub fn width(text: &str) -> f64 {
     let widths = text
         .chars()

@@ -113,7 +113,7 @@ impl Block {
     }
 }
 
-/// Where the rows stand.
+/// The places of the rows.
 pub struct Calculation {
     /// By name.
     pub lines: HashMap<RowName, Line>,
@@ -208,7 +208,7 @@ fn write(
     }
 }
 
-/// How a unit is written: beside the name and in the cells.
+/// The written form of a unit: beside the name and in the cells.
 pub fn unit(unit: Option<Unit>, words: &Catalog) -> (std::rc::Rc<str>, Format) {
     match unit {
         None => (words.text("unit-none"), Format::Factor),

@@ -12,7 +12,7 @@ use crate::analysis::explain::tape::NodeId;
 use crate::model::term::Side;
 use crate::region::key::{Unit, Year};
 
-/// Where the cells stand that formulas refer to.
+/// The places of the cells that formulas refer to.
 pub struct Cells<'a> {
     /// The recording.
     pub table: &'a Table,
@@ -138,7 +138,7 @@ impl Cells<'_> {
     }
 }
 
-/// How many times a cell of the unit must be taken ten thousandfold: totals of money once.
+/// The number of times that a cell of the unit must be taken ten thousandfold: totals of money once.
 fn in_wan(unit: Option<Unit>) -> i32 {
     i32::from(unit == Some(Unit::Yuan))
 }

@@ -22,7 +22,7 @@ const MOST_CHARACTERS: usize = 32_767;
 /// The height of a line, in points.
 const LINE_HEIGHT: f64 = 15.0;
 
-/// What went wrong, in the library's words.
+/// A fault, in the library's words.
 #[derive(Debug)]
 pub struct WorkbookFault(XlsxError);
 

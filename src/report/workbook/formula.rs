@@ -10,20 +10,20 @@ use rust_decimal::{Decimal, RoundingStrategy};
 pub struct Address {
     /// The sheet's index.
     pub sheet: usize,
-    /// The row, from nought.
+    /// The row, from zero.
     pub row: u32,
-    /// The column, from nought.
+    /// The column, from zero.
     pub column: u16,
 }
 
 /// A formula or a part of one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Formula {
-    /// A number that is no figure of anyone's: one, a half, nought.
+    /// A number that is no figure of anyone's: one, a half, zero.
     Number(Decimal),
     /// Words, quoted.
     Text(String),
-    /// What stands in a cell.
+    /// The content of a cell.
     Cell(Address),
     /// Two parts and what is between them.
     Both(Box<Self>, Operator, Box<Self>),
@@ -31,7 +31,7 @@ pub enum Formula {
     Sum(Vec<Self>),
     /// The first, if the condition holds, else the second.
     If(Box<Self>, Box<Self>, Box<Self>),
-    /// Whether all of them hold.
+    /// True if all of them hold.
     All(Vec<Self>),
     /// The smallest.
     Least(Vec<Self>),
@@ -41,7 +41,7 @@ pub enum Formula {
     Rounded(Box<Self>, u32),
 }
 
-/// What stands between two parts.
+/// The operator between two parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operator {
     /// +
@@ -52,13 +52,13 @@ pub enum Operator {
     Times,
     /// ÷
     Over,
-    /// Whether both are equal.
+    /// Equality.
     Equal,
-    /// Whether they are not.
+    /// Inequality.
     NotEqual,
-    /// Whether the first is greater.
+    /// True if the first is greater.
     Greater,
-    /// Whether the first is at most the second.
+    /// True if the first is at most the second.
     AtMost,
 }
 
@@ -86,10 +86,10 @@ impl Operator {
     }
 }
 
-/// What a cell shows.
+/// The value that a cell shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A number; an empty cell counts as nought.
+    /// A number; an empty cell counts as zero.
     Number(Decimal),
     /// True or false.
     Flag(bool),
@@ -112,7 +112,7 @@ pub fn one() -> Formula {
     Formula::Number(Decimal::ONE)
 }
 
-/// What turns ten thousand yuan, in which totals stand, into yuan.
+/// The factor from ten thousand yuan, in which totals stand, to yuan.
 pub fn in_yuan() -> Formula {
     Formula::Number(YUAN_IN_WAN)
 }
@@ -219,7 +219,7 @@ impl Formula {
     }
 
     /// Works the formula out; `of` gives the value of a cell. None where a part is no number or
-    /// divides by nought: the cell then shows an error, as it would in the spreadsheet.
+    /// divides by zero: the cell then shows an error, as it would in the spreadsheet.
     pub fn value(&self, of: &mut dyn FnMut(Address) -> Option<Value>) -> Option<Value> {
         let mut numbers = |parts: &[Self]| -> Option<Vec<Decimal>> {
             parts
@@ -294,7 +294,7 @@ fn ranges(parts: &[Formula], sheet: usize, names: &[String]) -> Vec<String> {
     parts.chunk_by(follows).map(run).collect()
 }
 
-/// Whether a part must stand in brackets beside an operator.
+/// True for a part that must stand in brackets beside an operator.
 fn needs_brackets(inner: Operator, outer: Operator, is_right: bool) -> bool {
     let regroups = matches!(outer, Operator::Minus | Operator::Over);
     inner.rank() < outer.rank() || (is_right && inner.rank() == outer.rank() && regroups)

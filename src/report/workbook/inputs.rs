@@ -22,7 +22,7 @@ const LEAST: u16 = 6;
 const MOST: u16 = 7;
 const SOURCES: u16 = 8;
 
-/// Where the inputs stand.
+/// The places of the inputs.
 pub struct InputSheet {
     sheet: usize,
     rows: HashMap<Key, u32>,
@@ -100,7 +100,7 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
     inputs
 }
 
-/// What the scenario decides for a single year; the plan has nothing of it.
+/// The scenario's decision for a single year, which the plan does not have.
 fn write_lever_of_year(
     book: &mut Book,
     sheet: usize,
@@ -242,7 +242,7 @@ fn write_row(
     book.put(sheet, (row, SOURCES), text(&evidence), Look::Body);
 }
 
-/// Where the user says that a value comes from; that it is the user's, where nothing was said.
+/// The source of a value in the user's words; that it is the user's, where nothing was said.
 fn own_source(key: Key, is_own: bool, given: &Given<'_>, words: &Catalog) -> Option<String> {
     match given.scenario.note(key) {
         Some(note) => Some(note.text().to_owned()),

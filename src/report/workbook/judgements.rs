@@ -1,4 +1,4 @@
-//! What is read off the incomes and benchmarks: when a gap closes, and whether the two higher-thans are met.
+//! Judgements read off the incomes and benchmarks: the years in which gaps close, and the two higher-thans.
 
 use super::Builder;
 use super::book::{Format, Look};

@@ -202,7 +202,7 @@ fn formulas_follow_changed_inputs() {
     }
 }
 
-/// What the model names and computes is in the workbook, year by year, so that no channel can be missing.
+/// Every step that the model names and computes is in the workbook, year by year, so that no channel can be missing.
 #[test]
 fn every_named_step_of_every_year_has_its_cell() {
     let region = region();
@@ -318,7 +318,7 @@ fn no_other_sheet_holds_a_pasted_number() {
     }
 }
 
-/// Whose a replaced value is, its row says: never the publication that it replaced.
+/// A replaced value's row says whose it is, never the publication that it replaced.
 #[test]
 fn a_replaced_value_names_no_publication() {
     let region = region();

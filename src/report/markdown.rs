@@ -14,7 +14,8 @@ pub fn write(document: &Document, words: &Catalog) -> String {
         for (index, block) in section.blocks.iter().enumerate() {
             match block {
                 DocumentBlock::Title(title) => parts.push(format!("### {}", marks_escaped(title))),
-                DocumentBlock::Text(text) if is_told_by(section.blocks.get(index + 1), text) => {}
+                DocumentBlock::Text(text)
+                    if is_description_of(section.blocks.get(index + 1), text) => {}
                 DocumentBlock::Text(text) => parts.push(escaped(text)),
                 DocumentBlock::Items(items) => {
                     let items = items.iter().enumerate();
@@ -47,7 +48,7 @@ pub fn write(document: &Document, words: &Catalog) -> String {
 }
 
 /// True for a paragraph that equals the description of the figure below it.
-fn is_told_by(next: Option<&DocumentBlock>, text: &str) -> bool {
+fn is_description_of(next: Option<&DocumentBlock>, text: &str) -> bool {
     matches!(next, Some(DocumentBlock::Figure(figure)) if figure.description == text)
 }
 

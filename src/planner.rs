@@ -149,12 +149,10 @@ impl Work {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::parse::parse_region;
 
     #[test]
     fn a_question_goes_over_as_text_and_is_answered_in_turns() {
-        let text = include_str!("../static/regions/zhangjiakou-2021.json");
-        let region = Rc::new(parse_region(text).expect("in order"));
+        let region = Rc::new(crate::region::tests::region());
         let scenario = Scenario::default();
         let axis = Axis::parse(&region, "coverage=0.81..0.9/99").expect("in order");
         let order = PageMessage::Ask {
@@ -191,8 +189,7 @@ mod tests {
 
     #[test]
     fn what_can_not_be_answered_is_refused() {
-        let text = include_str!("../static/regions/zhangjiakou-2021.json");
-        let region = Rc::new(parse_region(text).expect("in order"));
+        let region = Rc::new(crate::region::tests::region());
         let mut work = Work::start(&region, &Scenario::default(), Question::Sweep(Vec::new()));
         assert_eq!(work.advance(&region), Some(Reply::Refused));
     }

@@ -1,12 +1,14 @@
 //! A region's published figures and assumptions: what every computation starts from.
 //!
-//! A region is one JSON file; nothing in the program knows a particular city. Reading and
-//! checking it is the business of [`parse`].
+//! A region is one JSON file; nothing in the program knows a particular city. In the project its
+//! texts stand beside it, a file a language, and [`texts`] puts them in. Reading and checking the
+//! whole is the business of [`parse`].
 
 pub mod parse;
 mod raw;
 #[cfg(test)]
 pub mod tests;
+pub mod texts;
 pub mod wholes;
 
 use std::collections::BTreeMap;

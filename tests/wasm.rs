@@ -19,12 +19,29 @@ use zengshou::language::Language;
 use zengshou::region::Region;
 use zengshou::region::key::Fixed;
 use zengshou::region::parse::parse_region;
+use zengshou::region::texts::merge;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn region() -> Rc<Region> {
-    let text = include_str!("../static/regions/zhangjiakou-2021.json");
-    Rc::new(parse_region(text).expect("the region's file is in order"))
+    let text = |tag, text: &str| (tag, text.to_owned());
+    let texts = [
+        text(
+            "zh-Hans",
+            include_str!("../static/regions/zhangjiakou-2021/zh-Hans.json"),
+        ),
+        text(
+            "zh-Hant",
+            include_str!("../static/regions/zhangjiakou-2021/zh-Hant.json"),
+        ),
+        text(
+            "en",
+            include_str!("../static/regions/zhangjiakou-2021/en.json"),
+        ),
+    ];
+    let numbers = include_str!("../static/regions/zhangjiakou-2021.json");
+    let text = merge(numbers, &texts).expect("texts that belong to the numbers");
+    Rc::new(parse_region(&text).expect("the region's file is in order"))
 }
 
 fn state() -> State {
@@ -85,7 +102,7 @@ fn a_named_scenario_that_another_tab_changed_is_not_written_over() {
     let name = entries::save(&first, "草案").expect("storage works here");
     assert_eq!(name, "草案");
     // The same tab goes on from its saved work.
-    let named = first.apply(Action::Kept(name));
+    let named = first.apply(Action::Saved(name));
     let moved = named.apply(Action::Set(Fixed::Coverage.into(), decimal("0.91")));
     assert_eq!(entries::save(&moved, "草案").as_deref(), Ok("草案"));
     // Another tab still knows the older one.

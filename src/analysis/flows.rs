@@ -152,13 +152,11 @@ pub fn funds_in(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::parse::parse_region;
     use crate::scenario::examples::Example;
 
     #[test]
     fn scenario_minus_plan_are_the_channels_and_the_funds_are_those_allocated() {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        let region = parse_region(text).expect("the region's file is in order");
+        let region = crate::region::tests::region();
         for example in Example::ALL {
             let scenario = example.scenario(&region);
             let resolved = scenario.resolve(&region);
@@ -195,8 +193,7 @@ mod tests {
     #[test]
     fn without_repeat_the_plans_funds_return() {
         use crate::region::key::{Fixed, funds};
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        let region = parse_region(text).expect("the region's file is in order");
+        let region = crate::region::tests::region();
         let mut scenario = crate::scenario::Scenario::default();
         let cell = funds(Level::Central, Category::Industry);
         let more = rust_decimal::Decimal::from(900_000_000);

@@ -210,10 +210,9 @@ fn cost(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::parse::parse_region;
 
     fn region() -> Region {
-        parse_region(include_str!("../../static/regions/zhangjiakou-2021.json")).expect("in order")
+        crate::region::tests::region()
     }
 
     fn found(changes: &[(Fixed, &str)]) -> (LeverEffects, Outcome) {

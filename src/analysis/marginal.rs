@@ -156,12 +156,10 @@ fn added(values: &Values, fixed: Fixed) -> Option<Values> {
 mod tests {
     use super::*;
     use crate::number::round;
-    use crate::region::parse::parse_region;
     use crate::scenario::Scenario;
 
     fn of(scenario: &Scenario) -> Vec<Marginal> {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        let region = parse_region(text).expect("the region's file is in order");
+        let region = crate::region::tests::region();
         let outcome = scenario.project(&region);
         marginal(region.years, &scenario.resolve(&region), &outcome.scenario)
     }
@@ -189,8 +187,7 @@ mod tests {
 
     #[test]
     fn a_place_that_is_full_is_left_out() {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        let region = parse_region(text).expect("the region's file is in order");
+        let region = crate::region::tests::region();
         let mut scenario = Scenario::default();
         let most = key::Key::from(Fixed::Social).range().1;
         scenario

@@ -164,15 +164,13 @@ impl Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::parse::parse_region;
 
     fn decimal(text: &str) -> Decimal {
         Decimal::from_str_exact(text).expect("a decimal")
     }
 
     fn published() -> Published {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        let region = parse_region(text).expect("the region's file is in order");
+        let region = crate::region::tests::region();
         Published::of(&region).expect("progress is published")
     }
 

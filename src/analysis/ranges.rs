@@ -71,7 +71,6 @@ mod tests {
 
     use super::*;
     use crate::region::key::Fixed;
-    use crate::region::parse::parse_region;
 
     fn decimal(text: &str) -> Decimal {
         Decimal::from_str_exact(text).expect("a decimal")
@@ -88,8 +87,7 @@ mod tests {
 
     #[test]
     fn a_range_of_ones_own_that_does_not_hold_the_value_is_widened_and_reported() {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        let region = parse_region(text).expect("the region's file is in order");
+        let region = crate::region::tests::region();
         let mut scenario = Scenario::default();
         let key = Fixed::AssetReturn.into();
         let set = scenario.set(&region, key, decimal("0.14"));

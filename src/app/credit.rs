@@ -39,12 +39,10 @@ mod tests {
     use crate::app::state::Action;
     use crate::language::Language;
     use crate::region::key::Fixed;
-    use crate::region::parse::parse_region;
 
     #[test]
     fn a_picture_says_of_which_region_and_scenario_it_is() {
-        let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-        let region = parse_region(text).expect("the region's file is in order");
+        let region = crate::region::tests::region();
         let state = State::new(Rc::new(region), Language::SimplifiedChinese);
         let words = Catalog::new(Language::SimplifiedChinese);
         assert_eq!(subject(&words, &state), "河北省张家口市 · 计划原样");

@@ -20,12 +20,10 @@ use crate::language::Language;
 use crate::model::YearOutcome;
 use crate::number::YuanPerPerson;
 use crate::region::key::{Benchmark, Fixed, Key};
-use crate::region::parse::parse_region;
 use crate::scenario::examples::Example;
 
 fn start() -> State {
-    let text = include_str!("../../static/regions/zhangjiakou-2021.json");
-    let region = parse_region(text).expect("the region's file is in order");
+    let region = crate::region::tests::region();
     State::new(Rc::new(region), Language::English)
 }
 

@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use super::{Lines, Session};
+use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::parse::parse_region;
+use crate::region::texts::merge;
 use crate::scenario::drafts::Extras;
 use crate::scenario::{Scenario, file};
 
@@ -156,12 +158,29 @@ impl Session {
         let text = self
             .read_in_folders(&format!("{id}.json"))
             .map_err(|_| unknown())?;
-        parse_region(&text).map_err(|problems| {
-            problems
-                .iter()
-                .map(|problem| format!("{id}.json: {}", self.words.problem(problem)))
-                .collect()
-        })
+        let whole = self.with_texts(id, text)?;
+        whole
+            .and_then(|whole| parse_region(&whole))
+            .map_err(|problems| {
+                problems
+                    .iter()
+                    .map(|problem| format!("{id}.json: {}", self.words.problem(problem)))
+                    .collect()
+            })
+    }
+
+    /// A region's file with the texts that stand in the folder of its name, a file a language; a file
+    /// without such a folder holds its texts itself.
+    fn with_texts(&self, id: &str, numbers: String) -> Result<Result<String, Vec<Problem>>, Lines> {
+        if !self.folders.iter().any(|folder| folder.join(id).is_dir()) {
+            return Ok(Ok(numbers));
+        }
+        let mut texts = Vec::new();
+        for language in Language::ALL {
+            let tag = language.tag();
+            texts.push((tag, self.read_in_folders(&format!("{id}/{tag}.json"))?));
+        }
+        Ok(merge(&numbers, &texts))
     }
 
     fn read_in_folders(&self, name: &str) -> Result<String, Lines> {

@@ -11,7 +11,6 @@ use crate::language::Language;
 use crate::model::Channel;
 use crate::problem::{Fault, JsonKind, Mistyped, Problem};
 use crate::region::key::{Benchmark, Category, Component, Fixed, Group, Key, Level, Unit, Yearly};
-use crate::region::parse::parse_region;
 use crate::region::{Region, Status};
 use crate::scenario::examples::Example;
 
@@ -351,7 +350,7 @@ fn money_is_written_in_the_unit_that_people_read() {
 }
 
 fn zhangjiakou() -> Region {
-    parse_region(include_str!("../../static/regions/zhangjiakou-2021.json")).expect("in order")
+    crate::region::tests::region()
 }
 
 /// A figure in a text would go stale with the region's data: each comes as an argument.

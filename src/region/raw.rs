@@ -3,16 +3,17 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// The whole file.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawRegion {
     pub schema: u32,
     pub id: String,
     pub version: u32,
+    #[serde(default)]
     pub name: Pairs<String>,
     pub income_year: u16,
     pub first_plan_year: u16,
@@ -25,10 +26,12 @@ pub struct RawRegion {
     pub divisions: Pairs<Vec<Pairs<String>>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawSource {
+    #[serde(default)]
     pub title: Pairs<String>,
+    #[serde(default)]
     pub publisher: Pairs<String>,
     pub published: String,
     #[serde(default)]
@@ -38,7 +41,7 @@ pub struct RawSource {
     pub note: Option<Pairs<String>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawFigure {
     pub name: Option<Pairs<String>>,
@@ -59,6 +62,12 @@ pub struct Pairs<V>(pub Vec<(String, V)>);
 impl<V> Default for Pairs<V> {
     fn default() -> Self {
         Self(Vec::new())
+    }
+}
+
+impl<V: Serialize> Serialize for Pairs<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
 }
 

@@ -195,6 +195,10 @@ fn language_faults(project: &Project, tag: &str) -> Vec<String> {
             "{tag}: {LOCALES}/{tag}/{file} has no twin in {LOCALES}/{main}"
         ));
     }
+    let region = REGION.replace(".json", &format!("/{tag}.json"));
+    if !root().join(&region).exists() {
+        faults.push(format!("{tag}: write the region's texts in {region}"));
+    }
     if Language::parse(tag).is_none() {
         faults.push(format!(
             "{tag}: add its line to the table in src/language.rs"
@@ -298,6 +302,7 @@ fn a_language_that_lacks_files_or_its_line_is_told_so() {
     for told in [
         "write static/locales/mn/levers.ftl",
         "static/locales/mn/extra.ftl has no twin",
+        "static/regions/zhangjiakou-2021/mn.json",
         "src/language.rs",
     ] {
         assert!(faults.contains(told), "{told}:\n{faults}");

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::support::data_files;
+use crate::support::{data_files, whole_region_file};
 use serde::{Deserialize, Serialize};
 use zengshou::link::{self, Link};
 use zengshou::model;
@@ -81,14 +81,13 @@ fn read_golden(path: &Path) -> Golden {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn read_region(path: &Path) -> Option<Region> {
-    let text = fs::read_to_string(path).ok()?;
-    Some(parse_region(&text).unwrap_or_else(|problems| panic!("{}: {problems:?}", path.display())))
+fn in_order(id: &str, text: &str) -> Region {
+    parse_region(text).unwrap_or_else(|problems| panic!("{id}: {problems:?}"))
 }
 
 /// The region as the program has it today.
 fn region_today(id: &str) -> Option<Region> {
-    read_region(&root().join(format!("static/regions/{id}.json")))
+    whole_region_file(id).map(|text| in_order(id, &text))
 }
 
 /// The region's data as of then: today's if they are still the same version.
@@ -96,7 +95,11 @@ fn region_as_of(data: &str) -> Region {
     let id = data.split('.').next().unwrap_or(data);
     region_today(id)
         .filter(|region| name_of(region) == data)
-        .or_else(|| read_region(&root().join(format!("tests/links/regions/{data}.json"))))
+        .or_else(|| {
+            let kept = root().join(format!("tests/links/regions/{data}.json"));
+            let text = fs::read_to_string(kept).ok()?;
+            Some(in_order(data, &text))
+        })
         .unwrap_or_else(|| {
             panic!("keep the file of {data} as tests/links/regions/{data}.json: old links need it")
         })

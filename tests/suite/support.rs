@@ -12,14 +12,32 @@ use zengshou::language::Language;
 use zengshou::region::Region;
 use zengshou::region::key::{Fixed, Key};
 use zengshou::region::parse::parse_region;
+use zengshou::region::texts::merge;
 
-/// The shipped region's file.
-pub const REGION_FILE: &str = include_str!("../../static/regions/zhangjiakou-2021.json");
+/// The whole file of a shipped region, its texts beside its numbers; none where there is no such region.
+pub fn whole_region_file(id: &str) -> Option<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/regions");
+    let numbers = fs::read_to_string(folder.join(format!("{id}.json"))).ok()?;
+    let text = |language: Language| {
+        let file = folder.join(id).join(format!("{}.json", language.tag()));
+        let text = fs::read_to_string(&file);
+        let text = text.unwrap_or_else(|error| panic!("write {}: {error}", file.display()));
+        (language.tag(), text)
+    };
+    let whole = merge(&numbers, &Language::ALL.map(text));
+    Some(whole.unwrap_or_else(|problems| panic!("{id}: {problems:?}")))
+}
+
+/// The shipped region's whole file, read once.
+pub fn region_file() -> &'static str {
+    static FILE: OnceLock<String> = OnceLock::new();
+    FILE.get_or_init(|| whole_region_file("zhangjiakou-2021").expect("the shipped region"))
+}
 
 /// The shipped region, read once.
 pub fn region() -> &'static Region {
     static REGION: OnceLock<Region> = OnceLock::new();
-    REGION.get_or_init(|| parse_region(REGION_FILE).expect("the region's file is in order"))
+    REGION.get_or_init(|| parse_region(region_file()).expect("the region's file is in order"))
 }
 
 /// The screen's first state.

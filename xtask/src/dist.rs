@@ -10,6 +10,7 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::project::{command, output, root, step};
@@ -203,9 +204,18 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
             .context("a region's file has a name")?
             .to_string_lossy()
             .into_owned();
-        // Without the spaces of the written form: they are no part of the data.
-        let value: serde_json::Value = serde_json::from_slice(&fs::read(&file)?)
-            .with_context(|| format!("{} is no JSON", file.display()))?;
+        // With its texts, so that the page asks for one file; without the spaces of the written form.
+        let mut value = json(&file)?;
+        let folder = file.with_extension("");
+        let texts = if folder.is_dir() {
+            sorted(&folder, "json")?
+        } else {
+            Vec::new()
+        };
+        for texts in texts {
+            let tag = texts.file_stem().context("a language has a tag")?;
+            put_texts(&mut value, json(&texts)?, &tag.to_string_lossy())?;
+        }
         let name = names.add(&format!("regions/{id}.json"), serde_json::to_vec(&value)?);
         regions.push((id, name));
     }
@@ -266,6 +276,53 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
     let mut files = names.files;
     files.insert("index.html".to_owned(), index.into_bytes());
     Ok(files)
+}
+
+fn json(file: &Path) -> Result<Value> {
+    serde_json::from_slice(&fs::read(file)?)
+        .with_context(|| format!("{} is no JSON", file.display()))
+}
+
+/// Puts a language's texts into a region's file, each under the language's tag at its own place. Whether
+/// they belong there, the tests of the region say.
+fn put_texts(place: &mut Value, texts: Value, tag: &str) -> Result<()> {
+    match texts {
+        Value::Object(texts) => {
+            if place.is_null() {
+                *place = Value::Object(Map::new());
+            }
+            let place = place
+                .as_object_mut()
+                .context("a text where a value stands")?;
+            for (name, text) in texts {
+                put_texts(place.entry(name).or_insert(Value::Null), text, tag)?;
+            }
+        }
+        Value::Array(texts) => {
+            if place.is_null() {
+                *place = Value::Array(Vec::new());
+            }
+            let place = place
+                .as_array_mut()
+                .context("a text where a value stands")?;
+            for (index, text) in texts.into_iter().enumerate() {
+                if index == place.len() {
+                    place.push(Value::Null);
+                }
+                put_texts(&mut place[index], text, tag)?;
+            }
+        }
+        text => {
+            if place.is_null() {
+                *place = Value::Object(Map::new());
+            }
+            let place = place
+                .as_object_mut()
+                .context("a text where a value stands")?;
+            place.insert(tag.to_owned(), text);
+        }
+    }
+    Ok(())
 }
 
 /// The list of a folder's style sheets.
@@ -420,6 +477,26 @@ pub fn names_for_tests() -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_are_put_under_their_tag_at_their_own_place() {
+        let mut region = serde_json::json!({"parameters": {"a.b": {"value": "1"}}});
+        for (tag, text) in [("en", "x"), ("zh-Hans", "一")] {
+            let texts = serde_json::json!({
+                "name": text, "parameters": {"a.b": {"basis": text}}, "divisions": {"counties": [text]}
+            });
+            put_texts(&mut region, texts, tag).expect("places that are free");
+        }
+        let both = r#"{"en":"x","zh-Hans":"一"}"#;
+        assert_eq!(
+            region.to_string(),
+            format!(
+                r#"{{"parameters":{{"a.b":{{"value":"1","basis":{both}}}}},"name":{both},"divisions":{{"counties":[{both}]}}}}"#
+            )
+        );
+        let misplaced = serde_json::json!({"parameters": {"a.b": {"value": "x"}}});
+        assert!(put_texts(&mut region, misplaced, "en").is_err());
+    }
 
     #[test]
     fn style_sheets_stand_in_the_order_of_their_list_which_names_them_all() {

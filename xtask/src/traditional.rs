@@ -1,6 +1,5 @@
 //! Makes the Traditional Chinese texts from the Simplified ones, which are the only ones written by
-//! hand: message files become files of their own, texts of a region become a language more beside
-//! them. What was made, and from what, is noted, so that a test without npm sees what is stale.
+//! hand: each file of messages and of a region's texts becomes one beside it. What was made, and from what, is noted, so that a test without npm sees what is stale.
 
 use std::fs;
 use std::io::Write;
@@ -8,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Map, Value};
 
 use crate::checks::scripts;
 use crate::project::{command, root};
@@ -26,16 +24,15 @@ const NOTE: &str = "static/locales/zh-Hant/made-from.txt";
 /// Makes every Traditional Chinese text anew.
 pub fn traditional() -> Result<()> {
     let sources = sources()?;
-    let texts: Vec<&String> = sources.iter().flat_map(|source| &source.texts).collect();
-    let mut converted = convert(&texts)?.into_iter();
+    let texts: Vec<&String> = sources.iter().map(|source| &source.text).collect();
+    let converted = convert(&texts)?;
     fs::remove_dir_all(root().join("static/locales").join(TO)).or_else(|error| {
         let is_first = error.kind() == std::io::ErrorKind::NotFound;
         if is_first { Ok(()) } else { Err(error) }
     })?;
-    for source in &sources {
-        let made: Vec<String> = converted.by_ref().take(source.texts.len()).collect();
-        source.write(&made)?;
-        println!("{}: {} texts", source.made.display(), made.len());
+    for (source, made) in sources.iter().zip(&converted) {
+        source.write(made)?;
+        println!("{}", source.made.display());
     }
     fs::write(root().join(NOTE), note()?)?;
     Ok(())
@@ -45,25 +42,25 @@ pub fn traditional() -> Result<()> {
 struct Source {
     /// Where the texts stand, in the project.
     path: PathBuf,
-    /// Where the made ones go; for a region the same file.
+    /// Where the made ones go.
     made: PathBuf,
-    /// The texts in order: the whole file, or each text of a region.
-    texts: Vec<String>,
+    text: String,
 }
 
 impl Source {
-    fn write(&self, made: &[String]) -> Result<()> {
+    fn read(path: PathBuf, made: PathBuf) -> Result<Self> {
+        let text =
+            fs::read_to_string(root().join(&path)).with_context(|| path.display().to_string())?;
+        Ok(Self { path, made, text })
+    }
+
+    fn write(&self, made: &str) -> Result<()> {
         let file = root().join(&self.made);
         fs::create_dir_all(file.parent().context("a file is in a folder")?)?;
-        let text = if self.path == self.made {
-            let mut region: Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
-            let mut made = made.iter().cloned();
-            put(&mut region, &mut made);
-            serde_json::to_string_pretty(&region)? + "\n"
-        } else {
-            HEAD.to_owned() + &made.concat()
-        };
-        fs::write(file, text)?;
+        // JSON has no place for a remark.
+        let is_messages = self.made.extension().is_some_and(|ending| ending == "ftl");
+        let head = if is_messages { HEAD } else { "" };
+        fs::write(file, format!("{head}{made}"))?;
         Ok(())
     }
 
@@ -71,14 +68,8 @@ impl Source {
     fn note(&self) -> Result<String> {
         let made = fs::read_to_string(root().join(&self.made))
             .with_context(|| format!("{} is missing", self.made.display()))?;
-        let made = if self.path == self.made {
-            texts_of(&serde_json::from_str(&made)?, TO)
-        } else {
-            vec![made]
-        };
-        let (source, made) = (sum(&self.texts), sum(&made));
         let path = self.path.to_string_lossy().replace('\\', "/");
-        Ok(format!("{path} {source} {made}\n"))
+        Ok(format!("{path} {} {}\n", sum(&self.text), sum(&made)))
     }
 }
 
@@ -89,21 +80,14 @@ fn sources() -> Result<Vec<Source>> {
         let folder = Path::new("static/locales").join(FROM).join(folder);
         for path in files(&folder, "ftl")? {
             let inside = path.strip_prefix(Path::new("static/locales").join(FROM))?;
-            found.push(Source {
-                made: Path::new("static/locales").join(TO).join(inside),
-                texts: vec![fs::read_to_string(root().join(&path))?],
-                path,
-            });
+            let made = Path::new("static/locales").join(TO).join(inside);
+            found.push(Source::read(path, made)?);
         }
     }
-    for path in files(Path::new("static/regions"), "json")? {
-        let region = serde_json::from_str(&fs::read_to_string(root().join(&path))?)
-            .with_context(|| format!("{} is no JSON", path.display()))?;
-        found.push(Source {
-            texts: texts_of(&region, FROM),
-            made: path.clone(),
-            path,
-        });
+    for numbers in files(Path::new("static/regions"), "json")? {
+        let texts = numbers.with_extension("");
+        let [from, made] = [FROM, TO].map(|tag| texts.join(format!("{tag}.json")));
+        found.push(Source::read(from, made)?);
     }
     Ok(found)
 }
@@ -119,43 +103,6 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
-}
-
-/// The texts of one language in a region's file, in order.
-fn texts_of(value: &Value, tag: &str) -> Vec<String> {
-    match value {
-        Value::Object(map) => map
-            .iter()
-            .flat_map(|(name, value)| match value {
-                Value::String(text) if name == tag => vec![text.clone()],
-                other => texts_of(other, tag),
-            })
-            .collect(),
-        Value::Array(items) => items.iter().flat_map(|item| texts_of(item, tag)).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Puts the made texts beside those they were made from.
-fn put(value: &mut Value, made: &mut impl Iterator<Item = String>) {
-    match value {
-        Value::Object(map) => {
-            let mut with = Map::new();
-            for (name, mut value) in std::mem::take(map) {
-                let is_source = name == FROM && value.is_string();
-                put(&mut value, made);
-                if name != TO {
-                    with.insert(name, value);
-                }
-                if let Some(text) = is_source.then(|| made.next()).flatten() {
-                    with.insert(TO.to_owned(), Value::String(text));
-                }
-            }
-            *map = with;
-        }
-        Value::Array(items) => items.iter_mut().for_each(|item| put(item, made)),
-        _ => {}
-    }
 }
 
 /// Converts texts by OpenCC's port and the project's own corrections.
@@ -201,7 +148,7 @@ fn terms() -> Result<Vec<(String, String)>> {
 fn note() -> Result<String> {
     let mut note = format!(
         "{TERMS} {}\n",
-        sum(&[fs::read_to_string(root().join(TERMS))?])
+        sum(&fs::read_to_string(root().join(TERMS))?)
     );
     for source in sources()? {
         note += &source.note()?;
@@ -209,14 +156,8 @@ fn note() -> Result<String> {
     Ok(note)
 }
 
-fn sum(texts: &[String]) -> String {
-    let mut hasher = crc32fast::Hasher::new();
-    for text in texts {
-        hasher.update(text.as_bytes());
-        // Parts the texts, so that a word that moves from one to the next is noticed.
-        hasher.update(&[0]);
-    }
-    format!("{:08x}", hasher.finalize())
+fn sum(text: &str) -> String {
+    format!("{:08x}", crc32fast::hash(text.as_bytes()))
 }
 
 #[cfg(test)]
@@ -237,31 +178,13 @@ mod tests {
                 .len()
         };
         let sources = sources().expect("the sources");
-        let wanted = sources.iter().filter(|source| source.path != source.made);
+        let is_messages = |source: &&Source| source.made.starts_with("static/locales");
+        let wanted = sources.iter().filter(is_messages);
         assert_eq!(made("") + made("later"), wanted.count(), "a file too many");
     }
 
     #[test]
-    fn texts_are_put_beside_their_source_and_replace_older_ones() {
-        let mut region = serde_json::json!({
-            "name": {"zh-Hans": "张", "zh-Hant": "old", "en": "Z"},
-            "divisions": {"counties": [{"zh-Hans": "县", "en": "county"}]}
-        });
-        assert_eq!(texts_of(&region, FROM), ["张", "县"]);
-        put(
-            &mut region,
-            &mut ["張", "縣"].map(str::to_owned).into_iter(),
-        );
-        assert_eq!(
-            region.to_string(),
-            r#"{"name":{"zh-Hans":"张","zh-Hant":"張","en":"Z"},"divisions":{"counties":[{"zh-Hans":"县","zh-Hant":"縣","en":"county"}]}}"#
-        );
-    }
-
-    #[test]
     fn a_text_that_changed_is_noticed() {
-        let texts = |list: &[&str]| sum(&list.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>());
-        assert_ne!(texts(&["ab", "c"]), texts(&["a", "bc"]));
-        assert_ne!(texts(&["a"]), texts(&["b"]));
+        assert_ne!(sum("a"), sum("b"));
     }
 }

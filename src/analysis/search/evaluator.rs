@@ -145,13 +145,11 @@ mod tests {
 
     use super::super::float;
     use super::*;
-    use crate::region::parse::parse_region;
     use crate::scenario::examples::Example;
 
     #[test]
     fn a_quick_look_is_what_the_model_says() {
-        let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-        let region = parse_region(text).expect("in order");
+        let region = crate::region::tests::region();
         let keys = movable();
         // Years of their own keep what they have when the lever moves.
         let mut by_year = Scenario::default();

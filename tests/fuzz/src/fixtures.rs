@@ -1,6 +1,7 @@
 //! Shared parts of the targets: the region, the words, and the checks of anything that was read.
 
 use std::cell::OnceCell;
+use std::fs;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -10,6 +11,7 @@ use zengshou::language::Language;
 use zengshou::problem::Problem;
 use zengshou::region::key::{Key, Yearly};
 use zengshou::region::parse::parse_region;
+use zengshou::region::texts::merge;
 use zengshou::region::{Region, wholes};
 use zengshou::scenario::drafts::{Extras, MOST_DRAFTS};
 use zengshou::scenario::name::clean_name;
@@ -20,8 +22,20 @@ const MOST_WORDS: usize = 4_000;
 
 /// The region that everything is held against.
 pub static REGION: LazyLock<Region> = LazyLock::new(|| {
-    let text = include_str!("../../../static/regions/zhangjiakou-2021.json");
-    parse_region(text).expect("the region's file is in order")
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../static/regions/zhangjiakou-2021"
+    );
+    let text = |language: Language| {
+        let file = format!("{folder}/{}.json", language.tag());
+        (
+            language.tag(),
+            fs::read_to_string(file).expect("the region's texts"),
+        )
+    };
+    let numbers = include_str!("../../../static/regions/zhangjiakou-2021.json");
+    let text = merge(numbers, &Language::ALL.map(text)).expect("texts that belong to the numbers");
+    parse_region(&text).expect("the region's file is in order")
 });
 
 /// Every key that a scenario can have.

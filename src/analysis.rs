@@ -19,6 +19,7 @@ pub mod one_way_sensitivity;
 pub mod policy;
 pub mod progress;
 pub mod ranges;
+pub mod running_total;
 pub mod search;
 pub mod sensitivity;
 pub mod summary;

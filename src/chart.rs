@@ -5,6 +5,7 @@
 //! texts are data that the browser's side puts into text nodes. The screen and the report draw the
 //! same options.
 
+pub mod channel_bars;
 pub mod fan;
 pub mod flows;
 mod gap;
@@ -16,7 +17,6 @@ pub mod overlay;
 pub mod paths;
 pub mod progress;
 pub mod shares;
-pub mod steps;
 pub mod tornado;
 pub mod waterfall;
 

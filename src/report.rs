@@ -10,7 +10,6 @@ pub mod checksum;
 pub mod csv;
 pub mod document;
 mod evidence;
-pub mod figure;
 mod findings;
 mod funding;
 pub mod markdown;

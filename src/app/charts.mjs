@@ -12,7 +12,8 @@ import {
 } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
-import { coloured, enlarged, formats, over, withFormats } from "./charts/options.mjs";
+import * as figure from "./charts/figure.mjs";
+import { coloured, enlarged, formats, NARROW, over, PAPER, paperStyle, withFormats } from "./charts/options.mjs";
 import * as picture from "./charts/picture.mjs";
 import { tip } from "./charts/tip.mjs";
 
@@ -29,12 +30,8 @@ use([
   SVGRenderer,
 ]);
 
-/** Below this width a chart has its narrow form. */
-const NARROW = 560;
 /** Factor by which a projector's types are larger. */
 const PROJECTED = 1.5;
-/** The width of a chart on upright A4, within the paper's margins and its card, in CSS pixels. */
-const PAPER = 624;
 /** Everything known of a drawn element. */
 const drawn = new Map();
 
@@ -124,6 +121,7 @@ function draw(element, json, isLarge) {
 }
 
 function dispose(element) {
+  figure.dispose(element);
   const chart = drawn.get(element);
   if (!chart) return;
   drawn.delete(element);
@@ -144,13 +142,6 @@ function png(element, words) {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   for (const chart of drawn.values()) redraw(chart);
 });
-
-/** The colours of paper, from the style's own rules for it: what is computed now is the screen's. */
-function paperStyle() {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  const onPaper = rules.filter((rule) => rule.media?.mediaText === "print").flatMap((rule) => [...rule.cssRules]);
-  return onPaper.find((rule) => rule.selectorText === ":root")?.style;
-}
 
 /** Redraws a chart for paper, or for the screen where no paper style is given. */
 function onPaper(chart, style) {
@@ -175,4 +166,4 @@ addEventListener("afterprint", () => {
   for (const chart of drawn.values()) if (chart.paper) onPaper(chart, undefined);
 });
 
-globalThis.zengshouCharts = { draw, dispose, svg, png };
+globalThis.zengshouCharts = { draw, dispose, svg, png, figure: figure.draw };

@@ -17,7 +17,7 @@ use crate::region::key::Benchmark;
 
 /// What is drawn of the draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
+pub enum FanView {
     /// The incomes with the benchmarks of the lifted population.
     Incomes,
     /// The same with those of all rural residents, which lie far above and press the fan together.
@@ -26,7 +26,7 @@ pub enum View {
     Difference,
 }
 
-impl View {
+impl FanView {
     /// The benchmarks that are drawn.
     fn benchmarks(self) -> impl Iterator<Item = Benchmark> {
         let is_shown = move |benchmark: &Benchmark| match self {
@@ -43,9 +43,9 @@ pub fn chart_model(
     words: &Catalog,
     outcome: &Outcome,
     answer: &MonteCarloAnswer,
-    view: View,
+    view: FanView,
 ) -> ChartModel {
-    let shows_difference = view == View::Difference;
+    let shows_difference = view == FanView::Difference;
     let bands: Vec<Shown> = match shows_difference {
         true => vec![("plan-chance-difference", "--series-scenario", |year| {
             year.difference

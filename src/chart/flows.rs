@@ -72,6 +72,23 @@ fn wide() -> Value {
     })
 }
 
+/// Both side by side on paper, where the names beside the nodes have less room.
+fn paper() -> Value {
+    json!({
+        "title": [{}, { "left": "35%" }],
+        "series": [
+            { "right": "69%" },
+            { "left": "35%", "right": 132, "label": { "width": 96 } },
+        ],
+    })
+}
+
+/// The drawing of a report.
+pub fn on_paper(mut drawing: Drawing) -> Drawing {
+    drawing.option = super::options::put(drawing.option, paper());
+    drawing
+}
+
 /// One below the other.
 fn narrow(language: Language) -> Value {
     // The longest English word would be parted at the width that suits Chinese.

@@ -11,7 +11,7 @@ use crate::region::key::{Benchmark, Year};
 
 /// What the chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
+pub enum PathsView {
     /// Incomes and benchmarks.
     Levels,
     /// What policy and assumptions change, which is too small to be seen beside whole incomes.
@@ -89,15 +89,15 @@ impl Symbol {
 
 impl Line {
     /// The lines of a view; the user's plan has one of its own where it differs.
-    pub fn of_view(view: View, own_assumptions: bool) -> Vec<Self> {
+    pub fn of_view(view: PathsView, own_assumptions: bool) -> Vec<Self> {
         let own = |line: Self| own_assumptions.then_some(line);
         match view {
-            View::Levels => [Some(Self::Scenario), own(Self::Plan), Some(Self::Published)]
+            PathsView::Levels => [Some(Self::Scenario), own(Self::Plan), Some(Self::Published)]
                 .into_iter()
                 .flatten()
                 .chain(Benchmark::OF_INCOME.map(Self::Benchmark))
                 .collect(),
-            View::Differences => [Some(Self::PolicyEffect), own(Self::AssumptionEffect)]
+            PathsView::Differences => [Some(Self::PolicyEffect), own(Self::AssumptionEffect)]
                 .into_iter()
                 .flatten()
                 .collect(),

@@ -12,25 +12,84 @@ use crate::i18n::Catalog;
 use crate::model::Channel;
 use crate::number::{MONEY_PLACES, Yuan};
 
-/// A year, counted from the first, of all places.
-pub fn chart_model(words: &Catalog, all: &[Marginal], step: usize) -> ChartModel {
-    let years: Vec<(MarginalUse, &MarginalYear)> = all
+/// The years of a bar, counted from the first plan year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// One year.
+    Year(usize),
+    /// All up to one.
+    UpTo(usize),
+}
+
+/// A bar: what it is of, and what it amounts to.
+struct MarginalBar {
+    label: String,
+    channels: [Yuan; Channel::ALL.len()],
+    income: Yuan,
+    earned: Yuan,
+}
+
+impl MarginalBar {
+    fn of(words: &Catalog, marginal: &Marginal, span: Span, is_alone: bool) -> Option<Self> {
+        let (first, last) = match span {
+            Span::Year(step) => (step, step),
+            Span::UpTo(step) => (0, step),
+        };
+        let years = marginal.years.get(first..=last)?;
+        let (from, to) = (years.first()?.year, years.last()?.year);
+        let place = place_name(words, marginal.place);
+        let (from, to) = (from.to_string(), to.to_string());
+        let label = match span {
+            Span::Year(_) if is_alone => place.to_string(),
+            Span::Year(_) => {
+                let arguments = [("name", &*place), ("year", &*to)];
+                words.format("chart-marginal-in-year", &arguments)
+            }
+            Span::UpTo(_) => {
+                let arguments = [("from", &*from), ("to", &*to)];
+                words.format("chart-marginal-so-far", &arguments)
+            }
+        };
+        Some(Self {
+            label,
+            channels: Channel::ALL
+                .map(|channel| years.iter().map(|year| year.channel(channel)).sum()),
+            income: years.iter().map(MarginalYear::income).sum(),
+            earned: years.iter().map(MarginalYear::earned).sum(),
+        })
+    }
+
+    fn channel(&self, channel: Channel) -> Yuan {
+        self.channels[channel as usize]
+    }
+}
+
+/// All places, each with a bar for each span; the words are on the first span.
+pub fn chart_model(words: &Catalog, all: &[Marginal], spans: &[Span]) -> ChartModel {
+    let is_alone = spans.len() == 1;
+    let bars: Vec<MarginalBar> = all
         .iter()
-        .filter_map(|marginal| Some((marginal.place, marginal.years.get(step)?)))
+        .flat_map(|marginal| spans.iter().map(move |span| (marginal, *span)))
+        .filter_map(|(marginal, span)| MarginalBar::of(words, marginal, span, is_alone))
         .collect();
     let channels: Vec<Channel> = Channel::ALL
         .into_iter()
         .filter(|channel| {
-            let mut amounts = years.iter().map(|(_, year)| year.channel(*channel));
+            let mut amounts = bars.iter().map(|bar| bar.channel(*channel));
             amounts.any(|amount| !amount.rounded().is_zero())
         })
         .collect();
-    let mut drawing = Drawing::new(words, option(words, &years, &channels));
+    let mut drawing = Drawing::new(words, option(words, &bars, &channels));
     drawing.narrow = narrow_legend(&drawing.option)
         .map(|narrow| put(narrow, json!({ "grid": { "right": 76 } })));
-    drawing.tips = years
+    drawing.tips = bars.iter().map(|bar| tip(words, bar, &channels)).collect();
+    let step = match spans.first() {
+        Some(Span::Year(step) | Span::UpTo(step)) => *step,
+        None => 0,
+    };
+    let years: Vec<(MarginalUse, &MarginalYear)> = all
         .iter()
-        .map(|(place, year)| tip(words, *place, year, &channels))
+        .filter_map(|marginal| Some((marginal.place, marginal.years.get(step)?)))
         .collect();
     ChartModel {
         drawing,
@@ -51,15 +110,13 @@ fn said(words: &Catalog, amount: Yuan) -> String {
     words.numbers().decimal(amount.exact(), MONEY_PLACES, true)
 }
 
-fn option(words: &Catalog, years: &[(MarginalUse, &MarginalYear)], channels: &[Channel]) -> Value {
-    let labels = years
-        .iter()
-        .map(|(place, _)| place_name(words, *place).to_string());
+fn option(words: &Catalog, bars: &[MarginalBar], channels: &[Channel]) -> Value {
+    let labels = bars.iter().map(|bar| bar.label.clone());
     let mut series: Vec<Value> = channels
         .iter()
         .map(|channel| {
             let fill = channel_fill(*channel);
-            let amounts = years.iter().map(|(_, year)| year.channel(*channel));
+            let amounts = bars.iter().map(|bar| bar.channel(*channel));
             json!({
                 "type": "bar", "stack": "income", "name": words.channel(*channel).as_ref(),
                 "data": amounts.map(|amount| pixel(amount.rounded())).collect::<Vec<_>>(),
@@ -70,9 +127,9 @@ fn option(words: &Catalog, years: &[(MarginalUse, &MarginalYear)], channels: &[C
         .collect();
     // A bar of hardly any width at the end of what is gained bears the sum: one of none would be
     // stacked upon what is lost.
-    let sums = years
+    let sums = bars
         .iter()
-        .map(|(_, year)| json!({ "value": 1e-6, "text": said(words, year.income()) }));
+        .map(|bar| json!({ "value": 1e-6, "text": said(words, bar.income) }));
     series.push(json!({
         "type": "bar", "stack": "income", "name": "", "aside": true, "silent": true,
         "data": sums.collect::<Vec<_>>(), "itemStyle": { "color": "transparent" },
@@ -97,24 +154,24 @@ fn option(words: &Catalog, years: &[(MarginalUse, &MarginalYear)], channels: &[C
     )
 }
 
-fn tip(words: &Catalog, place: MarginalUse, year: &MarginalYear, channels: &[Channel]) -> Tip {
+fn tip(words: &Catalog, bar: &MarginalBar, channels: &[Channel]) -> Tip {
     let shown = channels
         .iter()
-        .filter(|channel| !year.channel(**channel).rounded().is_zero());
+        .filter(|channel| !bar.channel(**channel).rounded().is_zero());
     let mut rows: Vec<Vec<String>> = shown
         .map(|channel| {
-            let amount = said(words, year.channel(*channel));
+            let amount = said(words, bar.channel(*channel));
             vec![words.channel(*channel).to_string(), amount]
         })
         .collect();
     for (id, amount) in [
-        ("chart-marginal-income", year.income()),
-        ("chart-marginal-earned", year.earned()),
+        ("chart-marginal-income", bar.income),
+        ("chart-marginal-earned", bar.earned),
     ] {
         rows.push(vec![words.text(id).to_string(), said(words, amount)]);
     }
     Tip {
-        title: place_name(words, place).to_string(),
+        title: bar.label.clone(),
         rows,
     }
 }

@@ -20,7 +20,7 @@ pub struct ChartModel {
 }
 
 /// Everything that the browser's side needs for drawing.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Drawing {
     /// The language of numbers.
     pub locale: &'static str,
@@ -39,7 +39,7 @@ pub struct Drawing {
 }
 
 /// What the pointer is told: texts alone.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Tip {
     /// The title.
     pub title: String,
@@ -59,6 +59,20 @@ impl Drawing {
             option,
             narrow: None,
         }
+    }
+
+    /// The same for a report: nobody points at it, and its legend, which the page may show apart,
+    /// stands above it with the lines that it takes on paper.
+    pub fn on_paper(mut self) -> Self {
+        self.tips.clear();
+        self.picks = false;
+        let narrow = narrow_legend(&self.option);
+        if let Some(top) = legend_room(&self.option, PAPER_WIDTH) {
+            let legend = json!({ "legend": { "show": true }, "grid": { "top": top } });
+            self.option = put(self.option, legend);
+        }
+        self.narrow = self.narrow.or(narrow);
+        self
     }
 }
 
@@ -133,31 +147,38 @@ pub fn legend(names: Vec<String>, is_shown: bool) -> Value {
     })
 }
 
-/// What differs where the place is narrow: the legend takes more lines, each name as wide as its letters.
+/// What differs where the place is narrow: the legend takes more lines.
 pub fn narrow_legend(option: &Value) -> Option<Value> {
+    let top = legend_room(option, NARROW_WIDTH)?;
+    Some(json!({ "grid": { "top": top, "right": 12 }, "legend": { "itemGap": 8 } }))
+}
+
+/// The room for a legend above the drawing where it has a width, each name as wide as its letters.
+fn legend_room(option: &Value, room: usize) -> Option<usize> {
     let names = option["legend"]["data"].as_array()?;
     let widths = names.iter().filter_map(Value::as_str).map(|name| {
         let letters = name
             .chars()
             .map(|letter| if letter.is_ascii() { 7 } else { 12 });
-        NARROW_MARK + letters.sum::<usize>()
+        LEGEND_MARK + letters.sum::<usize>()
     });
     let (mut lines, mut used) = (1, 0);
     for width in widths {
-        if used > 0 && used + width > NARROW_WIDTH {
+        if used > 0 && used + width > room {
             lines += 1;
             used = 0;
         }
         used += width;
     }
-    let top = 18 + 22 * lines;
-    Some(json!({ "grid": { "top": top, "right": 12 }, "legend": { "itemGap": 8 } }))
+    Some(18 + 22 * lines)
 }
 
-/// The width of a legend's mark with the gaps beside it, where the place is narrow, in pixels.
-const NARROW_MARK: usize = 35;
+/// The width of a legend's mark with the gaps beside it, in pixels.
+const LEGEND_MARK: usize = 35;
 /// The width that is there for a legend on a phone, in pixels.
 const NARROW_WIDTH: usize = 300;
+/// The width that is there for a legend on paper, in pixels.
+const PAPER_WIDTH: usize = 600;
 
 /// Puts entries over those of an object of options; lists of equal length are met one by one.
 pub fn put(mut option: Value, more: Value) -> Value {
@@ -256,16 +277,17 @@ pub fn component_fill(component: Component) -> Fill {
     }
 }
 
-/// How a channel looks in every chart.
+/// How a channel looks in every chart. Those that more money can move differ by their texture
+/// alone, too: reports are copied in black and white.
 pub fn channel_fill(channel: Channel) -> Fill {
     match channel {
         Channel::Industry => Fill::new("--series-scenario", Texture::Plain),
         Channel::Grants => Fill::new("--series-benchmark-2", Texture::Rising),
         Channel::Coverage => Fill::new("--series-scenario", Texture::Dots),
-        Channel::Infrastructure => Fill::new("--series-plan", Texture::Plain),
+        Channel::Infrastructure => Fill::new("--series-plan", Texture::Upright),
         Channel::Other => Fill::new("--series-benchmark-3", Texture::Level),
         Channel::Employment => Fill::new("--series-plan", Texture::Dots),
-        Channel::Relocation => Fill::new("--series-published", Texture::Upright),
+        Channel::Relocation => Fill::new("--series-published", Texture::Plain),
         Channel::Social => Fill::new("--series-benchmark-2", Texture::Dots),
         Channel::Clawback => Fill::new("--series-benchmark-1", Texture::Falling),
     }
@@ -303,6 +325,24 @@ mod tests {
     }
 
     #[test]
+    fn on_paper_a_legend_stands_above_with_room_for_its_lines() {
+        let words = Catalog::new(crate::language::Language::English);
+        let names = vec!["Plan of another name".to_owned(); 9];
+        let option = json!({ "legend": legend(names, false), "grid": { "top": 24 }, "series": [] });
+        let mut drawing = Drawing::new(&words, option);
+        drawing.picks = true;
+        let paper = drawing.on_paper();
+        assert_eq!(paper.option["legend"]["show"], true);
+        assert_eq!(paper.option["grid"]["top"], 18 + 22 * 3);
+        assert!(!paper.picks);
+        let narrow = paper.narrow.expect("a narrow form");
+        assert!(narrow["grid"]["top"].as_u64() > paper.option["grid"]["top"].as_u64());
+        let option = json!({ "series": [] });
+        let plain = Drawing::new(&words, option.clone()).on_paper();
+        assert_eq!(plain.option, option);
+    }
+
+    #[test]
     fn no_two_components_or_channels_look_alike() {
         let components = Component::ALL.map(component_fill);
         let channels = Channel::ALL.map(channel_fill);
@@ -310,6 +350,22 @@ mod tests {
             for (index, fill) in fills.iter().enumerate() {
                 assert!(!fills[..index].contains(fill), "{fill:?} twice");
             }
+        }
+    }
+
+    #[test]
+    fn channels_that_more_money_moves_differ_without_colour() {
+        let textures = [
+            Channel::Industry,
+            Channel::Grants,
+            Channel::Infrastructure,
+            Channel::Other,
+            Channel::Social,
+            Channel::Clawback,
+        ]
+        .map(|channel| channel_fill(channel).texture);
+        for (index, texture) in textures.iter().enumerate() {
+            assert!(!textures[..index].contains(texture), "{texture:?} twice");
         }
     }
 

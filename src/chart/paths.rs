@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::gap;
-pub use super::line::View;
+pub use super::line::PathsView;
 use super::line::{Line, moves_the_plan};
 use super::options::{ChartModel, Drawing, base, category_axis, legend, pixel, put, value_axis};
 use crate::analysis::history::IncomeHistory;
@@ -28,9 +28,9 @@ pub struct Incomes<'a> {
 
 /// What of the main chart is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub struct PathsChoice {
     /// Which lines.
-    pub view: View,
+    pub view: PathsView,
     /// The lines that are hidden.
     pub hidden: Vec<Line>,
     /// The benchmark to which the gap is shaded.
@@ -38,7 +38,7 @@ pub struct Choice {
 }
 
 /// The main chart, without the lines that are hidden, with all lines in its table.
-pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> ChartModel {
+pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) -> ChartModel {
     let own = moves_the_plan(incomes.outcome, incomes.published);
     let lines = Line::of_view(choice.view, own);
     let years = incomes.outcome.years;
@@ -49,8 +49,8 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> Ch
             let cells = lines.iter().zip(&amounts).filter_map(|(line, amounts)| {
                 let amount = *amounts.get(step)?;
                 let cell = match choice.view {
-                    View::Levels => TableCell::money(amount),
-                    View::Differences => TableCell::difference(amount),
+                    PathsView::Levels => TableCell::money(amount),
+                    PathsView::Differences => TableCell::difference(amount),
                 };
                 Some(match line.figure(year, years) {
                     Some(figure) => cell.of(figure),
@@ -61,7 +61,10 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> Ch
         });
     let heads = lines.iter().map(|line| marked_name(words, *line, own));
     let mut said = description(words, incomes.outcome);
-    if let Some(benchmark) = choice.benchmark.filter(|_| choice.view == View::Levels) {
+    if let Some(benchmark) = choice
+        .benchmark
+        .filter(|_| choice.view == PathsView::Levels)
+    {
         let gap = gap::sentence(words, incomes, benchmark);
         let both = [("first", &*said), ("second", &*gap)];
         said = words.format("report-two-sentences", &both);
@@ -78,13 +81,13 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> Ch
     }
 }
 
-fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> Drawing {
+fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) -> Drawing {
     let own = moves_the_plan(incomes.outcome, incomes.published);
     let years = incomes.outcome.years;
     let labels = (years.income..=years.horizon)
         .map(|year| year.to_string())
         .collect();
-    let is_levels = choice.view == View::Levels;
+    let is_levels = choice.view == PathsView::Levels;
     let benchmark = choice.benchmark.filter(|_| is_levels);
     let lines = || {
         let all = Line::of_view(choice.view, own).into_iter();
@@ -115,7 +118,7 @@ fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &Choice) -> Drawing {
         json!({ "legend": legend(names.collect(), false), "grid": { "top": 24 } }),
     );
     Drawing {
-        signed: choice.view == View::Differences,
+        signed: choice.view == PathsView::Differences,
         ..Drawing::new(words, option)
     }
 }

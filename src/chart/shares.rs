@@ -17,7 +17,7 @@ use crate::region::key::Component;
 
 /// What the bars measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
+pub enum ComponentMeasure {
     /// Yuan a head.
     Yuan,
     /// Shares of income.
@@ -31,7 +31,7 @@ pub fn chart_model(
     words: &Catalog,
     outcome: &Outcome,
     published: Option<&Outcome>,
-    measure: Measure,
+    measure: ComponentMeasure,
 ) -> ChartModel {
     let sides = sides(words, outcome, published);
     let mut drawing = Drawing::new(words, option(words, &sides, measure));
@@ -39,7 +39,7 @@ pub fn chart_model(
     drawing.tips = (0..outcome.scenario.len())
         .map(|step| tip(words, &sides, step, measure))
         .collect();
-    if measure == Measure::Share {
+    if measure == ComponentMeasure::Share {
         drawing.unit = "%".to_owned();
     }
     ChartModel {
@@ -114,12 +114,12 @@ fn share(year: &YearOutcome, component: Component) -> Share {
     year.components[component as usize] / year.income
 }
 
-fn option(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Value {
+fn option(words: &Catalog, sides: &[Bars<'_>], measure: ComponentMeasure) -> Value {
     let years = sides.first().map_or(&[][..], |side| side.years);
     let labels = years.iter().map(|year| year.year.to_string());
     let amount = |year: &YearOutcome, component: Component| match measure {
-        Measure::Yuan => pixel(year.components[component as usize].rounded()),
-        Measure::Share => {
+        ComponentMeasure::Yuan => pixel(year.components[component as usize].rounded()),
+        ComponentMeasure::Share => {
             pixel(share(year, component).rounded() * rust_decimal::Decimal::ONE_HUNDRED)
         }
     };
@@ -143,8 +143,8 @@ fn option(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Value {
     }
     let names = Component::ALL.map(|component| words.component(component).to_string());
     let value = match measure {
-        Measure::Yuan => value_axis(),
-        Measure::Share => put(value_axis(), json!({ "min": 0, "max": 100 })),
+        ComponentMeasure::Yuan => value_axis(),
+        ComponentMeasure::Share => put(value_axis(), json!({ "min": 0, "max": 100 })),
     };
     let option = base(category_axis(labels.collect()), value, false, series);
     put(
@@ -157,14 +157,14 @@ fn option(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> Value {
     )
 }
 
-fn tip(words: &Catalog, sides: &[Bars<'_>], step: usize, measure: Measure) -> Tip {
+fn tip(words: &Catalog, sides: &[Bars<'_>], step: usize, measure: ComponentMeasure) -> Tip {
     let years: Vec<&YearOutcome> = sides
         .iter()
         .filter_map(|side| side.years.get(step))
         .collect();
     let said = |year: &YearOutcome, component: Component| match measure {
-        Measure::Yuan => words.money(year.components[component as usize]),
-        Measure::Share => words.percent(share(year, component), 2),
+        ComponentMeasure::Yuan => words.money(year.components[component as usize]),
+        ComponentMeasure::Share => words.percent(share(year, component), 2),
     };
     let line = |name: std::rc::Rc<str>, said: &dyn Fn(&YearOutcome) -> String| -> Vec<String> {
         let amounts = years.iter().map(|year| said(year));
@@ -179,7 +179,7 @@ fn tip(words: &Catalog, sides: &[Bars<'_>], step: usize, measure: Measure) -> Ti
             said(year, component)
         }));
     }
-    if measure == Measure::Yuan {
+    if measure == ComponentMeasure::Yuan {
         rows.push(line(words.text("result-sum"), &|year| {
             words.money(year.income)
         }));
@@ -192,23 +192,23 @@ fn tip(words: &Catalog, sides: &[Bars<'_>], step: usize, measure: Measure) -> Ti
     }
 }
 
-fn table(words: &Catalog, sides: &[Bars<'_>], measure: Measure) -> DataTable {
+fn table(words: &Catalog, sides: &[Bars<'_>], measure: ComponentMeasure) -> DataTable {
     let mut heads = vec![words.text("result-year").to_string()];
     for side in sides.iter().map(|side| &side.name) {
         heads.extend(
             Component::ALL.map(|component| format!("{} · {side}", words.component(component))),
         );
-        if measure == Measure::Yuan {
+        if measure == ComponentMeasure::Yuan {
             heads.push(format!("{} · {side}", words.text("result-rounding")));
             heads.push(format!("{} · {side}", words.text("result-sum")));
         }
     }
     let cells = |(side, year): (&Bars<'_>, &YearOutcome)| -> Vec<TableCell> {
         match measure {
-            Measure::Share => Component::ALL
+            ComponentMeasure::Share => Component::ALL
                 .map(|component| TableCell::percent(share(year, component)))
                 .into(),
-            Measure::Yuan => income_cells(side.of, year),
+            ComponentMeasure::Yuan => income_cells(side.of, year),
         }
     };
     let years = sides.first().map_or(&[][..], |side| side.years);

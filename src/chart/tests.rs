@@ -7,12 +7,13 @@ use rust_decimal::Decimal;
 mod apart;
 mod told;
 
-use super::waterfall::{WIDTH, waterfall};
+use super::channel_bars::{WIDTH, channel_bars};
 use serde_json::Value;
 
 use super::paths::*;
 use super::*;
 use crate::analysis::history::IncomeHistory;
+use crate::analysis::running_total::RunningTotal;
 use crate::app::state::{Action, State};
 use crate::export::table::{TableCell, TableRow};
 use crate::i18n::Catalog;
@@ -40,7 +41,7 @@ fn history(state: &State) -> IncomeHistory {
 fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
     let state = set(&start(), Fixed::GrowthNearWage, "0.10");
     assert!(state.results.moves_the_plan());
-    for view in [View::Levels, View::Differences] {
+    for view in [PathsView::Levels, PathsView::Differences] {
         let lines = Line::of_view(view, true);
         let mut looks = Vec::new();
         for line in &lines {
@@ -55,8 +56,8 @@ fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
             looks.push(look);
         }
     }
-    assert_eq!(Line::of_view(View::Levels, true).len(), 7);
-    assert_eq!(Line::of_view(View::Levels, false).len(), 6);
+    assert_eq!(Line::of_view(PathsView::Levels, true).len(), 7);
+    assert_eq!(Line::of_view(PathsView::Levels, false).len(), 6);
 }
 
 #[test]
@@ -89,8 +90,8 @@ fn the_policy_effect_is_scenario_minus_plan() {
 fn a_drawing_holds_the_shown_lines_and_their_rounded_amounts() {
     let state = start().apply(Action::ChooseExample(Example::Coverage));
     let words = Catalog::new(Language::English);
-    let choice = Choice {
-        view: View::Levels,
+    let choice = PathsChoice {
+        view: PathsView::Levels,
         hidden: vec![Line::Published],
         benchmark: None,
     };
@@ -124,16 +125,18 @@ fn channels_follow_each_other_from_plan_to_scenario() {
     for example in Example::ALL {
         let state = start().apply(Action::ChooseExample(example));
         for year in &state.results.outcome.scenario {
-            let drawn = waterfall(year);
-            let shown: Decimal = drawn.steps.iter().map(|step| step.amount.rounded()).sum();
+            let total = RunningTotal::of(year);
+            let amounts = total.steps.iter().map(|step| step.amount().rounded());
             assert_eq!(
-                shown + drawn.rounding.rounded(),
+                amounts.sum::<Decimal>() + total.rounding.rounded(),
                 year.difference().rounded(),
                 "{example:?} {}",
                 year.year
             );
-            for step in &drawn.steps {
-                let bar = step.bar;
+            let whole = total.steps.last().expect("channels").to;
+            assert_eq!(whole.rounded(), year.difference().rounded());
+            let (_, bars) = channel_bars(&total);
+            for (step, bar) in total.steps.iter().zip(bars) {
                 assert!(bar.left >= Decimal::ZERO, "{step:?}");
                 assert!(bar.left + bar.width <= Decimal::from(WIDTH), "{step:?}");
                 assert!(bar.received_left >= bar.left, "{step:?}");
@@ -147,8 +150,8 @@ fn channels_follow_each_other_from_plan_to_scenario() {
 }
 
 /// A year's way without assumptions of the user's.
-fn way<'a>(plan: &'a YearOutcome, scenario: &'a YearOutcome) -> steps::Way<'a> {
-    steps::Way {
+fn way<'a>(plan: &'a YearOutcome, scenario: &'a YearOutcome) -> waterfall::WaterfallYear<'a> {
+    waterfall::WaterfallYear {
         published: None,
         plan,
         scenario,
@@ -162,15 +165,15 @@ fn models(words: &Catalog, state: &State) -> Vec<ChartModel> {
     use crate::analysis::progress::{Month, Published};
     use crate::number::Share;
     use progress::Asked;
-    use shares::Measure;
+    use shares::ComponentMeasure;
 
     let (region, results) = (&state.region, &state.results);
     let outcome = &results.outcome;
     let more = marginal(region.years, &results.resolved, &outcome.scenario);
     let published = Published::of(region).expect("progress is published");
     let mut models = vec![
-        shares::chart_model(words, outcome, None, Measure::Yuan),
-        shares::chart_model(words, outcome, None, Measure::Share),
+        shares::chart_model(words, outcome, None, ComponentMeasure::Yuan),
+        shares::chart_model(words, outcome, None, ComponentMeasure::Share),
     ];
     for month in [None, Month::new(1), Month::new(8), Month::new(12)] {
         let target = Share(Decimal::new(95, 2));
@@ -181,8 +184,15 @@ fn models(words: &Catalog, state: &State) -> Vec<ChartModel> {
         ));
     }
     for (step, year) in outcome.scenario.iter().enumerate() {
-        models.push(steps::chart_model(words, way(&outcome.plan[step], year)));
-        models.push(marginal::chart_model(words, &more, step));
+        models.push(waterfall::chart_model(
+            words,
+            way(&outcome.plan[step], year),
+        ));
+        models.push(marginal::chart_model(
+            words,
+            &more,
+            &[marginal::Span::Year(step)],
+        ));
         for (side, year) in [
             (FlowSide::Plan, &outcome.plan[step]),
             (FlowSide::Scenario, year),
@@ -223,7 +233,7 @@ fn the_steps_table_closes_to_the_fen() {
         let state = start().apply(Action::ChooseExample(example));
         let outcome = &state.results.outcome;
         for (plan, scenario) in outcome.plan.iter().zip(&outcome.scenario) {
-            let table = steps::chart_model(&words, way(plan, scenario)).table;
+            let table = waterfall::chart_model(&words, way(plan, scenario)).table;
             let shown = |cell: &TableCell| match cell {
                 TableCell::Number { value, places, .. } => crate::number::round(*value, *places),
                 TableCell::Empty | TableCell::Text(_) => Decimal::ZERO,
@@ -243,36 +253,57 @@ fn bars_of_the_steps_reach_the_difference_through_every_channel() {
     let words = Catalog::new(Language::English);
     let state = start().apply(Action::ChooseExample(Example::Shift));
     let outcome = &state.results.outcome;
-    let drawn = steps::chart_model(&words, way(&outcome.plan[0], &outcome.scenario[0])).drawing;
+    let drawn = waterfall::chart_model(&words, way(&outcome.plan[0], &outcome.scenario[0])).drawing;
     let series = drawn.option["series"].as_array().expect("a list");
     let value = |series: &Value, index: usize| {
         let item = &series["data"][index];
         item["value"].as_f64().or(item.as_f64()).expect("a number")
     };
-    let mut reached = 0.0;
-    for (index, step) in waterfall(&outcome.scenario[0]).steps.iter().enumerate() {
-        let to = reached
-            + step
-                .amount
-                .rounded()
-                .to_string()
-                .parse::<f64>()
-                .expect("a number");
+    let number = |amount: YuanPerPerson| {
+        let text = amount.rounded().to_string();
+        text.parse::<f64>().expect("a number")
+    };
+    let total = RunningTotal::of(&outcome.scenario[0]);
+    for (index, step) in total.steps.iter().enumerate() {
         let [above, below] = [0, 1].map(|part| value(&series[part], index));
-        let [over, under] = [2, 3].map(|part| value(&series[part], index));
-        let (least, most) = (f64::min(reached, to), f64::max(reached, to));
-        assert!(
-            (above + over - most.max(0.0)).abs() < 0.05,
-            "{:?}",
-            step.channel
-        );
-        assert!(
-            (below + under - least.min(0.0)).abs() < 0.05,
-            "{:?}",
-            step.channel
-        );
-        reached = to;
+        let over = value(&series[2], index) + value(&series[3], index);
+        let under = value(&series[4], index) + value(&series[5], index);
+        let (from, to) = (number(step.from), number(step.to));
+        let (least, most) = (from.min(to), from.max(to));
+        assert!((above + over - most.max(0.0)).abs() < 0.05, "{step:?}");
+        assert!((below + under - least.min(0.0)).abs() < 0.05, "{step:?}");
     }
+}
+
+/// Earned and received parts of a step are bars of their own, the received one where it arrives.
+#[test]
+fn the_received_part_of_a_step_is_drawn_apart() {
+    use crate::model::Channel;
+    let words = Catalog::new(Language::English);
+    let state = set(&start(), Fixed::Social, "500000000");
+    let outcome = &state.results.outcome;
+    let year = &outcome.scenario[0];
+    let index = Channel::Social as usize;
+    let step = RunningTotal::of(year).steps[index];
+    assert!(!step.received.rounded().is_zero());
+    let drawn = waterfall::chart_model(&words, way(&outcome.plan[0], year)).drawing;
+    let received: f64 = (2..6)
+        .map(|part| &drawn.option["series"][part]["data"][index])
+        .filter(|bar| bar["itemStyle"]["decal"]["rotation"].as_f64() < Some(0.0))
+        .filter_map(|bar| bar["value"].as_f64())
+        .sum();
+    let expected: f64 = step
+        .received
+        .rounded()
+        .to_string()
+        .parse()
+        .expect("a number");
+    assert!(
+        (received - expected).abs() < 0.02,
+        "{received} is not {expected}"
+    );
+    let names = drawn.option["legend"]["data"].as_array().expect("a list");
+    assert!(names.iter().any(|name| name == "Of it transfers (hatched)"));
 }
 
 #[test]
@@ -300,8 +331,8 @@ fn the_gap_lies_between_scenario_and_benchmark() {
     let state = start();
     let words = Catalog::new(Language::English);
     let benchmark = Benchmark::RuralProvince;
-    let choice = Choice {
-        view: View::Levels,
+    let choice = PathsChoice {
+        view: PathsView::Levels,
         hidden: vec![],
         benchmark: Some(benchmark),
     };
@@ -371,7 +402,7 @@ fn the_fan_has_its_scale_to_itself() {
         names.as_array().map(Vec::len)
     };
     // Scenario and plan, with two benchmarks or all four.
-    assert_eq!(lines(fan::View::Incomes), Some(4));
-    assert_eq!(lines(fan::View::WithRural), Some(6));
-    assert_eq!(lines(fan::View::Difference), Some(1));
+    assert_eq!(lines(fan::FanView::Incomes), Some(4));
+    assert_eq!(lines(fan::FanView::WithRural), Some(6));
+    assert_eq!(lines(fan::FanView::Difference), Some(1));
 }

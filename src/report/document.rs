@@ -1,7 +1,7 @@
 //! The report as a document: titles, sentences, tables and figures in the reader's language, in
 //! the one order in which the page, Markdown and CSV all write it.
 
-use super::figure::Drawing;
+use crate::chart::Drawing;
 use crate::i18n::Catalog;
 
 /// A report.
@@ -109,11 +109,13 @@ impl ReportCell {
 /// A figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportFigure {
+    /// What it is called in the program.
+    pub name: &'static str,
     /// The number and the title.
     pub caption: String,
     /// The figure in a sentence, for those who don't see it.
     pub description: String,
-    /// The drawing.
+    /// What is drawn: the options of the screen's chart.
     pub drawing: Drawing,
     /// An explanation of the drawing, given only where it is drawn.
     pub reading: Option<String>,
@@ -232,6 +234,7 @@ impl<'a> Writer<'a> {
     /// Adds a figure under the next number.
     pub fn figure(
         &mut self,
+        name: &'static str,
         title: &str,
         description: String,
         drawing: Drawing,
@@ -244,9 +247,10 @@ impl<'a> Writer<'a> {
             .words
             .format("report-figure", &[("number", &number), ("title", title)]);
         self.add(DocumentBlock::Figure(ReportFigure {
+            name,
             caption,
             description,
-            drawing,
+            drawing: drawing.on_paper(),
             reading,
             note,
         }));

@@ -3,15 +3,15 @@
 mod against;
 mod drawn;
 
-pub use against::benchmark_name;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::document::{ReportCell, ReportRow, ReportTable, Writer};
 use super::tables::{columns, funds_beside, money, percent, points, row, signed, sum_row, text};
-use super::{Facts, Findings, Given, YearFacts, figure, spending};
+use super::{Facts, Findings, Given, YearFacts, spending};
 use crate::analysis::sums::rounding;
+use crate::chart::moves_the_plan;
+use crate::chart::waterfall::{self, WaterfallYear};
 use crate::i18n::Catalog;
 use crate::model::Channel;
 use crate::model::risk::AtRisk;
@@ -36,7 +36,15 @@ pub fn write(
     writer.part(&words.format("report-part-channels", &[("year", &year)]));
     writer.table(channels(first, words));
     let own = facts.has_own_assumptions();
-    let drawn = figure::waterfall(first, own, words);
+    let moved = moves_the_plan(&facts.outcome, &facts.published);
+    let drawn = waterfall::chart_model(
+        words,
+        WaterfallYear {
+            published: moved.then_some(first.published),
+            plan: first.plan,
+            scenario: first.scenario,
+        },
+    );
     let id = if own {
         "report-waterfall-description-own"
     } else {
@@ -53,7 +61,15 @@ pub fn write(
         ],
     );
     let title = words.format("report-waterfall", &[("year", &year)]);
-    writer.figure(&title, said, drawn, None, None);
+    let reading = words.text("chart-steps-note").to_string();
+    writer.figure(
+        "waterfall",
+        &title,
+        said,
+        drawn.drawing,
+        Some(reading),
+        None,
+    );
     writer.part(&words.text("report-part-years"));
     writer.table(years(facts, words));
     drawn::paths(writer, given, facts, words);

@@ -3,11 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::document::Writer;
-use super::{Facts, Findings, Given, figure};
+use super::{Facts, Findings, Given};
 use crate::analysis::flows::{FlowSide, flows};
 use crate::analysis::marginal::Marginal;
 use crate::analysis::progress::{Month, Published};
-use crate::chart::marginal::place_name;
+use crate::chart;
+use crate::chart::marginal::{Span, place_name};
+use crate::chart::progress::Asked;
 use crate::i18n::Catalog;
 use crate::model::Channel;
 use crate::number::{MONEY_PLACES, Share, Yuan, YuanPerPerson};
@@ -74,10 +76,15 @@ pub fn progress(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words
     let both = [("first", &*known), ("second", &*calendar)];
     let said = words.format("report-two-sentences", &both);
     writer.text(said.clone());
-    let drawn = figure::progress(&published, target, words);
+    let asked = Asked {
+        month: None,
+        target,
+    };
+    let drawn = chart::progress::chart_model(words, &published, asked).drawing;
     let title = words.format("report-progress", &[("year", &year)]);
     let note = words.text("report-progress-note").to_string();
-    writer.figure(&title, said, drawn, None, Some(note));
+    let reading = words.text("report-progress-reading").to_string();
+    writer.figure("progress", &title, said, drawn, Some(reading), Some(note));
 }
 
 /// The uses of the first plan year's money, and the gains through the channels.
@@ -137,8 +144,9 @@ pub fn money_flows(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, wo
     };
     let title = words.format("report-flows", &[("year", &year)]);
     let note = words.text("report-flows-note").to_string();
-    let drawn = figure::flows(&flows, words);
-    writer.figure(&title, said, drawn, Some(reading), Some(note));
+    let drawn = chart::flows::chart_model(words, &flows, outcome.year).drawing;
+    let drawn = chart::flows::on_paper(drawn);
+    writer.figure("flows", &title, said, drawn, Some(reading), Some(note));
 }
 
 /// The gain from 10,000 yuan more in each place.
@@ -174,8 +182,10 @@ pub fn marginal(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, wor
     writer.text(said.clone());
     let title = words.format("report-marginal", &[("from", &year), ("to", &horizon)]);
     let note = words.text("report-marginal-note").to_string();
-    let drawn = figure::marginal(places, words);
-    writer.figure(&title, said, drawn, None, Some(note));
+    let last = facts.outcome.years.plan().count().saturating_sub(1);
+    let spans = [Span::Year(0), Span::UpTo(last)];
+    let drawn = chart::marginal::chart_model(words, places, &spans).drawing;
+    writer.figure("marginal", &title, said, drawn, None, Some(note));
 }
 
 fn part(words: &Catalog, place: &Marginal) -> String {

@@ -241,58 +241,40 @@ fn csv_holds_numbers_that_a_machine_reads() {
     );
 }
 
-/// Nothing reaches beyond a drawing's edges, and none is empty.
+/// Every figure is one of the screen's charts, and its legend has room for its lines.
 #[test]
-fn figures_stay_within_their_edges() {
-    use figure::{Anchor, Shape};
+fn figures_are_charts_with_their_legends() {
     let region = region();
     for scenario in scenarios(&region) {
-        let document = written(
-            &region,
-            &scenario,
-            &Own::default(),
-            Language::SimplifiedChinese,
-        );
-        let blocks = document.sections.iter().flat_map(|of| &of.blocks);
-        let mut count = 0;
-        for block in blocks {
-            let DocumentBlock::Figure(figure) = block else {
-                continue;
-            };
-            count += 1;
-            let drawing = &figure.drawing;
-            let inside = |x: f64, y: f64| {
-                (-0.5..=drawing.width + 0.5).contains(&x)
-                    && (-0.5..=drawing.height + 0.5).contains(&y)
-            };
-            for shape in &drawing.shapes {
-                let holds = match shape {
-                    Shape::Line { points, .. } | Shape::Area { points, .. } => {
-                        points.iter().all(|(x, y)| inside(*x, *y))
-                    }
-                    Shape::Bar {
-                        x,
-                        y,
-                        width,
-                        height,
-                        ..
-                    } => inside(*x, *y) && inside(x + width, y + height),
-                    Shape::Mark { at, .. } => inside(at.0, at.1),
-                    Shape::Text {
-                        at, anchor, text, ..
-                    } => {
-                        let width = figure::text_width(text);
-                        let from = match anchor {
-                            Anchor::Start => at.0,
-                            Anchor::Middle => at.0 - width / 2.0,
-                            Anchor::End => at.0 - width,
-                        };
-                        inside(from, at.1) && inside(from + width, at.1)
-                    }
-                };
-                assert!(holds, "{shape:?}");
+        for language in Language::ALL {
+            let document = written(&region, &scenario, &Own::default(), language);
+            let blocks = document.sections.iter().flat_map(|of| &of.blocks);
+            let figures = blocks.filter_map(|block| match block {
+                DocumentBlock::Figure(figure) => Some(figure),
+                _ => None,
+            });
+            let mut names = Vec::new();
+            for figure in figures {
+                names.push(figure.name);
+                let option = &figure.drawing.option;
+                let series = option["series"].as_array().expect("a list");
+                assert!(!series.is_empty(), "{}", figure.name);
+                assert!(figure.drawing.tips.is_empty() && !figure.drawing.picks);
+                assert!(!figure.description.is_empty());
+                // Money flows bear their names themselves.
+                let legend = &option["legend"];
+                assert_eq!(legend["show"].is_null(), figure.name == "flows");
+                assert_ne!(legend["show"], false, "{}", figure.name);
             }
+            let all = [
+                "waterfall",
+                "paths",
+                "components",
+                "flows",
+                "progress",
+                "marginal",
+            ];
+            assert_eq!(names, all);
         }
-        assert_eq!(count, 6);
     }
 }

@@ -1,4 +1,28 @@
 // The library's options from what the program hands over as JSON.
+import { init } from "echarts/core";
+
+/** Below this width a chart has its narrow form. */
+export const NARROW = 560;
+/** The width of a chart on upright A4, within the paper's margins and its card, in CSS pixels. */
+export const PAPER = 624;
+
+/** The colours of paper, from the style's own rules for it: what is computed now is the screen's. */
+export function paperStyle() {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const onPaper = rules.filter((rule) => rule.media?.mediaText === "print").flatMap((rule) => [...rule.cssRules]);
+  return onPaper.find((rule) => rule.selectorText === ":root")?.style;
+}
+
+/** The text of a still picture, by the library's server-side renderer. */
+export function still(option, width, height) {
+  const library = init(null, undefined, { renderer: "svg", ssr: true, width, height });
+  try {
+    library.setOption(option);
+    return library.renderToSVGString();
+  } finally {
+    library.dispose();
+  }
+}
 
 /** The options with each `var(--name)` replaced by what the style sheet says there now. */
 export function coloured(value, style) {

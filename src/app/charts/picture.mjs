@@ -1,7 +1,5 @@
 // A chart as a picture of its own: a title, a legend, a ground, and the same size from every screen.
-import { init } from "echarts/core";
-
-import { coloured, enlarged, withFormats } from "./options.mjs";
+import { coloured, enlarged, still, withFormats } from "./options.mjs";
 
 const WIDTH = 1280;
 const HEIGHT = 720;
@@ -60,14 +58,8 @@ export function svg({ element, drawing, format }, { title, subject, description,
   option.title = [{ text: subject, left: 24, top: 44, padding: 0, textStyle: small }, { text: said.join("\n"), left: 24, bottom: 10, padding: 0, textStyle: { ...small, fontWeight: "normal" } }, { text: title, left: 24, top: 16, padding: 0, textStyle: { color, fontFamily, fontSize: 20, width: WIDTH - 48, overflow: "truncate" } }, ...option.title];
   option.tooltip = undefined;
   option.backgroundColor = style.getPropertyValue("--surface").trim();
-  const library = init(null, undefined, { renderer: "svg", ssr: true, width: WIDTH, height: HEIGHT });
-  try {
-    library.setOption(option);
-    const told = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`;
-    return library.renderToSVGString().replace(/^<svg[^>]*>/, (head) => head + told);
-  } finally {
-    library.dispose();
-  }
+  const told = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`;
+  return still(option, WIDTH, HEIGHT).replace(/^<svg[^>]*>/, (head) => head + told);
 }
 
 /** The picture as the bytes of a PNG file. */

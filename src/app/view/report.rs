@@ -1,7 +1,7 @@
 //! The report as a page of its own, as it will be printed, with the ways to take it along. While
 //! it is open the rest of the page is hidden, on paper as on the screen.
 
-mod drawing;
+mod figure;
 mod paper;
 mod workbook;
 

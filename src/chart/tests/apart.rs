@@ -24,16 +24,16 @@ fn the_waterfall_goes_from_the_published_plan_over_assumptions_to_policy() {
     let (outcome, published) = (&state.results.outcome, &state.results.published);
     for (step, scenario) in outcome.scenario.iter().enumerate() {
         let (plan, from) = (&outcome.plan[step], &published.plan[step]);
-        let way = steps::Way {
+        let way = waterfall::WaterfallYear {
             published: Some(from),
             plan,
             scenario,
         };
-        let model = steps::chart_model(&words, way);
+        let model = waterfall::chart_model(&words, way);
         let rows = &model.table.rows;
         let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
         assert_eq!(names[..2], ["计划（原有假设）", "假设变动的影响"]);
-        let own = names.iter().position(|name| *name == "计划（您的假设）");
+        let own = names.iter().position(|name| *name == "计划（所改假设）");
         let own = own.expect("the plan under the user's assumptions");
         let last = |row: &TableRow| shown(row.cells.last().expect("cells"));
         // Both ways close to the fen: published to own plan, own plan to scenario.
@@ -66,10 +66,10 @@ fn components_stand_under_published_and_own_assumptions() {
         &words,
         &results.outcome,
         Some(&results.published),
-        shares::Measure::Yuan,
+        shares::ComponentMeasure::Yuan,
     );
     let heads = &model.table.heads;
-    for side in ["计划（原有假设）", "计划（您的假设）", "方案"] {
+    for side in ["计划（原有假设）", "计划（所改假设）", "方案"] {
         let of_side = heads.iter().filter(|head| head.ends_with(side)).count();
         assert_eq!(of_side, 6, "{side}: {heads:?}");
     }
@@ -113,7 +113,7 @@ fn bars_of_what_more_money_brings_bear_their_sums_and_no_column_is_all_noughts()
         &results.resolved,
         &results.outcome.scenario,
     );
-    let model = marginal::chart_model(&words, &all, 0);
+    let model = marginal::chart_model(&words, &all, &[marginal::Span::Year(0)]);
     let series = model.drawing.option["series"].as_array().expect("a list");
     let sums = series.last().expect("a series")["data"]
         .as_array()
@@ -132,6 +132,49 @@ fn bars_of_what_more_money_brings_bear_their_sums_and_no_column_is_all_noughts()
             is_rounding || cells.any(|cell| !shown(cell).is_zero()),
             "{head}"
         );
+    }
+}
+
+/// A report shows a place's first year and all years together: the latter is the sum of years.
+#[test]
+fn bars_of_two_spans_stand_one_below_the_other() {
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let state = start();
+    let results = &state.results;
+    let all = marginal(
+        state.region.years,
+        &results.resolved,
+        &results.outcome.scenario,
+    );
+    let last = state.region.years.plan().count() - 1;
+    let spans = [marginal::Span::Year(0), marginal::Span::UpTo(last)];
+    let option = marginal::chart_model(&words, &all, &spans).drawing.option;
+    let labels = option["yAxis"]["data"].as_array().expect("a list");
+    assert_eq!(labels.len(), 2 * all.len());
+    assert_eq!(labels[0], "产业，2023 年");
+    assert_eq!(labels[1], "2023—2030 年累计");
+    let series = option["series"].as_array().expect("a list");
+    let sums = &series.last().expect("a series")["data"];
+    for (index, place) in all.iter().enumerate() {
+        for (bar, step) in [(2 * index, 0), (2 * index + 1, last)] {
+            let (income, _) = place.up_to(step);
+            let income = words.numbers().decimal(income.exact(), 2, true);
+            assert_eq!(sums[bar]["text"], *income);
+        }
+    }
+    let alone = marginal::chart_model(&words, &all, &spans[..1])
+        .drawing
+        .option;
+    assert_eq!(alone["yAxis"]["data"][0], "产业");
+    for (one, both) in alone["series"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .zip(series)
+    {
+        if one["name"] == both["name"] && one["name"] != "" {
+            assert_eq!(one["data"][0], both["data"][0]);
+        }
     }
 }
 
@@ -158,8 +201,8 @@ fn without_a_month_bars_show_what_may_be_carried_over() {
 fn the_mark_of_the_other_concept_goes_with_the_picture() {
     let words = Catalog::new(Language::SimplifiedChinese);
     let state = start();
-    let choice = Choice {
-        view: View::Levels,
+    let choice = PathsChoice {
+        view: PathsView::Levels,
         hidden: vec![],
         benchmark: None,
     };

@@ -63,8 +63,8 @@ fn numbers_in_tables_are_the_figures_that_they_name() {
 fn numbers_of_the_paths_are_figures_from_the_plan_on() {
     let words = Catalog::new(Language::English);
     for state in states() {
-        for view in [View::Levels, View::Differences] {
-            let choice = Choice {
+        for view in [PathsView::Levels, PathsView::Differences] {
+            let choice = PathsChoice {
                 view,
                 hidden: Vec::new(),
                 benchmark: None,
@@ -82,18 +82,18 @@ fn what_assumptions_do_is_told_too() {
     let words = Catalog::new(Language::English);
     let state = set(&start(), Fixed::GrowthNearWage, "0.10");
     let results = &state.results;
-    let way = steps::Way {
+    let way = waterfall::WaterfallYear {
         published: results.published.plan.first(),
         plan: &results.outcome.plan[0],
         scenario: &results.outcome.scenario[0],
     };
     // Plan under both assumptions, the scenario, and the step between.
-    assert!(check(&state, &steps::chart_model(&words, way)) >= 4 * 5);
+    assert!(check(&state, &waterfall::chart_model(&words, way)) >= 4 * 5);
     let shares = shares::chart_model(
         &words,
         &results.outcome,
         Some(&results.published),
-        shares::Measure::Yuan,
+        shares::ComponentMeasure::Yuan,
     );
     let years = state.region.years.plan().count();
     assert_eq!(check(&state, &shares), years * 3 * 5);

@@ -1,12 +1,18 @@
 //! Drawings of the years: the paths and the components, each with its sentence.
 
 use crate::analysis::history::IncomeHistory;
+use crate::chart::moves_the_plan;
+use crate::chart::paths::{self, Incomes, PathsChoice, PathsView};
+use crate::chart::shares::{self, ComponentMeasure};
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
 use crate::number::Share;
-use crate::region::key::Component;
+use crate::region::key::{Benchmark, Component};
 use crate::report::document::Writer;
-use crate::report::{Facts, Given, figure};
+use crate::report::{Facts, Given};
+
+/// The benchmark to which the gap is shaded: the first one, of the same concept of income.
+const SHADED: Benchmark = Benchmark::LiftedProvince;
 
 /// The paths of income and benchmarks.
 pub fn paths(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &Catalog) {
@@ -25,13 +31,25 @@ pub fn paths(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
         ],
     );
     let history = IncomeHistory::of(given.region, &facts.resolved.scenario);
+    let incomes = Incomes {
+        outcome: &facts.outcome,
+        published: &facts.published,
+        history: &history,
+        closing: &facts.summary.closing,
+    };
+    let choice = PathsChoice {
+        view: PathsView::Levels,
+        hidden: Vec::new(),
+        benchmark: Some(SHADED),
+    };
     writer.figure(
+        "paths",
         &words.text("report-paths"),
         said,
-        figure::paths(facts, &history, words),
+        paths::chart_model(words, incomes, &choice).drawing,
         Some(words.format(
             "report-paths-note",
-            &[("benchmark", &words.benchmark(figure::SHADED))],
+            &[("benchmark", &words.benchmark(SHADED))],
         )),
         None,
     );
@@ -72,15 +90,16 @@ pub fn shares(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
         ],
     );
     writer.text(said.clone());
-    let note = if facts.has_own_assumptions() {
-        "report-components-note-own"
-    } else {
-        "report-components-note"
+    let published = moves_the_plan(&facts.outcome, &facts.published).then_some(&facts.published);
+    let note = match published {
+        Some(_) => "chart-shares-note-own",
+        None => "chart-shares-note",
     };
     writer.figure(
+        "components",
         &words.text("report-components"),
         said,
-        figure::components(facts, words),
+        shares::chart_model(words, &facts.outcome, published, ComponentMeasure::Yuan).drawing,
         Some(words.text(note).to_string()),
         None,
     );

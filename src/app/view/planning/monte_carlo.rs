@@ -29,7 +29,7 @@ use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::chart;
-use crate::chart::fan::View;
+use crate::chart::fan::FanView;
 use crate::planner::{Question, Reply};
 use crate::region::key::{Unit, Year};
 use crate::scenario::drafts::Extras;
@@ -249,9 +249,9 @@ fn Drawn(props: &DrawnProps) -> Html {
     let host = use_chart_host();
     let with_rural = use_session_state("chance-rural", || false);
     let view = match (props.measure, *with_rural) {
-        (OutcomeMeasure::Difference, _) => View::Difference,
-        (OutcomeMeasure::Income, true) => View::WithRural,
-        (OutcomeMeasure::Income, false) => View::Incomes,
+        (OutcomeMeasure::Difference, _) => FanView::Difference,
+        (OutcomeMeasure::Income, true) => FanView::WithRural,
+        (OutcomeMeasure::Income, false) => FanView::Incomes,
     };
     let model = {
         let results = Shared(props.state.results.clone());

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::drawing::DrawingView;
+use super::figure::FigureView;
 use crate::app::view::context::use_page;
 use crate::app::view::qr::QrCode;
+use crate::app::view::results::chart_loader::{ChartLibrary, use_chart_library};
 use crate::report::document::{
     Document, DocumentBlock, ReportCell, ReportRow, ReportTable, Section,
 };
@@ -43,6 +44,7 @@ pub struct PaperProps {
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
     let document = &props.document.0;
+    let library = use_chart_library();
     html! {
         <article class="report-paper">
             <h1 id="report-title" ref={props.title.clone()} tabindex="-1">
@@ -51,18 +53,18 @@ pub fn Paper(props: &PaperProps) -> Html {
             <p class="report-imprint">
                 { for document.imprint.iter().map(|line| html! { <bdi>{ line }</bdi> }) }
             </p>
-            { for document.sections.iter().map(section) }
+            { for document.sections.iter().map(|of| section(of, &library)) }
         </article>
     }
 }
 
-fn section(section: &Section) -> Html {
+fn section(section: &Section, library: &UseStateHandle<ChartLibrary>) -> Html {
     let id = format!("report-{}", section.name);
     html! {
         <section key={section.name} class={classes!("report-section", format!("of-{}", section.name))}
             aria-labelledby={id.clone()}>
             <h2 {id}>{ &section.title }</h2>
-            { for section.blocks.iter().map(block) }
+            { for section.blocks.iter().map(|of| block(of, library)) }
         </section>
     }
 }
@@ -72,7 +74,7 @@ fn amounts_unbroken(text: &str) -> String {
     text.replace(" × 10", "\u{a0}×\u{a0}10")
 }
 
-fn block(block: &DocumentBlock) -> Html {
+fn block(block: &DocumentBlock, library: &UseStateHandle<ChartLibrary>) -> Html {
     match block {
         DocumentBlock::Title(title) => html! { <h3>{ title }</h3> },
         DocumentBlock::Text(text) => html! { <p>{ amounts_unbroken(text) }</p> },
@@ -80,16 +82,9 @@ fn block(block: &DocumentBlock) -> Html {
             <ol>{ for items.iter().map(|item| html! { <li>{ amounts_unbroken(item) }</li> }) }</ol>
         },
         DocumentBlock::Table(table) => html! { <TableView table={table.clone()} /> },
-        DocumentBlock::Figure(figure) => html! {
-            <figure>
-                <DrawingView drawing={figure.drawing.clone()}
-                    description={figure.description.clone()} />
-                <figcaption>{ &figure.caption }</figcaption>
-                { for [&figure.reading, &figure.note].into_iter().flatten().map(|note| html! {
-                    <p class="report-note">{ note }</p>
-                }) }
-            </figure>
-        },
+        DocumentBlock::Figure(figure) => {
+            html! { <FigureView figure={figure.clone()} library={library.clone()} /> }
+        }
         DocumentBlock::Link(link) => html! {
             <div class="report-link">
                 <a href={link.clone()} data-testid="report-link">{ link }</a>

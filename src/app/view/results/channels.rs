@@ -4,12 +4,13 @@ use rust_decimal::Decimal;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::analysis::running_total::{ChannelStep, RunningTotal};
 use crate::analysis::sums;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{Shared, percent, rounding_note, sentence, signed, tone};
-use crate::chart::waterfall::{Step, waterfall};
+use crate::chart::channel_bars::{ChannelBar, channel_bars};
 use crate::model::term::Side;
 use crate::region::key::Year;
 
@@ -44,9 +45,10 @@ pub fn Channels(props: &ChannelsProps) -> Html {
     let published = published
         .filter(|_| props.results.moves_the_plan())
         .map(|year| year.income);
-    let drawn = waterfall(scenario);
-    let is_closed = drawn.rounding.rounded().is_zero();
-    let origin = percent(drawn.origin);
+    let total = RunningTotal::of(scenario);
+    let (origin, bars) = channel_bars(&total);
+    let is_closed = total.rounding.rounded().is_zero();
+    let origin = percent(origin);
     let years = outcome.years.plan().enumerate().map(|(step, year)| {
         html! { <option selected={step == index}>{ year.to_string() }</option> }
     });
@@ -104,13 +106,13 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                         </td>
                         <td></td>
                     </tr>
-                    { for drawn.steps.into_iter().map(|step| html! {
-                        <ChannelRow key={step.channel.name()} year={plan.year} {step} origin={origin.clone()} />
+                    { for total.steps.into_iter().zip(bars).map(|(step, bar)| html! {
+                        <ChannelRow key={step.channel.name()} year={plan.year} {step} {bar} origin={origin.clone()} />
                     }) }
                     <tr class={classes!("rounding", is_closed.then_some("kept-free"))}>
                         <th scope="row">{ words.text("result-rounding") }</th>
                         <td></td>
-                        <td class="number">{ words.signed_money(drawn.rounding) }</td>
+                        <td class="number">{ words.signed_money(total.rounding) }</td>
                         <td></td>
                     </tr>
                     <tr class="end">
@@ -140,7 +142,8 @@ pub fn Channels(props: &ChannelsProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ChannelRowProps {
     year: Year,
-    step: Step,
+    step: ChannelStep,
+    bar: ChannelBar,
     origin: AttrValue,
 }
 
@@ -149,7 +152,7 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let step = &props.step;
-    let amount = step.amount.rounded();
+    let amount = step.amount().rounded();
     let share = step.received_share();
     let received = match share.filter(|share| !share.exact().is_zero()) {
         Some(share) => {
@@ -163,7 +166,7 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
         }
         None => html! {},
     };
-    let bar = step.bar;
+    let bar = props.bar;
     html! {
         <tr class={amount.is_zero().then_some("idle")}>
             <th scope="row">{ words.channel(step.channel) }</th>
@@ -183,7 +186,7 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
             </td>
             <td class={classes!("number", tone(amount))}
                 data-testid={format!("channel-{}", step.channel.name())}>
-                { figure(ScreenFigure::Channel(step.channel, props.year), html! { { words.signed_money(step.amount) } }) }
+                { figure(ScreenFigure::Channel(step.channel, props.year), html! { { words.signed_money(step.amount()) } }) }
             </td>
             <td class="received-share">{ received }</td>
         </tr>

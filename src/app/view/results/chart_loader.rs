@@ -79,7 +79,15 @@ pub fn draw(element: &Element, drawing: &str, is_large: bool) -> Option<f64> {
     took.ok()?.as_f64()
 }
 
-/// The drawing of an element as a picture of its own: the text of an SVG file.
+/// Has a figure of a report drawn into an element, as a still picture. None where it failed.
+pub fn figure(element: &Element, drawing: &str) -> Option<()> {
+    let charts = loaded()?;
+    let figure = function(&charts, "figure")?;
+    figure.call2(&charts, element, &drawing.into()).ok()?;
+    Some(())
+}
+
+/// What was drawn into an element as a picture of its own: the text of an SVG file.
 pub fn svg(element: &Element, words: &PictureWords<'_>) -> Option<String> {
     picture("svg", element, words)?.as_string()
 }

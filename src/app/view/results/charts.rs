@@ -18,8 +18,8 @@ use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::keys::use_keys;
 use crate::app::view::parts::{Shared, focus};
-use crate::chart::paths::{Choice, View};
-use crate::chart::shares::Measure;
+use crate::chart::paths::{PathsChoice, PathsView};
+use crate::chart::shares::ComponentMeasure;
 use crate::region::key::Benchmark;
 
 /// A chart.
@@ -90,13 +90,13 @@ pub fn Charts(props: &ChartsProps) -> Html {
     let state = use_when_seen(&props.state, &card, patient);
     let library = use_chart_library();
     let choices = use_state_eq(|| Choices {
-        paths: Choice {
-            view: View::Levels,
+        paths: PathsChoice {
+            view: PathsView::Levels,
             hidden: vec![],
             benchmark: Some(Benchmark::LiftedProvince),
         },
         step: 0,
-        measure: Measure::Yuan,
+        measure: ComponentMeasure::Yuan,
         side: FlowSide::Scenario,
         month: None,
         target: None,

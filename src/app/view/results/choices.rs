@@ -9,8 +9,8 @@ use crate::analysis::flows::FlowSide;
 use crate::analysis::progress::Month;
 use crate::app::state::Results;
 use crate::app::view::parts::Shared;
-use crate::chart::paths::Choice;
-use crate::chart::shares::Measure;
+use crate::chart::paths::PathsChoice;
+use crate::chart::shares::ComponentMeasure;
 use crate::number::Share;
 use crate::region::Region;
 
@@ -18,11 +18,11 @@ use crate::region::Region;
 #[derive(Clone, PartialEq)]
 pub struct Choices {
     /// Of the paths.
-    pub paths: Choice,
+    pub paths: PathsChoice,
     /// The year of all yearly charts, counted from the first plan year.
     pub step: usize,
     /// The measure of the components.
-    pub measure: Measure,
+    pub measure: ComponentMeasure,
     /// The scenario of the flows.
     pub side: FlowSide,
     /// At the end of which month progress was reported.

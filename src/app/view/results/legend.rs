@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::app::view::context::use_page;
 use crate::app::view::parts::other_concept;
-use crate::chart::paths::View;
+use crate::chart::paths::PathsView;
 use crate::chart::{Line, Style, Symbol};
 
 /// The lines and which of them are hidden.
 #[derive(Properties, PartialEq)]
 pub struct LegendProps {
     /// The chart's view.
-    pub view: View,
+    pub view: PathsView,
     /// True where the user's plan has a line of its own.
     pub own_assumptions: bool,
     /// The hidden lines.

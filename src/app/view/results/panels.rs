@@ -13,8 +13,9 @@ use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::Shared;
 use crate::app::words::Words;
-use crate::chart::shares::Measure;
-use crate::chart::steps::Way;
+use crate::chart::marginal::Span;
+use crate::chart::shares::ComponentMeasure;
+use crate::chart::waterfall::WaterfallYear;
 use crate::chart::{self, ChartModel};
 use crate::model::Outcome;
 use crate::region::key::{Fixed, Year};
@@ -93,12 +94,12 @@ pub fn StepsPanel(props: &PanelProps) -> Html {
             let outcome = &results.outcome;
             let years = outcome.plan.get(*step).zip(outcome.scenario.get(*step));
             years.map(|(plan, scenario)| {
-                let way = Way {
+                let way = WaterfallYear {
                     published: published(results).and_then(|plan| plan.plan.get(*step)),
                     plan,
                     scenario,
                 };
-                Rc::new(chart::steps::chart_model(words, way))
+                Rc::new(chart::waterfall::chart_model(words, way))
             })
         },
     );
@@ -129,7 +130,7 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
             chart::shares::chart_model(words, &results.outcome, published(results), *measure)
         },
     );
-    let entry = |id: &str, name, which: Measure| {
+    let entry = |id: &str, name, which: ComponentMeasure| {
         let next = Choices {
             measure: which,
             ..(*props.choices).clone()
@@ -137,8 +138,8 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
         (words.text(id), name, which == measure, next)
     };
     let entries = [
-        entry("chart-in-yuan", "chart-in-yuan", Measure::Yuan),
-        entry("chart-in-share", "chart-in-share", Measure::Share),
+        entry("chart-in-yuan", "chart-in-yuan", ComponentMeasure::Yuan),
+        entry("chart-in-share", "chart-in-share", ComponentMeasure::Share),
     ];
     let note = words.text(if published(&props.results).is_some() {
         "chart-shares-note-own"
@@ -151,8 +152,8 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
         ("to", &*years.horizon.to_string()),
     ];
     let unit = match measure {
-        Measure::Yuan => words.text("result-yuan-a-head"),
-        Measure::Share => words.text("unit-percent"),
+        ComponentMeasure::Yuan => words.text("result-yuan-a-head"),
+        ComponentMeasure::Share => words.text("unit-percent"),
     };
     html! {
         <Frame name="shares" title={words.format("chart-shares-title", &span)}
@@ -242,7 +243,7 @@ pub fn MarginalPanel(props: &RegionPanelProps) -> Html {
     );
     let model = use_memo(
         (Shared(all.clone()), words.clone(), step),
-        |(all, words, step)| chart::marginal::chart_model(words, all, *step),
+        |(all, words, step)| chart::marginal::chart_model(words, all, &[Span::Year(*step)]),
     );
     let year = chosen_year(&props.results, step).to_string();
     let repeats = !props

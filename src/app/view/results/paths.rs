@@ -11,7 +11,7 @@ use super::legend::Legend;
 use crate::analysis::history::IncomeHistory;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::{Shared, focus, other_concept};
-use crate::chart::paths::{Choice, View, chart_model};
+use crate::chart::paths::{PathsChoice, PathsView, chart_model};
 use crate::chart::{Line, gap_sentence};
 use crate::region::key::Benchmark;
 
@@ -37,7 +37,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
     );
     let choose = {
         let (choices, choose) = (props.choices.clone(), props.choose.clone());
-        move |paths: Choice| {
+        move |paths: PathsChoice| {
             choose.emit(Choices {
                 paths,
                 ..(*choices).clone()
@@ -55,10 +55,10 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
             choose(next);
         })
     };
-    let view = |view: View, label: Rc<str>| {
+    let view = |view: PathsView, label: Rc<str>| {
         let (choose, choice) = (choose.clone(), choice.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            choose(Choice {
+            choose(PathsChoice {
                 view,
                 ..choice.clone()
             });
@@ -74,7 +74,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
             let select: HtmlSelectElement = event.target_unchecked_into();
             // The first entry is no benchmark.
             let index = usize::try_from(select.selected_index() - 1).ok();
-            choose(Choice {
+            choose(PathsChoice {
                 benchmark: index.and_then(|index| Benchmark::OF_INCOME.get(index).copied()),
                 ..choice.clone()
             });
@@ -85,7 +85,7 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
         ("from", &*years.income.to_string()),
         ("to", &*years.horizon.to_string()),
     ];
-    let is_levels = choice.view == View::Levels;
+    let is_levels = choice.view == PathsView::Levels;
     let controls = html! {
         <>
             if is_levels {
@@ -102,15 +102,15 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
                 </label>
             }
             <div class="view-choice" role="group" aria-label={words.text("chart-view")}>
-                { view(View::Levels, words.text("chart-levels")) }
-                { view(View::Differences, words.text("chart-differences")) }
+                { view(PathsView::Levels, words.text("chart-levels")) }
+                { view(PathsView::Differences, words.text("chart-differences")) }
             </div>
         </>
     };
     let gap = choice.benchmark.filter(|_| is_levels);
     let about = words.text(match choice.view {
-        View::Levels => "chart-note",
-        View::Differences => "chart-note-differences",
+        PathsView::Levels => "chart-note",
+        PathsView::Differences => "chart-note-differences",
     });
     let mut caveats = vec![about.to_string()];
     if is_levels {

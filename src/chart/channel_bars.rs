@@ -1,0 +1,60 @@
+//! The bars of the channels' card, laid out in per cent of their column's width.
+
+use rust_decimal::Decimal;
+
+use crate::analysis::running_total::{ChannelStep, RunningTotal};
+use crate::number::{YuanPerPerson, round};
+
+/// The width of the column.
+pub const WIDTH: u32 = 100;
+/// The least width of a bar that is not nothing, so that it can be seen.
+const LEAST: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+
+/// A bar within [`WIDTH`], and its received part within the bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ChannelBar {
+    /// Its left edge.
+    pub left: Decimal,
+    /// Its width.
+    pub width: Decimal,
+    /// The left edge of its received part.
+    pub received_left: Decimal,
+    /// The width of its received part.
+    pub received_width: Decimal,
+}
+
+/// Where the plan stands, and a bar for every channel.
+pub fn channel_bars(total: &RunningTotal) -> (Decimal, Vec<ChannelBar>) {
+    let (least, most) = total.ends();
+    let range = (most - least).exact();
+    let place = |amount: YuanPerPerson| {
+        if range.is_zero() {
+            return Decimal::ZERO;
+        }
+        round((amount - least).exact() / range * Decimal::from(WIDTH), 2)
+    };
+    let bars = total.steps.iter().map(|step| bar(step, place)).collect();
+    (place(YuanPerPerson::ZERO), bars)
+}
+
+fn bar(step: &ChannelStep, place: impl Fn(YuanPerPerson) -> Decimal) -> ChannelBar {
+    let (from, to) = (place(step.from), place(step.to));
+    let width = (to - from).abs();
+    if width.is_zero() {
+        return ChannelBar::default();
+    }
+    let width = width.max(LEAST);
+    let left = from.min(to).min(Decimal::from(WIDTH) - width);
+    let received_width = (to - place(step.received_from())).abs().min(width);
+    let received_left = if to > from {
+        left + width - received_width
+    } else {
+        left
+    };
+    ChannelBar {
+        left,
+        width,
+        received_left,
+        received_width,
+    }
+}

@@ -308,3 +308,33 @@ fn a_language_that_lacks_files_or_its_line_is_told_so() {
         assert!(faults.contains(told), "{told}:\n{faults}");
     }
 }
+
+/// The specs that an index of browser specs lacks, and those that it names in vain.
+fn index_faults(index: &str, specs: &BTreeSet<String>) -> Vec<String> {
+    let links = index.split("](").skip(1);
+    let named: BTreeSet<String> = links
+        .filter_map(|rest| rest.split_once(')'))
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    let missing = specs.difference(&named);
+    let vain = named.difference(specs);
+    missing
+        .map(|name| format!("{name}: give it a row in tests/browser/README.md"))
+        .chain(vain.map(|name| format!("tests/browser/README.md names {name}, which is not there")))
+        .collect()
+}
+
+#[test]
+fn every_browser_spec_stands_in_the_index_under_its_subject() {
+    let mut specs = names_in("tests/browser");
+    specs.retain(|name| name.ends_with(".spec.mjs"));
+    let index = read("tests/browser/README.md");
+    assert_none(&index_faults(&index, &specs));
+    specs.insert("new.spec.mjs".to_owned());
+    specs.remove("load.spec.mjs");
+    let faults = index_faults(&index, &specs).join("\n");
+    assert!(
+        faults.contains("new.spec.mjs: give it a row") && faults.contains("names load.spec.mjs"),
+        "{faults}"
+    );
+}

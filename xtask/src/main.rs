@@ -1,5 +1,6 @@
 //! The project's own commands: serve, test, bench, fuzz, dist, traditional.
 
+mod assets;
 mod bench;
 mod checks;
 mod cold;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { addressHolds, field, headline, headlineIs, launch, numbers, open, slider, type, url, watched } from "./support.mjs";
-import { base64url, entries, file, library, ownWork, tab, THEIRS, works } from "./support-kept.mjs";
+import { base64url, entries, file, library, ownWork, tab, THEIRS, works } from "./support-saved-work.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 
 import { addressHolds, field, headline, headlineAfter, headlineIs, launch, numbers, open, type, url, watched } from "./support.mjs";
-import { file, library, ownWork, tab, THEIRS, works } from "./support-kept.mjs";
+import { file, library, ownWork, tab, THEIRS, works } from "./support-saved-work.mjs";
 
 const HOST = "zengshou.test";
 let browser;

@@ -4,9 +4,8 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::line::Line;
+use super::line::{Incomes, Line};
 use super::options::pixel;
-use super::paths::Incomes;
 use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
 use crate::number::YuanPerPerson;

@@ -1,20 +1,34 @@
-//! The lines of the main chart: which there are, how they look, what they amount to.
+//! The lines of the main chart: their kinds, their looks and their amounts.
 
-use super::paths::Incomes;
 use crate::analysis::explain::figure::ScreenFigure;
+use crate::analysis::history::IncomeHistory;
+use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
 use crate::model::term::Side;
-use crate::model::{Outcome, YearOutcome};
+use crate::model::{ByBenchmark, Outcome, YearOutcome};
 use crate::number::YuanPerPerson;
 use crate::region::Years;
 use crate::region::key::{Benchmark, Year};
 
-/// What the chart shows.
+/// The incomes that are drawn.
+#[derive(Clone, Copy)]
+pub struct Incomes<'a> {
+    /// Plan and scenario under the user's assumptions.
+    pub outcome: &'a Outcome,
+    /// The plan under the region's assumptions.
+    pub published: &'a Outcome,
+    /// The years before the plan.
+    pub history: &'a IncomeHistory,
+    /// When each benchmark is reached.
+    pub closing: &'a ByBenchmark<Closing>,
+}
+
+/// The content of the main chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathsView {
     /// Incomes and benchmarks.
     Levels,
-    /// What policy and assumptions change, which is too small to be seen beside whole incomes.
+    /// Changes by policy and assumptions, which are too small to be seen beside whole incomes.
     Differences,
 }
 

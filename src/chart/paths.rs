@@ -3,30 +3,15 @@
 use serde_json::{Value, json};
 
 use super::gap;
-pub use super::line::PathsView;
+pub use super::line::{Incomes, PathsView};
 use super::line::{Line, moves_the_plan};
 use super::options::{ChartModel, Drawing, base, category_axis, legend, pixel, put, value_axis};
-use crate::analysis::history::IncomeHistory;
-use crate::analysis::summary::Closing;
 use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
-use crate::model::{ByBenchmark, Outcome};
+use crate::model::Outcome;
 use crate::region::key::Benchmark;
 
-/// The incomes that are drawn.
-#[derive(Clone, Copy)]
-pub struct Incomes<'a> {
-    /// Plan and scenario under the user's assumptions.
-    pub outcome: &'a Outcome,
-    /// The plan under the region's assumptions.
-    pub published: &'a Outcome,
-    /// The years before the plan.
-    pub history: &'a IncomeHistory,
-    /// When each benchmark is reached.
-    pub closing: &'a ByBenchmark<Closing>,
-}
-
-/// What of the main chart is shown.
+/// The shown part of the main chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathsChoice {
     /// Which lines.

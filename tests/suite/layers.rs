@@ -157,7 +157,7 @@ pub fn root() -> &'static Path {
 }
 
 /// True for a file that holds tests alone.
-fn is_test(path: &Path) -> bool {
+pub fn is_test(path: &Path) -> bool {
     path.components().any(|part| part.as_os_str() == "tests")
         || path.file_stem().is_some_and(|stem| stem == "tests")
 }

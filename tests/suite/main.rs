@@ -15,6 +15,7 @@ mod layers;
 mod links;
 mod model;
 mod model_properties;
+mod naming;
 mod region;
 mod shelf;
 mod state;

@@ -152,13 +152,13 @@ pub struct Book {
 
 /// A row that has a cell for each year.
 #[derive(Clone, Copy, Debug)]
-pub struct Line {
+pub struct BookLine {
     sheet: usize,
     row: u32,
     first: Year,
 }
 
-impl Line {
+impl BookLine {
     /// The cell of a year.
     pub fn at(self, year: Year) -> Formula {
         Formula::Cell(self.address(year))
@@ -281,8 +281,8 @@ impl Book {
     }
 
     /// Takes the next free row for a cell a year.
-    pub fn take_line(&mut self, sheet: usize) -> Line {
-        Line {
+    pub fn take_line(&mut self, sheet: usize) -> BookLine {
+        BookLine {
             sheet,
             row: self.take_row(sheet),
             first: self.years.first().copied().unwrap_or_default(),
@@ -292,12 +292,12 @@ impl Book {
     /// Fills a row; `of` gives the formula of a year, if there is one.
     pub fn fill(
         &mut self,
-        line: Line,
+        line: BookLine,
         (name, unit): (&str, &str),
         (format, look): (Format, Look),
         of: impl Fn(Year) -> Option<Formula>,
     ) {
-        let Line { sheet, row, .. } = line;
+        let BookLine { sheet, row, .. } = line;
         if let Some(of_names) = self.sheets[sheet].widths.first_mut() {
             let wanted = width(name) + 3.0;
             *of_names = of_names.max(wanted.min(MOST_NAME_WIDTH));
@@ -317,7 +317,7 @@ impl Book {
     }
 
     /// Puts a remark behind a row's years.
-    pub fn put_after_years(&mut self, line: Line, text: String) {
+    pub fn put_after_years(&mut self, line: BookLine, text: String) {
         let place = (line.row, self.after_years());
         self.put(line.sheet, place, Content::Text(text), Look::Note);
     }

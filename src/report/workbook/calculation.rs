@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use super::Builder;
-use super::book::{Format, Line, Look};
-use super::cells::Cells;
+use super::book::{BookLine, Format, Look};
+use super::cells::CellMap;
 use crate::analysis::explain::table::{Row, RowName, Table};
 use crate::i18n::Catalog;
 use crate::model::Channel;
@@ -116,19 +116,19 @@ impl Block {
 /// The places of the rows.
 pub struct Calculation {
     /// By name.
-    pub lines: HashMap<RowName, Line>,
+    pub lines: HashMap<RowName, BookLine>,
     /// The sheet of benchmarks and gaps.
     pub benchmarks: usize,
 }
 
 impl Calculation {
     /// The row of that name.
-    pub fn line(&self, what: Quantity, side: Side) -> Option<Line> {
+    pub fn line(&self, what: Quantity, side: Side) -> Option<BookLine> {
         self.lines.get(&RowName::of(what, side)).copied()
     }
 
     /// The same of the plan under the region's own assumptions.
-    pub fn published(&self, what: Quantity) -> Option<Line> {
+    pub fn published(&self, what: Quantity) -> Option<BookLine> {
         let name = RowName {
             is_published: true,
             ..RowName::of(what, Side::Plan)
@@ -175,11 +175,11 @@ pub fn sheets(builder: &mut Builder<'_>, table: &Table) -> Calculation {
 /// Writes a row: name, unit, a formula for each year, and in words how the last one is worked out.
 fn write(
     builder: &mut Builder<'_>,
-    (row, line): (&Row, Line),
-    (table, lines): (&Table, &HashMap<RowName, Line>),
+    (row, line): (&Row, BookLine),
+    (table, lines): (&Table, &HashMap<RowName, BookLine>),
 ) {
     let (words, years) = (builder.words, builder.region.years);
-    let cells = Cells {
+    let cells = CellMap {
         table,
         lines,
         inputs: &builder.inputs,

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::book::Line;
+use super::book::BookLine;
 use super::formula::{Formula, Operator, in_yuan, one, zero};
 use super::inputs::InputSheet;
 use crate::analysis::explain::formula::StepFormula as Steps;
@@ -13,11 +13,11 @@ use crate::model::term::Side;
 use crate::region::key::{Unit, Year};
 
 /// The places of the cells that formulas refer to.
-pub struct Cells<'a> {
+pub struct CellMap<'a> {
     /// The recording.
     pub table: &'a Table,
     /// Its rows.
-    pub lines: &'a HashMap<RowName, Line>,
+    pub lines: &'a HashMap<RowName, BookLine>,
     /// The inputs.
     pub inputs: &'a InputSheet,
 }
@@ -26,7 +26,7 @@ pub struct Cells<'a> {
 /// own units; none for nothing, which is in every unit.
 type Scaled = (Formula, Option<i32>);
 
-impl Cells<'_> {
+impl CellMap<'_> {
     /// The formula of a step as a cell of that year and unit has it.
     pub fn formula(&self, step: NodeId, year: Year, unit: Option<Unit>) -> Option<Formula> {
         let steps = self.table.formula(step)?;

@@ -2,7 +2,7 @@
 //! calculation, and beside each year's what the calculator itself gives.
 
 use super::Builder;
-use super::book::{Content, Format, Line, Look};
+use super::book::{BookLine, Content, Format, Look};
 use super::calculation::{Calculation, unit};
 use super::formula::{Address, Formula, Operator};
 use crate::model::term::{Quantity, Reached, Side};
@@ -102,7 +102,7 @@ fn row(
     builder: &mut Builder<'_>,
     sheet: usize,
     (name, what): (&str, Quantity),
-    (from, before): (Line, Option<Line>),
+    (from, before): (BookLine, Option<BookLine>),
 ) {
     let years = builder.region.years;
     let line = builder.book.take_line(sheet);
@@ -148,7 +148,7 @@ fn checks(
     type Amount = fn(&YearFacts<'_>) -> YuanPerPerson;
     let scenario = |what| calculation.line(what, Side::Scenario);
     let plan = calculation.line(Quantity::Income, Side::Plan);
-    let amounts: [(&str, Option<Line>, Amount); 5] = [
+    let amounts: [(&str, Option<BookLine>, Amount); 5] = [
         (
             "report-plan-published",
             calculation.published(Quantity::Income),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::book::{Content, Line};
+use super::book::{BookLine, Content};
 use super::formula::{Address, Value, YUAN_IN_WAN};
 use super::*;
 use crate::analysis::explain::Trace;
@@ -64,7 +64,7 @@ impl Made {
     /// Holds the incomes of plan and scenario, as they are worked out here, against the model's.
     fn agrees_with(&self, facts: &Facts) {
         let values = self.book.values();
-        let number = |line: Line, year| number(&values, line.address(year));
+        let number = |line: BookLine, year| number(&values, line.address(year));
         for (side, years) in [
             (Side::Plan, &facts.outcome.plan),
             (Side::Scenario, &facts.outcome.scenario),

@@ -109,13 +109,13 @@ impl ReportCell {
 /// A figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportFigure {
-    /// What it is called in the program.
+    /// The name in the program.
     pub name: &'static str,
     /// The number and the title.
     pub caption: String,
     /// The figure in a sentence, for those who don't see it.
     pub description: String,
-    /// What is drawn: the options of the screen's chart.
+    /// The options of the chart, as on the screen.
     pub drawing: Drawing,
     /// An explanation of the drawing, given only where it is drawn.
     pub reading: Option<String>,

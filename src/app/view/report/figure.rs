@@ -12,9 +12,9 @@ use crate::report::document::ReportFigure;
 /// A figure.
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
-    /// What is drawn and said.
+    /// The drawing and its description.
     pub figure: ReportFigure,
-    /// Whether the chart library is there.
+    /// The state of the chart library.
     pub library: UseStateHandle<ChartLibrary>,
 }
 

@@ -87,7 +87,7 @@ pub fn figure(element: &Element, drawing: &str) -> Option<()> {
     Some(())
 }
 
-/// What was drawn into an element as a picture of its own: the text of an SVG file.
+/// The drawing of an element as a picture of its own: the text of an SVG file.
 pub fn svg(element: &Element, words: &PictureWords<'_>) -> Option<String> {
     picture("svg", element, words)?.as_string()
 }

@@ -1,6 +1,6 @@
 //! Every chart, computed without a browser: its options, its twin in numbers and its description.
 //!
-//! The chart library is told in JSON. Colours are names of the style sheet's custom
+//! The chart library gets its options as JSON. Colours are names of the style sheet's custom
 //! properties, looked up when it is drawn, so that light, dark and paper need no second drawing;
 //! texts are data that the browser's side puts into text nodes. The screen and the report draw the
 //! same options.

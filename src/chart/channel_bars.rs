@@ -23,7 +23,7 @@ pub struct ChannelBar {
     pub received_width: Decimal,
 }
 
-/// Where the plan stands, and a bar for every channel.
+/// The plan's level, and a bar for every channel.
 pub fn channel_bars(total: &RunningTotal) -> (Decimal, Vec<ChannelBar>) {
     let (least, most) = total.ends();
     let range = (most - least).exact();

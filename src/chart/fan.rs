@@ -1,4 +1,4 @@
-//! How sure the incomes are: the band in which eight of ten draws lie, with the benchmarks as they
+//! The uncertainty of incomes: the band in which eight of ten draws lie, with the benchmarks as they
 //! stand.
 
 use rust_decimal::Decimal;
@@ -15,7 +15,7 @@ use crate::i18n::Catalog;
 use crate::model::Outcome;
 use crate::region::key::Benchmark;
 
-/// What is drawn of the draws.
+/// The drawn part of the draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FanView {
     /// The incomes with the benchmarks of the lifted population.
@@ -102,7 +102,7 @@ pub fn chart_model(
 /// The message of a band's name, its colour and its values.
 type Shown = (&'static str, &'static str, fn(&YearDistribution) -> Band);
 
-/// Yuan a head as chance tells them: to the yuan, since a fen would pretend.
+/// Simulated yuan a head, to the yuan: fen would pretend an exactness that there is not.
 pub fn whole_yuan(value: f64) -> Decimal {
     Decimal::from_f64(value).unwrap_or_default().round()
 }

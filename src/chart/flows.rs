@@ -47,7 +47,7 @@ pub fn chart_model(words: &Catalog, flows: &Flows, year: Year) -> ChartModel {
     }
 }
 
-/// What is not drawn, in words: falls have no width. None where all is drawn.
+/// The flows that are not drawn, in words: falls have no width. None where all is drawn.
 pub fn undrawn(words: &Catalog, flows: &Flows) -> Option<String> {
     let falls: Vec<String> = effects(words, flows)
         .links

@@ -1,5 +1,5 @@
 //! The gap between the scenario and a chosen benchmark: its shade, the year in which it closes,
-//! and the years before the plan told apart.
+//! and the years before the plan set apart.
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};

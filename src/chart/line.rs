@@ -19,7 +19,7 @@ pub struct Incomes<'a> {
     pub published: &'a Outcome,
     /// The years before the plan.
     pub history: &'a IncomeHistory,
-    /// When each benchmark is reached.
+    /// The year in which each benchmark is reached.
     pub closing: &'a ByBenchmark<Closing>,
 }
 
@@ -49,7 +49,7 @@ pub enum Line {
     AssumptionEffect,
 }
 
-/// How a line looks; told apart by dashes and symbols too, not by colour alone.
+/// The look of a line, which differs by dashes and symbols, not by colour alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Style {
     /// The custom property of its colour.
@@ -92,7 +92,7 @@ impl Symbol {
         }
     }
 
-    /// Whether only its outline is drawn.
+    /// True where only its outline is drawn.
     pub fn is_empty(self) -> bool {
         matches!(
             self,
@@ -131,12 +131,12 @@ impl Line {
         }
     }
 
-    /// Whether it is disposable income, another concept than the headline's net income.
+    /// True for disposable income, another concept than the headline's net income.
     pub fn is_other_concept(self) -> bool {
         matches!(self, Self::Benchmark(benchmark) if benchmark.is_disposable_income())
     }
 
-    /// How it looks. Disposable incomes are dashed, net incomes are not.
+    /// Its look. Disposable incomes are dashed, net incomes are not.
     pub fn style(self) -> Style {
         let style = |colour, dashes, symbol, width| Style {
             colour,
@@ -246,7 +246,7 @@ fn joined(
     history.iter().copied().chain([base]).chain(years).collect()
 }
 
-/// What the user's assumptions do to the plan, year by year.
+/// The effect of the user's assumptions on the plan, year by year.
 fn assumption_effects<'a>(
     outcome: &'a Outcome,
     published: &'a Outcome,
@@ -256,7 +256,7 @@ fn assumption_effects<'a>(
         .map(|(own, published)| own.income - published.income)
 }
 
-/// Whether the user's assumptions move the plan at all.
+/// True where the user's assumptions move the plan at all.
 pub fn moves_the_plan(outcome: &Outcome, published: &Outcome) -> bool {
     outcome.base_income != published.base_income
         || assumption_effects(outcome, published).any(|effect| effect != YuanPerPerson::ZERO)

@@ -1,4 +1,4 @@
-//! What 10,000 yuan more bring in each place, as bars by channel.
+//! The effect of 10,000 yuan more in each place, as bars by channel.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What all charts share: the message to the browser's side, axes, tooltips, legends, textures.
+//! The common parts of all charts: the message to the browser's side, axes, tooltips, legends, textures.
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use crate::region::key::Component;
 /// A chart with its twin in numbers and its description in words.
 #[derive(Debug)]
 pub struct ChartModel {
-    /// What is drawn.
+    /// The drawing.
     pub drawing: Drawing,
     /// The same in numbers.
     pub table: DataTable,
@@ -28,17 +28,17 @@ pub struct Drawing {
     pub unit: String,
     /// Amounts carry their sign.
     pub signed: bool,
-    /// What the pointer is told of each place along the axis, where amounts alone won't do.
+    /// The tooltip of each place along the axis, where amounts alone won't do.
     pub tips: Vec<Tip>,
-    /// Whether a place can be chosen by pointing at it.
+    /// True where a place can be chosen by pointing at it.
     pub picks: bool,
     /// The library's options.
     pub option: Value,
-    /// What differs where the place is narrow: options of the same shape.
+    /// The differences where the place is narrow: options of the same shape.
     pub narrow: Option<Value>,
 }
 
-/// What the pointer is told: texts alone.
+/// A tooltip: texts alone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Tip {
     /// The title.
@@ -147,7 +147,7 @@ pub fn legend(names: Vec<String>, is_shown: bool) -> Value {
     })
 }
 
-/// What differs where the place is narrow: the legend takes more lines.
+/// The differences where the place is narrow: the legend takes more lines.
 pub fn narrow_legend(option: &Value) -> Option<Value> {
     let top = legend_room(option, NARROW_WIDTH)?;
     Some(json!({ "grid": { "top": top, "right": 12 }, "legend": { "itemGap": 8 } }))
@@ -203,7 +203,7 @@ fn merge(entries: &mut Map<String, Value>, name: String, value: Value) {
     entries.insert(name, merged);
 }
 
-/// A fill that is told from others without colour, too.
+/// A fill that can be distinguished without colour, too.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fill {
     /// The custom property of its colour.
@@ -267,7 +267,7 @@ impl Texture {
     }
 }
 
-/// How a component looks in every chart.
+/// The look of a component in every chart.
 pub fn component_fill(component: Component) -> Fill {
     match component {
         Component::Wage => Fill::new("--series-plan", Texture::Plain),
@@ -277,7 +277,7 @@ pub fn component_fill(component: Component) -> Fill {
     }
 }
 
-/// How a channel looks in every chart. Those that more money can move differ by their texture
+/// The look of a channel in every chart. Those that more money can move differ by their texture
 /// alone, too: reports are copied in black and white.
 pub fn channel_fill(channel: Channel) -> Fill {
     match channel {

@@ -14,7 +14,7 @@ use crate::region::key::Benchmark;
 /// The shown part of the main chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathsChoice {
-    /// Which lines.
+    /// The kind of lines.
     pub view: PathsView,
     /// The lines that are hidden.
     pub hidden: Vec<Line>,

@@ -13,7 +13,7 @@ use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::number::{Share, Yuan};
 
-/// What the reader says of the report.
+/// The reader's statements on the report.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Asked {
     /// At the end of which month it was made, if the reader knows.
@@ -304,7 +304,7 @@ fn description(words: &Catalog, published: &Published, asked: Asked) -> String {
     format!("{known}{what}")
 }
 
-/// What follows from a month.
+/// The consequences of a month.
 fn said(words: &Catalog, pace: &Pace, asked: Asked, month: Month) -> String {
     let arguments = [
         ("month", &*month_name(words, month.number())),

@@ -15,7 +15,7 @@ use crate::model::{Outcome, YearOutcome};
 use crate::number::Share;
 use crate::region::key::Component;
 
-/// What the bars measure.
+/// The measure of the bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ComponentMeasure {
     /// Yuan a head.
@@ -76,7 +76,7 @@ pub(super) fn income_cells(of: Option<Side>, year: &YearOutcome) -> Vec<TableCel
     parts.chain([rounding, whole]).collect()
 }
 
-/// What stands side by side, from the left.
+/// The bars side by side, from the left.
 fn sides<'a>(
     words: &Catalog,
     outcome: &'a Outcome,

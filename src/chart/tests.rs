@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 mod apart;
-mod told;
+mod explained;
 
 use super::channel_bars::{WIDTH, channel_bars};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! What a result hangs on: one bar a value, from its result at the lower end to that at the upper.
+//! The sensitivity of a result: one bar a value, from its result at the lower end to that at the upper.
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};

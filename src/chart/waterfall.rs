@@ -44,7 +44,7 @@ pub struct WaterfallYear<'a> {
 }
 
 impl WaterfallYear<'_> {
-    /// What changed assumptions do to the plan.
+    /// The effect of changed assumptions on the plan.
     fn assumed(&self) -> YuanPerPerson {
         let published = self.published.map(|year| year.income);
         self.plan.income - published.unwrap_or(self.plan.income)
@@ -118,7 +118,7 @@ impl Span {
     }
 }
 
-/// What assumptions do, and the plan that stands upon it: nothing where there are none.
+/// The effect of assumptions, and the plan on top of it: nothing where there are none.
 fn assumed(words: &Catalog, way: WaterfallYear<'_>) -> Vec<(String, Span)> {
     if way.published.is_none() {
         return Vec::new();
@@ -349,7 +349,7 @@ fn table(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> DataT
     DataTable { heads, rows }
 }
 
-/// What a rounded step lacks between two rounded incomes; none where nothing is lacking.
+/// The rounding between a step and two rounded incomes; none where there is none.
 fn closing_row(
     words: &Catalog,
     from: &YearOutcome,

@@ -78,7 +78,7 @@ fn components_stand_under_published_and_own_assumptions() {
     assert_eq!(wage, results.published.plan[0].components[0].rounded());
 }
 
-/// What falls is not drawn, so that what is written says both: what is left and what is drawn.
+/// Falls are not drawn, so that the text says both: the rest and the drawn part.
 #[test]
 fn a_node_with_falls_tells_the_sum_of_the_sentence() {
     let words = Catalog::new(Language::SimplifiedChinese);

@@ -1,4 +1,4 @@
-//! The numbers of a chart's table that tell where they come from: each is the figure whose name it bears.
+//! The numbers of a chart's table that can be explained: each is the figure whose name it bears.
 
 use super::*;
 use crate::analysis::explain::Trace;

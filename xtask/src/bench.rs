@@ -12,7 +12,7 @@ use crate::project::{self, command, root};
 use crate::server::{self, Site};
 use crate::{cold, dist, tools, wasm};
 
-/// What is measured.
+/// Options of the benchmark.
 #[derive(clap::Args)]
 pub struct Options {
     /// Also write the figures here, as JSON.
@@ -26,7 +26,7 @@ pub struct Options {
 /// The parts of the measurements, in the order in which they are run.
 #[derive(Clone, Copy, Debug, PartialEq, clap::ValueEnum)]
 enum Part {
-    /// What is read until the numbers stand.
+    /// The bytes read until the numbers stand.
     Transfer,
     /// One projection, beside those of peers.
     Compute,
@@ -38,7 +38,7 @@ enum Part {
     Follow,
     /// The long questions of planning, beside a peer.
     Planning,
-    /// What a thousand moves leave behind.
+    /// The memory left behind by a thousand moves.
     Memory,
     /// Lighthouse's judgement.
     Lighthouse,
@@ -71,7 +71,7 @@ struct Figure {
     against: Option<String>,
 }
 
-/// What a figure is held against.
+/// The limit of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Limit {
     Most(f64),

@@ -21,7 +21,7 @@ use crate::tools::{self, Packages};
 /// The most browsers at once: more would starve one another where tests wait for frames.
 const MOST_BROWSERS: usize = 4;
 
-/// Which tests are run.
+/// Options of the tests.
 #[derive(clap::Args)]
 pub struct Options {
     /// Only this part.
@@ -66,7 +66,7 @@ const PARTS: [Part; 8] = [
 ];
 
 impl Part {
-    /// Whether it holds tests with names, so that one can be asked for alone.
+    /// True where it holds tests with names, so that one can be asked for alone.
     fn has_tests(self) -> bool {
         !matches!(self, Self::Fmt | Self::Clippy)
     }
@@ -204,7 +204,7 @@ fn with_command_line(node: &mut Command, part: &str, specs: &Specs) -> Result<Re
     specs.run(node, part, 1)
 }
 
-/// Where the command line lies once it is built.
+/// The path of the command line once it is built.
 pub fn command_line() -> PathBuf {
     let program = format!("zengshou{}", std::env::consts::EXE_SUFFIX);
     project::target().join("debug").join(program)
@@ -213,7 +213,7 @@ pub fn command_line() -> PathBuf {
 /// The files of node's tests that are run, and which of their tests.
 struct Specs {
     files: Vec<PathBuf>,
-    /// What a test's title holds; nothing where whole files are asked for.
+    /// The filter of the tests' titles; none where whole files are asked for.
     title: Option<String>,
 }
 
@@ -242,12 +242,12 @@ fn fuzz(filter: Option<&str>) -> Result<Report> {
     fuzz::in_tests(filter, cores())
 }
 
-/// How many things this machine does at once.
+/// The number of this machine's cores.
 fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
-/// How Chromium is started where tests run, often as root and without a screen.
+/// Flags of Chromium for machines that run tests, often as root and without a screen.
 const CHROMIUM_FLAGS: [&str; 10] = [
     "--headless",
     "--no-sandbox",

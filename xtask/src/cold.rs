@@ -1,5 +1,5 @@
-//! How long a newcomer waits: a fresh clone with empty tool folders, until the page shows
-//! numbers, and the same clone a second time.
+//! The wait of a newcomer: a fresh clone with empty tool folders, until the page shows numbers, and
+//! the same clone a second time.
 
 use std::fs;
 use std::path::{Path, PathBuf};

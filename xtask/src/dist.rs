@@ -17,7 +17,7 @@ use crate::project::{command, output, root, step};
 use crate::tools::{self, Packages};
 use crate::wasm;
 
-/// How hard files are compressed.
+/// The effort of compression.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Effort {
     /// As small as can be, with twins for other servers.
@@ -71,7 +71,7 @@ fn start() -> Result<String> {
     Ok(output(&mut script)?.trim().to_owned())
 }
 
-/// What a browser holds a script or a style against before it takes it.
+/// The digest that a browser compares a script or a style with before it takes it.
 fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
@@ -244,7 +244,7 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
             r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin="anonymous" href="./{first_wasm}" />"#
         ),
         format!(r#"<meta name="charts" content="./{charts}" />"#),
-        // What they load is named beside them, so that it can be told at once which file is missing.
+        // Their files are named beside them, so that a missing file can be named at once.
         format!(
             r#"<meta name="planner" content="./{planner}" data-needs="./{planner_glue} ./{planner_wasm}" />"#
         ),
@@ -372,7 +372,7 @@ mod tests {
         assert!(!page.contains("unsafe-inline") && !page.contains("'unsafe-eval'"));
         assert!(!page.contains("<script") && !page.contains("<style") && !page.contains(" style="));
         let page = with_start(&page, "say()").expect("both marks stand in the page");
-        // As `printf 'say()' | openssl dgst -sha256 -binary | base64` tells.
+        // As `printf 'say()' | openssl dgst -sha256 -binary | base64` prints.
         assert!(page.contains("script-src 'self' 'sha256-2/kCYMCOBC6uc2jMfjEOQcVYsx3+O8RSS9/ZxStz0aE=' 'wasm-unsafe-eval'"));
         assert!(page.contains("<script>say()</script>"));
         assert!(with_start(&page, "'</script>'").is_err());

@@ -20,19 +20,19 @@ use crate::runners::by_line;
 const PACKAGE: &str = "zengshou-fuzz";
 /// The profile for long runs: fast, with every check on.
 const PROFILE: &str = "fuzz";
-/// How long a target runs in the tests, in seconds.
+/// The running time of a target in the tests, in seconds.
 const IN_TESTS: &str = "3";
 /// The longest input that libFuzzer makes, in bytes.
 const MOST_BYTES: usize = 4096;
-/// What has the compiler count which parts of the program an input reaches; stable Rust has no
-/// name of its own for it.
+/// The flags that have the compiler count the parts of the program that an input reaches; stable
+/// Rust has no name of its own for them.
 const COVERAGE: &str = "-Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
     -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-/// How long, and what.
+/// The targets and their running time.
 #[derive(clap::Args)]
 pub struct Options {
     /// Minutes in all, shared out among the targets.
@@ -155,7 +155,7 @@ fn in_test(program: &Path, target: &str) -> Result<Report> {
     })
 }
 
-/// The targets' names, as the program tells them.
+/// The targets' names, as the program lists them.
 fn targets() -> Result<Vec<String>> {
     let program = build("fuzz", None)?;
     let names = output(command(&program.to_string_lossy()).arg("list"))?;
@@ -293,7 +293,7 @@ fn inputs_in(line: &str) -> Option<u64> {
     rest.split_once(" inputs")?.0.parse().ok()
 }
 
-/// Where the inputs of all runs are counted.
+/// The file that counts the inputs of all runs.
 fn log() -> PathBuf {
     folder("runs.txt")
 }

@@ -45,7 +45,7 @@ enum Command {
         #[arg(long, default_value = "dist")]
         out: PathBuf,
     },
-    /// Makes the Traditional Chinese texts anew from the Simplified ones.
+    /// Makes the Traditional Chinese texts again from the Simplified ones.
     Traditional,
 }
 

@@ -5,14 +5,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// What narrows a file of cases to those whose name holds the setting's value.
+/// The filter of a file's cases: those whose name holds the setting's value.
 const CASE: &str = "ZENGSHOU_CASE";
 
 /// The filters for libtest and the settings for the tests that a name asks for on the host.
 pub type OnTheHost = (Vec<String>, Vec<(&'static str, String)>);
 
-/// What a name asks for on the host: functions, data files (whose hyphens are no part of a function's
-/// name), and cases within a file.
+/// The tests that a name selects on the host: functions, data files (whose hyphens are no part of a
+/// function's name), and cases within a file.
 pub fn on_the_host(name: &str) -> Result<OnTheHost> {
     let folder = crate::project::root().join("tests/cases");
     let mut cases = Vec::new();
@@ -58,7 +58,7 @@ fn among(name: &str, cases: &[(String, String)]) -> OnTheHost {
 pub struct Chosen {
     /// The names of the files.
     pub names: Vec<String>,
-    /// What a test's title must hold, where no file's name does.
+    /// The part that a test's title must hold, where no file's name does.
     pub title: Option<String>,
 }
 

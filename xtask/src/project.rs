@@ -1,4 +1,4 @@
-//! Where things are, and how to run and speak of what takes long.
+//! Paths of the project, and helpers to run slow commands and to report on them.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -35,7 +35,7 @@ pub fn cache() -> Result<PathBuf> {
 }
 
 /// A command in the project's folder. Inside `cargo xtask` cargo has set variables for xtask
-/// itself, which would make a second cargo build everything anew.
+/// itself, which would make a second cargo build everything again.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
@@ -97,7 +97,7 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Whether a program is on the path.
+/// The path of the first of these programs that is installed.
 pub fn find(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let endings: &[&str] = if cfg!(windows) {

@@ -1,9 +1,9 @@
-//! What the parts of the tests report: counts, the runners' own summaries, and how long each test took.
+//! Reports of the tests' parts: counts, the runners' own summaries, and the time of each test.
 
 use std::cmp::Reverse;
 use std::ops::AddAssign;
 
-/// How many of the slowest tests are told.
+/// The number of the slowest tests that are listed.
 const SLOWEST: usize = 10;
 
 /// Tests that passed, failed and were left out.
@@ -50,7 +50,7 @@ pub struct Report {
     pub timed: Vec<Timed>,
     /// The runners' own summaries.
     pub summary: Vec<String>,
-    /// Whether everything was as it should be.
+    /// True where everything was as it should be.
     pub succeeded: bool,
 }
 
@@ -89,7 +89,7 @@ pub struct Ran {
     pub part: String,
     /// Its seconds by the clock on the wall.
     pub seconds: f64,
-    /// What it reports.
+    /// Its report.
     pub report: Report,
 }
 

@@ -31,7 +31,7 @@ pub fn by_line(command: &mut Command, mut take: impl FnMut(&str)) -> Result<bool
 
 /// A program of tests that cargo built.
 struct Program {
-    /// What it tests: a crate's or a file's name.
+    /// The crate or the file of its tests.
     name: String,
     executable: PathBuf,
     /// The package's folder, where its tests expect to run.
@@ -88,7 +88,7 @@ fn program_in(line: &str) -> Option<Program> {
     })
 }
 
-/// What libtest has reported so far.
+/// The events of libtest so far.
 #[derive(Default)]
 struct LibtestRun {
     timed: Vec<Timed>,
@@ -212,7 +212,7 @@ fn as_pattern(text: &str) -> String {
     pattern
 }
 
-/// What `xtask/reporter.mjs` wrote.
+/// The report that `xtask/reporter.mjs` wrote.
 fn node_report(text: &str, succeeded: bool) -> Report {
     let mut report = Report::of_check(succeeded);
     for line in text.lines().flat_map(serde_json::from_str::<Value>) {

@@ -1,4 +1,4 @@
-//! Serving the calculator while it is worked on: built, opened, and built anew on every change.
+//! Serving the calculator while it is worked on: built, opened, and built again on every change.
 
 use std::sync::mpsc::channel;
 use std::thread;
@@ -11,7 +11,7 @@ use crate::dist;
 use crate::project::root;
 use crate::server::{self, Site};
 
-/// How serving is done.
+/// Options of serving.
 #[derive(clap::Args)]
 pub struct Options {
     /// The port on this machine.
@@ -25,7 +25,7 @@ pub struct Options {
     sub_path: String,
 }
 
-/// How long changes rest before a build: editors write several files at once.
+/// The pause after a change before a build: editors write several files at once.
 const REST: Duration = Duration::from_millis(200);
 
 /// Serves until it is ended by hand.

@@ -13,32 +13,32 @@ use anyhow::{Context, Result};
 
 use crate::dist::{Files, brotli};
 
-/// How hard files are compressed that are served again and again.
+/// The compression quality of files that are served again and again.
 const SERVED_QUALITY: u32 = 5;
 
-/// How long files whose name holds a hash are kept; `docs/serving.md` says the same to other servers.
+/// Caching of files whose name holds a hash; `docs/serving.md` says the same to other servers.
 const KEPT: &str = "public, max-age=31536000, immutable";
-/// How long the page itself is kept: it is asked for every time.
+/// Caching of the page itself: it is asked for every time.
 const CHECKED: &str = "no-cache";
-/// Who may hold the page in a frame.
+/// The headers that limit the frames the page may stand in.
 const OF_PAGE: [(&str, &str); 2] = [
     ("X-Frame-Options", "SAMEORIGIN"),
     ("Content-Security-Policy", "frame-ancestors 'self'"),
 ];
 
-/// What is served; it can be exchanged while the server runs.
+/// The files that are served; they can be exchanged while the server runs.
 pub struct Site {
     files: RwLock<Files>,
     compressed: Mutex<HashMap<String, Arc<Vec<u8>>>>,
     version: AtomicU64,
     /// The path before every file, with slashes at both ends.
     sub_path: String,
-    /// Whether pages load anew when the files change.
+    /// True where pages load again when the files change.
     reloads: bool,
     quality: u32,
 }
 
-/// The script that loads the page anew; only this server adds it.
+/// The script that loads the page again; only this server adds it.
 const RELOAD: &str = "let known;
 setInterval(async () => {
   const version = await fetch('./reload-version', { cache: 'no-store' }).then((r) => r.text(), () => known);
@@ -48,7 +48,7 @@ setInterval(async () => {
 ";
 
 impl Site {
-    /// A site that loads pages anew when its files change.
+    /// A site that loads pages again when its files change.
     pub fn reloading(files: Files, sub_path: &str) -> Arc<Self> {
         Self::new(files, sub_path, true, SERVED_QUALITY)
     }

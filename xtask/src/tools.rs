@@ -1,4 +1,4 @@
-//! What the commands need beside cargo, each installed once into the user's cache.
+//! Tools that the commands need beside cargo, each installed once into the user's cache.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub fn wasm_target() -> Result<()> {
     })
 }
 
-/// Which npm packages are needed.
+/// The npm packages that are needed.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Packages {
     /// Those that the page is built with.

@@ -14,14 +14,14 @@ use crate::project::{command, root};
 /// The tags of the language that is written and of the one that is made.
 const FROM: &str = "zh-Hans";
 const TO: &str = "zh-Hant";
-/// What every made file of messages starts with.
+/// The beginning of every made file of messages.
 const HEAD: &str = "# 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。\n";
 /// The corrections, in the project.
 const TERMS: &str = "xtask/traditional/terms.txt";
 /// The note of what was made from what, in the project.
 const NOTE: &str = "static/locales/zh-Hant/made-from.txt";
 
-/// Makes every Traditional Chinese text anew.
+/// Makes every Traditional Chinese text again.
 pub fn traditional() -> Result<()> {
     let sources = sources()?;
     let texts: Vec<&String> = sources.iter().map(|source| &source.text).collect();
@@ -40,9 +40,9 @@ pub fn traditional() -> Result<()> {
 
 /// A file with texts in Simplified Chinese, and the file that their conversion goes to.
 struct Source {
-    /// Where the texts stand, in the project.
+    /// The path of the texts, in the project.
     path: PathBuf,
-    /// Where the made ones go.
+    /// The path of the made ones.
     made: PathBuf,
     text: String,
 }
@@ -64,7 +64,7 @@ impl Source {
         Ok(())
     }
 
-    /// What this file is made from and what was made, each as a sum.
+    /// The checksums of this file's origin and of its result.
     fn note(&self) -> Result<String> {
         let made = fs::read_to_string(root().join(&self.made))
             .with_context(|| format!("{} is missing", self.made.display()))?;
@@ -143,8 +143,8 @@ fn terms() -> Result<Vec<(String, String)>> {
         .collect()
 }
 
-/// What the made texts are made from, one file a line: its path, the sum of the texts that were
-/// converted and the sum of what was made of them; the corrections first.
+/// The origin of the made texts, one file a line: its path, the checksum of the texts that were
+/// converted and that of the result; the corrections first.
 fn note() -> Result<String> {
     let mut note = format!(
         "{TERMS} {}\n",

@@ -1,4 +1,4 @@
-//! What the page is made of beside its programs: style sheets, messages, the region with its texts.
+//! The parts of the page beside its programs: style sheets, messages, the region with its texts.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -14,7 +14,7 @@ use crate::number::{MONEY_PLACES, Yuan};
 
 /// The years of a bar, counted from the first plan year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Span {
+pub enum MarginalSpan {
     /// One year.
     Year(usize),
     /// All up to one.
@@ -30,22 +30,27 @@ struct MarginalBar {
 }
 
 impl MarginalBar {
-    fn of(words: &Catalog, marginal: &Marginal, span: Span, is_alone: bool) -> Option<Self> {
+    fn of(
+        words: &Catalog,
+        marginal: &Marginal,
+        span: MarginalSpan,
+        is_alone: bool,
+    ) -> Option<Self> {
         let (first, last) = match span {
-            Span::Year(step) => (step, step),
-            Span::UpTo(step) => (0, step),
+            MarginalSpan::Year(step) => (step, step),
+            MarginalSpan::UpTo(step) => (0, step),
         };
         let years = marginal.years.get(first..=last)?;
         let (from, to) = (years.first()?.year, years.last()?.year);
         let place = place_name(words, marginal.place);
         let (from, to) = (from.to_string(), to.to_string());
         let label = match span {
-            Span::Year(_) if is_alone => place.to_string(),
-            Span::Year(_) => {
+            MarginalSpan::Year(_) if is_alone => place.to_string(),
+            MarginalSpan::Year(_) => {
                 let arguments = [("name", &*place), ("year", &*to)];
                 words.format("chart-marginal-in-year", &arguments)
             }
-            Span::UpTo(_) => {
+            MarginalSpan::UpTo(_) => {
                 let arguments = [("from", &*from), ("to", &*to)];
                 words.format("chart-marginal-so-far", &arguments)
             }
@@ -65,7 +70,7 @@ impl MarginalBar {
 }
 
 /// All places, each with a bar for each span; the words are on the first span.
-pub fn chart_model(words: &Catalog, all: &[Marginal], spans: &[Span]) -> ChartModel {
+pub fn chart_model(words: &Catalog, all: &[Marginal], spans: &[MarginalSpan]) -> ChartModel {
     let is_alone = spans.len() == 1;
     let bars: Vec<MarginalBar> = all
         .iter()
@@ -84,7 +89,7 @@ pub fn chart_model(words: &Catalog, all: &[Marginal], spans: &[Span]) -> ChartMo
         .map(|narrow| put(narrow, json!({ "grid": { "right": 76 } })));
     drawing.tips = bars.iter().map(|bar| tip(words, bar, &channels)).collect();
     let step = match spans.first() {
-        Some(Span::Year(step) | Span::UpTo(step)) => *step,
+        Some(MarginalSpan::Year(step) | MarginalSpan::UpTo(step)) => *step,
         None => 0,
     };
     let years: Vec<(MarginalUse, &MarginalYear)> = all

@@ -191,7 +191,7 @@ fn models(words: &Catalog, state: &State) -> Vec<ChartModel> {
         models.push(marginal::chart_model(
             words,
             &more,
-            &[marginal::Span::Year(step)],
+            &[marginal::MarginalSpan::Year(step)],
         ));
         for (side, year) in [
             (FlowSide::Plan, &outcome.plan[step]),

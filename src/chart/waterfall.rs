@@ -79,7 +79,7 @@ pub fn chart_model(words: &Catalog, way: WaterfallYear<'_>) -> ChartModel {
 
 /// A bar between two running differences; its received part, if it has one, lies at the end at which
 /// it arrives.
-struct Span {
+struct WaterfallBar {
     from: Decimal,
     received_from: Decimal,
     to: Decimal,
@@ -88,7 +88,7 @@ struct Span {
     text: String,
 }
 
-impl Span {
+impl WaterfallBar {
     fn least(&self) -> Decimal {
         self.from.min(self.to)
     }
@@ -119,7 +119,7 @@ impl Span {
 }
 
 /// The effect of assumptions, and the plan on top of it: nothing where there are none.
-fn assumed(words: &Catalog, way: WaterfallYear<'_>) -> Vec<(String, Span)> {
+fn assumed(words: &Catalog, way: WaterfallYear<'_>) -> Vec<(String, WaterfallBar)> {
     if way.published.is_none() {
         return Vec::new();
     }
@@ -128,7 +128,7 @@ fn assumed(words: &Catalog, way: WaterfallYear<'_>) -> Vec<(String, Span)> {
     let bar = |id: &str, fill: Fill| {
         let name = words.text(id).to_string();
         let tip = json!([[name, said]]);
-        let span = Span {
+        let span = WaterfallBar {
             from: Decimal::ZERO,
             received_from: amount.rounded(),
             to: amount.rounded(),
@@ -145,14 +145,15 @@ fn assumed(words: &Catalog, way: WaterfallYear<'_>) -> Vec<(String, Span)> {
 }
 
 fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Drawing {
-    let (mut labels, mut spans): (Vec<String>, Vec<Span>) = assumed(words, way).into_iter().unzip();
+    let (mut labels, mut spans): (Vec<String>, Vec<WaterfallBar>) =
+        assumed(words, way).into_iter().unzip();
     let before = way.assumed();
-    let channels: Vec<Span> = total
+    let channels: Vec<WaterfallBar> = total
         .steps
         .iter()
         .map(|step| {
             let amount = words.signed_money(step.amount());
-            Span {
+            WaterfallBar {
                 from: (before + step.from).rounded(),
                 received_from: (before + step.received_from()).rounded(),
                 to: (before + step.to).rounded(),
@@ -178,7 +179,7 @@ fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Dra
         .collect();
     spans.extend(channels);
     let difference = way.assumed() + way.scenario.difference();
-    spans.push(Span {
+    spans.push(WaterfallBar {
         from: Decimal::ZERO,
         received_from: difference.rounded(),
         to: difference.rounded(),
@@ -192,7 +193,7 @@ fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Dra
     let steps = total.steps.iter();
     labels.extend(steps.map(|step| words.channel(step.channel).to_string()));
     labels.push(words.text(way.whole_name()).to_string());
-    let unseen = |part: fn(&Span) -> Decimal| {
+    let unseen = |part: fn(&WaterfallBar) -> Decimal| {
         json!({
             "type": "bar", "stack": "steps", "aside": true, "name": "", "silent": true,
             "itemStyle": { "color": "transparent" },
@@ -200,7 +201,7 @@ fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Dra
         })
     };
     // Bars that cross nothing are parted there: the library stacks each side of it apart.
-    let bar = |is_above: bool, index: usize, bears_text: fn(&Span) -> bool| {
+    let bar = |is_above: bool, index: usize, bears_text: fn(&WaterfallBar) -> bool| {
         let data: Vec<Value> = spans
             .iter()
             .map(|span| {
@@ -223,8 +224,8 @@ fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Dra
             "emphasis": { "disabled": true },
         })
     };
-    let ends_above = |span: &Span| span.most() > Decimal::ZERO || span.to == span.from;
-    let ends_below = |span: &Span| span.most() <= Decimal::ZERO && span.to != span.from;
+    let ends_above = |span: &WaterfallBar| span.most() > Decimal::ZERO || span.to == span.from;
+    let ends_below = |span: &WaterfallBar| span.most() <= Decimal::ZERO && span.to != span.from;
     // Bars of no data: names for the legend.
     let named = |id: &str, fill: Fill| {
         json!({

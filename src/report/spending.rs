@@ -8,7 +8,7 @@ use crate::analysis::flows::{FlowSide, flows};
 use crate::analysis::marginal::Marginal;
 use crate::analysis::progress::{Month, Published};
 use crate::chart;
-use crate::chart::marginal::{Span, place_name};
+use crate::chart::marginal::{MarginalSpan, place_name};
 use crate::chart::progress::Asked;
 use crate::i18n::Catalog;
 use crate::model::Channel;
@@ -183,7 +183,7 @@ pub fn marginal(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, wor
     let title = words.format("report-marginal", &[("from", &year), ("to", &horizon)]);
     let note = words.text("report-marginal-note").to_string();
     let last = facts.outcome.years.plan().count().saturating_sub(1);
-    let spans = [Span::Year(0), Span::UpTo(last)];
+    let spans = [MarginalSpan::Year(0), MarginalSpan::UpTo(last)];
     let drawn = chart::marginal::chart_model(words, places, &spans).drawing;
     writer.figure("marginal", &title, said, drawn, None, Some(note));
 }

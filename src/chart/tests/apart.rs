@@ -113,7 +113,7 @@ fn bars_of_what_more_money_brings_bear_their_sums_and_no_column_is_all_noughts()
         &results.resolved,
         &results.outcome.scenario,
     );
-    let model = marginal::chart_model(&words, &all, &[marginal::Span::Year(0)]);
+    let model = marginal::chart_model(&words, &all, &[marginal::MarginalSpan::Year(0)]);
     let series = model.drawing.option["series"].as_array().expect("a list");
     let sums = series.last().expect("a series")["data"]
         .as_array()
@@ -147,7 +147,10 @@ fn bars_of_two_spans_stand_one_below_the_other() {
         &results.outcome.scenario,
     );
     let last = state.region.years.plan().count() - 1;
-    let spans = [marginal::Span::Year(0), marginal::Span::UpTo(last)];
+    let spans = [
+        marginal::MarginalSpan::Year(0),
+        marginal::MarginalSpan::UpTo(last),
+    ];
     let option = marginal::chart_model(&words, &all, &spans).drawing.option;
     let labels = option["yAxis"]["data"].as_array().expect("a list");
     assert_eq!(labels.len(), 2 * all.len());

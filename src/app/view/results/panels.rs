@@ -13,7 +13,7 @@ use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::Shared;
 use crate::app::words::Words;
-use crate::chart::marginal::Span;
+use crate::chart::marginal::MarginalSpan;
 use crate::chart::shares::ComponentMeasure;
 use crate::chart::waterfall::WaterfallYear;
 use crate::chart::{self, ChartModel};
@@ -243,7 +243,7 @@ pub fn MarginalPanel(props: &RegionPanelProps) -> Html {
     );
     let model = use_memo(
         (Shared(all.clone()), words.clone(), step),
-        |(all, words, step)| chart::marginal::chart_model(words, all, &[Span::Year(*step)]),
+        |(all, words, step)| chart::marginal::chart_model(words, all, &[MarginalSpan::Year(*step)]),
     );
     let year = chosen_year(&props.results, step).to_string();
     let repeats = !props

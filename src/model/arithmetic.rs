@@ -12,6 +12,9 @@ use crate::term::{Method, Term};
 
 /// A kind of number whose steps can be named.
 pub trait Arithmetic: Number {
+    /// True where choices are written down with all that was there to choose from.
+    const KEEPS_CHOICES: bool = false;
+
     /// The same value under a name.
     #[inline(always)]
     #[must_use]

@@ -272,6 +272,8 @@ impl Number for Traced<'_> {
 }
 
 impl Arithmetic for Traced<'_> {
+    const KEEPS_CHOICES: bool = true;
+
     /// Names the step; what has a name already, inputs too, keeps it, and the new name stands
     /// for a step of its own.
     fn named(self, term: Term) -> Self {

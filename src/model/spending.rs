@@ -135,19 +135,17 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
         let step = self.done;
         let (levers, plan) = (self.levers, self.plan);
         let returned = || step > 0 && !levers.repeats() && self.side != Side::Plan;
+        let (in_force, funds) = if step == 0 || levers.repeats() {
+            (levers, &self.funds)
+        } else {
+            (plan, &self.plan_funds)
+        };
         // One choice a year is quickest; only a recording needs one for each value.
-        let (taken, taken_funds) = match step == 0 || levers.repeats() {
-            true => (levers, &self.funds),
-            false => (plan, &self.plan_funds),
-        };
         let is_recorded = N::KEEPS_CHOICES && step > 0;
-        let in_force = |taken, own, plan| match is_recorded {
-            true => Yuan::either(levers.repeat, own, plan),
-            false => taken,
-        };
-        let execution = match is_recorded {
-            true => Share::either(levers.repeat, levers.execution, plan.execution),
-            false => taken.execution,
+        let execution = if is_recorded {
+            Share::either(levers.repeat, levers.execution, plan.execution)
+        } else {
+            in_force.execution
         };
         let at = At {
             year,
@@ -158,12 +156,18 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
             let c = category as usize;
             let cell = |level: Level| {
                 let row = level as usize;
-                let [taken, own, plan] = [taken, levers, plan].map(|of| of.funds[row][c]);
-                in_force(taken, own, plan)
+                if is_recorded {
+                    Yuan::either(levers.repeat, levers.funds[row][c], plan.funds[row][c])
+                } else {
+                    in_force.funds[row][c]
+                }
             };
             let funds = match levers.category_cells_in(step, category, cell) {
                 Some(cells) => Yuan::total(cells),
-                None => in_force(taken_funds[c], self.funds[c], self.plan_funds[c]),
+                None if is_recorded => {
+                    Yuan::either(levers.repeat, self.funds[c], self.plan_funds[c])
+                }
+                None => funds[c],
             };
             let money = with_help(funds, self.help, category);
             let money = money.named_by(|| at.term(Quantity::Allocated(category, returned())));

@@ -181,7 +181,7 @@ test("of what can't be read the day, the region, the name and the version are li
     put("scenario/以后的", { region: "zhangjiakou-2021", region_version: 9, name: "以后的", values: {}, colours: [] });
   });
   const visit = await tab(page.context());
-  await visit.getByTestId("see-kept").click();
+  await library(visit);
   const rows = visit.getByTestId("kept-unreadable").getByRole("listitem");
   const texts = await rows.allInnerTexts();
   const has = (...parts) => assert.ok(texts.some((text) => parts.every((part) => text.includes(part))), `${parts}: ${texts}`);

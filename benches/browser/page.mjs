@@ -45,9 +45,9 @@ export async function settle(page) {
 async function unfoldAssumptions(page) {
   await page.evaluate(() => document.querySelector('[data-testid="panel-assumptions"]')?.click());
   // The groups are drawn when the panel is first opened.
-  await page.waitForSelector("details > summary");
+  await page.waitForSelector("details.group > summary");
   await page.evaluate(() => {
-    for (const group of document.querySelectorAll("details:not([open]) > summary")) group.click();
+    for (const group of document.querySelectorAll("details.group:not([open]) > summary")) group.click();
   });
   await sleep(500);
 }

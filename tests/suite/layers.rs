@@ -267,7 +267,7 @@ fn a_broken_rule_is_noticed() {
         ),
         (
             "model",
-            "fn f() -> crate :: scenario :: Scenario { todo!() }",
+            "fn f() -> crate :: scenario :: Scenario { loop {} }",
         ),
         (
             "region",

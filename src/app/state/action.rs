@@ -111,3 +111,20 @@ pub struct Opened {
     /// The headline as shared and today, if they differ.
     pub figures_changed: Option<(Decimal, Decimal)>,
 }
+
+impl Opened {
+    /// A draft laid on the screen: the drafts hold it whole, so that nothing of it is lost when it is left.
+    pub fn draft(scenario: Scenario) -> Self {
+        Self {
+            saved: scenario.clone(),
+            saved_extras: None,
+            scenario,
+            extras: None,
+            name: None,
+            given: None,
+            origin: Origin::Storage,
+            problems: Vec::new(),
+            figures_changed: None,
+        }
+    }
+}

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::app::words::Words;
 use crate::region::key::Benchmark;
 
@@ -50,6 +51,34 @@ pub fn benchmark_choice(
     });
     let label = words.text("plan-goal-benchmark");
     choice(name, &label, &texts, place.unwrap_or(0), on_place)
+}
+
+/// The message of a measure, which is its name for tests, too.
+pub fn measure_name(measure: OutcomeMeasure) -> &'static str {
+    match measure {
+        OutcomeMeasure::Income => "plan-measure-income",
+        OutcomeMeasure::Difference => "plan-measure-difference",
+    }
+}
+
+/// The switch between income and policy effect.
+pub fn measure_choice(words: &Words, measure: &UseStateHandle<OutcomeMeasure>) -> Html {
+    let button = |which: OutcomeMeasure| {
+        let id = measure_name(which);
+        let setter = measure.setter();
+        html! {
+            <button type="button" aria-pressed={(**measure == which).to_string()}
+                data-testid={id} onclick={move |_: MouseEvent| setter.set(which)}>
+                { words.text(id) }
+            </button>
+        }
+    };
+    html! {
+        <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>
+            { button(OutcomeMeasure::Income) }
+            { button(OutcomeMeasure::Difference) }
+        </div>
+    }
 }
 
 /// True where a benchmark is about disposable income, another concept than net income.

@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 use super::answering::use_answering;
 use super::chart_host::use_chart_host;
+use super::choice::measure_choice;
 use super::year::year_choice;
 use crate::analysis::monte_carlo::{
     MonteCarloAnswer, MonteCarloRequest, OutcomeMeasure, levers_of,
@@ -91,19 +92,6 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
         let act = page.act.clone();
         move |settings: InputDistributions| act.emit(Action::SetDoubts(settings))
     };
-    let measures = [OutcomeMeasure::Income, OutcomeMeasure::Difference].map(|which| {
-        let id = match which {
-            OutcomeMeasure::Income => "plan-measure-income",
-            OutcomeMeasure::Difference => "plan-measure-difference",
-        };
-        let setter = measure.setter();
-        html! {
-            <button type="button" aria-pressed={(*measure == which).to_string()}
-                data-testid={id} onclick={move |_: MouseEvent| setter.set(which)}>
-                { words.text(id) }
-            </button>
-        }
-    });
     html! {
         <>
             <section class="card planning-card">
@@ -113,7 +101,7 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
                     <button type="button" class="button" data-testid="chance-again" onclick={again(&state.extras.distributions, &set)}>
                         { words.text("plan-chance-again") }
                     </button>
-                    <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>{ for measures }</div>
+                    { measure_choice(words, &measure) }
                     { year_choice(words, years, &step) }
                 </div>
                 if faults.is_empty() {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::choice::{measure_choice, measure_name};
 use super::year::year_choice;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::app::state::State;
@@ -48,13 +49,6 @@ impl Looked {
     }
 }
 
-fn measure_name(measure: OutcomeMeasure) -> &'static str {
-    match measure {
-        OutcomeMeasure::Income => "plan-measure-income",
-        OutcomeMeasure::Difference => "plan-measure-difference",
-    }
-}
-
 /// The tab.
 #[component]
 pub fn SensitivityTab(props: &SensitivityProps) -> Html {
@@ -68,21 +62,11 @@ pub fn SensitivityTab(props: &SensitivityProps) -> Html {
         measure: *measure,
         year: years.plan().nth(*step).unwrap_or(years.first_plan),
     };
-    let measures = [OutcomeMeasure::Income, OutcomeMeasure::Difference].map(|which| {
-        let id = measure_name(which);
-        let setter = measure.setter();
-        html! {
-            <button type="button" aria-pressed={(*measure == which).to_string()}
-                data-testid={id} onclick={move |_: MouseEvent| setter.set(which)}>
-                { words.text(id) }
-            </button>
-        }
-    });
     html! {
         <>
             <section class="card planning-card">
                 <div class="planning-form">
-                    <div class="view-choice" role="group" aria-label={words.text("plan-measure")}>{ for measures }</div>
+                    { measure_choice(words, &measure) }
                     { year_choice(words, years, &step) }
                 </div>
             </section>

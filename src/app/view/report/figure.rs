@@ -1,7 +1,5 @@
 //! A figure of the report: the screen's chart as a still picture, with its words.
 
-use std::rc::Rc;
-
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -45,17 +43,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
             },
         );
     }
-    {
-        let node = node.clone();
-        use_effect_with((), move |()| {
-            let element: Rc<Option<Element>> = Rc::new(node.cast());
-            move || {
-                if let Some(element) = &*element {
-                    chart_loader::dispose(element);
-                }
-            }
-        });
-    }
+    chart_loader::use_disposal(&node);
     let figure = &props.figure;
     let instead = match *library {
         ChartLibrary::Ready => None,

@@ -1,7 +1,6 @@
 //! The place where the library draws.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -57,17 +56,7 @@ pub fn Canvas(props: &CanvasProps) -> Html {
             },
         );
     }
-    {
-        let node = node.clone();
-        use_effect_with((), move |()| {
-            let element: Rc<Option<Element>> = Rc::new(node.cast());
-            move || {
-                if let Some(element) = &*element {
-                    chart_loader::dispose(element);
-                }
-            }
-        });
-    }
+    chart_loader::use_disposal(&node);
     let size = if props.is_large { "large" } else { props.name };
     html! {
         <div class={classes!("canvas-frame", format!("canvas-{size}"))}>

@@ -118,8 +118,22 @@ pub struct PictureWords<'a> {
     pub foot: &'a [String],
 }
 
+/// Gives back what was drawn into the element of a node when its view goes.
+#[hook]
+pub fn use_disposal(node: &NodeRef) {
+    let node = node.clone();
+    use_effect_with((), move |()| {
+        let element = node.cast::<Element>();
+        move || {
+            if let Some(element) = &element {
+                dispose(element);
+            }
+        }
+    });
+}
+
 /// Gives back what was drawn into an element.
-pub fn dispose(element: &Element) {
+fn dispose(element: &Element) {
     if let Some(charts) = loaded()
         && let Some(dispose) = function(&charts, "dispose")
     {

@@ -346,18 +346,7 @@ fn draft_row(
     };
     let open = {
         let scenario = scenario.clone();
-        hands.open(move || Opened {
-            // The drafts hold it whole.
-            saved: scenario.clone(),
-            saved_extras: None,
-            scenario: scenario.clone(),
-            extras: None,
-            name: None,
-            given: None,
-            origin: Origin::Storage,
-            problems: Vec::new(),
-            figures_changed: None,
-        })
+        hands.open(move || Opened::draft(scenario.clone()))
     };
     let about = AttrValue::from(label(words, &state.region, scenario));
     html! {

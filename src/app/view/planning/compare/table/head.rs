@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::state::{Action, Opened, Origin, State};
+use crate::app::state::{Action, Opened, State};
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
 use crate::scenario::drafts::{Drafts, Reference, RemovedDraft};
@@ -59,18 +59,8 @@ pub fn Head(props: &HeadProps) -> Html {
             if let Reference::Draft(at) = what
                 && let Some(entry) = state.extras.drafts.entries().get(at)
             {
-                act.emit(Action::Open(Box::new(Opened {
-                    // The drafts hold it whole.
-                    saved: entry.scenario.clone(),
-                    saved_extras: None,
-                    scenario: entry.scenario.clone(),
-                    extras: None,
-                    name: None,
-                    given: None,
-                    origin: Origin::Storage,
-                    problems: Vec::new(),
-                    figures_changed: None,
-                })));
+                let opened = Opened::draft(entry.scenario.clone());
+                act.emit(Action::Open(Box::new(opened)));
             }
         })
     };

@@ -176,6 +176,32 @@ test("printed from a dark, wide screen the page is light, and its chart fits the
   assert.deepEqual(page.errors, []);
 });
 
+for (const locale of ["zh-CN", "en", "zh-TW"]) {
+  test(`no table of the results is wider than the paper, and no two numbers touch: ${locale}`, async () => {
+    const page = await open(browser, { locale, viewport: { width: 1366, height: 768 } });
+    await page.emulateMedia({ media: "print" });
+    // 174 mm are between the margins of A4.
+    await page.setViewportSize({ width: Math.floor((174 / 25.4) * 96), height: 1000 });
+    const tables = await page.evaluate(() => [...document.querySelectorAll(".results .scroller table")].map((table) => {
+      const card = table.closest(".card").getBoundingClientRect();
+      const text = (cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getBoundingClientRect();
+      };
+      const rows = [...table.querySelectorAll("tbody tr")].map((row) => [...row.cells].filter((cell) => cell.textContent.trim()).map(text));
+      const gaps = rows.flatMap((cells) => cells.slice(1).map((cell, at) => cell.left - cells[at].right));
+      return { over: Math.max(...rows.flat().map((cell) => cell.right)) - card.right, gap: Math.min(...gaps) };
+    }));
+    assert.ok(tables.length >= 2, `${tables.length} tables`);
+    for (const { over, gap } of tables) {
+      assert.ok(over <= 0, `${over} px beyond the card`);
+      assert.ok(gap >= 3, `${gap} px between numbers`);
+    }
+    assert.deepEqual(page.errors, []);
+  });
+}
+
 test("a page of another site can't hold it in a frame", async (t) => {
   const foreign = createServer((request, answer) => answer.writeHead(200, { "Content-Type": "text/html" }).end(`<iframe src="${url}"></iframe>`));
   await new Promise((ready) => foreign.listen(0, "127.0.0.1", ready));

@@ -105,6 +105,9 @@ test("on paper there is the report alone, black on white also in the dark", asyn
       figure: style(".report-paper figure").breakInside,
       title: style(".report-paper h3").breakAfter,
       leads: style(".report-section > p:has(+ figure)").breakAfter,
+      // The channels' table and its waterfall: neither stands alone, nor does a figure leave its words.
+      together: style(".report-together:has(.report-table, figure, figcaption)").breakInside,
+      apart: document.querySelectorAll(".report-section > .report-table + figure").length,
     };
   });
   assert.deepEqual(seen, {
@@ -118,6 +121,8 @@ test("on paper there is the report alone, black on white also in the dark", asyn
     figure: "avoid",
     title: "avoid",
     leads: "avoid",
+    together: "avoid",
+    apart: 0,
   });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;

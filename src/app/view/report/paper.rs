@@ -64,9 +64,22 @@ fn section(section: &Section, library: &UseStateHandle<ChartLibrary>) -> Html {
         <section key={section.name} class={classes!("report-section", format!("of-{}", section.name))}
             aria-labelledby={id.clone()}>
             <h2 {id}>{ &section.title }</h2>
-            { for section.blocks.iter().map(|of| block(of, library)) }
+            { for section.blocks.chunk_by(draws).map(|together| match together {
+                [one] => block(one, library),
+                several => html! {
+                    <div class="report-together">{ for several.iter().map(|of| block(of, library)) }</div>
+                },
+            }) }
         </section>
     }
+}
+
+/// True for a table and the figure behind it, which draws the table and stays on its page.
+fn draws(block: &DocumentBlock, next: &DocumentBlock) -> bool {
+    matches!(
+        (block, next),
+        (DocumentBlock::Table(_), DocumentBlock::Figure(_))
+    )
 }
 
 /// A text in which no line ends within an amount such as `36.82 × 10⁸`.

@@ -56,14 +56,14 @@ export function calculate(prepared, overrides = {}) {
   );
   const benchmarks = benchmarksOf(planned, spans);
   const shared = { assumed, baseline, people, years: spans.effects, first };
-  const atPlan = effectsOf(shared, () => (key) => planned.get(key));
+  const atPlan = effectsOf(shared, () => (key) => planned.get(key), () => planned, () => undefined);
   const repeated = changed.get("repeat").gt(0);
   const inForce = (year, key) => (repeated || year === first || !RETURNING.includes(key) ? changed : planned).get(key);
   const atScenario = effectsOf(shared, (year) => {
     if (year < first) return (key) => planned.get(key);
     // What is decided for one year takes the place of what would hold in it, and of nothing else.
     return (key) => changed.get(`${key}.${year}`) ?? inForce(year, key);
-  });
+  }, (year) => (repeated || year < first ? changed : planned), (year, key) => changed.get(`${key}.${year}`));
   const clawback = assumed("clawback");
   const outcome = (side) =>
     spans.plan.map((year, index) => yearOf(year, baseline.get(year), side[index], atPlan[index], clawback, benchmarks.get(year)));
@@ -119,7 +119,7 @@ function benchmarksOf(values, spans) {
 }
 
 /** Money that reached people by channel and component, a head, for every plan year. */
-function effectsOf({ assumed, baseline, people, years, first }, leversOf) {
+function effectsOf({ assumed, baseline, people, years, first }, leversOf, growthOf, ownOf) {
   const carry = assumed("carry_spent");
   const overhead = assumed("overhead_share");
   const size = assumed("household_size");
@@ -131,6 +131,8 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf) {
         share.minus(assumed("coverage_saturation").times(share).times(share).div(2)),
       ),
     );
+  let upkeepAtStart; // what keeps the known coverage for a year, and the people then
+  let headsAtStart;
   let before; // the year before: what its spending, stock and coverage leave for this one
   return years.flatMap((year, index) => {
     const lever = leversOf(year);
@@ -139,7 +141,13 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf) {
     const grantsShare = lever("grants_share");
     const allocated = {};
     for (const category of CATEGORIES) {
-      allocated[category] = LEVELS.reduce((sum, level) => sum.plus(lever(`funds.${level}.${category}`)), ZERO);
+      allocated[category] = LEVELS.reduce((sum, level) => {
+        const key = `funds.${level}.${category}`;
+        const own = year > first ? ownOf(year, key) : undefined;
+        if (own !== undefined) return sum.plus(own);
+        const growth = ONE.plus(growthOf(year).get(`funds_growth.${level}`));
+        return sum.plus(lever(key).times(year > first ? growth.pow(year - first) : ONE));
+      }, ZERO);
     }
     allocated.industry = allocated.industry.plus(lever("social").times(lever("social_industry")));
     // Before the first year the plan is taken to have always run: its own leftovers flow in.
@@ -152,7 +160,11 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf) {
     }
     const intoAssets = ONE.minus(grantsShare).minus(overhead).times(spent.industry);
     if (before === undefined) {
+      upkeepAtStart = coverage0.isZero() ? ZERO : assumed("coverage_upkeep").times(grantsShare).times(spent.industry);
+      headsAtStart = heads;
       before = {
+        jobs: Object.fromEntries(BATCHES.map((batch) => [batch, ZERO])),
+        relocated: ZERO,
         allocated,
         execution,
         intoAssets,
@@ -181,15 +193,25 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf) {
     };
 
     const grantsPaid = grantsShare.times(spent.industry);
-    const grants = {
-      transfer: grantsPaid.times(assumed("grants_counted")).times(assumed("grants_targeting")).div(heads),
-    };
-
-    const fullCoverageCost = assumed("coverage_cost").times(heads).div(size);
+    const dearer = ONE.plus(assumed("cost_growth")).pow(year - first);
+    const fullCoverageCost = assumed("coverage_cost").times(dearer).times(heads).div(size);
     const wanted = lever("coverage");
-    const payable = before.coverage.plus(grantsPaid.div(fullCoverageCost));
-    const covered = Decimal.min(wanted, payable.lt(before.coverage) ? before.coverage : payable);
+    // What a share of all households would cost to keep: the upkeep of one, u, times all of them, H.
+    const fullUpkeep = coverage0.isZero() ? ZERO : upkeepAtStart.times(heads).div(headsAtStart).times(dearer).div(coverage0);
+    let kept = Decimal.min(before.coverage, wanted);
+    if (fullUpkeep.gt(0)) kept = Decimal.min(kept, grantsPaid.div(fullUpkeep));
+    const left = Decimal.max(ZERO, grantsPaid.minus(fullUpkeep.times(kept)));
+    const rise = Decimal.min(Decimal.max(ZERO, wanted.minus(kept)), left.div(fullCoverageCost));
+    const covered = kept.plus(rise);
     const missing = wanted.minus(covered).times(fullCoverageCost);
+    const used = fullUpkeep.times(kept).plus(fullCoverageCost.times(rise));
+    const grants = {
+      transfer: grantsPaid
+        .minus(assumed("coverage_in_kind").times(used))
+        .times(assumed("grants_counted"))
+        .times(assumed("grants_targeting"))
+        .div(heads),
+    };
     const now = assumed("coverage_now");
     const felt = now.times(covered).plus(ONE.minus(now).times(before.coverage));
     const coverage = {
@@ -220,17 +242,26 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf) {
     };
 
     const indexed = baseline.get(year).wage.div(baseline.get(first).wage).div(heads);
+    const firstYearOff = ONE.minus(assumed("job_first_year"));
+    const worked = (today, yesterday) => today.minus(firstYearOff.times(Decimal.max(ZERO, today.minus(yesterday))));
+    const additional = (deadweight, displacement) => ONE.minus(assumed(deadweight)).times(ONE.minus(assumed(displacement)));
+    const jobs = Object.fromEntries(BATCHES.map((batch) => [batch, lever(`jobs.${batch}`)]));
     const earned = BATCHES.reduce(
       (sum, batch) =>
-        sum.plus(lever(`jobs.${batch}`).times(assumed(`pay.${batch}`)).times(ONE.minus(assumed(`displacement.${batch}`)))),
+        sum.plus(
+          worked(jobs[batch], before.jobs[batch])
+            .times(assumed(`pay.${batch}`))
+            .times(additional(`deadweight.${batch}`, `displacement.${batch}`)),
+        ),
       ZERO,
     );
     const employment = { wage: earned.times(indexed) };
+    const relocated = lever("relocated_employment");
     const relocation = {
-      wage: lever("relocated_employment")
+      wage: worked(relocated, before.relocated)
         .times(assumed("relocated_labour"))
         .times(assumed("relocated_pay"))
-        .times(ONE.minus(assumed("relocated_displacement")))
+        .times(additional("relocated_deadweight", "relocated_displacement"))
         .times(indexed),
     };
     const social = {
@@ -245,6 +276,8 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf) {
       industryStock: industryKept.plus(industryAdded),
       infrastructureStock: infrastructureKept.plus(infrastructureAdded),
       coverage: covered,
+      jobs,
+      relocated,
     };
     return [
       {

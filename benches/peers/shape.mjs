@@ -30,6 +30,7 @@ export const FUNDS = LEVELS.flatMap((level) =>
 export const LEVERS = [
   ...FUNDS,
   "repeat",
+  ...LEVELS.map((level) => `funds_growth.${level}`),
   "execution",
   "grants_share",
   "relief_share",

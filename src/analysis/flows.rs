@@ -9,6 +9,7 @@
 use crate::model::baseline::baseline;
 use crate::model::effects::{YearEffects, effects};
 use crate::model::inputs::{Assumptions, Levers};
+use crate::model::spending::Spender;
 use crate::model::{ByCategory, ByComponent, Channel, YearOutcome, term};
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Years;
@@ -115,7 +116,7 @@ pub fn flows(
     let mut channels = own.channels;
     channels[Channel::Clawback as usize] = outcome.channels[Channel::Clawback as usize];
     Some(Flows {
-        funds: funds_in(step, &levers, &plan),
+        funds: *funds_by_year(named, &levers, &plan, (&assumptions, years)).get(step)?,
         help_to_industry: levers.social * levers.social_industry,
         help_direct: levers.social * levers.social_industry.rest(),
         spent: own.spending.spent,
@@ -123,30 +124,19 @@ pub fn flows(
     })
 }
 
-/// The linking funds of a plan year, counted from the first, by level and category. As in the
-/// model: without `repeat` the plan's return after the first year, but for what is decided for
-/// single years.
-pub fn funds_in(
-    step: usize,
+/// The linking funds of each plan year, by level and category.
+pub fn funds_by_year(
+    side: term::Side,
     levers: &Levers,
     plan: &Levers,
-) -> [ByCategory<Yuan>; Level::ALL.len()] {
-    let in_force = if step == 0 || levers.repeats() {
-        levers
-    } else {
-        plan
+    (assumptions, years): (&Assumptions, Years),
+) -> Vec<[ByCategory<Yuan>; Level::ALL.len()]> {
+    let mut spender = Spender::new(levers, plan, assumptions, (side, years.base()));
+    let of_year = |year| {
+        spender.next_year(year);
+        spender.cells()
     };
-    let mut funds = in_force.funds;
-    for category in Category::ALL {
-        if let Some(cells) = levers.category_cells_in(step, category, |level| {
-            in_force.funds[level as usize][category as usize]
-        }) {
-            for (row, cell) in funds.iter_mut().zip(cells) {
-                row[category as usize] = cell;
-            }
-        }
-    }
-    funds
+    years.plan().map(of_year).collect()
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ use crate::scenario::Scenario;
 pub enum IneffectiveReason {
     /// Funds and execution are the plan's, so that there is nothing to repeat or not.
     NothingToRepeat,
+    /// Funds do not repeat, so that they can't grow.
+    NotRepeated,
     /// No household grants are paid that could pay for more coverage.
     NoGrants,
     /// The year's household grants pay for less of a rise already.
@@ -44,8 +46,9 @@ pub enum IneffectiveReason {
 
 impl IneffectiveReason {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::NothingToRepeat,
+        Self::NotRepeated,
         Self::NoGrants,
         Self::GrantsExhausted,
         Self::NoIndustryMoney,
@@ -64,6 +67,7 @@ impl IneffectiveReason {
     pub fn name(self) -> &'static str {
         match self {
             Self::NothingToRepeat => "nothing-to-repeat",
+            Self::NotRepeated => "not-repeated",
             Self::NoGrants => "no-grants",
             Self::GrantsExhausted => "grants-exhausted",
             Self::NoIndustryMoney => "no-industry-money",
@@ -89,6 +93,12 @@ fn acts_elsewhere(key: Key) -> bool {
             Fixed::Population
                 | Fixed::PopulationGrowth
                 | Fixed::CoverageProvince
+                | Fixed::IdleLabour
+                | Fixed::RelocatedEmployed
+                | Fixed::CloseCall
+                | Fixed::GrowthTogether
+                | Fixed::DiscountRate
+                | Fixed::PriceGrowth
                 | Fixed::Gini
                 | Fixed::RiskLineGrowth
         ) | Key::Yearly(
@@ -169,6 +179,9 @@ fn reason(region: &Region, scenario: &Scenario, key: Key) -> IneffectiveReason {
     };
     match fixed {
         Fixed::Repeat => IneffectiveReason::NothingToRepeat,
+        fixed if fixed <= Fixed::FundsGrowthCounty && is_zero(Fixed::Repeat) => {
+            IneffectiveReason::NotRepeated
+        }
         Fixed::Coverage if is_zero(Fixed::CoverageEffect) => {
             IneffectiveReason::AssumedWithoutEffect
         }

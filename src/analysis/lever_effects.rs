@@ -118,7 +118,7 @@ fn lever_effect(
     };
     let assumptions = Assumptions::of(values[1], region.years);
     let path = baseline(&assumptions, region.years);
-    let (cost, money) = cost([before, after], values, &assumptions, &path, whose);
+    let (cost, money) = cost([before, after], values, &path, whose);
     let total = money.iter().copied().sum::<Yuan>();
     let first = money.first().copied().unwrap_or(Yuan::ZERO);
     let is_free = money.iter().all(|amount| amount.rounded().is_zero());
@@ -139,7 +139,6 @@ fn lever_effect(
 fn cost(
     [before, after]: [&Outcome; 2],
     values: [&Values; 2],
-    assumptions: &Assumptions,
     path: &Baseline,
     whose: Fixed,
 ) -> (CostKind, Vec<Yuan>) {
@@ -163,36 +162,13 @@ fn cost(
     };
     let batch = Batch::ALL.into_iter().find(|batch| jobs(*batch) == whose);
     match whose {
-        fixed if fixed <= Fixed::FundsCountyOther || fixed == Fixed::Repeat => {
-            (CostKind::Funds, each(&allocated))
-        }
+        fixed if fixed <= Fixed::FundsGrowthCounty => (CostKind::Funds, each(&allocated)),
         Fixed::Execution => (CostKind::Spending, each(&spent)),
         Fixed::Social => (
             CostKind::Social,
             after.scenario.iter().map(|_| Yuan(change)).collect(),
         ),
-        Fixed::Coverage => {
-            let rises = |outcome: &Outcome| -> Vec<Yuan> {
-                let start = std::iter::once(assumptions.coverage0);
-                let reached = outcome.scenario.iter().map(|year| year.coverage);
-                let earlier = start.chain(reached.clone());
-                let rises = reached.zip(earlier).zip(&path.plan);
-                rises
-                    .map(|((now, before), year)| {
-                        let rise = (now - before).exact().max(Decimal::ZERO);
-                        let households =
-                            year.population.exact() / assumptions.household_size.exact();
-                        Yuan(assumptions.coverage_cost * rise * households)
-                    })
-                    .collect()
-            };
-            let (without, with) = (rises(before), rises(after));
-            let more = with.into_iter().zip(without);
-            (
-                CostKind::Grants,
-                more.map(|(with, without)| with - without).collect(),
-            )
-        }
+        Fixed::Coverage => (CostKind::Grants, each(&|year| year.coverage_used)),
         Fixed::RelocatedEmployment => {
             let people = values[1].fixed(Fixed::RelocatedLabour) * change;
             (

@@ -7,7 +7,8 @@ use crate::region::{Publication, Region, Status};
 /// A lever's page.
 #[derive(Debug, PartialEq, Eq)]
 pub struct LeverHelp {
-    /// The lever's name; that of the funds stands for all cells of the matrix.
+    /// The lever's name; that of the funds stands for all cells of the matrix, that of their growth for all
+    /// levels.
     pub lever: &'static str,
     /// The keys whose figures the page speaks of, the lever's own among them.
     pub about: &'static [Fixed],
@@ -17,7 +18,7 @@ pub struct LeverHelp {
 pub const PARTS: [&str; 5] = ["is", "does", "costs", "cannot", "against"];
 
 /// Every page, in the order of the levers.
-pub const LEVER_HELP: [LeverHelp; 17] = {
+pub const LEVER_HELP: [LeverHelp; 18] = {
     use Fixed::*;
     [
         note(
@@ -30,6 +31,15 @@ pub const LEVER_HELP: [LeverHelp; 17] = {
             ],
         ),
         note("repeat", &[Repeat]),
+        note(
+            "funds_growth",
+            &[
+                FundsGrowthCentral,
+                FundsGrowthProvincial,
+                FundsGrowthCity,
+                FundsGrowthCounty,
+            ],
+        ),
         note("execution", &[Execution, CarrySpent]),
         note(
             "grants_share",
@@ -147,10 +157,16 @@ impl LeverHelp {
     fn is_about(&self, key: Key) -> bool {
         match key {
             Key::Fixed(fixed) if fixed <= Fixed::FundsCountyOther => self.lever == "funds",
+            Key::Fixed(fixed) if is_growth_of_funds(fixed) => self.lever == "funds_growth",
             Key::Fixed(fixed) => self.lever == fixed.row().name,
             Key::Yearly(..) => false,
         }
     }
+}
+
+/// True for the growths of the four levels, which have one page.
+fn is_growth_of_funds(fixed: Fixed) -> bool {
+    (Fixed::FundsGrowthCentral..=Fixed::FundsGrowthCounty).contains(&fixed)
 }
 
 #[cfg(test)]
@@ -164,7 +180,7 @@ mod tests {
             let key = Key::Fixed(*fixed);
             let note = LeverHelp::of(key);
             assert_eq!(note.is_some(), key.is_lever(), "{key}");
-            if let Some(note) = note.filter(|note| note.lever != "funds") {
+            if let Some(note) = note.filter(|note| !note.lever.starts_with("funds")) {
                 assert_eq!(note.about.first(), Some(fixed), "{key}");
             }
         }

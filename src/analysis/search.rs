@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::number::{Share, round};
 use crate::problem::Fault;
 use crate::region::Region;
-use crate::region::key::{Category, Fixed, Key, Level, Unit, funds};
+use crate::region::key::{Category, Fixed, Key, Level, Unit, funds, funds_growth};
 use crate::region::wholes;
 use crate::scenario::{Change, Scenario};
 
@@ -64,10 +64,15 @@ impl From<LeverMove> for Change {
     }
 }
 
-/// The levers that can be moved at all, in the order of the page.
+/// The levers that can be moved at all, in the order of the page. Growth of later funds is a supposition on
+/// budgets that nobody has decided, and no way to a goal.
 pub fn movable() -> Vec<Key> {
     let keys = Fixed::ALL.iter().map(|fixed| Key::Fixed(*fixed));
-    keys.filter(|key| key.is_lever() && key.unit() != Unit::Flag)
+    let is_growth = |key: &Key| {
+        let growths = Level::ALL.map(|level| Key::from(funds_growth(level)));
+        growths.contains(key)
+    };
+    keys.filter(|key| key.is_lever() && key.unit() != Unit::Flag && !is_growth(key))
         .collect()
 }
 

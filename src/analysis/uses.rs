@@ -32,6 +32,8 @@ pub enum Use {
     Risk,
     /// The rule for central funds.
     Rule,
+    /// The judgement of results, and limits of searches.
+    Appraisal,
 }
 
 /// Every value of the region and the parts that use it. None uses what a published value of a
@@ -60,8 +62,27 @@ pub fn uses(region: &Region) -> BTreeMap<Key, BTreeSet<Use>> {
         if matches!(key, Key::Yearly(Yearly::RuleCentralIndustry, _)) {
             used.insert(Use::Rule);
         }
+        if judges(*key) {
+            used.insert(Use::Appraisal);
+        }
     }
     found
+}
+
+/// True for a value by which results are judged or searches limited, and which moves no figure.
+fn judges(key: Key) -> bool {
+    use Fixed::{
+        CloseCall, DiscountRate, GrowthTogether, IdleLabour, PriceGrowth, RelocatedEmployed,
+    };
+    let own = [
+        CloseCall,
+        DiscountRate,
+        GrowthTogether,
+        IdleLabour,
+        PriceGrowth,
+        RelocatedEmployed,
+    ];
+    own.into_iter().any(|fixed| key == fixed.into())
 }
 
 /// Scenarios in which every part of the model is at work: in the first every kind of lever is
@@ -183,7 +204,7 @@ mod tests {
             Use::Channel(channel) => format!("{:?}", scenario.channel(channel)),
             Use::Benchmark(benchmark) => format!("{:?}", scenario.benchmarks[benchmark as usize]),
             Use::Coverage => format!("{:?} {:?}", scenario.coverage, scenario.coverage_missing),
-            Use::Targets | Use::Risk | Use::Rule => String::new(),
+            Use::Targets | Use::Risk | Use::Rule | Use::Appraisal => String::new(),
         });
         all.collect()
     }

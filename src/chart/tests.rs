@@ -356,9 +356,8 @@ fn the_gap_lies_between_scenario_and_benchmark() {
 fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
     use crate::analysis::monte_carlo::OutcomeMeasure;
     use crate::analysis::sensitivity::{TornadoInputs, TornadoRequest, tornado};
-    use crate::scenario::examples::Example;
     let state = start();
-    let scenario = Example::Together.scenario(&state.region);
+    let scenario = Example::Shift.scenario(&state.region);
     let asked = TornadoRequest {
         over: TornadoInputs::Assumptions,
         distributions: Vec::new(),

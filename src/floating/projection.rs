@@ -97,6 +97,26 @@ impl Projection {
     }
 }
 
+impl Projection {
+    /// The coverage that levers reach in a plan year, counted from the first, beside the last plan.
+    #[inline(never)]
+    pub fn coverage(
+        &self,
+        step: usize,
+        assumptions: &Assumptions<f64>,
+        plan: &Levers<f64>,
+        levers: &Levers<f64>,
+    ) -> f64 {
+        let start = (Side::Scenario, self.years.base());
+        let mut walk = Walk::start(start, levers, plan, assumptions);
+        let years = self.path.iter().take(step + 1);
+        let last = years
+            .map(|path| walk.next_year(path).coverage.exact())
+            .last();
+        last.unwrap_or(assumptions.coverage0.exact())
+    }
+}
+
 fn sum<const PARTS: usize>(parts: [YuanPerPerson<f64>; PARTS]) -> f64 {
     YuanPerPerson::total(parts).exact()
 }

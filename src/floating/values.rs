@@ -12,6 +12,19 @@ use zengshou_model::years::Years;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot(usize);
 
+/// The assumptions that neither an income nor a benchmark depends on.
+const MOVES_NO_INCOME: [Fixed; 9] = [
+    Fixed::Gini,
+    Fixed::RiskLineGrowth,
+    Fixed::CoverageProvince,
+    Fixed::IdleLabour,
+    Fixed::RelocatedEmployed,
+    Fixed::CloseCall,
+    Fixed::GrowthTogether,
+    Fixed::DiscountRate,
+    Fixed::PriceGrowth,
+];
+
 /// The number of keys that every region has.
 const FIXED: usize = Fixed::ALL.len();
 
@@ -50,7 +63,7 @@ impl Layout {
     /// levers, which are decided.
     pub fn slot(&self, key: Key) -> Option<Slot> {
         match key {
-            Key::Fixed(Fixed::Gini | Fixed::RiskLineGrowth | Fixed::CoverageProvince) => None,
+            Key::Fixed(fixed) if MOVES_NO_INCOME.contains(&fixed) => None,
             Key::Fixed(fixed) if Key::Fixed(fixed).is_lever() => None,
             Key::Fixed(fixed) => Some(Slot(fixed as usize)),
             Key::Yearly(family, year) => {

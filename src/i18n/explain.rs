@@ -218,6 +218,7 @@ impl Catalog {
             Quantity::Coverage(Reached::AtOnce) => "explain-note-at-once",
             Quantity::Coverage(Reached::Paid) => "explain-note-paid",
             Quantity::Coverage(Reached::InPart) => "explain-note-in-part",
+            Quantity::Coverage(Reached::Unkept) => "explain-note-unkept",
             Quantity::CoverageMissing if trace.node(trace.taken(id)).kind == NodeKind::Constant => {
                 "explain-note-nothing-missing"
             }

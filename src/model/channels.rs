@@ -18,7 +18,7 @@ use crate::baseline::PathYear;
 use crate::channel::Channel;
 use crate::inputs::{Assumptions, Levers};
 use crate::key::{ByCategory, ByComponent, Component};
-use crate::number::{People, Yuan, YuanPerPerson};
+use crate::number::{People, Share, Yuan, YuanPerPerson};
 use crate::term::{At, Quantity};
 
 /// Yuan a head by channel and component.
@@ -46,6 +46,12 @@ impl<N: Arithmetic> ChannelYear<'_, N> {
     pub fn people(&self) -> People<N> {
         self.path.population
     }
+}
+
+/// Work of a year out of what there is now and was before: what is new is worked for a part of the year.
+#[inline(always)]
+fn worked<N: Arithmetic>(now: N, before: N, first_year: Share<N>) -> N {
+    now - first_year.rest().exact() * (now - before).max(N::ZERO)
 }
 
 /// The parts of a channel under their names; nothing for the components that it doesn't reach.

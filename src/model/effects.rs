@@ -6,9 +6,11 @@ use crate::arithmetic::Arithmetic;
 use crate::baseline::{Baseline, PathYear};
 use crate::channel::Channel;
 use crate::channels::coverage::Coverage;
+use crate::channels::employment::Employment;
 use crate::channels::industry::Industry;
 use crate::channels::infrastructure::Infrastructure;
-use crate::channels::{ByChannel, ChannelYear, employment, grants, other, relocation, social};
+use crate::channels::relocation::Relocation;
+use crate::channels::{ByChannel, ChannelYear, grants, other, social};
 use crate::inputs::{Assumptions, Levers};
 use crate::key::{Component, Year};
 use crate::number::{Share, Yuan, YuanPerPerson};
@@ -24,6 +26,8 @@ pub struct YearEffects<N = Decimal> {
     pub coverage: Share<N>,
     /// Money still lacking for the wanted coverage.
     pub coverage_missing: Yuan<N>,
+    /// Household grants used for coverage.
+    pub coverage_used: Yuan<N>,
     /// The year's spending.
     pub spending: YearSpending<N>,
 }
@@ -55,6 +59,8 @@ pub struct Walk<'a, N> {
     industry: Industry<N>,
     coverage: Coverage<N>,
     infrastructure: Infrastructure<N>,
+    employment: Employment<N>,
+    relocation: Relocation<N>,
 }
 
 impl<'a, N: Arithmetic> Walk<'a, N> {
@@ -79,8 +85,10 @@ impl<'a, N: Arithmetic> Walk<'a, N> {
             assumptions,
             spender,
             industry: Industry::new(plan, assumptions, spent, before),
-            coverage: Coverage::new(assumptions),
+            coverage: Coverage::new(plan, assumptions, spent, before),
             infrastructure: Infrastructure::new(assumptions, spent),
+            employment: Employment::start(),
+            relocation: Relocation::start(),
         }
     }
 
@@ -103,18 +111,19 @@ impl<'a, N: Arithmetic> Walk<'a, N> {
         let mut channels = [[YuanPerPerson::zero(); Component::ALL.len()]; Channel::ALL.len()];
         channels[Channel::Industry as usize] = self.industry.next_year(&year);
         let paid = grants::paid(&year);
-        channels[Channel::Grants as usize] = grants::effect(&year, paid);
         let coverage = self.coverage.next_year(&year, paid);
+        channels[Channel::Grants as usize] = grants::effect(&year, paid, coverage.used);
         channels[Channel::Coverage as usize] = coverage.effect;
         channels[Channel::Infrastructure as usize] = self.infrastructure.next_year(&year);
         channels[Channel::Other as usize] = other::effect(&year);
-        channels[Channel::Employment as usize] = employment::effect(&year);
-        channels[Channel::Relocation as usize] = relocation::effect(&year);
+        channels[Channel::Employment as usize] = self.employment.next_year(&year);
+        channels[Channel::Relocation as usize] = self.relocation.next_year(&year);
         channels[Channel::Social as usize] = social::effect(&year);
         YearEffects {
             channels,
             coverage: coverage.reached,
             coverage_missing: coverage.missing,
+            coverage_used: coverage.used,
             spending,
         }
     }

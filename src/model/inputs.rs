@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::arithmetic::Arithmetic;
 use crate::key::{
-    self, Batch, ByBatch, ByCategory, ByComponent, Category, Component, Fixed, Level, Year, Yearly,
+    self, Batch, ByBatch, ByCategory, ByComponent, ByLevel, Category, Component, Fixed, Level,
+    Year, Yearly,
 };
 use crate::number::{People, Share, Yuan, YuanPerPerson};
 use crate::term::{Quantity, Side, Term};
@@ -27,6 +28,8 @@ pub trait Inputs {
 pub struct Levers<N = Decimal> {
     /// Linking funds by level and category.
     pub funds: [ByCategory<Yuan<N>>; Level::ALL.len()],
+    /// Yearly growth of each level's funds after the first plan year, where they repeat.
+    pub funds_growth: ByLevel<Share<N>>,
     /// One where funds and execution hold for every plan year, zero where for the first alone.
     pub repeat: N,
     /// The share of an allocation spent in its year.
@@ -106,6 +109,14 @@ impl<N: Arithmetic> Levers<N> {
         self.repeat != N::ZERO
     }
 
+    /// True where the funds of any level grow after the first plan year.
+    #[inline(always)]
+    pub fn funds_grow(&self) -> bool {
+        self.funds_growth
+            .iter()
+            .any(|growth| *growth != Share::zero())
+    }
+
     /// True where a cell of the matrix decides the funds of a plan year: the year has none of its
     /// own, and the plan has not returned.
     pub fn follows_cell(&self, step: usize, level: Level, category: Category) -> bool {
@@ -149,6 +160,7 @@ impl<N: Arithmetic> Levers<N> {
             funds: Level::each(|level| {
                 Category::each(|category| Yuan(values.of_key(key::funds(level, category))))
             }),
+            funds_growth: Level::each(|level| share(key::funds_growth(level))),
             repeat: values.of_key(Fixed::Repeat),
             execution: share(Fixed::Execution),
             grants_share: share(Fixed::GrantsShare),
@@ -234,6 +246,12 @@ pub struct Assumptions<N = Decimal> {
     pub coverage0: Share<N>,
     /// Grants that one more household covered costs, in yuan.
     pub coverage_cost: N,
+    /// The share of the plan's yearly grants that only keeps the coverage there is.
+    pub coverage_upkeep: Share<N>,
+    /// The share of grants used for coverage that are inputs, no income.
+    pub coverage_in_kind: Share<N>,
+    /// Yearly growth of the cost and the upkeep of coverage from the first plan year on.
+    pub cost_growth: Share<N>,
     /// The effect of coverage on operating income.
     pub coverage_effect: Share<N>,
     /// The weakening of the effect as coverage rises.
@@ -266,12 +284,18 @@ pub struct Assumptions<N = Decimal> {
     pub pay: ByBatch<YuanPerPerson<N>>,
     /// The share of that pay that replaces earlier earnings.
     pub displacement: ByBatch<Share<N>>,
+    /// The share of a batch's further jobs that would have come anyway.
+    pub deadweight: ByBatch<Share<N>>,
+    /// The part of its first year that a new job is worked.
+    pub job_first_year: Share<N>,
     /// The labour force among the relocated.
     pub relocated_labour: People<N>,
     /// Its yearly pay.
     pub relocated_pay: YuanPerPerson<N>,
     /// The share of that pay that replaces earlier earnings.
     pub relocated_displacement: Share<N>,
+    /// The share of the relocated who would have found that work anyway.
+    pub relocated_deadweight: Share<N>,
 }
 
 /// Formation of a stock of assets from spending, and its wear.
@@ -345,6 +369,9 @@ impl<N: Arithmetic> Assumptions<N> {
             grants_targeting: share(Fixed::GrantsTargeting),
             coverage0: share(Fixed::Coverage0),
             coverage_cost: values.of_key(Fixed::CoverageCost),
+            coverage_upkeep: share(Fixed::CoverageUpkeep),
+            coverage_in_kind: share(Fixed::CoverageInKind),
+            cost_growth: share(Fixed::CostGrowth),
             coverage_effect: share(Fixed::CoverageEffect),
             coverage_saturation: share(Fixed::CoverageSaturation),
             coverage_now: share(Fixed::CoverageNow),
@@ -361,9 +388,12 @@ impl<N: Arithmetic> Assumptions<N> {
             clawback: share(Fixed::Clawback),
             pay: Batch::each(|batch| YuanPerPerson(values.of_key(key::pay(batch)))),
             displacement: Batch::each(|batch| share(key::displacement(batch))),
+            deadweight: Batch::each(|batch| share(key::deadweight(batch))),
+            job_first_year: share(Fixed::JobFirstYear),
             relocated_labour: people(Fixed::RelocatedLabour),
             relocated_pay: YuanPerPerson(values.of_key(Fixed::RelocatedPay)),
             relocated_displacement: share(Fixed::RelocatedDisplacement),
+            relocated_deadweight: share(Fixed::RelocatedDeadweight),
         }
     }
 }

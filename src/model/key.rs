@@ -17,7 +17,8 @@ use rust_decimal::Decimal;
 
 pub use kinds::{Group, Unit};
 pub use members::{
-    Batch, Benchmark, ByBatch, ByBenchmark, ByCategory, ByComponent, Category, Component, Level,
+    Batch, Benchmark, ByBatch, ByBenchmark, ByCategory, ByComponent, ByLevel, Category, Component,
+    Level,
 };
 pub use table::{Fixed, KeyRow};
 pub use yearly::Yearly;
@@ -146,6 +147,10 @@ keys_of! {
     jobs(Batch) JobsOutward;
     /// The key of a batch's yearly pay.
     pay(Batch) PayOutward;
+    /// The key of the yearly growth of a level's funds after the first plan year.
+    funds_growth(Level) FundsGrowthCentral;
+    /// The key of the share of a batch's jobs that would have come anyway.
+    deadweight(Batch) DeadweightOutward;
     /// The key of the share of a batch's pay that replaces earlier earnings.
     displacement(Batch) DisplacementOutward;
     /// The key of a component's income in the known year.
@@ -191,7 +196,13 @@ mod tests {
                 assert_eq!(funds(level, category).row().name, name);
             }
         }
+        for level in Level::ALL {
+            let name = format!("funds_growth.{}", level.name());
+            assert_eq!(funds_growth(level).row().name, name);
+        }
         for batch in Batch::ALL {
+            let name = format!("deadweight.{}", batch.name());
+            assert_eq!(deadweight(batch).row().name, name);
             assert_eq!(jobs(batch).row().name, format!("jobs.{}", batch.name()));
             assert_eq!(pay(batch).row().name, format!("pay.{}", batch.name()));
             assert_eq!(

@@ -64,6 +64,8 @@ pub struct YearOutcome<N = Decimal> {
     pub coverage: Share<N>,
     /// Money of household grants still lacking for the wanted coverage.
     pub coverage_missing: Yuan<N>,
+    /// Household grants used for coverage: its upkeep and its rise.
+    pub coverage_used: Yuan<N>,
     /// The year's allocation, by category of project.
     pub spending: YearSpending<N>,
     /// The benchmarks' values.
@@ -172,6 +174,7 @@ fn projected<V: Inputs>(
             channels: moved.channels,
             coverage: own.coverage,
             coverage_missing: own.coverage_missing,
+            coverage_used: own.coverage_used,
             spending: own.spending,
             benchmarks: in_step(step),
         }

@@ -3,12 +3,16 @@
 //! `spent(t) = execution(t)·A(t) + carry_spent·(1 − execution(t−1))·A(t−1)`; what is neither
 //! spent in its year nor carried into the next has lapsed. The year before the plan is as if
 //! the plan had always run.
+//!
+//! A cell of the funds in year t is its own value of that year if it has one; else, in the first plan year
+//! p or where the levers repeat, `cell·(1 + funds_growth of its level)^(t−p)`; else the plan's cell with the
+//! plan's growth.
 
 use rust_decimal::Decimal;
 
 use crate::arithmetic::Arithmetic;
 use crate::inputs::{Assumptions, Levers};
-use crate::key::{ByCategory, Category, Level, Year};
+use crate::key::{ByCategory, ByLevel, Category, Level, Year};
 use crate::number::{Share, Yuan};
 use crate::term::{At, Quantity, Side};
 
@@ -69,6 +73,11 @@ pub struct Spender<'a, N = Decimal> {
     /// The funds under the levers and under the plan, as far as no year has cells of its own.
     funds: ByCategory<Yuan<N>>,
     plan_funds: ByCategory<Yuan<N>>,
+    /// The growth of the funds since the first plan year, under the levers and under the plan.
+    index: ByLevel<Share<N>>,
+    plan_index: ByLevel<Share<N>>,
+    /// True where any funds grow, or where every step is written down.
+    grows: bool,
     /// The part of the levers' social help that becomes industry money.
     help: Yuan<N>,
     carry_spent: Share<N>,
@@ -107,6 +116,9 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
                 _ => funds(levers, side),
             },
             plan_funds,
+            index: Level::each(|_| Share::one()),
+            plan_index: Level::each(|_| Share::one()),
+            grows: N::KEEPS_CHOICES || levers.funds_grow() || plan.funds_grow(),
             help: levers.social * levers.social_industry,
             carry_spent,
             previous,
@@ -135,39 +147,46 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
         let step = self.done;
         let (levers, plan) = (self.levers, self.plan);
         let returned = || step > 0 && !levers.repeats() && self.side != Side::Plan;
-        let (in_force, funds) = if step == 0 || levers.repeats() {
-            (levers, &self.funds)
-        } else {
-            (plan, &self.plan_funds)
-        };
         // One choice a year is quickest; only a recording needs one for each value.
         let is_recorded = N::KEEPS_CHOICES && step > 0;
         let execution = if is_recorded {
             Share::either(levers.repeat, levers.execution, plan.execution)
+        } else if self.is_in_force(step) {
+            levers.execution
         } else {
-            in_force.execution
+            plan.execution
         };
         let at = At {
             year,
             side: self.side,
         };
+        let grows = self.grows && step > 0;
+        if grows {
+            self.plan_index = grown(self.plan_index, plan, (Side::Plan, year));
+            self.index = match self.side {
+                Side::Plan => self.plan_index,
+                side => grown(self.index, levers, (side, year)),
+            };
+        }
         self.done += 1;
+        let funds = if self.is_in_force(step) {
+            &self.funds
+        } else {
+            &self.plan_funds
+        };
         let allocations = Category::each(|category| {
-            let c = category as usize;
-            let cell = |level: Level| {
-                let row = level as usize;
+            let cell = |level| {
+                let cell = self.cell_in_force(step, level, category);
                 if is_recorded {
-                    Yuan::either(levers.repeat, levers.funds[row][c], plan.funds[row][c])
+                    cell.named(at.term(Quantity::CellFunds(level, category)))
                 } else {
-                    in_force.funds[row][c]
+                    cell
                 }
             };
             let funds = match levers.category_cells_in(step, category, cell) {
                 Some(cells) => Yuan::total(cells),
-                None if is_recorded => {
-                    Yuan::either(levers.repeat, self.funds[c], self.plan_funds[c])
-                }
-                None => funds[c],
+                None if grows => Yuan::total(Level::each(cell)),
+                None => funds[category as usize],
             };
             let money = with_help(funds, self.help, category);
             let money = money.named_by(|| at.term(Quantity::Allocated(category, returned())));
@@ -181,6 +200,60 @@ impl<'a, N: Arithmetic> Spender<'a, N> {
         self.previous = allocations;
         YearSpending { allocations, spent }
     }
+
+    /// True where the levers hold in a plan year, counted from the first, and not the plan.
+    #[inline(always)]
+    fn is_in_force(&self, step: usize) -> bool {
+        step == 0 || self.levers.repeats()
+    }
+
+    /// A cell of the funds in a plan year that has none of its own there.
+    #[inline(always)]
+    fn cell_in_force(&self, step: usize, level: Level, category: Category) -> Yuan<N> {
+        let (row, column) = (level as usize, category as usize);
+        let grows = self.grows && step > 0;
+        let grown = |levers: &Levers<N>, index: ByLevel<Share<N>>| {
+            let (cell, growth) = (levers.funds[row][column], levers.funds_growth[row]);
+            if grows {
+                Yuan::either(growth.exact(), cell * index[row], cell)
+            } else {
+                cell
+            }
+        };
+        if N::KEEPS_CHOICES && step > 0 {
+            let returned = grown(self.plan, self.plan_index);
+            Yuan::either(self.levers.repeat, grown(self.levers, self.index), returned)
+        } else if self.is_in_force(step) {
+            grown(self.levers, self.index)
+        } else {
+            grown(self.plan, self.plan_index)
+        }
+    }
+
+    /// The funds of the plan year that was done last, by level and category, without social help.
+    pub fn cells(&self) -> [ByCategory<Yuan<N>>; Level::ALL.len()] {
+        let step = self.done.saturating_sub(1);
+        let by_category = Category::each(|category| {
+            let cell = |level| self.cell_in_force(step, level, category);
+            let own = self.levers.category_cells_in(step, category, cell);
+            own.unwrap_or_else(|| Level::each(cell))
+        });
+        Level::each(|level| Category::each(|c| by_category[c as usize][level as usize]))
+    }
+}
+
+/// The growth of each level's funds since the first plan year, one year on.
+#[inline(always)]
+fn grown<N: Arithmetic>(
+    index: ByLevel<Share<N>>,
+    levers: &Levers<N>,
+    (side, year): (Side, Year),
+) -> ByLevel<Share<N>> {
+    Level::each(|level| {
+        let l = level as usize;
+        let index = index[l] * levers.funds_growth[l].factor();
+        index.named(At { year, side }.term(Quantity::FundsIndex(level)))
+    })
 }
 
 /// The allocation of a category: its funds, and for industry the part of social help that becomes

@@ -120,6 +120,8 @@ pub enum Reached {
     Paid,
     /// The year's grants pay for a part of the rise.
     InPart,
+    /// The year's grants pay for the upkeep of a part of what there was.
+    Unkept,
 }
 
 /// One of the two higher-thans.
@@ -158,6 +160,10 @@ pub enum Quantity {
     AllFunds,
     /// Central funds for industry as a share of all central funds.
     CentralShare,
+    /// Funds of a level for a category in a year after the first plan year.
+    CellFunds(Level, Category),
+    /// Funds of a level against those of the first plan year.
+    FundsIndex(Level),
     /// The allocation of a year; the plan's where the scenario's does not repeat.
     Allocated(Category, bool),
     /// Of the allocation, spent in its year.
@@ -192,6 +198,18 @@ pub enum Quantity {
     Grants,
     /// Industry-support coverage reached.
     Coverage(Reached),
+    /// The cost of covering a household against that of the first plan year.
+    CostIndex,
+    /// The yearly upkeep of the known coverage.
+    KnownUpkeep,
+    /// The part of last year's coverage that is kept.
+    CoverageKept,
+    /// The upkeep of the coverage that is kept.
+    CoverageUpkeep,
+    /// Household grants left after upkeep.
+    CoverageLeft,
+    /// Household grants used for coverage.
+    CoverageUsed,
     /// The cost of all households at once.
     CoverageWhole,
     /// The cost of the wanted rise of coverage.
@@ -204,6 +222,10 @@ pub enum Quantity {
     Multiplier,
     /// The same at the known coverage.
     KnownMultiplier,
+    /// Jobs of a batch, in full years of work.
+    JobsWorked(Batch),
+    /// The change of the employed share of the relocated, in full years of work.
+    RelocatedWorked,
     /// Wages of a batch of jobs at the first plan year's pay.
     BatchWages(Batch),
     /// Wages of all batches.
@@ -307,12 +329,15 @@ impl Quantity {
         match self {
             Self::Fade
             | Self::WageIndex
+            | Self::FundsIndex(_)
+            | Self::CostIndex
             | Self::Multiplier
             | Self::KnownMultiplier
             | Self::LogSpread
             | Self::LinePlace => None,
-            Self::Population | Self::PeopleAtRisk => Some(Unit::People),
+            Self::Population | Self::PeopleAtRisk | Self::JobsWorked(_) => Some(Unit::People),
             Self::CategoryFunds(_)
+            | Self::CellFunds(..)
             | Self::LevelFunds(_)
             | Self::AllFunds
             | Self::Allocated(..)
@@ -328,6 +353,10 @@ impl Quantity {
             | Self::Working(_)
             | Self::Grants
             | Self::CoverageWhole
+            | Self::KnownUpkeep
+            | Self::CoverageUpkeep
+            | Self::CoverageLeft
+            | Self::CoverageUsed
             | Self::CoverageNeeded
             | Self::CoverageMissing
             | Self::BatchWages(_)
@@ -336,7 +365,9 @@ impl Quantity {
             Self::Growth(_)
             | Self::CentralShare
             | Self::Coverage(_)
+            | Self::CoverageKept
             | Self::CoverageEffective
+            | Self::RelocatedWorked
             | Self::ReceivedShare
             | Self::ChannelReceivedShare(_)
             | Self::NeededGrowth(_)

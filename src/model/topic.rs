@@ -51,6 +51,8 @@ impl Quantity {
             | Self::Population => Topic::Baseline,
             Self::CategoryFunds(_)
             | Self::LevelFunds(_)
+            | Self::FundsIndex(_)
+            | Self::CellFunds(..)
             | Self::AllFunds
             | Self::CentralShare
             | Self::Allocated(..)
@@ -69,6 +71,12 @@ impl Quantity {
             Self::OtherReaching => Topic::Channel(Channel::Other),
             Self::Grants => Topic::Channel(Channel::Grants),
             Self::Coverage(_)
+            | Self::CostIndex
+            | Self::KnownUpkeep
+            | Self::CoverageKept
+            | Self::CoverageUpkeep
+            | Self::CoverageLeft
+            | Self::CoverageUsed
             | Self::CoverageWhole
             | Self::CoverageNeeded
             | Self::CoverageMissing
@@ -76,8 +84,10 @@ impl Quantity {
             | Self::CoverageLead
             | Self::Multiplier
             | Self::KnownMultiplier => Topic::Channel(Channel::Coverage),
-            Self::BatchWages(_) | Self::AllBatchesWages => Topic::Channel(Channel::Employment),
-            Self::RelocatedWages => Topic::Channel(Channel::Relocation),
+            Self::JobsWorked(_) | Self::BatchWages(_) | Self::AllBatchesWages => {
+                Topic::Channel(Channel::Employment)
+            }
+            Self::RelocatedWorked | Self::RelocatedWages => Topic::Channel(Channel::Relocation),
             Self::Effect(channel, _) => Topic::Channel(channel),
             Self::ChannelPart(..) | Self::EarnedChange => Topic::Parts,
             Self::Channel(_) | Self::ChannelReceivedShare(_) => Topic::Channels,

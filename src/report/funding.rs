@@ -2,10 +2,11 @@
 //! alone, and the rule on central funds.
 
 use super::{Facts, Given};
-use crate::analysis::flows::funds_in;
+use crate::analysis::flows::funds_by_year;
 use crate::i18n::Catalog;
 use crate::model::ByCategory;
-use crate::model::inputs::Levers;
+use crate::model::inputs::{Assumptions, Levers};
+use crate::model::term::Side;
 use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Level, Year};
 
@@ -25,8 +26,9 @@ pub fn sentence(given: &Given<'_>, facts: &Facts, words: &Catalog) -> String {
     let levers = Levers::with_years(&facts.resolved.scenario, years);
     let plan = Levers::of(&facts.resolved.plan);
     let mut runs: Vec<Run> = Vec::new();
-    for (step, year) in years.plan().enumerate() {
-        let funds = funds_in(step, &levers, &plan);
+    let assumptions = Assumptions::of(&facts.resolved.scenario, years);
+    let by_year = funds_by_year(Side::Scenario, &levers, &plan, (&assumptions, years));
+    for (year, funds) in years.plan().zip(by_year) {
         match runs.last_mut() {
             Some(run) if run.funds == funds => run.to = year,
             _ => runs.push(Run {

@@ -225,6 +225,7 @@ pub fn used_by(used: &BTreeSet<Use>, words: &Catalog) -> String {
             Use::Targets => words.text("sources-use-targets").to_string(),
             Use::Risk => words.text("sources-use-risk").to_string(),
             Use::Rule => words.text("sources-use-rule").to_string(),
+            Use::Appraisal => words.text("sources-use-appraisal").to_string(),
         });
     }
     names.join(&words.text("report-between"))

@@ -52,6 +52,10 @@ function draw(key, random) {
   if (FUNDS.includes(key) && dice > 0.97) return "1000000000000";
   if (key === "social" && dice > 0.95) return "100000000000";
   if (key === "household_size") return (1 + dice * 4).toFixed(2);
+  if (key.startsWith("funds_growth.")) return (dice - 0.5).toFixed(4);
+  if (key === "idle_labour") return String(Math.round(dice * 60_000));
+  if (key === "close_call") return (dice * 0.1).toFixed(4);
+  if (key === "cost_growth") return dice < 0.2 ? "0" : (dice * 0.2).toFixed(4);
   if (/growth|gini/.test(key)) return (Number(value) * 2 * dice + 0.01).toFixed(4);
   if (unit === "share") {
     // Parts of one whole are kept low enough to stay within it together.
@@ -140,6 +144,11 @@ const NAMED = {
   "the plan": {},
   "coverage without the money": { coverage: "1", grants_share: "0.02" },
   "coverage falling and rising again": { coverage: "0.6", "coverage.2026": "0.9" },
+  "coverage that grants cannot keep": { coverage_upkeep: "0.9", grants_share: "0.05", coverage_in_kind: "0.5", cost_growth: "0.03" },
+  "nobody covered at first": { coverage0: "0", coverage: "0.3", coverage_upkeep: "0.7" },
+  "jobs that come and go": { job_first_year: "0.5", "deadweight.outward": "0.4", "jobs.outward": "1000", "jobs.outward.2025": "300", "jobs.outward.2027": "5000", relocated_employment: "-0.1" },
+  "funds that grow, but for one cell": { "funds_growth.county": "-0.05", "funds_growth.central": "0.5", "funds.county.industry.2026": "1000000" },
+  "growth that never comes": { repeat: "false", "funds_growth.city": "0.2" },
   "the first year alone": { repeat: "false", execution: "0.6084", "funds.county.industry": "900000000" },
   "nothing at all": Object.fromEntries(FUNDS.map((key) => [key, "0"])),
 };

@@ -160,7 +160,7 @@ mod cases {
     crate::support::a_test_for_each_file!(
         "tests/cases", "case", super::check_cases:
         baseline benchmarks clawback coverage employment ends grants industry infrastructure
-        population social spending together wholes years
+        population social spending together upkeep wholes years
     );
 }
 

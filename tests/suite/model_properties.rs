@@ -137,7 +137,36 @@ proptest! {
         for (plan, year) in outcome.plan.iter().zip(&outcome.scenario) {
             prop_assert_eq!(plan.income, year.income);
             prop_assert_eq!(year.difference().exact(), Decimal::ZERO);
-            prop_assert_eq!(year.coverage_missing.exact(), Decimal::ZERO);
+            prop_assert_eq!(year.coverage_missing, plan.coverage_missing);
+        }
+    }
+
+    /// Coverage never uses more money than the year's grants, and is never above what is wanted and
+    /// was; more upkeep never raises it.
+    #[test]
+    fn coverage_costs_what_there_is(keys in changes(60), more in 1i64..1_000_000) {
+        let before = scenario(&keys, |_| true);
+        let upkeep = Key::from(Fixed::CoverageUpkeep);
+        let value = before.value(region(), upkeep).unwrap_or_default();
+        let mut after = before.clone();
+        let dearer = (value + Decimal::new(more, 6)).min(Decimal::ONE);
+        prop_assert!(after.set(region(), upkeep, dearer).is_ok());
+        let values = before.resolve(region());
+        let (before, after) = (before.project(region()), after.project(region()));
+        let noise = Decimal::new(1, 15);
+        let sides = [
+            (&values.plan, before.plan.iter().zip(&after.plan)),
+            (&values.scenario, before.scenario.iter().zip(&after.scenario)),
+        ];
+        for (values, (less, more)) in sides.into_iter().flat_map(|(of, years)| {
+            years.map(move |year| (of, year))
+        }) {
+            let grants = less.spending.spent[Category::Industry as usize].exact()
+                * values.fixed(Fixed::GrantsShare);
+            prop_assert!(more.coverage.exact() <= less.coverage.exact() + noise);
+            prop_assert!((Decimal::ZERO..=Decimal::ONE).contains(&more.coverage.exact()));
+            prop_assert!(less.coverage_used.exact() <= grants, "{}", less.year);
+            prop_assert!(less.coverage_missing.exact() >= Decimal::ZERO);
         }
     }
 
@@ -164,7 +193,8 @@ proptest! {
     }
 
     /// More of a good thing never lowers income: returns, grants and wages are at least zero, a
-    /// part of earnings at most is taken back, and more coverage never lowers operating income.
+    /// part of earnings at most is taken back, and more coverage never lowers operating income. Only
+    /// inputs that coverage takes from grants are no income.
     #[test]
     fn more_is_never_less(
         keys in changes(40),
@@ -174,8 +204,11 @@ proptest! {
     ) {
         // Money moved from grants to assets is no 'more', nor is a growth below zero.
         let kept = |key: Key| !matches!(key, Key::Fixed(
-            Fixed::GrantsShare | Fixed::RelocatedEmployment | Fixed::Repeat
-        )) && !key.to_string().starts_with("growth");
+            Fixed::GrantsShare
+                | Fixed::RelocatedEmployment
+                | Fixed::Repeat
+                | Fixed::CoverageInKind
+        )) && !key.to_string().contains("growth");
         let before = scenario(&keys, kept);
         let value = |key: Key| before.value(region(), key).unwrap_or_default();
         let funds = Key::from(funds(Level::ALL[cell / 3], Category::ALL[cell % 3]));

@@ -2,11 +2,9 @@
 
 use super::cell;
 use crate::floating::{Assumptions, Floating, FloatingValues, Levers, Projection};
-use crate::model::channels::coverage;
-use crate::model::spending::Spender;
-use crate::model::term::{At, Side};
+use crate::number::Share;
 use crate::region::Region;
-use crate::region::key::{Benchmark, Category, Key};
+use crate::region::key::{Benchmark, Key};
 use crate::scenario::Scenario;
 
 /// A lever that is moved.
@@ -116,25 +114,16 @@ impl Evaluator {
         self.benchmarks[name as usize][step]
     }
 
-    /// The highest coverage that grants could have paid for by a plan year.
+    /// The highest coverage that grants could have paid for by a plan year: the coverage reached where
+    /// everybody's is wanted every year.
     pub fn payable(&self, step: usize) -> f64 {
-        let assumed = &self.assumptions;
-        let years = self.projection.years();
-        let start = (Side::Scenario, years.base());
-        let mut spender = Spender::new(&self.now, &self.plan, assumed, start);
-        let mut people = assumed.population;
-        let mut payable = assumed.coverage0;
-        for year in years.plan().take(step + 1) {
-            let at = At {
-                year,
-                side: Side::Scenario,
-            };
-            people = people * assumed.population_growth.factor();
-            let spent = spender.next_year(year).spent[Category::Industry as usize];
-            let grants = spent * self.now.grants_share;
-            payable += grants / coverage::whole_cost(assumed, people, at);
+        let mut wanted = self.now.clone();
+        wanted.coverage = Share::one();
+        for year in &mut wanted.by_year {
+            year.coverage = None;
         }
-        payable.exact()
+        self.projection
+            .coverage(step, &self.assumptions, &self.plan, &wanted)
     }
 }
 

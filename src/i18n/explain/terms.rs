@@ -28,6 +28,11 @@ impl Catalog {
             Quantity::LevelFunds(l) => self.format("term-level-funds", &[("name", &self.level(l))]),
             Quantity::AllFunds => self.text("term-all-funds").to_string(),
             Quantity::CentralShare => self.text("term-central-share").to_string(),
+            Quantity::CellFunds(l, c) => self.format(
+                "term-cell-funds",
+                &[("level", &self.level(l)), ("category", &self.category(c))],
+            ),
+            Quantity::FundsIndex(l) => self.format("term-funds-index", &[("name", &self.level(l))]),
             Quantity::Allocated(c, _) => {
                 self.format("term-allocated", &[("name", &self.category(c))])
             }
@@ -49,12 +54,20 @@ impl Catalog {
             Quantity::OtherReaching => self.text("term-other-reaching").to_string(),
             Quantity::Grants => self.text("term-grants").to_string(),
             Quantity::Coverage(_) => self.text("term-coverage").to_string(),
+            Quantity::CostIndex => self.text("term-cost-index").to_string(),
+            Quantity::KnownUpkeep => self.text("term-known-upkeep").to_string(),
+            Quantity::CoverageKept => self.text("term-coverage-kept").to_string(),
+            Quantity::CoverageUpkeep => self.text("term-coverage-upkeep").to_string(),
+            Quantity::CoverageLeft => self.text("term-coverage-left").to_string(),
+            Quantity::CoverageUsed => self.text("term-coverage-used").to_string(),
             Quantity::CoverageWhole => self.text("term-coverage-whole").to_string(),
             Quantity::CoverageNeeded => self.text("term-coverage-needed").to_string(),
             Quantity::CoverageMissing => self.text("term-coverage-missing").to_string(),
             Quantity::CoverageEffective => self.text("term-coverage-effective").to_string(),
             Quantity::Multiplier => self.text("term-multiplier").to_string(),
             Quantity::KnownMultiplier => self.text("term-known-multiplier").to_string(),
+            Quantity::JobsWorked(b) => self.format("term-jobs-worked", &[("name", &self.batch(b))]),
+            Quantity::RelocatedWorked => self.text("term-relocated-worked").to_string(),
             Quantity::BatchWages(b) => self.format("term-batch-wages", &[("name", &self.batch(b))]),
             Quantity::AllBatchesWages => self.text("term-all-batches-wages").to_string(),
             Quantity::RelocatedWages => self.text("term-relocated-wages").to_string(),

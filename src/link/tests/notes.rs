@@ -85,6 +85,6 @@ fn a_note_on_every_value_fits_a_link() {
     }
     let text = shared(&region, &scenario);
     println!("{} bytes", text.len());
-    assert!(text.len() < MOST_BYTES * 5 / 6);
+    assert!(text.len() < MOST_BYTES);
     assert_eq!(decode(&region, &text).expect("a link").scenario, scenario);
 }

@@ -1,30 +1,51 @@
 //! The five batches: jobs beyond the plan, paid by money outside it,
-//! `Σ jobs·pay·(1 − displacement)·index / N`, wages.
+//! `Σ worked·pay·(1 − deadweight)·(1 − displacement)·index / N`, wages.
 //!
-//! Work relief and posts that the plan itself pays are wages of the infrastructure and other
-//! channels already; here they would be counted twice.
+//! `worked(t) = jobs(t) − (1 − job_first_year)·max(0, jobs(t) − jobs(t−1))`: a new job is worked for a part of
+//! its first year. Work relief and posts that the plan itself pays are wages of the infrastructure and
+//! other channels already; here they would be counted twice.
 
-use super::{ChannelYear, parts};
+use super::{ChannelYear, parts, worked};
 use crate::arithmetic::Arithmetic;
 use crate::channel::Channel;
-use crate::key::{Batch, ByComponent, Component};
-use crate::number::{Yuan, YuanPerPerson};
+use crate::key::{Batch, ByBatch, ByComponent, Component};
+use crate::number::{People, Yuan, YuanPerPerson};
 use crate::term::Quantity;
 
-/// The channel in a year.
-#[inline(always)]
-pub fn effect<N: Arithmetic>(year: &ChannelYear<N>) -> ByComponent<YuanPerPerson<N>> {
-    let (a, at) = (year.assumptions, year.at);
-    let at_first_pay = Batch::each(|batch| {
-        let b = batch as usize;
-        let jobs = year.levers.jobs_in(year.step, batch);
-        let wages = a.pay[b] * jobs * a.displacement[b].rest();
-        wages.named(at.term(Quantity::BatchWages(batch)))
-    });
-    let wages = (Yuan::total(at_first_pay) * year.path.wage_index)
-        .named(at.term(Quantity::AllBatchesWages));
-    parts(
-        (Channel::Employment, at),
-        [(Component::Wage, wages / year.people())],
-    )
+/// Jobs on their way through the years.
+pub struct Employment<N> {
+    /// Jobs of the year before, beyond the plan.
+    before: ByBatch<People<N>>,
+}
+
+impl<N: Arithmetic> Employment<N> {
+    /// No job beyond the plan in the year before it.
+    #[inline(always)]
+    pub fn start() -> Self {
+        Self {
+            before: Batch::each(|_| People::zero()),
+        }
+    }
+
+    /// The channel in the next year.
+    #[inline(always)]
+    pub fn next_year(&mut self, year: &ChannelYear<N>) -> ByComponent<YuanPerPerson<N>> {
+        let (a, at) = (year.assumptions, year.at);
+        let at_first_pay = Batch::each(|batch| {
+            let b = batch as usize;
+            let jobs = year.levers.jobs_in(year.step, batch);
+            let worked = worked(jobs.exact(), self.before[b].exact(), a.job_first_year);
+            let worked = People(worked).named(at.term(Quantity::JobsWorked(batch)));
+            self.before[b] = jobs;
+            let additional = a.deadweight[b].rest() * a.displacement[b].rest();
+            let wages = a.pay[b] * worked * additional;
+            wages.named(at.term(Quantity::BatchWages(batch)))
+        });
+        let wages = (Yuan::total(at_first_pay) * year.path.wage_index)
+            .named(at.term(Quantity::AllBatchesWages));
+        parts(
+            (Channel::Employment, at),
+            [(Component::Wage, wages / year.people())],
+        )
+    }
 }

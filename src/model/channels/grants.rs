@@ -1,5 +1,6 @@
 //! Household grants (到户奖补), in the year paid:
-//! `grants_share·grants_counted·grants_targeting·spent_industry / N`, transfer income.
+//! `(g − coverage_in_kind·U)·grants_counted·grants_targeting / N` with the grants
+//! `g = grants_share·spent_industry` and what of them is used for coverage, `U`; transfer income.
 
 use super::{ChannelYear, parts};
 use crate::arithmetic::Arithmetic;
@@ -15,13 +16,15 @@ pub fn paid<N: Arithmetic>(year: &ChannelYear<N>) -> Yuan<N> {
     paid.named(year.at.term(Quantity::Grants))
 }
 
-/// The channel in a year in which so much is paid.
+/// The channel in a year in which so much is paid, and so much of it used for coverage.
 #[inline(always)]
 pub fn effect<N: Arithmetic>(
     year: &ChannelYear<N>,
     paid: Yuan<N>,
+    used_for_coverage: Yuan<N>,
 ) -> ByComponent<YuanPerPerson<N>> {
     let a = year.assumptions;
-    let counted = paid * a.grants_counted * a.grants_targeting / year.people();
+    let in_kind = used_for_coverage * a.coverage_in_kind;
+    let counted = (paid - in_kind) * a.grants_counted * a.grants_targeting / year.people();
     parts((Channel::Grants, year.at), [(Component::Transfer, counted)])
 }

@@ -89,6 +89,8 @@ pub enum Group {
     Risk,
     /// The published series that incomes are measured against.
     Benchmarks,
+    /// The rules that results are judged and compared by; none of them moves an income.
+    Appraisal,
 }
 
 impl Group {
@@ -103,7 +105,7 @@ impl Group {
         Self::Social,
     ];
     /// The groups of assumptions, in their order on the screen.
-    pub const ASSUMPTIONS: [Self; 10] = [
+    pub const ASSUMPTIONS: [Self; 11] = [
         Self::Population,
         Self::Baseline,
         Self::Execution,
@@ -114,6 +116,7 @@ impl Group {
         Self::Jobs,
         Self::Risk,
         Self::Benchmarks,
+        Self::Appraisal,
     ];
 
     /// The group's name in message identifiers and documents.
@@ -136,6 +139,7 @@ impl Group {
             Self::Jobs => "jobs",
             Self::Risk => "risk",
             Self::Benchmarks => "benchmarks",
+            Self::Appraisal => "appraisal",
         }
     }
 

@@ -8,6 +8,8 @@ pub type ByComponent<T> = [T; Component::ALL.len()];
 pub type ByBatch<T> = [T; Batch::ALL.len()];
 /// One amount for each benchmark.
 pub type ByBenchmark<T> = [T; Benchmark::ALL.len()];
+/// One amount for each level of government.
+pub type ByLevel<T> = [T; Level::ALL.len()];
 
 macro_rules! named {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident $name:literal,)* }) => {

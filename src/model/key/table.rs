@@ -57,6 +57,10 @@ fixed_keys! {
     FundsCountyInfrastructure "funds.county.infrastructure" "xb" Funds Yuan "0" "1000000000000";
     FundsCountyOther "funds.county.other" "xc" Funds Yuan "0" "1000000000000";
     Repeat "repeat" "re" Funds Flag "0" "1";
+    FundsGrowthCentral "funds_growth.central" "uc" Funds Share "-0.5" "0.5";
+    FundsGrowthProvincial "funds_growth.provincial" "up" Funds Share "-0.5" "0.5";
+    FundsGrowthCity "funds_growth.city" "uy" Funds Share "-0.5" "0.5";
+    FundsGrowthCounty "funds_growth.county" "ux" Funds Share "-0.5" "0.5";
     Execution "execution" "ex" Spending Share "0" "1";
     GrantsShare "grants_share" "gs" Spending Share "0" "0.9";
     ReliefShare "relief_share" "rs" Spending Share "0" "1";
@@ -108,6 +112,9 @@ fixed_keys! {
     Coverage0 "coverage0" "cz" Households Share "0" "1";
     CoverageProvince "coverage_province" "cp" Households Share "0" "1";
     CoverageCost "coverage_cost" "ck" Households YuanPerHousehold "1" "1000000";
+    CoverageUpkeep "coverage_upkeep" "cu" Households Share "0" "1";
+    CoverageInKind "coverage_in_kind" "ik" Households Share "0" "1";
+    CostGrowth "cost_growth" "cg" Households Share "-0.2" "0.5";
     CoverageEffect "coverage_effect" "ce" Households Share "0" "5";
     CoverageSaturation "coverage_saturation" "ct" Households Share "0" "1";
     CoverageNow "coverage_now" "cn" Households Share "0" "1";
@@ -135,9 +142,18 @@ fixed_keys! {
     DisplacementRelief "displacement.relief" "dr" Jobs Share "0" "1";
     DisplacementWelfare "displacement.welfare" "df" Jobs Share "0" "1";
     DisplacementStartup "displacement.startup" "ds" Jobs Share "0" "1";
+    DeadweightOutward "deadweight.outward" "eo" Jobs Share "0" "1";
+    DeadweightWorkshop "deadweight.workshop" "ew" Jobs Share "0" "1";
+    DeadweightRelief "deadweight.relief" "er" Jobs Share "0" "1";
+    DeadweightWelfare "deadweight.welfare" "ef" Jobs Share "0" "1";
+    DeadweightStartup "deadweight.startup" "es" Jobs Share "0" "1";
+    JobFirstYear "job_first_year" "jy" Jobs Share "0" "1";
+    IdleLabour "idle_labour" "il" Jobs People "0" "1500000000";
     RelocatedLabour "relocated_labour" "ra" Jobs People "0" "1500000000";
     RelocatedPay "relocated_pay" "rp" Jobs YuanPerPerson "0" "1000000";
     RelocatedDisplacement "relocated_displacement" "rd" Jobs Share "0" "1";
+    RelocatedDeadweight "relocated_deadweight" "rw" Jobs Share "0" "1";
+    RelocatedEmployed "relocated_employed" "rm" Jobs People "0" "1500000000";
     RiskLineGrowth "risk_line_growth" "rg" Risk Share "-0.5" "1";
     Gini "gini" "gi" Risk Share "0.01" "0.95";
     BenchGrowthLiftedProvince "bench_growth.lifted_province" "hp" Benchmarks Share "-0.5" "1";
@@ -145,6 +161,10 @@ fixed_keys! {
     BenchGrowthRuralProvince "bench_growth.rural_province" "hr" Benchmarks Share "-0.5" "1";
     BenchGrowthRuralNation "bench_growth.rural_nation" "hu" Benchmarks Share "-0.5" "1";
     BenchGrowthLiftedCounties "bench_growth.lifted_counties" "hc" Benchmarks Share "-0.5" "1";
+    CloseCall "close_call" "cq" Appraisal Share "0" "0.1";
+    GrowthTogether "growth_together" "tg" Appraisal Share "0" "1";
+    DiscountRate "discount_rate" "di" Appraisal Share "0" "1";
+    PriceGrowth "price_growth" "pz" Appraisal Share "-0.5" "1";
 }
 
 impl Fixed {

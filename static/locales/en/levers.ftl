@@ -17,6 +17,7 @@ group-transfers = Other money, social help, claw-back
 group-jobs = Pay and displacement of jobs
 group-risk = People at risk
 group-benchmarks = Benchmarks and rules
+group-appraisal = Rules of appraisal
 
 level-central = Central
 level-provincial = Province
@@ -50,6 +51,7 @@ flag-yes = yes
 flag-no = no
 
 idle-nothing-to-repeat = funds and execution are the plan’s, so that there is nothing to repeat or not
+idle-not-repeated = funds do not repeat, so that the plan’s return and no growth counts
 idle-no-grants = no household grants are paid that could pay for more coverage
 idle-grants-exhausted = the year’s household grants do not even pay for less of a rise
 idle-no-industry-money = no money goes to industry

@@ -17,6 +17,7 @@ group-transfers = 其他资金、社会帮扶与低保核减
 group-jobs = 岗位报酬与收入替代
 group-risk = 返贫风险
 group-benchmarks = 对照水平与标准
+group-appraisal = 评价口径
 
 level-central = 中央
 level-provincial = 省级
@@ -50,6 +51,7 @@ flag-yes = 是
 flag-no = 否
 
 idle-nothing-to-repeat = 资金安排和支出率都与计划相同，以后各年照不照此安排没有区别
+idle-not-repeated = 没有勾选“以后各年照此安排”，次年起回到计划，增速不起作用
 idle-no-grants = 没有到户奖补，扩大覆盖没有资金来源
 idle-grants-exhausted = 当年的到户奖补连现有的提高也不够支付
 idle-no-industry-money = 产业方面没有资金

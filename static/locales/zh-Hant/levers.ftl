@@ -18,6 +18,7 @@ group-transfers = 其他資金、社會幫扶與低保核減
 group-jobs = 崗位報酬與收入替代
 group-risk = 返貧風險
 group-benchmarks = 對照水平與標準
+group-appraisal = 評價口徑
 
 level-central = 中央
 level-provincial = 省級
@@ -51,6 +52,7 @@ flag-yes = 是
 flag-no = 否
 
 idle-nothing-to-repeat = 資金安排和支出率都與計劃相同，以後各年照不照此安排沒有區別
+idle-not-repeated = 沒有勾選「以後各年照此安排」，次年起回到計劃，增速不起作用
 idle-no-grants = 沒有到戶獎補，擴大覆蓋沒有資金來源
 idle-grants-exhausted = 當年的到戶獎補連現有的提高也不夠支付
 idle-no-industry-money = 產業方面沒有資金

@@ -26,6 +26,12 @@ note-repeat-costs = If the scenario enlarges the budget, ticking it assumes that
 note-repeat-cannot = It repeats the first plan year and does not mean that later budgets are decided; amounts that differ by year are set in Planning, “Year by year”.
 note-repeat-against = Linking funds are fixed anew in each year’s budget; carrying one year forward is a supposition. A change of a single year fades: its grants stop in the next year and its assets wear out. Look at both to see how long a gain lasts.
 
+note-funds_growth-is = How much each level’s linking funds grow or shrink a year after the first plan year: one rate for each of the four levels.
+note-funds_growth-does = From the second plan year on, all three uses of a level’s money grow from the first plan year’s at that rate. It counts only where funds repeat; a cell with a value of its own for a year keeps that value.
+note-funds_growth-costs = A positive rate supposes that more money is found every year; a negative one takes from assets, grants and coverage alike.
+note-funds_growth-cannot = It does not forecast a budget and does not tell uses apart: all three of a level grow alike. To shift between uses, set years one by one in Planning, “Year by year”.
+note-funds_growth-against = What linking funds will be after the transition period is not decided. A rate is a supposition; say what it rests on when you report it.
+
 note-execution-is = The share of the year’s linking funds that is actually spent within the year, for the whole year and for all three categories.
 note-execution-does = Only money that is spent does anything. Of the rest, the share “Carried-over money spent” ({ $carry_spent }) is spent in the following year; what then remains lapses.
 note-execution-costs = No more money, but preparation, tenders, building and settlement of accounts that keep pace. Money spent in haste and to no effect looks the same to the model.

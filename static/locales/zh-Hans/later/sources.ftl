@@ -65,6 +65,7 @@ sources-use-baseline = 计划{ $component }
 sources-use-targets = 两个高于
 sources-use-risk = 风险人口估计
 sources-use-rule = 中央资金产业占比要求
+sources-use-appraisal = 评价与限额
 sources-swing-both = { $least } 至 { $most }
 sources-swing-only-least = 取下限时 { $amount }；取上限则与其他数值不能并存。
 sources-swing-only-most = 取上限时 { $amount }；取下限则与其他数值不能并存。

@@ -14,7 +14,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::analysis::sweep::{Axis, MOST_ROWS, SweepRefusal, sweep};
 use crate::i18n::Catalog;
@@ -39,8 +39,20 @@ pub struct Arguments {
     /// The language of messages: zh-Hans, zh-Hant or en, or a locale such as zh_TW.UTF-8; else that of the environment.
     #[arg(long, global = true)]
     language: Option<String>,
+    /// The figures of a scenario that was made under an earlier version of its region's data: those it was shared with, or today's.
+    #[arg(long, global = true, value_enum, default_value = "shared")]
+    data: Data,
     #[command(subcommand)]
     command: Command,
+}
+
+/// The figures to take for a scenario of an earlier version of the region's data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Data {
+    /// Those that it was shared with.
+    Shared,
+    /// Today's.
+    Today,
 }
 
 #[derive(Subcommand)]
@@ -134,6 +146,7 @@ pub fn main() -> ExitCode {
     let words = Catalog::new(language);
     let session = Session {
         folders: region_folders(arguments.regions),
+        data: arguments.data,
         words,
     };
     match session.run(arguments.command) {
@@ -179,6 +192,7 @@ fn region_folders(wanted: Option<PathBuf>) -> Vec<PathBuf> {
 
 struct Session {
     folders: Vec<PathBuf>,
+    data: Data,
     words: Catalog,
 }
 

@@ -2,9 +2,10 @@
 //!
 //! `v=1&model=1&check=1x2y3z4&region=zhangjiakou-2021.1&income=13600.95&coverage=0.85`
 //!
-//! `v` is the version of the encoding and `model` that of the arithmetic: two numbers, since either
-//! can change alone. `region` names the region and the version of its data, `income` is the
-//! headline as it was shared, `check` shows whether the rest arrived whole; the differences from
+//! `v` is the version of the encoding and `model` that of the arithmetic, the oldest one that gives
+//! these numbers: two numbers, since either can change alone. `region` names the region and the version
+//! of its data: a link of an earlier version opens with the values of then. `income` is the headline as
+//! it was shared, `check` shows whether the rest arrived whole; the differences from
 //! the plan follow. The check stands before the region, without which no link is complete, so that
 //! a link cut off anywhere shows it. One written by hand needs no check.
 //!
@@ -116,7 +117,10 @@ pub fn encode_with(
         (None, true, false) => WITHOUT_NOTES,
     };
     let name = name.map(|name| v5::name(&name));
-    let beside: Vec<String> = name.into_iter().chain(extras::parts(extras)).collect();
+    let beside: Vec<String> = name
+        .into_iter()
+        .chain(extras::parts(region, scenario, extras))
+        .collect();
     let write = |pair| write(region, scenario, (version, &beside), income, language, pair);
     let readable = write(|key, value| (key.to_string(), value_text(key, value)));
     if readable.len() <= MOST_READABLE {
@@ -133,7 +137,9 @@ fn write(
     language: Option<Language>,
     pair: fn(Key, Decimal) -> (String, String),
 ) -> String {
-    let versions = format!("v={version}&model={}", model::VERSION);
+    let data = scenario.vintage().unwrap_or(region.newest());
+    let model = model_of(&region.as_of(Some(data)), scenario);
+    let versions = format!("v={version}&model={model}");
     let mut rest = String::new();
     for part in beside {
         rest.push_str(part);
@@ -144,10 +150,7 @@ fn write(
         rest.push_str(&v3::note(&key.code(), note.text()));
         rest.push('&');
     }
-    rest.push_str(&format!(
-        "region={}.{}&income={income}",
-        region.id, region.version
-    ));
+    rest.push_str(&format!("region={}.{data}&income={income}", region.id));
     let mut add = |name: &str, value: &str| {
         rest.push('&');
         rest.push_str(name);
@@ -163,6 +166,16 @@ fn write(
     }
     let check = v1::check_of(versions.split('&').chain(rest.split('&')));
     format!("{versions}&check={check}&{rest}")
+}
+
+/// The oldest version of the model that gives a scenario's numbers.
+fn model_of(region: &Region, scenario: &Scenario) -> u32 {
+    let introduced = model::version::INTRODUCED.iter();
+    let all = introduced.filter_map(|introduced| {
+        let key = Key::Fixed(introduced.key);
+        Some((key, scenario.value(region, key)?))
+    });
+    model::version::oldest_alike(all.chain(scenario.entries()))
 }
 
 /// True for a text that claims to be a link, of whatever version.
@@ -236,7 +249,7 @@ pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
     }
 }
 
-/// The headline as shared and today's, if they differ by a fen or more.
+/// The headline as shared and what the link gives here, if they differ by a fen or more.
 ///
 /// Only where the link was understood completely: if a part of it was lost or changed on the
 /// way, the difference says nothing of the figures, and the list of problems speaks instead.
@@ -316,7 +329,9 @@ fn understand_latest(
     if content.is_exercise {
         return Err(Problem::new("", Fault::NoExercise));
     }
-    let extras = extras::read(region, &content.fourth, problems);
+    let named = content.fourth.third.first.region;
+    let own = region.as_of(named.and_then(|(_, version)| version));
+    let extras = extras::read(&own, &content.fourth, problems);
     let link = understand(region, content.fourth.third, problems)?;
     let name = content.name.map(|name| clean_name(&name));
     Ok(Link {
@@ -336,7 +351,7 @@ fn understand(
     let content = &all.first;
     // Once is enough, and a link that was too long is known to lack its end.
     let mut is_altered = content.is_altered && problems.is_empty();
-    let mut region_version = region.version;
+    let mut region_version = region.newest();
     let mut versions = Vec::new();
     match content.region {
         Some((id, _)) if id != region.id => {
@@ -347,18 +362,18 @@ fn understand(
         }
         Some((_, Some(version))) => {
             region_version = version;
-            if version != region.version {
-                let fault = Fault::OtherRegionVersion(version.to_string());
-                versions.push(Problem::new("region", fault));
-            }
+            versions.extend(file::not_known(region, "region", Some(version)));
         }
         // A link by hand may leave the version of the data out.
         Some((_, None)) => {}
         // Every link names its region, so that without one a part must be missing.
         None => is_altered = problems.is_empty(),
     }
+    let own = region.as_of(Some(region_version));
+    let (scenario, faults) = extras::scenario(&own, &all);
     let model = content.model.unwrap_or(model::VERSION);
-    if model != model::VERSION {
+    // A later model with the keys that it brought at neutral values is the earlier one.
+    if !(model_of(&own, &scenario)..=model::VERSION).contains(&model) {
         versions.push(Problem::new("model", Fault::OtherModel(model.to_string())));
     }
     if is_altered {
@@ -366,7 +381,6 @@ fn understand(
     }
     problems.extend(versions);
     problems.extend(content.problems.iter().cloned());
-    let (scenario, faults) = extras::scenario(region, &all);
     problems.extend(faults);
     Ok(Link {
         region_id: region.id.clone(),

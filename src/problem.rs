@@ -211,8 +211,15 @@ pub enum Fault {
     NoExercise,
     /// The link was made with another version of the model.
     OtherModel(String),
-    /// The link was made with another version of the region's data.
+    /// It was made with a version of the region's data that is not known here.
     OtherRegionVersion(String),
+    /// The version of the data that it was made with has no value for that year, though today's has.
+    NoValueThen {
+        /// The version.
+        version: u32,
+        /// The value given.
+        value: String,
+    },
     /// The link was cut off or altered on its way.
     Altered,
     /// A text that is no row of values, such as `coverage=0.8..0.9/10`.
@@ -257,6 +264,10 @@ pub enum Fault {
     MustEqual(String),
     /// The file is of another schema than this program reads.
     UnknownSchema(u32),
+    /// An earlier version of the data must have a number from 1 to below the file's own.
+    NotEarlier(u32),
+    /// An earlier version lists what differs from today; this is the same.
+    SameAsToday,
 }
 
 #[cfg(test)]

@@ -9,9 +9,11 @@ mod raw;
 #[cfg(test)]
 pub mod tests;
 pub mod texts;
+mod vintages;
 pub mod wholes;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -22,10 +24,13 @@ use crate::language::Language;
 use crate::model::inputs::Inputs;
 use crate::number::Share;
 use key::{Fixed, Key, Unit, Year, Yearly};
+use vintages::Lineage;
+pub use vintages::Replaced;
 
-/// A text in every language of [`Language::ALL`].
+/// A text in every language of [`Language::ALL`]. A copy shares it: the region as of an earlier
+/// version has the same texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text([String; Language::ALL.len()]);
+pub struct Text(Arc<[String; Language::ALL.len()]>);
 
 impl Text {
     /// The text in one language.
@@ -99,14 +104,18 @@ pub struct EvidencedValue {
     pub basis: Option<Text>,
     /// The range that an expert would find plausible.
     pub range: Option<(Decimal, Decimal)>,
+    /// A mark of a value of an earlier version of the data that was replaced since. It has no source
+    /// and no basis here: those on file are today's value's.
+    pub replaced: Option<Replaced>,
 }
 
-/// A region, read and checked.
+/// A region, read and checked, with the values of one version of its data. Those of the others are
+/// [`Region::as_of`] away.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Region {
     /// Its identifier, the file's name without the ending.
     pub id: String,
-    /// The version of its data, raised with every change of a value.
+    /// The version of its data, raised with every change of a value; the newest or an earlier one.
     pub version: u32,
     /// Its name.
     pub name: Text,
@@ -121,6 +130,7 @@ pub struct Region {
     /// The districts and counties below it.
     pub divisions: Vec<Text>,
     values: Values,
+    lineage: Arc<Lineage>,
 }
 
 impl Region {

@@ -14,20 +14,25 @@ pub mod merge;
 pub mod name;
 pub mod note;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use crate::model::{self, Outcome};
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, Problem, quote};
 use crate::region::key::{Fixed, Key, Unit, Year, Yearly};
 use crate::region::parse::check_range;
 use crate::region::{Region, Values, wholes};
 use note::Note;
 
-/// Differences from the region's values.
+/// Differences from the region's values, those of one version of its data.
+///
+/// What takes a scenario and a region takes the region as of the scenario's version, which
+/// [`Scenario::region`] gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scenario {
+    vintage: Option<u32>,
     changed: BTreeMap<Key, Decimal>,
     notes: BTreeMap<Key, Note>,
 }
@@ -53,6 +58,40 @@ pub struct Resolved {
 }
 
 impl Scenario {
+    /// The plan of a region, under the version of its data.
+    pub fn plan(region: &Region) -> Self {
+        Self {
+            vintage: region.vintage(),
+            ..Self::default()
+        }
+    }
+
+    /// The earlier version of the region's data that it was made under; none for the newest.
+    pub fn vintage(&self) -> Option<u32> {
+        self.vintage
+    }
+
+    /// The region with the values that the scenario was made under.
+    pub fn region<'a>(&self, region: &'a Region) -> Cow<'a, Region> {
+        region.as_of(self.vintage)
+    }
+
+    /// The same changes and notes on the values of another version: what was changed stays as it was
+    /// changed, what was not is the version's. What does not fit there is listed.
+    pub fn moved_to(&self, region: &Region) -> (Self, Vec<Problem>) {
+        let texts: Vec<(Key, String, String)> = self
+            .entries()
+            .map(|(key, value)| (key, key.to_string(), value_text(key, value)))
+            .collect();
+        let pairs = texts.iter();
+        let pairs = pairs.map(|(key, name, text)| (Some(*key), name.as_str(), text.as_str()));
+        let (mut moved, mut problems) = Self::read(region, pairs);
+        let notes = self.notes();
+        let notes = notes.map(|(key, note)| (Some(key), key.to_string(), note.text()));
+        problems.extend(moved.read_notes(region, notes));
+        (moved, problems)
+    }
+
     /// True for the plan under published assumptions, without a note.
     pub fn is_plan(&self) -> bool {
         self.changed.is_empty() && self.notes.is_empty()
@@ -60,7 +99,7 @@ impl Scenario {
 
     /// True where it computes the same as another: notes change no number.
     pub fn has_values_of(&self, other: &Self) -> bool {
-        self.changed == other.changed
+        self.changed == other.changed && self.vintage == other.vintage
     }
 
     /// The user's own note on where a value comes from.
@@ -142,6 +181,17 @@ impl Scenario {
                 most: region.years.horizon,
             },
             _ => Fault::UnknownYear,
+        }
+    }
+
+    /// The reason for leaving a value out whose key has none: today's data may have one.
+    fn no_value(region: &Region, key: Key, text: &str) -> Fault {
+        match region.vintage() {
+            Some(version) if region.as_of(None).values().get(key).is_some() => Fault::NoValueThen {
+                version,
+                value: quote(text),
+            },
+            _ => Self::no_such_year(region, key),
         }
     }
 
@@ -235,6 +285,10 @@ impl Scenario {
 
     /// The values that the model projects.
     pub fn resolve(&self, region: &Region) -> Resolved {
+        debug_assert!(
+            self.vintage.is_none_or(|vintage| vintage == region.version),
+            "a scenario is projected from the values that it was made under"
+        );
         let mut plan = region.values().clone();
         for (key, value) in self.entries().filter(|(key, _)| !key.is_lever()) {
             plan.set(key, value);
@@ -259,7 +313,7 @@ impl Scenario {
         region: &Region,
         pairs: impl IntoIterator<Item = (Option<Key>, &'a str, &'a str)>,
     ) -> (Self, Vec<Problem>) {
-        let mut scenario = Self::default();
+        let mut scenario = Self::plan(region);
         let mut problems = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
         let mut entries = Vec::new();
@@ -267,7 +321,7 @@ impl Scenario {
             let read = match key {
                 None => Err(Fault::UnknownKey),
                 Some(key) if scenario.default_of(region, key).is_none() => {
-                    Err(Self::no_such_year(region, key))
+                    Err(Self::no_value(region, key, text))
                 }
                 Some(key) if !seen.insert(key) => Err(Fault::Duplicate),
                 Some(key) => crate::region::parse::parse_value(key.unit(), text)

@@ -17,6 +17,8 @@ pub struct Column {
     pub what: Reference,
     /// The scenario.
     pub scenario: Scenario,
+    /// The version of the region's data that it was made under.
+    pub version: u32,
     /// Its outcome under its own assumptions.
     pub outcome: Outcome,
     /// Social help that goes to people directly, yuan a year.
@@ -146,22 +148,28 @@ impl Counted {
 pub struct Difference {
     /// The key.
     pub key: Key,
-    /// Its value in each column.
-    pub values: Vec<Decimal>,
+    /// Its value in each column; none where the version of the data has none.
+    pub values: Vec<Option<Decimal>>,
 }
 
 impl Comparison {
     /// Lays them side by side.
     pub fn of(region: &Region, present: &Scenario, drafts: &Drafts) -> Self {
-        let column = |what: Reference, scenario: Scenario| Column {
-            what,
-            outcome: scenario.project(region),
-            direct_help: direct_help(region, &scenario),
-            outside: outside(region, &scenario),
-            scenario,
+        let column = |what: Reference, scenario: Scenario| {
+            let region = scenario.region(region);
+            Column {
+                what,
+                version: region.version,
+                outcome: scenario.project(&region),
+                direct_help: direct_help(&region, &scenario),
+                outside: outside(&region, &scenario),
+                scenario,
+            }
         };
+        // The plan is that of the version on the screen.
+        let plan = Scenario::plan(&present.region(region));
         let fixed = [
-            column(Reference::Plan, Scenario::default()),
+            column(Reference::Plan, plan),
             column(Reference::Present, present.clone()),
         ];
         let entries = drafts.entries().iter().enumerate();
@@ -242,21 +250,35 @@ impl Comparison {
         self.columns.iter().map(count).collect()
     }
 
+    /// True where the columns are of different versions of the region's data.
+    pub fn mixes_versions(&self) -> bool {
+        let mut versions = self.columns.iter().map(|column| column.version);
+        let first = versions.next();
+        versions.any(|version| Some(version) != first)
+    }
+
     /// Every key that the columns hold differently, in the order of their groups.
     pub fn differences(&self, region: &Region) -> Vec<Difference> {
+        let columns = self.columns.iter();
+        let regions: Vec<_> = columns
+            .map(|column| column.scenario.region(region))
+            .collect();
         let mut keys: Vec<Key> = self
             .columns
             .iter()
             .flat_map(|column| column.scenario.entries().map(|(key, _)| key))
             .collect();
+        if self.mixes_versions() {
+            let of_versions = regions.iter().flat_map(|region| region.parameters.keys());
+            keys.extend(of_versions.copied());
+        }
         keys.sort_by_key(|key| key.place_in_order());
         keys.dedup();
         let difference = |key: Key| {
-            let values = self.columns.iter();
-            let values: Option<Vec<Decimal>> = values
-                .map(|column| column.scenario.value(region, key))
+            let columns = self.columns.iter().zip(&regions);
+            let values: Vec<Option<Decimal>> = columns
+                .map(|(column, region)| column.scenario.value(region, key))
                 .collect();
-            let values = values?;
             let differ = values.iter().any(|value| *value != values[0]);
             differ.then_some(Difference { key, values })
         };

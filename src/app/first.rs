@@ -14,7 +14,8 @@ pub async fn show() -> bool {
     };
     locales::announce(&start.words);
     let scenario = scenario(&start.region, &start.fragment);
-    let income = scenario.project(&start.region).scenario[0].income;
+    let region = scenario.region(&start.region);
+    let income = scenario.project(&region).scenario[0].income;
     let year = start.region.years.first_plan.to_string();
     put(
         "first-what",

@@ -33,6 +33,8 @@ struct Running {
     id: u32,
     question: Question,
     asked_by: HandlerId,
+    /// The region as of the version that the scenario was made under; none where nothing is computed.
+    region: Option<Rc<Region>>,
     work: Work,
     /// Milliseconds of work so far.
     took: f64,
@@ -65,16 +67,23 @@ impl Worker for Planner {
                 let started = Watch::start();
                 let read = |region: &Rc<Region>| {
                     let scenario = file::read(region, &scenario).ok()?.scenario;
-                    Some(Work::start(region, &scenario, question.clone()))
+                    let own = match scenario.vintage() {
+                        None => region.clone(),
+                        Some(_) => Rc::new(scenario.region(region).into_owned()),
+                    };
+                    let work = Work::start(&own, &scenario, question.clone());
+                    Some((Some(own), work))
                 };
                 let work = self.region.as_ref().and_then(read);
-                let work = work.unwrap_or_else(|| Work::Done(Box::new(Reply::Refused)));
+                let (region, work) =
+                    work.unwrap_or_else(|| (None, Work::Done(Box::new(Reply::Refused))));
                 self.work
                     .retain(|running| !running.question.is_like(&question));
                 self.work.push_back(Running {
                     id,
                     question,
                     asked_by,
+                    region,
                     work,
                     took: started.elapsed(),
                 });
@@ -91,13 +100,16 @@ impl Worker for Planner {
 
     fn update(&mut self, scope: &WorkerScope<Self>, Turn: Turn) {
         self.next = None;
-        let (Some(region), Some(running)) = (&self.region, self.work.front_mut()) else {
+        let Some(running) = self.work.front_mut() else {
+            return;
+        };
+        let Some(region) = running.region.clone().or_else(|| self.region.clone()) else {
             return;
         };
         let (id, asked_by) = (running.id, running.asked_by);
         let watch = Watch::start();
         let message = loop {
-            if let Some(reply) = running.work.advance(region) {
+            if let Some(reply) = running.work.advance(&region) {
                 break WorkerMessage::Done(id, reply, running.took + watch.elapsed());
             }
             if watch.elapsed() >= STRETCH_MS {

@@ -6,6 +6,7 @@
 
 mod action;
 mod begun;
+mod data;
 mod funds;
 mod news;
 mod opening;
@@ -45,7 +46,7 @@ pub use step::UndoStep;
 /// Everything that the screen shows.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// The region.
+    /// The region, with the values that the scenario on the screen was made under.
     pub region: Rc<Region>,
     /// The language of the screen.
     pub language: Language,
@@ -136,7 +137,7 @@ pub enum Refused {
 }
 
 impl State {
-    /// Starts with the region's plan.
+    /// Starts with the region's plan, under its newest values.
     pub fn new(region: Rc<Region>, language: Language) -> Self {
         let scenario = Scenario::default();
         let published = Rc::new(scenario.project(&region));
@@ -208,7 +209,7 @@ impl State {
             next.carried = None;
         }
         if next.scenario() != self.scenario() {
-            let published = self.results.published.clone();
+            let published = next.follow_data();
             let mut results = Results::of(&next.region, next.scenario(), published, &next.examples);
             // What was found at the last rest stays while a lever moves: checking each change
             // costs a projection, and a sentence that comes and goes would make lines jump.
@@ -315,6 +316,7 @@ impl State {
                 let chosen = example.scenario(&self.region);
                 self.edit(|scenario| *scenario = chosen);
             }
+            Action::TakeData(vintage) => self.take_data(vintage),
             Action::SetDoubts(distributions) => self.extras.distributions = distributions,
             Action::SetTray(drafts) => self.extras.drafts = drafts,
             Action::RestoreExtras(extras) => self.restore_extras(extras),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Lines, Session};
+use super::{Data, Lines, Session};
 use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem, quote};
@@ -84,9 +84,10 @@ impl Session {
         let region = self.region(&id)?;
         let read = file::read(&region, text).map_err(|problem| vec![place(&problem)])?;
         self.refuse(read.problems, place)?;
+        let (region, scenario) = self.under_data(&region, read.scenario)?;
         Ok(Input {
             region,
-            scenario: read.scenario,
+            scenario,
             extras: read.extras,
             name: read.name,
         })
@@ -103,20 +104,47 @@ impl Session {
         };
         let link = link::decode(&region, text)
             .map_err(|problems| problems.iter().map(place).collect::<Lines>())?;
-        let today = link.scenario.project(&region).scenario[0].income;
+        let own = link.scenario.region(&region);
+        let today = link.scenario.project(&own).scenario[0].income;
         let changed = link::compare_headline(&link, today);
         self.refuse(link.problems, place)?;
         if let Some((shared, today)) = changed {
-            let [shared, today] = [shared, today].map(|income| self.words.decimal(income, 2));
-            let arguments = [("shared", &*shared), ("today", &*today)];
-            eprintln!("{}", self.words.format("notice-figures", &arguments));
+            let text = self.words.changed_headline(shared, today, own.vintage());
+            eprintln!("{text}");
         }
+        let (region, scenario) = self.under_data(&region, link.scenario)?;
         Ok(Input {
             region,
-            scenario: link.scenario,
+            scenario,
             extras: link.extras.unwrap_or_default(),
             name: link.name,
         })
+    }
+
+    /// The scenario and its region under the figures that are wanted, and which those are, where it was made
+    /// under an earlier version of the data.
+    fn under_data(&self, region: &Region, scenario: Scenario) -> Result<(Region, Scenario), Lines> {
+        let Some(version) = scenario.vintage() else {
+            return Ok((region.as_of(None).into_owned(), scenario));
+        };
+        let [version, newest] = [version, region.newest()].map(|version| version.to_string());
+        let said = |id| {
+            let named = [("version", &*version), ("newest", &newest)];
+            eprintln!("{}", self.words.format(id, &named));
+        };
+        match self.data {
+            Data::Shared => {
+                said("command-data-shared");
+                Ok((scenario.region(region).into_owned(), scenario))
+            }
+            Data::Today => {
+                let today = region.as_of(None);
+                let (moved, problems) = scenario.moved_to(&today);
+                self.refuse(problems, |problem| self.words.problem(problem))?;
+                said("command-data-today");
+                Ok((today.into_owned(), moved))
+            }
+        }
     }
 
     /// Bad input ends the command; that a version differs is only said.

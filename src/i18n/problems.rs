@@ -1,5 +1,7 @@
 //! Problems in words: what is wrong, where, and what to do.
 
+use rust_decimal::Decimal;
+
 use super::Catalog;
 use crate::problem::{Fault, JsonKind, Mistyped, Problem};
 use crate::region::key::{Key, Unit};
@@ -120,6 +122,10 @@ impl Catalog {
             Fault::OtherRegionVersion(version) => {
                 with("fault-other-region-version", &[("version", version)])
             }
+            Fault::NoValueThen { version, value } => with(
+                "fault-no-value-then",
+                &[("version", &version.to_string()), ("value", value)],
+            ),
             Fault::NotARow(text) => with("fault-not-a-row", &[("text", text)]),
             Fault::Steps(most) => with("fault-steps", &[("most", &most.to_string())]),
             Fault::SameKey => with("fault-same-key", &[]),
@@ -155,11 +161,29 @@ impl Catalog {
             Fault::UnknownSchema(schema) => {
                 with("fault-unknown-schema", &[("schema", &schema.to_string())])
             }
+            Fault::NotEarlier(newest) => {
+                with("fault-not-earlier", &[("newest", &newest.to_string())])
+            }
+            Fault::SameAsToday => with("fault-same-as-today", &[]),
         }
     }
 }
 
 impl Catalog {
+    /// Says that a link's headline was another when it was shared, or that it is not what the earlier version
+    /// of the data gives that the link names.
+    pub fn changed_headline(&self, shared: Decimal, here: Decimal, vintage: Option<u32>) -> String {
+        let [shared, here] = [shared, here].map(|income| self.decimal(income, 2));
+        let version = vintage.map(|version| version.to_string());
+        match version {
+            Some(version) => self.format(
+                "notice-figures-vintage",
+                &[("shared", &shared), ("here", &here), ("version", &version)],
+            ),
+            None => self.format("notice-figures", &[("shared", &shared), ("today", &here)]),
+        }
+    }
+
     /// The reason for refusing a typed number, and examples that can be typed.
     fn mistyped(&self, why: Mistyped, unit: Unit, text: &str) -> String {
         let id = match why {

@@ -255,6 +255,12 @@ fn every_fault_has_its_words() {
         Fault::BadYears(2021, 2023, 2030),
         Fault::MustEqual(text()),
         Fault::UnknownSchema(2),
+        Fault::NoValueThen {
+            version: 1,
+            value: text(),
+        },
+        Fault::NotEarlier(2),
+        Fault::SameAsToday,
     ];
     use Mistyped as M;
     let mistyped = [

@@ -1,4 +1,7 @@
-//! Extras beside the scenario: written into a link's parts and read from them.
+//! Extras beside the scenario: written into a link's parts and read from them. A draft that was made
+//! under another version of the region's data than the scenario has a `region=` of its own.
+
+use std::borrow::Cow;
 
 use super::{key_of, v1, v3, v4};
 use crate::problem::{Fault, Problem, quote};
@@ -10,14 +13,16 @@ use crate::scenario::{Scenario, file, value_text};
 const PRESENT: &str = "present";
 
 /// The parts, none where everything is usual.
-pub fn parts(extras: &Extras) -> Vec<String> {
+pub fn parts(region: &Region, beside: &Scenario, extras: &Extras) -> Vec<String> {
     let mut parts = Vec::new();
     for (index, entry) in extras.drafts.entries().iter().enumerate() {
-        parts.push(v4::entry(
-            index + 1,
-            &entry.name,
-            &scenario_parts(&entry.scenario),
-        ));
+        let mut text = scenario_parts(&entry.scenario);
+        if entry.scenario.vintage() != beside.vintage() {
+            let separator = if text.is_empty() { "" } else { "&" };
+            let version = entry.scenario.vintage().unwrap_or(region.newest());
+            text = format!("region={}.{version}{separator}{text}", region.id);
+        }
+        parts.push(v4::entry(index + 1, &entry.name, &text));
     }
     match extras.drafts.reference() {
         Reference::Plan => {}
@@ -51,8 +56,10 @@ pub fn read(region: &Region, content: &v4::ContentV4<'_>, problems: &mut Vec<Pro
     for (place, text) in &content.entries {
         let (name, parts) = text.split_once('\n').unwrap_or((text, ""));
         let parts = v3::read(parts);
-        let (scenario, faults) = scenario(region, &parts);
-        let faults = parts.first.problems.iter().cloned().chain(faults);
+        let (own, other) = region_of(region, parts.first.region);
+        let (scenario, faults) = scenario(&own, &parts);
+        let first = parts.first.problems.iter().cloned();
+        let faults = first.chain(other).chain(faults);
         problems.extend(faults.map(|problem| Problem {
             place: format!("{place}: {}", problem.place),
             ..problem
@@ -83,6 +90,24 @@ pub fn read(region: &Region, content: &v4::ContentV4<'_>, problems: &mut Vec<Pro
         }
     }
     extras
+}
+
+/// The region that a draft was made under: the link's own where it names none, or none that is known.
+fn region_of<'a>(
+    region: &'a Region,
+    named: Option<(&str, Option<u32>)>,
+) -> (Cow<'a, Region>, Option<Problem>) {
+    match named {
+        Some((id, _)) if id != region.id => {
+            let fault = Fault::UnknownRegion(quote(id));
+            (Cow::Borrowed(region), Some(Problem::new("region", fault)))
+        }
+        Some((_, Some(version))) => {
+            let problem = file::not_known(region, "region", Some(version));
+            (region.as_of(Some(version)), problem)
+        }
+        _ => (Cow::Borrowed(region), None),
+    }
 }
 
 /// The scenario of a link's values and notes.

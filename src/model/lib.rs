@@ -28,6 +28,7 @@ pub mod spending;
 pub mod targets;
 pub mod term;
 pub mod topic;
+pub mod version;
 pub mod years;
 
 pub use channel::Channel;

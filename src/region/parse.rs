@@ -2,6 +2,7 @@
 //! published one its source, a derived or assumed one its basis, an assumed one its range.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -153,12 +154,13 @@ pub fn check_range(key: Key, value: Decimal) -> Result<(), Fault> {
     })
 }
 
-struct Reader {
+/// A region file on its way in, with the problems found so far.
+pub(super) struct Reader {
     problems: Vec<Problem>,
 }
 
 impl Reader {
-    fn report(&mut self, place: &str, fault: Fault) {
+    pub(super) fn report(&mut self, place: &str, fault: Fault) {
         self.problems.push(Problem::new(place, fault));
     }
 
@@ -230,10 +232,14 @@ impl Reader {
             values.set(*key, figure.value);
         }
         if in_order {
-            self.check_complete(&parameters, years);
+            self.check_complete("parameters", &parameters, years);
         }
         for whole in crate::region::wholes::exceeded(&values) {
             self.report("parameters", whole);
+        }
+        let lineage = self.lineage(raw.version, &parameters, raw.vintages);
+        if in_order {
+            self.check_vintages(&lineage, years);
         }
         Region {
             id: raw.id,
@@ -245,10 +251,17 @@ impl Reader {
             figures,
             divisions,
             values,
+            lineage: Arc::new(lineage),
         }
     }
 
-    fn check_complete(&mut self, parameters: &BTreeMap<Key, EvidencedValue>, years: Years) {
+    /// Reports every value that the model needs and that `parameters`, which stand at `place`, lack.
+    pub(super) fn check_complete(
+        &mut self,
+        place: &str,
+        parameters: &BTreeMap<Key, EvidencedValue>,
+        years: Years,
+    ) {
         let known_growth =
             (years.income + 1..=years.base()).map(|year| Key::Yearly(Yearly::GrowthKnown, year));
         let benchmarks = Benchmark::ALL
@@ -262,7 +275,7 @@ impl Reader {
             .chain([Key::Yearly(Yearly::RiskLine, years.income)]);
         for key in needed {
             if !parameters.contains_key(&key) {
-                self.report(&format!("parameters.{key}"), Fault::MissingKey);
+                self.report(&format!("{place}.{key}"), Fault::MissingKey);
             }
         }
         // The plan keeps the coverage of the known year: two different numbers would be two plans.
@@ -274,7 +287,7 @@ impl Reader {
             .map(|figure| figure.value);
         if coverage != coverage0 {
             self.report(
-                "parameters.coverage",
+                &format!("{place}.coverage"),
                 Fault::MustEqual("coverage0".to_owned()),
             );
         }
@@ -286,7 +299,7 @@ impl Reader {
                 self.report(&format!("{place}.{tag}"), Fault::UnknownKey);
             }
         }
-        Text(Language::ALL.map(|language| {
+        Text(Arc::new(Language::ALL.map(|language| {
             let found = raw.0.iter().find(|(tag, _)| tag == language.tag());
             match found {
                 Some((_, text)) if !text.trim().is_empty() => text.clone(),
@@ -295,7 +308,7 @@ impl Reader {
                     String::new()
                 }
             }
-        }))
+        })))
     }
 
     fn source(&mut self, place: &str, raw: RawSource) -> Publication {
@@ -311,7 +324,7 @@ impl Reader {
         }
     }
 
-    fn number(&mut self, place: &str, unit: Unit, text: &str) -> Option<Decimal> {
+    pub(super) fn number(&mut self, place: &str, unit: Unit, text: &str) -> Option<Decimal> {
         parse_value(unit, text)
             .map_err(|fault| self.report(place, fault))
             .ok()
@@ -394,6 +407,7 @@ impl Reader {
             sources: raw.sources,
             basis,
             range,
+            replaced: None,
         })
     }
 }

@@ -24,6 +24,23 @@ pub struct RawRegion {
     pub figures: Pairs<RawFigure>,
     #[serde(default)]
     pub divisions: Pairs<Vec<Pairs<String>>>,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub vintages: Pairs<Pairs<Option<RawEarlier>>>,
+}
+
+/// A value of an earlier version: the value alone, or with the range that it had.
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum RawEarlier {
+    Value(String),
+    Ranged(RawRanged),
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawRanged {
+    pub value: String,
+    pub range: [String; 2],
 }
 
 #[derive(Deserialize, Serialize)]
@@ -62,6 +79,13 @@ pub struct Pairs<V>(pub Vec<(String, V)>);
 impl<V> Default for Pairs<V> {
     fn default() -> Self {
         Self(Vec::new())
+    }
+}
+
+impl<V> Pairs<V> {
+    /// True for an object without pairs.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

@@ -37,6 +37,7 @@ pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
     let (year, month, day) = request.date;
     let text = |text: Option<String>| text.unwrap_or_default();
     let own = Own::of(&text(request.title), &text(request.prepared_by));
+    let region = read.scenario.region(&region);
     let given = Given {
         region: &region,
         scenario: &read.scenario,

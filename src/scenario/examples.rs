@@ -52,7 +52,7 @@ impl Example {
 
     /// The example's scenario in a region.
     pub fn scenario(self, region: &Region) -> Scenario {
-        let mut scenario = Scenario::default();
+        let mut scenario = Scenario::plan(region);
         self.apply(region, &mut scenario);
         scenario
     }

@@ -1,7 +1,10 @@
 //! Scenario files: `{"region":"…","values":{"coverage":"0.85"}}`, keys and values as texts, only
 //! what differs. `"notes":{"coverage":"…"}` holds the user's own words on where values come from. A
 //! name and the version of the region's data may stand beside them, and what travels beside the
-//! scenario: `"tray":[{"name":"…","values":{…}}]`, `"tray_reference":"1"`, `"draws":{"seed":"7"}`.
+//! scenario: `"tray":[{"name":"…","values":{…}}]`, `"tray_reference":"1"`, `"draws":{"seed":"7"}`. A draft of
+//! another version of the data than the scenario's has a `region_version` of its own.
+
+use std::borrow::Cow;
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -65,6 +68,8 @@ impl Written {
 #[serde(deny_unknown_fields)]
 struct RawDraft {
     name: String,
+    #[serde(default)]
+    region_version: Option<u32>,
     values: OrderedPairs<Written>,
     #[serde(default)]
     notes: Option<OrderedPairs<String>>,
@@ -92,6 +97,8 @@ struct WrittenFile<'a> {
 #[derive(Serialize)]
 struct WrittenDraft<'a> {
     name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region_version: Option<u32>,
     values: Texts,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     notes: Texts,
@@ -175,16 +182,10 @@ pub fn read(region: &Region, text: &str) -> Result<ScenarioFile, Problem> {
             Fault::UnknownRegion(quote(&raw.region)),
         ));
     }
-    let (scenario, mut problems) = read_scenario(region, &raw.values, raw.notes.as_ref());
-    let extras = read_extras(region, &raw, &mut problems);
-    if let Some(version) = raw.region_version
-        && version != region.version
-    {
-        problems.push(Problem::new(
-            "region_version",
-            Fault::OtherRegionVersion(version.to_string()),
-        ));
-    }
+    let own = region.as_of(raw.region_version);
+    let (scenario, mut problems) = read_scenario(&own, &raw.values, raw.notes.as_ref());
+    let extras = read_extras(&own, &raw, &mut problems);
+    problems.extend(not_known(region, "region_version", raw.region_version));
     shorten(&mut problems);
     let name = raw
         .name
@@ -196,6 +197,13 @@ pub fn read(region: &Region, text: &str) -> Result<ScenarioFile, Problem> {
         extras,
         problems,
     })
+}
+
+/// Says that a version of the region's data is not known here; nothing where it is.
+pub fn not_known(region: &Region, place: &str, version: Option<u32>) -> Option<Problem> {
+    let version = version.filter(|version| !region.knows(*version))?;
+    let fault = Fault::OtherRegionVersion(version.to_string());
+    Some(Problem::new(place, fault))
 }
 
 fn read_scenario(
@@ -227,7 +235,13 @@ fn read_extras(region: &Region, raw: &RawFile, problems: &mut Vec<Problem>) -> E
     let mut left_out = Vec::new();
     for (index, entry) in entries.enumerate() {
         let place = format!("tray.{}", index + 1);
-        let (scenario, faults) = read_scenario(region, &entry.values, entry.notes.as_ref());
+        // A draft of another version than the scenario's says so.
+        let own = match entry.region_version {
+            Some(version) => region.as_of(Some(version)),
+            None => Cow::Borrowed(region),
+        };
+        let (scenario, mut faults) = read_scenario(&own, &entry.values, entry.notes.as_ref());
+        faults.extend(not_known(region, "region_version", entry.region_version));
         problems.extend(faults.into_iter().map(|problem| Problem {
             place: format!("{place}: {}", problem.place),
             ..problem
@@ -313,6 +327,7 @@ pub fn write_with(
     name: Option<&str>,
     extras: &Extras,
 ) -> String {
+    let version_of = |scenario: &Scenario| scenario.vintage().unwrap_or(region.newest());
     let entries = extras.drafts.entries().iter();
     let draws = extras
         .distributions
@@ -320,13 +335,15 @@ pub fn write_with(
         .into_iter();
     let file = WrittenFile {
         region: &region.id,
-        region_version: region.version,
+        region_version: version_of(scenario),
         name,
         values: values(scenario),
         notes: notes(scenario),
         drafts: entries
             .map(|entry| WrittenDraft {
                 name: &entry.name,
+                region_version: Some(version_of(&entry.scenario))
+                    .filter(|version| *version != version_of(scenario)),
                 values: values(&entry.scenario),
                 notes: notes(&entry.scenario),
             })

@@ -201,7 +201,7 @@ fn repeat_matters(one: &Scenario, other: &Scenario) -> bool {
     one.changed(key).is_some() && other.changed(key).is_none() && other.entries().any(moves_funds)
 }
 
-/// Puts two scenarios together; conflicts without a decision are taken from the first. Notes come with
+/// Puts two scenarios together, on the region's values as they were handed over; conflicts without a decision are taken from the first. Notes come with
 /// their values; where both have one, with the first's.
 ///
 /// # Errors
@@ -262,22 +262,24 @@ pub fn merge(
 
 /// A level's funds in a plan year.
 pub fn funds_of(region: &Region, scenario: &Scenario, level: Level, year: Year) -> Yuan {
+    let region = scenario.region(region);
     let cells = Category::ALL.into_iter().map(|category| {
         let lever = funds(level, category);
         let key = match year == region.years.first_plan {
             true => lever.into(),
             false => Key::Yearly(Yearly::Lever(lever), year),
         };
-        scenario.value(region, key).unwrap_or_default()
+        scenario.value(&region, key).unwrap_or_default()
     });
     Yuan(cells.sum())
 }
 
 /// All funds in a plan year.
 pub fn all_funds(region: &Region, scenario: &Scenario, year: Year) -> Yuan {
+    let region = scenario.region(region);
     let levels = Level::ALL.into_iter();
     levels
-        .map(|level| funds_of(region, scenario, level, year))
+        .map(|level| funds_of(&region, scenario, level, year))
         .sum()
 }
 

@@ -48,7 +48,7 @@ fn only_what_differs_is_listed() {
         .expect("differs")
         .values
         .iter()
-        .map(|value| value.normalize().to_string())
+        .map(|value| value.expect("a value").normalize().to_string())
         .collect();
     assert_eq!(values, ["0.81", "0.85", "0.85", "0.81", "0.81"]);
     let alone = Comparison::of(&region, &Scenario::default(), &Drafts::default());

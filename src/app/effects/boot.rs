@@ -194,8 +194,9 @@ pub fn open_link(state: &State, text: &str) -> State {
             }
             let problems = Some(opened.problems).filter(|problems| !problems.is_empty());
             let problems = problems.map(|problems| News::Problems(opened.origin, problems));
-            let figures = opened.figures_changed;
-            let figures = figures.map(|(shared, today)| News::FiguresChanged(shared, today));
+            let (figures, vintage) = (opened.figures_changed, opened.scenario.vintage());
+            let figures =
+                figures.map(|(shared, today)| News::FiguresChanged(shared, today, vintage));
             let news = figures.into_iter().chain(problems);
             news.fold(state, |state, news| state.apply(Action::Notify(news)))
         }
@@ -212,7 +213,8 @@ pub fn read_link(region: &Region, text: &str) -> Result<(Opened, Option<Language
         return Err(vec![Problem::new("", Fault::NotALink)]);
     }
     let link = link::decode(region, text)?;
-    let today = link.scenario.project(region).scenario[0].income;
+    let region = link.scenario.region(region);
+    let today = link.scenario.project(&region).scenario[0].income;
     let figures_changed = link::compare_headline(&link, today);
     let opened = Opened {
         saved: link.scenario.clone(),

@@ -58,6 +58,8 @@ pub enum Action {
     Redo,
     /// An example was chosen.
     ChooseExample(Example),
+    /// The values of another version of the region's data were chosen: an earlier one's, or today's.
+    TakeData(Option<u32>),
     /// Seed, number or ranges of the draws were chosen.
     SetDoubts(InputDistributions),
     /// The drafts were changed.

@@ -24,8 +24,11 @@ pub enum News {
     Refused(Origin, Vec<Problem>),
     /// Drafts that a link or a file brought were added to the reader's own.
     DraftsAdded(Brought),
-    /// A link was made when the headline income was another: as shared, and today.
-    FiguresChanged(Decimal, Decimal),
+    /// A link was made when the headline income was another: as shared, and here; and the earlier
+    /// version of the data that it was made under, where it is known.
+    FiguresChanged(Decimal, Decimal, Option<u32>),
+    /// Changes that do not fit the values of another version of the data.
+    LeftBehind(Vec<Problem>),
     /// A link or file was opened over work that is saved here and can be brought back.
     WorkKept(Scenario, Option<String>),
     /// The same of the drafts and the input distributions.

@@ -13,6 +13,7 @@ impl State {
     /// Puts a scenario that came in on the screen. Work that would be hidden by it is saved and offered back; it
     /// can be undone to, too.
     pub(super) fn open(&mut self, opened: Opened) {
+        let vintage = opened.scenario.vintage();
         let hides_work = self.has_unkept_work() && opened.scenario != *self.scenario();
         let others = opened.extras.filter(|extras| *extras != self.extras);
         let hides_extras = others.is_some() && self.has_own_extras();
@@ -65,7 +66,7 @@ impl State {
             aside.drain(..surplus);
         }
         if let Some((shared, today)) = opened.figures_changed {
-            self.notify(News::FiguresChanged(shared, today));
+            self.notify(News::FiguresChanged(shared, today, vintage));
         }
         if !opened.problems.is_empty() {
             self.notify(News::Problems(opened.origin, opened.problems));

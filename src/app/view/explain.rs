@@ -91,11 +91,15 @@ enum Copied {
 pub fn ExplainDialog(props: &ExplainProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
-    let region = props.state.region.clone();
     // Steps are counted from the start with every scenario: an undone change starts at the figure again.
     let scenario = match &props.pressed.of {
         Some((_, scenario)) => scenario.clone(),
         None => props.state.scenario().clone(),
+    };
+    // A column of the comparison may be of another version of the data.
+    let region = match scenario.vintage() == props.state.region.vintage() {
+        true => props.state.region.clone(),
+        false => Rc::new(scenario.region(&props.state.region).into_owned()),
     };
     let trace = {
         let region = region.clone();

@@ -154,10 +154,17 @@ fn NoticeCard(props: &NoticeProps) -> Html {
             let class = if is_whole { "info" } else { "warn" };
             (class, drafts_added(words, brought))
         }
-        News::FiguresChanged(shared, today) => {
-            let shared = words.decimal(*shared, 2);
-            let today = words.decimal(*today, 2);
-            let text = words.format("notice-figures", &[("shared", &shared), ("today", &today)]);
+        News::LeftBehind(problems) => {
+            let list = problems
+                .iter()
+                .map(|problem| html! { <li>{ words.problem(problem) }</li> });
+            (
+                "warn",
+                html! { <><p><strong>{ words.text("notice-left-behind") }</strong></p><ul>{ for list }</ul></> },
+            )
+        }
+        News::FiguresChanged(shared, today, vintage) => {
+            let text = words.changed_headline(*shared, *today, *vintage);
             (
                 "warn",
                 html! { <p data-testid="figures-changed">{ text }</p> },

@@ -38,6 +38,8 @@ notice-drafts-added = Drafts that came along were added, too: { $count }.
 notice-drafts-left = There is no more room in the comparison; left out: { $names }.
 notice-doubts-left = Its ranges and seed of draws were not taken; yours stay.
 notice-figures = When this link was shared, next year’s income per head was { $shared } yuan; with today’s data and model it is { $today } yuan.
+notice-figures-vintage = The link says { $shared } yuan for next year’s income per head; with the figures of version { $version } that it names, this scenario gives { $here } yuan. Ask the sender which is meant.
+notice-left-behind = These changes do not fit the figures that are shown now and were left out. Undo brings them back.
 notice-work-kept = Another scenario was opened. Your own is still here.
 notice-tray-kept = What you opened brought its own drafts and ranges. Yours are kept.
 notice-bring-back = Bring mine back
@@ -129,6 +131,8 @@ command-folder = it is a folder
 command-forbidden = reading it is not allowed
 command-not-text = it is no UTF-8 text: save it as UTF-8
 command-unreadable = { $file } can’t be read: { $reason }
+command-data-shared = Figures of version { $version } of the region’s data, as shared. Today’s are version { $newest }; --data today takes them.
+command-data-today = Figures of version { $newest } of the region’s data, today’s. It was made under version { $version }; --data shared shows that.
 
 document-head = Key | Name | Value | Plausible range | Year | Status | Sources | Basis
 document-figures = Further published figures

@@ -42,7 +42,8 @@ fault-not-a-link = This is no scenario link: its version v= is missing. Copy the
 fault-unknown-encoding = The link is written in encoding { $version }, newer than this program. Reload the page or use a newer program.
 fault-no-exercise = This link opens an exercise that this version does not have. Reload the page or use a newer program.
 fault-other-model = The link was made with version { $version } of the model; its numbers may differ from today’s.
-fault-other-region-version = This was made with version { $version } of the region’s data; its numbers may differ from today’s.
+fault-other-region-version = This was made with version { $version } of the region’s data, which is not known here. It is shown with today’s figures, so its numbers may differ.
+fault-no-value-then = Version { $version } of the region’s data has no figure for this year, so “{ $value }” is left out. To use it, take today’s figures and enter it again.
 fault-altered = The link was cut off or altered. Ask the sender for the whole link.
 fault-more = { $count } more problems are not listed one by one.
 fault-missing-key = This parameter is missing. Add it to the region’s file.
@@ -59,6 +60,8 @@ fault-missing-text = The text in { $language } is missing.
 fault-bad-years = The years are out of order: income { $income }, first plan year { $plan }, horizon { $horizon }.
 fault-must-equal = It must equal { $key }.
 fault-unknown-schema = The file is of schema { $schema }, which this program can’t read.
+fault-not-earlier = The number of an earlier version is a whole number from 1 to below { $newest }, the version of the file.
+fault-same-as-today = This is the same as today’s value; an earlier version lists only what differed.
 
 # Why a typed number is not taken; what can be typed follows.
 typed-with-help = { $said } { $help }

@@ -38,6 +38,8 @@ notice-drafts-added = 一并带来的 { $count } 份比较方案也已放入。
 notice-drafts-left = 方案比较已放满，以下方案没有放入：{ $names }。
 notice-doubts-left = 带来的抽样范围和随机种子没有采用，您自己的不变。
 notice-figures = 该链接分享时首年人均收入为 { $shared } 元，按现在的数据和模型为 { $today } 元。
+notice-figures-vintage = 该链接注明首年人均收入为 { $shared } 元，但按其注明的第 { $version } 版数据计算为 { $here } 元。请与发送者核对。
+notice-left-behind = 以下改动与现在采用的数据不符，未予保留；撤销即可恢复。
 notice-work-kept = 已打开新的方案。您原来的方案仍保留着。
 notice-tray-kept = 打开的内容自带比较方案和抽样范围。您原来的仍保留着。
 notice-bring-back = 恢复我的方案
@@ -129,6 +131,8 @@ command-folder = 这是文件夹
 command-forbidden = 没有读取权限
 command-not-text = 不是 UTF-8 文本，请另存为 UTF-8 编码
 command-unreadable = { $file } 无法读取：{ $reason }
+command-data-shared = 采用分享时的第 { $version } 版地区数据；当前为第 { $newest } 版，可用 --data today 改用。
+command-data-today = 采用当前的第 { $newest } 版地区数据；原方案基于第 { $version } 版，可用 --data shared 按其计算。
 
 document-head = 键 | 名称 | 数值 | 合理区间 | 年份 | 状态 | 来源 | 依据
 document-figures = 其他公布数字

@@ -42,7 +42,8 @@ fault-not-a-link = 这不是方案链接：缺少版本号 v=。请复制完整�
 fault-unknown-encoding = 链接采用第 { $version } 版编码，比本程序新。请刷新页面或使用新版程序打开。
 fault-no-exercise = 这个链接打开的是一道练习，本版本没有。请刷新页面或使用新版程序打开。
 fault-other-model = 链接由第 { $version } 版模型生成，与本程序的模型版本不同，数字可能有出入。
-fault-other-region-version = 生成时用的是第 { $version } 版地区数据，与现在的数据不同，数字可能有出入。
+fault-other-region-version = 生成时用的是第 { $version } 版地区数据，本程序没有这一版；现按当前数据显示，数字可能有出入。
+fault-no-value-then = 第 { $version } 版地区数据没有该年的数值，“{ $value }”未采用。如需采用，请先改用当前数据，再重新填写。
 fault-altered = 链接不完整或被改动过。请向发送人索取完整链接核对。
 fault-more = 另有 { $count } 处问题未逐一列出。
 fault-missing-key = 缺少这个参数。请在地区文件中补上。
@@ -59,6 +60,8 @@ fault-missing-text = 缺少语言 { $language } 的文字。
 fault-bad-years = 年份顺序不对：收入年 { $income }、计划首年 { $plan }、期末 { $horizon }。
 fault-must-equal = 必须与 { $key } 相等。
 fault-unknown-schema = 文件格式为第 { $schema } 版，本程序无法读取。
+fault-not-earlier = 早期版本的编号应为 1 以上、小于本文件版本 { $newest } 的整数。
+fault-same-as-today = 与当前数值相同；早期版本只列出不同的数值。
 
 # Why a typed number is not taken; what can be typed follows.
 typed-with-help = { $said }{ $help }

@@ -39,6 +39,8 @@ notice-drafts-added = 一併帶來的 { $count } 份比較方案也已放入。
 notice-drafts-left = 方案比較已放滿，以下方案沒有放入：{ $names }。
 notice-doubts-left = 帶來的抽樣範圍和隨機種子沒有採用，您自己的不變。
 notice-figures = 該連結分享時首年人均收入為 { $shared } 元，按現在的資料和模型為 { $today } 元。
+notice-figures-vintage = 該連結註明首年人均收入為 { $shared } 元，但按其註明的第 { $version } 版資料計算為 { $here } 元。請與發送者核對。
+notice-left-behind = 以下改動與現在採用的資料不符，未予保留；復原即可恢復。
 notice-work-kept = 已打開新的方案。您原來的方案仍保留著。
 notice-tray-kept = 打開的內容自帶比較方案和抽樣範圍。您原來的仍保留著。
 notice-bring-back = 恢復我的方案
@@ -130,6 +132,8 @@ command-folder = 這是檔案夾
 command-forbidden = 沒有讀取權限
 command-not-text = 不是 UTF-8 文本，請另存為 UTF-8 編碼
 command-unreadable = { $file } 無法讀取：{ $reason }
+command-data-shared = 採用分享時的第 { $version } 版地區資料；當前為第 { $newest } 版，可用 --data today 改用。
+command-data-today = 採用當前的第 { $newest } 版地區資料；原方案基於第 { $version } 版，可用 --data shared 按其計算。
 
 document-head = 鍵 | 名稱 | 數值 | 合理區間 | 年份 | 狀態 | 來源 | 依據
 document-figures = 其他公布數字

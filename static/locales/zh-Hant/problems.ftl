@@ -43,7 +43,8 @@ fault-not-a-link = 這不是方案連結：缺少版本號 v=。請複製完整�
 fault-unknown-encoding = 連結採用第 { $version } 版編碼，比本程式新。請重新整理頁面或使用新版程式打開。
 fault-no-exercise = 這個連結打開的是一道練習，本版本沒有。請重新整理頁面或使用新版程式打開。
 fault-other-model = 連結由第 { $version } 版模型生成，與本程式的模型版本不同，數字可能有出入。
-fault-other-region-version = 生成時用的是第 { $version } 版地區資料，與現在的資料不同，數字可能有出入。
+fault-other-region-version = 生成時用的是第 { $version } 版地區資料，本程式沒有這一版；現按當前資料顯示，數字可能有出入。
+fault-no-value-then = 第 { $version } 版地區資料沒有該年的數值，「{ $value }」未採用。如需採用，請先改用當前資料，再重新填寫。
 fault-altered = 連結不完整或被改動過。請向發送人索取完整連結核對。
 fault-more = 另有 { $count } 處問題未逐一列出。
 fault-missing-key = 缺少這個參數。請在地區檔案中補上。
@@ -60,6 +61,8 @@ fault-missing-text = 缺少語言 { $language } 的文字。
 fault-bad-years = 年份順序不對：收入年 { $income }、計劃首年 { $plan }、期末 { $horizon }。
 fault-must-equal = 必須與 { $key } 相等。
 fault-unknown-schema = 檔案格式為第 { $schema } 版，本程式無法讀取。
+fault-not-earlier = 早期版本的編號應為 1 以上、小於本檔案版本 { $newest } 的整數。
+fault-same-as-today = 與當前數值相同；早期版本只列出不同的數值。
 
 # Why a typed number is not taken; what can be typed follows.
 typed-with-help = { $said }{ $help }

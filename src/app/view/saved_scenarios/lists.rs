@@ -47,7 +47,8 @@ impl PartialEq for ListsProps {
 
 /// The label of a scenario without a name: its income, and how much was changed.
 fn label(words: &Words, region: &Region, scenario: &Scenario) -> String {
-    let income = words.money(scenario.project(region).scenario[0].income);
+    let region = scenario.region(region);
+    let income = words.money(scenario.project(&region).scenario[0].income);
     let count = scenario.entries().count().to_string();
     words.format("library-unnamed", &[("income", &income), ("count", &count)])
 }

@@ -70,6 +70,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
             // The newest drafts, since a file may come in later.
             let mut drafts = store.newest().extras.drafts.clone();
             let others = incoming.extras.unwrap_or_default();
+            let vintage = incoming.scenario.vintage();
             let left_out = drafts.add_all(&incoming.name, incoming.scenario, &others.drafts);
             let brought = Brought {
                 added: others.drafts.entries().len().saturating_sub(left_out.len()),
@@ -87,7 +88,7 @@ pub fn AddToTray(props: &AddProps) -> Html {
                 )));
             }
             if let Some((shared, today)) = incoming.figures_changed {
-                act.emit(Action::Notify(News::FiguresChanged(shared, today)));
+                act.emit(Action::Notify(News::FiguresChanged(shared, today, vintage)));
             }
         })
     };

@@ -61,9 +61,11 @@ pub fn MergeCard(props: &MergeProps) -> Html {
     };
     let (first, second) = (known(sides.0), known(sides.1));
     let (mine, other) = (scenario(first), scenario(second));
-    let found = conflicts(&state.region, &mine, &other);
+    // The changes of both are put on the values that the first was made under.
+    let region = mine.region(&state.region);
+    let found = conflicts(&region, &mine, &other);
     let undecided = open(&found, &decisions);
-    let merged = merge(&state.region, &mine, &other, &decisions);
+    let merged = merge(&region, &mine, &other, &decisions);
     let choose = |is_first: bool, label: &str, chosen: Reference| {
         let (sides, all) = (sides.clone(), all.clone());
         let onchange = Callback::from({
@@ -109,7 +111,7 @@ pub fn MergeCard(props: &MergeProps) -> Html {
     ];
     let said = match &merged {
         Ok(merged) => {
-            let income = merged.project(&state.region).scenario[0].income;
+            let income = merged.project(&region).scenario[0].income;
             let year = state.region.years.first_plan.to_string();
             let count = merged.entries().count().to_string();
             html! {

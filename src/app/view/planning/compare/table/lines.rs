@@ -173,8 +173,8 @@ fn spread_of(values: &[Decimal], write: impl Fn(Decimal) -> Shown) -> [Shown; 3]
     let sum: Decimal = values.iter().sum();
     let count = Decimal::from(values.len().max(1));
     let (least, most) = (values.iter().min(), values.iter().max());
-    [least.copied(), Some(sum / count), most.copied()]
-        .map(|value| value.map_or_else(Shown::nothing, &write))
+    let mean = (!values.is_empty()).then(|| sum / count);
+    [least.copied(), mean, most.copied()].map(|value| value.map_or_else(Shown::nothing, &write))
 }
 
 /// The figure that a result is; none for what no model computes of one scenario.
@@ -226,13 +226,16 @@ pub fn differences(
     for difference in comparison.differences(region) {
         let key = difference.key;
         let values = comparison.counted(&difference.values, counted);
+        let values: Vec<Decimal> = values.into_iter().flatten().collect();
         let line = ComparisonLine {
             head: words.key_name(key).to_string(),
             cells: difference
                 .values
                 .iter()
-                .map(|value| {
-                    Shown::of(words.value(key, *value)).explained_by(Some(ScreenFigure::Input(key)))
+                .map(|value| match value {
+                    Some(value) => Shown::of(words.value(key, *value))
+                        .explained_by(Some(ScreenFigure::Input(key))),
+                    None => Shown::nothing(),
                 })
                 .collect(),
             differ: differ(&difference.values, comparison.reference),

@@ -18,8 +18,43 @@ pub struct Introduced {
     pub neutral: Decimal,
 }
 
+/// A key of the second version.
+const fn second(key: Fixed, neutral: Decimal) -> Introduced {
+    Introduced {
+        version: 2,
+        key,
+        neutral,
+    }
+}
+
+/// More people than there are: a check that never says anything.
+const EVERYBODY: Decimal = Decimal::from_parts(1_500_000_000, 0, 0, false, 0);
+/// Two per cent, which the first version was read with.
+const TWO_PER_CENT: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
 /// The keys that came after the first version.
-pub const INTRODUCED: &[Introduced] = &[];
+pub const INTRODUCED: &[Introduced] = &[
+    second(Fixed::FundsGrowthCentral, Decimal::ZERO),
+    second(Fixed::FundsGrowthProvincial, Decimal::ZERO),
+    second(Fixed::FundsGrowthCity, Decimal::ZERO),
+    second(Fixed::FundsGrowthCounty, Decimal::ZERO),
+    second(Fixed::CoverageUpkeep, Decimal::ZERO),
+    second(Fixed::CoverageInKind, Decimal::ZERO),
+    second(Fixed::CostGrowth, Decimal::ZERO),
+    second(Fixed::DeadweightOutward, Decimal::ZERO),
+    second(Fixed::DeadweightWorkshop, Decimal::ZERO),
+    second(Fixed::DeadweightRelief, Decimal::ZERO),
+    second(Fixed::DeadweightWelfare, Decimal::ZERO),
+    second(Fixed::DeadweightStartup, Decimal::ZERO),
+    second(Fixed::JobFirstYear, Decimal::ONE),
+    second(Fixed::IdleLabour, EVERYBODY),
+    second(Fixed::RelocatedDeadweight, Decimal::ZERO),
+    second(Fixed::RelocatedEmployed, Decimal::ZERO),
+    second(Fixed::CloseCall, Decimal::ZERO),
+    second(Fixed::GrowthTogether, Decimal::ZERO),
+    second(Fixed::DiscountRate, Decimal::ZERO),
+    second(Fixed::PriceGrowth, TWO_PER_CENT),
+];
 
 /// True for a key that came after the first version of the model, at its neutral value; as a lever in
 /// a single year, too.

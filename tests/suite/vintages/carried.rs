@@ -217,7 +217,8 @@ fn a_link_of_an_earlier_model_is_as_shared_where_new_keys_are_neutral() {
         problems.iter().any(is_model)
     };
     assert!(is_said(&problems(next, "")));
-    for introduced in INTRODUCED {
+    let known = INTRODUCED.iter();
+    for introduced in known.filter(|introduced| introduced.version <= model::VERSION) {
         let key = Key::Fixed(introduced.key);
         let (least, most) = key.range();
         let value = if introduced.neutral == most {

@@ -262,6 +262,10 @@ pub enum Fault {
     BadYears(Year, Year, Year),
     /// The value must equal that of another key.
     MustEqual(String),
+    /// A value said to be the same as itself, or as one that is tied to yet another.
+    TieGoesOn,
+    /// A published value, a lever or a further figure, said to be the same as another.
+    CannotBeTied,
     /// The file is of another schema than this program reads.
     UnknownSchema(u32),
     /// An earlier version of the data must have a number from 1 to below the file's own.

@@ -9,6 +9,7 @@ mod raw;
 #[cfg(test)]
 pub mod tests;
 pub mod texts;
+mod ties;
 mod vintages;
 pub mod wholes;
 
@@ -104,6 +105,9 @@ pub struct EvidencedValue {
     pub basis: Option<Text>,
     /// The range that an expert would find plausible.
     pub range: Option<(Decimal, Decimal)>,
+    /// The key whose figure this is as well, such as a nation's growth that stands in for two others:
+    /// the two are drawn once.
+    pub same_as: Option<Key>,
     /// A mark of a value of an earlier version of the data that was replaced since. It has no source
     /// and no basis here: those on file are today's value's.
     pub replaced: Option<Replaced>,

@@ -153,6 +153,8 @@ impl Catalog {
                     ("horizon", &horizon.to_string()),
                 ],
             ),
+            Fault::TieGoesOn => with("fault-tie-goes-on", &[]),
+            Fault::CannotBeTied => with("fault-cannot-be-tied", &[]),
             Fault::MustEqual(key) => {
                 let name =
                     Key::parse(key).map_or_else(|| key.as_str().into(), |key| self.key_name(key));

@@ -254,6 +254,8 @@ fn every_fault_has_its_words() {
         Fault::MissingText("en"),
         Fault::BadYears(2021, 2023, 2030),
         Fault::MustEqual(text()),
+        Fault::TieGoesOn,
+        Fault::CannotBeTied,
         Fault::UnknownSchema(2),
         Fault::NoValueThen {
             version: 1,

@@ -210,6 +210,9 @@ impl Reader {
                 self.report(&place, Fault::Duplicate);
             }
         }
+        for (place, fault) in super::ties::faults(&parameters) {
+            self.report(&place, fault);
+        }
         let mut figures = Vec::new();
         let mut seen = BTreeSet::new();
         for (id, figure) in raw.figures.0 {
@@ -217,6 +220,9 @@ impl Reader {
             if let Some(figure) = self.figure(&place, figure, None, &sources) {
                 if !seen.insert(id.clone()) {
                     self.report(&place, Fault::Duplicate);
+                }
+                if figure.same_as.is_some() {
+                    self.report(&place, Fault::CannotBeTied);
                 }
                 figures.push((id, figure));
             }
@@ -386,6 +392,13 @@ impl Reader {
                 self.report(place, Fault::UnknownSource(crate::problem::quote(source)));
             }
         }
+        let same_as = raw.same_as.and_then(|name| {
+            let known = Key::parse(&name);
+            if known.is_none() {
+                self.report(&format!("{place}.same_as"), Fault::UnknownKey);
+            }
+            known
+        });
         let basis = raw
             .basis
             .map(|basis| self.text(&format!("{place}.basis"), basis));
@@ -407,6 +420,7 @@ impl Reader {
             sources: raw.sources,
             basis,
             range,
+            same_as,
             replaced: None,
         })
     }

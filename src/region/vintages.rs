@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::key::Key;
+use super::key::{Fixed, Key};
 use super::parse::{Reader, check_range};
 use super::raw::{Pairs, RawEarlier, RawRanged};
 use super::{EvidencedValue, Region, Status, Values, Years, wholes};
@@ -58,6 +58,14 @@ impl Lineage {
                 parameters.insert(*key, replaced(*key, *earlier, version, today));
             }
         }
+        // A version whose draws had nothing in common drew each value apart.
+        let together = parameters.get(&Key::from(Fixed::GrowthTogether));
+        let apart = together.is_none_or(|figure| figure.value.is_zero());
+        if version != self.newest && apart {
+            parameters
+                .values_mut()
+                .for_each(|figure| figure.same_as = None);
+        }
         parameters
     }
 }
@@ -90,6 +98,7 @@ fn replaced(
         sources: Vec::new(),
         basis: None,
         range: earlier.range.or(range),
+        same_as: None,
         replaced: Some(Replaced {
             version,
             today: today.map(|today| today.value),

@@ -31,6 +31,7 @@ pub fn start() {
     crash::install();
     wasm_bindgen_futures::spawn_local(async {
         if let Some(state) = effects::boot::begin().await {
+            clock::next_task().await;
             view::shell::mount(state);
         }
     });

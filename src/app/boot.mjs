@@ -7,7 +7,10 @@ const firstWasm = new URL("./first_bg.wasm", import.meta.url);
 const wasm = new URL("./app_bg.wasm", import.meta.url);
 
 async function start() {
-  await initFirst({ module_or_path: firstWasm });
+  const ready = initFirst({ module_or_path: firstWasm });
+  // The first format of all takes a browser as long as the first numbers themselves: made while they are on their way.
+  new Intl.NumberFormat(document.documentElement.lang).format(0);
+  await ready;
   if (!(await first())) return;
   const { default: init } = await import("./app.js");
   await init({ module_or_path: wasm });

@@ -89,6 +89,9 @@ function draw(element, json, isLarge) {
       if (chart.paper) return;
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(() => {
+        // An observer reports once at its start, when the chart has just been drawn.
+        const fits = library.getWidth() === element.clientWidth && library.getHeight() === element.clientHeight;
+        if (fits && !chart.waits) return;
         library.resize();
         const isNarrow = element.clientWidth < NARROW;
         if (isNarrow === chart.isNarrow && !chart.waits) return;

@@ -1,5 +1,6 @@
 //! The time.
 
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 
 use crate::report::Date;
@@ -29,6 +30,11 @@ pub fn today() -> Date {
         month: now.get_month() as u8 + 1,
         day: now.get_date() as u8,
     }
+}
+
+/// The browser's next task: until then it can draw and answer, which it could not if the start were one long task.
+pub async fn next_task() {
+    TimeoutFuture::new(0).await;
 }
 
 /// A watch.

@@ -1,6 +1,7 @@
 //! The first numbers: a small program of its own shows the headline while the rest of the page
 //! is on its way. It draws nothing else and changes nothing; the page then takes its place.
 
+use super::clock::next_task;
 use super::effects::locales::{self, Extent};
 use super::effects::{boot, work};
 use crate::region::Region;
@@ -12,6 +13,7 @@ pub async fn show() -> bool {
     let Some(start) = boot::prepare(Extent::First).await else {
         return false;
     };
+    next_task().await;
     locales::announce(&start.words);
     let scenario = scenario(&start.region, &start.fragment);
     let region = scenario.region(&start.region);

@@ -7,6 +7,7 @@ use web_sys::Element;
 
 use super::locales::{self, Extent};
 use super::{address, entries, page_file, storage, work};
+use crate::app::clock::next_task;
 use crate::app::crash;
 use crate::app::shelf::StoredContent;
 use crate::app::state::{Action, News, Opened, Origin, State};
@@ -62,6 +63,7 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
             return None;
         }
     };
+    next_task().await;
     match parse_region(&text) {
         Ok(region) => Some(Start {
             words,
@@ -82,6 +84,7 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
 /// The state to start with; none where the page can't start, which is then reported on it.
 pub async fn begin() -> Option<State> {
     let start = prepare(Extent::Whole).await?;
+    next_task().await;
     Some(first_state(
         Rc::new(start.region),
         start.words.language(),

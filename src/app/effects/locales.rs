@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::page_file;
+use crate::app::clock::next_task;
 use crate::app::intl::IntlFormat;
 use crate::app::words::Words;
 use crate::i18n::Catalog;
@@ -46,6 +47,7 @@ pub async fn load(language: Language, extent: Extent) -> Result<Words, String> {
         Extent::First => page_file::text(&announced("locale", language)?).await?,
         Extent::Whole => whole_text(language).await?,
     };
+    next_task().await;
     let numbers = Box::new(IntlFormat::new(language));
     let words = Words(Rc::new(Catalog::read(language, &text, numbers)));
     LOADED.with(|loaded| loaded.borrow_mut().push(words.clone()));

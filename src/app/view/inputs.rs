@@ -93,14 +93,12 @@ pub fn Inputs(props: &InputsProps) -> Html {
             </div>
         }
     };
-    // What the first screen shows comes first; the other groups follow behind the first frame.
-    let stage = use_stage(1);
-    let groups = SHOWN
-        .into_iter()
-        .take(if stage == 0 { 2 } else { SHOWN.len() });
+    // The funds come first; the other groups follow, each behind a frame of its own.
+    let stage = use_stage(SHOWN.len() as u32 - 1);
+    let groups = SHOWN.into_iter().take(stage as usize + 1);
     let levers = groups.map(|group| match group {
         Group::Funds => html! {
-            <section class="group" aria-labelledby="group-funds">
+            <section key={group.name()} class="group" aria-labelledby="group-funds">
                 <Funds state={Shared(state.clone())} />
                 if let Some(data) = RowData::of(state, Fixed::Repeat.into()) {
                     <FlagRow {data} region={region.clone()} />
@@ -137,7 +135,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
                     { tool_button(words, Tool::Years, "tool-years") }
                 </p>
             }
-            { panel(Panel::Levers, html! { <><Jump groups={jumps} />{ for levers }</> }) }
+            { panel(Panel::Levers, html! { <><Jump groups={jumps} /><>{ for levers }</></> }) }
             { panel(Panel::Assumptions, html! {
                 <>
                     <p class="hint panel-hint">

@@ -105,9 +105,12 @@ fn is_foreign(record: &MutationRecord) -> bool {
                 .node_value()
                 .is_some_and(|text| !text.trim().is_empty())
     };
+    // What is only added is most of what the page does, and is looked at no further.
+    if !nodes(&removed).iter().any(is_text) {
+        return false;
+    }
     let target: Option<Element> = record.target().and_then(|target| target.dyn_into().ok());
-    let is_drawn = target.is_some_and(|target| target.closest(".canvas").ok().flatten().is_some());
-    !is_drawn && nodes(&removed).iter().any(is_text)
+    target.is_none_or(|target| target.closest(".canvas").ok().flatten().is_none())
 }
 
 /// The identifier of what has the focus.

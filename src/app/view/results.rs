@@ -57,11 +57,17 @@ impl PartialEq for ResultsProps {
     }
 }
 
+/// The stage after which each further one draws a detail more.
+const DETAILS_AFTER: u32 = 3;
+/// The stage with the last of them.
+const STAGES: u32 = DETAILS_AFTER + Detail::ALL.len() as u32;
+
 /// The results, headline first.
 #[component]
 pub fn ResultsPane(props: &ResultsProps) -> Html {
     let state = &props.state;
-    let stage = use_stage(2);
+    let stage = use_stage(STAGES);
+    let details = stage.saturating_sub(DETAILS_AFTER) as usize;
     let changes = state.scenario().entries().count();
     let is_welcome = use_welcome(state.history.steps(), changes == 0);
     let results = Shared(state.results.clone());
@@ -73,7 +79,7 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
     let entries = || state.scenario().entries();
     let own_assumptions = entries().any(|(key, _)| !key.is_lever());
     html! {
-        <div class="results"><div class={classes!("results-grid", (stage < 2).then_some("in-pieces"))}>
+        <div class="results"><div class={classes!("results-grid", (stage < STAGES).then_some("in-pieces"))}>
             { parts::hatch() }
             <Announcer year={scenario.year} income={scenario.income}
                 difference={scenario.difference()}
@@ -85,14 +91,21 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
                 {own_assumptions}
                 example={results.example} {changes}
                 welcome={is_welcome.then(|| props.ways.clone())} />
-            <Gaps results={results.clone()} />
             if stage >= 1 {
+                <Gaps results={results.clone()} />
+            }
+            if stage >= 2 {
                 <Charts state={Shared(state.clone())} />
             }
-            <Targets {results} />
-            { for Detail::ALL.into_iter().filter(|_| stage >= 2).map(|detail| html! {
-                <Deferred key={detail.name()} {detail} state={Shared(state.clone())} />
-            }) }
+            if stage >= DETAILS_AFTER {
+                <Targets {results} />
+            }
+            // A list of its own: one that grew among the others would have all of them made anew.
+            <>
+                { for Detail::ALL.into_iter().take(details).map(|detail| html! {
+                    <Deferred key={detail.name()} {detail} state={Shared(state.clone())} />
+                }) }
+            </>
         </div></div>
     }
 }

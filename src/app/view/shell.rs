@@ -25,6 +25,7 @@ use super::session::SessionState;
 use super::share::ShareDialog;
 use super::sheet_bar::SheetBar;
 use super::sources::SourcesPage;
+use super::stages::use_stage;
 use super::store::{REST_MS, Store, StoreMessage};
 use super::tools::{self, Tool};
 use crate::app::crash;
@@ -163,6 +164,8 @@ pub fn Page(props: &PageProps) -> Html {
         })
     };
 
+    // The numbers come first, the inputs behind their frame.
+    let stage = use_stage(1);
     let inputs_pane = use_node_ref();
     use_keys(&inputs_pane, close_sheet);
     use_language(&words);
@@ -227,7 +230,9 @@ pub fn Page(props: &PageProps) -> Html {
                 <section ref={inputs_pane} class="pane inputs-pane" aria-label={words.text("inputs")}>
                     <SheetBar open={*sheet} on_toggle={toggle_sheet} />
                     <div class="inputs-content">
-                        <Inputs state={state.clone()} />
+                        if stage >= 1 {
+                            <Inputs state={state.clone()} />
+                        }
                     </div>
                 </section>
                 <section id="results" class="pane results-pane" tabindex="-1"

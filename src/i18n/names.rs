@@ -1,5 +1,6 @@
 //! The names of everything that has one, as message identifiers and as texts.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::Catalog;
@@ -148,6 +149,42 @@ impl Catalog {
                 ("published", &self.published(source)),
             ],
         )
+    }
+
+    /// The version of a region's data, and whether it is today's.
+    pub fn data_version(&self, region: &Region) -> String {
+        let (version, newest) = (region.version.to_string(), region.newest().to_string());
+        let id = match region.vintage() {
+            Some(_) => "data-version-earlier",
+            None => "data-version-today",
+        };
+        self.format(id, &[("version", &version), ("newest", &newest)])
+    }
+
+    /// The name of something that is of an earlier version of the data.
+    pub fn of_version(&self, name: &str, version: u32) -> String {
+        let named = [("name", name), ("version", &*version.to_string())];
+        self.format("data-version-of", &named)
+    }
+
+    /// The arithmetic of a derived value, the reason for an assumed one; for a value that was replaced since,
+    /// that it was, and by what.
+    pub fn basis<'f>(&self, figure: &'f EvidencedValue) -> Option<Cow<'f, str>> {
+        let Some(replaced) = figure.replaced else {
+            let basis = figure.basis.as_ref()?;
+            return Some(basis.in_language(self.language()).into());
+        };
+        let version = replaced.version.to_string();
+        let today = replaced.today;
+        let today = today.map(|value| self.value_of_unit(figure.unit, value));
+        let text = match today {
+            Some(today) => self.format(
+                "evidence-replaced",
+                &[("version", &version), ("today", &today)],
+            ),
+            None => self.format("evidence-withdrawn", &[("version", &version)]),
+        };
+        Some(text.into())
     }
 
     /// The date of a publication, as far as known.

@@ -177,18 +177,12 @@ pub fn search_texts(region: &Region, words: &Catalog) -> BTreeMap<Key, String> {
                 key.to_string(),
                 words.key_name(*key).to_string(),
                 words.group(key.group()).to_string(),
-                basis(figure, words).to_owned(),
+                words.basis(figure).unwrap_or_default().into_owned(),
                 citations(figure, region, words).join(" "),
             ];
             (*key, text.join("\n").to_lowercase())
         })
         .collect()
-}
-
-/// The arithmetic of a derived value, the reason for an assumed one.
-pub fn basis<'f>(figure: &'f EvidencedValue, words: &Catalog) -> &'f str {
-    let basis = figure.basis.as_ref();
-    basis.map_or("", |basis| basis.in_language(words.language()))
 }
 
 /// The publications that a figure comes from.
@@ -309,7 +303,7 @@ pub fn write_csv(entries: &[&RegisterEntry], beside: &Beside<'_>, words: &Catalo
             end(figure.range.map(|(_, most)| most)),
             income(swing.and_then(|swing| swing.at_least.as_ref())),
             income(swing.and_then(|swing| swing.at_most.as_ref())),
-            text(basis(figure, words)),
+            text(&words.basis(figure).unwrap_or_default()),
             text(&citations(figure, beside.region, words).join(" ")),
             text(&used_by(
                 beside.uses.get(&entry.key).unwrap_or(&BTreeSet::new()),

@@ -18,6 +18,7 @@ pub fn write(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
         return;
     };
     writer.text(opening(given, facts, words));
+    writer.text(words.data_version(given.region));
     let mut items = vec![headline(facts, first, last, words)];
     items.extend(assumed(facts, first, last, words));
     items.extend(source_of_gain(first.scenario, words));

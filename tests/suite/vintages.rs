@@ -13,6 +13,7 @@ use crate::support::{coverage, decimal, region, region_file};
 use serde_json::{Value, json};
 use zengshou::analysis::compare::Comparison;
 use zengshou::app::state::{Action, News, Opened, Origin, State};
+use zengshou::i18n::Catalog;
 use zengshou::language::Language;
 use zengshou::link;
 use zengshou::model::version::is_neutral;
@@ -265,6 +266,42 @@ fn vintages_that_can_not_be_are_refused_with_their_place() {
     assert!(
         told.contains(&Problem::new(&place(""), Fault::Duplicate)),
         "{told:?}"
+    );
+}
+
+/// Today's source is not given for a value of before: the version stands in its place, and today's value.
+#[test]
+fn a_replaced_value_says_so_instead_of_a_source() {
+    let version = region().version;
+    let then = later().as_of(Some(version)).into_owned();
+    let effect = &then.parameters[&key("coverage_effect")];
+    for (language, today) in [
+        (Language::English, "55%"),
+        (Language::SimplifiedChinese, "55%"),
+    ] {
+        let words = Catalog::new(language);
+        let said = words.basis(effect).expect("words");
+        assert!(
+            said.contains(&version.to_string()) && said.contains(today),
+            "{said}"
+        );
+        assert!(
+            words
+                .data_version(&then)
+                .contains(&(version + 1).to_string())
+        );
+    }
+    let own = then
+        .parameters
+        .values()
+        .find(|figure| figure.basis.is_some());
+    let own = own.expect("a basis");
+    let words = Catalog::new(Language::English);
+    assert_eq!(
+        words.basis(own).as_deref(),
+        own.basis
+            .as_ref()
+            .map(|it| it.in_language(Language::English))
     );
 }
 

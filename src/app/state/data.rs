@@ -4,6 +4,9 @@ use std::rc::Rc;
 
 use super::{News, State};
 use crate::model::Outcome;
+use crate::number::YuanPerPerson;
+use crate::problem::Problem;
+use crate::region::Region;
 use crate::scenario::Scenario;
 use crate::scenario::examples::Example;
 
@@ -28,16 +31,26 @@ impl State {
     /// Puts the changes on the values of another version: today's, or those that the work was shared
     /// or saved with.
     pub(super) fn take_data(&mut self, vintage: Option<u32>) {
-        let region = self.region.as_of(vintage);
-        let (scenario, problems) = match self.as_it_began() {
-            Some(begun) if begun.vintage() == vintage => (begun.clone(), Vec::new()),
-            _ => self.scenario().moved_to(&region),
-        };
+        let (scenario, problems) = self.on_data(&self.region.as_of(vintage));
         self.refused = None;
         self.step(scenario, None);
         if !problems.is_empty() {
             self.notify(News::LeftBehind(problems));
         }
+    }
+
+    /// The scenario on the values of another version, and what does not fit there.
+    fn on_data(&self, region: &Region) -> (Scenario, Vec<Problem>) {
+        match self.as_it_began() {
+            Some(begun) if begun.vintage() == region.vintage() => (begun.clone(), Vec::new()),
+            _ => self.scenario().moved_to(region),
+        }
+    }
+
+    /// The headline income of the scenario on the values of another version.
+    pub fn income_on(&self, region: &Region) -> YuanPerPerson {
+        let (scenario, _) = self.on_data(region);
+        scenario.project(region).scenario[0].income
     }
 
     /// The work as it was opened, where nothing but the version of the data was changed since.

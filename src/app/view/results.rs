@@ -24,6 +24,7 @@ mod paths;
 mod progress;
 mod risk;
 mod targets;
+mod vintage;
 pub mod welcome;
 mod years;
 
@@ -40,6 +41,7 @@ use deferred::{Deferred, Detail};
 use gaps::Gaps;
 use headline::Headline;
 use targets::Targets;
+use vintage::Vintage;
 use welcome::{Ways, use_welcome};
 
 /// The state that the results show.
@@ -84,12 +86,13 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
             <Announcer year={scenario.year} income={scenario.income}
                 difference={scenario.difference()}
                 assumed={own_assumptions.then(|| plan.income - published.income)} />
+            <Vintage state={Shared(state.clone())} />
             <Headline year={scenario.year} base={outcome.years.base()}
                 horizon={outcome.years.horizon} income={scenario.income} plan={plan.income}
                 published={published.income} difference={scenario.difference()}
                 received={scenario.transfer_difference()} growth={summary.average_growth}
                 {own_assumptions}
-                example={results.example} {changes}
+                example={results.example} {changes} version={state.scenario().vintage()}
                 welcome={is_welcome.then(|| props.ways.clone())} />
             if stage >= 1 {
                 <Gaps results={results.clone()} />

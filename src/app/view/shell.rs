@@ -240,6 +240,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <ResultsPane state={state.clone()} ways={(*ways).clone()} />
                     <footer class="foot soft">
                         <p>{ words.text("explain-hint") }</p>
+                        <p data-testid="foot-data">{ words.data_version(&state.region) }</p>
                         <p>{ words.text("foot-model") }</p>
                         <p>{ words.text("foot-private") }</p>
                     </footer>

@@ -52,9 +52,8 @@ impl Catalog {
         if let Some(range) = self.plausible(key, figure) {
             add("input-evidence-range", range);
         }
-        if let Some(basis) = &figure.basis {
-            let text = basis.in_language(self.language()).to_owned();
-            add("input-evidence-basis", text);
+        if let Some(basis) = self.basis(figure) {
+            add("input-evidence-basis", basis.into_owned());
         }
         for source in figure
             .sources

@@ -220,19 +220,13 @@ fn write_row(
             Look::Body,
         );
     }
-    let language = words.language();
     let mut evidence: Vec<String> = figure
         .sources
         .iter()
         .filter_map(|id| given.region.sources.get(id))
         .map(|source| words.citation(source))
         .collect();
-    evidence.extend(
-        figure
-            .basis
-            .as_ref()
-            .map(|basis| basis.in_language(language).to_owned()),
-    );
+    evidence.extend(words.basis(figure).map(|basis| basis.into_owned()));
     // A value that was replaced no longer comes from where the region's came from.
     if changed.is_some() {
         evidence.clear();

@@ -14,7 +14,8 @@ use crate::report::{Facts, YearFacts};
 pub fn sheet(builder: &mut Builder<'_>, facts: &Facts, calculation: &Calculation) {
     let words = builder.words;
     let [name, note] = ["workbook-result", "workbook-result-note"].map(|id| words.text(id));
-    let sheet = builder.year_sheet(&name, &note, "");
+    let data = words.data_version(builder.region);
+    let sheet = builder.year_sheet(&name, &format!("{note} {data}"), "");
     builder.book.shown = sheet;
     let plan_name = if facts.has_own_assumptions() {
         "report-plan-own"

@@ -28,6 +28,10 @@ sheet-close = Back to the results
 foot-model = It moves a planned path by published figures and the assumptions shown; it is no forecast. Income does not stand in for safe housing, schooling and health care.
 foot-private = Everything is computed in this browser; no data leave the machine.
 
+data-version-today = Figures: version { $version } of the region’s data, today’s.
+data-version-earlier = Figures: version { $version } of the region’s data, as they were; today’s are version { $newest }.
+data-version-of = { $name } · data version { $version }
+
 notices = Notices
 notice-problems-link = Parts of the link were not understood; the rest is used:
 notice-problems-file = Parts of the file were not understood; the rest is used:

@@ -99,6 +99,8 @@ input-evidence-sources = Sources
 input-evidence-source = { $title }. { $publisher }, { $published }
 input-evidence-source-untitled = [{ $title }] { $publisher }, { $published }
 input-evidence-undated = no date
+evidence-replaced = As of version { $version } of the data; today { $today }, with other evidence.
+evidence-withdrawn = As of version { $version } of the data; today’s have no such value.
 
 matrix-caption = 10⁴ yuan a year, from { $year }
 matrix-sum = Total

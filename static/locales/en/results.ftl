@@ -46,6 +46,15 @@ result-is-plan = The plan as it is
 result-is-example = Example: { $name }
 result-is-own = Own scenario
 result-changes = Values changed: { $count } ↓
+
+vintage = Version of the data
+vintage-shared = Figures of data version { $version }, as shared. Today’s, version { $newest }, give { $income } yuan.
+vintage-saved = Figures of data version { $version }, as saved. Today’s, version { $newest }, give { $income } yuan.
+vintage-take = Take today’s figures
+vintage-today = Today’s figures, version { $newest }. As shared, with version { $version }: { $income } yuan.
+vintage-today-saved = Today’s figures, version { $newest }. As saved, with version { $version }: { $income } yuan.
+vintage-back = Show as shared
+vintage-back-saved = Show as saved
 result-chain = From plan to scenario
 result-assumption-effect = Effect of changed assumptions
 result-policy-effect = Effect of policy

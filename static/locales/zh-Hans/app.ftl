@@ -28,6 +28,10 @@ sheet-close = 收起，看结果
 foot-model = 本工具按公开数据和所列假设推算计划路径的变动，不是预测；住房、教育、医疗等“三保障”不能由收入替代。
 foot-private = 全部计算在本机浏览器内完成，数据不上传。
 
+data-version-today = 数据：第 { $version } 版地区数据（当前版）。
+data-version-earlier = 数据：第 { $version } 版地区数据（当时的数据；当前为第 { $newest } 版）。
+data-version-of = { $name } · 第 { $version } 版数据
+
 notices = 提示
 notice-problems-link = 链接中有以下内容未能识别，其余已采用：
 notice-problems-file = 文件中有以下内容未能识别，其余已采用：

@@ -99,6 +99,8 @@ input-evidence-sources = 来源
 input-evidence-source = 《{ $title }》，{ $publisher }，{ $published }
 input-evidence-source-untitled = { $title }，{ $publisher }，{ $published }
 input-evidence-undated = 日期不详
+evidence-replaced = 第 { $version } 版数据中的数值；当前为 { $today }，依据另有说明。
+evidence-withdrawn = 第 { $version } 版数据中的数值；当前数据不再列出。
 
 matrix-caption = { $year } 年起每年（万元）；锁定的部分不变
 matrix-sum = 合计

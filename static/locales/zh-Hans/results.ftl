@@ -46,6 +46,15 @@ result-is-plan = 计划原样
 result-is-example = 示例：{ $name }
 result-is-own = 自定方案
 result-changes = 改动 { $count } 项 ↓
+
+vintage = 数据版本
+vintage-shared = 按分享时的第 { $version } 版数据显示；按当前第 { $newest } 版数据为 { $income } 元。
+vintage-saved = 按保存时的第 { $version } 版数据显示；按当前第 { $newest } 版数据为 { $income } 元。
+vintage-take = 改用当前数据
+vintage-today = 已改用当前第 { $newest } 版数据；按分享时的第 { $version } 版数据为 { $income } 元。
+vintage-today-saved = 已改用当前第 { $newest } 版数据；按保存时的第 { $version } 版数据为 { $income } 元。
+vintage-back = 按分享时显示
+vintage-back-saved = 按保存时显示
 result-chain = 从计划到方案
 result-assumption-effect = 假设变动的影响
 result-policy-effect = 政策效果

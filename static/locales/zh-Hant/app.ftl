@@ -29,6 +29,10 @@ sheet-close = 收起，看結果
 foot-model = 本工具按公開資料和所列假設推算計劃路徑的變動，不是預測；住房、教育、醫療等「三保障」不能由收入替代。
 foot-private = 全部計算在本機瀏覽器內完成，資料不上傳。
 
+data-version-today = 資料：第 { $version } 版地區資料（當前版）。
+data-version-earlier = 資料：第 { $version } 版地區資料（當時的資料；當前為第 { $newest } 版）。
+data-version-of = { $name } · 第 { $version } 版資料
+
 notices = 提示
 notice-problems-link = 連結中有以下內容未能識別，其餘已採用：
 notice-problems-file = 檔案中有以下內容未能識別，其餘已採用：

@@ -100,6 +100,8 @@ input-evidence-sources = 來源
 input-evidence-source = 《{ $title }》，{ $publisher }，{ $published }
 input-evidence-source-untitled = { $title }，{ $publisher }，{ $published }
 input-evidence-undated = 日期不詳
+evidence-replaced = 第 { $version } 版資料中的數值；當前為 { $today }，依據另有說明。
+evidence-withdrawn = 第 { $version } 版資料中的數值；當前資料不再列出。
 
 matrix-caption = { $year } 年起每年（萬元）；鎖定的部分不變
 matrix-sum = 合計

@@ -47,6 +47,15 @@ result-is-plan = 計劃原樣
 result-is-example = 範例：{ $name }
 result-is-own = 自定方案
 result-changes = 改動 { $count } 項 ↓
+
+vintage = 資料版本
+vintage-shared = 按分享時的第 { $version } 版資料顯示；按當前第 { $newest } 版資料為 { $income } 元。
+vintage-saved = 按儲存時的第 { $version } 版資料顯示；按當前第 { $newest } 版資料為 { $income } 元。
+vintage-take = 改用當前資料
+vintage-today = 已改用當前第 { $newest } 版資料；按分享時的第 { $version } 版資料為 { $income } 元。
+vintage-today-saved = 已改用當前第 { $newest } 版資料；按儲存時的第 { $version } 版資料為 { $income } 元。
+vintage-back = 按分享時顯示
+vintage-back-saved = 按儲存時顯示
 result-chain = 從計劃到方案
 result-assumption-effect = 假設變動的影響
 result-policy-effect = 政策效果

@@ -302,5 +302,11 @@ fn the_command_line_shows_it_as_shared_and_takes_todays_figures_on_demand() {
         report.contains(&text),
         "the report's link leads to the same figures"
     );
+    let said = format!(
+        "version {version} of the region’s data, as they were; today’s are version {newest}"
+    );
+    assert!(report.contains(&said), "{report}");
+    let (report, _) = run(&["report", moved.trim()], "");
+    assert!(report.contains(&format!("version {newest} of the region’s data, today’s")));
     fs::remove_dir_all(&folder).expect("the folder goes");
 }

@@ -63,7 +63,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     let Some(figure) = props.region.parameters.get(&props.of) else {
         return html! {};
     };
-    let language = words.language();
     let value = words.value(props.of, figure.value);
     html! {
         <dl class="evidence" id={props.id.clone()}>
@@ -80,8 +79,8 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             if let Some(range) = range_text(words, props.of, figure) {
                 { entry(words.text("input-evidence-range"), html! { { range } }) }
             }
-            if let Some(basis) = &figure.basis {
-                { entry(words.text("input-evidence-basis"), html! { { basis.in_language(language) } }) }
+            if let Some(basis) = words.basis(figure) {
+                { entry(words.text("input-evidence-basis"), html! { { basis } }) }
             }
             if !figure.sources.is_empty() {
                 { entry(words.text("input-evidence-sources"), html! {

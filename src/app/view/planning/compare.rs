@@ -140,6 +140,9 @@ pub fn CompareTab(props: &CompareProps) -> Html {
                     { year_choice(words, years, &step) }
                     { counted_choice(words, &comparison, &counted) }
                 </div>
+                if comparison.mixes_versions() {
+                    <p role="status" data-testid="compare-versions">{ words.text("plan-compare-versions") }</p>
+                }
                 { bring_back(words, drafts, &removed, &page.act) }
                 <CompareTable state={state.clone()} comparison={Shared(comparison)} {names} {year}
                     counted={*counted} {on_removed} />

@@ -264,6 +264,12 @@ fn Drawn(props: &DrawnProps) -> Html {
     let drafts = props.state.extras.drafts.entries();
     let names = drafts.iter().take(answer.drafts.len());
     let names: Vec<String> = names.map(|entry| entry.name.clone()).collect();
+    // Drafts of another version are drawn under the present one's figures, as under its assumptions.
+    let present = &props.state.scenario().vintage();
+    let mixes = drafts
+        .iter()
+        .any(|entry| entry.scenario.vintage() != *present);
+    let other_version = mixes.then_some(props.state.region.version);
     let rural = {
         let with_rural = with_rural.clone();
         move |_: MouseEvent| with_rural.set(!*with_rural)
@@ -289,7 +295,7 @@ fn Drawn(props: &DrawnProps) -> Html {
             </section>
             <Goals years={answer.years.clone()} />
             if !names.is_empty() {
-                <Drafts answer={answer.clone()} {names} year={props.year} />
+                <Drafts answer={answer.clone()} {names} year={props.year} version={other_version} />
             }
             <Drivers drivers={answer.drivers.clone()} noise={answer.noise} draws={props.draws} {is_plan}
                 year={props.year} measure={props.measure} />

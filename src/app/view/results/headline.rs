@@ -44,6 +44,8 @@ pub struct HeadlineProps {
     pub example: Option<Example>,
     /// Number of changed values.
     pub changes: usize,
+    /// The version of the data, if it is an earlier one.
+    pub version: Option<u32>,
     /// On a first visit, the ways to begin.
     pub welcome: Option<Ways>,
 }
@@ -62,7 +64,7 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                     <span class="soft">{ words.format("result-first-year", &[("year", &year)]) }</span>
                 </h2>
                 { lead(words, props.year, props.own_assumptions) }
-                <Standing example={props.example} changes={props.changes} />
+                <Standing example={props.example} changes={props.changes} version={props.version} />
             </div>
             { chain(words, props) }
             <Gains year={props.year} difference={props.difference} received={props.received}
@@ -173,6 +175,7 @@ fn chain(words: &Words, props: &HeadlineProps) -> Html {
 struct StandingProps {
     example: Option<Example>,
     changes: usize,
+    version: Option<u32>,
 }
 
 /// A badge for the plan, an example or an own scenario, and a link to the list of changes.
@@ -184,6 +187,10 @@ fn Standing(props: &StandingProps) -> Html {
         Some(Example::Plan) => words.text("result-is-plan").to_string(),
         Some(example) => words.format("result-is-example", &[("name", &words.example(example))]),
         None => words.text("result-is-own").to_string(),
+    };
+    let standing = match props.version {
+        Some(version) => words.of_version(&standing, version),
+        None => standing,
     };
     let to_changes = Callback::from(|_: MouseEvent| {
         // Not by an address: the address's fragment is the scenario.

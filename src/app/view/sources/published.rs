@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::view::context::use_page;
 use crate::app::view::shared::Shared;
 use crate::region::Region;
-use crate::report::register::{basis, citations};
+use crate::report::register::citations;
 
 /// Properties of the table.
 #[derive(Properties, PartialEq)]
@@ -34,7 +34,7 @@ pub fn Published(props: &PublishedProps) -> Html {
                     <span class={classes!("status", figure.status.name())}>{ words.status(figure.status) }</span>
                 </td>
                 <td class="sources-evidence" data-label={words.text("sources-column-evidence")}>
-                    { basis(figure, words) }
+                    { words.basis(figure).unwrap_or_default() }
                     { for citations(figure, region, words).into_iter().map(|text| html! {
                         <span class="sources-citation">{ text }</span>
                     }) }

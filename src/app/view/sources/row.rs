@@ -21,7 +21,7 @@ use crate::i18n::number::scale;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
 use crate::region::key::{Category, Key, Level, Unit, Year, funds};
-use crate::report::register::{RegisterEntry, basis, citations};
+use crate::report::register::{RegisterEntry, citations};
 use crate::scenario::matrix::MatrixPart;
 use crate::scenario::note::{MOST_UNITS, Note};
 
@@ -130,7 +130,7 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
                 { swing(words, key, props.moves.as_ref()) }
             </td>
             <td class="sources-evidence" data-label={label("sources-column-evidence")}>
-                { basis(figure, words) }
+                { words.basis(figure).unwrap_or_default() }
                 { for citations(figure, &props.region, words).into_iter().map(|text| html! {
                     <span class="sources-citation">{ text }</span>
                 }) }

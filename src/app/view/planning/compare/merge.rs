@@ -105,10 +105,13 @@ pub fn MergeCard(props: &MergeProps) -> Html {
             }
         })
     };
+    // The second one's changes are put on the first one's figures, which is said.
+    let version = (mine.vintage() != other.vintage()).then(|| region.version.to_string());
     let names = [
         name_of(words, drafts, first),
         name_of(words, drafts, second),
     ];
+    let merged_on = names[0].clone();
     let said = match &merged {
         Ok(merged) => {
             let income = merged.project(&region).scenario[0].income;
@@ -143,6 +146,9 @@ pub fn MergeCard(props: &MergeProps) -> Html {
             </div>
             if !found.is_empty() {
                 <Deciding conflicts={found} {names} {decisions} />
+            }
+            if let Some(version) = version {
+                <p data-testid="merge-version">{ words.format("plan-merge-version", &[("name", &merged_on), ("version", &version)]) }</p>
             }
             if !is_same { { said } }
             <div class="planning-form">

@@ -19,6 +19,8 @@ pub struct DraftsProps {
     pub names: Vec<String>,
     /// The year.
     pub year: Year,
+    /// The version of the data that all are drawn under, where a draft is of another.
+    pub version: Option<u32>,
 }
 
 /// A line of the table.
@@ -81,6 +83,9 @@ pub fn Drafts(props: &DraftsProps) -> Html {
         <section class="card planning-card" data-testid="chance-drafts">
             <h2>{ words.format("plan-chance-drafts", &[("year", &year)]) }</h2>
             <p class="soft">{ words.text("plan-chance-drafts-lead") }</p>
+            if let Some(version) = props.version {
+                <p data-testid="chance-version">{ words.format("plan-chance-version", &[("version", &version.to_string())]) }</p>
+            }
             <div class="scroller" role="region" tabindex="0" aria-label={words.format("plan-chance-drafts", &[("year", &year)])}>
                 <table class="planning-table chance-drafts">
                     <thead><tr>

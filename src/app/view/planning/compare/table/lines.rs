@@ -161,11 +161,34 @@ pub fn results(
             Shown::of(round(value, 1).normalize().to_string())
         }),
     };
+    let versions = comparison
+        .mixes_versions()
+        .then(|| of_versions(words, comparison));
     let lines = ComparedResult::ALL.iter().map(of_result);
-    lines
+    versions
+        .into_iter()
+        .chain(lines)
         .chain(Benchmark::OF_INCOME.map(of_closing))
         .chain([of_ahead])
         .collect()
+}
+
+/// The versions of the data that the columns are of.
+fn of_versions(words: &Words, comparison: &Comparison) -> ComparisonLine {
+    let versions: Vec<u32> = comparison
+        .columns
+        .iter()
+        .map(|column| column.version)
+        .collect();
+    let cells = versions
+        .iter()
+        .map(|version| Shown::of(version.to_string()));
+    ComparisonLine {
+        head: words.text("plan-compare-version").to_string(),
+        cells: cells.collect(),
+        differ: differ(&versions, comparison.reference),
+        spread: std::array::from_fn(|_| Shown::nothing()),
+    }
 }
 
 /// Least, mean and greatest of numbers.

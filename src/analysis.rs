@@ -13,6 +13,7 @@ pub mod ineffective_changes;
 pub mod known_total;
 pub mod lever_effects;
 pub mod lever_help;
+pub mod looking_back;
 pub mod marginal;
 pub mod monte_carlo;
 pub mod one_way_sensitivity;

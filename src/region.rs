@@ -24,7 +24,7 @@ pub use crate::model::years::Years;
 use crate::language::Language;
 use crate::model::inputs::Inputs;
 use crate::number::Share;
-use key::{Fixed, Key, Unit, Year, Yearly};
+use key::{Benchmark, Fixed, Key, Unit, Year, Yearly};
 use vintages::Lineage;
 pub use vintages::Replaced;
 
@@ -111,6 +111,10 @@ pub struct EvidencedValue {
     /// A mark of a value of an earlier version of the data that was replaced since. It has no source
     /// and no basis here: those on file are today's value's.
     pub replaced: Option<Replaced>,
+    /// Of a published figure, the series that it is a year of.
+    pub series: Option<Benchmark>,
+    /// Of an assumed growth, the series whose growth stands in for the one that is not known.
+    pub follows: Option<Benchmark>,
 }
 
 /// A region, read and checked, with the values of one version of its data. Those of the others are

@@ -240,6 +240,20 @@ impl Reader {
         if in_order {
             self.check_complete("parameters", &parameters, years);
         }
+        for (id, figure) in &figures {
+            // One figure in two places must not become two figures.
+            let key = figure
+                .series
+                .map(|series| Key::Yearly(Yearly::Bench(series), figure.year));
+            if let Some(key) = key
+                && parameters
+                    .get(&key)
+                    .is_some_and(|own| own.value != figure.value)
+            {
+                let place = format!("figures.{id}");
+                self.report(&place, Fault::MustEqual(key.to_string()));
+            }
+        }
         for whole in crate::region::wholes::exceeded(&values) {
             self.report("parameters", whole);
         }
@@ -402,6 +416,8 @@ impl Reader {
         let basis = raw
             .basis
             .map(|basis| self.text(&format!("{place}.basis"), basis));
+        let series = self.benchmark(&format!("{place}.series"), raw.series);
+        let follows = self.benchmark(&format!("{place}.follows"), raw.follows);
         match status {
             Status::Source if raw.sources.is_empty() => self.report(place, Fault::WithoutSource),
             Status::Derived if basis.is_none() => self.report(place, Fault::WithoutBasis),
@@ -422,6 +438,17 @@ impl Reader {
             range,
             same_as,
             replaced: None,
+            series,
+            follows,
         })
+    }
+
+    fn benchmark(&mut self, place: &str, name: Option<String>) -> Option<Benchmark> {
+        let name = name?;
+        let found = Benchmark::ALL.into_iter().find(|one| one.name() == name);
+        if found.is_none() {
+            self.report(place, Fault::NotUnderstood(crate::problem::quote(&name)));
+        }
+        found
     }
 }

@@ -72,6 +72,8 @@ pub struct RawFigure {
     pub range: Option<[String; 2]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<String>,
+    pub series: Option<String>,
+    pub follows: Option<String>,
 }
 
 /// A JSON object with its pairs in order and its duplicates kept, so that a key written twice

@@ -99,6 +99,8 @@ fn replaced(
         basis: None,
         range: earlier.range.or(range),
         same_as: None,
+        series: None,
+        follows: today.as_ref().and_then(|today| today.follows),
         replaced: Some(Replaced {
             version,
             today: today.map(|today| today.value),

@@ -239,6 +239,22 @@ fn what_can_not_be_defended_is_refused() {
         },
     );
     refused(
+        "one figure as two",
+        "figures.nation.rural.2022",
+        |f| matches!(f, Fault::MustEqual(key) if key == "bench.rural_nation.2022"),
+        |file| {
+            file["figures"]["nation.rural.2022"]["value"] = json!("20134");
+        },
+    );
+    refused(
+        "a series of nobody",
+        "parameters.growth_known.2022.follows",
+        |f| matches!(f, Fault::NotUnderstood(_)),
+        |file| {
+            file["parameters"]["growth_known.2022"]["follows"] = json!("the_moon");
+        },
+    );
+    refused(
         "more than a whole",
         "",
         |f| matches!(f, Fault::MoreThanWhole(_)),

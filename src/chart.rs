@@ -6,6 +6,7 @@
 //! same options.
 
 pub mod channel_bars;
+mod errors;
 pub mod fan;
 pub mod flows;
 mod gap;
@@ -20,8 +21,9 @@ pub mod shares;
 pub mod tornado;
 pub mod waterfall;
 
+pub use errors::sentence as errors_sentence;
 pub use gap::sentence as gap_sentence;
-pub use line::{Line, Style, Symbol, moves_the_plan};
+pub use line::{Incomes, Line, Style, Symbol, moves_the_plan};
 pub use options::{ChartModel, Drawing, Tip};
 
 #[cfg(test)]

@@ -83,8 +83,8 @@ macro_rules! files_of {
             // What stands on the page from the start.
             "app", "levers", "parameters", "problems", "results",
             // What is read later.
-            "later/apart", "later/charts", "later/explain", "later/notes", "later/plan-allocation",
-            "later/plan-goal", "later/planning", "later/report", "later/sources",
+            "later/apart", "later/charts", "later/explain", "later/looking-back", "later/notes",
+            "later/plan-allocation", "later/plan-goal", "later/planning", "later/report", "later/sources",
         )
     };
     ($tag:literal: $($file:literal,)*) => {

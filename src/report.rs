@@ -12,6 +12,7 @@ pub mod document;
 mod evidence;
 mod findings;
 mod funding;
+pub mod looking_back;
 pub mod markdown;
 pub mod own;
 pub mod register;

@@ -72,7 +72,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// The name in message identifiers.
+    /// The name in the program.
     pub fn name(self) -> &'static str {
         match self {
             Self::NearToFar => "near-to-far",

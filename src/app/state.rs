@@ -402,6 +402,7 @@ impl Results {
             published: &self.published,
             history: before,
             closing: &self.summary().closing,
+            errors: &[],
         }
     }
 

@@ -9,6 +9,7 @@ pub mod header;
 pub mod inputs;
 mod keys;
 mod late_files;
+pub mod looking_back;
 pub mod modal;
 pub mod note;
 pub mod notices;

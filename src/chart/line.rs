@@ -2,6 +2,7 @@
 
 use crate::analysis::explain::figure::ScreenFigure;
 use crate::analysis::history::IncomeHistory;
+use crate::analysis::looking_back::ErrorsAhead;
 use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
 use crate::model::term::Side;
@@ -21,6 +22,8 @@ pub struct Incomes<'a> {
     pub history: &'a IncomeHistory,
     /// The year in which each benchmark is reached.
     pub closing: &'a ByBenchmark<Closing>,
+    /// The errors of the past that are laid on the scenario's line as a band; none where it is off.
+    pub errors: &'a [ErrorsAhead],
 }
 
 /// The content of the main chart.

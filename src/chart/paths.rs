@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::gap;
 pub use super::line::{Incomes, PathsView};
 use super::line::{Line, moves_the_plan};
 use super::options::{ChartModel, Drawing, base, category_axis, legend, pixel, put, value_axis};
+use super::{errors, gap};
 use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::model::Outcome;
@@ -28,6 +28,7 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) 
     let lines = Line::of_view(choice.view, own);
     let years = incomes.outcome.years;
     let amounts: Vec<_> = lines.iter().map(|line| line.amounts(incomes)).collect();
+    let has_band = has_band(incomes, choice);
     let rows = (years.income..=years.horizon)
         .enumerate()
         .map(|(step, year)| {
@@ -42,7 +43,11 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) 
                     None => cell,
                 })
             });
-            TableRow::new(year.to_string(), cells.collect())
+            let mut cells: Vec<TableCell> = cells.collect();
+            if has_band {
+                cells.extend(errors::cells(incomes, year));
+            }
+            TableRow::new(year.to_string(), cells)
         });
     let heads = lines.iter().map(|line| marked_name(words, *line, own));
     let mut said = description(words, incomes.outcome);
@@ -54,16 +59,29 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) 
         let both = [("first", &*said), ("second", &*gap)];
         said = words.format("report-two-sentences", &both);
     }
+    if has_band {
+        let band = errors::sentence(words, incomes);
+        said = words.format(
+            "report-two-sentences",
+            &[("first", &said), ("second", &band)],
+        );
+    }
     ChartModel {
         drawing: drawing(words, incomes, choice),
         table: DataTable {
             heads: std::iter::once(words.text("result-year").to_string())
                 .chain(heads)
+                .chain(has_band.then(|| errors::heads(words)).into_iter().flatten())
                 .collect(),
             rows: rows.collect(),
         },
         description: said,
     }
+}
+
+/// True where the band of errors is drawn: beside whole incomes alone.
+fn has_band(incomes: Incomes<'_>, choice: &PathsChoice) -> bool {
+    choice.view == PathsView::Levels && !incomes.errors.is_empty()
 }
 
 fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) -> Drawing {
@@ -78,7 +96,10 @@ fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) -> Drawi
         let all = Line::of_view(choice.view, own).into_iter();
         all.filter(|line| !choice.hidden.contains(line))
     };
+    let has_band = has_band(incomes, choice);
+    // Two shades upon each other could not be told apart: the band takes the gap's place.
     let mut all: Vec<Value> = match benchmark {
+        _ if has_band => errors::band(words, incomes),
         Some(benchmark) => gap::shade(incomes, benchmark),
         None => vec![],
     };
@@ -92,6 +113,7 @@ fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) -> Drawi
         *front = put(front.take(), gap::marks(words, incomes, benchmark));
     }
     let names = lines().map(|line| marked_name(words, line, own));
+    let names = names.chain(has_band.then(|| words.text("chart-errors").to_string()));
     let option = base(
         put(category_axis(labels), json!({ "boundaryGap": false })),
         put(value_axis(), json!({ "scale": is_levels })),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 mod apart;
+mod errors;
 mod explained;
 
 use super::channel_bars::{WIDTH, channel_bars};

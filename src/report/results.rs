@@ -8,7 +8,7 @@ use rust_decimal::prelude::FromPrimitive;
 
 use super::document::{ReportCell, ReportRow, ReportTable, Writer};
 use super::tables::{columns, funds_beside, money, percent, points, row, signed, sum_row, text};
-use super::{Facts, Findings, Given, YearFacts, spending};
+use super::{Facts, Findings, Given, YearFacts, looking_back, spending};
 use crate::analysis::sums::rounding;
 use crate::chart::moves_the_plan;
 use crate::chart::waterfall::{self, WaterfallYear};
@@ -91,6 +91,7 @@ pub fn write(
     spending::money_flows(writer, given, facts, words);
     spending::progress(writer, given, facts, words);
     spending::marginal(writer, facts, findings, words);
+    looking_back::write(writer, given, words);
 }
 
 /// From plan to scenario in the first year, assumptions and policy apart.

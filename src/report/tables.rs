@@ -4,7 +4,7 @@ use super::document::{ReportCell, ReportRow};
 use crate::i18n::Catalog;
 use crate::i18n::number::scale;
 use crate::number::{Share, Yuan, YuanPerPerson};
-use crate::region::key::{Key, Unit};
+use crate::region::key::{Benchmark, Key, Unit};
 use rust_decimal::Decimal;
 
 /// A cell of words.
@@ -92,6 +92,16 @@ pub fn value(words: &Catalog, key: Key, value: Decimal) -> ReportCell {
         shown: words.typed(key.unit(), value),
         plain: (value * scale(key.unit()).factor).normalize().to_string(),
         unit: "",
+    }
+}
+
+/// A benchmark's name, marked where it is another concept of income.
+pub fn benchmark_name(benchmark: Benchmark, words: &Catalog) -> String {
+    let name = words.benchmark(benchmark);
+    if benchmark.is_disposable_income() {
+        words.format("report-benchmark-other", &[("name", &name)])
+    } else {
+        name.to_string()
     }
 }
 

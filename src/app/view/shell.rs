@@ -13,6 +13,7 @@ use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::header::Header;
 use super::inputs::{Inputs, jump};
 use super::late_files::use_late_files;
+use super::looking_back::LookingBackPage;
 use super::notices::Notices;
 use super::own_texts::use_own_texts;
 use super::pause::Pause;
@@ -72,6 +73,7 @@ enum Dialog {
     Planning(Tool),
     Sources,
     Report,
+    LookingBack,
 }
 
 /// The whole page.
@@ -111,6 +113,9 @@ pub fn Page(props: &PageProps) -> Html {
             }
             if let Some(tool) = tools::asked_for(&event) {
                 dialog.set(Some(Dialog::Planning(tool)));
+            }
+            if tools::asks_to_look_back(&event) {
+                dialog.set(Some(Dialog::LookingBack));
             }
         })
     };
@@ -223,7 +228,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_saved_scenarios={open(Dialog::SavedScenarios)}
             />
             <Notices notices={state.notices.clone()}
-                is_covered={matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report))}
+                is_covered={matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack))}
                 on_compare={open(Dialog::Planning(Tool::Compare))}
                 on_saved_scenarios={open(Dialog::SavedScenarios)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
@@ -241,7 +246,11 @@ pub fn Page(props: &PageProps) -> Html {
                     <footer class="foot soft">
                         <p>{ words.text("explain-hint") }</p>
                         <p data-testid="foot-data">{ words.data_version(&state.region) }</p>
-                        <p>{ words.text("foot-model") }</p>
+                        <p>
+                            { words.text("foot-model") }
+                            { " " }
+                            { tools::looking_back_button(&words, "foot-looking-back") }
+                        </p>
                         <p>{ words.text("foot-private") }</p>
                     </footer>
                 </section>
@@ -263,6 +272,9 @@ pub fn Page(props: &PageProps) -> Html {
                 Some(Dialog::Report) => html! {
                     <ReportPage address={address::address(&state)} state={state.clone()}
                         on_close={close} />
+                },
+                Some(Dialog::LookingBack) => html! {
+                    <LookingBackPage state={state.clone()} on_close={close} on_sources={open(Dialog::Sources)} />
                 },
                 None => html! {},
             } }

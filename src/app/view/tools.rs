@@ -90,6 +90,23 @@ pub fn asked_for(event: &MouseEvent) -> Option<Tool> {
     Tool::ALL.into_iter().find(|tool| tool.name() == name)
 }
 
+/// True where an event asks for the page that looks back.
+pub fn asks_to_look_back(event: &MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into().ok());
+    let button =
+        target.and_then(|target: Element| target.closest("button[data-looking-back]").ok());
+    button.flatten().is_some()
+}
+
+/// A button that opens the page that looks back; like those of the tools it sends nothing itself.
+pub fn looking_back_button(words: &Words, label: &'static str) -> Html {
+    html! {
+        <button type="button" class="link" data-looking-back="" data-testid={label}>
+            { words.text(label) }
+        </button>
+    }
+}
+
 /// A button that opens a tool. It sends nothing itself: the page listens for all of them ([`asked_for`]).
 pub fn tool_button(words: &Words, tool: Tool, label: &'static str) -> Html {
     html! {

@@ -7,18 +7,8 @@ use crate::model::YearOutcome;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Benchmark;
 use crate::report::document::ReportTable;
-use crate::report::tables::{columns, money, percent, points, row, signed, text};
+use crate::report::tables::{benchmark_name, columns, money, percent, points, row, signed, text};
 use crate::report::{Facts, YearFacts};
-
-/// A benchmark's name, marked where it is another concept of income.
-pub fn benchmark_name(benchmark: Benchmark, words: &Catalog) -> String {
-    let name = words.benchmark(benchmark);
-    if benchmark.is_disposable_income() {
-        words.format("report-benchmark-other", &[("name", &name)])
-    } else {
-        name.to_string()
-    }
-}
 
 /// The first year against each benchmark, and when it is reached.
 pub fn gaps(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> ReportTable {

@@ -36,6 +36,7 @@ pub fn paths(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
         published: &facts.published,
         history: &history,
         closing: &facts.summary.closing,
+        errors: &[],
     };
     let choice = PathsChoice {
         view: PathsView::Levels,

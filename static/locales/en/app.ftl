@@ -26,6 +26,7 @@ sheet-income = Net income { $year }
 sheet-close = Back to the results
 
 foot-model = It moves a planned path by published figures and the assumptions shown; it is no forecast. Income does not stand in for safe housing, schooling and health care.
+foot-looking-back = How good is it? Looking back
 foot-private = Everything is computed in this browser; no data leave the machine.
 
 data-version-today = Figures: version { $version } of the region’s data, today’s.

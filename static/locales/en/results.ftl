@@ -55,6 +55,7 @@ vintage-today = Today’s figures, version { $newest }. As shared, with version 
 vintage-today-saved = Today’s figures, version { $newest }. As saved, with version { $version }: { $income } yuan.
 vintage-back = Show as shared
 vintage-back-saved = Show as saved
+result-looking-back = No forecast: how good is it?
 result-chain = From plan to scenario
 result-assumption-effect = Effect of changed assumptions
 result-policy-effect = Effect of policy

@@ -26,6 +26,7 @@ sheet-income = { $year } 年人均纯收入
 sheet-close = 收起，看结果
 
 foot-model = 本工具按公开数据和所列假设推算计划路径的变动，不是预测；住房、教育、医疗等“三保障”不能由收入替代。
+foot-looking-back = 准不准？回头看
 foot-private = 全部计算在本机浏览器内完成，数据不上传。
 
 data-version-today = 数据：第 { $version } 版地区数据（当前版）。

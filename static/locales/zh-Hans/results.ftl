@@ -55,6 +55,7 @@ vintage-today = 已改用当前第 { $newest } 版数据；按分享时的第 { 
 vintage-today-saved = 已改用当前第 { $newest } 版数据；按保存时的第 { $version } 版数据为 { $income } 元。
 vintage-back = 按分享时显示
 vintage-back-saved = 按保存时显示
+result-looking-back = 不是预测：准不准？
 result-chain = 从计划到方案
 result-assumption-effect = 假设变动的影响
 result-policy-effect = 政策效果

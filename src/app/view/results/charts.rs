@@ -95,6 +95,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
             hidden: vec![],
             benchmark: Some(Benchmark::LiftedProvince),
         },
+        shows_errors: false,
         step: 0,
         measure: ComponentMeasure::Yuan,
         side: FlowSide::Scenario,
@@ -150,7 +151,9 @@ pub fn Charts(props: &ChartsProps) -> Html {
     let region = Shared(state.region.clone());
     let choices = Rc::new((*choices).clone());
     let panel = match *tab {
-        ChartTab::Paths => html! { <Paths {results} {region} {host} {choices} {choose} /> },
+        ChartTab::Paths => html! {
+            <Paths {results} {region} scenario={state.scenario().clone()} {host} {choices} {choose} />
+        },
         ChartTab::Steps => html! { <StepsPanel {results} {host} {choices} {choose} /> },
         ChartTab::Shares => html! { <SharesPanel {results} {host} {choices} {choose} /> },
         ChartTab::Flows => html! { <FlowsPanel {results} {region} {host} {choices} {choose} /> },

@@ -19,6 +19,8 @@ use crate::region::Region;
 pub struct Choices {
     /// Of the paths.
     pub paths: PathsChoice,
+    /// True where the errors of the past lie on the paths as a band.
+    pub shows_errors: bool,
     /// The year of all yearly charts, counted from the first plan year.
     pub step: usize,
     /// The measure of the components.

@@ -11,6 +11,7 @@ use crate::analysis::sums;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{rounding_note, signed};
+use crate::app::view::tools::looking_back_button;
 use crate::app::words::Words;
 use crate::model::term::Side;
 use crate::number::{Share, YuanPerPerson};
@@ -209,6 +210,7 @@ fn Standing(props: &StandingProps) -> Html {
                     { words.format("result-changes", &[("count", &props.changes.to_string())]) }
                 </button>
             }
+            { looking_back_button(words, "result-looking-back") }
         </p>
     }
 }

@@ -5,19 +5,41 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::choices::{Choices, RegionPanelProps};
-use super::frame::Frame;
+use super::choices::Choices;
+use super::frame::{ChartHost, Frame};
 use super::legend::Legend;
 use crate::analysis::history::IncomeHistory;
+use crate::analysis::looking_back::looking_back;
+use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::{Shared, focus, other_concept};
+use crate::app::view::tools::looking_back_button;
 use crate::chart::paths::{PathsChoice, PathsView, chart_model};
-use crate::chart::{Line, gap_sentence};
+use crate::chart::{Incomes, Line, errors_sentence, gap_sentence};
+use crate::region::Region;
 use crate::region::key::Benchmark;
+use crate::scenario::Scenario;
+
+/// Properties of the panel.
+#[derive(Properties, PartialEq)]
+pub struct PathsProps {
+    /// The results shown.
+    pub results: Shared<Results>,
+    /// The region.
+    pub region: Shared<Region>,
+    /// The scenario, whose own figures join the errors of the past.
+    pub scenario: Scenario,
+    /// The drawing tools.
+    pub host: ChartHost,
+    /// The reader's choices.
+    pub choices: Rc<Choices>,
+    /// Chooses.
+    pub choose: Callback<Choices>,
+}
 
 /// The paths of plan, scenario and benchmarks.
 #[component]
-pub fn Paths(props: &RegionPanelProps) -> Html {
+pub fn Paths(props: &PathsProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let results = &props.results;
@@ -26,14 +48,31 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
         (props.region.clone(), results.clone()),
         |(region, results)| IncomeHistory::of(region, &results.resolved.scenario),
     );
+    let is_levels = choice.view == PathsView::Levels;
+    // Only asked for where the band is shown.
+    let errors = {
+        let asked = props.choices.shows_errors && is_levels;
+        let of = asked.then(|| (props.region.clone(), props.scenario.clone()));
+        use_memo(of, |of| match of {
+            Some((region, scenario)) => looking_back(region, scenario).errors,
+            None => Vec::new(),
+        })
+    };
     let model = use_memo(
         (
             words.clone(),
             results.clone(),
             Shared(history.clone()),
             choice.clone(),
+            Shared(errors.clone()),
         ),
-        |(words, results, history, choice)| chart_model(words, results.incomes(history), choice),
+        |(words, results, history, choice, errors)| {
+            let incomes = Incomes {
+                errors,
+                ..results.incomes(history)
+            };
+            chart_model(words, incomes, choice)
+        },
     );
     let choose = {
         let (choices, choose) = (props.choices.clone(), props.choose.clone());
@@ -85,10 +124,22 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
         ("from", &*years.income.to_string()),
         ("to", &*years.horizon.to_string()),
     ];
-    let is_levels = choice.view == PathsView::Levels;
+    let toggle_errors = {
+        let (choices, choose) = (props.choices.clone(), props.choose.clone());
+        Callback::from(move |_: MouseEvent| {
+            choose.emit(Choices {
+                shows_errors: !choices.shows_errors,
+                ..(*choices).clone()
+            });
+        })
+    };
     let controls = html! {
         <>
             if is_levels {
+                <div class="view-choice">
+                    <button type="button" data-testid="chart-errors" aria-pressed={props.choices.shows_errors.to_string()}
+                        onclick={toggle_errors}>{ words.text("chart-errors") }</button>
+                </div>
                 <label class="year-choice">
                     <span>{ words.text("chart-gap-to") }</span>
                     <select data-testid="chart-benchmark" onchange={set_benchmark}>
@@ -112,7 +163,15 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
         PathsView::Levels => "chart-note",
         PathsView::Differences => "chart-note-differences",
     });
+    let band = Incomes {
+        errors: &errors,
+        ..results.incomes(&history)
+    };
+    let band = errors_sentence(words, band);
     let mut caveats = vec![about.to_string()];
+    if !band.is_empty() {
+        caveats.insert(0, band.clone());
+    }
     if is_levels {
         caveats.push(words.text("result-other-concept-hint").to_string());
     }
@@ -121,6 +180,12 @@ pub fn Paths(props: &RegionPanelProps) -> Html {
             if let Some(benchmark) = gap {
                 <span data-testid="chart-gap">{ gap_sentence(words, results.incomes(&history), benchmark) }</span>
                 if benchmark.is_disposable_income() { { other_concept(words) } }
+                { " " }
+            }
+            if !band.is_empty() {
+                <span data-testid="chart-errors-said">{ band }</span>
+                { " " }
+                { looking_back_button(words, "chart-errors-more") }
                 { " " }
             }
             { about }

@@ -1,0 +1,67 @@
+# 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。
+# 準不準？回頭看：把現在的規則用到數字已經公布的年份上。
+
+back-title = 準不準？回頭看
+back-close = 返回測算
+back-tools = 回頭看頁操作
+back-lead = 本工具推算計劃路徑的變動，不是預測。但最後一個公布數之後，路徑總要靠規則延伸。這裡把現在用於未來的每條規則，用到數字已經公布的年份上：推算多少，公布多少，差多少。
+back-hindsight = 規則和增速都取現在的數（含所改的假設），當年並沒有這些數。所以誤差只說明這樣的規則會偏多少，不說明當年誰估得準。
+back-own = 本地脫貧人口
+back-rule-near-to-far = 近期增速漸變到遠期增速
+back-rule-growth-after = 每年同一增速
+back-rule-follows = 與{ $other }同速
+back-rule-follows-with-excess = 與{ $other }同速，另加現行假設高出的部分
+back-how-near-to-far = 標題數字用的就是這條規則。以每個公布年的數為起點，按本地收入構成分成四項，各項第一年按近期增速，以後逐年向遠期增速靠攏；合計第一年增長 { $growth }。
+back-how-growth-after = 以每個公布年的數為起點，每年增長 { $growth }，即現在用於最後一個公布數之後的增速。
+back-how-follows = 以每個公布年的數為起點，增速取{ $other }的公布增速。沒有公布數的年份，資料檔案就是用它代替的。
+back-how-follows-with-excess = 同上，每年另加現行假設高出{ $other }的百分點，從第一年起依次為 { $excess }。
+back-list-comma = 、
+back-only-one = 只有一次可比：{ $year } 年的推算{ $way }，誤差 { $error }。
+back-found = 提前一年推算 { $count } 次，{ $low } 次偏低，{ $high } 次偏高；誤差平均 { $mean }（不計正負），最大 { $greatest }（{ $year } 年）。
+back-too-low = 偏低
+back-too-high = 偏高
+back-table-next = { $series }：{ $rule }，提前一年
+back-table-ahead = { $series }：{ $rule }，提前幾年的誤差
+back-table-all = 各條規則提前一年的推算與公布數
+back-series = 系列
+back-rule = 規則
+back-year = 年份
+back-from = 起點
+back-from-figure = { $year } 年 { $amount }
+back-predicted = 推算
+back-published = 公布
+back-error = 誤差
+back-error-share = 誤差佔公布數
+back-ahead = 提前 { $count } 年
+back-years-ahead = 提前年數
+back-errors-title = 誤差史：提前越多，差得越遠
+back-errors-how = 脫貧人口取「{ $near }」，農村居民和脫貧縣取「{ $after }」，看公布數比推算數低多少、高多少，按提前年數彙總。年數越多，可比的越少，所以後面的年份不比前面的窄。
+back-errors-none = 沒有一個系列有兩年公布數，誤差史無從談起。
+back-errors-table = 公布數與推算數相比，各提前年數的範圍
+back-errors-count = 推算次數
+back-errors-lowest = 最低
+back-errors-highest = 最高
+back-errors-chart = 圖表「路徑」有「誤差帶」開關：把這個範圍加在方案線上，從 { $from } 年起算，畫到 { $to } 年；再往後沒有可比的年份，不畫。
+back-limits-title = 不能據此斷言什麼
+back-limit-few = 可比的年份很少，又集中在相鄰幾年；別的年份可能大不一樣。
+back-limit-city = 可比的都是全國系列。本地沒有第二個公布年份時，不能說明本地準不準。
+back-limit-chance = 誤差帶不是概率，也不是置信區間，不表示收入有多大可能落在帶內。
+back-limit-policy = 檢驗的只是路徑怎樣延伸，不是措施的效果：資金、崗位帶來的增收沒有公布數可比。
+back-limit-way = 誤差多朝一個方向，只說明現行增速比那幾年低或高，不等於今後也會這樣。
+back-limit-concept = 農村居民和脫貧縣是可支配收入，與脫貧人口的純收入口徑不同。
+back-untested-title = 無從檢驗的規則
+back-untested = { $series }：{ $rule }。只有一年公布數，沒有第二年可比。
+back-join-title = 加進本地的數
+back-join = 在「資料來源與假設」裡，把某一年的增速（如「{ $key }」）換成公布的數並註明來源，這一年就算公布年，隨即加進以上比較和誤差帶。只改數、不註明來源的，仍算假設。
+back-join-open = 打開資料來源與假設
+
+chart-errors = 誤差帶
+chart-errors-said = 誤差帶：以往各條規則提前 1—{ $ahead } 年推算，公布數與推算數相差 { $lowest } 至 { $highest }；加在方案線上，{ $year } 年為 { $low }—{ $high } 元。不是概率；{ $year } 年以後沒有可比的年份。
+chart-errors-low = 誤差帶下沿
+chart-errors-high = 誤差帶上沿
+chart-errors-more = 準不準？回頭看
+
+report-part-back = 準不準：把規則用到已公布的年份
+report-back-why = 最後一個公布數之後，路徑靠規則延伸。下表把每條規則用到已公布的年份上，以上一年的公布數推算下一年；規則和增速都取現在的數。
+report-back-note = 可比的年份很少，且都是全國系列，不能說明本地；檢驗的只是路徑怎樣延伸，不是措施的效果；誤差不是概率。
+report-back-errors = 提前 1—{ $ahead } 年，公布數與推算數相差 { $lowest } 至 { $highest }。

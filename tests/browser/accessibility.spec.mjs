@@ -89,6 +89,10 @@ for (const [tag, locale] of Object.entries(LANGUAGES)) {
         await page.waitForTimeout(500);
         await look(`the chart ${await chart.getAttribute("data-testid")}`);
       }
+      await page.getByTestId("chart-tab-paths").click();
+      await page.getByTestId("chart-errors").click();
+      await page.getByTestId("chart-errors-said").waitFor();
+      await look("the chart with the band of errors");
       for (const figure of await page.locator("[data-figure]:visible").first().all()) {
         await figure.click();
         await page.getByRole("dialog").waitFor();
@@ -102,6 +106,10 @@ for (const [tag, locale] of Object.entries(LANGUAGES)) {
         await look(cover);
         await page.getByTestId(`${cover}-close`).click();
       }
+      await page.getByTestId("result-looking-back").click();
+      await page.getByTestId("back-close").waitFor();
+      await look("looking back");
+      await page.getByTestId("back-close").click();
       assert.deepEqual(found, []);
     });
   }

@@ -65,6 +65,30 @@ test("the gap follows the chosen benchmark", async () => {
   assert.equal(await page.getByTestId("chart-gap").count(), 0);
 });
 
+test("errors of the past are laid on the scenario's line, said and tabulated", async () => {
+  const page = await open(browser);
+  await openChart(page, "paths");
+  const button = page.getByTestId("chart-errors");
+  assert.equal(await button.getAttribute("aria-pressed"), "false");
+  await button.press("Enter");
+  const said = await page.getByTestId("chart-errors-said").innerText();
+  assert.match(said, /误差带：.*不是概率/);
+  assert.equal(await button.getAttribute("aria-pressed"), "true");
+  await page.locator(".canvas-paths .canvas[aria-label*='误差带']").waitFor();
+  await page.getByTestId("chart-table").click();
+  const number = (text) => Number(text.replaceAll(",", ""));
+  const heads = await page.locator("#chart-panel thead th").allInnerTexts();
+  const low = heads.indexOf("误差带下沿");
+  const rows = await cells(page);
+  // No width in the known year, open from then on, nothing where no year can be held against it.
+  assert.equal(rows[0][low], rows[0][low + 1]);
+  for (const row of rows.slice(1, 6)) assert.ok(number(row[low]) < number(row[low + 1]), row.join(" "));
+  assert.equal(rows.at(-1)[low], "");
+  await button.press("Enter");
+  assert.equal(await page.getByTestId("chart-errors-said").count(), 0);
+  assert.deepEqual(page.errors, []);
+});
+
 test("the waterfall's table closes from plan to scenario, in any year", async () => {
   const page = await open(browser);
   await page.getByTestId("example").selectOption("together");

@@ -1,5 +1,5 @@
-//! 'How good is it?' as a page of its own: the rules that are used for the future, applied to years that are
-//! published, beside what was published.
+//! The page that asks how good the calculator is: the rules that are used for the future, applied to years that are
+//! published, beside the published figures.
 
 use std::rc::Rc;
 
@@ -112,7 +112,7 @@ pub fn LookingBackPage(props: &LookingBackProps) -> Html {
     }
 }
 
-/// A rule on a series: how it is made, what came of it, and its tables.
+/// A rule on a series: its way, its errors in a sentence, and its tables.
 fn trial(words: &Words, of: &Trial) -> Html {
     let name = series_name(words, of.of);
     html! {

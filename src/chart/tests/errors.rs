@@ -12,6 +12,10 @@ use crate::language::Language;
 use crate::number::Share;
 use crate::region::key::Benchmark;
 
+fn share(text: &str) -> Share {
+    Share(Decimal::from_str_exact(text).expect("a decimal"))
+}
+
 /// The band has no width in the known year, and ends where no year can be held against it; a
 /// path of 100 yuan with errors of −1 % and +10 % lies between 99 and 110.
 #[test]
@@ -19,7 +23,6 @@ fn errors_of_the_past_lie_on_the_scenarios_line() {
     let state = start();
     let words = Catalog::new(Language::English);
     let history = history(&state);
-    let share = |text| Share(Decimal::from_str_exact(text).expect("a decimal"));
     let ahead = |ahead, lowest, highest| ErrorsAhead {
         ahead,
         count: 1,

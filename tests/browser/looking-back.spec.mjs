@@ -1,4 +1,4 @@
-// How good is it? The page that applies the rules to published years: opened, read, joined by own figures.
+// The page that looks back: opened, read, joined by one’s own figures, on a phone and on paper.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 

@@ -4,6 +4,7 @@
 //! texts stand beside it, a file a language, and [`texts`] puts them in. Reading and checking the
 //! whole is the business of [`parse`].
 
+mod evidence;
 pub mod parse;
 mod raw;
 #[cfg(test)]

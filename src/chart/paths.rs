@@ -97,7 +97,7 @@ fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) -> Drawi
         all.filter(|line| !choice.hidden.contains(line))
     };
     let has_band = has_band(incomes, choice);
-    // Two shades upon each other could not be told apart: the band takes the gap's place.
+    // Two shades upon each other would look like one: the band takes the gap's place.
     let mut all: Vec<Value> = match benchmark {
         _ if has_band => errors::band(words, incomes),
         Some(benchmark) => gap::shade(incomes, benchmark),

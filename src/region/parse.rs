@@ -240,20 +240,7 @@ impl Reader {
         if in_order {
             self.check_complete("parameters", &parameters, years);
         }
-        for (id, figure) in &figures {
-            // One figure in two places must not become two figures.
-            let key = figure
-                .series
-                .map(|series| Key::Yearly(Yearly::Bench(series), figure.year));
-            if let Some(key) = key
-                && parameters
-                    .get(&key)
-                    .is_some_and(|own| own.value != figure.value)
-            {
-                let place = format!("figures.{id}");
-                self.report(&place, Fault::MustEqual(key.to_string()));
-            }
-        }
+        self.check_series(&parameters, &figures);
         for whole in crate::region::wholes::exceeded(&values) {
             self.report("parameters", whole);
         }
@@ -441,14 +428,5 @@ impl Reader {
             series,
             follows,
         })
-    }
-
-    fn benchmark(&mut self, place: &str, name: Option<String>) -> Option<Benchmark> {
-        let name = name?;
-        let found = Benchmark::ALL.into_iter().find(|one| one.name() == name);
-        if found.is_none() {
-            self.report(place, Fault::NotUnderstood(crate::problem::quote(&name)));
-        }
-        found
     }
 }

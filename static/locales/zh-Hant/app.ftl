@@ -27,6 +27,7 @@ sheet-income = { $year } 年人均純收入
 sheet-close = 收起，看結果
 
 foot-model = 本工具按公開資料和所列假設推算計劃路徑的變動，不是預測；住房、教育、醫療等「三保障」不能由收入替代。
+foot-looking-back = 準不準？回頭看
 foot-private = 全部計算在本機瀏覽器內完成，資料不上傳。
 
 data-version-today = 資料：第 { $version } 版地區資料（當前版）。

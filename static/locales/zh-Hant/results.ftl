@@ -56,6 +56,7 @@ vintage-today = 已改用當前第 { $newest } 版資料；按分享時的第 { 
 vintage-today-saved = 已改用當前第 { $newest } 版資料；按儲存時的第 { $version } 版資料為 { $income } 元。
 vintage-back = 按分享時顯示
 vintage-back-saved = 按儲存時顯示
+result-looking-back = 不是預測：準不準？
 result-chain = 從計劃到方案
 result-assumption-effect = 假設變動的影響
 result-policy-effect = 政策效果

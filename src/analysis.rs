@@ -26,4 +26,5 @@ pub mod sensitivity;
 pub mod summary;
 pub mod sums;
 pub mod sweep;
+pub mod ties;
 pub mod uses;

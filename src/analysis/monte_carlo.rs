@@ -1,8 +1,8 @@
 //! Monte Carlo simulation: every assumption is drawn from its plausible range, ten thousand times,
 //! and plan and scenario are projected in each draw.
 //!
-//! Each assumption is drawn apart from the others; that they may move together is not known and not
-//! modelled. Shares of one whole that come out above it are scaled down together, and the
+//! The growths of city and benchmarks share a factor, as far as `growth_together` says; values that are
+//! one figure are drawn once; every other assumption is drawn apart. Shares of one whole that come out above it are scaled down together, and the
 //! known income keeps its published total: only how it divides is drawn. Levers are not drawn: they are decided.
 
 mod band;
@@ -10,9 +10,11 @@ mod decision_variables;
 mod drafts;
 mod drivers;
 mod latin_hypercube;
+mod normal;
 mod quantiles;
 mod rank_correlation;
 mod rescaling;
+mod shared_factor;
 mod statistics;
 
 use rust_decimal::Decimal;
@@ -20,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::known_total::published;
 use crate::analysis::ranges::{faults, ranges};
+use crate::analysis::ties::ties;
 use crate::floating::{self, Assumptions, Floating, Layout, Projection, Slot};
 use crate::problem::Problem;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Year, income0};
@@ -33,6 +36,7 @@ pub use drafts::{DraftDistribution, DraftYearDistribution, levers_of};
 pub use drivers::Driver;
 use quantiles::quantiles;
 use rescaling::{rescale_known_income, rescale_shares};
+use shared_factor::SharedFactor;
 use statistics::SampleStatistics;
 
 /// Draws made in one turn, between which the reader may call it off.
@@ -87,6 +91,10 @@ pub struct YearDistribution {
     pub scenario: Band,
     /// Scenario minus plan.
     pub difference: Band,
+    /// The plan's income where every value is the one in use.
+    pub plan_single: f64,
+    /// The scenario's.
+    pub scenario_single: f64,
     /// The share of draws in which the plan reaches each benchmark.
     pub plan_reaches: [f64; Benchmark::ALL.len()],
     /// The same of the scenario.
@@ -105,10 +113,12 @@ pub struct YearDistribution {
 pub struct MonteCarloAnswer {
     /// By plan year.
     pub years: Vec<YearDistribution>,
-    /// Drivers of the requested year's result, strongest first; without correlations that chance
-    /// alone may explain.
+    /// Drivers of the requested year's result, strongest first; without correlations that the luck
+    /// of the draw alone may explain.
     pub drivers: Vec<Driver>,
-    /// The least correlation that stands out from chance.
+    /// How far growths went together.
+    pub together: f64,
+    /// The least correlation that stands out from the luck of the draw.
     pub noise: f64,
     /// The distributions that were drawn from.
     pub distributions: Vec<InputDistribution>,
@@ -128,6 +138,10 @@ pub struct Simulation {
     published: [bool; Component::ALL.len()],
     distributions: Vec<InputDistribution>,
     drawn: Vec<SampledInput>,
+    together: f64,
+    factor: Option<SharedFactor>,
+    /// Incomes of plan and scenario where every value is the one in use.
+    single: [Vec<f64>; 2],
     request: MonteCarloRequest,
     done: usize,
     plan_statistics: SampleStatistics,
@@ -144,9 +158,21 @@ pub struct Simulation {
 /// One value on its way through the draws.
 struct SampledInput {
     key: Key,
-    slot: Slot,
+    /// The values that are the same figure.
+    tied: Vec<Key>,
+    /// The places of all of them.
+    slots: Vec<Slot>,
     quantiles: Vec<f64>,
-    steps: Vec<u16>,
+    /// The steps that the seed and the key's name give it.
+    alone: Vec<u16>,
+    /// Its steps with what it shares with others; none where it shares nothing.
+    joined: Option<Vec<u16>>,
+}
+
+impl SampledInput {
+    fn steps(&self) -> &[u16] {
+        self.joined.as_ref().unwrap_or(&self.alone)
+    }
 }
 
 impl Simulation {
@@ -172,24 +198,38 @@ impl Simulation {
         let years = region.years;
         let layout = Layout::of(&resolved.plan, years);
         let centre = floating::FloatingValues::of(&resolved.plan, years);
-        let plan = DecisionVariables::of(&resolved.plan, years, true);
+        let mut plan = DecisionVariables::of(&resolved.plan, years, true);
         let follows = scenario.changed(Fixed::Coverage.into()).is_none();
-        let own = DecisionVariables::of(&resolved.scenario, years, follows);
+        let mut own = DecisionVariables::of(&resolved.scenario, years, follows);
+        let assumptions = Assumptions::of(&Floating(&resolved.plan), years);
+        let mut projection = Projection::new(years);
+        projection.run(&assumptions, plan.in_draw(&centre), own.in_draw(&centre));
+        let single = [projection.plan.clone(), projection.scenario.clone()];
         let count = usize::from(request.draws);
+        let together = centre.at(Fixed::GrowthTogether);
+        let factor = SharedFactor::of(together, request.seed, request.draws);
+        let mut ties = ties(region, scenario, &request.distributions);
+        ties.retain(|tie| tie.holds);
+        let tied_to = |key: Key| ties.iter().filter(move |tie| tie.with == key);
+        let is_tied = |key: Key| ties.iter().any(|tie| tie.key == key);
         let drawn = distributions
             .iter()
             .filter(|distribution| distribution.shape != DistributionShape::Fixed)
-            .filter_map(|distribution| {
-                Some(SampledInput {
-                    key: distribution.key,
-                    slot: layout.slot(distribution.key)?,
-                    quantiles: quantiles(distribution, value(distribution.key), count),
-                    steps: latin_hypercube::steps(
-                        request.seed,
-                        &distribution.key.to_string(),
-                        request.draws,
-                    ),
-                })
+            .filter(|distribution| !is_tied(distribution.key))
+            .map(|distribution| {
+                let key = distribution.key;
+                let alone = latin_hypercube::steps(request.seed, &key.to_string(), request.draws);
+                let shared = factor.as_ref().filter(|_| shared_factor::is_shared(key));
+                let tied: Vec<Key> = tied_to(key).map(|tie| tie.key).collect();
+                let all = [key].into_iter().chain(tied.iter().copied());
+                SampledInput {
+                    key,
+                    slots: all.filter_map(|key| layout.slot(key)).collect(),
+                    tied,
+                    quantiles: quantiles(distribution, value(key), count),
+                    joined: shared.map(|factor| factor.join(&alone)),
+                    alone,
+                }
             })
             .collect();
         let statistics = || SampleStatistics::new(years.plan().len(), count);
@@ -205,16 +245,19 @@ impl Simulation {
             known_total: Component::ALL.iter().map(|k| centre.at(income0(*k))).sum(),
             published: published(region),
             sample: centre.clone(),
-            assumptions: Assumptions::of(&Floating(&resolved.plan), years),
+            assumptions,
             centre,
             distributions,
             drawn,
+            together,
+            factor,
+            single,
             done: 0,
             plan_statistics: statistics(),
             scenario_statistics: statistics(),
             second: vec![0; years.plan().len()],
             draft_samples,
-            projection: Projection::new(years),
+            projection,
             benchmarks: Default::default(),
             request,
         })
@@ -239,7 +282,10 @@ impl Simulation {
         let sample = &mut self.sample;
         sample.clone_from(&self.centre);
         for drawn in &self.drawn {
-            sample.set(drawn.slot, drawn.quantiles[usize::from(drawn.steps[draw])]);
+            let value = drawn.quantiles[usize::from(drawn.steps()[draw])];
+            for slot in &drawn.slots {
+                sample.set(*slot, value);
+            }
         }
         rescale_shares(sample, self.grants_shares);
         rescale_known_income(sample, self.published, self.known_total);
@@ -275,6 +321,8 @@ impl Simulation {
             plan: plan.band(step),
             scenario: scenario.band(step),
             difference: Band::of(scenario.beyond(plan, step)),
+            plan_single: self.single[0][step],
+            scenario_single: self.single[1][step],
             plan_reaches: plan.reaches(step),
             scenario_reaches: scenario.reaches(step),
             plan_first: plan.first(step),
@@ -290,6 +338,7 @@ impl Simulation {
         MonteCarloAnswer {
             years: years.plan().enumerate().map(of_year).collect(),
             drivers: self.drivers(&results),
+            together: self.together,
             noise: drivers::noise(self.done),
             distributions: self.distributions.clone(),
             drafts: self

@@ -6,6 +6,8 @@ use super::*;
 use crate::region::tests::region;
 use crate::scenario::examples::Example;
 
+mod together;
+
 fn request(draws: u16) -> MonteCarloRequest {
     MonteCarloRequest {
         seed: 2023,

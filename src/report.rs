@@ -9,6 +9,7 @@ mod changes;
 pub mod checksum;
 pub mod csv;
 pub mod document;
+pub mod draws;
 mod evidence;
 mod findings;
 mod funding;
@@ -25,6 +26,7 @@ pub mod swept;
 mod tables;
 pub mod workbook;
 
+use crate::analysis::monte_carlo::MonteCarloAnswer;
 use crate::analysis::summary::{Summary, summary};
 use crate::i18n::Catalog;
 use crate::model::{self, Outcome, YearOutcome};
@@ -60,6 +62,8 @@ pub struct Given<'a> {
     pub date: Date,
     /// The reader's own texts for it.
     pub own: &'a Own,
+    /// The draws over the ranges; none where they were not made.
+    pub draws: Option<&'a MonteCarloAnswer>,
 }
 
 /// The numbers of a report, computed once.

@@ -118,6 +118,10 @@ pub struct MonteCarloAnswer {
     pub drivers: Vec<Driver>,
     /// How far growths went together.
     pub together: f64,
+    /// The number of draws made.
+    pub draws: u16,
+    /// The seed.
+    pub seed: u64,
     /// The least correlation that stands out from the luck of the draw.
     pub noise: f64,
     /// The distributions that were drawn from.
@@ -339,6 +343,8 @@ impl Simulation {
             years: years.plan().enumerate().map(of_year).collect(),
             drivers: self.drivers(&results),
             together: self.together,
+            draws: u16::try_from(self.done).unwrap_or(MOST_DRAWS),
+            seed: self.request.seed,
             noise: drivers::noise(self.done),
             distributions: self.distributions.clone(),
             drafts: self

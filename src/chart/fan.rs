@@ -201,6 +201,34 @@ fn table(words: &Catalog, answer: &MonteCarloAnswer, bands: &[Shown]) -> DataTab
     }
 }
 
+/// How far the middle of the draws lies from the single projection in the last year, and why.
+pub fn skew(words: &Catalog, answer: &MonteCarloAnswer, shows_difference: bool) -> String {
+    let Some(last) = answer.years.last() else {
+        return String::new();
+    };
+    let (middle, single) = match shows_difference {
+        true => (last.difference.p50, last.scenario_single - last.plan_single),
+        false => (last.scenario.p50, last.scenario_single),
+    };
+    let by = whole_yuan(middle) - whole_yuan(single);
+    let id = match (by.is_zero(), by.is_sign_negative()) {
+        (true, _) => "plan-chance-skew-none",
+        (false, true) => "plan-chance-skew-below",
+        (false, false) => "plan-chance-skew-above",
+    };
+    let single = words
+        .numbers()
+        .decimal(whole_yuan(single), 0, shows_difference);
+    words.format(
+        id,
+        &[
+            ("year", &last.year.to_string()),
+            ("single", &single),
+            ("by", &words.decimal(by.abs(), 0)),
+        ],
+    )
+}
+
 fn description(words: &Catalog, answer: &MonteCarloAnswer, shows_difference: bool) -> String {
     let Some(last) = answer.years.last() else {
         return String::new();

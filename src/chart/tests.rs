@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 mod apart;
 mod errors;
 mod explained;
+mod fan_of_draws;
 
 use super::channel_bars::{WIDTH, channel_bars};
 use serde_json::Value;
@@ -377,32 +378,4 @@ fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
     let kept = |tip: &&Tip| tip.title.ends_with("(total kept)");
     let tip = model.drawing.tips.iter().find(kept).expect("a component");
     assert_eq!(tip.rows.len(), 3, "{:?}", tip.rows);
-}
-
-#[test]
-fn the_fan_has_its_scale_to_itself() {
-    use crate::analysis::monte_carlo::{MonteCarloRequest, OutcomeMeasure, Simulation};
-    let state = start();
-    let asked = MonteCarloRequest {
-        seed: 1,
-        draws: 50,
-        distributions: Vec::new(),
-        year: 2023,
-        measure: OutcomeMeasure::Income,
-        drafts: Vec::new(),
-    };
-    let drawn = Simulation::new(&state.region, state.scenario(), asked);
-    let mut drawn = drawn.expect("in order");
-    while !drawn.advance() {}
-    let answer = drawn.answer(state.region.years);
-    let words = Catalog::new(Language::English);
-    let lines = |view| {
-        let model = fan::chart_model(&words, &state.results.outcome, &answer, view);
-        let names = &model.drawing.option["legend"]["data"];
-        names.as_array().map(Vec::len)
-    };
-    // Scenario and plan, with two benchmarks or all four.
-    assert_eq!(lines(fan::FanView::Incomes), Some(4));
-    assert_eq!(lines(fan::FanView::WithRural), Some(6));
-    assert_eq!(lines(fan::FanView::Difference), Some(1));
 }

@@ -3,7 +3,7 @@
 use super::input::Input;
 use crate::i18n::Catalog;
 use crate::report::own::Own;
-use crate::report::{Date, Facts, Findings, Given, csv, markdown, report_of, workbook};
+use crate::report::{Date, Facts, Findings, Given, csv, draws, markdown, report_of, workbook};
 
 /// The format of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -30,6 +30,9 @@ pub fn write(
     let (region, scenario) = (&input.region, &input.scenario);
     let facts = Facts::of(region, scenario);
     let link = input.link(base);
+    let made = (form != Form::Excel)
+        .then(|| draws::made(region, scenario, &input.extras.distributions))
+        .flatten();
     let given = Given {
         region,
         scenario,
@@ -37,6 +40,7 @@ pub fn write(
         link: &link,
         date: today(),
         own,
+        draws: made.as_ref(),
     };
     let document = || {
         let findings = Findings::of(region, scenario, &facts);

@@ -45,6 +45,7 @@ pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
         link: &request.link,
         date: Date { year, month, day },
         own: &own,
+        draws: None,
     };
     let facts = Facts::of(&region, &read.scenario);
     workbook::write(&given, &facts, &words).map_err(|error| error.to_string())

@@ -8,7 +8,7 @@ use rust_decimal::prelude::FromPrimitive;
 
 use super::document::{ReportCell, ReportRow, ReportTable, Writer};
 use super::tables::{columns, funds_beside, money, percent, points, row, signed, sum_row, text};
-use super::{Facts, Findings, Given, YearFacts, looking_back, spending};
+use super::{Facts, Findings, Given, YearFacts, draws, looking_back, spending};
 use crate::analysis::sums::rounding;
 use crate::chart::moves_the_plan;
 use crate::chart::waterfall::{self, WaterfallYear};
@@ -84,6 +84,8 @@ pub fn write(
     writer.table(against::benchmarks(facts, words));
     writer.part(&words.text("report-part-targets"));
     writer.table(against::higher_thans(facts, words));
+    writer.part(&words.text("report-part-draws"));
+    draws::write(writer, given.draws, words);
     writer.part(&words.text("report-part-coverage"));
     writer.table(coverage(facts, words));
     writer.part(&words.text("report-part-risk"));

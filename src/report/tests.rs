@@ -1,5 +1,6 @@
 //! The report says what the model says, whatever the scenario, the language and the typed texts.
 
+mod drawn;
 mod said;
 
 use super::*;
@@ -38,6 +39,7 @@ fn written(region: &Region, scenario: &Scenario, own: &Own, language: Language) 
             day: 23,
         },
         own,
+        draws: None,
     };
     report(&given, &Catalog::new(language))
 }

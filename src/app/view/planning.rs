@@ -3,7 +3,7 @@
 
 mod aim;
 mod allocation;
-mod answering;
+pub mod answering;
 mod bounds;
 mod chart_host;
 mod choice;

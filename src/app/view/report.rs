@@ -13,14 +13,17 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
+use super::planning::answering::use_answering;
+use super::shared::Shared;
 use crate::app::clock;
 use crate::app::effects::{files, storage};
 use crate::app::state::{Action, News, State};
 use crate::app::view::keys::use_keys;
 use crate::app::words::Words;
+use crate::planner::{Question, Reply};
 use crate::report::document::Document;
 use crate::report::own::{MOST_NAME_CHARACTERS, MOST_TITLE_CHARACTERS, Own};
-use crate::report::{Facts, Findings, Given, csv, markdown, report_of};
+use crate::report::{Facts, Findings, Given, csv, draws, markdown, report_of};
 use paper::Paper;
 use workbook::ExcelButton;
 
@@ -76,6 +79,7 @@ struct Source {
     known: Rc<Known>,
     address: AttrValue,
     own: Own,
+    draws: Option<Shared<Reply>>,
     words: Words,
 }
 
@@ -86,6 +90,7 @@ impl PartialEq for Source {
             && self.state.shown_name() == other.state.shown_name()
             && self.address == other.address
             && self.own == other.own
+            && self.draws == other.draws
             && self.words == other.words
     }
 }
@@ -99,6 +104,10 @@ impl Source {
             link: &self.address,
             date: clock::today(),
             own: &self.own,
+            draws: match self.draws.as_deref() {
+                Some(Reply::Chance(answer)) => Some(answer),
+                _ => None,
+            },
         };
         report_of(&given, &self.known.facts, &self.known.findings, &self.words)
     }
@@ -115,6 +124,7 @@ pub fn ReportPage(props: &ReportProps) -> Html {
     });
     let known = use_memo(Of(props.state.clone()), |of| Known::of(&of.0));
     let source = Source {
+        draws: use_draws(&props.state),
         state: props.state.clone(),
         known,
         address: props.address.clone(),
@@ -187,6 +197,23 @@ pub fn ReportPage(props: &ReportProps) -> Html {
             </main>
         </div>
     }
+}
+
+/// The draws of the report, which a worker makes.
+#[hook]
+fn use_draws(state: &Rc<State>) -> Option<Shared<Reply>> {
+    let answering = use_answering("report-draws");
+    let request = draws::request(&state.region, &state.extras.distributions);
+    let question = Question::Chance(request);
+    {
+        let (answering, state) = (answering.clone(), state.clone());
+        let asked = (state.scenario().clone(), question.clone());
+        use_effect_with(asked, move |(_, question)| {
+            answering.ask(&state, question.clone());
+        });
+    }
+    let answered = answering.answer_to(&question, state.scenario())?;
+    Some(Shared(answered.reply.clone()))
 }
 
 /// Takes a typed text over and remembers it for this tab.

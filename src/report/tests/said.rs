@@ -313,6 +313,7 @@ fn a_bare_link_says_where_it_belongs() {
                 day: 23,
             },
             own: &Own::default(),
+            draws: None,
         };
         markdown::write(&report(&given, &words), &words)
     };

@@ -51,6 +51,7 @@ fn made(region: &Region, scenario: &Scenario, language: Language) -> Made {
             day: 23,
         },
         own: &Own::default(),
+        draws: None,
     };
     let (book, calculation) = build(&given, &facts, &Catalog::new(language));
     Made {

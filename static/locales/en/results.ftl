@@ -106,7 +106,7 @@ result-out-of-reach = not even by doubling each year
 
 # Ways to the tools of planning.
 tool-goal = What would close the gaps?
-tool-chance = How sure is this?
+tool-chance = What if assumptions move?
 tool-allocation = Find the best use of this money
 tool-years = Show them year by year
 tool-sensitivity = Which of them matters most?

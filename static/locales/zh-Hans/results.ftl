@@ -106,7 +106,7 @@ result-out-of-reach = 即使逐年翻番也无法追平
 
 # 通往推演工具的入口。
 tool-goal = 怎样才能补上差距？
-tool-chance = 有多大把握？
+tool-chance = 假设在区间内变动会怎样？
 tool-allocation = 这笔钱怎样用最好？
 tool-years = 逐年查看
 tool-sensitivity = 哪些假设最要紧？

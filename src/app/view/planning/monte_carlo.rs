@@ -1,5 +1,5 @@
-//! Uncertainty of the result: the fan of the incomes, the chance to reach each goal, the drivers of the spread,
-//! and the ranges that are drawn from.
+//! Uncertainty of the result: the fan of the incomes, the share of draws that reach each goal, the drivers of the
+//! spread, and the ranges that are drawn from.
 
 mod drafts;
 mod drivers;
@@ -10,7 +10,7 @@ mod ranges;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -23,8 +23,7 @@ use crate::analysis::monte_carlo::{
 };
 use crate::analysis::ranges::{faults, ranges};
 use crate::app::state::{Action, State};
-use crate::app::view::context::use_page;
-use crate::app::view::context::use_session_state;
+use crate::app::view::context::{Context, use_page, use_session_state};
 use crate::app::view::inputs::limit::LimitField;
 use crate::app::view::results::frame::Frame;
 use crate::app::view::shared::Shared;
@@ -32,7 +31,7 @@ use crate::app::words::Words;
 use crate::chart;
 use crate::chart::fan::FanView;
 use crate::planner::{Question, Reply};
-use crate::region::key::{Unit, Year};
+use crate::region::key::{Fixed, Key, Unit, Year};
 use crate::scenario::drafts::Extras;
 use crate::scenario::input_distributions::{InputDistributions, USUAL_DRAWS};
 use drafts::Drafts;
@@ -101,6 +100,7 @@ pub fn MonteCarloTab(props: &MonteCarloTabProps) -> Html {
                     <button type="button" class="button" data-testid="chance-again" onclick={again(&state.extras.distributions, &set)}>
                         { words.text("plan-chance-again") }
                     </button>
+                    { together_field(&page, state) }
                     { measure_choice(words, &measure) }
                     { year_choice(words, years, &step) }
                 </div>
@@ -198,6 +198,22 @@ fn seed_field(
     }
 }
 
+/// How far growths go together: an assumption like others, set where its effect is seen.
+fn together_field(page: &Context, state: &State) -> Html {
+    let key = Key::from(Fixed::GrowthTogether);
+    let Some(value) = state.scenario().value(&state.region, key) else {
+        return html! {};
+    };
+    let on_value = page.act.reform(move |value| Action::Set(key, value));
+    let label = AttrValue::from(page.words.key_name(key).to_string());
+    html! {
+        <label class="planning-field" title={page.words.key_hint(key).to_string()}>
+            <span>{ label.clone() }</span>
+            <LimitField id="chance-together" unit={key.unit()} {value} {label} range={Some(key.range())} {on_value} />
+        </label>
+    }
+}
+
 /// Another seed: the next one, so that the draws can be named and repeated.
 fn again(
     settings: &InputDistributions,
@@ -260,6 +276,7 @@ fn Drawn(props: &DrawnProps) -> Html {
         return html! {};
     };
     let said = model.description.clone();
+    let shows_difference = props.measure == OutcomeMeasure::Difference;
     // A draft that came in since is not among the answers yet.
     let drafts = props.state.extras.drafts.entries();
     let names = drafts.iter().take(answer.drafts.len());
@@ -291,15 +308,38 @@ fn Drawn(props: &DrawnProps) -> Html {
             <section class="card chart planning-chart" data-testid="chance-fan">
                 <Frame name="fan" title={AttrValue::from(words.text("plan-chance-fan"))}
                     unit={AttrValue::from(words.text("unit-yuan"))} model={Shared(model)} {host} {controls}
-                    note={html! { <><p>{ said }</p><p>{ words.text("plan-chance-note") }</p></> }} />
+                    note={html! {
+                        <>
+                            <p>{ said }</p>
+                            <p data-testid="chance-skew">{ chart::fan::skew(words, answer, shows_difference) }</p>
+                            <p>{ words.text("plan-chance-note") }</p>
+                            <p data-testid="chance-together-note">{ together_note(words, answer) }</p>
+                            <p>{ words.text("plan-chance-omits") }</p>
+                        </>
+                    }} />
             </section>
             <Goals years={answer.years.clone()} />
             if !names.is_empty() {
                 <Drafts answer={answer.clone()} {names} year={props.year} version={other_version} />
             }
-            <Drivers drivers={answer.drivers.clone()} noise={answer.noise} draws={props.draws} {is_plan}
+            <Drivers shares_growth={answer.together > 0.0} drivers={answer.drivers.clone()} noise={answer.noise} draws={props.draws} {is_plan}
                 year={props.year} measure={props.measure} />
         </>
+    }
+}
+
+/// What the draws of this answer had in common.
+fn together_note(words: &Words, answer: &MonteCarloAnswer) -> String {
+    let together = Decimal::from_f64(answer.together).unwrap_or_default();
+    match together.is_zero() {
+        true => words.text("plan-chance-apart").to_string(),
+        false => words.format(
+            "plan-chance-together",
+            &[(
+                "together",
+                &words.decimal(together.round_dp(2).normalize(), 2),
+            )],
+        ),
     }
 }
 

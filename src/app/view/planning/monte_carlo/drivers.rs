@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use crate::analysis::monte_carlo::{Driver, OutcomeMeasure};
 use crate::app::view::context::use_page;
-use crate::region::key::Year;
+use crate::app::words::Words;
+use crate::region::key::{Fixed, Key, Year};
 
 /// Most drivers that are shown; the others matter less.
 const SHOWN: usize = 12;
@@ -16,7 +17,9 @@ const SHOWN: usize = 12;
 pub struct DriversProps {
     /// The drivers of the result, strongest first.
     pub drivers: Vec<Driver>,
-    /// The least correlation that stands out from chance.
+    /// True where growths share a factor.
+    pub shares_growth: bool,
+    /// The least correlation that stands out from the luck of the draw.
     pub noise: f64,
     /// Number of draws.
     pub draws: u16,
@@ -44,7 +47,7 @@ pub fn Drivers(props: &DriversProps) -> Html {
         let shown = Decimal::from_f64(correlation).unwrap_or_default();
         html! {
             <tr key={driver.key.to_string()}>
-                <th scope="row">{ words.key_name(driver.key) }</th>
+                <th scope="row">{ name(words, driver) }</th>
                 <td class="driver-bar">
                     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                         <rect class={if correlation < 0.0 { "driver-against" } else { "driver-with" }}
@@ -75,6 +78,9 @@ pub fn Drivers(props: &DriversProps) -> Html {
                 <p class="empty" data-testid="chance-drivers-none">{ nothing }</p>
             } else {
             <p class="soft">{ words.format("plan-chance-drivers-lead", &[("noise", &noise), ("draws", &draws)]) }</p>
+            if props.shares_growth {
+                <p class="soft" data-testid="chance-drivers-shared">{ words.text("plan-chance-drivers-shared") }</p>
+            }
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-chance-driver")}>
                 <table class="planning-table">
                     <thead><tr>
@@ -88,4 +94,25 @@ pub fn Drivers(props: &DriversProps) -> Html {
             }
         </section>
     }
+}
+
+/// What a driver is: a value, with those that are the same figure, or what growths share.
+fn name(words: &Words, driver: &Driver) -> String {
+    if driver.key == Key::from(Fixed::GrowthTogether) {
+        return words.text("plan-chance-driver-shared").to_string();
+    }
+    let name = words.key_name(driver.key).to_string();
+    if driver.tied.is_empty() {
+        return name;
+    }
+    let others: Vec<String> = driver
+        .tied
+        .iter()
+        .map(|key| words.key_name(*key).to_string())
+        .collect();
+    let others = others.join(&words.text("report-between"));
+    words.format(
+        "plan-chance-driver-tied",
+        &[("name", &name), ("others", &others)],
+    )
 }

@@ -1,4 +1,4 @@
-//! The chance to reach each goal, year by year.
+//! The share of draws that reach each goal, year by year.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
@@ -13,11 +13,11 @@ use crate::region::key::Benchmark;
 /// Properties of the goals.
 #[derive(Properties, PartialEq)]
 pub struct GoalsProps {
-    /// The chances in each year.
+    /// The shares in each year.
     pub years: Vec<YearDistribution>,
 }
 
-/// The table: a goal a row, a year a column; the plan's chance is below the scenario's.
+/// The table: a goal a row, a year a column; the plan's share is below the scenario's.
 #[component]
 pub fn Goals(props: &GoalsProps) -> Html {
     let page = use_page();
@@ -39,6 +39,7 @@ pub fn Goals(props: &GoalsProps) -> Html {
         <section class="card planning-card" data-testid="chance-goals">
             <h2>{ words.text("plan-chance-goals") }</h2>
             <p class="soft">{ words.text("plan-chance-goals-lead") }</p>
+            <p class="soft">{ words.text("plan-chance-omits") }</p>
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("plan-chance-goals")}>
                 <table class="planning-table">
                     <thead><tr>
@@ -78,7 +79,7 @@ fn row(
     html! { <tr><th scope="row">{ goal }</th>{ for cells }</tr> }
 }
 
-/// A chance in whole per cent; more digits would pretend.
+/// A share of draws in whole per cent; more digits would pretend.
 pub fn percent(words: &Words, share: f64) -> String {
     words.percent(Share(Decimal::from_f64(share).unwrap_or_default()), 0)
 }

@@ -1,5 +1,5 @@
-//! Remarks on the ranges to read before the draws: those that were widened, those that can't be drawn from. Each
-//! leads to its row.
+//! Remarks on the ranges to read before the draws: those that were widened, those that are no longer drawn with
+//! another, those that can't be drawn from. Each leads to its row.
 
 use std::rc::Rc;
 
@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::ranges::{focus_range, range_text};
 use crate::analysis::ranges::widened;
+use crate::analysis::ties::ties;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::problem::Problem;
@@ -71,6 +72,16 @@ pub fn Notices(props: &DrawNoticesProps) -> Html {
         row(own.key, words.format("plan-chance-widened-row", &parts))
     });
     let widened: Vec<Html> = widened.collect();
+    let own = &state.extras.distributions.distributions;
+    let untied = ties(region, scenario, own).into_iter();
+    let untied = untied.filter(|tie| !tie.holds).map(|tie| {
+        let parts = [
+            ("name", &*words.key_name(tie.key)),
+            ("other", &*words.key_name(tie.with)),
+        ];
+        row(tie.key, words.format("plan-chance-untied-row", &parts))
+    });
+    let untied: Vec<Html> = untied.collect();
     let faults = props.faults.iter().filter_map(|problem| {
         let key = Key::parse(&problem.place)?;
         Some(row(key, words.problem(problem)))
@@ -88,6 +99,12 @@ pub fn Notices(props: &DrawNoticesProps) -> Html {
                 <div class="range-notices" role="status" data-testid="chance-widened">
                     <p>{ words.text("plan-chance-widened") }</p>
                     <ul>{ for widened }</ul>
+                </div>
+            }
+            if !untied.is_empty() {
+                <div class="range-notices" role="status" data-testid="chance-untied">
+                    <p>{ words.text("plan-chance-untied") }</p>
+                    <ul>{ for untied }</ul>
                 </div>
             }
         </div>

@@ -7,6 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::analysis::ranges::{ranges, widened};
+use crate::analysis::ties::{Tie, ties};
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::inputs::field::Field;
@@ -114,6 +115,7 @@ pub fn Ranges(props: &RangesProps) -> Html {
         let own = &state.extras.distributions.distributions;
         let mut all = ranges(&state.region, state.scenario(), own);
         all.sort_by_key(|distribution| distribution.key.place_in_order());
+        let ties = ties(&state.region, state.scenario(), own);
         let too_narrow = widened(&state.region, state.scenario(), own);
         all.into_iter().map(move |used| {
             let key = used.key;
@@ -127,6 +129,10 @@ pub fn Ranges(props: &RangesProps) -> Html {
                 likeliest: likeliest.unwrap_or_default(),
                 is_own: own.iter().any(|own| own.key == key),
                 refusal: refusal.cloned(),
+                tie: ties
+                    .iter()
+                    .copied()
+                    .find(|tie| tie.key == key || tie.with == key),
             }
             .row(words, &change)
         })
@@ -173,6 +179,8 @@ struct Line {
     likeliest: Decimal,
     is_own: bool,
     refusal: Option<Refusal>,
+    /// What it is one figure with.
+    tie: Option<Tie>,
 }
 
 impl Line {
@@ -213,6 +221,9 @@ impl Line {
                         <p class="soft">
                             { words.format("plan-range-widened", &[("used", &range_text(words, self.used))]) }
                         </p>
+                    }
+                    if let Some(tie) = self.tie {
+                        <p class="soft">{ tie_text(words, tie, distribution.key) }</p>
                     }
                 </th>
                 <td>{ self.field(words, change, Part::Least) }</td>
@@ -295,4 +306,14 @@ pub fn range_text(words: &Words, distribution: InputDistribution) -> String {
 pub fn focus_range(key: Key) {
     // A range that is not there takes no focus.
     let _is_there = focus(&format!("range-least-{key}"));
+}
+
+/// What is said of a tie at one of its two values.
+fn tie_text(words: &Words, tie: Tie, at: Key) -> String {
+    let other = if tie.key == at { tie.with } else { tie.key };
+    let id = match tie.holds {
+        true => "plan-range-tied",
+        false => "plan-range-untied",
+    };
+    words.format(id, &[("name", &words.key_name(other))])
 }

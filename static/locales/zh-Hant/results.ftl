@@ -107,7 +107,7 @@ result-out-of-reach = 即使逐年翻番也無法追平
 
 # 通往推演工具的入口。
 tool-goal = 怎樣才能補上差距？
-tool-chance = 有多大把握？
+tool-chance = 假設在區間內變動會怎樣？
 tool-allocation = 這筆錢怎樣用最好？
 tool-years = 逐年查看
 tool-sensitivity = 哪些假設最要緊？

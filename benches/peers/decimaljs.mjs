@@ -234,27 +234,29 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf, growth
       .div(assumed("rural_residents"));
     const lastingWage = assumed("infra_split_wage").times(lasting);
     const infrastructure = { wage: relief.plus(lastingWage), operating: lasting.minus(lastingWage) };
+    // What of the wages is public work: relief wages, those of other spending, posts and work relief.
+    let publicWork = relief;
 
     const reachingOther = spent.other.times(assumed("other_targeting")).div(heads);
     const other = {
       transfer: reachingOther.times(assumed("other_transfer")),
       wage: reachingOther.times(assumed("other_wage")).times(ONE.minus(assumed("other_displaced"))),
     };
+    publicWork = publicWork.plus(other.wage);
 
     const indexed = baseline.get(year).wage.div(baseline.get(first).wage).div(heads);
     const firstYearOff = ONE.minus(assumed("job_first_year"));
     const worked = (today, yesterday) => today.minus(firstYearOff.times(Decimal.max(ZERO, today.minus(yesterday))));
     const additional = (deadweight, displacement) => ONE.minus(assumed(deadweight)).times(ONE.minus(assumed(displacement)));
     const jobs = Object.fromEntries(BATCHES.map((batch) => [batch, lever(`jobs.${batch}`)]));
-    const earned = BATCHES.reduce(
-      (sum, batch) =>
-        sum.plus(
-          worked(jobs[batch], before.jobs[batch])
-            .times(assumed(`pay.${batch}`))
-            .times(additional(`deadweight.${batch}`, `displacement.${batch}`)),
-        ),
-      ZERO,
-    );
+    let earned = ZERO;
+    for (const batch of BATCHES) {
+      const paid = worked(jobs[batch], before.jobs[batch])
+        .times(assumed(`pay.${batch}`))
+        .times(additional(`deadweight.${batch}`, `displacement.${batch}`));
+      earned = earned.plus(paid);
+      if (batch === "welfare" || batch === "relief") publicWork = publicWork.plus(paid.times(indexed));
+    }
     const employment = { wage: earned.times(indexed) };
     const relocated = lever("relocated_employment");
     const relocation = {
@@ -283,6 +285,7 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf, growth
       {
         covered,
         missing,
+        publicWork,
         byChannel: { industry, grants, coverage, infrastructure, other, employment, relocation, social },
       },
     ];
@@ -294,18 +297,22 @@ function yearOf(year, planned, side, plan, clawback, benchmarks) {
   const components = { ...planned };
   const channels = {};
   let earned = ZERO;
+  let transfer = ZERO;
   for (const channel of CHANNELS.slice(0, -1)) {
     let total = ZERO;
     for (const component of Object.keys(side.byChannel[channel])) {
       const change = side.byChannel[channel][component].minus(plan.byChannel[channel][component]);
       components[component] = components[component].plus(change);
       total = total.plus(change);
-      if (component !== "transfer") earned = earned.plus(change);
+      if (component === "transfer") transfer = transfer.plus(change);
+      else earned = earned.plus(change);
     }
     channels[channel] = total;
   }
   channels.clawback = clawback.times(earned).neg();
   components.transfer = components.transfer.plus(channels.clawback);
+  const publicWork = side.publicWork.minus(plan.publicWork);
+  const gain = { market: earned.minus(publicWork), public_work: publicWork, transfer: transfer.plus(channels.clawback) };
   const income = COMPONENTS.reduce((sum, component) => sum.plus(components[component]), ZERO);
   const gaps = Object.fromEntries(BENCHMARKS.map((name) => [name, benchmarks[name].minus(income)]));
   return {
@@ -313,6 +320,7 @@ function yearOf(year, planned, side, plan, clawback, benchmarks) {
     income,
     components,
     channels,
+    gain,
     coverage: side.covered,
     coverage_missing: side.missing,
     benchmarks,

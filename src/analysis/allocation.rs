@@ -23,10 +23,11 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::goal::Goal;
 use crate::analysis::goal::check::{self, GoalCondition};
 use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
+use crate::model::gain::GainPart;
 use crate::model::{YearOutcome, targets};
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
-use crate::region::key::{Category, Component, Key, Level, Unit, Year, funds};
+use crate::region::key::{Category, Key, Level, Unit, Year, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{Matrix, MatrixPart};
 pub use conflict::AllocationConflict;
@@ -37,7 +38,8 @@ pub use switching_values::SwitchingValue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Objective {
-    /// The most earned income in a year: wages, operating and property income.
+    /// The most market income in a year: wages, operating and property income without public work.
+    /// Files and links call it earned.
     Earned(Year),
     /// The most income in a year, transfers among it.
     Income(Year),
@@ -114,8 +116,8 @@ pub struct AllocationOutcome {
     pub money: Decimal,
     /// Income, yuan a head.
     pub income: Decimal,
-    /// Of it, earned: wages, operating and property income.
-    pub earned: Decimal,
+    /// Beyond the plan, the parts of income in the order of [`GainPart`].
+    pub gain_parts: [Decimal; GainPart::ALL.len()],
     /// Income against the goal, where there is one: in the year that misses it most.
     pub goal: Option<GoalCondition>,
     /// True where the goal is reached, or where there is none.
@@ -125,10 +127,15 @@ pub struct AllocationOutcome {
 }
 
 impl AllocationOutcome {
+    /// A part of income beyond the plan.
+    pub fn part(&self, part: GainPart) -> Decimal {
+        self.gain_parts[part as usize]
+    }
+
     /// The value of the objective, the greater the better: money counts negatively.
     fn value(&self, objective: Objective) -> Decimal {
         match objective {
-            Objective::Earned(_) => self.earned,
+            Objective::Earned(_) => self.part(GainPart::Market),
             Objective::Income(_) => self.income,
             Objective::LeastMoney(_) => -self.money,
         }
@@ -276,16 +283,14 @@ fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> Alloc
     let outcome = scenario.project(region);
     let step = usize::from(objective.year(region) - region.years.first_plan);
     let year: &YearOutcome = &outcome.scenario[step];
-    let transfer = year.components[Component::Transfer as usize];
     let lines = match objective.goal() {
         Some(goal) => check::lines(&outcome, goal),
         None => Vec::new(),
     };
-    let earned: YuanPerPerson = year.income - transfer;
     AllocationOutcome {
         money: MatrixPart::Total.of(&matrix(region, scenario)).exact(),
         income: year.income.exact(),
-        earned: earned.exact(),
+        gain_parts: year.gain().parts.map(YuanPerPerson::exact),
         met: lines.iter().all(|line| line.met),
         goal: check::hardest(&lines).copied(),
         coverage_missing: year.coverage_missing.exact(),

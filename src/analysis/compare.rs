@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::gain::GainPart;
 use crate::model::targets::{closing_year, first_higher_than};
 use crate::model::{Outcome, YearOutcome};
 use crate::number::{Share, Yuan, YuanPerPerson};
@@ -52,8 +53,8 @@ pub enum ComparedResult {
     FromReference,
     /// Income less that of the plan under the scenario's own assumptions: what its levers do.
     FromPlan,
-    /// The part of that which people receive rather than earn.
-    Received,
+    /// A part of that: market income, public work or transfers.
+    Part(GainPart),
     /// Income less benchmark: negative while behind.
     Lead(Benchmark),
     /// Coverage reached.
@@ -66,11 +67,13 @@ pub enum ComparedResult {
 
 impl ComparedResult {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Income,
         Self::FromReference,
         Self::FromPlan,
-        Self::Received,
+        Self::Part(GainPart::Market),
+        Self::Part(GainPart::PublicWork),
+        Self::Part(GainPart::Transfer),
         Self::Lead(Benchmark::LiftedProvince),
         Self::Lead(Benchmark::LiftedNation),
         Self::Lead(Benchmark::RuralProvince),
@@ -198,7 +201,7 @@ impl Comparison {
                 ComparedResult::Income => ComparedAmount::Head(own.income),
                 ComparedResult::FromReference => ComparedAmount::Head(own.income - reference),
                 ComparedResult::FromPlan => ComparedAmount::Head(own.difference()),
-                ComparedResult::Received => ComparedAmount::Head(own.transfer_difference()),
+                ComparedResult::Part(part) => ComparedAmount::Head(own.gain().part(part)),
                 ComparedResult::Lead(benchmark) => ComparedAmount::Head(own.lead(benchmark)),
                 ComparedResult::Coverage => ComparedAmount::Share(own.coverage),
                 ComparedResult::Money => ComparedAmount::Total(money(column, &own)),

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Channel;
 use crate::model::arithmetic::Arithmetic;
+use crate::model::gain::GainPart;
 use crate::model::inputs::{Inputs, Levers};
 use crate::model::term::{Quantity, Reached, Side, Target, Term};
 use crate::model::{self, Outcome, YearOutcome, targets};
@@ -183,22 +184,19 @@ impl<'t> Figures<'t> {
             let term = name(Quantity::AssumptionEffect);
             self.add(ScreenFigure::AssumptionEffect(year), assumed, term);
             self.assumed(plan, own, assumed);
-            let difference = scenario.difference();
+            let gain = scenario.gain();
             let term = name(Quantity::Difference);
-            self.add(ScreenFigure::Difference(year), difference.exact(), term);
-            let received = scenario.transfer_difference();
-            let number = received.exact();
-            self.add(
-                ScreenFigure::Received(year),
-                number,
-                name(Quantity::Received),
-            );
-            let earned = (difference - received).exact();
-            self.add(ScreenFigure::Earned(year), earned, name(Quantity::Earned));
-            if difference != YuanPerPerson::zero() {
-                let share = (received / difference).exact();
-                let term = name(Quantity::ReceivedShare);
-                self.add(ScreenFigure::ReceivedShare(year), share, term);
+            let difference = gain.difference.exact();
+            self.add(ScreenFigure::Difference(year), difference, term);
+            for part in GainPart::ALL {
+                let term = name(Quantity::GainPart(part));
+                let figure = ScreenFigure::GainPart(part, year);
+                self.add(figure, gain.part(part).exact(), term);
+            }
+            if gain.difference != YuanPerPerson::zero() {
+                let share = (gain.part(GainPart::Market) / gain.difference).exact();
+                let term = name(Quantity::MarketShare);
+                self.add(ScreenFigure::MarketShare(year), share, term);
             }
         }
     }
@@ -247,15 +245,19 @@ impl<'t> Figures<'t> {
                 self.add(figure, difference.exact(), term);
             }
             for channel in Channel::ALL {
-                let whole = scenario.channel(channel).exact();
+                let gain = scenario.channel_gain(channel);
+                let whole = gain.difference.exact();
                 let term = Term::scenario(Quantity::Channel(channel), year);
                 self.add(ScreenFigure::Channel(channel, year), whole, term);
-                if !whole.to_decimal().is_zero() {
-                    let parts = scenario.channels[channel as usize];
-                    let received = parts[Component::Transfer as usize].exact();
-                    let term = Term::scenario(Quantity::ChannelReceivedShare(channel), year);
-                    let figure = ScreenFigure::ChannelReceivedShare(channel, year);
-                    self.add(figure, received / whole, term);
+                for part in [GainPart::PublicWork, GainPart::Transfer] {
+                    let is_reached =
+                        part == GainPart::Transfer || Channel::WITH_PUBLIC_WORK.contains(&channel);
+                    if whole.to_decimal().is_zero() || !is_reached {
+                        continue;
+                    }
+                    let share = gain.part(part).exact() / whole;
+                    let term = Term::scenario(Quantity::ChannelShare(channel, part), year);
+                    self.add(ScreenFigure::ChannelShare(channel, part, year), share, term);
                 }
                 for component in Component::ALL {
                     let part = scenario.channels[channel as usize][component as usize];

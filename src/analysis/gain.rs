@@ -1,72 +1,57 @@
-//! Sources of a gain: a gain paid by grants is not earned, and is never shown as if it were.
+//! The verdict on what a gain is made of: one that public money pays for is never shown as if the market
+//! had paid it.
 
 use rust_decimal::Decimal;
 
+use crate::model::gain::{Gain, GainPart};
 use crate::number::{Share, YuanPerPerson};
 
 /// Below this gain a share of it says nothing: it would leap with every fen.
 const LEAST_YUAN_FOR_A_SHARE: Decimal = Decimal::ONE;
-
-/// A difference to the plan by where it comes from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Gain {
-    /// Scenario minus plan.
-    pub difference: YuanPerPerson,
-    /// The part that is transfer income: received.
-    pub received: YuanPerPerson,
-    /// The part that is wage, operating or property income: earned.
-    pub earned: YuanPerPerson,
-}
 
 /// A verdict on the gain.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum GainVerdict {
     /// Nothing moves.
     Nothing,
-    /// Transfers and earnings cancel each other.
+    /// The parts cancel each other.
     Offset,
-    /// Both add, or only one of them; with the share received where the gain is large enough.
+    /// The market and public money both add, or only one of them; with the share of market income
+    /// where the gain is large enough.
     Gain(Option<Share>),
-    /// More than the whole gain is received: earnings fall.
-    EarningsFall,
-    /// More than the whole gain is earned: transfers fall.
-    TransfersFall,
-    /// Income falls.
-    Loss,
+    /// More than the whole gain is public work and transfers: market income falls.
+    MarketFalls,
+    /// More than the whole gain is market income: public work and transfers together fall.
+    PaidFalls,
+    /// Income falls, mostly by this part.
+    Loss(GainPart),
 }
 
-impl Gain {
-    /// Splits a difference.
-    pub fn new(difference: YuanPerPerson, received: YuanPerPerson) -> Self {
-        Self {
-            difference,
-            received,
-            earned: difference - received,
-        }
+/// The verdict by the amounts that are shown, so that words and figures agree.
+pub fn verdict(gain: &Gain) -> GainVerdict {
+    let zero = Decimal::ZERO;
+    let whole = gain.difference.rounded();
+    let parts = gain.parts.map(YuanPerPerson::rounded);
+    let [market, public_work, transfer] = parts;
+    if whole == zero {
+        return match parts == [zero; 3] {
+            true => GainVerdict::Nothing,
+            false => GainVerdict::Offset,
+        };
     }
-
-    /// Judged by the amounts that are shown, so that words and figures agree.
-    pub fn verdict(&self) -> GainVerdict {
-        let zero = Decimal::ZERO;
-        let [whole, received, earned] =
-            [self.difference, self.received, self.earned].map(YuanPerPerson::rounded);
-        if whole == zero {
-            return if received == zero && earned == zero {
-                GainVerdict::Nothing
-            } else {
-                GainVerdict::Offset
-            };
-        }
-        if whole < zero {
-            GainVerdict::Loss
-        } else if earned < zero {
-            GainVerdict::EarningsFall
-        } else if received < zero {
-            GainVerdict::TransfersFall
-        } else {
-            let large_enough = whole >= LEAST_YUAN_FOR_A_SHARE;
-            GainVerdict::Gain(large_enough.then(|| self.received / self.difference))
-        }
+    if whole < zero {
+        let lost = GainPart::ALL
+            .into_iter()
+            .min_by_key(|part| parts[*part as usize]);
+        GainVerdict::Loss(lost.unwrap_or(GainPart::Market))
+    } else if market < zero {
+        GainVerdict::MarketFalls
+    } else if public_work + transfer < zero {
+        GainVerdict::PaidFalls
+    } else {
+        let large_enough = whole >= LEAST_YUAN_FOR_A_SHARE;
+        let share = || gain.part(GainPart::Market) / gain.difference;
+        GainVerdict::Gain(large_enough.then(share))
     }
 }
 
@@ -74,31 +59,39 @@ impl Gain {
 mod tests {
     use super::*;
 
-    fn verdict(difference: &str, received: &str) -> GainVerdict {
-        let yuan = |text| YuanPerPerson(Decimal::from_str_exact(text).expect("a decimal"));
-        Gain::new(yuan(difference), yuan(received)).verdict()
-    }
-
     #[test]
     fn says_of_each_gain_what_is_true() {
         let share = |hundredths| GainVerdict::Gain(Some(Share(Decimal::new(hundredths, 2))));
-        for (difference, received, said) in [
-            ("0", "0", GainVerdict::Nothing),
-            ("0.001", "-0.001", GainVerdict::Nothing),
-            ("0.004", "12", GainVerdict::Offset),
-            ("100", "25", share(25)),
-            ("100", "0", share(0)),
-            ("100", "100", share(100)),
-            ("0.5", "0.25", GainVerdict::Gain(None)),
-            ("34.48", "48.64", GainVerdict::EarningsFall),
-            ("34.48", "-2", GainVerdict::TransfersFall),
-            ("-5", "3", GainVerdict::Loss),
+        for (difference, parts, said) in [
+            ("0", ["0", "0", "0"], GainVerdict::Nothing),
+            ("0.001", ["0.002", "0", "-0.001"], GainVerdict::Nothing),
+            ("0.004", ["-11.996", "4", "8"], GainVerdict::Offset),
+            ("100", ["75", "5", "20"], share(75)),
+            ("100", ["100", "0", "0"], share(100)),
+            ("100", ["0", "60", "40"], share(0)),
+            // One paid part falls, both together do not: the market's share holds.
+            ("100", ["40", "-20", "80"], share(40)),
+            ("0.5", ["0.25", "0", "0.25"], GainVerdict::Gain(None)),
+            ("34.48", ["-14.16", "40", "8.64"], GainVerdict::MarketFalls),
+            ("34.48", ["36.48", "-4", "2"], GainVerdict::PaidFalls),
+            (
+                "-5",
+                ["-3", "1", "-3.5"],
+                GainVerdict::Loss(GainPart::Transfer),
+            ),
+            ("-5", ["-8", "3", "0"], GainVerdict::Loss(GainPart::Market)),
+            (
+                "-5",
+                ["1", "-6", "0"],
+                GainVerdict::Loss(GainPart::PublicWork),
+            ),
         ] {
-            assert_eq!(
-                verdict(difference, received),
-                said,
-                "{difference}, {received}"
-            );
+            let yuan = |text| YuanPerPerson(Decimal::from_str_exact(text).expect("a decimal"));
+            let gain = Gain {
+                difference: yuan(difference),
+                parts: parts.map(yuan),
+            };
+            assert_eq!(verdict(&gain), said, "{difference}, {parts:?}");
         }
     }
 }

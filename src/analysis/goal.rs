@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
+use crate::model::gain::GainPart;
 use crate::model::targets;
 use crate::number::Share;
 use crate::region::Region;
@@ -143,8 +144,8 @@ pub struct WayToGoal {
     pub held_by: Vec<Key>,
     /// The gain of the goal's last year over the present scenario, yuan a head.
     pub gain: Decimal,
-    /// Of it, transfer income: received, not earned.
-    pub received: Decimal,
+    /// Its parts, in the order of [`GainPart`].
+    pub gain_parts: [Decimal; GainPart::ALL.len()],
     /// Money that grants lack for the wanted coverage in the goal's last year, yuan.
     pub coverage_missing: Decimal,
 }

@@ -8,6 +8,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::Channel;
+use crate::model::gain::GainPart;
 use crate::model::{ByComponent, YearOutcome, project};
 use crate::number::{People, Yuan};
 use crate::region::Years;
@@ -63,6 +64,8 @@ pub struct MarginalYear {
     pub year: Year,
     /// Effects of the channels on all people together, by component, yuan.
     pub channels: [ByComponent<Yuan>; Channel::ALL.len()],
+    /// The whole of it by where it comes from.
+    pub parts: [Yuan; GainPart::ALL.len()],
 }
 
 impl MarginalYear {
@@ -79,14 +82,9 @@ impl MarginalYear {
             .sum()
     }
 
-    /// The part of it that is earned: wage, operating and property income.
-    pub fn earned(&self) -> Yuan {
-        let received = self
-            .channels
-            .iter()
-            .map(|components| components[Component::Transfer as usize])
-            .sum();
-        self.income() - received
+    /// A part of it by where it comes from.
+    pub fn part(&self, part: GainPart) -> Yuan {
+        self.parts[part as usize]
     }
 }
 
@@ -100,13 +98,12 @@ pub struct Marginal {
 }
 
 impl Marginal {
-    /// The total result of the years up to one, counted from the first, and the part that is
-    /// earned.
-    pub fn up_to(&self, step: usize) -> (Yuan, Yuan) {
+    /// The total result of the years up to one, counted from the first, and its parts.
+    pub fn up_to(&self, step: usize) -> (Yuan, [Yuan; GainPart::ALL.len()]) {
         let years = || self.years.iter().take(step + 1);
         (
             years().map(MarginalYear::income).sum(),
-            years().map(MarginalYear::earned).sum(),
+            GainPart::ALL.map(|part| years().map(|year| year.part(part)).sum()),
         )
     }
 }
@@ -121,14 +118,20 @@ pub fn marginal(years: Years, resolved: &Resolved, scenario: &[YearOutcome]) -> 
             let outcome = project(years, &resolved.plan, &values);
             let more = outcome.scenario.iter().zip(scenario).zip(&people);
             let years = more
-                .map(|((with, without), people)| MarginalYear {
-                    year: with.year,
-                    channels: Channel::ALL.map(|channel| {
-                        Component::ALL.map(|component| {
-                            let (row, column) = (channel as usize, component as usize);
-                            (with.channels[row][column] - without.channels[row][column]) * *people
-                        })
-                    }),
+                .map(|((with, without), people)| {
+                    let (more, less) = (with.gain(), without.gain());
+                    MarginalYear {
+                        year: with.year,
+                        channels: Channel::ALL.map(|channel| {
+                            Component::ALL.map(|component| {
+                                let (row, column) = (channel as usize, component as usize);
+                                let (with, without) = (&with.channels, &without.channels);
+                                (with[row][column] - without[row][column]) * *people
+                            })
+                        }),
+                        parts: GainPart::ALL
+                            .map(|part| (more.part(part) - less.part(part)) * *people),
+                    }
                 })
                 .collect();
             Some(Marginal { place, years })
@@ -166,7 +169,7 @@ mod tests {
 
     /// By hand, first year, 10,000 yuan at an execution of 0.95. Industry: 9,500 · 0.15 · 0.5 ·
     /// 0.9 = 641.25 in grants. Other: 9,500 · 0.8 · (0.3 + 0.3·0.8) = 4,104, less a tenth of the
-    /// 1,824 earned. Social: 10,000 · 0.9.
+    /// 1,824 of wages, which are public work. Social: 10,000 · 0.9.
     #[test]
     fn agrees_with_arithmetic_by_hand() {
         let all = of(&Scenario::default());
@@ -179,7 +182,10 @@ mod tests {
         assert_eq!(shown(industry.channel(Channel::Grants)), "641.250000");
         let other = first(MarginalUse::Funds(Category::Other));
         assert_eq!(shown(other.channel(Channel::Other)), "4104.000000");
-        assert_eq!(shown(other.earned()), "1824.000000");
+        let of = |part| shown(other.part(part));
+        assert_eq!(of(GainPart::Market), "0.000000");
+        assert_eq!(of(GainPart::PublicWork), "1824.000000");
+        assert_eq!(of(GainPart::Transfer), "2097.600000");
         assert_eq!(shown(other.income()), "3921.600000");
         let social = first(MarginalUse::Social);
         assert_eq!(shown(social.income()), "9000.000000");

@@ -2,9 +2,9 @@
 //! last one ended. Every waterfall is laid out by it.
 
 use super::sums;
+use crate::model::gain::GainPart;
 use crate::model::{Channel, YearOutcome};
 use crate::number::{Share, YuanPerPerson};
-use crate::region::key::Component;
 
 /// One channel's step.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,8 +15,8 @@ pub struct ChannelStep {
     pub from: YuanPerPerson,
     /// The difference to the plan with it.
     pub to: YuanPerPerson,
-    /// The part of it that is transfer income.
-    pub received: YuanPerPerson,
+    /// Its parts, in the order of [`GainPart`].
+    pub parts: [YuanPerPerson; GainPart::ALL.len()],
 }
 
 /// A year's channels.
@@ -34,17 +34,23 @@ impl ChannelStep {
         self.to - self.from
     }
 
-    /// The total at which its received part begins, which ends with the step: no more of it than the
-    /// step is long, and none where it points the other way.
-    pub fn received_from(&self) -> YuanPerPerson {
-        let (least, most) = (self.from.min(self.to), self.from.max(self.to));
-        (self.to - self.received).max(least).min(most)
+    /// The totals at which its public work and its transfers begin; market income comes before them,
+    /// and transfers end with the step. No part is longer than the step, and none points the other way.
+    pub fn part_starts(&self) -> [YuanPerPerson; 2] {
+        let within = |start: YuanPerPerson, end: YuanPerPerson| {
+            let (least, most) = (self.from.min(end), self.from.max(end));
+            start.max(least).min(most)
+        };
+        let [_, public_work, transfer] = self.parts;
+        let transfers = within(self.to - transfer, self.to);
+        [within(transfers - public_work, transfers), transfers]
     }
 
-    /// The received share of the channel; none where it does nothing that is shown.
-    pub fn received_share(&self) -> Option<Share> {
-        let shown = !self.amount().rounded().is_zero();
-        shown.then(|| self.received / self.amount())
+    /// A part's share of the channel; none where the channel or the part does nothing that is shown.
+    pub fn share(&self, part: GainPart) -> Option<Share> {
+        let amount = self.parts[part as usize];
+        let shown = |amount: YuanPerPerson| !amount.rounded().is_zero();
+        (shown(self.amount()) && shown(amount)).then(|| amount / self.amount())
     }
 }
 
@@ -54,12 +60,13 @@ impl RunningTotal {
         let mut reached = YuanPerPerson::ZERO;
         let steps = Channel::ALL.map(|channel| {
             let from = reached;
-            reached += year.channel(channel);
+            let gain = year.channel_gain(channel);
+            reached += gain.difference;
             ChannelStep {
                 channel,
                 from,
                 to: reached,
-                received: year.channels[channel as usize][Component::Transfer as usize],
+                parts: gain.parts,
             }
         });
         let amounts = Channel::ALL.map(|channel| year.channel(channel));

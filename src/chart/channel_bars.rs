@@ -10,17 +10,17 @@ pub const WIDTH: u32 = 100;
 /// The least width of a bar that is not nothing, so that it can be seen.
 const LEAST: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
-/// A bar within [`WIDTH`], and its received part within the bar.
+/// A bar within [`WIDTH`], and the parts within it that public money pays for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ChannelBar {
     /// Its left edge.
     pub left: Decimal,
     /// Its width.
     pub width: Decimal,
-    /// The left edge of its received part.
-    pub received_left: Decimal,
-    /// The width of its received part.
-    pub received_width: Decimal,
+    /// Left edge and width of its public work.
+    pub public_work: (Decimal, Decimal),
+    /// Left edge and width of its transfers.
+    pub transfers: (Decimal, Decimal),
 }
 
 /// The plan's level, and a bar for every channel.
@@ -45,16 +45,18 @@ fn bar(step: &ChannelStep, place: impl Fn(YuanPerPerson) -> Decimal) -> ChannelB
     }
     let width = width.max(LEAST);
     let left = from.min(to).min(Decimal::from(WIDTH) - width);
-    let received_width = (to - place(step.received_from())).abs().min(width);
-    let received_left = if to > from {
-        left + width - received_width
-    } else {
-        left
+    let starts = step.part_starts().map(place);
+    // Both lie at the end at which the bar arrives, transfers last.
+    let transfers = (to - starts[1]).abs().min(width);
+    let public_work = (starts[1] - starts[0]).abs().min(width - transfers);
+    let place = |before: Decimal, own: Decimal| match to > from {
+        true => left + width - before - own,
+        false => left + before,
     };
     ChannelBar {
         left,
         width,
-        received_left,
-        received_width,
+        public_work: (place(transfers, public_work), public_work),
+        transfers: (place(Decimal::ZERO, transfers), transfers),
     }
 }

@@ -10,6 +10,7 @@ use crate::analysis::marginal::{Marginal, MarginalUse, MarginalYear};
 use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::model::Channel;
+use crate::model::gain::GainPart;
 use crate::number::{MONEY_PLACES, Yuan};
 
 /// The years of a bar, counted from the first plan year.
@@ -26,7 +27,7 @@ struct MarginalBar {
     label: String,
     channels: [Yuan; Channel::ALL.len()],
     income: Yuan,
-    earned: Yuan,
+    parts: [Yuan; GainPart::ALL.len()],
 }
 
 impl MarginalBar {
@@ -60,7 +61,7 @@ impl MarginalBar {
             channels: Channel::ALL
                 .map(|channel| years.iter().map(|year| year.channel(channel)).sum()),
             income: years.iter().map(MarginalYear::income).sum(),
-            earned: years.iter().map(MarginalYear::earned).sum(),
+            parts: GainPart::ALL.map(|part| years.iter().map(|year| year.part(part)).sum()),
         })
     }
 
@@ -169,9 +170,11 @@ fn tip(words: &Catalog, bar: &MarginalBar, channels: &[Channel]) -> Tip {
             vec![words.channel(*channel).to_string(), amount]
         })
         .collect();
+    let [market, public_work, _] = bar.parts;
     for (id, amount) in [
         ("chart-marginal-income", bar.income),
-        ("chart-marginal-earned", bar.earned),
+        ("chart-marginal-market", market),
+        ("chart-marginal-public-work", public_work),
     ] {
         rows.push(vec![words.text(id).to_string(), said(words, amount)]);
     }
@@ -192,13 +195,19 @@ fn table(words: &Catalog, all: &[Marginal]) -> DataTable {
     let shown: Vec<Channel> = Channel::ALL.into_iter().filter(moves).collect();
     let rows = all.iter().flat_map(|marginal| {
         marginal.years.iter().enumerate().map(|(step, year)| {
-            let (income, earned) = marginal.up_to(step);
+            let (income, [market, public_work, _]) = marginal.up_to(step);
+            let [own_market, own_public_work, _] = year.parts;
             let mut cells = vec![TableCell::text(year.year.to_string())];
             cells.extend(shown.iter().map(|channel| money(year.channel(*channel))));
             let parts = shown.iter().map(|channel| year.channel(*channel).rounded());
             let rest = year.income().rounded() - parts.sum::<rust_decimal::Decimal>();
             cells.push(money(Yuan(rest)));
-            cells.extend([year.income(), year.earned(), income, earned].map(money));
+            let own = [year.income(), own_market, own_public_work];
+            cells.extend(
+                own.into_iter()
+                    .chain([income, market, public_work])
+                    .map(money),
+            );
             TableRow::new(place_name(words, marginal.place).as_ref(), cells)
         })
     });
@@ -214,9 +223,11 @@ fn table(words: &Catalog, all: &[Marginal]) -> DataTable {
             [
                 "result-rounding",
                 "chart-marginal-income",
-                "chart-marginal-earned",
+                "chart-marginal-market",
+                "chart-marginal-public-work",
                 "chart-marginal-income-so-far",
-                "chart-marginal-earned-so-far",
+                "chart-marginal-market-so-far",
+                "chart-marginal-public-work-so-far",
             ]
             .map(|id| words.text(id).to_string()),
         );
@@ -238,7 +249,7 @@ fn description(words: &Catalog, years: &[(MarginalUse, &MarginalYear)]) -> Strin
                 &[
                     ("name", &place_name(words, *place)),
                     ("income", &said(words, year.income())),
-                    ("earned", &said(words, year.earned())),
+                    ("market", &said(words, year.part(GainPart::Market))),
                 ],
             )
         })

@@ -8,6 +8,7 @@ mod apart;
 mod errors;
 mod explained;
 mod fan_of_draws;
+mod steps;
 
 use super::channel_bars::{WIDTH, channel_bars};
 use serde_json::Value;
@@ -122,35 +123,6 @@ fn markup_in_a_name_stays_a_text() {
     assert_eq!(read["name"], name);
 }
 
-#[test]
-fn channels_follow_each_other_from_plan_to_scenario() {
-    for example in Example::ALL {
-        let state = start().apply(Action::ChooseExample(example));
-        for year in &state.results.outcome.scenario {
-            let total = RunningTotal::of(year);
-            let amounts = total.steps.iter().map(|step| step.amount().rounded());
-            assert_eq!(
-                amounts.sum::<Decimal>() + total.rounding.rounded(),
-                year.difference().rounded(),
-                "{example:?} {}",
-                year.year
-            );
-            let whole = total.steps.last().expect("channels").to;
-            assert_eq!(whole.rounded(), year.difference().rounded());
-            let (_, bars) = channel_bars(&total);
-            for (step, bar) in total.steps.iter().zip(bars) {
-                assert!(bar.left >= Decimal::ZERO, "{step:?}");
-                assert!(bar.left + bar.width <= Decimal::from(WIDTH), "{step:?}");
-                assert!(bar.received_left >= bar.left, "{step:?}");
-                assert!(
-                    bar.received_left + bar.received_width <= bar.left + bar.width,
-                    "{step:?}"
-                );
-            }
-        }
-    }
-}
-
 /// A year's way without assumptions of the user's.
 fn way<'a>(plan: &'a YearOutcome, scenario: &'a YearOutcome) -> waterfall::WaterfallYear<'a> {
     waterfall::WaterfallYear {
@@ -225,87 +197,6 @@ fn every_chart_has_a_whole_table_and_a_description_in_every_language() {
             }
         }
     }
-}
-
-/// The waterfall's table: what is shown adds up to what is shown, column by column.
-#[test]
-fn the_steps_table_closes_to_the_fen() {
-    let words = Catalog::new(Language::English);
-    for example in Example::ALL {
-        let state = start().apply(Action::ChooseExample(example));
-        let outcome = &state.results.outcome;
-        for (plan, scenario) in outcome.plan.iter().zip(&outcome.scenario) {
-            let table = waterfall::chart_model(&words, way(plan, scenario)).table;
-            let shown = |cell: &TableCell| match cell {
-                TableCell::Number { value, places, .. } => crate::number::round(*value, *places),
-                TableCell::Empty | TableCell::Text(_) => Decimal::ZERO,
-            };
-            let (last, rows) = table.rows.split_last().expect("rows");
-            for (column, whole) in last.cells.iter().enumerate() {
-                let parts: Decimal = rows.iter().map(|row| shown(&row.cells[column])).sum();
-                let is_rounding = column == last.cells.len() - 2;
-                assert!(is_rounding || parts == shown(whole), "{example:?} {column}");
-            }
-        }
-    }
-}
-
-#[test]
-fn bars_of_the_steps_reach_the_difference_through_every_channel() {
-    let words = Catalog::new(Language::English);
-    let state = start().apply(Action::ChooseExample(Example::Shift));
-    let outcome = &state.results.outcome;
-    let drawn = waterfall::chart_model(&words, way(&outcome.plan[0], &outcome.scenario[0])).drawing;
-    let series = drawn.option["series"].as_array().expect("a list");
-    let value = |series: &Value, index: usize| {
-        let item = &series["data"][index];
-        item["value"].as_f64().or(item.as_f64()).expect("a number")
-    };
-    let number = |amount: YuanPerPerson| {
-        let text = amount.rounded().to_string();
-        text.parse::<f64>().expect("a number")
-    };
-    let total = RunningTotal::of(&outcome.scenario[0]);
-    for (index, step) in total.steps.iter().enumerate() {
-        let [above, below] = [0, 1].map(|part| value(&series[part], index));
-        let over = value(&series[2], index) + value(&series[3], index);
-        let under = value(&series[4], index) + value(&series[5], index);
-        let (from, to) = (number(step.from), number(step.to));
-        let (least, most) = (from.min(to), from.max(to));
-        assert!((above + over - most.max(0.0)).abs() < 0.05, "{step:?}");
-        assert!((below + under - least.min(0.0)).abs() < 0.05, "{step:?}");
-    }
-}
-
-/// Earned and received parts of a step are bars of their own, the received one where it arrives.
-#[test]
-fn the_received_part_of_a_step_is_drawn_apart() {
-    use crate::model::Channel;
-    let words = Catalog::new(Language::English);
-    let state = set(&start(), Fixed::Social, "500000000");
-    let outcome = &state.results.outcome;
-    let year = &outcome.scenario[0];
-    let index = Channel::Social as usize;
-    let step = RunningTotal::of(year).steps[index];
-    assert!(!step.received.rounded().is_zero());
-    let drawn = waterfall::chart_model(&words, way(&outcome.plan[0], year)).drawing;
-    let received: f64 = (2..6)
-        .map(|part| &drawn.option["series"][part]["data"][index])
-        .filter(|bar| bar["itemStyle"]["decal"]["rotation"].as_f64() < Some(0.0))
-        .filter_map(|bar| bar["value"].as_f64())
-        .sum();
-    let expected: f64 = step
-        .received
-        .rounded()
-        .to_string()
-        .parse()
-        .expect("a number");
-    assert!(
-        (received - expected).abs() < 0.02,
-        "{received} is not {expected}"
-    );
-    let names = drawn.option["legend"]["data"].as_array().expect("a list");
-    assert!(names.iter().any(|name| name == "Of it transfers (hatched)"));
 }
 
 #[test]

@@ -12,11 +12,12 @@ use super::options::{
 };
 use super::shares::income_cells;
 use crate::analysis::explain::figure::ScreenFigure;
-use crate::analysis::running_total::RunningTotal;
+use crate::analysis::running_total::{ChannelStep, RunningTotal};
 use crate::analysis::sums;
 use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
+use crate::model::gain::GainPart;
 use crate::model::term::Side;
 use crate::number::YuanPerPerson;
 use crate::region::key::Component;
@@ -26,9 +27,13 @@ const FALL: Fill = Fill::new("--series-benchmark-1", Texture::Falling);
 const ASSUMED: Fill = Fill::new("--series-benchmark-4", Texture::Upright);
 const WHOLE: Fill = Fill::new("--series-plan", Texture::Dots);
 
-/// The fill of what is received of a bar.
-const fn received(fill: Fill) -> Fill {
-    Fill::new(fill.colour, Texture::Rising)
+/// The fill of a part of a bar.
+const fn fill_of(part: GainPart, fill: Fill) -> Fill {
+    match part {
+        GainPart::Market => fill,
+        GainPart::PublicWork => Fill::new(fill.colour, Texture::Level),
+        GainPart::Transfer => Fill::new(fill.colour, Texture::Rising),
+    }
 }
 
 /// A year's way.
@@ -77,11 +82,12 @@ pub fn chart_model(words: &Catalog, way: WaterfallYear<'_>) -> ChartModel {
     }
 }
 
-/// A bar between two running differences; its received part, if it has one, lies at the end at which
-/// it arrives.
+/// A bar between two running differences; its public work and its transfers, if it has any, lie at the
+/// end at which it arrives.
 struct WaterfallBar {
     from: Decimal,
-    received_from: Decimal,
+    /// The running differences at which public work and transfers begin.
+    part_starts: [Decimal; 2],
     to: Decimal,
     fill: Fill,
     tip: Value,
@@ -97,9 +103,8 @@ impl WaterfallBar {
         self.from.max(self.to)
     }
 
-    /// The parts on one side of nothing, the one nearer to it first: their lengths, and whether they
-    /// are received.
-    fn parts(&self, is_above: bool) -> [(Decimal, bool); 2] {
+    /// The lengths of the parts on one side of nothing, the one nearest to it first.
+    fn parts(&self, is_above: bool) -> [(Decimal, GainPart); GainPart::ALL.len()] {
         let clipped = |amount: Decimal| match is_above {
             true => amount.max(Decimal::ZERO),
             false => amount.min(Decimal::ZERO),
@@ -108,13 +113,17 @@ impl WaterfallBar {
             let length = (clipped(one) - clipped(other)).abs();
             if is_above { length } else { -length }
         };
-        let earned = (length(self.from, self.received_from), false);
-        let received = (length(self.received_from, self.to), true);
-        // What moves away from nothing is earned first.
-        match (self.to >= self.from) == is_above {
-            true => [earned, received],
-            false => [received, earned],
+        let [public_work, transfers] = self.part_starts;
+        let mut parts = [
+            (length(self.from, public_work), GainPart::Market),
+            (length(public_work, transfers), GainPart::PublicWork),
+            (length(transfers, self.to), GainPart::Transfer),
+        ];
+        // What moves away from nothing is market income first.
+        if (self.to >= self.from) != is_above {
+            parts.reverse();
         }
+        parts
     }
 }
 
@@ -130,7 +139,7 @@ fn assumed(words: &Catalog, way: WaterfallYear<'_>) -> Vec<(String, WaterfallBar
         let tip = json!([[name, said]]);
         let span = WaterfallBar {
             from: Decimal::ZERO,
-            received_from: amount.rounded(),
+            part_starts: [amount.rounded(); 2],
             to: amount.rounded(),
             fill,
             tip,
@@ -144,6 +153,19 @@ fn assumed(words: &Catalog, way: WaterfallYear<'_>) -> Vec<(String, WaterfallBar
     ]
 }
 
+/// The pointer's lines on a channel: its difference, the parts of it that public money pays for, and
+/// what is reached with it.
+fn tip(words: &Catalog, step: &ChannelStep, reached: YuanPerPerson) -> Value {
+    let [_, public_work, transfer] = step.parts;
+    let lines = [
+        ("result-difference", step.amount()),
+        ("result-public-work-part", public_work),
+        ("result-received-part", transfer),
+        ("chart-reached", reached),
+    ];
+    json!(lines.map(|(id, amount)| [words.text(id).to_string(), words.signed_money(amount)]))
+}
+
 fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Drawing {
     let (mut labels, mut spans): (Vec<String>, Vec<WaterfallBar>) =
         assumed(words, way).into_iter().unzip();
@@ -155,24 +177,14 @@ fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Dra
             let amount = words.signed_money(step.amount());
             WaterfallBar {
                 from: (before + step.from).rounded(),
-                received_from: (before + step.received_from()).rounded(),
+                part_starts: step.part_starts().map(|start| (before + start).rounded()),
                 to: (before + step.to).rounded(),
                 fill: if step.amount().exact() < Decimal::ZERO {
                     FALL
                 } else {
                     RISE
                 },
-                tip: json!([
-                    [words.text("result-difference").as_ref(), amount],
-                    [
-                        words.text("result-received-part").as_ref(),
-                        words.signed_money(step.received)
-                    ],
-                    [
-                        words.text("chart-reached").as_ref(),
-                        words.signed_money(before + step.to)
-                    ],
-                ]),
+                tip: tip(words, step, before + step.to),
                 text: amount,
             }
         })
@@ -181,7 +193,7 @@ fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Dra
     let difference = way.assumed() + way.scenario.difference();
     spans.push(WaterfallBar {
         from: Decimal::ZERO,
-        received_from: difference.rounded(),
+        part_starts: [difference.rounded(); 2],
         to: difference.rounded(),
         fill: WHOLE,
         tip: json!([[
@@ -205,11 +217,8 @@ fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Dra
         let data: Vec<Value> = spans
             .iter()
             .map(|span| {
-                let (length, is_received) = span.parts(is_above)[index];
-                let fill = match is_received {
-                    true => received(span.fill),
-                    false => span.fill,
-                };
+                let (length, part) = span.parts(is_above)[index];
+                let fill = fill_of(part, span.fill);
                 json!({
                     "value": pixel(length),
                     "itemStyle": fill.style(),
@@ -237,17 +246,21 @@ fn drawing(words: &Catalog, way: WaterfallYear<'_>, total: &RunningTotal) -> Dra
         unseen(|span| span.least().max(Decimal::ZERO)),
         unseen(|span| span.most().min(Decimal::ZERO)),
         bar(true, 0, |_| false),
-        bar(true, 1, ends_above),
+        bar(true, 1, |_| false),
+        bar(true, 2, ends_above),
         bar(false, 0, ends_below),
         bar(false, 1, |_| false),
+        bar(false, 2, |_| false),
         named("chart-rise", RISE),
         named("chart-fall", FALL),
-        named("chart-received", received(RISE)),
+        named("chart-public-work", fill_of(GainPart::PublicWork, RISE)),
+        named("chart-received", fill_of(GainPart::Transfer, RISE)),
         named(way.whole_name(), WHOLE),
     ];
     let mut names = vec![
         "chart-rise",
         "chart-fall",
+        "chart-public-work",
         "chart-received",
         way.whole_name(),
     ];

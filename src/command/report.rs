@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::analysis::summary::{Closing, Summary, summary};
 use crate::model::Channel;
+use crate::model::gain::GainPart;
 use crate::model::targets::HigherThan;
 use crate::model::{self, YearOutcome};
 use crate::number::YuanPerPerson;
@@ -32,6 +33,7 @@ struct YearReport {
     income: String,
     components: Named,
     channels: Named,
+    gain: Named,
     coverage: String,
     coverage_missing: String,
     benchmarks: Named,
@@ -126,6 +128,7 @@ fn named<T: Copy>(
 }
 
 fn year_report(year: &YearOutcome) -> YearReport {
+    let gain = year.gain();
     YearReport {
         year: year.year,
         income: year.income.to_string(),
@@ -133,6 +136,7 @@ fn year_report(year: &YearOutcome) -> YearReport {
             year.components[k as usize]
         }),
         channels: named(Channel::ALL, Channel::name, |channel| year.channel(channel)),
+        gain: named(GainPart::ALL, GainPart::name, |part| gain.part(part)),
         coverage: year.coverage.to_string(),
         coverage_missing: year.coverage_missing.to_string(),
         benchmarks: named(Benchmark::ALL, Benchmark::name, |b| {

@@ -4,8 +4,7 @@
 //! for size as well.
 
 use zengshou_model::baseline::{Path, PathYear};
-use zengshou_model::channels::ByChannel;
-use zengshou_model::effects::Walk;
+use zengshou_model::effects::{Walk, YearEffects};
 use zengshou_model::inputs::{Assumptions, Levers};
 use zengshou_model::moved;
 use zengshou_model::number::YuanPerPerson;
@@ -18,14 +17,14 @@ pub struct Projection {
     pub plan: Vec<f64>,
     /// The scenario's.
     pub scenario: Vec<f64>,
-    /// Earned income of the scenario beyond the plan: wages, operating and property income, yuan a
-    /// head by year.
-    pub earned: Vec<f64>,
+    /// Market income of the scenario beyond the plan: wages, operating and property income without
+    /// public work, yuan a head by year.
+    pub market: Vec<f64>,
     /// Income in the year before the plan.
     pub base: f64,
     years: Years,
     path: Vec<PathYear<f64>>,
-    plan_effects: Vec<ByChannel<f64>>,
+    plan_effects: Vec<YearEffects<f64>>,
 }
 
 impl Projection {
@@ -34,7 +33,7 @@ impl Projection {
         Self {
             plan: Vec::new(),
             scenario: Vec::new(),
-            earned: Vec::new(),
+            market: Vec::new(),
             base: 0.0,
             years,
             path: Vec::new(),
@@ -70,7 +69,7 @@ impl Projection {
         let mut walk = Walk::start((Side::Plan, years.base()), plan, plan, assumptions);
         for year in years.plan() {
             let path = path.next_year(year);
-            self.plan_effects.push(walk.next_year(&path).channels);
+            self.plan_effects.push(walk.next_year(&path));
             self.plan.push(sum(path.income));
             self.path.push(path);
         }
@@ -85,14 +84,14 @@ impl Projection {
         scenario: &Levers<f64>,
     ) {
         self.scenario.clear();
-        self.earned.clear();
+        self.market.clear();
         let start = (Side::Scenario, self.years.base());
         let mut walk = Walk::start(start, scenario, plan, assumptions);
         for (path, plan) in self.path.iter().zip(&self.plan_effects) {
-            let own = walk.next_year(path).channels;
+            let own = walk.next_year(path);
             let moved = moved(path, &own, plan, assumptions.clawback);
             self.scenario.push(moved.income.exact());
-            self.earned.push(moved.earned.exact());
+            self.market.push(moved.market().exact());
         }
     }
 }

@@ -273,11 +273,11 @@ fn is_change(what: Quantity) -> bool {
     matches!(
         what,
         Quantity::ChannelPart(..)
+            | Quantity::PublicWorkPart(_)
             | Quantity::Channel(_)
             | Quantity::EarnedChange
             | Quantity::Difference
-            | Quantity::Received
-            | Quantity::Earned
+            | Quantity::GainPart(_)
             | Quantity::ComponentDifference(_)
             | Quantity::AssumptionEffect
             | Quantity::ComponentAssumption(_)

@@ -7,6 +7,7 @@ use super::Catalog;
 use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_help::LeverHelp;
 use crate::model::Channel;
+use crate::model::gain::GainPart;
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
 use crate::region::{EvidencedValue, Publication, Region, Status};
 use crate::scenario::examples::Example;
@@ -77,6 +78,16 @@ impl Catalog {
     /// The name of a channel.
     pub fn channel(&self, channel: Channel) -> Rc<str> {
         self.text(&format!("channel-{}", channel.name()))
+    }
+
+    /// The name of a part of a gain, within a sentence.
+    pub fn gain_part(&self, part: GainPart) -> Rc<str> {
+        self.text(&format!("gain-{}", part.name()))
+    }
+
+    /// The name of a part of a gain with what it is made of.
+    pub fn gain_label(&self, part: GainPart) -> Rc<str> {
+        self.text(&format!("result-part-{}", part.name()))
     }
 
     /// The name of a batch of employment.

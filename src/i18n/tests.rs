@@ -88,6 +88,12 @@ fn composed() -> BTreeSet<String> {
     Channel::ALL.into_iter().for_each(|channel| {
         add("channel", channel.name());
     });
+    crate::model::gain::GainPart::ALL
+        .into_iter()
+        .for_each(|part| {
+            add("gain", part.name());
+            add("result-part", part.name());
+        });
     Benchmark::ALL.into_iter().for_each(|benchmark| {
         add("benchmark", benchmark.name());
     });

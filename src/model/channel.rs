@@ -38,6 +38,9 @@ impl Channel {
         Self::Clawback,
     ];
 
+    /// Those that pay wages of public work ([`crate::gain`]).
+    pub const WITH_PUBLIC_WORK: [Self; 3] = [Self::Infrastructure, Self::Other, Self::Employment];
+
     /// The name in files and message identifiers.
     pub fn name(self) -> &'static str {
         match self {

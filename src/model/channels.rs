@@ -24,6 +24,9 @@ use crate::term::{At, Quantity};
 /// Yuan a head by channel and component.
 pub type ByChannel<N> = [ByComponent<YuanPerPerson<N>>; Channel::ALL.len()];
 
+/// A channel by component, and the part of its wages that is public work ([`crate::gain`]).
+pub type WithPublicWork<N> = (ByComponent<YuanPerPerson<N>>, YuanPerPerson<N>);
+
 /// The state of one plan year on one side, which channels start from.
 pub struct ChannelYear<'a, N> {
     /// The year, and whether it is the plan's or the scenario's.

@@ -11,6 +11,7 @@ use crate::channels::industry::Industry;
 use crate::channels::infrastructure::Infrastructure;
 use crate::channels::relocation::Relocation;
 use crate::channels::{ByChannel, ChannelYear, grants, other, social};
+use crate::gain::{self, PublicWork};
 use crate::inputs::{Assumptions, Levers};
 use crate::key::{Component, Year};
 use crate::number::{Share, Yuan, YuanPerPerson};
@@ -22,6 +23,8 @@ use crate::term::{At, Side};
 pub struct YearEffects<N = Decimal> {
     /// Yuan a head by channel and component.
     pub channels: ByChannel<N>,
+    /// Of their wages, public work.
+    pub public_work: PublicWork<N>,
     /// Coverage reached.
     pub coverage: Share<N>,
     /// Money still lacking for the wanted coverage.
@@ -114,13 +117,20 @@ impl<'a, N: Arithmetic> Walk<'a, N> {
         let coverage = self.coverage.next_year(&year, paid);
         channels[Channel::Grants as usize] = grants::effect(&year, paid, coverage.used);
         channels[Channel::Coverage as usize] = coverage.effect;
-        channels[Channel::Infrastructure as usize] = self.infrastructure.next_year(&year);
-        channels[Channel::Other as usize] = other::effect(&year);
-        channels[Channel::Employment as usize] = self.employment.next_year(&year);
+        let mut public_work = gain::no_public_work();
+        for (channel, (effect, public)) in Channel::WITH_PUBLIC_WORK.into_iter().zip([
+            self.infrastructure.next_year(&year),
+            other::effect(&year),
+            self.employment.next_year(&year),
+        ]) {
+            channels[channel as usize] = effect;
+            public_work[channel as usize] = public;
+        }
         channels[Channel::Relocation as usize] = self.relocation.next_year(&year);
         channels[Channel::Social as usize] = social::effect(&year);
         YearEffects {
             channels,
+            public_work,
             coverage: coverage.reached,
             coverage_missing: coverage.missing,
             coverage_used: coverage.used,

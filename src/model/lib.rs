@@ -18,6 +18,8 @@ pub mod capital;
 pub mod channel;
 pub mod channels;
 pub mod effects;
+pub mod gain;
+pub mod gain_part;
 pub mod inputs;
 pub mod key;
 pub mod number;
@@ -38,6 +40,7 @@ use arithmetic::Arithmetic;
 use baseline::PathYear;
 use channels::{ByChannel, claw_back};
 use effects::YearEffects;
+use gain::{Gain, GainPart, PublicWork};
 use inputs::{Assumptions, Inputs, Levers};
 use key::{Benchmark, Component, Year};
 use number::{Share, Yuan, YuanPerPerson};
@@ -61,6 +64,10 @@ pub struct YearOutcome<N = Decimal> {
     /// The channels' effects on the plan's income, by component; the channels add up exactly to
     /// scenario minus plan.
     pub channels: ByChannel<N>,
+    /// Of the channels' wages, public work beyond the plan's.
+    pub public_work: PublicWork<N>,
+    /// The change of wage, operating and property income, public work among it.
+    pub earned: YuanPerPerson<N>,
     /// Industry-support coverage reached.
     pub coverage: Share<N>,
     /// Money of household grants still lacking for the wanted coverage.
@@ -90,14 +97,34 @@ impl<N: Arithmetic> YearOutcome<N> {
         channels.sum::<YuanPerPerson<N>>().named(term)
     }
 
-    /// The part of the difference that people receive rather than earn: transfer income.
-    pub fn transfer_difference(&self) -> YuanPerPerson<N> {
+    /// Scenario minus plan by where it comes from.
+    pub fn gain(&self) -> Gain<N> {
+        let name = |part| Term::scenario(Quantity::GainPart(part), self.year);
         let transfers = self
             .channels
             .iter()
             .map(|components| components[Component::Transfer as usize]);
-        let term = Term::scenario(Quantity::Received, self.year);
-        transfers.sum::<YuanPerPerson<N>>().named(term)
+        let transfers = transfers.sum::<YuanPerPerson<N>>();
+        let public_work = gain::total(&self.public_work).named(name(GainPart::PublicWork));
+        Gain {
+            difference: self.difference(),
+            parts: [
+                (self.earned - public_work).named(name(GainPart::Market)),
+                public_work,
+                transfers.named(name(GainPart::Transfer)),
+            ],
+        }
+    }
+
+    /// One channel's effect by where it comes from.
+    pub fn channel_gain(&self, channel: Channel) -> Gain<N> {
+        let difference = self.channel(channel);
+        let transfer = self.channels[channel as usize][Component::Transfer as usize];
+        let public_work = self.public_work[channel as usize];
+        Gain {
+            difference,
+            parts: [difference - public_work - transfer, public_work, transfer],
+        }
     }
 
     /// Benchmark minus income: positive while behind.
@@ -173,6 +200,8 @@ fn projected<V: Inputs>(
             income: moved.income,
             components: moved.components,
             channels: moved.channels,
+            public_work: moved.public_work,
+            earned: moved.earned,
             coverage: own.coverage,
             coverage_missing: own.coverage_missing,
             coverage_used: own.coverage_used,
@@ -184,7 +213,7 @@ fn projected<V: Inputs>(
     let scenario = steps()
         .zip(&scenario_effects)
         .map(|((step, (path, plan)), own)| {
-            let moved = moved(path, &own.channels, &plan.channels, assumptions.clawback);
+            let moved = moved(path, own, plan, assumptions.clawback);
             outcome(path.year, own, moved, step)
         });
     let base_income: YuanPerPerson<V::Number> = baseline.base.iter().copied().sum();
@@ -206,8 +235,18 @@ pub struct YearIncome<N = Decimal> {
     pub components: ByComponent<YuanPerPerson<N>>,
     /// The channels' effects on the planned path.
     pub channels: ByChannel<N>,
-    /// The change of earned income, without transfers.
+    /// Of the channels' wages, public work.
+    pub public_work: PublicWork<N>,
+    /// The change of wage, operating and property income, public work among it.
     pub earned: YuanPerPerson<N>,
+}
+
+impl<N: Arithmetic> YearIncome<N> {
+    /// The change of market income: what public work does not pay of it.
+    #[inline(always)]
+    pub fn market(&self) -> YuanPerPerson<N> {
+        self.earned - gain::total(&self.public_work)
+    }
 }
 
 /// The plan's income: the planned path, which no channel moves.
@@ -218,7 +257,7 @@ fn planned<N: Arithmetic>(path: &PathYear<N>) -> YearIncome<N> {
     };
     let zero = YuanPerPerson::zero();
     let channels = [[zero; Component::ALL.len()]; Channel::ALL.len()];
-    gathered(path.income, channels, zero, at)
+    gathered(path.income, channels, (zero, gain::no_public_work()), at)
 }
 
 /// The scenario's income: the planned path with what each channel does beyond the plan, and without
@@ -226,8 +265,8 @@ fn planned<N: Arithmetic>(path: &PathYear<N>) -> YearIncome<N> {
 #[inline(always)]
 pub fn moved<N: Arithmetic>(
     path: &PathYear<N>,
-    own: &ByChannel<N>,
-    plan: &ByChannel<N>,
+    own: &YearEffects<N>,
+    plan: &YearEffects<N>,
     clawback: Share<N>,
 ) -> YearIncome<N> {
     let at = At {
@@ -239,7 +278,7 @@ pub fn moved<N: Arithmetic>(
     for channel in Channel::ALL {
         for component in Component::ALL {
             let (row, column) = (channel as usize, component as usize);
-            let difference = own[row][column] - plan[row][column];
+            let difference = own.channels[row][column] - plan.channels[row][column];
             let difference = difference.named(at.term(Quantity::ChannelPart(channel, component)));
             channels[row][column] = difference;
             components[column] += difference;
@@ -249,7 +288,8 @@ pub fn moved<N: Arithmetic>(
     let back = claw_back::effect(earned, clawback, at);
     channels[Channel::Clawback as usize][Component::Transfer as usize] = back;
     components[Component::Transfer as usize] += back;
-    gathered(components, channels, earned, at)
+    let public_work = gain::public_work_change(&own.public_work, &plan.public_work, at);
+    gathered(components, channels, (earned, public_work), at)
 }
 
 /// The sum of the components, all under their names.
@@ -257,7 +297,7 @@ pub fn moved<N: Arithmetic>(
 fn gathered<N: Arithmetic>(
     components: ByComponent<YuanPerPerson<N>>,
     channels: ByChannel<N>,
-    earned: YuanPerPerson<N>,
+    (earned, public_work): (YuanPerPerson<N>, PublicWork<N>),
     at: At,
 ) -> YearIncome<N> {
     let components = Component::each(|component| {
@@ -268,6 +308,7 @@ fn gathered<N: Arithmetic>(
         income: income.named(at.term(Quantity::Income)),
         components,
         channels,
+        public_work,
         earned,
     }
 }

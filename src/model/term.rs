@@ -1,6 +1,7 @@
 //! The names that an economist gives to the steps of the computation.
 
 use crate::channel::Channel;
+use crate::gain_part::GainPart;
 use crate::key::{Batch, Benchmark, Category, Component, Key, Level, Unit, Year};
 
 /// The side that a value belongs to.
@@ -230,6 +231,8 @@ pub enum Quantity {
     BatchWages(Batch),
     /// Wages of all batches.
     AllBatchesWages,
+    /// Wages of the batches that are public work, a head.
+    PublicBatchWages,
     /// Wages of the relocated.
     RelocatedWages,
     /// A channel's effect on a component on one side.
@@ -238,16 +241,16 @@ pub enum Quantity {
     ChannelPart(Channel, Component),
     /// A channel's effect on the plan's income.
     Channel(Channel),
-    /// The change of earned income, on which the claw-back is reckoned.
+    /// A channel's public work beyond the plan's.
+    PublicWorkPart(Channel),
+    /// The change of wage, operating and property income, on which the claw-back is reckoned.
     EarnedChange,
     /// Scenario minus plan.
     Difference,
-    /// Of it, transfers.
-    Received,
-    /// Of it, no transfers.
-    Earned,
-    /// Transfers as a share of the difference.
-    ReceivedShare,
+    /// A part of it.
+    GainPart(GainPart),
+    /// Market income as a share of the difference.
+    MarketShare,
     /// A component's part of the difference.
     ComponentDifference(Component),
     /// The effect of changed assumptions on the plan.
@@ -256,8 +259,8 @@ pub enum Quantity {
     ComponentAssumption(Component),
     /// The effect of changed assumptions on income minus benchmark.
     LeadAssumption(Benchmark),
-    /// Transfers as a share of what a channel adds.
-    ChannelReceivedShare(Channel),
+    /// A part as a share of what a channel adds.
+    ChannelShare(Channel, GainPart),
     /// A benchmark's value.
     Benchmark(Benchmark),
     /// Income minus benchmark.
@@ -368,8 +371,8 @@ impl Quantity {
             | Self::CoverageKept
             | Self::CoverageEffective
             | Self::RelocatedWorked
-            | Self::ReceivedShare
-            | Self::ChannelReceivedShare(_)
+            | Self::MarketShare
+            | Self::ChannelShare(..)
             | Self::NeededGrowth(_)
             | Self::AverageGrowth
             | Self::IncomeGrowth

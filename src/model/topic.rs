@@ -84,20 +84,20 @@ impl Quantity {
             | Self::CoverageLead
             | Self::Multiplier
             | Self::KnownMultiplier => Topic::Channel(Channel::Coverage),
-            Self::JobsWorked(_) | Self::BatchWages(_) | Self::AllBatchesWages => {
-                Topic::Channel(Channel::Employment)
-            }
+            Self::JobsWorked(_)
+            | Self::BatchWages(_)
+            | Self::AllBatchesWages
+            | Self::PublicBatchWages => Topic::Channel(Channel::Employment),
             Self::RelocatedWorked | Self::RelocatedWages => Topic::Channel(Channel::Relocation),
             Self::Effect(channel, _) => Topic::Channel(channel),
-            Self::ChannelPart(..) | Self::EarnedChange => Topic::Parts,
-            Self::Channel(_) | Self::ChannelReceivedShare(_) => Topic::Channels,
+            Self::ChannelPart(..) | Self::PublicWorkPart(_) | Self::EarnedChange => Topic::Parts,
+            Self::Channel(_) | Self::ChannelShare(..) => Topic::Channels,
             Self::Income
             | Self::BaseIncome
             | Self::Component(_)
             | Self::Difference
-            | Self::Received
-            | Self::Earned
-            | Self::ReceivedShare
+            | Self::GainPart(_)
+            | Self::MarketShare
             | Self::ComponentDifference(_) => Topic::Income,
             Self::Benchmark(_) => Topic::Benchmarks,
             Self::Lead(_) | Self::Gap(_) | Self::NeededGrowth(_) | Self::AverageGrowth => {
@@ -135,7 +135,7 @@ impl Quantity {
     pub fn is_in_tables(self) -> bool {
         !matches!(
             self,
-            Self::CentralShare | Self::ReceivedShare | Self::ChannelReceivedShare(_) | Self::Gap(_)
+            Self::CentralShare | Self::MarketShare | Self::ChannelShare(..) | Self::Gap(_)
         )
     }
 }

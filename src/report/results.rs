@@ -14,6 +14,7 @@ use crate::chart::moves_the_plan;
 use crate::chart::waterfall::{self, WaterfallYear};
 use crate::i18n::Catalog;
 use crate::model::Channel;
+use crate::model::gain::Gain;
 use crate::model::risk::AtRisk;
 use crate::number::{People, Share, Yuan, YuanPerPerson, round};
 use crate::region::key::Component;
@@ -157,27 +158,25 @@ fn push_rounding(rows: &mut Vec<ReportRow>, rests: &[YuanPerPerson], words: &Cat
     }
 }
 
-/// Gain through each channel, received and earned apart.
+/// Gain through each channel by where it comes from.
 fn channels(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     let year = first.scenario;
-    let transfer = Component::Transfer as usize;
-    let received = |channel: Channel| year.channels[channel as usize][transfer];
-    let columns_of = |channel| {
-        let (whole, received) = (year.channel(channel), received(channel));
-        [whole, whole - received, received]
+    let columns_of = |gain: Gain| {
+        let [market, public_work, transfer] = gain.parts;
+        [gain.difference, market, public_work, transfer]
     };
     let mut rows: Vec<ReportRow> = Channel::ALL
         .into_iter()
         .map(|channel| {
             let name = text(&*words.channel(channel));
-            let cells = columns_of(channel).map(|amount| signed(words, amount));
+            let columns = columns_of(year.channel_gain(channel));
+            let cells = columns.map(|amount| signed(words, amount));
             row(std::iter::once(name).chain(cells))
         })
         .collect();
-    let (whole, received) = (year.difference(), year.transfer_difference());
-    let totals = [whole, whole - received, received];
-    let rests = [0, 1, 2].map(|column| {
-        let parts = Channel::ALL.map(|channel| columns_of(channel)[column]);
+    let totals = columns_of(year.gain());
+    let rests = [0, 1, 2, 3].map(|column| {
+        let parts = Channel::ALL.map(|channel| columns_of(year.channel_gain(channel))[column]);
         rounding(totals[column], parts)
     });
     push_rounding(&mut rows, &rests, words);
@@ -193,8 +192,9 @@ fn channels(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
             &[
                 "result-channel",
                 "result-difference",
-                "result-earned",
-                "result-received",
+                "result-part-market",
+                "result-part-public_work",
+                "result-part-transfer",
             ],
         ),
         rows,
@@ -208,7 +208,13 @@ fn years(facts: &Facts, words: &Catalog) -> ReportTable {
     if own {
         titles.extend(["result-assumption-effect", "report-plan-own"]);
     }
-    titles.extend(["result-scenario", "result-policy-effect", "report-received"]);
+    titles.extend([
+        "result-scenario",
+        "result-policy-effect",
+        "report-market",
+        "report-public-work",
+        "report-received",
+    ]);
     if own {
         titles.push("report-policy-shift-short");
     }
@@ -226,11 +232,10 @@ fn years(facts: &Facts, words: &Catalog) -> ReportTable {
             cells.push(signed(words, year.assumption_effect()));
             cells.push(money(words, year.plan.income));
         }
-        cells.extend([
-            money(words, year.scenario.income),
-            signed(words, year.scenario.difference()),
-            signed(words, year.scenario.transfer_difference()),
-        ]);
+        let gain = year.scenario.gain();
+        cells.push(money(words, year.scenario.income));
+        cells.push(signed(words, gain.difference));
+        cells.extend(gain.parts.map(|amount| signed(words, amount)));
         if own {
             cells.push(signed(words, year.policy_shift()));
         }

@@ -190,16 +190,16 @@ pub fn marginal(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, wor
 
 fn part(words: &Catalog, place: &Marginal) -> String {
     let yuan = |amount: Yuan| words.numbers().decimal(amount.exact(), MONEY_PLACES, false);
-    let (income, earned) = place.up_to(0);
-    let (all, all_earned) = place.up_to(place.years.len().saturating_sub(1));
+    let (income, [market, ..]) = place.up_to(0);
+    let (all, [all_market, ..]) = place.up_to(place.years.len().saturating_sub(1));
     words.format(
         "report-marginal-part",
         &[
             ("name", &place_name(words, place.place)),
             ("income", &yuan(income)),
-            ("earned", &yuan(earned)),
+            ("market", &yuan(market)),
             ("all", &yuan(all)),
-            ("all_earned", &yuan(all_earned)),
+            ("all_market", &yuan(all_market)),
         ],
     )
 }

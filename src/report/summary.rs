@@ -2,7 +2,7 @@
 
 use super::document::{DocumentBlock, Writer};
 use super::{Facts, Given, YearFacts, funding};
-use crate::analysis::gain::{Gain, GainVerdict};
+use crate::analysis::gain::{GainVerdict, verdict};
 use crate::analysis::progress::Published;
 use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
@@ -126,26 +126,28 @@ fn assumed(
     })
 }
 
-/// The received and earned parts of the gain, and their meaning.
+/// The parts of the gain, and their meaning.
 fn source_of_gain(year: &YearOutcome, words: &Catalog) -> Option<String> {
-    let gain = Gain::new(year.difference(), year.transfer_difference());
-    let verdict = match gain.verdict() {
+    let gain = year.gain();
+    let verdict = match verdict(&gain) {
         GainVerdict::Nothing => return None,
         GainVerdict::Offset => words.text("result-gain-offset").to_string(),
         GainVerdict::Gain(None) => words.text("result-gain-small").to_string(),
         GainVerdict::Gain(Some(share)) => {
             words.format("report-gain-share", &[("share", &words.percent(share, 1))])
         }
-        GainVerdict::EarningsFall => words.text("result-gain-earnings-fall").to_string(),
-        GainVerdict::TransfersFall => words.text("result-gain-transfers-fall").to_string(),
-        GainVerdict::Loss => words.text("report-gain-loss").to_string(),
+        GainVerdict::MarketFalls => words.text("result-gain-market-falls").to_string(),
+        GainVerdict::PaidFalls => words.text("result-gain-paid-falls").to_string(),
+        GainVerdict::Loss(_) => words.text("report-gain-loss").to_string(),
     };
+    let [market, public_work, transfer] = gain.parts.map(|amount| words.signed_money(amount));
     Some(words.format(
         "report-gain",
         &[
             ("year", &year.year.to_string()),
-            ("received", &words.signed_money(gain.received)),
-            ("earned", &words.signed_money(gain.earned)),
+            ("market", &market),
+            ("public_work", &public_work),
+            ("transfer", &transfer),
             ("verdict", &verdict),
         ],
     ))

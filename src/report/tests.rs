@@ -6,6 +6,7 @@ mod said;
 use super::*;
 use crate::language::Language;
 use crate::link;
+use crate::model::gain::GainPart;
 use crate::region::key::{Fixed, Key};
 use crate::region::tests::region;
 use crate::scenario::examples::Example;
@@ -133,8 +134,9 @@ fn a_gain_bought_by_grants_is_called_so() {
     let text = markdown::write(&document, &Catalog::new(Language::English));
     let facts = Facts::of(&region, &scenario);
     let first = &facts.outcome.scenario[0];
-    assert!(first.transfer_difference() > first.difference());
-    assert!(text.contains("transfers change by +"), "{text}");
+    let gain = first.gain();
+    assert!(gain.part(GainPart::Transfer) > gain.difference);
+    assert!(text.contains("and transfers by +"), "{text}");
 }
 
 #[test]
@@ -238,7 +240,7 @@ fn csv_holds_numbers_that_a_machine_reads() {
     // A number whose unit the page shows beside it has it in the column's title.
     assert!(text.contains(",产业帮扶覆盖率（%）,"), "{text}");
     assert!(
-        text.contains("2023,13568.19,13568.19,0.00,0.00\r\n"),
+        text.contains("2023,13568.19,13568.19,0.00,0.00,0.00,0.00\r\n"),
         "{text}"
     );
 }

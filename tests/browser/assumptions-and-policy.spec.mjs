@@ -118,7 +118,7 @@ test("a benchmark of one's own moves its own gap alone", async () => {
 
 test("each of these numbers tells where it comes from", async () => {
   const page = await open(browser, { fragment: OWN });
-  for (const name of ["component_assumption.wage.2023", "component.wage.published.2023", "channel_received_share.clawback.2023", "input.coverage_province"]) {
+  for (const name of ["component_assumption.wage.2023", "component.wage.published.2023", "channel_share.clawback.transfer.2023", "input.coverage_province"]) {
     const figure = page.locator(`[data-figure="${name}"]`).first();
     const shown = (await figure.innerText()).replace(/^[+−-]/, "");
     await figure.click();

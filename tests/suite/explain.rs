@@ -11,10 +11,11 @@ use zengshou::analysis::explain::tape::{NodeId, NodeKind};
 use zengshou::analysis::summary::{Closing, summary};
 use zengshou::i18n::Catalog;
 use zengshou::language::Language;
+use zengshou::model::gain::GainPart;
 use zengshou::model::term::{Method, Quantity, Side, Target};
 use zengshou::model::{self, YearOutcome};
 use zengshou::number::YuanPerPerson;
-use zengshou::region::key::{Category, Component, Fixed, Key, Level, Yearly, funds};
+use zengshou::region::key::{Category, Fixed, Key, Level, Yearly, funds};
 use zengshou::scenario::Scenario;
 use zengshou::scenario::examples::Example;
 
@@ -64,18 +65,15 @@ fn shown(scenario: &Scenario) -> impl Fn(ScreenFigure) -> Option<Decimal> {
                 let moved = own.benchmarks[b] - published.benchmarks[b];
                 ((own.income - published.income) - moved).exact()
             }
-            ScreenFigure::ChannelReceivedShare(channel, year) => {
-                let parts = of(year).channels[channel as usize];
-                let whole = of(year).channel(channel);
-                (whole != YuanPerPerson::ZERO)
-                    .then(|| (parts[Component::Transfer as usize] / whole).exact())?
+            ScreenFigure::ChannelShare(channel, part, year) => {
+                let gain = of(year).channel_gain(channel);
+                (gain.difference != YuanPerPerson::ZERO)
+                    .then(|| (gain.part(part) / gain.difference).exact())?
             }
-            ScreenFigure::Received(year) => of(year).transfer_difference().exact(),
-            ScreenFigure::Earned(year) => {
-                (of(year).difference() - of(year).transfer_difference()).exact()
-            }
-            ScreenFigure::ReceivedShare(year) => {
-                (of(year).transfer_difference() / of(year).difference()).exact()
+            ScreenFigure::GainPart(part, year) => of(year).gain().part(part).exact(),
+            ScreenFigure::MarketShare(year) => {
+                let gain = of(year).gain();
+                (gain.part(GainPart::Market) / gain.difference).exact()
             }
             ScreenFigure::Component(component, whose, year) => {
                 side(whose, year).components[component as usize].exact()

@@ -11,6 +11,7 @@ use crate::support::{data_files, region};
 use rust_decimal::Decimal;
 use zengshou::analysis::summary::{Closing, Summary, summary};
 use zengshou::model::Channel;
+use zengshou::model::gain::GainPart;
 use zengshou::model::{self, Outcome};
 use zengshou::number::round;
 use zengshou::region::Region;
@@ -99,6 +100,10 @@ fn figure(outcome: &Outcome, summary: &Summary, year: u16, name: &str, like: &st
         "plan" => outcome.plan[step].income.exact(),
         "difference" => of.difference().exact(),
         "channel" => of.channel(channel()).exact(),
+        "gain" => {
+            let wanted = GainPart::ALL.into_iter().find(|own| own.name() == part);
+            of.gain().part(wanted.expect(name)).exact()
+        }
         "component" => of.components[component()].exact(),
         "coverage" => of.coverage.exact(),
         "coverage_missing" => of.coverage_missing.exact(),
@@ -159,7 +164,7 @@ fn check_cases(path: &Path) {
 mod cases {
     crate::support::a_test_for_each_file!(
         "tests/cases", "case", super::check_cases:
-        baseline benchmarks clawback coverage employment ends grants industry infrastructure
+        baseline benchmarks clawback coverage employment ends gain grants industry infrastructure
         population social spending together upkeep wholes years
     );
 }

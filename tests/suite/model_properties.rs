@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use zengshou::analysis::summary::summary;
 use zengshou::model::Channel;
+use zengshou::model::gain::GainPart;
 use zengshou::model::{self, Outcome};
 use zengshou::region::key::{Batch, Category, Component, Fixed, Key, Level, Yearly, funds, jobs};
 use zengshou::scenario::Scenario;
@@ -62,6 +63,24 @@ fn check(outcome: &Outcome) -> Result<(), TestCaseError> {
             "channels of {}",
             year.year
         );
+        let gain = year.gain();
+        let parts: Decimal = gain.parts.iter().map(|part| part.exact()).sum();
+        prop_assert!(same(parts, difference), "three parts of {}", year.year);
+        let transfer = Component::Transfer as usize;
+        let received = year.components[transfer].exact() - plan.components[transfer].exact();
+        let transfer = gain.part(GainPart::Transfer).exact();
+        prop_assert!(same(transfer, received), "transfers of {}", year.year);
+        for part in GainPart::ALL {
+            let channels =
+                Channel::ALL.map(|channel| year.channel_gain(channel).part(part).exact());
+            let whole = channels.iter().sum::<Decimal>();
+            prop_assert!(
+                same(whole, gain.part(part).exact()),
+                "{:?} of {}",
+                part,
+                year.year
+            );
+        }
         let parts: Decimal = year.components.iter().map(|part| part.exact()).sum();
         prop_assert!(
             same(parts, year.income.exact()),

@@ -32,7 +32,7 @@ impl Search<'_> {
                 .margins(&self.fast)
                 .into_iter()
                 .fold(f64::INFINITY, f64::min),
-            (None, Objective::Earned(_)) => self.fast.earned(self.step),
+            (None, Objective::Earned(_)) => self.fast.market(self.step),
             (None, _) => self.fast.income(self.step),
         }
     }

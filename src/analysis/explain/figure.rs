@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::model::Channel;
+use crate::model::gain::GainPart;
 use crate::model::term::{Side, Target};
 use crate::region::key::{Benchmark, Category, Component, Key, Level, Year};
 
@@ -20,12 +21,10 @@ pub enum ScreenFigure {
     Difference(Year),
     /// The effect of changed assumptions on the plan.
     AssumptionEffect(Year),
-    /// Of the difference, transfers.
-    Received(Year),
-    /// Of the difference, no transfers.
-    Earned(Year),
-    /// Transfers as a share of the difference.
-    ReceivedShare(Year),
+    /// A part of the difference: market income, public work or transfers.
+    GainPart(GainPart, Year),
+    /// Market income as a share of the difference.
+    MarketShare(Year),
     /// A component of income.
     Component(Component, Side, Year),
     /// A component's part of the difference.
@@ -36,8 +35,8 @@ pub enum ScreenFigure {
     ComponentAssumption(Component, Year),
     /// A channel's effect.
     Channel(Channel, Year),
-    /// Transfers as a share of what a channel adds.
-    ChannelReceivedShare(Channel, Year),
+    /// Public work or transfers as a share of what a channel adds.
+    ChannelShare(Channel, GainPart, Year),
     /// A channel's effect on a component.
     ChannelPart(Channel, Component, Year),
     /// A benchmark's value.
@@ -165,9 +164,8 @@ impl fmt::Display for ScreenFigure {
             Self::BaseIncome => write!(out, "income.base"),
             Self::Difference(year) => write!(out, "difference.{year}"),
             Self::AssumptionEffect(year) => write!(out, "assumption_effect.{year}"),
-            Self::Received(year) => write!(out, "received.{year}"),
-            Self::Earned(year) => write!(out, "earned.{year}"),
-            Self::ReceivedShare(year) => write!(out, "received_share.{year}"),
+            Self::GainPart(part, year) => write!(out, "gain.{}.{year}", part.name()),
+            Self::MarketShare(year) => write!(out, "gain_share.market.{year}"),
             Self::Component(component, side, year) => {
                 write!(out, "component.{}.{}.{year}", component.name(), side.name())
             }
@@ -185,8 +183,9 @@ impl fmt::Display for ScreenFigure {
             Self::ComponentAssumption(component, year) => {
                 write!(out, "component_assumption.{}.{year}", component.name())
             }
-            Self::ChannelReceivedShare(channel, year) => {
-                write!(out, "channel_received_share.{}.{year}", channel.name())
+            Self::ChannelShare(channel, part, year) => {
+                let (channel, part) = (channel.name(), part.name());
+                write!(out, "channel_share.{channel}.{part}.{year}")
             }
             Self::LeadAssumption(benchmark, year) => {
                 write!(out, "lead_assumption.{}.{year}", benchmark.name())

@@ -10,9 +10,9 @@ use super::margins::GoalMargins;
 use super::price::{self, PriceUnit};
 use crate::analysis::search::evaluator::Evaluator;
 use crate::analysis::search::{self, LeverLimits, cell, float};
-use crate::number::YuanPerPerson;
+use crate::model::gain::Gain;
 use crate::region::Region;
-use crate::region::key::{Category, Component, Fixed, Key, Level, funds};
+use crate::region::key::{Category, Fixed, Key, Level, funds};
 use crate::scenario::Scenario;
 use program::Program;
 
@@ -59,9 +59,8 @@ struct Space<'a> {
     from: Vec<f64>,
     fast: Evaluator,
     last_step: usize,
-    /// Income of the goal's last year in the scenario as it stands, and the transfers in it, by the
-    /// exact model.
-    now: (YuanPerPerson, YuanPerPerson),
+    /// The gain of the goal's last year in the scenario as it stands, by the exact model.
+    now: Gain,
     quick: GoalMargins,
     /// The share of central funds that industry must have.
     rule: Option<f64>,
@@ -117,7 +116,7 @@ impl<'a> Space<'a> {
             from,
             fast,
             last_step,
-            now: (now.income, now.components[Component::Transfer as usize]),
+            now: now.gain(),
             quick,
             rule: search::central_rule(region, scenario).map(float),
         }

@@ -94,9 +94,9 @@ impl Evaluator {
         self.projection.plan[step]
     }
 
-    /// Earned income of a plan year beyond the plan, yuan a head.
-    pub fn earned(&self, step: usize) -> f64 {
-        self.projection.earned[step]
+    /// Market income of a plan year beyond the plan, yuan a head.
+    pub fn market(&self, step: usize) -> f64 {
+        self.projection.market[step]
     }
 
     /// Income in the year before the plan.

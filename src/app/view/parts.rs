@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 pub use crate::app::view::shared::Shared;
 use crate::app::words::Words;
+use crate::model::gain::GainPart;
 use crate::number::YuanPerPerson;
 use crate::region::Publication;
 
@@ -24,7 +25,16 @@ pub fn percent(place: Decimal) -> String {
     format!("{place}%")
 }
 
-/// The hatch of received income, for every drawing on the page.
+/// The pattern that a part of a gain is filled with, where its style is not enough.
+pub fn pattern(part: GainPart) -> Option<&'static str> {
+    match part {
+        GainPart::Market => None,
+        GainPart::PublicWork => Some("url(#public-work)"),
+        GainPart::Transfer => Some("url(#received)"),
+    }
+}
+
+/// The hatches of what public money pays for, for every drawing on the page.
 pub fn hatch() -> Html {
     html! {
         <svg class="unseen" aria-hidden="true">
@@ -33,6 +43,10 @@ pub fn hatch() -> Html {
                     patternTransform="rotate(45)">
                     <rect class="hatch-ground" width="4" height="4" />
                     <rect class="hatch-line" width="2" height="4" />
+                </pattern>
+                <pattern id="public-work" width="4" height="4" patternUnits="userSpaceOnUse">
+                    <rect class="hatch-ground" width="4" height="4" />
+                    <rect class="public-work-line" width="4" height="2" />
                 </pattern>
             </defs>
         </svg>

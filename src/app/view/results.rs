@@ -89,8 +89,8 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
             <Vintage state={Shared(state.clone())} />
             <Headline year={scenario.year} base={outcome.years.base()}
                 horizon={outcome.years.horizon} income={scenario.income} plan={plan.income}
-                published={published.income} difference={scenario.difference()}
-                received={scenario.transfer_difference()} growth={summary.average_growth}
+                published={published.income} gain={scenario.gain()}
+                growth={summary.average_growth}
                 {own_assumptions}
                 example={results.example} {changes} version={state.scenario().vintage()}
                 welcome={is_welcome.then(|| props.ways.clone())} />

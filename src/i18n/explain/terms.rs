@@ -70,6 +70,7 @@ impl Catalog {
             Quantity::RelocatedWorked => self.text("term-relocated-worked").to_string(),
             Quantity::BatchWages(b) => self.format("term-batch-wages", &[("name", &self.batch(b))]),
             Quantity::AllBatchesWages => self.text("term-all-batches-wages").to_string(),
+            Quantity::PublicBatchWages => self.text("term-public-batch-wages").to_string(),
             Quantity::RelocatedWages => self.text("term-relocated-wages").to_string(),
             Quantity::Effect(c, k) => self.format(
                 "term-effect",
@@ -86,11 +87,15 @@ impl Catalog {
                 ],
             ),
             Quantity::Channel(c) => self.format("term-channel", &[("name", &self.channel(c))]),
+            Quantity::PublicWorkPart(c) => {
+                self.format("term-public-work-part", &[("channel", &self.channel(c))])
+            }
             Quantity::EarnedChange => self.text("term-earned-change").to_string(),
             Quantity::Difference => self.text("term-difference").to_string(),
-            Quantity::Received => self.text("term-received").to_string(),
-            Quantity::Earned => self.text("term-earned").to_string(),
-            Quantity::ReceivedShare => self.text("term-received-share").to_string(),
+            Quantity::GainPart(part) => {
+                self.format("term-gain-part", &[("name", &self.gain_part(part))])
+            }
+            Quantity::MarketShare => self.text("term-market-share").to_string(),
             Quantity::ComponentDifference(k) => {
                 self.format("term-component-difference", &[("name", &self.component(k))])
             }
@@ -101,9 +106,13 @@ impl Catalog {
             Quantity::LeadAssumption(b) => {
                 self.format("term-lead-assumption", &[("name", &self.benchmark(b))])
             }
-            Quantity::ChannelReceivedShare(c) => {
-                self.format("term-channel-received-share", &[("name", &self.channel(c))])
-            }
+            Quantity::ChannelShare(c, part) => self.format(
+                "term-channel-share",
+                &[
+                    ("channel", &self.channel(c)),
+                    ("name", &self.gain_part(part)),
+                ],
+            ),
             Quantity::Benchmark(b) => {
                 self.format("term-benchmark", &[("name", &self.benchmark(b))])
             }

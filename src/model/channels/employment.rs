@@ -5,11 +5,11 @@
 //! its first year. Work relief and posts that the plan itself pays are wages of the infrastructure and
 //! other channels already; here they would be counted twice.
 
-use super::{ChannelYear, parts, worked};
+use super::{ChannelYear, WithPublicWork, parts, worked};
 use crate::arithmetic::Arithmetic;
 use crate::channel::Channel;
-use crate::key::{Batch, ByBatch, ByComponent, Component};
-use crate::number::{People, Yuan, YuanPerPerson};
+use crate::key::{Batch, ByBatch, Component};
+use crate::number::{People, Yuan};
 use crate::term::Quantity;
 
 /// Jobs on their way through the years.
@@ -27,9 +27,9 @@ impl<N: Arithmetic> Employment<N> {
         }
     }
 
-    /// The channel in the next year.
+    /// The channel in the next year, and the public work in it: work relief and welfare posts.
     #[inline(always)]
-    pub fn next_year(&mut self, year: &ChannelYear<N>) -> ByComponent<YuanPerPerson<N>> {
+    pub fn next_year(&mut self, year: &ChannelYear<N>) -> WithPublicWork<N> {
         let (a, at) = (year.assumptions, year.at);
         let at_first_pay = Batch::each(|batch| {
             let b = batch as usize;
@@ -43,9 +43,12 @@ impl<N: Arithmetic> Employment<N> {
         });
         let wages = (Yuan::total(at_first_pay) * year.path.wage_index)
             .named(at.term(Quantity::AllBatchesWages));
-        parts(
+        let public = Batch::PUBLIC_WORK.map(|batch| at_first_pay[batch as usize]);
+        let public = Yuan::total(public) * year.path.wage_index / year.people();
+        let parts = parts(
             (Channel::Employment, at),
             [(Component::Wage, wages / year.people())],
-        )
+        );
+        (parts, public.named(at.term(Quantity::PublicBatchWages)))
     }
 }

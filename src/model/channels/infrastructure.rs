@@ -4,13 +4,13 @@
 //! `infra_return·infra_reach·stock / rural_residents`, `infra_split_wage` of it as wages, the rest as
 //! operating income.
 
-use super::{ChannelYear, parts};
+use super::{ChannelYear, WithPublicWork, parts};
 use crate::arithmetic::Arithmetic;
 use crate::capital::Stock;
 use crate::channel::Channel;
 use crate::inputs::Assumptions;
-use crate::key::{ByCategory, ByComponent, Category, Component};
-use crate::number::{Yuan, YuanPerPerson};
+use crate::key::{ByCategory, Category, Component};
+use crate::number::Yuan;
 use crate::term::{Asset, Quantity};
 
 /// Infrastructure on its way through the years.
@@ -30,9 +30,9 @@ impl<N: Arithmetic> Infrastructure<N> {
         }
     }
 
-    /// The channel in the next year.
+    /// The channel in the next year, and the public work in it: all wages of work relief.
     #[inline(always)]
-    pub fn next_year(&mut self, year: &ChannelYear<N>) -> ByComponent<YuanPerPerson<N>> {
+    pub fn next_year(&mut self, year: &ChannelYear<N>) -> WithPublicWork<N> {
         let (levers, a, at) = (year.levers, year.assumptions, year.at);
         let spent = year.spent[Category::Infrastructure as usize];
         let relief = spent
@@ -49,6 +49,6 @@ impl<N: Arithmetic> Infrastructure<N> {
             (Component::Wage, relief + lasting * a.infra_split_wage),
             (Component::Operating, lasting * a.infra_split_wage.rest()),
         ];
-        parts((Channel::Infrastructure, at), reached)
+        (parts((Channel::Infrastructure, at), reached), relief)
     }
 }

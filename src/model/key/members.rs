@@ -111,6 +111,11 @@ named! {
     }
 }
 
+impl Batch {
+    /// Those that public money pays for: no market income ([`crate::gain`]).
+    pub const PUBLIC_WORK: [Self; 2] = [Self::Relief, Self::Welfare];
+}
+
 impl Benchmark {
     /// The four that the headline income is measured against; the lifted counties serve only
     /// the second of the two higher-thans.

@@ -5,6 +5,7 @@ use super::Builder;
 use super::book::{BookLine, Content, Format, Look};
 use super::calculation::{Calculation, unit};
 use super::formula::{Address, Formula, Operator};
+use crate::model::gain::GainPart;
 use crate::model::term::{Quantity, Reached, Side};
 use crate::number::{MONEY_PLACES, YuanPerPerson};
 use crate::region::key::Component;
@@ -57,6 +58,10 @@ pub fn sheet(builder: &mut Builder<'_>, facts: &Facts, calculation: &Calculation
             None,
         ),
     ];
+    let part = |part, id| {
+        let what = Quantity::GainPart(part);
+        (text(id), what, scenario(what), None)
+    };
     let last = [
         (
             text("result-scenario"),
@@ -70,12 +75,9 @@ pub fn sheet(builder: &mut Builder<'_>, facts: &Facts, calculation: &Calculation
             scenario(Quantity::Difference),
             None,
         ),
-        (
-            text("report-received"),
-            Quantity::Received,
-            scenario(Quantity::Received),
-            None,
-        ),
+        part(GainPart::Market, "report-market"),
+        part(GainPart::PublicWork, "report-public-work"),
+        part(GainPart::Transfer, "report-received"),
         (
             text("result-coverage"),
             Quantity::Coverage(Reached::AtOnce),

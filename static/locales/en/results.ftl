@@ -66,19 +66,22 @@ result-rounding-note = Every figure is rounded once from its exact value; what t
 result-sum = Sum
 
 result-gain = Where the gain comes from
-result-earned = Earned (not transfers)
-result-received = Received (transfers)
+gain-market = market income
+gain-public_work = public work
+gain-transfer = transfers
+result-part-market = Market income
+result-part-public_work = Public work (posts, work relief)
+result-part-transfer = Transfers
 result-falls = Falls
 result-gain-plan = This is the plan itself. Move any lever, or start from an example, and the result shows here at once.
 result-gain-nothing = Same as the plan: nothing is gained.
-result-gain-offset = In sum the same as the plan: what is received and what is earned cancel out.
+result-gain-offset = In sum the same as the plan: market income, public work and transfers cancel out.
 result-gain-small = The gain is below 1 yuan; a share of it would mean nothing.
-result-gain-share = { $share } of the gain is received. Gains bought by grants are not earned; they end with the grants.
-result-gain-earnings-fall = The whole gain is received, while earnings fall. It ends with the grants.
-result-gain-transfers-fall = The whole gain is earned, while transfers fall.
+result-gain-share = { $share } of the gain is market income. The rest is paid for by public money and ends with it.
+result-gain-market-falls = The whole gain is public work and transfers, while market income falls. It ends with the money that pays for it.
+result-gain-paid-falls = The whole gain is market income, while public work and transfers together fall.
 result-loss = Where the loss comes from
-result-loss-earned = Below the plan; most of what is lost is earned income.
-result-loss-received = Below the plan; most of what is lost is transfers.
+result-loss-most = Below the plan; most of what is lost is { $name }.
 
 welcome-title = Begin here
 welcome-what = Change next year’s funds, coverage or jobs, and see at once what becomes of income per head and of its gaps.
@@ -122,11 +125,14 @@ result-met = met
 result-missed = missed
 
 result-channels = What each channel does
-result-channels-caption = From the plan’s income to the scenario’s: what each channel adds, and how much of it is transfers
+result-channels-caption = From the plan’s income to the scenario’s: what each channel adds, and how much of it is public work and transfers
 result-channels-note = Each bar begins where the last one ends; the line is the plan.
 result-channel = Channel
 result-channel-bar = Bar
+result-paid-part = of which public work and transfers
+result-public-work-part = of which public work
 result-received-part = of which transfers
+result-public-work-share = { $share } public work
 result-received-share = { $share } transfers
 
 result-components = Components of income ({ $year })

@@ -66,19 +66,22 @@ result-rounding-note = 每个数都由精确值只舍入一次；各项之和与
 result-sum = 合计
 
 result-gain = 增收从哪里来
-result-earned = 自身所得（工资、经营、财产）
-result-received = 补助所得（转移性）
+gain-market = 市场性收入
+gain-public_work = 公益性务工收入
+gain-transfer = 转移性收入
+result-part-market = 市场性收入（务工、经营、财产）
+result-part-public_work = 公益性务工（公益岗位、以工代赈）
+result-part-transfer = 转移性收入（奖补、低保等）
 result-falls = 减少
 result-gain-plan = 现在就是计划本身。移动任一杠杆，或选一个示例，结果立即显示在这里。
 result-gain-nothing = 与计划相同，没有增收。
-result-gain-offset = 合计与计划相同：补助与工资、经营、财产收入一增一减，相互抵消。
+result-gain-offset = 合计与计划相同：市场性、公益性务工和转移性收入有增有减，相互抵消。
 result-gain-small = 增收不足 1 元，占比没有意义，只列金额。
-result-gain-share = 增收的 { $share } 来自补助，停发即止，不是自身发展所得。
-result-gain-earnings-fall = 增收全靠补助，工资、经营、财产收入反而减少。补助停发，增收即止。
-result-gain-transfers-fall = 增收全部来自工资、经营、财产收入，补助反而减少。
+result-gain-share = 增收的 { $share } 是市场性收入；其余靠财政资金维持，停发即止。
+result-gain-market-falls = 增收全靠公益性务工和转移性收入，市场性收入反而减少。资金停发，增收即止。
+result-gain-paid-falls = 增收全部是市场性收入，公益性务工和转移性收入合计反而减少。
 result-loss = 减收从哪里来
-result-loss-earned = 比计划减少，减少的主要是工资、经营和财产收入。
-result-loss-received = 比计划减少，减少的主要是转移性收入。
+result-loss-most = 比计划减少，减少最多的是{ $name }。
 
 welcome-title = 从这里开始
 welcome-what = 调整明年的资金、覆盖面或就业，立即看到脱贫人口人均纯收入和各项差距怎样变化。
@@ -122,11 +125,14 @@ result-met = 达到
 result-missed = 未达到
 
 result-channels = 各渠道的影响
-result-channels-caption = 从计划收入到方案收入：每个渠道增减多少元，其中转移性占多少
+result-channels-caption = 从计划收入到方案收入：每个渠道增减多少元，其中公益性务工和转移性各占多少
 result-channels-note = 每条从上一条的终点起画，竖线为计划。
 result-channel = 渠道
 result-channel-bar = 图示
+result-paid-part = 其中公益性务工、转移性
+result-public-work-part = 其中公益性务工
 result-received-part = 其中转移性
+result-public-work-share = 公益性 { $share }
 result-received-share = 转移性 { $share }
 
 result-components = 收入构成（{ $year } 年）

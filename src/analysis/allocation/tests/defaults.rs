@@ -98,10 +98,15 @@ fn what_turns_the_answer_is_found_as_by_asking_at_every_end() {
             .iter()
             .find(|own| own.key == Key::from(key))
     };
-    let wage = of(Fixed::OtherWage).expect("what other money pays in wages decides");
-    assert!(wage.least < wage.edge && wage.edge < wage.now, "{wage:?}");
-    assert_eq!(wage.falls, [Category::Other]);
-    assert!(of(Fixed::AssetReturn).is_some() && of(Fixed::Gini).is_none());
+    let infrastructure = of(Fixed::InfraReturn).expect("what roads bring for years decides");
+    let (now, edge) = (infrastructure.now, infrastructure.edge);
+    assert!(
+        now < edge && edge < infrastructure.most,
+        "{infrastructure:?}"
+    );
+    assert_eq!(infrastructure.rises, [Category::Infrastructure]);
+    // Wages of other spending are public work, so that no share of them turns what the market pays.
+    assert!(of(Fixed::OtherWage).is_none() && of(Fixed::Gini).is_none());
     let way = |turn: &SwitchingValue| (turn.edge - turn.now).abs() / (turn.most - turn.least);
     assert!(answer.switching_values.is_sorted_by_key(way));
 }

@@ -5,7 +5,8 @@ use super::{ENOUGH, Means, SLOPE_STEP, Space, missing};
 use crate::analysis::goal::price::cost;
 use crate::analysis::goal::{WayKind, WayToGoal, check};
 use crate::analysis::search::{self, LeverMove, float};
-use crate::region::key::{Component, Key};
+use crate::model::gain::GainPart;
+use crate::region::key::Key;
 
 impl Space<'_> {
     /// The one lever that reaches the goal alone at the least cost.
@@ -51,9 +52,8 @@ impl Space<'_> {
         let request = self.request;
         let changed = search::with(self.region, self.scenario, &moves).ok()?;
         let outcome = changed.project(self.region);
-        let (income, received) = self.now;
         let then = &outcome.scenario[self.last_step];
-        let transfer = Component::Transfer as usize;
+        let gain = then.gain();
         let lines = check::lines(&outcome, request.goal);
         let reaches = lines.iter().all(|line| line.met);
         let limits = &request.levers;
@@ -68,8 +68,8 @@ impl Space<'_> {
             moves,
             lines,
             held_by,
-            gain: (then.income - income).exact(),
-            received: (then.components[transfer] - received).exact(),
+            gain: (gain.difference - self.now.difference).exact(),
+            gain_parts: GainPart::ALL.map(|part| (gain.part(part) - self.now.part(part)).exact()),
             coverage_missing: then.coverage_missing.exact(),
         })
     }

@@ -6,9 +6,10 @@ use yew::prelude::*;
 use crate::analysis::goal::check::GoalCondition;
 use crate::app::words::Words;
 use crate::model::Outcome;
+use crate::model::gain::GainPart;
 use crate::number::YuanPerPerson;
 use crate::region::Region;
-use crate::region::key::{Component, Year};
+use crate::region::key::Year;
 use crate::scenario::Scenario;
 
 /// A change that was applied, with its results by the exact model.
@@ -18,8 +19,8 @@ pub struct Taken {
     year: Year,
     /// Income before and after, yuan a head.
     income: (Decimal, Decimal),
-    /// Earned income before and after.
-    earned: (Decimal, Decimal),
+    /// The change of market income.
+    market: Decimal,
     /// Income against the goal, where one was sought.
     line: Option<GoalCondition>,
 }
@@ -37,15 +38,15 @@ impl Taken {
         let step = usize::from(year.saturating_sub(region.years.first_plan));
         let of = |outcome: &Outcome| {
             let own = &outcome.scenario[step.min(outcome.scenario.len() - 1)];
-            let received = own.components[Component::Transfer as usize];
-            (own.income.exact(), (own.income - received).exact())
+            let market = own.gain().part(GainPart::Market);
+            (own.income.exact(), market.exact())
         };
-        let ((income, earned), (then, more)) = (of(&was), of(&is));
+        let ((income, market), (then, more)) = (of(&was), of(&is));
         Self {
             scenario: after.clone(),
             year,
             income: (income, then),
-            earned: (earned, more),
+            market: more - market,
             line,
         }
     }
@@ -63,7 +64,7 @@ pub fn taken(words: &Words, taken: Option<&Taken>, scenario: &Scenario) -> Html 
         ("from", &*money(own.income.0)),
         ("to", &*money(own.income.1)),
         ("change", &*signed(own.income.1 - own.income.0)),
-        ("earned", &*signed(own.earned.1 - own.earned.0)),
+        ("market", &*signed(own.market)),
     ];
     html! {
         <p class="planning-taken" role="status" data-testid="plan-taken">

@@ -9,8 +9,9 @@ use crate::analysis::sums;
 use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{ScreenFigure, figure};
-use crate::app::view::parts::{Shared, percent, rounding_note, sentence, signed, tone};
+use crate::app::view::parts::{Shared, pattern, percent, rounding_note, sentence, signed, tone};
 use crate::chart::channel_bars::{ChannelBar, channel_bars};
+use crate::model::gain::GainPart;
 use crate::model::term::Side;
 use crate::region::key::Year;
 
@@ -71,7 +72,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                         <th scope="col">{ words.text("result-channel") }</th>
                         <th scope="col">{ words.text("result-channel-bar") }</th>
                         <th scope="col">{ words.text("result-yuan-a-head") }</th>
-                        <th scope="col">{ words.text("result-received-part") }</th>
+                        <th scope="col">{ words.text("result-paid-part") }</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -128,8 +129,9 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                 </tbody>
             </table>
             <p class="soft note">
-                <span class="swatch earned" aria-hidden="true"></span>{ words.text("result-earned") }
-                <span class="swatch received" aria-hidden="true"></span>{ words.text("result-received") }
+                <span class="swatch market" aria-hidden="true"></span>{ words.gain_label(GainPart::Market) }
+                <span class="swatch public-work" aria-hidden="true"></span>{ words.gain_label(GainPart::PublicWork) }
+                <span class="swatch transfer" aria-hidden="true"></span>{ words.gain_label(GainPart::Transfer) }
                 <span class="swatch fall" aria-hidden="true"></span>{ words.text("result-falls") }
             </p>
             <p class="soft note">{ words.text("result-channels-note") }
@@ -153,19 +155,16 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
     let words = &page.words;
     let step = &props.step;
     let amount = step.amount().rounded();
-    let share = step.received_share();
-    let received = match share.filter(|share| !share.exact().is_zero()) {
-        Some(share) => {
-            let number = html! { { words.percent(share, 0) } };
-            let of = ScreenFigure::ChannelReceivedShare(step.channel, props.year);
-            sentence(
-                words,
-                "result-received-share",
-                &[("share", figure(of, number))],
-            )
-        }
-        None => html! {},
-    };
+    let shares = [
+        (GainPart::PublicWork, "result-public-work-share"),
+        (GainPart::Transfer, "result-received-share"),
+    ];
+    let shares = shares.into_iter().filter_map(|(part, id)| {
+        let number = html! { { words.percent(step.share(part)?, 0) } };
+        let of = ScreenFigure::ChannelShare(step.channel, part, props.year);
+        let said = sentence(words, id, &[("share", figure(of, number))]);
+        Some(html! { <span>{ said }</span> })
+    });
     let bar = props.bar;
     html! {
         <tr class={amount.is_zero().then_some("idle")}>
@@ -175,12 +174,10 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
                     <line class="bar-zero" x1={props.origin.clone()} x2={props.origin.clone()}
                         y1="0" y2="100%" />
                     if !amount.is_zero() {
-                        <rect class={if amount < Decimal::ZERO { "bar-fall" } else { "bar-earned" }} x={percent(bar.left)} y="4" height="12"
+                        <rect class={if amount < Decimal::ZERO { "bar-fall" } else { "bar-market" }} x={percent(bar.left)} y="4" height="12"
                             width={percent(bar.width)} />
-                        if !bar.received_width.is_zero() {
-                            <rect class="bar-received" fill="url(#received)" y="4" height="12"
-                                x={percent(bar.received_left)} width={percent(bar.received_width)} />
-                        }
+                        { paid(GainPart::PublicWork, bar.public_work) }
+                        { paid(GainPart::Transfer, bar.transfers) }
                     }
                 </svg>
             </td>
@@ -188,7 +185,21 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
                 data-testid={format!("channel-{}", step.channel.name())}>
                 { figure(ScreenFigure::Channel(step.channel, props.year), html! { { words.signed_money(step.amount()) } }) }
             </td>
-            <td class="received-share">{ received }</td>
+            <td class="paid-share">{ for shares }</td>
         </tr>
+    }
+}
+
+/// The part of a bar that public money pays for, over the bar.
+fn paid(part: GainPart, (left, width): (Decimal, Decimal)) -> Html {
+    if width.is_zero() {
+        return html! {};
+    }
+    let class = match part {
+        GainPart::PublicWork => "bar-public-work",
+        _ => "bar-transfer",
+    };
+    html! {
+        <rect {class} fill={pattern(part)} y="4" height="12" x={percent(left)} width={percent(width)} />
     }
 }

@@ -13,6 +13,7 @@ use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{rounding_note, signed};
 use crate::app::view::tools::looking_back_button;
 use crate::app::words::Words;
+use crate::model::gain::Gain;
 use crate::model::term::Side;
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::Year;
@@ -33,10 +34,8 @@ pub struct HeadlineProps {
     pub plan: YuanPerPerson,
     /// The plan's under the region's assumptions.
     pub published: YuanPerPerson,
-    /// Scenario minus plan.
-    pub difference: YuanPerPerson,
-    /// The part of it that is transfer income.
-    pub received: YuanPerPerson,
+    /// Scenario minus plan, with its parts.
+    pub gain: Gain,
     /// The scenario's growth a year until the horizon.
     pub growth: Option<Share>,
     /// True where an assumption was changed.
@@ -68,8 +67,7 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                 <Standing example={props.example} changes={props.changes} version={props.version} />
             </div>
             { chain(words, props) }
-            <Gains year={props.year} difference={props.difference} received={props.received}
-                is_plan={props.changes == 0} is_hidden={props.welcome.is_some()} />
+            <Gains year={props.year} gain={props.gain} is_plan={props.changes == 0} is_hidden={props.welcome.is_some()} />
             if let Some(ways) = props.welcome.clone() {
                 <Welcome {ways} />
             }
@@ -112,9 +110,9 @@ fn lead(words: &Words, year: Year, own_assumptions: bool) -> Html {
 fn chain(words: &Words, props: &HeadlineProps) -> Html {
     let assumed = props.plan - props.published;
     let parts = if props.own_assumptions {
-        vec![props.published, assumed, props.difference]
+        vec![props.published, assumed, props.gain.difference]
     } else {
-        vec![props.plan, props.difference]
+        vec![props.plan, props.gain.difference]
     };
     let rounding = sums::rounding(props.income, parts);
     let start = if props.own_assumptions {
@@ -153,7 +151,7 @@ fn chain(words: &Words, props: &HeadlineProps) -> Html {
                 <div>
                     <dt>{ words.text("result-policy-effect") }</dt>
                     <dd data-testid="policy-effect">
-                        { figure(ScreenFigure::Difference(props.year), signed(words, props.difference)) }
+                        { figure(ScreenFigure::Difference(props.year), signed(words, props.gain.difference)) }
                     </dd>
                 </div>
                 <div class="sum">

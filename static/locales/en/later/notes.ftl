@@ -42,7 +42,7 @@ note-grants_share-is = The share of industry money that is paid to households as
 note-grants_share-does = Grants are transfer income of the same year: the share of the lifted population ({ $grants_targeting }) counts, and of it what is income at all ({ $grants_counted }). Grants are also the only money that pays for a higher coverage, at { $coverage_cost }.
 note-grants_share-costs = The total stays the same: what grants gain, assets lose, and with them the returns of every later year.
 note-grants_share-cannot = It brings no lasting income: when grants stop, that income is gone in the same year. With overheads it cannot exceed the whole of industry money.
-note-grants_share-against = Raising it makes the first year look good at once, while later years may be worse. Compare scenarios at the horizon, and look at how much of the gain is earned and how much received. One study finds that after some years help by capital does better than cash.
+note-grants_share-against = Raising it makes the first year look good at once, while later years may be worse. Compare scenarios at the horizon, and look at how much of the gain is market income and how much transfers. One study finds that after some years help by capital does better than cash.
 
 note-relief_share-is = The share of infrastructure money that is spent as work relief (以工代赈): local people are employed on the works and paid for it.
 note-relief_share-does = Infrastructure spending, times this share, times the share paid as wages, is what workers are paid. Of it { $labour_local } goes to the lifted population; { $labour_displaced } of that only replaces earlier earnings and is deducted. The rest is wage income of the same year.

@@ -41,7 +41,7 @@ note-grants_share-is = 产业资金中不形成项目资产、直接奖补到农
 note-grants_share-does = 奖补当年计入转移性收入，先按归脱贫人口的比例（{ $grants_targeting }）、再按计入收入的比例（{ $grants_counted }）折算。它也是扩大产业帮扶覆盖的唯一资金来源，成本为 { $coverage_cost }。
 note-grants_share-costs = 资金总额不变：奖补多一分，形成的资产就少一分，以后每年的资产收益随之减少。
 note-grants_share-cannot = 它带不来持续的收入：奖补停发，这部分收入当年就没有了。它与管理费用占比合计不能超过全部产业资金。
-note-grants_share-against = 提高它，首年的数字立刻好看，以后各年却可能更低。比较方案时要看到期末，并看增收中“自身所得”和“补助所得”各占多少。有研究发现，数年之后资本帮扶的效果超过现金补助。
+note-grants_share-against = 提高它，首年的数字立刻好看，以后各年却可能更低。比较方案时要看到期末，并看增收中市场性收入和转移性收入各占多少。有研究发现，数年之后资本帮扶的效果超过现金补助。
 
 note-relief_share-is = 基础设施资金中采用以工代赈方式实施的比例，即组织当地群众参加工程建设，并向他们发放劳务报酬。
 note-relief_share-does = 基础设施支出乘以本比例，再乘以“劳务报酬占比”，就是发给务工群众的报酬。其中归脱贫人口的占 { $labour_local }，再扣除只是替代了原有收入的 { $labour_displaced }，余下的当年计入工资性收入。

@@ -21,6 +21,7 @@ use crate::app::view::planning::bounds::unfit;
 use crate::app::view::planning::moves::changes;
 use crate::app::view::planning::taken::Taken;
 use crate::app::words::Words;
+use crate::model::gain::GainPart;
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::key::{Key, Year};
 use crate::scenario::matrix::MatrixPart;
@@ -215,6 +216,10 @@ fn standings(
         let (now, best) = (of(now), of(best));
         row(id, head(now), head(best), signed(best - now))
     };
+    let part = |id: &'static str, part: GainPart| {
+        let (now, best) = (now.part(part), best.part(part));
+        row(id, signed(now), signed(best), signed(best - now))
+    };
     let money_name = if is_plain {
         "plan-alloc-money"
     } else {
@@ -236,8 +241,9 @@ fn standings(
                 <tbody>
                     { money_row(money_name, [now.money, best.money, best.money - now.money]) }
                     { a_head("plan-alloc-total-income", |own| own.income) }
-                    { a_head("plan-alloc-earned-income", |own| own.earned) }
-                    { a_head("plan-alloc-received-income", |own| own.income - own.earned) }
+                    { part("plan-alloc-market", GainPart::Market) }
+                    { part("plan-alloc-public-work", GainPart::PublicWork) }
+                    { part("plan-alloc-transfer", GainPart::Transfer) }
                     if best.goal.is_some() {
                         { row("plan-alloc-short", missing(now), missing(best), String::new()) }
                     }

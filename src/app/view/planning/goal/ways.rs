@@ -195,14 +195,13 @@ fn card(page: &Context, props: &WaysProps, way: &WayToGoal) -> Html {
             }
         })
     };
-    let earned = way.gain - way.received;
+    let signed = |amount: Decimal| words.signed_money(YuanPerPerson(amount));
+    let [market, public_work, transfer] = way.gain_parts.map(signed);
     let split = [
-        ("gain", &*words.signed_money(YuanPerPerson(way.gain))),
-        ("earned", &*words.signed_money(YuanPerPerson(earned))),
-        (
-            "received",
-            &*words.signed_money(YuanPerPerson(way.received)),
-        ),
+        ("gain", &*signed(way.gain)),
+        ("market", &*market),
+        ("public_work", &*public_work),
+        ("transfer", &*transfer),
     ];
     let held: Vec<String> = way
         .held_by

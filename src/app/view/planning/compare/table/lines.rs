@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::analysis::compare::{ComparedAmount, ComparedResult, Comparison, Counted, spread};
 use crate::analysis::explain::figure::ScreenFigure;
 use crate::app::words::Words;
+use crate::model::gain::GainPart;
 use crate::model::term::Side;
 use crate::number::{Yuan, round};
 use crate::region::Region;
@@ -205,7 +206,7 @@ fn figure(result: ComparedResult, year: Year) -> Option<ScreenFigure> {
     Some(match result {
         ComparedResult::Income => ScreenFigure::Income(Side::Scenario, year),
         ComparedResult::FromPlan => ScreenFigure::Difference(year),
-        ComparedResult::Received => ScreenFigure::Received(year),
+        ComparedResult::Part(part) => ScreenFigure::GainPart(part, year),
         ComparedResult::Lead(benchmark) => ScreenFigure::Lead(benchmark, year),
         ComparedResult::Coverage => ScreenFigure::Coverage(year),
         ComparedResult::FromReference | ComparedResult::Money | ComparedResult::Outside => {
@@ -219,7 +220,9 @@ fn name(result: ComparedResult) -> &'static str {
         ComparedResult::Income => "plan-column-income",
         ComparedResult::FromReference => "plan-compare-from-reference",
         ComparedResult::FromPlan => "plan-column-difference",
-        ComparedResult::Received => "plan-compare-received",
+        ComparedResult::Part(GainPart::Market) => "plan-compare-market",
+        ComparedResult::Part(GainPart::PublicWork) => "plan-compare-public-work",
+        ComparedResult::Part(GainPart::Transfer) => "plan-compare-received",
         ComparedResult::Lead(benchmark) => lead_column(benchmark),
         ComparedResult::Coverage => "plan-column-coverage",
         ComparedResult::Money => "plan-compare-money",

@@ -42,7 +42,7 @@ note-grants_share-is = 產業資金中不形成項目資產、直接獎補到農
 note-grants_share-does = 獎補當年計入轉移性收入，先按歸脫貧人口的比例（{ $grants_targeting }）、再按計入收入的比例（{ $grants_counted }）折算。它也是擴大產業幫扶覆蓋的唯一資金來源，成本為 { $coverage_cost }。
 note-grants_share-costs = 資金總額不變：獎補多一分，形成的資產就少一分，以後每年的資產收益隨之減少。
 note-grants_share-cannot = 它帶不來持續的收入：獎補停發，這部分收入當年就沒有了。它與管理費用佔比合計不能超過全部產業資金。
-note-grants_share-against = 提高它，首年的數字立刻好看，以後各年卻可能更低。比較方案時要看到期末，並看增收中「自身所得」和「補助所得」各佔多少。有研究發現，數年之後資本幫扶的效果超過現金補助。
+note-grants_share-against = 提高它，首年的數字立刻好看，以後各年卻可能更低。比較方案時要看到期末，並看增收中市場性收入和轉移性收入各佔多少。有研究發現，數年之後資本幫扶的效果超過現金補助。
 
 note-relief_share-is = 基礎設施資金中採用以工代賑方式實施的比例，即組織當地群眾參加工程建設，並向他們發放勞務報酬。
 note-relief_share-does = 基礎設施支出乘以本比例，再乘以「勞務報酬佔比」，就是發給務工群眾的報酬。其中歸脫貧人口的佔 { $labour_local }，再扣除只是替代了原有收入的 { $labour_displaced }，餘下的當年計入工資性收入。

@@ -67,19 +67,22 @@ result-rounding-note = 每個數都由精確值只捨入一次；各項之和與
 result-sum = 合計
 
 result-gain = 增收從哪裡來
-result-earned = 自身所得（工資、經營、財產）
-result-received = 補助所得（轉移性）
+gain-market = 市場性收入
+gain-public_work = 公益性務工收入
+gain-transfer = 轉移性收入
+result-part-market = 市場性收入（務工、經營、財產）
+result-part-public_work = 公益性務工（公益崗位、以工代賑）
+result-part-transfer = 轉移性收入（獎補、低保等）
 result-falls = 減少
 result-gain-plan = 現在就是計劃本身。移動任一槓杆，或選一個範例，結果立即顯示在這裡。
 result-gain-nothing = 與計劃相同，沒有增收。
-result-gain-offset = 合計與計劃相同：補助與工資、經營、財產收入一增一減，相互抵消。
+result-gain-offset = 合計與計劃相同：市場性、公益性務工和轉移性收入有增有減，相互抵消。
 result-gain-small = 增收不足 1 元，佔比沒有意義，只列金額。
-result-gain-share = 增收的 { $share } 來自補助，停發即止，不是自身發展所得。
-result-gain-earnings-fall = 增收全靠補助，工資、經營、財產收入反而減少。補助停發，增收即止。
-result-gain-transfers-fall = 增收全部來自工資、經營、財產收入，補助反而減少。
+result-gain-share = 增收的 { $share } 是市場性收入；其餘靠財政資金維持，停發即止。
+result-gain-market-falls = 增收全靠公益性務工和轉移性收入，市場性收入反而減少。資金停發，增收即止。
+result-gain-paid-falls = 增收全部是市場性收入，公益性務工和轉移性收入合計反而減少。
 result-loss = 減收從哪裡來
-result-loss-earned = 比計劃減少，減少的主要是工資、經營和財產收入。
-result-loss-received = 比計劃減少，減少的主要是轉移性收入。
+result-loss-most = 比計劃減少，減少最多的是{ $name }。
 
 welcome-title = 從這裡開始
 welcome-what = 調整明年的資金、覆蓋面或就業，立即看到脫貧人口人均純收入和各項差距怎樣變化。
@@ -123,11 +126,14 @@ result-met = 達到
 result-missed = 未達到
 
 result-channels = 各渠道的影響
-result-channels-caption = 從計劃收入到方案收入：每個渠道增減多少元，其中轉移性佔多少
+result-channels-caption = 從計劃收入到方案收入：每個渠道增減多少元，其中公益性務工和轉移性各佔多少
 result-channels-note = 每條從上一條的終點起畫，豎線為計劃。
 result-channel = 渠道
 result-channel-bar = 圖示
+result-paid-part = 其中公益性務工、轉移性
+result-public-work-part = 其中公益性務工
 result-received-part = 其中轉移性
+result-public-work-share = 公益性 { $share }
 result-received-share = 轉移性 { $share }
 
 result-components = 收入構成（{ $year } 年）

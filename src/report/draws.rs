@@ -47,13 +47,15 @@ pub fn write(writer: &mut Writer<'_>, draws: Option<&MonteCarloAnswer>, words: &
         writer.text(words.text("report-draws-missing").to_string());
         return;
     };
-    let together = number(answer.together).round_dp(2).normalize();
     writer.text(words.format(
         "report-draws-lead",
         &[
             ("draws", &words.decimal(Decimal::from(answer.draws), 0)),
             ("seed", &answer.seed.to_string()),
-            ("together", &words.decimal(together, 2)),
+            (
+                "together",
+                &words.percent(Share(number(answer.together)), 0),
+            ),
         ],
     ));
     writer.table(incomes(answer, words));

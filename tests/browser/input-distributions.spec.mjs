@@ -112,12 +112,54 @@ test("each fault of a range has its own sentence, and a new one takes the old on
   assert.deepEqual(page.errors, []);
 });
 
-test("only what can touch a result and stands out from chance is said to drive it", async () => {
+test("growths go together as far as one says, which travels, counts once and moves the band", async () => {
+  const page = await tool("chance");
+  await page.getByTestId("chance-goals").waitFor();
+  const together = (percent) => put(page.locator("#chance-together"), percent);
+  const note = (page, text) => page.getByTestId("chance-together-note").getByText(text).waitFor();
+  await together("0");
+  const drivers = page.getByTestId("chance-drivers");
+  const shared = drivers.locator("tbody th", { hasText: "增速同涨同落（共有部分）" });
+  await note(page, "增速也不同涨同落");
+  await shared.waitFor({ state: "detached" });
+  const apart = await said(page, "chance-fan");
+  await together("80");
+  await note(page, "按 80% 的程度同涨同落");
+  await shared.waitFor();
+  assert.match((await drivers.locator("tbody tr").allInnerTexts())[0], /共有部分/);
+  assert.equal(await page.getByTestId("chance-drivers-shared").count(), 1);
+  const width = (text) => {
+    const [low, high] = text.match(/落在 ([\d,]+) 元至 ([\d,]+) 元/).slice(1).map((amount) => Number(amount.replaceAll(",", "")));
+    return high - low;
+  };
+  const much = await said(page, "chance-fan");
+  assert.ok(width(much) > 1.2 * width(apart), `${much} / ${apart}`);
+  assert.match(await page.getByTestId("chance-skew").innerText(), /2030 年抽样的中间值[比与]单一测算/);
+  // It is a value like others, and the link holds it.
+  await together("60");
+  await note(page, "按 60%");
+  await page.waitForFunction(() => /(growth_together|tg)=0\.6/.test(location.hash));
+  const other = await open(browser, { fragment: await page.evaluate(() => location.hash) });
+  await other.getByTestId("planning").click();
+  await other.getByTestId("plan-tab-chance").click();
+  await note(other, "按 60%");
+  const text = await page.locator("#plan-panel").innerText();
+  assert.doesNotMatch(text, /概率|可能性|把握/);
+  assert.match(text, /在所列区间下的抽样中/);
+  // What is no share is refused in words.
+  await together("120");
+  await page.locator("#chance-together-fault").waitFor();
+  assert.deepEqual([...page.errors, ...other.errors], []);
+});
+
+test("only what can touch a result and stands out from the luck of the draw is said to drive it", async () => {
   const page = await tool("chance");
   const drivers = page.getByTestId("chance-drivers");
   await drivers.getByText("绝对值达到 0.04").waitFor();
   const rows = await drivers.locator("tbody tr").allInnerTexts();
-  assert.ok(rows.length > 0 && rows.every((row) => !row.includes("全省") && !row.includes("全国")), rows.join("\n"));
+  // A figure that also stands in for a benchmark's is named with it.
+  const own = rows.map((row) => row.replace(/（与.*为同一个数）/, ""));
+  assert.ok(rows.length > 0 && own.every((row) => !row.includes("全省") && !row.includes("全国")), rows.join("\n"));
   await page.getByTestId("plan-measure-difference").click();
   await drivers.getByText("差额在每次抽样中都是零").waitFor();
   assert.equal(await drivers.locator("tbody tr").count(), 0);

@@ -55,6 +55,14 @@ test("the report says what the screen says, and its sums agree to the fen", asyn
     assert.equal(row.slice(1, -1).reduce((sum, text) => sum + fen(text), 0), fen(row.at(-1)));
   }
   await page.getByText(`2023 年为 ${page.income} 元`).waitFor();
+  await page.getByTestId("report-table-draws").waitFor();
+  const draws = await cells(page, "draws");
+  assert.equal(draws.length, 8);
+  const [year, low, middle, high, single] = draws[0];
+  assert.equal(year, "2023");
+  assert.ok(amount(low) < amount(middle) && amount(middle) < amount(high));
+  assert.equal(amount(single), Math.round(amount(page.income)));
+  await page.getByText("统计上报的误差没有计入").waitFor();
   const link = await page.getByTestId("report-link").getAttribute("href");
   assert.ok(link.endsWith(await page.evaluate(() => location.hash)), link);
   assert.equal(await page.locator(".report-link svg.qr").count(), 1);

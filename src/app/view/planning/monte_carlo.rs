@@ -30,6 +30,7 @@ use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::chart;
 use crate::chart::fan::FanView;
+use crate::number::Share;
 use crate::planner::{Question, Reply};
 use crate::region::key::{Fixed, Key, Unit, Year};
 use crate::scenario::drafts::Extras;
@@ -205,7 +206,11 @@ fn together_field(page: &Context, state: &State) -> Html {
         return html! {};
     };
     let on_value = page.act.reform(move |value| Action::Set(key, value));
-    let label = AttrValue::from(page.words.key_name(key).to_string());
+    let parts = [
+        ("label", &*page.words.key_name(key)),
+        ("unit", &*page.words.text("unit-percent")),
+    ];
+    let label = AttrValue::from(page.words.format("plan-sweep-in", &parts));
     html! {
         <label class="planning-field" title={page.words.key_hint(key).to_string()}>
             <span>{ label.clone() }</span>
@@ -335,10 +340,7 @@ fn together_note(words: &Words, answer: &MonteCarloAnswer) -> String {
         true => words.text("plan-chance-apart").to_string(),
         false => words.format(
             "plan-chance-together",
-            &[(
-                "together",
-                &words.decimal(together.round_dp(2).normalize(), 2),
-            )],
+            &[("together", &words.percent(Share(together), 0))],
         ),
     }
 }

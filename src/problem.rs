@@ -166,6 +166,13 @@ pub enum Fault {
         /// The last.
         most: Year,
     },
+    /// A published series can have values in these years alone.
+    NoYearOfSeries {
+        /// The first.
+        least: Year,
+        /// The last.
+        most: Year,
+    },
     /// The key stands there more than once; the first one counts.
     Duplicate,
     /// Not a plain decimal number.

@@ -27,7 +27,7 @@ mod tables;
 pub mod workbook;
 
 use crate::analysis::monte_carlo::MonteCarloAnswer;
-use crate::analysis::summary::{Summary, summary};
+use crate::analysis::summary::{Summary, is_division_known, summary};
 use crate::i18n::Catalog;
 use crate::model::{self, Outcome, YearOutcome};
 use crate::number::YuanPerPerson;
@@ -92,7 +92,12 @@ impl Facts {
         levers_alone.reset_assumptions(region);
         Self {
             unassumed: levers_alone.project(region),
-            summary: summary(region, &resolved, &outcome),
+            summary: summary(
+                region,
+                is_division_known(region, scenario),
+                &resolved,
+                &outcome,
+            ),
             published: Scenario::default().project(region),
             changes: scenario.changes(region),
             resolved,

@@ -42,8 +42,8 @@ pub struct Scenario {
 pub struct Change {
     /// The changed key.
     pub key: Key,
-    /// The value without the change.
-    pub from: Decimal,
+    /// The value without the change; none for a series that is unknown there.
+    pub from: Option<Decimal>,
     /// The value with it.
     pub to: Decimal,
 }
@@ -123,7 +123,7 @@ impl Scenario {
     /// # Errors
     /// The fault if the region has no such year; nothing is then changed.
     pub fn set_note(&mut self, region: &Region, key: Key, note: Option<Note>) -> Result<(), Fault> {
-        if self.default_of(region, key).is_none() {
+        if !self.takes(region, key) {
             return Err(Self::no_such_year(region, key));
         }
         match note {
@@ -172,6 +172,28 @@ impl Scenario {
         self.value(region, lever.into())
     }
 
+    /// True for a key that may be given a value: it has one without the scenario's change, or it belongs to
+    /// a published series, of which a user may know more than the region.
+    pub fn takes(&self, region: &Region, key: Key) -> bool {
+        let series = Self::years_of_series(region, key);
+        let is_of_series = || match (series, key) {
+            (Some((least, most)), Key::Yearly(_, year)) => (least..=most).contains(&year),
+            _ => false,
+        };
+        self.default_of(region, key).is_some() || is_of_series()
+    }
+
+    /// The years for which a published series may be given values: up to the horizon, growth from the
+    /// second year on.
+    fn years_of_series(region: &Region, key: Key) -> Option<(Year, Year)> {
+        let years = region.years;
+        match key {
+            Key::Yearly(Yearly::Bench(_), _) => Some((years.income, years.horizon)),
+            Key::Yearly(Yearly::BenchGrowth(_), _) => Some((years.income + 1, years.horizon)),
+            _ => None,
+        }
+    }
+
     /// The reason for a key without a value: the region gives nothing for its year, or it is the
     /// year of a lever that has none of its own.
     fn no_such_year(region: &Region, key: Key) -> Fault {
@@ -180,7 +202,10 @@ impl Scenario {
                 least: region.years.first_plan + 1,
                 most: region.years.horizon,
             },
-            _ => Fault::UnknownYear,
+            _ => match Self::years_of_series(region, key) {
+                Some((least, most)) => Fault::NoYearOfSeries { least, most },
+                None => Fault::UnknownYear,
+            },
         }
     }
 
@@ -207,15 +232,16 @@ impl Scenario {
     /// The fault if the region has no such year, the value is out of range or the shares of one
     /// whole would exceed it; the scenario is then as before.
     pub fn set(&mut self, region: &Region, key: Key, value: Decimal) -> Result<(), Fault> {
-        let Some(default) = self.default_of(region, key) else {
+        if !self.takes(region, key) {
             return Err(Self::no_such_year(region, key));
-        };
+        }
+        let default = self.default_of(region, key);
         check_range(key, value)?;
         // Only shares of one whole may have to be put back.
         let is_part = wholes::partners(key).next().is_some();
         let before = is_part.then(|| self.changed.clone());
         let value = value.normalize();
-        if value == default && is_taken_back_by_its_default(key) {
+        if Some(value) == default && is_taken_back_by_its_default(key) {
             self.changed.remove(&key);
         } else {
             self.changed.insert(key, value);
@@ -271,12 +297,10 @@ impl Scenario {
     pub fn changes(&self, region: &Region) -> Vec<Change> {
         let mut changes: Vec<Change> = self
             .entries()
-            .filter_map(|(key, to)| {
-                Some(Change {
-                    key,
-                    from: self.default_of(region, key)?,
-                    to,
-                })
+            .map(|(key, to)| Change {
+                key,
+                from: self.default_of(region, key),
+                to,
             })
             .collect();
         changes.sort_by_key(|change| (change.key.group(), change.key));
@@ -320,9 +344,7 @@ impl Scenario {
         for (key, name, text) in pairs {
             let read = match key {
                 None => Err(Fault::UnknownKey),
-                Some(key) if scenario.default_of(region, key).is_none() => {
-                    Err(Self::no_value(region, key, text))
-                }
+                Some(key) if !scenario.takes(region, key) => Err(Self::no_value(region, key, text)),
                 Some(key) if !seen.insert(key) => Err(Fault::Duplicate),
                 Some(key) => crate::region::parse::parse_value(key.unit(), text)
                     .and_then(|value| check_range(key, value).map(|()| (key, value))),

@@ -10,6 +10,7 @@ import {
   LEVELS,
   LEVERS,
   RETURNING,
+  SERIES,
   checkOverrides,
   flag,
   yearsOf,
@@ -38,7 +39,7 @@ export function calculate(prepared, overrides = {}) {
   for (const [key, text] of Object.entries(overrides)) {
     const value = new Exact(key === "repeat" ? flag(text) : text);
     changed.set(key, value);
-    if (key in values && !LEVERS.includes(key)) planned.set(key, value);
+    if ((key in values || SERIES.test(key)) && !LEVERS.includes(key)) planned.set(key, value);
   }
   // The plan's coverage is always today's, also where the user assumes another one for today.
   planned.set("coverage", planned.get("coverage0"));
@@ -67,7 +68,36 @@ export function calculate(prepared, overrides = {}) {
   const clawback = assumed("clawback");
   const outcome = (side) =>
     spans.plan.map((year, index) => yearOf(year, baseline.get(year), side[index], atPlan[index], clawback, benchmarks.get(year)));
-  return { scenario: outcome(atScenario), plan: outcome(atPlan) };
+  const scenario = outcome(atScenario);
+  const incomes = new Map(scenario.map(({ year, income }) => [year, income]));
+  const base = first - 1;
+  incomes.set(base, COMPONENTS.reduce((sum, component) => sum.plus(baseline.get(base)[component]), ZERO));
+  return {
+    scenario,
+    plan: outcome(atPlan),
+    // Judged when asked for, as the calculator does.
+    get targets() {
+      return targetsOf({ incomes, benchmarks, close: assumed("close_call"), years: spans.plan });
+    },
+  };
+}
+
+/** The two higher-thans of every plan year; empty where a series is unknown in the year before the plan. */
+function targetsOf({ incomes, benchmarks, close, years }) {
+  const isKnown = (name) => benchmarks.get(years[0] - 1)[name] !== undefined;
+  const against = ["rural_city", "rural_province"].find(isKnown);
+  const series = ["lifted_counties_city", "lifted_counties"].find(isKnown);
+  const of = (name) => (year) => benchmarks.get(year)[name];
+  const judged = (one, other) => (year) => {
+    const growth = (series) => series(year).dividedBy(series(year - 1)).minus(ONE);
+    const margin = growth(one).minus(growth(other));
+    const isClose = margin.abs().lt(close);
+    return { year, verdict: isClose ? "too_close_to_call" : margin.gt(0) ? "met" : "not_met", margin };
+  };
+  const T1 = against === undefined ? [] : years.map(judged((year) => incomes.get(year), of(against)));
+  const canSecond = series !== undefined && isKnown("rural_nation");
+  const T2 = canSecond ? years.map(judged(of(series), of("rural_nation"))) : [];
+  return { against, series, T1, T2 };
 }
 
 /** The projection as decimal strings, unrounded: rounding belongs to whoever shows them. */
@@ -111,8 +141,9 @@ function benchmarksOf(values, spans) {
     for (const year of spans.shown) {
       const known = values.get(`bench.${name}.${year}`);
       const growth = values.get(`bench_growth.${name}.${year}`) ?? values.get(`bench_growth.${name}`);
-      last = known ?? last.times(ONE.plus(growth));
-      byYear.get(year)[name] = last;
+      // Before its first known value a series is unknown, which is no zero.
+      last = known ?? last?.times(ONE.plus(growth));
+      if (last !== undefined) byYear.get(year)[name] = last;
     }
   }
   return byYear;
@@ -314,7 +345,7 @@ function yearOf(year, planned, side, plan, clawback, benchmarks) {
   const publicWork = side.publicWork.minus(plan.publicWork);
   const gain = { market: earned.minus(publicWork), public_work: publicWork, transfer: transfer.plus(channels.clawback) };
   const income = COMPONENTS.reduce((sum, component) => sum.plus(components[component]), ZERO);
-  const gaps = Object.fromEntries(BENCHMARKS.map((name) => [name, benchmarks[name].minus(income)]));
+  const gaps = Object.fromEntries(Object.entries(benchmarks).map(([name, value]) => [name, value.minus(income)]));
   return {
     year,
     income,

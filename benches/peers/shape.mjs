@@ -22,7 +22,11 @@ export const BENCHMARKS = [
   "rural_province",
   "rural_nation",
   "lifted_counties",
+  "rural_city",
+  "lifted_counties_city",
 ];
+/** The published series of which a user may know more than the region, as `bench.rural_city.2022`. */
+export const SERIES = /^bench(_growth)?\.([a-z_]+)\.(\d{4})$/;
 export const FUNDS = LEVELS.flatMap((level) =>
   CATEGORIES.map((category) => `funds.${level}.${category}`),
 );
@@ -79,6 +83,7 @@ export function inputOf(region) {
 export function checkOverrides(values, overrides) {
   for (const key of Object.keys(overrides)) {
     const ofYear = BY_YEAR.some((lever) => key.startsWith(`${lever}.`) && /^\d{4}$/.test(key.slice(lever.length + 1)));
-    if (!(key in values) && !LEVERS.includes(key) && !ofYear) throw new Error(`no such key: ${key}`);
+    const isOfSeries = BENCHMARKS.includes(SERIES.exec(key)?.[2]);
+    if (!(key in values) && !LEVERS.includes(key) && !ofYear && !isOfSeries) throw new Error(`no such key: ${key}`);
   }
 }

@@ -23,8 +23,9 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::goal::Goal;
 use crate::analysis::goal::check::{self, GoalCondition};
 use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
+use crate::model::YearOutcome;
 use crate::model::gain::GainPart;
-use crate::model::{YearOutcome, targets};
+use crate::model::targets::{self, Verdict};
 use crate::number::{Yuan, YuanPerPerson};
 use crate::region::Region;
 use crate::region::key::{Category, Key, Level, Unit, Year, funds};
@@ -161,6 +162,8 @@ pub enum AllocationVerdict {
     NoWhole,
     /// These levers' limits can't hold.
     Unfit(Vec<(Key, LimitsFault)>),
+    /// Nobody knows what the goal asks for: its benchmark has no value.
+    UnknownBenchmark,
     /// The year is none of the plan, the goal none that can be asked for, or a part is limited twice.
     NotUnderstood,
 }
@@ -182,7 +185,7 @@ pub struct AllocationAnswer {
     pub at: Vec<Condition>,
     /// The values that would turn what was found, within their plausible ranges.
     pub switching_values: Vec<SwitchingValue>,
-    /// Years in which the second higher-than fails, where it is part of the goal: benchmarks alone decide it.
+    /// Years in which the second higher-than fails or is too close to call, where it is part of the goal: benchmarks alone decide it.
     pub second_fails: Vec<Year>,
 }
 
@@ -253,6 +256,12 @@ pub fn allocate(
     if !is_planned || (0..request.parts.len()).any(is_twice) {
         return answer;
     }
+    let outcome = scenario.project(region);
+    let is_known = |goal: Goal| crate::analysis::goal::is_known(&outcome, goal);
+    if !objective.goal().is_none_or(is_known) {
+        answer.verdict = AllocationVerdict::UnknownBenchmark;
+        return answer;
+    }
     answer.now = Some(standing(region, scenario, objective));
     let negative = |own: &&PartLimits| own.least.min(own.most) < Decimal::ZERO;
     let negative = request.parts.iter().filter(negative);
@@ -262,8 +271,9 @@ pub fn allocate(
         return answer;
     }
     if objective.goal() == Some(Goal::HigherThans) {
-        let second = targets::second_higher_than(&scenario.project(region)).into_iter();
-        answer.second_fails = second.filter(|own| !own.met).map(|own| own.year).collect();
+        let second = targets::second_higher_than(&outcome).into_iter();
+        let missed = second.filter(|own| own.verdict != Verdict::Met);
+        answer.second_fails = missed.map(|own| own.year).collect();
     }
     let mut unfit = search::unfit(region, scenario, &request.levers);
     let is_free = |limits: &&LeverLimits| movable().contains(&limits.key);

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::gain::GainPart;
-use crate::model::targets::{closing_year, first_higher_than};
+use crate::model::targets::{Verdict, closing_year, first_higher_than};
 use crate::model::{Outcome, YearOutcome};
 use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::Region;
@@ -67,7 +67,7 @@ pub enum ComparedResult {
 
 impl ComparedResult {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Income,
         Self::FromReference,
         Self::FromPlan,
@@ -76,6 +76,7 @@ impl ComparedResult {
         Self::Part(GainPart::Transfer),
         Self::Lead(Benchmark::LiftedProvince),
         Self::Lead(Benchmark::LiftedNation),
+        Self::Lead(Benchmark::RuralCity),
         Self::Lead(Benchmark::RuralProvince),
         Self::Lead(Benchmark::RuralNation),
         Self::Coverage,
@@ -93,14 +94,17 @@ pub enum ComparedAmount {
     Total(Yuan),
     /// A share.
     Share(Share),
+    /// Nothing: what it is measured against is unknown.
+    Unknown,
 }
 
 impl ComparedAmount {
-    fn exact(self) -> Decimal {
+    fn exact(self) -> Option<Decimal> {
         match self {
-            Self::Head(amount) => amount.exact(),
-            Self::Total(amount) => amount.exact(),
-            Self::Share(share) => share.exact(),
+            Self::Head(amount) => Some(amount.exact()),
+            Self::Total(amount) => Some(amount.exact()),
+            Self::Share(share) => Some(share.exact()),
+            Self::Unknown => None,
         }
     }
 
@@ -109,16 +113,17 @@ impl ComparedAmount {
             Self::Head(_) => Self::Head(YuanPerPerson(value)),
             Self::Total(_) => Self::Total(Yuan(value)),
             Self::Share(_) => Self::Share(Share(value)),
+            Self::Unknown => Self::Unknown,
         }
     }
 }
 
-/// Least, mean and greatest of some amounts of one kind.
+/// Least, mean and greatest of some amounts of one kind, as far as they are known.
 pub fn spread(amounts: &[ComparedAmount]) -> Option<[ComparedAmount; 3]> {
-    let first = *amounts.first()?;
-    let values = || amounts.iter().map(|amount| amount.exact());
+    let first = amounts.iter().find(|amount| amount.exact().is_some())?;
+    let values = || amounts.iter().filter_map(|amount| amount.exact());
     let sum: Decimal = values().sum();
-    let mean = sum / Decimal::from(amounts.len());
+    let mean = sum / Decimal::from(values().count());
     Some([values().min()?, mean, values().max()?].map(|value| first.like(value)))
 }
 
@@ -151,7 +156,7 @@ impl Counted {
 pub struct Difference {
     /// The key.
     pub key: Key,
-    /// Its value in each column; none where the version of the data has none.
+    /// Its value in each column; none where nothing gives one.
     pub values: Vec<Option<Decimal>>,
 }
 
@@ -202,7 +207,9 @@ impl Comparison {
                 ComparedResult::FromReference => ComparedAmount::Head(own.income - reference),
                 ComparedResult::FromPlan => ComparedAmount::Head(own.difference()),
                 ComparedResult::Part(part) => ComparedAmount::Head(own.gain().part(part)),
-                ComparedResult::Lead(benchmark) => ComparedAmount::Head(own.lead(benchmark)),
+                ComparedResult::Lead(benchmark) => own
+                    .lead(benchmark)
+                    .map_or(ComparedAmount::Unknown, ComparedAmount::Head),
                 ComparedResult::Coverage => ComparedAmount::Share(own.coverage),
                 ComparedResult::Money => ComparedAmount::Total(money(column, &own)),
                 ComparedResult::Outside => ComparedAmount::Total(column.outside(own.year)),
@@ -243,12 +250,12 @@ impl Comparison {
             .collect()
     }
 
-    /// In how many plan years each column's income grows faster than that of the province's rural
-    /// residents.
+    /// In how many plan years each column meets the first higher-than; what is too close to call does not
+    /// count.
     pub fn years_ahead(&self) -> Vec<usize> {
         let count = |column: &Column| {
             let years = first_higher_than(&column.outcome).into_iter();
-            years.filter(|year| year.met).count()
+            years.filter(|year| year.verdict == Verdict::Met).count()
         };
         self.columns.iter().map(count).collect()
     }

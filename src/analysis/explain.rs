@@ -222,7 +222,9 @@ impl<'t> Figures<'t> {
         }
         for benchmark in Benchmark::ALL {
             let b = benchmark as usize;
-            let moved = plan.benchmarks[b] - own.benchmarks[b];
+            let both = plan.benchmarks[b].zip(own.benchmarks[b]);
+            let Some((plan, own)) = both else { continue };
+            let moved = plan - own;
             let term = Term::scenario(Quantity::LeadAssumption(benchmark), year);
             let figure = ScreenFigure::LeadAssumption(benchmark, year);
             self.add(figure, whole - moved.exact(), term);
@@ -306,15 +308,19 @@ impl<'t> Figures<'t> {
     fn benchmarks(&mut self, outcome: &Outcome<Traced<'t>>) {
         for benchmark in Benchmark::ALL {
             for year in &outcome.scenario {
-                let value = year.benchmarks[benchmark as usize].exact();
+                let known = (year.benchmark(benchmark), year.lead(benchmark));
+                let ((Some(value), Some(lead)), Some(gap)) = (known, year.gap(benchmark)) else {
+                    continue;
+                };
                 let term = Term::shared(Quantity::Benchmark(benchmark), year.year);
-                self.add(ScreenFigure::Benchmark(benchmark, year.year), value, term);
+                let figure = ScreenFigure::Benchmark(benchmark, year.year);
+                self.add(figure, value.exact(), term);
                 let term = Term::scenario(Quantity::Lead(benchmark), year.year);
-                let lead = year.lead(benchmark).exact();
-                self.add(ScreenFigure::Lead(benchmark, year.year), lead, term);
+                let figure = ScreenFigure::Lead(benchmark, year.year);
+                self.add(figure, lead.exact(), term);
                 let term = Term::scenario(Quantity::Gap(benchmark), year.year);
-                let gap = year.gap(benchmark).exact();
-                self.add(ScreenFigure::Gap(benchmark, year.year), gap, term);
+                let figure = ScreenFigure::Gap(benchmark, year.year);
+                self.add(figure, gap.exact(), term);
             }
             if let Some(growth) = targets::needed_growth(outcome, benchmark) {
                 let term = Term::timeless(Quantity::NeededGrowth(benchmark), Side::Scenario);

@@ -16,8 +16,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
+use crate::model::Outcome;
 use crate::model::gain::GainPart;
-use crate::model::targets;
+use crate::model::targets::{self, Verdict};
 use crate::number::Share;
 use crate::region::Region;
 use crate::region::key::{Benchmark, Key, Year};
@@ -162,6 +163,8 @@ pub enum GoalVerdict {
     Unfit(Vec<(Key, LimitsFault)>),
     /// The year or share is none that can be asked for.
     NoSuchGoal,
+    /// Nobody knows what the goal asks for: its benchmark has no value.
+    UnknownBenchmark,
     /// There are ways.
     Reached,
     /// There is none within the limits.
@@ -175,7 +178,7 @@ pub struct GoalAnswer {
     pub verdict: GoalVerdict,
     /// The scenario as it stands against the goal.
     pub now: Vec<GoalCondition>,
-    /// Years in which the second higher-than fails, where it is part of the goal: benchmarks alone decide it.
+    /// Years in which the second higher-than fails or is too close to call, where it is part of the goal: benchmarks alone decide it.
     pub second_fails: Vec<Year>,
     /// The ways: those that reach the goal first, by cost; then by how far they get.
     pub ways: Vec<WayToGoal>,
@@ -193,10 +196,15 @@ pub fn seek(region: &Region, scenario: &Scenario, request: &GoalRequest) -> Goal
         return answer;
     }
     let outcome = scenario.project(region);
+    if !is_known(&outcome, request.goal) {
+        answer.verdict = GoalVerdict::UnknownBenchmark;
+        return answer;
+    }
     answer.now = check::lines(&outcome, request.goal);
     if request.goal == Goal::HigherThans {
         let second = targets::second_higher_than(&outcome).into_iter();
-        answer.second_fails = second.filter(|own| !own.met).map(|own| own.year).collect();
+        let missed = second.filter(|own| own.verdict != Verdict::Met);
+        answer.second_fails = missed.map(|own| own.year).collect();
     }
     let unfit = search::unfit(region, scenario, &request.levers);
     answer.verdict = if answer.now.iter().all(|line| line.met) {
@@ -217,6 +225,22 @@ pub fn seek(region: &Region, scenario: &Scenario, request: &GoalRequest) -> Goal
         }
     };
     answer
+}
+
+/// True where the benchmarks of a goal are known in its years.
+pub fn is_known(outcome: &Outcome, goal: Goal) -> bool {
+    match goal {
+        Goal::Reach { benchmark, year }
+        | Goal::Close {
+            benchmark, year, ..
+        } => {
+            let asked = outcome.scenario.iter().find(|own| own.year == year);
+            asked.is_none_or(|own| own.benchmark(benchmark).is_some())
+        }
+        Goal::HigherThans => {
+            targets::first_benchmark(outcome).is_some() && targets::second_series(outcome).is_some()
+        }
+    }
 }
 
 /// True where the goal can be asked for and no price is negative.

@@ -15,7 +15,7 @@ pub struct IncomeHistory {
     /// Income under the region's assumptions.
     pub published: Vec<YuanPerPerson>,
     /// The benchmarks under the user's assumptions.
-    pub benchmarks: ByBenchmark<Vec<YuanPerPerson>>,
+    pub benchmarks: ByBenchmark<Vec<Option<YuanPerPerson>>>,
 }
 
 impl IncomeHistory {

@@ -146,7 +146,8 @@ fn shown(outcome: &Outcome, key: Key) -> Vec<impl PartialEq> {
                 year.components.map(|amount| amount.rounded()),
                 year.coverage.rounded(),
                 (!is_wanted_coverage).then(|| year.coverage_missing.rounded()),
-                year.benchmarks.map(|amount| amount.rounded()),
+                year.benchmarks
+                    .map(|amount| amount.map(|known| known.rounded())),
             )
         })
         .collect()

@@ -24,6 +24,7 @@ use crate::analysis::known_total::published;
 use crate::analysis::ranges::{faults, ranges};
 use crate::analysis::ties::ties;
 use crate::floating::{self, Assumptions, Floating, Layout, Projection, Slot};
+use crate::model::targets;
 use crate::problem::Problem;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Year, income0};
 use crate::region::{Region, Years};
@@ -37,7 +38,7 @@ pub use drivers::Driver;
 use quantiles::quantiles;
 use rescaling::{rescale_known_income, rescale_shares};
 use shared_factor::SharedFactor;
-use statistics::SampleStatistics;
+use statistics::{HigherThans, SampleStatistics};
 
 /// Draws made in one turn, between which the reader may call it off.
 const DRAWS_PER_TURN: usize = 500;
@@ -99,18 +100,23 @@ pub struct YearDistribution {
     pub plan_reaches: [f64; Benchmark::ALL.len()],
     /// The same of the scenario.
     pub scenario_reaches: [f64; Benchmark::ALL.len()],
-    /// The share of draws in which the plan's income grows faster than that of the province's
-    /// rural residents.
+    /// The share of draws in which the plan meets the first higher-than.
     pub plan_first: f64,
     /// The same of the scenario.
     pub scenario_first: f64,
-    /// The share of draws in which farmers of the lifted counties gain on the nation's.
+    /// The share of draws in which the second higher-than is met.
     pub second: f64,
 }
 
 /// The results of a simulation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MonteCarloAnswer {
+    /// The benchmarks of income that are known; shares of draws that reach another are no result.
+    pub known: Vec<Benchmark>,
+    /// The benchmark of the first higher-than; none where it is unknown.
+    pub first_benchmark: Option<Benchmark>,
+    /// The series of the second; none where it is unknown.
+    pub second_series: Option<Benchmark>,
     /// By plan year.
     pub years: Vec<YearDistribution>,
     /// Drivers of the requested year's result, strongest first; without correlations that the luck
@@ -150,8 +156,11 @@ pub struct Simulation {
     done: usize,
     plan_statistics: SampleStatistics,
     scenario_statistics: SampleStatistics,
-    /// Number of draws in which farmers of the lifted counties gain on the nation's, by year.
+    /// Number of draws in which the second higher-than is met, by year.
     second: Vec<u32>,
+    /// The benchmarks of income that are known, and those of the higher-thans.
+    known: Vec<Benchmark>,
+    targets: HigherThans,
     draft_samples: Vec<Option<DraftSample>>,
     projection: Projection,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
@@ -199,6 +208,7 @@ impl Simulation {
             return Err(MonteCarloRefusal::Ranges(faults));
         }
         let resolved = scenario.resolve(region);
+        let outcome = scenario.project(region);
         let years = region.years;
         let layout = Layout::of(&resolved.plan, years);
         let centre = floating::FloatingValues::of(&resolved.plan, years);
@@ -236,6 +246,11 @@ impl Simulation {
                 }
             })
             .collect();
+        let targets = HigherThans {
+            first: targets::first_benchmark(&outcome),
+            second: targets::second_series(&outcome),
+            close_call: centre.at(Fixed::CloseCall),
+        };
         let statistics = || SampleStatistics::new(years.plan().len(), count);
         let draft_samples = request
             .drafts
@@ -260,6 +275,8 @@ impl Simulation {
             plan_statistics: statistics(),
             scenario_statistics: statistics(),
             second: vec![0; years.plan().len()],
+            known: outcome.benchmarks_of_income().collect(),
+            targets,
             draft_samples,
             projection,
             benchmarks: Default::default(),
@@ -301,19 +318,19 @@ impl Simulation {
         sample.benchmarks(&mut self.benchmarks);
         let benchmarks = &self.benchmarks;
         let base = projection.base;
-        self.plan_statistics.add(base, &projection.plan, benchmarks);
+        let targets = self.targets;
+        self.plan_statistics
+            .add((base, &projection.plan), benchmarks, targets);
         self.scenario_statistics
-            .add(base, &projection.scenario, benchmarks);
-        let counties = &benchmarks[Benchmark::LiftedCounties as usize];
-        let nation = &benchmarks[Benchmark::RuralNation as usize];
+            .add((base, &projection.scenario), benchmarks, targets);
         for (step, count) in self.second.iter_mut().enumerate() {
-            let gains = counties[step + 1] * nation[step] > nation[step + 1] * counties[step];
-            *count += u32::from(gains);
+            *count += u32::from(targets.second_is_met(step, benchmarks));
         }
         for draft in self.draft_samples.iter_mut().flatten() {
             let known = self.grants_shares;
             let plan = self.plan.levers();
-            draft.add_draw((sample, assumptions), known, plan, projection, benchmarks);
+            let judged = (benchmarks, targets);
+            draft.add_draw((sample, assumptions), known, plan, projection, judged);
         }
     }
 
@@ -340,6 +357,9 @@ impl Simulation {
             OutcomeMeasure::Difference => scenario.beyond(plan, step),
         };
         MonteCarloAnswer {
+            known: self.known.clone(),
+            first_benchmark: self.targets.first,
+            second_series: self.targets.second,
             years: years.plan().enumerate().map(of_year).collect(),
             drivers: self.drivers(&results),
             together: self.together,

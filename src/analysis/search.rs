@@ -60,7 +60,11 @@ pub struct LeverMove {
 impl From<LeverMove> for Change {
     fn from(moved: LeverMove) -> Self {
         let LeverMove { key, from, to } = moved;
-        Self { key, from, to }
+        Self {
+            key,
+            from: Some(from),
+            to,
+        }
     }
 }
 

@@ -5,9 +5,9 @@ use crate::model::risk::{self, AtRisk};
 use crate::model::targets::{self, HigherThan};
 use crate::model::{ByBenchmark, Outcome, benchmarks};
 use crate::number::{People, Share, YuanPerPerson};
-use crate::region::Region;
-use crate::region::key::{Benchmark, Fixed, Year};
-use crate::scenario::Resolved;
+use crate::region::key::{Benchmark, Category, Fixed, Key, Level, Year, Yearly, funds};
+use crate::region::{Region, Status};
+use crate::scenario::{Resolved, Scenario};
 
 /// The closing year of a benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,6 +17,8 @@ pub enum Closing {
     /// Not by the horizon; with the yearly growth that would be needed, unless not even
     /// doubling each year would do.
     NotByHorizon(Option<Share>),
+    /// Nobody knows: the benchmark has no value.
+    Unknown,
 }
 
 /// The central funds for industry against the rule of the first plan year.
@@ -26,12 +28,21 @@ pub struct CentralIndustry {
     pub share: Option<Share>,
     /// The least share that the rule asks for, if there is a rule.
     pub rule: Option<Share>,
+    /// True where the division of central funds over categories is published or the user's own: while it is
+    /// assumed, nobody knows the share.
+    pub is_division_known: bool,
 }
 
 impl CentralIndustry {
-    /// True where the rule is kept; none where there is nothing to judge.
+    /// True where the rule is kept; none where there is nothing to judge, or the division is assumed.
     pub fn is_kept(&self) -> Option<bool> {
-        Some(self.share? >= self.rule?)
+        let is_kept = self.share? >= self.rule?;
+        self.is_division_known.then_some(is_kept)
+    }
+
+    /// True where there is a share and a rule, but the division that decides is assumed.
+    pub fn is_unknown(&self) -> bool {
+        self.share.is_some() && self.rule.is_some() && !self.is_division_known
     }
 }
 
@@ -42,9 +53,14 @@ pub struct Summary {
     pub closing: ByBenchmark<Closing>,
     /// The scenario's own yearly growth to the horizon, to hold against the growth needed.
     pub average_growth: Option<Share>,
-    /// T1, year by year.
+    /// The benchmark of T1: the rural residents of the city where they are known, else those of the
+    /// province as a proxy; none where both are unknown.
+    pub first_benchmark: Option<Benchmark>,
+    /// The series of T2: the city's own lifted counties where they are known, else all of the nation's.
+    pub second_series: Option<Benchmark>,
+    /// T1, year by year; empty where it can't be judged.
     pub first_higher_than: Vec<HigherThan>,
-    /// T2, year by year.
+    /// T2, year by year; empty where it can't be judged.
     pub second_higher_than: Vec<HigherThan>,
     /// The people estimated at risk in the scenario, year by year.
     pub at_risk: Vec<Option<AtRisk>>,
@@ -58,8 +74,13 @@ pub struct Summary {
     pub coverage_province: Share,
 }
 
-/// Puts the summary together.
-pub fn summary(region: &Region, resolved: &Resolved, outcome: &Outcome) -> Summary {
+/// Puts the summary together; [`is_division_known`] of the scenario decides whether the rule is judged.
+pub fn summary(
+    region: &Region,
+    is_division_known: bool,
+    resolved: &Resolved,
+    outcome: &Outcome,
+) -> Summary {
     let values = &resolved.scenario;
     let years = outcome.years;
     let first = usize::from(years.first_plan - years.income);
@@ -75,11 +96,10 @@ pub fn summary(region: &Region, resolved: &Resolved, outcome: &Outcome) -> Summa
             .collect()
     };
     Summary {
-        closing: Benchmark::ALL.map(|name| match targets::closing_year(outcome, name) {
-            Some(year) => Closing::In(year),
-            None => Closing::NotByHorizon(targets::needed_growth(outcome, name)),
-        }),
+        closing: Benchmark::ALL.map(|name| closing(outcome, name)),
         average_growth: targets::average_growth(outcome),
+        first_benchmark: targets::first_benchmark(outcome),
+        second_series: targets::second_series(outcome),
         first_higher_than: targets::first_higher_than(outcome),
         second_higher_than: targets::second_higher_than(outcome),
         at_risk: at_risk(&outcome.scenario),
@@ -87,9 +107,34 @@ pub fn summary(region: &Region, resolved: &Resolved, outcome: &Outcome) -> Summa
         central_industry: CentralIndustry {
             share: targets::central_industry_share(&Levers::of(values)),
             rule: region.central_industry_rule(values, years.first_plan),
+            is_division_known,
         },
         coverage_province: Share(values.fixed(Fixed::CoverageProvince)),
         risk_line,
+    }
+}
+
+/// True where a cell of the central funds is published by the region or the user's own, in any year.
+pub fn is_division_known(region: &Region, scenario: &Scenario) -> bool {
+    Category::ALL.into_iter().any(|category| {
+        let key = Key::from(funds(Level::Central, category));
+        let figure = region.parameters.get(&key);
+        let is_published = figure.is_some_and(|figure| figure.status == Status::Source);
+        let in_a_year =
+            |own: Key| matches!(own, Key::Yearly(Yearly::Lever(lever), _) if key == lever.into());
+        let is_replaced = scenario.is_own(key) || scenario.entries().any(|(own, _)| in_a_year(own));
+        is_published || is_replaced
+    })
+}
+
+fn closing(outcome: &Outcome, name: Benchmark) -> Closing {
+    let last = outcome.scenario.last();
+    if last.and_then(|year| year.benchmark(name)).is_none() {
+        return Closing::Unknown;
+    }
+    match targets::closing_year(outcome, name) {
+        Some(year) => Closing::In(year),
+        None => Closing::NotByHorizon(targets::needed_growth(outcome, name)),
     }
 }
 

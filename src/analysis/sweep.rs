@@ -60,8 +60,9 @@ impl Axis {
         steps: usize,
     ) -> Result<Self, Problem> {
         let at = |fault| Problem::new(&key.to_string(), fault);
-        // A lever of a single year is none of the region's, but scenarios may hold it.
-        if Scenario::default().value(region, key).is_none() {
+        // A lever of a single year, or a published value that the region doesn't know, is none of the region's,
+        // but scenarios may hold it.
+        if !Scenario::default().takes(region, key) {
             return Err(at(Fault::UnknownYear));
         }
         for end in [from, to] {
@@ -114,6 +115,8 @@ pub enum SweepRefusal {
 /// A table under way.
 pub struct Sweep {
     axes: Vec<Axis>,
+    /// The benchmarks with a gap of their own.
+    gaps: Vec<Benchmark>,
     scenarios: std::vec::IntoIter<Scenario>,
     all: usize,
     table: SweepTable,
@@ -159,14 +162,16 @@ impl Sweep {
         if !problems.is_empty() {
             return Err(SweepRefusal::Problems(problems));
         }
+        let gaps = known(region, &scenarios);
         Ok(Self {
             table: SweepTable {
                 keys: axes.iter().map(|axis| axis.key).collect(),
                 years: region.years.plan().collect(),
-                heads: head(region, &axes),
+                heads: head(region, &axes, &gaps),
                 rows: Vec::with_capacity(rows),
             },
             axes,
+            gaps,
             all: rows,
             scenarios: scenarios.into_iter(),
         })
@@ -184,7 +189,9 @@ impl Sweep {
     pub fn advance(&mut self, region: &Region) -> Option<&SweepTable> {
         for scenario in self.scenarios.by_ref().take(TURN) {
             let point = point(&self.axes, self.table.rows.len());
-            self.table.rows.push(line(region, &scenario, &point));
+            self.table
+                .rows
+                .push(line(region, &scenario, &point, &self.gaps));
         }
         (self.table.rows.len() == self.all).then_some(&self.table)
     }
@@ -251,7 +258,7 @@ fn point(axes: &[Axis], row: usize) -> Vec<(Key, Decimal)> {
 
 /// The names of the columns: keys and figures. A gap names its direction, since screens show its
 /// opposite; a figure named like a key that moves, coverage of a year, is marked as reached.
-fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
+fn head(region: &Region, axes: &[Axis], gaps: &[Benchmark]) -> Vec<String> {
     let keys: Vec<String> = axes.iter().map(|axis| axis.key.to_string()).collect();
     let named = |figure: ScreenFigure| {
         let name = figure.to_string();
@@ -269,14 +276,28 @@ fn head(region: &Region, axes: &[Axis]) -> Vec<String> {
             ScreenFigure::Coverage(year),
         ]
         .into_iter()
-        .chain(Benchmark::OF_INCOME.map(|name| ScreenFigure::Gap(name, year)))
+        .chain(gaps.iter().map(move |name| ScreenFigure::Gap(*name, year)))
     });
     let results: Vec<String> = results.map(named).collect();
     keys.into_iter().chain(results).collect()
 }
 
-fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<String> {
+/// The benchmarks of income that are known in one of the scenarios: a sweep may move a published value
+/// itself. All of a table know the same but for that.
+fn known(region: &Region, scenarios: &[Scenario]) -> Vec<Benchmark> {
+    let first = scenarios.first();
+    let outcome = first.map(|scenario| scenario.project(region));
+    outcome.map_or_else(Vec::new, |outcome| outcome.benchmarks_of_income().collect())
+}
+
+fn line(
+    region: &Region,
+    scenario: &Scenario,
+    point: &[(Key, Decimal)],
+    gaps: &[Benchmark],
+) -> Vec<String> {
     let outcome = scenario.project(region);
+    let yuan = |amount: YuanPerPerson| amount.rounded().to_string();
     let keys = point.iter().map(|(key, value)| value_text(*key, *value));
     let results = outcome
         .scenario
@@ -284,13 +305,14 @@ fn line(region: &Region, scenario: &Scenario, point: &[(Key, Decimal)]) -> Vec<S
         .zip(&outcome.plan)
         .flat_map(|(own, plan)| {
             let income = [own.income, plan.income, own.difference()];
-            let gap = |name| own.benchmarks[name as usize] - own.income;
-            let yuan = |amount: YuanPerPerson| amount.rounded().to_string();
             income
                 .map(yuan)
                 .into_iter()
                 .chain([own.coverage.rounded().to_string()])
-                .chain(Benchmark::OF_INCOME.map(|name| yuan(gap(name))))
+                .chain(
+                    gaps.iter()
+                        .map(move |name| own.gap(*name).map_or_else(String::new, yuan)),
+                )
         });
     keys.chain(results).collect()
 }

@@ -54,7 +54,10 @@ pub fn uses(region: &Region) -> BTreeMap<Key, BTreeSet<Use>> {
         }
         for (of, nodes) in roots {
             for key in values_behind(&trace, of, nodes) {
-                found.entry(key).or_default().insert(of);
+                // What only a user can know is none of the region's.
+                if let Some(used) = found.get_mut(&key) {
+                    used.insert(of);
+                }
             }
         }
     }
@@ -67,6 +70,16 @@ pub fn uses(region: &Region) -> BTreeMap<Key, BTreeSet<Use>> {
         }
     }
     found
+}
+
+/// The parts that use a figure of a published series which the region does not give.
+pub fn uses_of_series(key: Key) -> BTreeSet<Use> {
+    match key {
+        Key::Yearly(Yearly::Bench(name) | Yearly::BenchGrowth(name), _) => {
+            BTreeSet::from([Use::Benchmark(name), Use::Targets])
+        }
+        _ => BTreeSet::new(),
+    }
 }
 
 /// True for a value by which results are judged or searches limited, and which moves no figure.
@@ -87,8 +100,8 @@ fn judges(key: Key) -> bool {
 
 /// Scenarios in which every part of the model is at work: in the first every kind of lever is
 /// moved, so that no channel is left out for being nothing; in the second the grants pay for less
-/// coverage than is wanted.
-fn revealing(region: &Region) -> [Scenario; 2] {
+/// coverage than is wanted; in the third the series of the city are known.
+fn revealing(region: &Region) -> [Scenario; 3] {
     let first = Example::Together.scenario(region);
     let mut second = first.clone();
     for (key, value) in [
@@ -98,7 +111,12 @@ fn revealing(region: &Region) -> [Scenario; 2] {
         // A region whose other shares leave no room for it keeps its own value.
         let _may_fail = second.set(region, key.into(), value);
     }
-    [first, second]
+    let mut third = first.clone();
+    for name in [Benchmark::RuralCity, Benchmark::LiftedCountiesCity] {
+        let key = Key::Yearly(Yearly::Bench(name), region.years.income);
+        let _may_fail = third.set(region, key, Decimal::from(10_000));
+    }
+    [first, second, third]
 }
 
 /// The part whose figure this is.

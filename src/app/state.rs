@@ -19,7 +19,7 @@ use std::rc::Rc;
 use crate::analysis;
 use crate::analysis::ineffective_changes::{self, IneffectiveReason};
 use crate::analysis::lever_effects::{self, LeverEffects};
-use crate::analysis::summary::{Summary, summary};
+use crate::analysis::summary::{Summary, is_division_known, summary};
 use crate::chart::moves_the_plan;
 use crate::chart::paths::Incomes;
 use crate::language::Language;
@@ -101,6 +101,8 @@ pub struct State {
 #[derive(Clone, Debug)]
 pub struct Results {
     region: Rc<Region>,
+    /// True where the division of central funds is no mere assumption.
+    is_division_known: bool,
     summary: OnceCell<Summary>,
     /// The values of plan and scenario.
     pub resolved: Resolved,
@@ -377,6 +379,7 @@ impl Results {
         Self {
             region: region.clone(),
             summary: OnceCell::new(),
+            is_division_known: is_division_known(region, scenario),
             idle: BTreeMap::new(),
             example: examples
                 .iter()
@@ -391,8 +394,10 @@ impl Results {
     /// The summary of the outcome. It is put together on first use: what is redrawn first on a moved lever does
     /// without it.
     pub fn summary(&self) -> &Summary {
-        self.summary
-            .get_or_init(|| summary(&self.region, &self.resolved, &self.outcome))
+        self.summary.get_or_init(|| {
+            let is_known = self.is_division_known;
+            summary(&self.region, is_known, &self.resolved, &self.outcome)
+        })
     }
 
     /// The incomes as charts draw them, with the years before the plan.

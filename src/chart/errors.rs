@@ -28,6 +28,7 @@ fn edges(incomes: Incomes<'_>) -> Vec<Edge> {
     let years = amounts.into_iter().zip(known..);
     years
         .map_while(|(amount, year)| {
+            let amount = amount?;
             if year == known {
                 let (low, high) = (amount, amount);
                 return Some(Edge { year, low, high });

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::line::Line;
 use super::options::{
-    ChartModel, Drawing, Tip, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
+    ChartModel, Drawing, Tip, base, category_axis, known_pixel, legend, narrow_legend, pixel, put,
+    value_axis,
 };
 use crate::analysis::monte_carlo::{Band, MonteCarloAnswer, YearDistribution};
 use crate::export::table::{DataTable, TableCell, TableRow};
@@ -28,13 +29,13 @@ pub enum FanView {
 
 impl FanView {
     /// The benchmarks that are drawn.
-    fn benchmarks(self) -> impl Iterator<Item = Benchmark> {
+    fn benchmarks(self, outcome: &Outcome) -> impl Iterator<Item = Benchmark> + '_ {
         let is_shown = move |benchmark: &Benchmark| match self {
             Self::Incomes => !benchmark.is_disposable_income(),
             Self::WithRural => true,
             Self::Difference => false,
         };
-        Benchmark::OF_INCOME.into_iter().filter(is_shown)
+        outcome.benchmarks_of_income().filter(is_shown)
     }
 }
 
@@ -68,7 +69,7 @@ pub fn chart_model(
         names.push(name.to_string());
         series.extend(band_series(&name, colour, index, &values));
     }
-    for benchmark in view.benchmarks() {
+    for benchmark in view.benchmarks(outcome) {
         let line = Line::Benchmark(benchmark);
         let name = words.benchmark(benchmark);
         series.push(benchmark_series(line, &name, outcome, benchmark));
@@ -145,7 +146,7 @@ fn benchmark_series(line: Line, name: &str, outcome: &Outcome, benchmark: Benchm
     let colour = format!("var({})", style.colour);
     let years = outcome.scenario.iter();
     let amounts: Vec<Value> = years
-        .map(|year| pixel(year.benchmarks[benchmark as usize].rounded()))
+        .map(|year| known_pixel(year.benchmark(benchmark)))
         .collect();
     json!({
         "type": "line", "name": name, "data": amounts, "symbol": style.symbol.shape(), "symbolSize": 6,

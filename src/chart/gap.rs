@@ -5,22 +5,23 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::line::{Incomes, Line};
-use super::options::pixel;
+use super::options::{known_pixel, pixel};
 use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
-use crate::number::YuanPerPerson;
 use crate::region::key::Benchmark;
 
 /// The shade: an unseen line along the scenario, and upon it the signed gap as an area.
 pub fn shade(incomes: Incomes<'_>, benchmark: Benchmark) -> Vec<Value> {
     let scenario = Line::Scenario.amounts(incomes);
     let benchmark = Line::Benchmark(benchmark).amounts(incomes);
-    let rounded = |amount: &YuanPerPerson| amount.rounded();
-    let ground: Vec<Value> = scenario.iter().map(rounded).map(pixel).collect();
+    let ground: Vec<Value> = scenario.iter().copied().map(known_pixel).collect();
     let gap: Vec<Value> = scenario
         .iter()
         .zip(&benchmark)
-        .map(|(own, other)| pixel(other.rounded() - own.rounded()))
+        .map(|(own, other)| match own.zip(*other) {
+            Some((own, other)) => pixel(other.rounded() - own.rounded()),
+            None => Value::Null,
+        })
         .collect();
     let unseen = |data: Vec<Value>, area: Value| {
         json!({
@@ -79,11 +80,11 @@ pub fn marks(words: &Catalog, incomes: Incomes<'_>, benchmark: Option<Benchmark>
 
 /// The gap at the horizon, and when it closes, in a sentence.
 pub fn sentence(words: &Catalog, incomes: Incomes<'_>, benchmark: Benchmark) -> String {
-    let Some(last) = incomes.outcome.scenario.last() else {
+    let last = incomes.outcome.scenario.last();
+    let Some((last, lead)) = last.and_then(|last| Some((last, last.lead(benchmark)?))) else {
         return String::new();
     };
     let name = words.benchmark(benchmark);
-    let lead = -last.gap(benchmark);
     let arguments = [
         ("benchmark", &*name),
         ("year", &*last.year.to_string()),
@@ -95,7 +96,7 @@ pub fn sentence(words: &Catalog, incomes: Incomes<'_>, benchmark: Benchmark) -> 
             words.format("chart-gap-closes", &[("year", &year.to_string())])
         }
         Closing::In(year) => words.format("chart-gap-reopens", &[("year", &year.to_string())]),
-        Closing::NotByHorizon(_) => {
+        Closing::NotByHorizon(_) | Closing::Unknown => {
             let year = last.year.to_string();
             words.format("chart-gap-stays", &[("year", &year)])
         }

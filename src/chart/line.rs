@@ -105,14 +105,15 @@ impl Symbol {
 }
 
 impl Line {
-    /// The lines of a view; the user's plan has one of its own where it differs.
-    pub fn of_view(view: PathsView, own_assumptions: bool) -> Vec<Self> {
+    /// The lines of a view, unknown benchmarks left out; the user's plan has one of its own where it
+    /// differs.
+    pub fn of_view(view: PathsView, outcome: &Outcome, own_assumptions: bool) -> Vec<Self> {
         let own = |line: Self| own_assumptions.then_some(line);
         match view {
             PathsView::Levels => [Some(Self::Scenario), own(Self::Plan), Some(Self::Published)]
                 .into_iter()
                 .flatten()
-                .chain(Benchmark::OF_INCOME.map(Self::Benchmark))
+                .chain(outcome.benchmarks_of_income().map(Self::Benchmark))
                 .collect(),
             PathsView::Differences => [Some(Self::PolicyEffect), own(Self::AssumptionEffect)]
                 .into_iter()
@@ -167,6 +168,9 @@ impl Line {
             Self::Benchmark(Benchmark::RuralNation | Benchmark::LiftedCounties) => {
                 style("--series-benchmark-4", &[7, 4], Symbol::Rect, 1.5)
             }
+            Self::Benchmark(Benchmark::RuralCity | Benchmark::LiftedCountiesCity) => {
+                style("--series-benchmark-5", &[2, 4], Symbol::EmptyCircle, 1.5)
+            }
         }
     }
 
@@ -186,8 +190,8 @@ impl Line {
         })
     }
 
-    /// Its amounts from the year of the known income to the horizon.
-    pub fn amounts(self, incomes: Incomes<'_>) -> Vec<YuanPerPerson> {
+    /// Its amounts from the year of the known income to the horizon; none while a benchmark is unknown.
+    pub fn amounts(self, incomes: Incomes<'_>) -> Vec<Option<YuanPerPerson>> {
         let Incomes {
             outcome,
             published,
@@ -198,7 +202,14 @@ impl Line {
         let nothing = vec![zero; history.own.len()];
         let incomes =
             |years: &[YearOutcome]| -> Vec<_> { years.iter().map(|year| year.income).collect() };
-        match self {
+        let known = match self {
+            Self::Benchmark(benchmark) => {
+                let b = benchmark as usize;
+                let plan_years = outcome.scenario.iter().map(|year| year.benchmarks[b]);
+                let before = history.benchmarks[b].iter().copied();
+                let before = before.chain([outcome.base_benchmarks[b]]);
+                return before.chain(plan_years).collect();
+            }
             Self::Published => joined(
                 &history.published,
                 published.base_income,
@@ -209,15 +220,6 @@ impl Line {
                 &history.own,
                 outcome.base_income,
                 incomes(&outcome.scenario),
-            ),
-            Self::Benchmark(benchmark) => joined(
-                &history.benchmarks[benchmark as usize],
-                outcome.base_benchmarks[benchmark as usize],
-                outcome
-                    .scenario
-                    .iter()
-                    .map(|year| year.benchmarks[benchmark as usize])
-                    .collect(),
             ),
             Self::PolicyEffect => joined(
                 &nothing,
@@ -237,7 +239,8 @@ impl Line {
                     assumption_effects(outcome, published).collect(),
                 )
             }
-        }
+        };
+        known.into_iter().map(Some).collect()
     }
 }
 

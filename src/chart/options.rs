@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::export::table::DataTable;
 use crate::i18n::Catalog;
 use crate::model::Channel;
+use crate::number::YuanPerPerson;
 use crate::region::key::Component;
 
 /// A chart with its twin in numbers and its description in words.
@@ -299,6 +300,11 @@ pub fn pixel(rounded: rust_decimal::Decimal) -> Value {
         .to_string()
         .parse::<f64>()
         .map_or(Value::Null, Value::from)
+}
+
+/// An amount as the library draws it, rounded; a hole where it is unknown.
+pub fn known_pixel(amount: Option<YuanPerPerson>) -> Value {
+    amount.map_or(Value::Null, |amount| pixel(amount.rounded()))
 }
 
 #[cfg(test)]

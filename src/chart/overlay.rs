@@ -5,13 +5,12 @@ use serde_json::{Value, json};
 
 use super::line::Line;
 use super::options::{
-    ChartModel, Drawing, base, category_axis, legend, narrow_legend, pixel, put, value_axis,
+    ChartModel, Drawing, base, category_axis, known_pixel, legend, narrow_legend, put, value_axis,
 };
 use crate::analysis::compare::Comparison;
 use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
 use crate::number::YuanPerPerson;
-use crate::region::key::Benchmark;
 
 /// Colours, dashes and symbols, so that no two lines look alike.
 const LOOKS: [(&str, &[u8], &str); 10] = [
@@ -37,15 +36,15 @@ pub fn chart_model(
     let reference = &comparison.columns[comparison.reference].outcome;
     let years = reference.years;
     let labels: Vec<String> = years.plan().map(|year| year.to_string()).collect();
-    let amounts: Vec<Vec<YuanPerPerson>> = comparison
+    let amounts: Vec<Vec<Option<YuanPerPerson>>> = comparison
         .columns
         .iter()
         .map(|column| {
             let incomes = column.outcome.scenario.iter().zip(&reference.scenario);
             incomes
                 .map(|(own, other)| match shows_difference {
-                    true => own.income - other.income,
-                    false => own.income,
+                    true => Some(own.income - other.income),
+                    false => Some(own.income),
                 })
                 .collect()
         })
@@ -65,12 +64,10 @@ pub fn chart_model(
     }
     let mut legends: Vec<String> = names.to_vec();
     if !shows_difference {
-        for benchmark in Benchmark::OF_INCOME {
+        for benchmark in reference.benchmarks_of_income() {
             let style = Line::Benchmark(benchmark).style();
             let values = reference.scenario.iter();
-            let values: Vec<_> = values
-                .map(|year| year.benchmarks[benchmark as usize])
-                .collect();
+            let values: Vec<_> = values.map(|year| year.benchmark(benchmark)).collect();
             let name = words.benchmark(benchmark);
             series.push(put(
                 line(&name, &values, style.colour, &[1, 3], "none", 1.0),
@@ -96,9 +93,10 @@ pub fn chart_model(
     drawing.signed = shows_difference;
     drawing.narrow = narrow_legend(&drawing.option);
     let rows = labels.iter().enumerate().map(|(step, year)| {
-        let cells = amounts.iter().map(|amounts| match shows_difference {
-            true => TableCell::difference(amounts[step]),
-            false => TableCell::money(amounts[step]),
+        let cells = amounts.iter().map(|amounts| match amounts[step] {
+            Some(amount) if shows_difference => TableCell::difference(amount),
+            Some(amount) => TableCell::money(amount),
+            None => TableCell::Empty,
         });
         TableRow::new(year.clone(), cells.collect())
     });
@@ -123,7 +121,7 @@ pub fn chart_model(
 
 fn line(
     name: &str,
-    amounts: &[YuanPerPerson],
+    amounts: &[Option<YuanPerPerson>],
     colour: &str,
     dashes: &[u8],
     symbol: &str,
@@ -132,7 +130,7 @@ fn line(
     let colour = format!("var({colour})");
     json!({
         "type": "line", "name": name, "symbol": symbol, "symbolSize": 7, "showAllSymbol": true, "z": 3,
-        "data": amounts.iter().map(|amount| pixel(amount.rounded())).collect::<Vec<_>>(),
+        "data": amounts.iter().copied().map(known_pixel).collect::<Vec<_>>(),
         "color": colour, "itemStyle": { "color": colour },
         "lineStyle": { "color": colour, "width": width,
             "type": if dashes.is_empty() { json!("solid") } else { json!(dashes) } },

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 pub use super::line::{Incomes, PathsView};
 use super::line::{Line, moves_the_plan};
-use super::options::{ChartModel, Drawing, base, category_axis, legend, pixel, put, value_axis};
+use super::options::{
+    ChartModel, Drawing, base, category_axis, known_pixel, legend, put, value_axis,
+};
 use super::{errors, gap};
 use crate::export::table::{DataTable, TableCell, TableRow};
 use crate::i18n::Catalog;
@@ -25,7 +27,7 @@ pub struct PathsChoice {
 /// The main chart, without the lines that are hidden, with all lines in its table.
 pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) -> ChartModel {
     let own = moves_the_plan(incomes.outcome, incomes.published);
-    let lines = Line::of_view(choice.view, own);
+    let lines = Line::of_view(choice.view, incomes.outcome, own);
     let years = incomes.outcome.years;
     let amounts: Vec<_> = lines.iter().map(|line| line.amounts(incomes)).collect();
     let has_band = has_band(incomes, choice);
@@ -33,7 +35,9 @@ pub fn chart_model(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) 
         .enumerate()
         .map(|(step, year)| {
             let cells = lines.iter().zip(&amounts).filter_map(|(line, amounts)| {
-                let amount = *amounts.get(step)?;
+                let Some(amount) = *amounts.get(step)? else {
+                    return Some(TableCell::Empty);
+                };
                 let cell = match choice.view {
                     PathsView::Levels => TableCell::money(amount),
                     PathsView::Differences => TableCell::difference(amount),
@@ -93,7 +97,7 @@ fn drawing(words: &Catalog, incomes: Incomes<'_>, choice: &PathsChoice) -> Drawi
     let is_levels = choice.view == PathsView::Levels;
     let benchmark = choice.benchmark.filter(|_| is_levels);
     let lines = || {
-        let all = Line::of_view(choice.view, own).into_iter();
+        let all = Line::of_view(choice.view, incomes.outcome, own).into_iter();
         all.filter(|line| !choice.hidden.contains(line))
     };
     let has_band = has_band(incomes, choice);
@@ -145,11 +149,8 @@ pub(super) fn series(line: Line, name: &str, incomes: Incomes<'_>) -> Value {
     let style = line.style();
     let colour = format!("var({})", style.colour);
     // Rounded once, as everywhere.
-    let amounts: Vec<Value> = line
-        .amounts(incomes)
-        .iter()
-        .map(|amount| pixel(amount.rounded()))
-        .collect();
+    let amounts = line.amounts(incomes).into_iter();
+    let amounts: Vec<Value> = amounts.map(known_pixel).collect();
     // The library paints the inside of its own empty symbols white, also in the dark.
     let inside = if style.symbol.is_empty() {
         "var(--surface)"

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::analysis::summary::{Closing, Summary, summary};
+use crate::analysis::summary::{Closing, Summary, is_division_known, summary};
 use crate::model::Channel;
 use crate::model::gain::GainPart;
 use crate::model::targets::HigherThan;
@@ -47,6 +47,13 @@ type Named = serde_json::Map<String, serde_json::Value>;
 struct TargetReport {
     year: Year,
     met: bool,
+    verdict: &'static str,
+    /// The benchmark of the first higher-than.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against: Option<&'static str>,
+    /// The series of the second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    series: Option<&'static str>,
     growth: String,
     benchmark_growth: String,
     margin: String,
@@ -65,9 +72,17 @@ struct RiskReport {
 pub fn report(region: &Region, scenario: &Scenario) -> String {
     let resolved = scenario.resolve(region);
     let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
-    let summary = summary(region, &resolved, &outcome);
+    let summary = summary(
+        region,
+        is_division_known(region, scenario),
+        &resolved,
+        &outcome,
+    );
+    let is_known = |name: Benchmark| summary.closing[name as usize] != Closing::Unknown;
+    let closing = &summary.closing;
     let by_benchmark = |of: fn(&Closing) -> Option<Year>| {
-        Benchmark::ALL.map(|name| (name.name(), of(&summary.closing[name as usize])))
+        let known = Benchmark::ALL.into_iter().filter(|name| is_known(*name));
+        known.map(move |name| (name.name(), of(&closing[name as usize])))
     };
     let report = Report {
         model: model::VERSION,
@@ -77,13 +92,19 @@ pub fn report(region: &Region, scenario: &Scenario) -> String {
         scenario: outcome.scenario.iter().map(year_report).collect(),
         closing_years: by_benchmark(|closing| match closing {
             Closing::In(year) => Some(*year),
-            Closing::NotByHorizon(_) => None,
+            Closing::NotByHorizon(_) | Closing::Unknown => None,
         })
-        .into(),
+        .collect(),
         needed_growth: needed_growth(&summary),
         targets: [
-            ("T1", target_reports(&summary.first_higher_than)),
-            ("T2", target_reports(&summary.second_higher_than)),
+            (
+                "T1",
+                target_reports(&summary.first_higher_than, (summary.first_benchmark, None)),
+            ),
+            (
+                "T2",
+                target_reports(&summary.second_higher_than, (None, summary.second_series)),
+            ),
         ]
         .into(),
         at_risk: region
@@ -109,7 +130,7 @@ fn needed_growth(summary: &Summary) -> BTreeMap<&'static str, Option<String>> {
     Benchmark::ALL
         .into_iter()
         .filter_map(|name| match summary.closing[name as usize] {
-            Closing::In(_) => None,
+            Closing::In(_) | Closing::Unknown => None,
             Closing::NotByHorizon(growth) => {
                 Some((name.name(), growth.map(|growth| growth.to_string())))
             }
@@ -117,13 +138,14 @@ fn needed_growth(summary: &Summary) -> BTreeMap<&'static str, Option<String>> {
         .collect()
 }
 
+/// Amounts under their names; what is unknown is left out.
 fn named<T: Copy>(
     all: impl IntoIterator<Item = T>,
     name: fn(T) -> &'static str,
-    amount: impl Fn(T) -> YuanPerPerson,
+    amount: impl Fn(T) -> Option<YuanPerPerson>,
 ) -> Named {
     all.into_iter()
-        .map(|item| (name(item).to_owned(), amount(item).to_string().into()))
+        .filter_map(|item| Some((name(item).to_owned(), amount(item)?.to_string().into())))
         .collect()
 }
 
@@ -133,10 +155,12 @@ fn year_report(year: &YearOutcome) -> YearReport {
         year: year.year,
         income: year.income.to_string(),
         components: named(Component::ALL, Component::name, |k| {
-            year.components[k as usize]
+            Some(year.components[k as usize])
         }),
-        channels: named(Channel::ALL, Channel::name, |channel| year.channel(channel)),
-        gain: named(GainPart::ALL, GainPart::name, |part| gain.part(part)),
+        channels: named(Channel::ALL, Channel::name, |channel| {
+            Some(year.channel(channel))
+        }),
+        gain: named(GainPart::ALL, GainPart::name, |part| Some(gain.part(part))),
         coverage: year.coverage.to_string(),
         coverage_missing: year.coverage_missing.to_string(),
         benchmarks: named(Benchmark::ALL, Benchmark::name, |b| {
@@ -148,12 +172,18 @@ fn year_report(year: &YearOutcome) -> YearReport {
     }
 }
 
-fn target_reports(years: &[HigherThan]) -> Vec<TargetReport> {
+fn target_reports(
+    years: &[HigherThan],
+    (against, series): (Option<Benchmark>, Option<Benchmark>),
+) -> Vec<TargetReport> {
     years
         .iter()
         .map(|year| TargetReport {
             year: year.year,
             met: year.met,
+            verdict: year.verdict.name(),
+            against: against.map(Benchmark::name),
+            series: series.map(Benchmark::name),
             growth: year.growth.to_string(),
             benchmark_growth: year.other_growth.to_string(),
             margin: year.margin().to_string(),

@@ -161,7 +161,7 @@ impl FloatingValues {
         into.read(self, self.years);
     }
 
-    /// The benchmarks from the year before the plan on, yuan a head.
+    /// The benchmarks from the year before the plan on, yuan a head; not a number where unknown.
     #[inline(never)]
     pub fn benchmarks(&self, out: &mut ByBenchmark<Vec<f64>>) {
         let years = self.years;
@@ -169,7 +169,9 @@ impl FloatingValues {
         Benchmark::each(|name| {
             let room = &mut out[name as usize];
             room.clear();
-            room.extend(benchmark(self, years, name).map(|value| value.exact()));
+            let known = benchmark(self, years, name);
+            // What is unknown is above and below nothing.
+            room.extend(known.map(|value| value.map_or(f64::NAN, |value| value.exact())));
             room.drain(..before);
         });
     }

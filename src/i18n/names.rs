@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::Catalog;
 use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_help::LeverHelp;
-use crate::model::Channel;
 use crate::model::gain::GainPart;
+use crate::model::targets::Verdict;
+use crate::model::{Channel, Outcome};
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
 use crate::region::{EvidencedValue, Publication, Region, Status};
 use crate::scenario::examples::Example;
@@ -98,6 +99,65 @@ impl Catalog {
     /// The name of a benchmark.
     pub fn benchmark(&self, benchmark: Benchmark) -> Rc<str> {
         self.text(&format!("benchmark-{}", benchmark.name()))
+    }
+
+    /// The judgement of a higher-than in a word.
+    pub fn verdict(&self, verdict: Verdict) -> Rc<str> {
+        self.text(match verdict {
+            Verdict::Met => "result-met",
+            Verdict::NotMet => "result-missed",
+            Verdict::TooClose => "result-too-close",
+        })
+    }
+
+    /// The first higher-than as a goal of draws, against that benchmark.
+    pub fn first_goal(&self, benchmark: Benchmark) -> Rc<str> {
+        self.text(match benchmark {
+            Benchmark::RuralCity => "plan-chance-first-city",
+            _ => "plan-chance-first",
+        })
+    }
+
+    /// The second higher-than as a goal of draws, of that series.
+    pub fn second_goal(&self, series: Benchmark) -> Rc<str> {
+        self.text(match series {
+            Benchmark::LiftedCountiesCity => "plan-chance-second-city",
+            _ => "plan-chance-second",
+        })
+    }
+
+    /// By which series each of the two higher-thans is judged, in two sentences: a proxy is named as one.
+    pub fn measured_against(&self, first: Option<Benchmark>, second: Option<Benchmark>) -> String {
+        let name = |of: Option<Benchmark>| of.map_or("unknown", Benchmark::name);
+        let first = self.text(&format!("target-against-{}", name(first)));
+        let second = self.text(&format!("target-series-{}", name(second)));
+        let both = [("first", &*first), ("second", &*second)];
+        self.format("result-two-sentences", &both)
+    }
+
+    /// A sentence on the benchmarks of income that nobody knows up to the horizon: those of the city wait to be
+    /// entered, others were never published.
+    pub fn unknown_benchmarks(&self, outcome: &Outcome) -> Option<String> {
+        let last = outcome.scenario.last()?;
+        let unknown = |of_city: bool| {
+            let all = Benchmark::OF_INCOME.into_iter();
+            let names = all.filter(|name| last.benchmark(*name).is_none());
+            let names = names.filter(|name| (*name == Benchmark::RuralCity) == of_city);
+            let names: Vec<Rc<str>> = names.map(|name| self.benchmark(name)).collect();
+            let id = match of_city {
+                true => "result-gaps-unknown",
+                false => "result-gaps-unknown-other",
+            };
+            let list = names.join(&self.text("result-join"));
+            (!names.is_empty()).then(|| self.format(id, &[("benchmarks", &list)]))
+        };
+        match (unknown(false), unknown(true)) {
+            (Some(first), Some(second)) => {
+                let both = [("first", &*first), ("second", &*second)];
+                Some(self.format("result-two-sentences", &both))
+            }
+            (one, other) => one.or(other),
+        }
     }
 
     /// The name of a group of keys.

@@ -181,6 +181,14 @@ impl Catalog {
         self.value_of_unit(key.unit(), value)
     }
 
+    /// A value of any key with its unit, or the word for unknown.
+    pub fn value_if_known(&self, key: Key, value: Option<Decimal>) -> String {
+        value.map_or_else(
+            || self.text("value-unknown").to_string(),
+            |value| self.value(key, value),
+        )
+    }
+
     /// A value of any unit with the unit's name.
     pub fn value_of_unit(&self, unit: Unit, value: Decimal) -> String {
         if unit == Unit::Flag {

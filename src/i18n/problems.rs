@@ -69,6 +69,10 @@ impl Catalog {
                 "fault-year-outside",
                 &[("least", &least.to_string()), ("most", &most.to_string())],
             ),
+            Fault::NoYearOfSeries { least, most } => with(
+                "fault-no-year-of-series",
+                &[("least", &least.to_string()), ("most", &most.to_string())],
+            ),
             Fault::Duplicate => with("fault-duplicate", &[]),
             Fault::NotANumber(text) if text.is_empty() => with("fault-no-number", &[]),
             Fault::NotANumber(text) => with("fault-not-a-number", &[("text", text)]),

@@ -97,6 +97,12 @@ fn composed() -> BTreeSet<String> {
     Benchmark::ALL.into_iter().for_each(|benchmark| {
         add("benchmark", benchmark.name());
     });
+    for against in ["rural_city", "rural_province", "unknown"] {
+        add("target-against", against);
+    }
+    for series in ["lifted_counties_city", "lifted_counties", "unknown"] {
+        add("target-series", series);
+    }
     Status::NAMES.into_iter().for_each(|(_, name)| {
         add("status", name);
         add("sources-filter", name);
@@ -253,6 +259,10 @@ fn every_fault_has_its_words() {
         Fault::SameKey,
         Fault::UnknownKey,
         Fault::UnknownYear,
+        Fault::NoYearOfSeries {
+            least: 2021,
+            most: 2030,
+        },
         Fault::NotANumber(String::new()),
         Fault::YearOutside {
             least: 2024,

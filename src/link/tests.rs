@@ -239,7 +239,7 @@ fn a_link_by_hand_is_read_part_by_part() {
             &[
                 "co Duplicate",
                 "nonsense UnknownKey",
-                "bench.lifted_nation.2090 UnknownYear",
+                "bench.lifted_nation.2090 NoYearOfSeries",
                 "gini NotANumber",
                 "jobs.outward OutOfRange",
                 "repeat NotAFlag",

@@ -42,7 +42,7 @@ use channels::{ByChannel, claw_back};
 use effects::YearEffects;
 use gain::{Gain, GainPart, PublicWork};
 use inputs::{Assumptions, Inputs, Levers};
-use key::{Benchmark, Component, Year};
+use key::{Benchmark, Component, Fixed, Year};
 use number::{Share, Yuan, YuanPerPerson};
 use rust_decimal::Decimal;
 use spending::YearSpending;
@@ -76,8 +76,8 @@ pub struct YearOutcome<N = Decimal> {
     pub coverage_used: Yuan<N>,
     /// The year's allocation, by category of project.
     pub spending: YearSpending<N>,
-    /// The benchmarks' values.
-    pub benchmarks: ByBenchmark<YuanPerPerson<N>>,
+    /// The benchmarks' values; none where unknown.
+    pub benchmarks: ByBenchmark<Option<YuanPerPerson<N>>>,
 }
 
 impl<N: Arithmetic> YearOutcome<N> {
@@ -127,16 +127,27 @@ impl<N: Arithmetic> YearOutcome<N> {
         }
     }
 
+    /// A benchmark's value; none where it is unknown.
+    pub fn benchmark(&self, benchmark: Benchmark) -> Option<YuanPerPerson<N>> {
+        self.benchmarks[benchmark as usize]
+    }
+
+    /// True where the benchmark is known and the income is below it.
+    pub fn is_behind(&self, benchmark: Benchmark) -> bool {
+        let known = self.benchmark(benchmark);
+        known.is_some_and(|known| self.income < known)
+    }
+
     /// Benchmark minus income: positive while behind.
-    pub fn gap(&self, benchmark: Benchmark) -> YuanPerPerson<N> {
-        let gap = self.benchmarks[benchmark as usize] - self.income;
-        gap.named(Term::scenario(Quantity::Gap(benchmark), self.year))
+    pub fn gap(&self, benchmark: Benchmark) -> Option<YuanPerPerson<N>> {
+        let gap = self.benchmark(benchmark)? - self.income;
+        Some(gap.named(Term::scenario(Quantity::Gap(benchmark), self.year)))
     }
 
     /// Income minus benchmark: negative while behind.
-    pub fn lead(&self, benchmark: Benchmark) -> YuanPerPerson<N> {
-        let lead = self.income - self.benchmarks[benchmark as usize];
-        lead.named(Term::scenario(Quantity::Lead(benchmark), self.year))
+    pub fn lead(&self, benchmark: Benchmark) -> Option<YuanPerPerson<N>> {
+        let lead = self.income - self.benchmark(benchmark)?;
+        Some(lead.named(Term::scenario(Quantity::Lead(benchmark), self.year)))
     }
 }
 
@@ -151,8 +162,26 @@ pub struct Outcome<N = Decimal> {
     pub scenario: Vec<YearOutcome<N>>,
     /// Income in the year before the plan, the same for both.
     pub base_income: YuanPerPerson<N>,
-    /// The benchmarks in the year before the plan.
-    pub base_benchmarks: ByBenchmark<YuanPerPerson<N>>,
+    /// The benchmarks in the year before the plan; none where unknown.
+    pub base_benchmarks: ByBenchmark<Option<YuanPerPerson<N>>>,
+    /// The margin of growth below which a higher-than is too close to call.
+    pub close_call: Share<N>,
+}
+
+impl<N: Arithmetic> Outcome<N> {
+    /// True for a benchmark that is known in every plan year and in the year before.
+    pub fn knows(&self, benchmark: Benchmark) -> bool {
+        self.base_benchmarks[benchmark as usize].is_some()
+    }
+
+    /// The benchmarks that the income is measured against: those of [`Benchmark::OF_INCOME`] that are
+    /// known in any plan year. Once known, a benchmark is known up to the horizon.
+    pub fn benchmarks_of_income(&self) -> impl Iterator<Item = Benchmark> + '_ {
+        let last = self.scenario.last();
+        let is_known =
+            move |name: &Benchmark| last.is_some_and(|year| year.benchmark(*name).is_some());
+        Benchmark::OF_INCOME.into_iter().filter(is_known)
+    }
 }
 
 /// Projects a plan and a scenario. `plan` holds the plan's levers and `scenario` the scenario's;
@@ -182,6 +211,7 @@ fn projected<V: Inputs>(
     let scenario_levers = Levers::with_years(scenario, years);
     let baseline = baseline::baseline(&assumptions, years);
     let benchmarks = benchmarks::all_series(scenario, years);
+    let close_call = Share(scenario.of_key(Fixed::CloseCall));
     let effects =
         |side, levers| effects::effects(side, levers, &plan_levers, &assumptions, &baseline);
     let plan_effects = effects(Side::Plan, &plan_levers);
@@ -223,6 +253,7 @@ fn projected<V: Inputs>(
         scenario: scenario.collect(),
         base_income: base_income.named(Term::shared(Quantity::BaseIncome, years.base())),
         base_benchmarks: Benchmark::ALL.map(|name| benchmarks[name as usize][base]),
+        close_call,
     }
 }
 

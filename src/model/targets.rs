@@ -12,18 +12,21 @@ use crate::{Outcome, YearOutcome};
 
 /// The first year in which the scenario's income is at least the benchmark.
 pub fn closing_year(outcome: &Outcome, benchmark: Benchmark) -> Option<Year> {
-    let closed = |year: &&YearOutcome| year.income >= year.benchmarks[benchmark as usize];
+    let closed = |year: &&YearOutcome| {
+        let benchmark = year.benchmark(benchmark);
+        benchmark.is_some_and(|benchmark| year.income >= benchmark)
+    };
     outcome.scenario.iter().find(closed).map(|year| year.year)
 }
 
 /// The yearly growth from the year before the plan that would bring income to the benchmark by
 /// the horizon: the least share of four decimals g with `income(b)·(1+g)^(h−b) ≥ benchmark(h)`.
-/// None where not even doubling each year would do.
+/// None where not even doubling each year would do, or the benchmark is unknown.
 pub fn needed_growth<N: Arithmetic>(
     outcome: &Outcome<N>,
     benchmark: Benchmark,
 ) -> Option<Share<N>> {
-    let goal = outcome.scenario.last()?.benchmarks[benchmark as usize];
+    let goal = outcome.scenario.last()?.benchmark(benchmark)?;
     growth_to(outcome, goal, Quantity::NeededGrowth(benchmark))
 }
 
@@ -81,13 +84,40 @@ fn least_growth(from: YuanPerPerson, goal: YuanPerPerson, years: usize) -> Optio
     Some(growth(enough))
 }
 
+/// The judgement of a higher-than.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The one grows faster, by no less than what is too close to call.
+    Met,
+    /// It does not, by no less than that.
+    NotMet,
+    /// The margin is smaller than the errors of the figures.
+    TooClose,
+}
+
+impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Met, Self::NotMet, Self::TooClose];
+
+    /// The name in JSON and message identifiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not_met",
+            Self::TooClose => "too_close_to_call",
+        }
+    }
+}
+
 /// One of the two higher-thans (两个高于) in one year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HigherThan<N = Decimal> {
     /// The year.
     pub year: Year,
-    /// True where the one grows faster than the other.
+    /// True where the one grows faster than the other, by however little.
     pub met: bool,
+    /// The judgement, with margins that are too close to call.
+    pub verdict: Verdict,
     /// Growth of the one.
     pub growth: Share<N>,
     /// Growth of the other.
@@ -123,65 +153,109 @@ fn higher_than<N: Arithmetic>(
     year: Year,
     (one, name): (Step<N>, Quantity),
     (other, other_name): (Step<N>, Quantity),
+    close_call: Share<N>,
 ) -> HigherThan<N> {
-    let met = one.to.exact() * other.from.exact() > other.to.exact() * one.from.exact();
+    let ahead = one.to.exact() * other.from.exact() - other.to.exact() * one.from.exact();
+    let met = ahead > N::ZERO;
+    let close = close_call.exact() * one.from.exact() * other.from.exact();
+    let verdict = if ahead < close && -ahead < close {
+        Verdict::TooClose
+    } else if met {
+        Verdict::Met
+    } else {
+        Verdict::NotMet
+    };
     HigherThan {
         year,
         met,
+        verdict,
         growth: one.growth(Term::scenario(name, year)),
         other_growth: other.growth(Term::shared(other_name, year)),
     }
 }
 
-/// Pairs every plan year with the year before it.
-fn steps<'a, N: Arithmetic>(
-    outcome: &'a Outcome<N>,
-    base: YuanPerPerson<N>,
-    of_year: impl Fn(&YearOutcome<N>) -> YuanPerPerson<N> + 'a,
-) -> impl Iterator<Item = (Year, Step<N>)> + 'a {
-    let mut from = base;
-    outcome.scenario.iter().map(move |year| {
-        let to = of_year(year);
+/// Pairs every plan year with the year before it; none where a year is unknown.
+fn steps<N: Arithmetic>(
+    outcome: &Outcome<N>,
+    base: Option<YuanPerPerson<N>>,
+    of_year: impl Fn(&YearOutcome<N>) -> Option<YuanPerPerson<N>>,
+) -> Option<Vec<(Year, Step<N>)>> {
+    let mut from = base?;
+    let mut step = |year: &YearOutcome<N>| {
+        let to = of_year(year)?;
         let step = Step { from, to };
         from = to;
-        (year.year, step)
-    })
+        Some((year.year, step))
+    };
+    outcome.scenario.iter().map(&mut step).collect()
 }
 
 fn benchmark_steps<N: Arithmetic>(
     outcome: &Outcome<N>,
     name: Benchmark,
-) -> impl Iterator<Item = (Year, Step<N>)> {
-    let index = name as usize;
-    steps(outcome, outcome.base_benchmarks[index], move |year| {
-        year.benchmarks[index]
-    })
+) -> Option<Vec<(Year, Step<N>)>> {
+    let base = outcome.base_benchmarks[name as usize];
+    steps(outcome, base, |year| year.benchmark(name))
+}
+
+/// The first of two benchmarks that is known.
+fn known<N: Arithmetic>(outcome: &Outcome<N>, names: [Benchmark; 2]) -> Option<Benchmark> {
+    names.into_iter().find(|name| outcome.knows(*name))
+}
+
+/// The benchmark of T1: rural residents of the city where they are known, else those of the province as
+/// a proxy.
+pub fn first_benchmark<N: Arithmetic>(outcome: &Outcome<N>) -> Option<Benchmark> {
+    known(outcome, [Benchmark::RuralCity, Benchmark::RuralProvince])
+}
+
+/// The series of T2: the city's own lifted counties where they are known, else all of the nation's,
+/// which say nothing of this city.
+pub fn second_series<N: Arithmetic>(outcome: &Outcome<N>) -> Option<Benchmark> {
+    known(
+        outcome,
+        [Benchmark::LiftedCountiesCity, Benchmark::LiftedCounties],
+    )
 }
 
 /// T1: income of the lifted population grows faster than that of the rural residents around
-/// them, those of the province.
+/// them, by [`first_benchmark`]; empty where those are unknown.
 pub fn first_higher_than<N: Arithmetic>(outcome: &Outcome<N>) -> Vec<HigherThan<N>> {
-    let other = Benchmark::RuralProvince;
-    steps(outcome, outcome.base_income, |year| year.income)
-        .zip(benchmark_steps(outcome, other))
-        .map(|((year, one), (_, step))| {
-            let one = (one, Quantity::IncomeGrowth);
-            higher_than(year, one, (step, Quantity::BenchmarkGrowth(other)))
-        })
-        .collect()
+    let compared = || {
+        let other = first_benchmark(outcome)?;
+        let own = steps(outcome, Some(outcome.base_income), |year| Some(year.income))?;
+        let others = benchmark_steps(outcome, other)?;
+        let pairs = own.into_iter().zip(others);
+        let all = pairs.map(|((year, one), (_, step))| {
+            let other = (step, Quantity::BenchmarkGrowth(other));
+            higher_than(
+                year,
+                (one, Quantity::IncomeGrowth),
+                other,
+                outcome.close_call,
+            )
+        });
+        Some(all.collect())
+    };
+    compared().unwrap_or_default()
 }
 
-/// T2: income of farmers in the lifted counties grows faster than that of rural residents of
-/// the nation. It depends on the benchmarks alone: no lever moves it.
+/// T2: income of farmers in the lifted counties, by [`second_series`], grows faster than that of rural
+/// residents of the nation. It depends on the benchmarks alone: no lever moves it.
 pub fn second_higher_than<N: Arithmetic>(outcome: &Outcome<N>) -> Vec<HigherThan<N>> {
-    let (one, other) = (Benchmark::LiftedCounties, Benchmark::RuralNation);
-    benchmark_steps(outcome, one)
-        .zip(benchmark_steps(outcome, other))
-        .map(|((year, first), (_, second))| {
+    let compared = || {
+        let (one, other) = (second_series(outcome)?, Benchmark::RuralNation);
+        let pairs = benchmark_steps(outcome, one)?
+            .into_iter()
+            .zip(benchmark_steps(outcome, other)?);
+        let all = pairs.map(|((year, first), (_, second))| {
             let first = (first, Quantity::BenchmarkGrowth(one));
-            higher_than(year, first, (second, Quantity::BenchmarkGrowth(other)))
-        })
-        .collect()
+            let second = (second, Quantity::BenchmarkGrowth(other));
+            higher_than(year, first, second, outcome.close_call)
+        });
+        Some(all.collect())
+    };
+    compared().unwrap_or_default()
 }
 
 /// The share of central linking funds that goes to industry; none without central funds.

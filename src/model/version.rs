@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::VERSION;
-use crate::key::{Fixed, Key, Yearly};
+use crate::key::{Benchmark, Fixed, Key, Yearly};
 
 /// A key that came with a version of the model, and the value at which the model computes what the
 /// version before it did.
@@ -50,6 +50,15 @@ pub const INTRODUCED: &[Introduced] = &[
     second(Fixed::IdleLabour, EVERYBODY),
     second(Fixed::RelocatedDeadweight, Decimal::ZERO),
     second(Fixed::RelocatedEmployed, Decimal::ZERO),
+    // While the series of the city are unknown, their growth does nothing; these are what a value was read with.
+    second(
+        Fixed::BenchGrowthRuralCity,
+        Decimal::from_parts(6, 0, 0, false, 2),
+    ),
+    second(
+        Fixed::BenchGrowthLiftedCountiesCity,
+        Decimal::from_parts(62, 0, 0, false, 3),
+    ),
     second(Fixed::CloseCall, Decimal::ZERO),
     second(Fixed::GrowthTogether, Decimal::ZERO),
     second(Fixed::DiscountRate, Decimal::ZERO),
@@ -70,9 +79,18 @@ fn introduction(key: Key) -> Option<&'static Introduced> {
     INTRODUCED.iter().find(|introduced| introduced.key == fixed)
 }
 
+/// True for a figure of a series that the first version did not know.
+fn is_of_city(key: Key) -> bool {
+    let city = [Benchmark::RuralCity, Benchmark::LiftedCountiesCity];
+    matches!(key, Key::Yearly(Yearly::Bench(name) | Yearly::BenchGrowth(name), _) if city.contains(&name))
+}
+
 /// The oldest version of the model that computes the same from these values.
 pub fn oldest_alike(values: impl Iterator<Item = (Key, Decimal)>) -> u32 {
     let needed = values.filter_map(|(key, value)| {
+        if is_of_city(key) {
+            return Some(2);
+        }
         let introduced = introduction(key)?;
         (introduced.neutral != value).then_some(introduced.version)
     });

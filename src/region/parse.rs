@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::key::{Benchmark, Fixed, Key, Unit, Yearly};
+use super::key::{Fixed, Key, Unit, Yearly};
 use super::raw::{Pairs, RawFigure, RawRegion, RawSource};
 use super::{EvidencedValue, Publication, Region, Status, Text, Values, Years};
 use crate::language::Language;
@@ -271,14 +271,10 @@ impl Reader {
     ) {
         let known_growth =
             (years.income + 1..=years.base()).map(|year| Key::Yearly(Yearly::GrowthKnown, year));
-        let benchmarks = Benchmark::ALL
-            .map(|name| Key::Yearly(Yearly::Bench(name), years.income))
-            .into_iter();
         let needed = Fixed::ALL
             .iter()
             .map(|fixed| Key::Fixed(*fixed))
             .chain(known_growth)
-            .chain(benchmarks)
             .chain([Key::Yearly(Yearly::RiskLine, years.income)]);
         for key in needed {
             if !parameters.contains_key(&key) {

@@ -53,7 +53,7 @@ fn levers_table(
         .iter()
         .map(|change| {
             let plan = match change.key {
-                Key::Yearly(Yearly::Lever(lever), _) => facts.resolved.plan.fixed(lever),
+                Key::Yearly(Yearly::Lever(lever), _) => Some(facts.resolved.plan.fixed(lever)),
                 _ => change.from,
             };
             let mut cells = values(words, change.key, plan, change.to);
@@ -77,7 +77,7 @@ fn levers_table(
         .filter(|change| matches!(change.key, Key::Yearly(Yearly::Lever(_), _)))
         .map(|change| {
             let name = words.key_name(change.key);
-            let otherwise = words.value(change.key, change.from);
+            let otherwise = words.value_if_known(change.key, change.from);
             let arguments = [("name", &*name), ("value", &*otherwise)];
             words.format("report-lever-of-year", &arguments)
         })
@@ -159,7 +159,7 @@ fn assumptions_table(
 }
 
 /// Name, old value, new value, difference, unit.
-fn values(words: &Catalog, key: Key, from: Decimal, to: Decimal) -> Vec<ReportCell> {
+fn values(words: &Catalog, key: Key, from: Option<Decimal>, to: Decimal) -> Vec<ReportCell> {
     let (group, name) = (words.group(key.group()), words.key_name(key));
     // A group of one lever has its name.
     let name = if name.starts_with(&*group) {
@@ -167,10 +167,9 @@ fn values(words: &Catalog, key: Key, from: Decimal, to: Decimal) -> Vec<ReportCe
     } else {
         words.format("report-change-name", &[("group", &group), ("name", &name)])
     };
-    let difference = if key.unit() == Unit::Flag {
-        text("—")
-    } else {
-        let difference = to - from;
+    let difference = if let Some(difference) = from.map(|from| to - from)
+        && key.unit() != Unit::Flag
+    {
         let sign = if difference > Decimal::ZERO { "+" } else { "" };
         match value(words, key, difference) {
             ReportCell::Number { shown, plain, unit } => ReportCell::Number {
@@ -180,6 +179,8 @@ fn values(words: &Catalog, key: Key, from: Decimal, to: Decimal) -> Vec<ReportCe
             },
             words => words,
         }
+    } else {
+        text("—")
     };
     // Shares differ by points, not by per cent.
     let unit = match key.unit() {
@@ -188,7 +189,10 @@ fn values(words: &Catalog, key: Key, from: Decimal, to: Decimal) -> Vec<ReportCe
     };
     vec![
         text(name),
-        value(words, key, from),
+        from.map_or_else(
+            || text(&*words.text("value-unknown")),
+            |from| value(words, key, from),
+        ),
         value(words, key, to),
         difference,
         text(&*unit),

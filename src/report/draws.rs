@@ -13,7 +13,6 @@ use crate::chart::fan::{skew, whole_yuan};
 use crate::i18n::Catalog;
 use crate::number::{Share, round};
 use crate::region::Region;
-use crate::region::key::Benchmark;
 use crate::scenario::Scenario;
 use crate::scenario::input_distributions::InputDistributions;
 
@@ -117,21 +116,25 @@ fn incomes(answer: &MonteCarloAnswer, words: &Catalog) -> ReportTable {
 /// The share of draws that reach each goal by year.
 fn goals(answer: &MonteCarloAnswer, words: &Catalog) -> ReportTable {
     let rows = answer.years.iter().map(|year| {
-        let reached = Benchmark::OF_INCOME.map(|name| year.scenario_reaches[name as usize]);
-        let shares = reached
-            .into_iter()
-            .chain([year.scenario_first, year.second]);
+        let known = answer.known.iter();
+        let reached = known.map(|name| year.scenario_reaches[*name as usize]);
+        let first = answer.first_benchmark.map(|_| year.scenario_first);
+        let second = answer.second_series.map(|_| year.second);
+        let shares = reached.chain(first).chain(second);
         let cells = shares.map(|share| whole_percent(words, share));
         row([text(year.year.to_string())].into_iter().chain(cells))
     });
     let mut titles = columns(words, &["result-year"]);
-    titles.extend(Benchmark::OF_INCOME.map(|name| {
+    titles.extend(answer.known.iter().map(|name| {
         words.format(
             "plan-chance-reaches",
-            &[("benchmark", &words.benchmark(name))],
+            &[("benchmark", &words.benchmark(*name))],
         )
     }));
-    titles.extend(columns(words, &["plan-chance-first", "plan-chance-second"]));
+    let first = answer.first_benchmark.map(|of| words.first_goal(of));
+    let second = answer.second_series.map(|of| words.second_goal(of));
+    let targets = first.into_iter().chain(second);
+    titles.extend(targets.map(|title| title.to_string()));
     ReportTable {
         name: "draws-goals",
         caption: words.text("report-table-draws-goals").to_string(),

@@ -136,7 +136,12 @@ fn by_category(words: &Catalog, run: &Run) -> ByCategory<String> {
 /// The share of central funds that goes to industry, held against the rule of its year.
 fn rule(given: &Given<'_>, facts: &Facts, runs: &[Run], words: &Catalog) -> Option<String> {
     let central = facts.summary.central_industry;
-    let (share, rule, kept) = (central.share?, central.rule?, central.is_kept()?);
+    let (share, rule) = (central.share?, central.rule?);
+    let (share, rule) = (words.percent(share, 2), words.percent(rule, 0));
+    let said = [("share", &*share), ("rule", &*rule)];
+    let Some(kept) = central.is_kept() else {
+        return Some(words.format("report-rule-unknown", &said));
+    };
     let values = &facts.resolved.scenario;
     let broken: Vec<String> = runs
         .iter()
@@ -161,14 +166,9 @@ fn rule(given: &Given<'_>, facts: &Facts, runs: &[Run], words: &Catalog) -> Opti
         (false, true) => "report-rule-kept-in",
         (false, false) => "report-rule-broken-in",
     };
-    let said = words.format(
-        id,
-        &[
-            ("year", &facts.outcome.years.first_plan.to_string()),
-            ("share", &words.percent(share, 2)),
-            ("rule", &words.percent(rule, 0)),
-        ],
-    );
+    let year = facts.outcome.years.first_plan.to_string();
+    let [share, rule] = said;
+    let said = words.format(id, &[("year", &*year), share, rule]);
     if is_same_in_every_year || broken.is_empty() {
         return Some(said);
     }

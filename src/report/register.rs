@@ -7,12 +7,12 @@ use rust_decimal::Decimal;
 
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::one_way_sensitivity::Swing;
-use crate::analysis::uses::Use;
+use crate::analysis::uses::{Use, uses_of_series};
 use crate::export::csv::{self, CsvCell};
 use crate::i18n::Catalog;
 use crate::i18n::number::scale;
 use crate::model::Channel;
-use crate::region::key::{Group, Key, Year};
+use crate::region::key::{Benchmark, Group, Key, Year, Yearly};
 use crate::region::{EvidencedValue, Region, Status};
 use crate::scenario::Scenario;
 use crate::scenario::note::Note;
@@ -22,12 +22,12 @@ use crate::scenario::note::Note;
 pub struct RegisterEntry {
     /// The key.
     pub key: Key,
-    /// The value that holds.
-    pub value: Decimal,
-    /// The value without the user's change.
-    pub default: Decimal,
-    /// The region's own status.
-    pub status: Status,
+    /// The value that holds; none for an unknown figure of the city.
+    pub value: Option<Decimal>,
+    /// The value without the user's change; none where the region has none.
+    pub default: Option<Decimal>,
+    /// The region's own status; none where the region has no value.
+    pub status: Option<Status>,
     /// The user's word on where it comes from.
     pub note: Option<Note>,
     /// True where the user answers for it.
@@ -37,18 +37,16 @@ pub struct RegisterEntry {
 impl RegisterEntry {
     /// Every value of a region in the order of their groups.
     pub fn all(region: &Region, scenario: &Scenario) -> Vec<Self> {
-        let mut entries: Vec<Self> = region
-            .parameters
-            .iter()
-            .filter_map(|(key, figure)| {
-                Some(Self {
-                    key: *key,
-                    value: scenario.value(region, *key)?,
-                    default: scenario.default_of(region, *key)?,
-                    status: figure.status,
-                    note: scenario.note(*key).cloned(),
-                    is_own: scenario.is_own(*key),
-                })
+        let of_region = region.parameters.keys().copied();
+        let keys = of_region.chain(beyond_region(region, scenario));
+        let mut entries: Vec<Self> = keys
+            .map(|key| Self {
+                key,
+                value: scenario.value(region, key),
+                default: scenario.default_of(region, key),
+                status: region.parameters.get(&key).map(|figure| figure.status),
+                note: scenario.note(key).cloned(),
+                is_own: scenario.is_own(key),
             })
             .collect();
         entries.sort_by_key(|entry| entry.key.place_in_order());
@@ -57,8 +55,28 @@ impl RegisterEntry {
 
     /// True for an assumption that nobody has replaced or confirmed.
     pub fn is_open(&self) -> bool {
-        self.status == Status::Assumption && !self.is_own
+        self.status == Some(Status::Assumption) && !self.is_own
     }
+}
+
+/// The figures of published series that the region does not give: those of the city up to the year
+/// before the plan, which wait to be entered, and whatever the user entered or wrote a note on.
+pub fn beyond_region(region: &Region, scenario: &Scenario) -> BTreeSet<Key> {
+    let years = region.years;
+    let of_city = [Benchmark::RuralCity, Benchmark::LiftedCountiesCity];
+    let waiting = of_city.into_iter().flat_map(|name| {
+        (years.income..=years.base()).map(move |year| Key::Yearly(Yearly::Bench(name), year))
+    });
+    let own = scenario.entries().map(|(key, _)| key);
+    let noted = scenario.notes().map(|(key, _)| key);
+    let is_beyond = |key: &Key| {
+        let is_series = matches!(
+            key,
+            Key::Yearly(Yearly::Bench(_) | Yearly::BenchGrowth(_), _)
+        );
+        is_series && !region.parameters.contains_key(key)
+    };
+    waiting.chain(own).chain(noted).filter(is_beyond).collect()
 }
 
 /// Filter of the values.
@@ -101,7 +119,7 @@ impl RegisterFilter {
             Self::All => true,
             Self::Open => entry.is_open(),
             Self::Own => entry.is_own,
-            Self::Status(status) => entry.status == status,
+            Self::Status(status) => entry.status == Some(status),
         }
     }
 }
@@ -152,8 +170,10 @@ pub fn shown<'e>(
     let search = view.search.trim().to_lowercase();
     let is_found = |entry: &&RegisterEntry| {
         let note = entry.note.as_ref().map_or("", Note::text).to_lowercase();
-        let text = texts.get(&entry.key);
-        text.is_some_and(|text| text.contains(&search)) || note.contains(&search)
+        // A figure beyond the region has no text of its own there, but its key.
+        let key = entry.key.to_string();
+        let text = texts.get(&entry.key).unwrap_or(&key);
+        text.contains(&search) || note.contains(&search)
     };
     let mut shown: Vec<&RegisterEntry> = entries
         .iter()
@@ -170,17 +190,30 @@ pub fn shown<'e>(
 
 /// Text of each value for the search, in lower case: key, name, group and evidence.
 pub fn search_texts(region: &Region, words: &Catalog) -> BTreeMap<Key, String> {
-    let parameters = region.parameters.iter();
-    parameters
-        .map(|(key, figure)| {
+    let of_series = |name: Benchmark| {
+        let years = region.years.income..=region.years.horizon;
+        years.flat_map(move |year| {
+            [Yearly::Bench(name), Yearly::BenchGrowth(name)].map(|of| Key::Yearly(of, year))
+        })
+    };
+    let series = Benchmark::ALL.into_iter().flat_map(of_series);
+    let keys: BTreeSet<Key> = region.parameters.keys().copied().chain(series).collect();
+    keys.into_iter()
+        .map(|key| {
+            let figure = region.parameters.get(&key);
             let text = [
                 key.to_string(),
-                words.key_name(*key).to_string(),
+                words.key_name(key).to_string(),
                 words.group(key.group()).to_string(),
-                words.basis(figure).unwrap_or_default().into_owned(),
-                citations(figure, region, words).join(" "),
+                figure
+                    .and_then(|figure| words.basis(figure))
+                    .unwrap_or_default()
+                    .into_owned(),
+                figure.map_or(String::new(), |figure| {
+                    citations(figure, region, words).join(" ")
+                }),
             ];
-            (*key, text.join("\n").to_lowercase())
+            (key, text.join("\n").to_lowercase())
         })
         .collect()
 }
@@ -274,9 +307,15 @@ pub fn write_csv(entries: &[&RegisterEntry], beside: &Beside<'_>, words: &Catalo
         .to_vec(),
     ];
     for entry in entries {
-        let Some(figure) = beside.region.parameters.get(&entry.key) else {
-            continue;
-        };
+        let figure = beside.region.parameters.get(&entry.key);
+        let year_of = figure.map_or_else(
+            || match entry.key {
+                Key::Yearly(_, year) => year.to_string(),
+                Key::Fixed(_) => String::new(),
+            },
+            |figure| figure.year.to_string(),
+        );
+        let range = figure.and_then(|figure| figure.range);
         let scale = scale(entry.key.unit());
         let number =
             |value: Decimal| CsvCell::Number((value * scale.factor).normalize().to_string());
@@ -286,27 +325,37 @@ pub fn write_csv(entries: &[&RegisterEntry], beside: &Beside<'_>, words: &Catalo
             let amount = way.and_then(|way| way.get(beside.step));
             amount.map_or_else(|| text(""), |amount| CsvCell::Number(amount.to_string()))
         };
-        let status = match entry.is_own {
-            true => words.text("status-own"),
-            false => words.status(entry.status),
+        let status = match entry.status {
+            _ if entry.is_own => words.text("status-own"),
+            Some(status) => words.status(status),
+            None => words.text("value-unknown"),
         };
         rows.push(vec![
             text(&entry.key.to_string()),
             text(&words.group(entry.key.group())),
             text(&words.key_name(entry.key)),
-            number(entry.value),
-            number(entry.default),
+            end(entry.value),
+            end(entry.default),
             text(&words.text(scale.unit)),
-            CsvCell::Number(figure.year.to_string()),
+            CsvCell::Number(year_of),
             text(&status),
-            end(figure.range.map(|(least, _)| least)),
-            end(figure.range.map(|(_, most)| most)),
+            end(range.map(|(least, _)| least)),
+            end(range.map(|(_, most)| most)),
             income(swing.and_then(|swing| swing.at_least.as_ref())),
             income(swing.and_then(|swing| swing.at_most.as_ref())),
-            text(&words.basis(figure).unwrap_or_default()),
-            text(&citations(figure, beside.region, words).join(" ")),
+            text(
+                &figure
+                    .and_then(|figure| words.basis(figure))
+                    .unwrap_or_default(),
+            ),
+            text(&figure.map_or_else(String::new, |figure| {
+                citations(figure, beside.region, words).join(" ")
+            })),
             text(&used_by(
-                beside.uses.get(&entry.key).unwrap_or(&BTreeSet::new()),
+                beside
+                    .uses
+                    .get(&entry.key)
+                    .unwrap_or(&uses_of_series(entry.key)),
                 words,
             )),
             text(entry.note.as_ref().map_or("", Note::text)),

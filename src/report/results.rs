@@ -78,11 +78,18 @@ pub fn write(
     writer.table(components(facts, words));
     writer.part(&words.text("report-part-gaps"));
     writer.text(words.text("result-net-income").to_string());
-    writer.table(against::gaps(facts, first, words));
-    if facts.has_own_assumptions() {
-        writer.table(against::gap_parts(first, words));
+    // Without any benchmark there is nothing to lay side by side; the summary says so.
+    let has_benchmarks = facts.outcome.benchmarks_of_income().next().is_some();
+    if has_benchmarks {
+        writer.table(against::gaps(facts, first, words));
     }
-    writer.table(against::benchmarks(facts, words));
+    let parts = against::gap_parts(first, words);
+    if facts.has_own_assumptions() && !parts.rows.is_empty() {
+        writer.table(parts);
+    }
+    if has_benchmarks {
+        writer.table(against::benchmarks(facts, words));
+    }
     writer.part(&words.text("report-part-targets"));
     writer.table(against::higher_thans(facts, words));
     writer.part(&words.text("report-part-draws"));

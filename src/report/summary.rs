@@ -169,8 +169,8 @@ fn gaps(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
     let horizon = facts.outcome.years.horizon.to_string();
     let parts: Vec<String> = Benchmark::OF_INCOME
         .into_iter()
-        .map(|benchmark| {
-            let gap = year.gap(benchmark).rounded();
+        .filter_map(|benchmark| {
+            let gap = year.gap(benchmark)?.rounded();
             let id = if gap.is_zero() {
                 "report-gap-level"
             } else if gap.is_sign_negative() {
@@ -182,7 +182,7 @@ fn gaps(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
                 Closing::In(year) => {
                     words.format("report-closing-in", &[("year", &year.to_string())])
                 }
-                Closing::NotByHorizon(_) => {
+                Closing::NotByHorizon(_) | Closing::Unknown => {
                     words.format("report-closing-not-by", &[("year", &horizon)])
                 }
             };
@@ -191,7 +191,7 @@ fn gaps(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
             } else {
                 words.text("report-same-concept")
             };
-            words.format(
+            Some(words.format(
                 id,
                 &[
                     ("benchmark", &words.benchmark(benchmark)),
@@ -199,9 +199,12 @@ fn gaps(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
                     ("concept", &concept),
                     ("closing", &closing),
                 ],
-            )
+            ))
         })
         .collect();
+    if parts.is_empty() {
+        return words.text("report-gaps-unknown").to_string();
+    }
     words.format(
         "report-gaps",
         &[

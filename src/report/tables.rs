@@ -30,6 +30,21 @@ pub fn signed(words: &Catalog, amount: YuanPerPerson) -> ReportCell {
     }
 }
 
+/// Money a head, or the word for unknown.
+pub fn money_if_known(words: &Catalog, amount: Option<YuanPerPerson>) -> ReportCell {
+    amount.map_or_else(|| unknown(words), |amount| money(words, amount))
+}
+
+/// A difference of money a head, or the word for unknown.
+pub fn signed_if_known(words: &Catalog, amount: Option<YuanPerPerson>) -> ReportCell {
+    amount.map_or_else(|| unknown(words), |amount| signed(words, amount))
+}
+
+/// The word in the place of a number that nobody knows.
+fn unknown(words: &Catalog) -> ReportCell {
+    text(&*words.text("value-unknown"))
+}
+
 /// A share in per cent.
 pub fn percent(words: &Catalog, share: Share) -> ReportCell {
     ReportCell::Number {

@@ -2,6 +2,7 @@
 
 mod drawn;
 mod said;
+mod unknown;
 
 use super::*;
 use crate::language::Language;

@@ -34,6 +34,7 @@ struct Builder<'a> {
     book: Book,
     words: &'a Catalog,
     region: &'a Region,
+    facts: &'a Facts,
     inputs: InputSheet,
 }
 
@@ -61,6 +62,7 @@ fn build(given: &Given<'_>, facts: &Facts, words: &Catalog) -> (Book, Calculatio
         book,
         words,
         region: given.region,
+        facts,
         inputs,
     };
     let table = Table::of(given.region, given.scenario);

@@ -110,7 +110,11 @@ fn a_projection_has_the_fields_that_others_read() {
     assert_eq!(json["plan"][0]["income"], "13568.19");
     // A gap is the benchmark less the income: positive while behind.
     assert_eq!(json["plan"][0]["gaps"]["lifted_province"], "266.98");
-    assert!(json.get("closing_years").is_some() && json.get("targets").is_some());
+    assert!(json.get("closing_years").is_some());
+    let first = &json["targets"]["T1"][0];
+    assert_eq!(first["verdict"], "met");
+    assert_eq!(first["against"], "rural_province");
+    assert_eq!(json["targets"]["T2"][0]["series"], "lifted_counties");
 }
 
 #[test]

@@ -33,7 +33,7 @@ const TEXT: [(&str, &[&str]); 10] = [
 ];
 
 /// Borders of controls, the ring of the focus, and what charts draw.
-const GRAPHICS: [(&str, &[&str]); 9] = [
+const GRAPHICS: [(&str, &[&str]); 10] = [
     ("line-strong", &["ground", "surface", "surface-soft"]),
     (
         "focus",
@@ -46,6 +46,7 @@ const GRAPHICS: [(&str, &[&str]); 9] = [
     ("series-benchmark-2", &["surface"]),
     ("series-benchmark-3", &["surface"]),
     ("series-benchmark-4", &["surface"]),
+    ("series-benchmark-5", &["surface"]),
 ];
 
 /// Colours of separators without meaning: lines between rows and around cards.

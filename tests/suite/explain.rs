@@ -25,7 +25,7 @@ fn shown(scenario: &Scenario) -> impl Fn(ScreenFigure) -> Option<Decimal> {
     let resolved = scenario.resolve(region);
     let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
     let published = Scenario::default().project(region);
-    let summary = summary(region, &resolved, &outcome);
+    let summary = summary(region, true, &resolved, &outcome);
     move |figure| {
         let step = |year: u16| usize::from(year - region.years.first_plan);
         let of = |year: u16| -> &YearOutcome { &outcome.scenario[step(year)] };
@@ -62,7 +62,9 @@ fn shown(scenario: &Scenario) -> impl Fn(ScreenFigure) -> Option<Decimal> {
             ScreenFigure::LeadAssumption(benchmark, year) => {
                 let (own, published) = (&outcome.plan[step(year)], &published.plan[step(year)]);
                 let b = benchmark as usize;
-                let moved = own.benchmarks[b] - published.benchmarks[b];
+                let both = own.benchmarks[b].zip(published.benchmarks[b]);
+                let (now, then) = both.expect("a figure of a known benchmark");
+                let moved = now - then;
                 ((own.income - published.income) - moved).exact()
             }
             ScreenFigure::ChannelShare(channel, part, year) => {
@@ -87,14 +89,18 @@ fn shown(scenario: &Scenario) -> impl Fn(ScreenFigure) -> Option<Decimal> {
                 of(year).channels[channel as usize][component as usize].exact()
             }
             ScreenFigure::Benchmark(benchmark, year) => {
-                of(year).benchmarks[benchmark as usize].exact()
+                of(year).benchmark(benchmark).expect("known").exact()
             }
-            ScreenFigure::Lead(benchmark, year) => (-of(year).gap(benchmark)).exact(),
-            ScreenFigure::Gap(benchmark, year) => of(year).gap(benchmark).exact(),
+            ScreenFigure::Lead(benchmark, year) => {
+                (-of(year).gap(benchmark).expect("known")).exact()
+            }
+            ScreenFigure::Gap(benchmark, year) => of(year).gap(benchmark).expect("known").exact(),
             ScreenFigure::NeededGrowth(benchmark) => match summary.closing[benchmark as usize] {
                 Closing::NotByHorizon(needed) => needed?.exact(),
                 // Not shown where the benchmark is reached, but explained all the same.
-                Closing::In(_) => model::targets::needed_growth(&outcome, benchmark)?.exact(),
+                Closing::In(_) | Closing::Unknown => {
+                    model::targets::needed_growth(&outcome, benchmark)?.exact()
+                }
             },
             ScreenFigure::AverageGrowth => summary.average_growth?.exact(),
             ScreenFigure::Margin(Target::First, year) => {

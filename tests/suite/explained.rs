@@ -38,7 +38,7 @@ fn estimates_are_explained_as_they_are_shown() {
     };
     let resolved = Scenario::default().resolve(region());
     let outcome = model::project(region().years, &resolved.plan, &resolved.scenario);
-    let risk = summary(region(), &resolved, &outcome).at_risk[0].expect("an estimate");
+    let risk = summary(region(), true, &resolved, &outcome).at_risk[0].expect("an estimate");
     let people = explain(ScreenFigure::PeopleAtRisk(Side::Scenario, year));
     let tens = (risk.people / 10.0).round() * 10.0;
     assert_eq!(people.value.replace(',', ""), format!("{tens} 人"));

@@ -77,6 +77,7 @@ fn figure(outcome: &Outcome, summary: &Summary, year: u16, name: &str, like: &st
             .find(|b| b.name() == part)
             .expect(name) as usize
     };
+    let named = |of: Option<Benchmark>| of.map_or("unknown", Benchmark::name).to_owned();
     let category = || {
         Category::ALL
             .into_iter()
@@ -110,15 +111,21 @@ fn figure(outcome: &Outcome, summary: &Summary, year: u16, name: &str, like: &st
         "spent" => of.spending.spent[category()].exact(),
         "carried" => of.spending.allocations[category()].carried.exact(),
         "lapsed" => of.spending.allocations[category()].lapsed.exact(),
-        "bench" => of.benchmarks[benchmark()].exact(),
-        "gap" => of.gap(Benchmark::ALL[benchmark()]).exact(),
+        "bench" => of.benchmarks[benchmark()].expect("known").exact(),
+        "gap" => of.gap(Benchmark::ALL[benchmark()]).expect("known").exact(),
         "risk_line" => summary.risk_line[step].exact(),
         "t1" => summary.first_higher_than[step].margin().exact(),
         "t2" => summary.second_higher_than[step].margin().exact(),
+        "verdict1" => return summary.first_higher_than[step].verdict.name().to_owned(),
+        "verdict2" => return summary.second_higher_than[step].verdict.name().to_owned(),
+        "against" => return named(summary.first_benchmark),
+        "series" => return named(summary.second_series),
+        "unknown" => return of.benchmarks[benchmark()].is_none().to_string(),
         "closing" => {
             return match summary.closing[benchmark()] {
                 Closing::In(year) => year.to_string(),
                 Closing::NotByHorizon(_) => "none".to_owned(),
+                Closing::Unknown => "unknown".to_owned(),
             };
         }
         "needed" => match summary.closing[benchmark()] {
@@ -149,7 +156,7 @@ fn check_cases(path: &Path) {
         assert!(!case.expected.is_empty(), "{} expects nothing", case.name);
         let resolved = case.scenario.resolve(region);
         let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
-        let summary = summary(region, &resolved, &outcome);
+        let summary = summary(region, true, &resolved, &outcome);
         for (year, name, value) in &case.expected {
             let got = figure(&outcome, &summary, *year, name, value);
             if got != *value {
@@ -211,7 +218,7 @@ fn a_wrong_expectation_is_noticed() {
     let case = cases(region, "case x\nexpect 2023 income 13568.20").remove(0);
     let resolved = case.scenario.resolve(region);
     let outcome = model::project(region.years, &resolved.plan, &resolved.scenario);
-    let summary = summary(region, &resolved, &outcome);
+    let summary = summary(region, true, &resolved, &outcome);
     assert_eq!(
         figure(&outcome, &summary, 2023, "income", "13568.20"),
         "13568.19"

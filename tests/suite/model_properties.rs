@@ -144,7 +144,7 @@ proptest! {
         let resolved = scenario.resolve(region());
         let outcome = model::project(region().years, &resolved.plan, &resolved.scenario);
         check(&outcome)?;
-        let summary = summary(region(), &resolved, &outcome);
+        let summary = summary(region(), true, &resolved, &outcome);
         prop_assert_eq!(summary.at_risk.len(), outcome.scenario.len());
     }
 
@@ -269,7 +269,7 @@ fn the_corners_of_all_ranges_hold() {
         let resolved = scenario.resolve(region());
         let outcome = model::project(region().years, &resolved.plan, &resolved.scenario);
         check(&outcome).expect("sums agree at the corners");
-        let _summed_up = summary(region(), &resolved, &outcome);
+        let _summed_up = summary(region(), true, &resolved, &outcome);
         assert_eq!(outcome.scenario.len(), 8);
         assert_eq!(outcome.scenario[0].components.len(), Component::ALL.len());
     }

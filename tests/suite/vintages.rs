@@ -26,15 +26,11 @@ use zengshou::scenario::merge::merge;
 use zengshou::scenario::{Scenario, file, value_text};
 
 /// A key that only the later version has a value of.
-const NEW: &str = "bench.rural_nation.2026";
+const NEW: &str = "risk_line.2026";
 
 fn later_file() -> String {
     let changed = [("coverage_effect", "0.55"), ("growth_near.wage", "0.111")];
-    later::released(
-        region_file(),
-        &changed,
-        &[(NEW, "25900", "bench.rural_nation.2024")],
-    )
+    later::released(region_file(), &changed, &[(NEW, "8400", "risk_line.2021")])
 }
 
 /// The shipped region after its next release.
@@ -247,7 +243,7 @@ fn vintages_that_can_not_be_are_refused_with_their_place() {
         matches!(&told[..], [(at, Fault::MustEqual(_))] if *at == place(".coverage")),
         "{told:?}"
     );
-    let first = format!("bench.rural_nation.{}", region().years.income);
+    let first = format!("risk_line.{}", region().years.income);
     assert_eq!(
         one(&first, json!(null)),
         [(place(&format!(".{first}")), Fault::MissingKey)]

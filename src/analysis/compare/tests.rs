@@ -114,11 +114,16 @@ fn a_lead_is_negative_while_behind_as_on_the_main_screen() {
     let found = comparison(&region);
     let leads = found.results(ComparedResult::Lead(Benchmark::LiftedProvince), 2023);
     let plan = &found.columns[0].outcome.scenario[0];
+    let lead = plan.lead(Benchmark::LiftedProvince).expect("known");
+    assert_eq!(leads[0], ComparedAmount::Head(lead));
+    assert!(leads[0].exact() < Some(Decimal::ZERO), "the plan is behind");
+    let leads = found.results(ComparedResult::Lead(Benchmark::RuralCity), 2023);
+    assert!(leads.iter().all(|lead| *lead == ComparedAmount::Unknown));
     assert_eq!(
-        leads[0],
-        ComparedAmount::Head(plan.lead(Benchmark::LiftedProvince))
+        spread(&leads),
+        None,
+        "no least, mean or greatest of nothing"
     );
-    assert!(leads[0].exact() < Decimal::ZERO, "the plan is behind");
 }
 
 #[test]

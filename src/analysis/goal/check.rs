@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Goal;
-use crate::model::{Outcome, targets};
+use crate::model::Outcome;
+use crate::model::targets::{self, Verdict};
 use crate::number::{Share, YuanPerPerson};
-use crate::region::key::{Benchmark, Year};
+use crate::region::key::Year;
 
 /// One year's income against what the goal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,52 +36,59 @@ pub fn hardest(lines: &[GoalCondition]) -> Option<&GoalCondition> {
 
 /// Income against the goal: one line for a goal of a year, one a plan year for the higher-thans.
 pub fn lines(outcome: &Outcome, goal: Goal) -> Vec<GoalCondition> {
-    let of_year = |year: Year, needed: &dyn Fn(usize) -> YuanPerPerson| {
+    let of_year = |year: Year, needed: &dyn Fn(usize) -> Option<YuanPerPerson>| {
         let step = outcome.scenario.iter().position(|own| own.year == year);
-        let line = step.map(|step| {
+        let line = step.and_then(|step| {
             let income = outcome.scenario[step].income;
-            let needed = needed(step);
-            GoalCondition {
+            let needed = needed(step)?;
+            Some(GoalCondition {
                 year,
                 income: income.exact(),
                 needed: needed.exact(),
                 met: income >= needed,
-            }
+            })
         });
         line.into_iter().collect()
     };
     match goal {
-        Goal::Reach { benchmark, year } => of_year(year, &|step| {
-            outcome.scenario[step].benchmarks[benchmark as usize]
-        }),
+        Goal::Reach { benchmark, year } => {
+            of_year(year, &|step| outcome.scenario[step].benchmark(benchmark))
+        }
         Goal::Close {
             benchmark,
             year,
             share,
         } => of_year(year, &|step| {
             let plan = &outcome.plan[step];
-            let gap = plan.gap(benchmark).exact().max(Decimal::ZERO);
+            let gap = plan.gap(benchmark)?.exact().max(Decimal::ZERO);
             let left = YuanPerPerson(gap) * Share(share).rest();
-            plan.benchmarks[benchmark as usize] - left
+            Some(plan.benchmark(benchmark)? - left)
         }),
-        Goal::HigherThans => {
-            let mut from = outcome.base_income;
-            let mut other_from = outcome.base_benchmarks[Benchmark::RuralProvince as usize];
-            let met = targets::first_higher_than(outcome);
-            let years = outcome.scenario.iter().zip(met);
-            years
-                .map(|(own, higher)| {
-                    let other = own.benchmarks[Benchmark::RuralProvince as usize];
-                    let line = GoalCondition {
-                        year: own.year,
-                        income: own.income.exact(),
-                        needed: from.exact() * other.exact() / other_from.exact(),
-                        met: higher.met,
-                    };
-                    (from, other_from) = (own.income, other);
-                    line
-                })
-                .collect()
-        }
+        Goal::HigherThans => higher_than_lines(outcome),
     }
+}
+
+/// The first higher-than as incomes: each year needs last year's income with the benchmark's growth and
+/// the margin below which the judgement is too close to call.
+fn higher_than_lines(outcome: &Outcome) -> Vec<GoalCondition> {
+    let Some(benchmark) = targets::first_benchmark(outcome) else {
+        return Vec::new();
+    };
+    let before = outcome.scenario.iter().map(|year| year.income);
+    let before = std::iter::once(outcome.base_income).chain(before);
+    let judged = targets::first_higher_than(outcome);
+    let years = outcome.scenario.iter().zip(before).zip(judged);
+    let mut other_from = outcome.base_benchmarks[benchmark as usize];
+    let lines = years.map(|((own, from), higher)| {
+        let other = own.benchmark(benchmark)?;
+        let growth = other.exact() / other_from?.exact() + outcome.close_call.exact();
+        other_from = Some(other);
+        Some(GoalCondition {
+            year: own.year,
+            income: own.income.exact(),
+            needed: from.exact() * growth,
+            met: higher.verdict == Verdict::Met,
+        })
+    });
+    lines.collect::<Option<_>>().unwrap_or_default()
 }

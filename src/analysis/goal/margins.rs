@@ -13,6 +13,9 @@ pub struct GoalMargins {
     /// The last year that the goal looks at, counted from the first plan year.
     pub last_step: usize,
     threshold: f64,
+    /// The benchmark of the first higher-than, if it is known.
+    first: Option<Benchmark>,
+    close_call: f64,
 }
 
 impl GoalMargins {
@@ -34,6 +37,8 @@ impl GoalMargins {
             goal,
             last_step,
             threshold,
+            first: fast.first_benchmark(),
+            close_call: fast.close_call(),
         }
     }
 
@@ -42,14 +47,18 @@ impl GoalMargins {
         if self.goal != Goal::HigherThans {
             return vec![fast.income(self.last_step) - self.threshold];
         }
-        let other = |step| fast.benchmark(Benchmark::RuralProvince, step);
+        let Some(benchmark) = self.first else {
+            return Vec::new();
+        };
+        let other = |step| fast.benchmark(benchmark, step);
         (0..fast.years())
             .map(|step| {
                 let before = match step {
                     0 => fast.base(),
                     _ => fast.income(step - 1),
                 };
-                fast.income(step) - before * other(step + 1) / other(step)
+                let growth = other(step + 1) / other(step) + self.close_call;
+                fast.income(step) - before * growth
             })
             .collect()
     }

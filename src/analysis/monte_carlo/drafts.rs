@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Band;
 use super::decision_variables::DecisionVariables;
 use super::rescaling::rescale_shares;
-use super::statistics::{Benchmarks, SampleStatistics};
+use super::statistics::{Benchmarks, HigherThans, SampleStatistics};
 use crate::floating::{self, Assumptions, Floating, Levers, Projection};
 use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::region::{Region, Years};
@@ -26,8 +26,7 @@ pub struct DraftYearDistribution {
     pub ahead: f64,
     /// The share of draws in which it reaches each benchmark.
     pub reaches: [f64; Benchmark::ALL.len()],
-    /// The share of draws in which its income grows faster than that of the province's rural
-    /// residents.
+    /// The share of draws in which it meets the first higher-than.
     pub first: f64,
 }
 
@@ -85,7 +84,7 @@ impl DraftSample {
         grants_share: f64,
         plan: &Levers<f64>,
         projection: &mut Projection,
-        benchmarks: &Benchmarks,
+        (benchmarks, targets): (&Benchmarks, HigherThans),
     ) {
         let own_share = self.decided.grants_share();
         if own_share > grants_share {
@@ -94,13 +93,13 @@ impl DraftSample {
             rescale_shares(own, own_share);
             own.assumptions(&mut self.assumptions);
             projection.run(&self.assumptions, plan, self.decided.in_draw(own));
-            self.statistics
-                .add(projection.base, &projection.scenario, benchmarks);
+            let incomes = (projection.base, &*projection.scenario);
+            self.statistics.add(incomes, benchmarks, targets);
             projection.run_plan(assumptions, plan);
         } else {
             projection.run_scenario(assumptions, plan, self.decided.in_draw(sample));
-            self.statistics
-                .add(projection.base, &projection.scenario, benchmarks);
+            let incomes = (projection.base, &*projection.scenario);
+            self.statistics.add(incomes, benchmarks, targets);
         }
     }
 

@@ -6,6 +6,45 @@ use crate::region::key::Benchmark;
 /// The benchmarks of one draw: the known year first, then the plan years.
 pub type Benchmarks = [Vec<f64>; Benchmark::ALL.len()];
 
+/// The benchmarks of the higher-thans as far as they are known, and the margin below which their
+/// judgement is too close to call.
+#[derive(Clone, Copy)]
+pub struct HigherThans {
+    /// That of the first.
+    pub first: Option<Benchmark>,
+    /// The series of the second.
+    pub second: Option<Benchmark>,
+    /// The margin of growth.
+    pub close_call: f64,
+}
+
+impl HigherThans {
+    /// True where the one grows faster than the other by no less than the margin.
+    fn is_met(&self, (from, to): (f64, f64), (other_from, other_to): (f64, f64)) -> bool {
+        let ahead = to * other_from - other_to * from;
+        ahead > 0.0 && ahead >= self.close_call * from * other_from
+    }
+
+    /// True where the first is met in a year, counted from the first plan year, by that growth.
+    fn first_is_met(&self, step: usize, own: (f64, f64), benchmarks: &Benchmarks) -> bool {
+        self.first.is_some_and(|name| {
+            let series = &benchmarks[name as usize];
+            self.is_met(own, (series[step], series[step + 1]))
+        })
+    }
+
+    /// True where the second is met in a year.
+    pub fn second_is_met(&self, step: usize, benchmarks: &Benchmarks) -> bool {
+        self.second.is_some_and(|name| {
+            let of = |name: Benchmark| {
+                let series = &benchmarks[name as usize];
+                (series[step], series[step + 1])
+            };
+            self.is_met(of(name), of(Benchmark::RuralNation))
+        })
+    }
+}
+
 /// Incomes and goals reached, by plan year.
 pub struct SampleStatistics {
     incomes: Vec<Vec<f64>>,
@@ -28,8 +67,12 @@ impl SampleStatistics {
     }
 
     /// Adds one draw: the known year's income, the plan years', the benchmarks.
-    pub fn add(&mut self, base: f64, incomes: &[f64], benchmarks: &Benchmarks) {
-        let province = &benchmarks[Benchmark::RuralProvince as usize];
+    pub fn add(
+        &mut self,
+        (base, incomes): (f64, &[f64]),
+        benchmarks: &Benchmarks,
+        targets: HigherThans,
+    ) {
         let mut before = base;
         let rooms = self.incomes.iter_mut().zip(&mut self.counts);
         for (step, (room, counts)) in rooms.enumerate() {
@@ -38,8 +81,8 @@ impl SampleStatistics {
             for (reaches, series) in counts.reaches.iter_mut().zip(benchmarks) {
                 *reaches += u32::from(income >= series[step + 1]);
             }
-            let gains = income * province[step] > province[step + 1] * before;
-            counts.first += u32::from(gains);
+            let is_met = targets.first_is_met(step, (before, income), benchmarks);
+            counts.first += u32::from(is_met);
             before = income;
         }
     }
@@ -65,7 +108,7 @@ impl SampleStatistics {
         self.counts[step].reaches.map(|count| self.share(count))
     }
 
-    /// The share of draws in which the income grows faster than that of the province's rural residents.
+    /// The share of draws in which the first higher-than is met.
     pub fn first(&self, step: usize) -> f64 {
         self.share(self.counts[step].first)
     }

@@ -4,7 +4,7 @@ use super::cell;
 use crate::floating::{Assumptions, Floating, FloatingValues, Levers, Projection};
 use crate::number::Share;
 use crate::region::Region;
-use crate::region::key::{Benchmark, Key};
+use crate::region::key::{Benchmark, Fixed, Key};
 use crate::scenario::Scenario;
 
 /// A lever that is moved.
@@ -112,6 +112,18 @@ impl Evaluator {
     /// A benchmark, counted from the year before the plan.
     pub fn benchmark(&self, name: Benchmark, step: usize) -> f64 {
         self.benchmarks[name as usize][step]
+    }
+
+    /// The benchmark of the first higher-than: the first of the two that is known in the year before the
+    /// plan.
+    pub fn first_benchmark(&self) -> Option<Benchmark> {
+        let mut names = [Benchmark::RuralCity, Benchmark::RuralProvince].into_iter();
+        names.find(|name| !self.benchmark(*name, 0).is_nan())
+    }
+
+    /// The margin of growth below which a higher-than is too close to call.
+    pub fn close_call(&self) -> f64 {
+        self.values.at(Fixed::CloseCall)
     }
 
     /// The highest coverage that grants could have paid for by a plan year: the coverage reached where

@@ -368,7 +368,8 @@ mod tests {
         assert_eq!(found.benchmarks.len(), Benchmark::OF_INCOME.len());
         let province = &found.benchmarks[0];
         assert!(!province.is_empty());
-        let goal = scenario.project(&region).scenario[0].benchmarks[0].exact();
+        let goal = scenario.project(&region).scenario[0].benchmarks[0];
+        let goal = goal.expect("known").exact();
         for (x, y) in province.iter().flatten() {
             assert!((income(*x, *y) - goal.to_f64().expect("a number")).abs() < 0.01);
         }

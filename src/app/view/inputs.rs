@@ -15,6 +15,7 @@ pub mod meant;
 mod order;
 mod ranges;
 pub mod row;
+pub mod series;
 mod slider;
 mod stake;
 mod tabs;
@@ -34,12 +35,14 @@ use super::tools::{Tool, tool_button};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell};
+use crate::report::register::beyond_region;
 use flag::FlagRow;
 use group::{AssumptionGroup, LeverGroup};
 use jump::Jump;
 use matrix::FundsMatrix;
 use order::Order;
 use row::RowData;
+use series::SeriesData;
 use tabs::{Tabs, panel_id, tab_id};
 
 /// The groups of levers in their order on the screen: what the tool is for comes first.
@@ -79,6 +82,15 @@ pub fn Inputs(props: &InputsProps) -> Html {
             .keys(group)
             .iter()
             .filter_map(|key| RowData::of(state, *key))
+            .collect()
+    };
+    // Figures of published series that the region does not give stand with its benchmarks.
+    let beyond = |group: Group| -> Vec<SeriesData> {
+        let keys = beyond_region(&state.region, state.scenario()).into_iter();
+        let mut keys: Vec<Key> = keys.filter(|key| key.group() == group).collect();
+        keys.sort_by_key(|key| key.place_in_order());
+        keys.into_iter()
+            .map(|key| SeriesData::of(state, key))
             .collect()
     };
     let changed = |levers: bool| {
@@ -123,7 +135,8 @@ pub fn Inputs(props: &InputsProps) -> Html {
         .filter(|_| *is_asked_for.borrow());
     let assumptions = groups.map(|group| {
         html! {
-            <AssumptionGroup key={group.name()} {group} rows={rows(group)} region={region.clone()} />
+            <AssumptionGroup key={group.name()} {group} rows={rows(group)} beyond={beyond(group)}
+                region={region.clone()} />
         }
     });
     html! {

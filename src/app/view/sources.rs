@@ -4,7 +4,6 @@
 mod published;
 mod row;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
@@ -14,12 +13,13 @@ use yew::prelude::*;
 use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
 use super::inputs::matrix::refusal::refusal;
+use super::inputs::series::AddFigure;
 use super::shared::Shared;
 use crate::analysis::known_total::component_of;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::one_way_sensitivity::{Swing, no_effect_reason, swings};
 use crate::analysis::policy::in_force;
-use crate::analysis::uses::uses;
+use crate::analysis::uses::{uses, uses_of_series};
 use crate::app::effects::files;
 use crate::app::state::{Action, News, Refused, State};
 use crate::app::view::keys::use_keys;
@@ -101,10 +101,10 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
     let widest = swings.values().map(|swing| swing.width(view.step)).max();
     let total = words.money(YuanPerPerson(known_total(&region, scenario)));
     let year = AttrValue::from((region.years.first_plan + view.step as u16).to_string());
-    let none = BTreeSet::new();
     let row = |entry: &RegisterEntry| {
         let swing = swings.get(&entry.key);
-        let used = uses.get(&entry.key).unwrap_or(&none);
+        let of_series = uses_of_series(entry.key);
+        let used = uses.get(&entry.key).unwrap_or(&of_series);
         let moves = swing.map(|swing| Moves {
             still: no_effect_reason(&region, scenario, view.of, (swing, used), view.step),
             total: component_of(entry.key).map(|_| total.clone().into()),
@@ -205,6 +205,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
                         { rows }
                     </table>
                 }
+                <AddFigure place="sources" years={region.years} />
                 <Published {region} />
             </main>
         </div>
@@ -271,7 +272,7 @@ fn fault(words: &Words, state: &State, key: Key) -> Option<AttrValue> {
 fn counts(words: &Words, entries: &[RegisterEntry]) -> String {
     let count =
         |holds: fn(&RegisterEntry) -> bool| entries.iter().filter(|entry| holds(entry)).count();
-    let is_assumption = |entry: &RegisterEntry| entry.status == Status::Assumption;
+    let is_assumption = |entry: &RegisterEntry| entry.status == Some(Status::Assumption);
     words.format(
         "sources-count",
         &[

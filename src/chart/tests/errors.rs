@@ -51,7 +51,7 @@ fn errors_of_the_past_lie_on_the_scenarios_line() {
         };
         [cell(low), cell(low + 1)]
     };
-    let income = |row: usize| Line::Scenario.amounts(incomes)[row].exact();
+    let income = |row: usize| Line::Scenario.amounts(incomes)[row].expect("known").exact();
     let expected = |row: usize, factors: [&str; 2]| {
         factors.map(|factor| {
             let factor = share(factor).exact();

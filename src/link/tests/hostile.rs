@@ -153,7 +153,7 @@ fn odd_texts_are_refused_part_by_part() {
         ("%ff=5".to_owned(), "\u{fffd} UnknownKey"),
         ("jo=%ff".to_owned(), "jo NotANumber"),
         ("bl99=5".to_owned(), "bl99 UnknownKey"),
-        ("bn99=5".to_owned(), "bn99 UnknownYear"),
+        ("bn99=5".to_owned(), "bn99 NoYearOfSeries"),
         ("gk2022=0.1".to_owned(), "gk2022 UnknownKey"),
         ("<script>alert(1)</script>".to_owned(), "NotUnderstood"),
         (layered, "NotUnderstood"),

@@ -161,6 +161,8 @@ fixed_keys! {
     BenchGrowthRuralProvince "bench_growth.rural_province" "hr" Benchmarks Share "-0.5" "1";
     BenchGrowthRuralNation "bench_growth.rural_nation" "hu" Benchmarks Share "-0.5" "1";
     BenchGrowthLiftedCounties "bench_growth.lifted_counties" "hc" Benchmarks Share "-0.5" "1";
+    BenchGrowthRuralCity "bench_growth.rural_city" "hy" Benchmarks Share "-0.5" "1";
+    BenchGrowthLiftedCountiesCity "bench_growth.lifted_counties_city" "hx" Benchmarks Share "-0.5" "1";
     CloseCall "close_call" "cq" Appraisal Share "0" "0.1";
     GrowthTogether "growth_together" "tg" Appraisal Share "0" "1";
     DiscountRate "discount_rate" "di" Appraisal Share "0" "1";

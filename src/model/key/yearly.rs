@@ -25,18 +25,22 @@ pub enum Yearly {
 
 impl Yearly {
     /// Every family that a region may give.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::GrowthKnown,
         Self::Bench(Benchmark::LiftedProvince),
         Self::Bench(Benchmark::LiftedNation),
         Self::Bench(Benchmark::RuralProvince),
         Self::Bench(Benchmark::RuralNation),
         Self::Bench(Benchmark::LiftedCounties),
+        Self::Bench(Benchmark::RuralCity),
+        Self::Bench(Benchmark::LiftedCountiesCity),
         Self::BenchGrowth(Benchmark::LiftedProvince),
         Self::BenchGrowth(Benchmark::LiftedNation),
         Self::BenchGrowth(Benchmark::RuralProvince),
         Self::BenchGrowth(Benchmark::RuralNation),
         Self::BenchGrowth(Benchmark::LiftedCounties),
+        Self::BenchGrowth(Benchmark::RuralCity),
+        Self::BenchGrowth(Benchmark::LiftedCountiesCity),
         Self::RiskLine,
         Self::RiskLineGrowth,
         Self::RuleCentralIndustry,
@@ -72,6 +76,12 @@ impl Yearly {
             Self::BenchGrowth(Benchmark::RuralProvince) => ("bench_growth.rural_province", "hr"),
             Self::BenchGrowth(Benchmark::RuralNation) => ("bench_growth.rural_nation", "hu"),
             Self::BenchGrowth(Benchmark::LiftedCounties) => ("bench_growth.lifted_counties", "hc"),
+            Self::Bench(Benchmark::RuralCity) => ("bench.rural_city", "by"),
+            Self::Bench(Benchmark::LiftedCountiesCity) => ("bench.lifted_counties_city", "bx"),
+            Self::BenchGrowth(Benchmark::RuralCity) => ("bench_growth.rural_city", "hy"),
+            Self::BenchGrowth(Benchmark::LiftedCountiesCity) => {
+                ("bench_growth.lifted_counties_city", "hx")
+            }
             Self::RiskLine => ("risk_line", "rl"),
             Self::RiskLineGrowth => ("risk_line_growth", "rg"),
             Self::RuleCentralIndustry => ("rule.central_industry", "ci"),

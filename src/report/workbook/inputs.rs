@@ -9,7 +9,7 @@ use super::book::{Book, Content, Format, Look};
 use super::formula::{Address, Formula, YUAN_IN_WAN};
 use crate::i18n::Catalog;
 use crate::region::Status;
-use crate::region::key::{Fixed, Group, Key, Unit, Yearly};
+use crate::region::key::{Fixed, Group, Key, Unit};
 use crate::report::{Facts, Given, checksum};
 
 const NAME: u16 = 0;
@@ -82,9 +82,9 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
                 inputs.rows.insert(*key, book.take_row(sheet));
             }
         }
-        // What the scenario decides for single years.
+        // What the scenario decides for single years, and published figures that the region does not give.
         for (key, _) in given.scenario.entries() {
-            if key.group() == group && matches!(key, Key::Yearly(Yearly::Lever(_), _)) {
+            if key.group() == group && !given.region.parameters.contains_key(&key) {
                 inputs.rows.insert(key, book.take_row(sheet));
             }
         }
@@ -100,8 +100,9 @@ pub fn sheet(book: &mut Book, given: &Given<'_>, facts: &Facts, words: &Catalog)
     inputs
 }
 
-/// The scenario's decision for a single year, which the plan does not have.
-fn write_lever_of_year(
+/// The scenario's decision for a single year, which the plan does not have, or a figure that the region does
+/// not give.
+fn write_beyond_region(
     book: &mut Book,
     sheet: usize,
     (key, row): (Key, u32),
@@ -162,7 +163,7 @@ fn write_row(
 ) {
     let sheet = inputs.sheet;
     let Some(figure) = given.region.parameters.get(&key) else {
-        write_lever_of_year(book, sheet, (key, row), facts, words);
+        write_beyond_region(book, sheet, (key, row), facts, words);
         let source = own_source(key, true, given, words).unwrap_or_default();
         book.put(sheet, (row, SOURCES), Content::Text(source), Look::Body);
         return;

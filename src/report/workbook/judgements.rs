@@ -4,8 +4,9 @@ use super::Builder;
 use super::book::{Format, Look};
 use super::calculation::Calculation;
 use super::formula::{Formula, Operator, zero};
+use crate::model::targets::Verdict;
 use crate::model::term::{Quantity, Side};
-use crate::region::key::{Benchmark, Year};
+use crate::region::key::{Benchmark, Fixed, Year};
 
 /// Adds the rows to the sheet of benchmarks and gaps.
 pub fn write(builder: &mut Builder<'_>, calculation: &Calculation) {
@@ -36,39 +37,58 @@ pub fn write(builder: &mut Builder<'_>, calculation: &Calculation) {
         of(Quantity::Income, Side::Scenario),
         of(Quantity::BaseIncome, Side::Shared),
     );
-    let lifted = benchmark(Benchmark::LiftedCounties);
+    let (first, second) = (
+        builder.facts.summary.first_benchmark,
+        builder.facts.summary.second_series,
+    );
+    let series = second.and_then(benchmark);
+    let close = builder.inputs.in_force(Fixed::CloseCall.into());
     for (name, one, before, other) in [
         (
             "result-target-first",
             income,
             base,
-            benchmark(Benchmark::RuralProvince),
+            first.and_then(benchmark),
         ),
         (
             "result-target-second",
-            lifted,
-            lifted,
+            series,
+            series,
             benchmark(Benchmark::RuralNation),
         ),
     ] {
         let (Some(one), Some(before), Some(other)) = (one, before, other) else {
             continue;
         };
-        let [yes, no] =
-            ["result-met", "result-missed"].map(|id| Formula::Text(words.text(id).to_string()));
+        let verdict = |of: Verdict| Formula::Text(words.verdict(of).to_string());
         // By multiplying crosswise, so that no quotient's last digit decides it.
-        let met = |year: Year| {
+        let judged = |year: Year| {
             let from = if year == years.first_plan {
                 before
             } else {
                 one
             };
-            let left = one.at(year) * other.at(year - 1);
-            left.with(Operator::Greater, other.at(year) * from.at(year - 1))
+            let ahead = one.at(year) * other.at(year - 1) - other.at(year) * from.at(year - 1);
+            let least = close.clone() * from.at(year - 1) * other.at(year - 1);
+            let is_met = Formula::All(vec![
+                ahead.clone().with(Operator::Greater, zero()),
+                least.clone().with(Operator::AtMost, ahead.clone()),
+            ]);
+            // Behind by no less than the margin; level without one, too.
+            let is_missed = ahead.with(Operator::AtMost, -least);
+            Formula::choose(
+                is_met,
+                verdict(Verdict::Met),
+                Formula::choose(
+                    is_missed,
+                    verdict(Verdict::NotMet),
+                    verdict(Verdict::TooClose),
+                ),
+            )
         };
         row(builder, sheet, &words.text(name), |year| {
             let is_plan = year >= years.first_plan;
-            is_plan.then(|| Formula::choose(met(year), yes.clone(), no.clone()))
+            is_plan.then(|| judged(year))
         });
     }
 }

@@ -349,3 +349,55 @@ fn a_replaced_value_names_no_publication() {
     assert_eq!(source_of(Fixed::Coverage0), "使用者填写");
     assert!(source_of(Fixed::Execution).len() > "使用者填写".len());
 }
+
+#[test]
+fn the_formulas_judge_the_higher_thans_as_the_model_does() {
+    let region = region();
+    let words = Catalog::new(Language::English);
+    for values in [
+        &[][..],
+        &[("close_call", "0.005")],
+        &[("close_call", "0.0115")],
+        &[("close_call", "0.02"), ("coverage", "0.95")],
+        &[
+            ("close_call", "0.005"),
+            ("bench.rural_city.2022", "16000"),
+            ("bench.rural_city.2023", "17440"),
+        ],
+        &[
+            ("bench.rural_city.2022", "16000"),
+            ("bench.lifted_counties_city.2021", "13000"),
+        ],
+    ] {
+        let made = made(&region, &with(&region, values), Language::English);
+        let shown = made.book.values();
+        let summary = &made.facts.summary;
+        let income = made.calculation.line(Quantity::Income, Side::Scenario);
+        let income = income.expect("a row of incomes");
+        let sheet = made.calculation.benchmarks;
+        for (id, judged) in [
+            ("result-target-first", &summary.first_higher_than),
+            ("result-target-second", &summary.second_higher_than),
+        ] {
+            let name = Content::Text(words.text(id).to_string());
+            let cells = &made.book.sheets[sheet].cells;
+            let row = cells.iter().find(|(_, cell)| cell.content == name);
+            let ((row, _), _) = row.expect("a row of verdicts");
+            assert_eq!(judged.len(), 8);
+            for held in judged {
+                let address = Address {
+                    sheet,
+                    row: *row,
+                    column: income.address(held.year).column,
+                };
+                let verdict = Value::Text(words.verdict(held.verdict).to_string());
+                assert_eq!(
+                    shown.get(&address),
+                    Some(&verdict),
+                    "{values:?} {}",
+                    held.year
+                );
+            }
+        }
+    }
+}

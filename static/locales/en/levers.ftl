@@ -128,6 +128,16 @@ matrix-rule-no-funds = There are no central funds
 matrix-rule = { " " }(aim: { $rule } or more)
 matrix-rule-kept = reached
 matrix-rule-broken = not reached
+matrix-rule-unknown = unknown
+matrix-rule-why-unknown = The division over categories is assumed and decides nothing; enter or confirm the actual central funds to judge.
+series-forget = Remove what was entered for { $name }
+series-add = Add a published figure
+series-add-series = Benchmark
+series-add-year = Year
+series-add-value = Published, yuan a head
+series-add-take = Add
+series-added = Added: { $name }. Say on the sources page where it comes from.
+input-group-unknown = { $count } unknown
 input-by-year = { $count } more values hold for single years.
 
 # What a changed lever moves and costs.

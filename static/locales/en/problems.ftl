@@ -21,6 +21,7 @@ json-list = a list
 json-object = an object
 fault-unknown-key = No such parameter; check the spelling.
 fault-unknown-year = The region has no data for this year.
+fault-no-year-of-series = Published figures and growth can be given for { $least } to { $most }.
 fault-year-outside = A single year is one of { $least } to { $most }; the first plan year is the key without a year.
 fault-duplicate = It stands there more than once; the first one counts. Keep one.
 fault-no-number = Type a number.

@@ -128,6 +128,16 @@ matrix-rule-no-funds = 没有中央资金
 matrix-rule = ，要求力争不低于 { $rule }
 matrix-rule-kept = 达到
 matrix-rule-broken = 未达到
+matrix-rule-unknown = 未知
+matrix-rule-why-unknown = 各类分配为假定，不能据以判断；填入或确认中央资金的实际分类即可判断。
+series-forget = 删去填入的“{ $name }”
+series-add = 填入新公布数
+series-add-series = 对照水平
+series-add-year = 年份
+series-add-value = 公布数（元/人）
+series-add-take = 填入
+series-added = 已填入：{ $name }。来源请在“数据来源”页注明。
+input-group-unknown = { $count } 项未知
 input-by-year = 另有 { $count } 处只对某一年单独设置的数。
 
 # What a changed lever moves and costs.

@@ -21,6 +21,7 @@ json-list = 列表
 json-object = 对象
 fault-unknown-key = 没有这个参数，请检查拼写。
 fault-unknown-year = 本地区没有这一年的数据。
+fault-no-year-of-series = 公布数和增速只能填 { $least } 至 { $most } 年。
 fault-year-outside = 单独一年只能是 { $least } 至 { $most } 年；首个计划年请用不带年份的参数。
 fault-duplicate = 重复出现，以第一个为准。请只保留一个。
 fault-no-number = 请输入数字。

@@ -129,6 +129,16 @@ matrix-rule-no-funds = 沒有中央資金
 matrix-rule = ，要求力爭不低於 { $rule }
 matrix-rule-kept = 達到
 matrix-rule-broken = 未達到
+matrix-rule-unknown = 未知
+matrix-rule-why-unknown = 各類分配為假定，不能據以判斷；填入或確認中央資金的實際分類即可判斷。
+series-forget = 刪去填入的「{ $name }」
+series-add = 填入新公布數
+series-add-series = 對照水平
+series-add-year = 年份
+series-add-value = 公布數（元/人）
+series-add-take = 填入
+series-added = 已填入：{ $name }。來源請在「資料來源」頁註明。
+input-group-unknown = { $count } 項未知
 input-by-year = 另有 { $count } 處只對某一年單獨設置的數。
 
 # What a changed lever moves and costs.

@@ -22,6 +22,7 @@ json-list = 列表
 json-object = 對象
 fault-unknown-key = 沒有這個參數，請檢查拼寫。
 fault-unknown-year = 本地區沒有這一年的資料。
+fault-no-year-of-series = 公布數和增速只能填 { $least } 至 { $most } 年。
 fault-year-outside = 單獨一年只能是 { $least } 至 { $most } 年；首個計劃年請用不帶年份的參數。
 fault-duplicate = 重複出現，以第一個為準。請只保留一個。
 fault-no-number = 請輸入數字。

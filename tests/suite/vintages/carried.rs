@@ -166,7 +166,7 @@ fn columns_of_different_versions_keep_their_own_numbers() {
     );
     assert_eq!(
         of(NEW),
-        Some(vec![Some(decimal("25900")), Some(decimal("25900")), None])
+        Some(vec![Some(decimal("8400")), Some(decimal("8400")), None])
     );
     // The plan follows the version on the screen.
     let comparison = Comparison::of(&later.as_of(Some(version)), &then, &Drafts::default());

@@ -28,7 +28,8 @@ fn the_least_money_for_any_goal_is_the_least_of_every_case_tried() {
     };
     let (none, all) = of(1);
     let gained = (all - none) * decimal("0.8");
-    let before = outcome.scenario[0].benchmarks[Benchmark::LiftedProvince as usize];
+    let before = outcome.scenario[0].benchmark(Benchmark::LiftedProvince);
+    let before = before.expect("known");
     let lifted = (none + gained) / before.exact() - Decimal::ONE;
     // Incomes around grow as fast in the first plan year as some of the money lets these grow, then slowly.
     let (first, most) = of(0);

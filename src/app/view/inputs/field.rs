@@ -24,6 +24,9 @@ pub struct FieldProps {
     pub unit: Unit,
     /// The value that holds.
     pub value: Decimal,
+    /// True where nobody knows the value yet: the field is empty.
+    #[prop_or_default]
+    pub is_unknown: bool,
     /// The most decimals that are shown where there is no room for all.
     #[prop_or_default]
     pub most_places: Option<u32>,
@@ -73,16 +76,22 @@ pub fn Field(props: &FieldProps) -> Html {
     let (shown, settled) = match &*draft {
         Draft::Typing(text) => (text.clone(), false),
         Draft::Given(text, held) if props.refused && *held == props.value => (text.clone(), false),
+        _ if props.is_unknown => (String::new(), true),
         _ => (value_text(&page.words, props), true),
     };
     let give = {
         let (draft, unit, held) = (draft.clone(), props.unit, props.value);
-        let on_value = props.on_value.clone();
+        let (on_value, is_unknown) = (props.on_value.clone(), props.is_unknown);
         move || {
             if let Draft::Typing(text) = &*draft {
+                // Nothing typed into a field of nothing is no number that can't be read.
+                if is_unknown && text.trim().is_empty() {
+                    draft.set(Draft::None);
+                    return;
+                }
                 let read = read_over(unit, text, held).map(|typed| typed.value);
                 draft.set(match &read {
-                    Ok(value) if *value == held => Draft::None,
+                    Ok(value) if *value == held && !is_unknown => Draft::None,
                     _ => Draft::Given(text.clone(), held),
                 });
                 on_value.emit(read);
@@ -99,7 +108,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let node = use_node_ref();
     use_keys(&node, {
         let (give, draft, on_value) = (give.clone(), draft.clone(), props.on_value.clone());
-        let (held, refused) = (props.value, props.refused);
+        let (held, refused, is_unknown) = (props.value, props.refused, props.is_unknown);
         let on_lock = props.on_lock.clone();
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => give(),
@@ -111,7 +120,7 @@ pub fn Field(props: &FieldProps) -> Html {
             }
             "Escape" => {
                 draft.set(Draft::None);
-                if refused {
+                if refused && !is_unknown {
                     on_value.emit(Ok(held));
                 }
             }
@@ -141,6 +150,7 @@ pub fn Field(props: &FieldProps) -> Html {
         <input ref={node} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
             id={props.id.clone()} class={classes!("field", size)} value={shown}
             data-input={props.name.clone()} data-settled={settled.then_some("")}
+            placeholder={props.is_unknown.then(|| page.words.text("value-unknown"))}
             aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
             aria-invalid={props.refused.then_some("true")}
             aria-keyshortcuts={props.on_lock.is_some().then_some("L")}

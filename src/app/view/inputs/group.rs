@@ -4,6 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::row::{Row, RowData};
+use super::series::{AddFigure, SeriesData, SeriesRow};
 use crate::app::view::context::use_page;
 use crate::app::view::shared::Shared;
 use crate::region::key::Group;
@@ -16,6 +17,9 @@ pub struct GroupProps {
     pub group: Group,
     /// Its rows in their order.
     pub rows: Vec<RowData>,
+    /// Figures of its series that the region does not give.
+    #[prop_or_default]
+    pub beyond: Vec<SeriesData>,
     /// The region.
     pub region: Shared<Region>,
 }
@@ -46,7 +50,13 @@ pub fn AssumptionGroup(props: &GroupProps) -> Html {
             open.set(details.has_attribute("open"));
         })
     };
-    let changed = props.rows.iter().filter(|row| row.is_changed()).count();
+    let entered = props
+        .beyond
+        .iter()
+        .filter(|own| own.value.is_some())
+        .count();
+    let unknown = props.beyond.len() - entered;
+    let changed = props.rows.iter().filter(|row| row.is_changed()).count() + entered;
     let assumed = props
         .rows
         .iter()
@@ -70,13 +80,24 @@ pub fn AssumptionGroup(props: &GroupProps) -> Html {
                             { words.format("input-group-assumed", &[("count", &assumed.to_string())]) }
                         </span>
                     }
+                    if unknown > 0 {
+                        <span class="status unknown">
+                            { words.format("input-group-unknown", &[("count", &unknown.to_string())]) }
+                        </span>
+                    }
                     <span class="soft">
-                        { words.format("input-group-all", &[("count", &props.rows.len().to_string())]) }
+                        { words.format("input-group-all", &[("count", &(props.rows.len() + props.beyond.len()).to_string())]) }
                     </span>
                 </span>
             </summary>
             if *open {
                 { rows(props) }
+                { for props.beyond.iter().map(|data| html! {
+                    <SeriesRow key={data.key.to_string()} data={data.clone()} />
+                }) }
+                if props.group == Group::Benchmarks {
+                    <AddFigure place="inputs" years={props.region.years} />
+                }
             }
         </details>
     }

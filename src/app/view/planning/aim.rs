@@ -3,15 +3,15 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::choice::{benchmark_choice, choice, is_disposable};
+use super::choice::{benchmark_choice, choice, known_or_first};
 use super::year::year_choice;
 use crate::analysis::goal::Goal;
 use crate::app::view::context::use_session_state;
 use crate::app::view::inputs::limit::LimitField;
 use crate::app::words::Words;
 use crate::i18n::number::scale;
+use crate::model::Outcome;
 use crate::number::Share;
-use crate::region::Years;
 use crate::region::key::{Benchmark, Unit, Year};
 
 /// The kinds of goals, in the order of their list.
@@ -53,9 +53,10 @@ pub fn use_aim(names: AimNames, step: usize) -> Aim {
 
 impl Aim {
     /// The goal that is chosen.
-    pub fn goal(&self, years: Years) -> Goal {
+    pub fn goal(&self, outcome: &Outcome) -> Goal {
+        let years = outcome.years;
         let year = years.plan().nth(*self.step).unwrap_or(years.first_plan);
-        let benchmark = *self.benchmark;
+        let benchmark = known_or_first(outcome, *self.benchmark);
         match *self.kind {
             0 => Goal::Reach { benchmark, year },
             1 => Goal::Close {
@@ -68,14 +69,14 @@ impl Aim {
     }
 
     /// The fields.
-    pub fn fields(&self, words: &Words, years: Years, names: AimNames) -> Html {
+    pub fn fields(&self, words: &Words, outcome: &Outcome, names: AimNames) -> Html {
         let kinds = KINDS.map(|id| words.text(id));
         let (kind, benchmark, share) = (
             self.kind.setter(),
             self.benchmark.setter(),
             self.share.setter(),
         );
-        let goal = self.goal(years);
+        let goal = self.goal(outcome);
         let choose_kind = Callback::from(move |place| kind.set(place));
         let choose_benchmark = Callback::from(move |chosen| benchmark.set(chosen));
         let on_share = Callback::from(move |typed| share.set(typed));
@@ -84,8 +85,8 @@ impl Aim {
             <>
                 { choice(names.kind, &words.text("plan-goal-kind"), &kinds, *self.kind, choose_kind) }
                 if goal != Goal::HigherThans {
-                    { benchmark_choice(words, names.benchmark, *self.benchmark, choose_benchmark) }
-                    { year_choice(words, years, &self.step) }
+                    { benchmark_choice(words, outcome, names.benchmark, *self.benchmark, choose_benchmark) }
+                    { year_choice(words, outcome.years, &self.step) }
                 }
                 if matches!(goal, Goal::Close { .. }) {
                     <label class="planning-field">
@@ -99,8 +100,13 @@ impl Aim {
     }
 
     /// A note where a benchmark measures another concept of income; else empty.
-    pub fn caution(&self, words: &Words, years: Years) -> Html {
-        let is_other = self.goal(years) != Goal::HigherThans && is_disposable(*self.benchmark);
+    pub fn caution(&self, words: &Words, outcome: &Outcome) -> Html {
+        let is_other = match self.goal(outcome) {
+            Goal::Reach { benchmark, .. } | Goal::Close { benchmark, .. } => {
+                benchmark.is_disposable_income()
+            }
+            Goal::HigherThans => false,
+        };
         match is_other {
             true => html! { <p class="soft">{ words.text("plan-goal-disposable") }</p> },
             false => html! {},

@@ -85,12 +85,13 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
             parts.set(PartBound::renewed(&parts, &region, scenario, *reach));
         });
     }
-    let years = state.region.years;
+    let outcome = &state.results.outcome;
+    let years = outcome.years;
     let year = years.plan().nth(*aim.step).unwrap_or(years.first_plan);
     let objective = match *kind {
         0 => Objective::Earned(year),
         1 => Objective::Income(year),
-        _ => Objective::LeastMoney(aim.goal(years)),
+        _ => Objective::LeastMoney(aim.goal(outcome)),
     };
     let question = Question::Allocation(AllocationRequest {
         objective,
@@ -146,7 +147,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
             <div class="planning-form">
                 { choice("alloc-kind", &words.text("plan-alloc-kind"), &kinds, *kind, choose_kind) }
                 if is_least {
-                    { aim.fields(words, years, AIM) }
+                    { aim.fields(words, outcome, AIM) }
                 } else {
                     { year_choice(words, years, &aim.step) }
                 }
@@ -160,7 +161,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
                 </button>
             </div>
             if is_least {
-                { aim.caution(words, years) }
+                { aim.caution(words, outcome) }
                 <p class="soft">{ words.text("plan-alloc-least-note") }</p>
             }
             if matches!(objective, Objective::Income(_)) {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::app::words::Words;
+use crate::model::Outcome;
 use crate::region::key::Benchmark;
 
 /// A list of a few texts; calls back with the place of the chosen one.
@@ -35,17 +36,22 @@ pub fn choice(
     }
 }
 
-/// A list of the benchmarks that income is measured against.
+/// A list of the benchmarks that income is measured against, as far as they are known.
 pub fn benchmark_choice(
     words: &Words,
+    outcome: &Outcome,
     name: &'static str,
     chosen: Benchmark,
     on_choose: Callback<Benchmark>,
 ) -> Html {
-    let texts = Benchmark::OF_INCOME.map(|benchmark| words.benchmark(benchmark));
-    let place = Benchmark::OF_INCOME.iter().position(|own| *own == chosen);
+    let known: Vec<Benchmark> = outcome.benchmarks_of_income().collect();
+    if known.is_empty() {
+        return html! { <p class="soft">{ words.text("plan-no-benchmark") }</p> };
+    }
+    let texts: Vec<_> = known.iter().map(|own| words.benchmark(*own)).collect();
+    let place = known.iter().position(|own| *own == chosen);
     let on_place = Callback::from(move |place: usize| {
-        if let Some(benchmark) = Benchmark::OF_INCOME.get(place) {
+        if let Some(benchmark) = known.get(place) {
             on_choose.emit(*benchmark);
         }
     });
@@ -81,7 +87,9 @@ pub fn measure_choice(words: &Words, measure: &UseStateHandle<OutcomeMeasure>) -
     }
 }
 
-/// True where a benchmark is about disposable income, another concept than net income.
-pub fn is_disposable(benchmark: Benchmark) -> bool {
-    matches!(benchmark, Benchmark::RuralProvince | Benchmark::RuralNation)
+/// The chosen benchmark, or the first known one where a change of the scenario made that unknown.
+pub fn known_or_first(outcome: &Outcome, chosen: Benchmark) -> Benchmark {
+    let known = || outcome.benchmarks_of_income();
+    let same = known().find(|own| *own == chosen);
+    same.or_else(|| known().next()).unwrap_or(chosen)
 }

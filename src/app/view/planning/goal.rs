@@ -60,8 +60,8 @@ pub fn GoalTab(props: &GoalProps) -> Html {
     let room = use_room(&state.region);
     let applied = use_session_state("goal-taken", || None::<Taken>);
     let answering = use_answering("goal-answer");
-    let years = state.region.years;
-    let goal = aim.goal(years);
+    let outcome = &state.results.outcome;
+    let goal = aim.goal(outcome);
     let question = Question::Goal(GoalRequest {
         goal,
         levers: bounds::moving(&levers),
@@ -86,12 +86,12 @@ pub fn GoalTab(props: &GoalProps) -> Html {
     html! {
         <section class="card planning-card">
             <div class="planning-form">
-                { aim.fields(words, years, AIM) }
+                { aim.fields(words, outcome, AIM) }
                 <button type="button" class="button primary" data-testid="goal-run" onclick={run}>
                     { words.text("plan-goal-run") }
                 </button>
             </div>
-            { aim.caution(words, years) }
+            { aim.caution(words, outcome) }
             <Bounds name="goal-levers" bounds={(*levers).clone()} now={now.collect::<Vec<_>>()}
                 at_once={room.fields(words, state, &levers, &change_levers)} on_change={change_levers} />
             { price_fields(words, &prices) }

@@ -323,7 +323,7 @@ fn Drawn(props: &DrawnProps) -> Html {
                         </>
                     }} />
             </section>
-            <Goals years={answer.years.clone()} />
+            <Goals answer={answer.clone()} />
             if !names.is_empty() {
                 <Drafts answer={answer.clone()} {names} year={props.year} version={other_version} />
             }

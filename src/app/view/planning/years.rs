@@ -194,7 +194,7 @@ pub fn YearsTab(props: &YearsTabProps) -> Html {
             { tools(&page, state, &desk, &rate) }
             <div class="years-line">
                 { jumps(words, &desk) }
-                { benchmark_choice(words, "years-gap", *benchmark, choose_benchmark) }
+                { benchmark_choice(words, &state.results.outcome, "years-gap", *benchmark, choose_benchmark) }
             </div>
             <p class="years-said" role="status" data-testid="years-said">
                 { desk.said() }

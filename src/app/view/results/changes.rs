@@ -186,7 +186,7 @@ impl List<'_> {
                 <span class="change-name">{ name }</span>
                 <span class="change-values">
                     <span class="unseen">{ words.text("change-from") }</span>
-                    <span class="soft">{ words.value(key, change.from) }</span>
+                    <span class="soft">{ words.value_if_known(key, change.from) }</span>
                     <span aria-hidden="true">{ " → " }</span>
                     <span class="unseen">{ words.text("change-to") }</span>
                     <strong>{ words.value(key, change.to) }</strong>

@@ -1,4 +1,4 @@
-//! The headline income against the four benchmarks: a plot with one scale for all, and the numbers beside it.
+//! The headline income against the benchmarks that are known: a plot with one scale for all, and the numbers beside it.
 
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -48,7 +48,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
     let before = before.filter(|_| moves_benchmarks || results.moves_the_plan());
     let apart = |benchmark| {
         let (plan, published) = before.filter(|_| moves_benchmarks)?;
-        let assumed = plan.lead(benchmark) - published.lead(benchmark);
+        let assumed = plan.lead(benchmark)? - published.lead(benchmark)?;
         Some((assumed, first.difference()))
     };
     let apart_at_once = before
@@ -56,15 +56,27 @@ pub fn Gaps(props: &GapsProps) -> Html {
         .map(|(plan, published)| plan.income - published.income);
     let scale = Scale::over(
         Benchmark::OF_INCOME
-            .map(|benchmark| first.benchmarks[benchmark as usize])
             .into_iter()
+            .filter_map(|benchmark| first.benchmark(benchmark))
             .chain([first.income, first_plan.income]),
     );
-    let plot = |benchmark: Benchmark| Plot {
+    let plot = |benchmark: YuanPerPerson| Plot {
         plan: scale.place(first_plan.income),
         scenario: scale.place(first.income),
-        benchmark: scale.place(first.benchmarks[benchmark as usize]),
+        benchmark: scale.place(benchmark),
     };
+    let rows = outcome.benchmarks_of_income().map(|benchmark| match first.benchmark(benchmark) {
+        Some(value) => html! {
+            <GapRow key={benchmark.name()} {benchmark} year={first.year} {value} plot={plot(value)}
+                lead={first.income - value}
+                closing={summary.closing[benchmark as usize]}
+                reopens={last.is_behind(benchmark)}
+                growth={summary.average_growth}
+                apart={apart(benchmark)}
+                horizon={years.horizon} />
+        },
+        None => html! { <UnknownRow key={benchmark.name()} {benchmark} /> },
+    });
     html! {
         <section class="card gaps" aria-labelledby="results-gaps-title">
             <h2 id="results-gaps-title">
@@ -89,16 +101,7 @@ pub fn Gaps(props: &GapsProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for Benchmark::OF_INCOME.map(|benchmark| html! {
-                        <GapRow key={benchmark.name()} {benchmark} year={first.year}
-                            value={first.benchmarks[benchmark as usize]} plot={plot(benchmark)}
-                            lead={-first.gap(benchmark)}
-                            closing={summary.closing[benchmark as usize]}
-                            reopens={last.gap(benchmark) > YuanPerPerson::ZERO}
-                            growth={summary.average_growth}
-                            apart={apart(benchmark)}
-                            horizon={years.horizon} />
-                    }) }
+                    { for rows }
                 </tbody>
             </table>
             if let Some(assumed) = apart_at_once {
@@ -106,7 +109,13 @@ pub fn Gaps(props: &GapsProps) -> Html {
                     { of_it(words, first.year, ScreenFigure::AssumptionEffect(first.year), assumed, first.difference()) }
                 </p>
             }
-            <p class="soft note">{ words.text("result-net-income") }</p>
+            <p class="soft note">
+                { words.text("result-net-income") }
+                if let Some(unknown) = words.unknown_benchmarks(outcome) {
+                    { " " }
+                    <span data-testid="gaps-unknown">{ unknown }</span>
+                }
+            </p>
             <p class="tool-links">
                 { tool_button(words, Tool::Goal, "tool-goal") }
                 { tool_button(words, Tool::MonteCarlo, "tool-chance") }
@@ -259,9 +268,28 @@ fn GapRow(props: &GapRowProps) -> Html {
     }
 }
 
+/// Properties of the row of a benchmark that is known in later years only.
+#[derive(Properties, PartialEq)]
+struct UnknownRowProps {
+    benchmark: Benchmark,
+}
+
+#[component]
+fn UnknownRow(props: &UnknownRowProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    html! {
+        <tr>
+            <th scope="row">{ words.benchmark(props.benchmark) }</th>
+            <td class="soft" colspan="4">{ words.text("result-unknown-this-year") }</td>
+        </tr>
+    }
+}
+
 fn closing(words: &Words, props: &GapRowProps) -> Html {
     let horizon = props.horizon.to_string();
     match props.closing {
+        Closing::Unknown => html! { { words.text("value-unknown") } },
         Closing::In(year) => {
             let year = year.to_string();
             let text = words.format("result-closes", &[("year", &year)]);

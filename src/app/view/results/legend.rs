@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::app::state::Results;
 use crate::app::view::context::use_page;
-use crate::app::view::parts::other_concept;
+use crate::app::view::parts::{Shared, other_concept};
 use crate::chart::paths::PathsView;
 use crate::chart::{Line, Style, Symbol};
 
@@ -12,8 +13,8 @@ use crate::chart::{Line, Style, Symbol};
 pub struct LegendProps {
     /// The chart's view.
     pub view: PathsView,
-    /// True where the user's plan has a line of its own.
-    pub own_assumptions: bool,
+    /// The results that are drawn.
+    pub results: Shared<Results>,
     /// The hidden lines.
     pub hidden: Vec<Line>,
     /// Hides a line or shows it.
@@ -25,7 +26,9 @@ pub struct LegendProps {
 pub fn Legend(props: &LegendProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let lines = Line::of_view(props.view, props.own_assumptions);
+    // The user's plan has a line of its own where it differs.
+    let own = props.results.moves_the_plan();
+    let lines = Line::of_view(props.view, &props.results.outcome, own);
     let entry = |line: Line| {
         let toggle = props.toggle.clone();
         let is_shown = !props.hidden.contains(&line);
@@ -33,7 +36,7 @@ pub fn Legend(props: &LegendProps) -> Html {
             <button type="button" class="legend-entry" aria-pressed={is_shown.to_string()}
                 onclick={move |_: MouseEvent| toggle.emit(line)}>
                 { sample(line.style()) }
-                <span>{ line.name(words, props.own_assumptions) }</span>
+                <span>{ line.name(words, own) }</span>
                 if line.is_other_concept() { { other_concept(words) } }
             </button>
         }

@@ -44,6 +44,8 @@ pub fn Paths(props: &PathsProps) -> Html {
     let words = &page.words;
     let results = &props.results;
     let choice = &props.choices.paths;
+    let known: Vec<Benchmark> = results.outcome.benchmarks_of_income().collect();
+    let known = Rc::new(known);
     let history = use_memo(
         (props.region.clone(), results.clone()),
         |(region, results)| IncomeHistory::of(region, &results.resolved.scenario),
@@ -108,13 +110,13 @@ pub fn Paths(props: &PathsProps) -> Html {
         }
     };
     let set_benchmark = {
-        let (choose, choice) = (choose.clone(), choice.clone());
+        let (choose, choice, known) = (choose.clone(), choice.clone(), known.clone());
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             // The first entry is no benchmark.
             let index = usize::try_from(select.selected_index() - 1).ok();
             choose(PathsChoice {
-                benchmark: index.and_then(|index| Benchmark::OF_INCOME.get(index).copied()),
+                benchmark: index.and_then(|index| known.get(index).copied()),
                 ..choice.clone()
             });
         })
@@ -144,9 +146,9 @@ pub fn Paths(props: &PathsProps) -> Html {
                     <span>{ words.text("chart-gap-to") }</span>
                     <select data-testid="chart-benchmark" onchange={set_benchmark}>
                         <option selected={choice.benchmark.is_none()}>{ words.text("chart-gap-none") }</option>
-                        { for Benchmark::OF_INCOME.map(|benchmark| html! {
-                            <option selected={choice.benchmark == Some(benchmark)}>
-                                { words.benchmark(benchmark) }
+                        { for known.iter().map(|benchmark| html! {
+                            <option selected={choice.benchmark == Some(*benchmark)}>
+                                { words.benchmark(*benchmark) }
                             </option>
                         }) }
                     </select>
@@ -158,7 +160,8 @@ pub fn Paths(props: &PathsProps) -> Html {
             </div>
         </>
     };
-    let gap = choice.benchmark.filter(|_| is_levels);
+    let is_known = |benchmark: &Benchmark| is_levels && known.contains(benchmark);
+    let gap = choice.benchmark.filter(is_known);
     let about = words.text(match choice.view {
         PathsView::Levels => "chart-note",
         PathsView::Differences => "chart-note-differences",
@@ -197,7 +200,7 @@ pub fn Paths(props: &PathsProps) -> Html {
         <Frame name="paths" title={words.format("chart-title", &span)}
             unit={AttrValue::from(words.text("result-yuan-a-head"))} model={Shared(model)}
             host={props.host.clone()} {controls} {note} {caveats}>
-            <Legend view={choice.view} own_assumptions={results.moves_the_plan()}
+            <Legend view={choice.view} results={props.results.clone()}
                 hidden={choice.hidden.clone()} {toggle} />
         </Frame>
     }

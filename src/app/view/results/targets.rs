@@ -1,4 +1,4 @@
-//! The two tests “两个高于”: whether one growth is above another, year by year, a line a test and a mark a year.
+//! The two tests “两个高于”: whether one growth is above another, year by year: a line a test, a mark of three kinds a year.
 
 use yew::prelude::*;
 
@@ -6,10 +6,10 @@ use crate::app::state::Results;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::parts::{Shared, other_concept};
-use crate::model::targets::HigherThan;
+use crate::model::targets::{HigherThan, Verdict};
 use crate::model::term::Target;
 use crate::number::Share;
-use crate::region::key::Year;
+use crate::region::key::{Benchmark, Year};
 
 /// The results.
 #[derive(Properties, PartialEq)]
@@ -24,22 +24,40 @@ pub fn Targets(props: &TargetsProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let summary = props.results.summary();
-    let line = |target: Target, name: [&str; 2], years: &[HigherThan]| {
+    let (against, series) = (summary.first_benchmark, summary.second_series);
+    let years = props.results.outcome.years;
+    let line = |target: Target, id: &'static str, name: [&str; 2], held: &[HigherThan]| {
+        let mark = |year: Year| match held.iter().find(|own| own.year == year) {
+            Some(own) => html! {
+                <Mark key={year.to_string()} {target} {year} verdict={own.verdict} margin={own.margin()} />
+            },
+            None => {
+                html! { <td key={year.to_string()} class="soft">{ words.text("value-unknown") }</td> }
+            }
+        };
         html! {
-            <tr data-testid={name[0].to_owned()}>
+            <tr data-testid={id}>
                 <th scope="row">
                     <span>{ words.text(name[0]) }</span>
                     { " " }
                     <span class="soft">{ words.text(name[1]) }</span>
                     if target == Target::First { { other_concept(words) } }
                 </th>
-                { for years.iter().map(|held| html! {
-                    <Met key={held.year.to_string()} {target} year={held.year} met={held.met}
-                        margin={held.margin()} />
-                }) }
+                { for years.plan().map(mark) }
             </tr>
         }
     };
+    let first_name = match against {
+        Some(Benchmark::RuralCity) => ["result-target-first", "result-target-first-than-city"],
+        _ => ["result-target-first", "result-target-first-than"],
+    };
+    let second_name = match series {
+        Some(Benchmark::LiftedCountiesCity) => {
+            ["result-target-second-city", "result-target-second-than"]
+        }
+        _ => ["result-target-second", "result-target-second-than"],
+    };
+    let close = words.percent(props.results.outcome.close_call, 2);
     html! {
         <section class="card targets" aria-labelledby="results-targets-title">
             <table>
@@ -47,40 +65,45 @@ pub fn Targets(props: &TargetsProps) -> Html {
                 <thead>
                     <tr>
                         <td><h2 id="results-targets-title">{ words.text("result-targets") }</h2></td>
-                        { for summary.first_higher_than.iter().map(|held| html! {
-                            <th scope="col">{ held.year.to_string() }</th>
-                        }) }
+                        { for years.plan().map(|year| html! { <th scope="col">{ year }</th> }) }
                     </tr>
                 </thead>
                 <tbody>
-                    { line(Target::First, ["result-target-first", "result-target-first-than"], &summary.first_higher_than) }
-                    { line(Target::Second, ["result-target-second", "result-target-second-than"], &summary.second_higher_than) }
+                    { line(Target::First, "result-target-first", first_name, &summary.first_higher_than) }
+                    { line(Target::Second, "result-target-second", second_name, &summary.second_higher_than) }
                 </tbody>
             </table>
-            <p class="soft note">{ words.text("result-targets-note") }</p>
+            <p class="soft note" data-testid="targets-against">
+                { words.measured_against(against, series) }
+                { words.text("result-targets-note") }
+                if props.results.outcome.close_call != Share::ZERO {
+                    { words.format("result-targets-close", &[("margin", &close)]) }
+                }
+            </p>
         </section>
     }
 }
 
 /// Properties of the mark.
 #[derive(Properties, PartialEq)]
-struct MetProps {
+struct MarkProps {
     target: Target,
     year: Year,
-    met: bool,
+    verdict: Verdict,
     margin: Share,
 }
 
-/// A target reached or missed in a year, by shape, word and number.
+/// A target met, missed or too close to call in a year, by shape, word and number.
 #[component]
-fn Met(props: &MetProps) -> Html {
+fn Mark(props: &MarkProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let (class, shape, word) = if props.met {
-        ("met gain", "✓", words.text("result-met"))
-    } else {
-        ("missed loss", "✗", words.text("result-missed"))
+    let (class, shape) = match props.verdict {
+        Verdict::Met => ("met gain", "✓"),
+        Verdict::NotMet => ("missed loss", "✗"),
+        Verdict::TooClose => ("close", "≈"),
     };
+    let word = words.verdict(props.verdict);
     let margin = words.points(props.margin);
     html! {
         <td class={class} title={format!("{word} {margin}")}>

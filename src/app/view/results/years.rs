@@ -26,6 +26,7 @@ pub fn YearsTable(props: &YearsTableProps) -> Html {
     let results = &props.results;
     let outcome = &results.outcome;
     let own = results.moves_the_plan();
+    let known: Vec<Benchmark> = outcome.benchmarks_of_income().collect();
     let choose = |gaps: bool, label: std::rc::Rc<str>| {
         let setter = shows_gaps.setter();
         html! {
@@ -39,7 +40,7 @@ pub fn YearsTable(props: &YearsTableProps) -> Html {
                 published={results.published.plan.get(step).map(|plan| plan.income)}
                 plan={own.then_some(outcome.plan[step].income)}
                 income={year.income} difference={year.difference()}
-                benchmarks={Benchmark::OF_INCOME.map(|name| year.benchmarks[name as usize])}
+                benchmarks={known.iter().map(|name| (*name, year.benchmark(*name))).collect::<Vec<_>>()}
                 shows_gaps={*shows_gaps} />
         }
     });
@@ -72,7 +73,7 @@ pub fn YearsTable(props: &YearsTableProps) -> Html {
                             <th scope="col" class="number">
                                 { words.text(if own { "result-policy-effect" } else { "result-difference" }) }
                             </th>
-                            { for Benchmark::OF_INCOME.map(|benchmark| html! {
+                            { for known.iter().copied().map(|benchmark| html! {
                                 <th key={benchmark.name()} scope="col" class="number">
                                     { words.benchmark(benchmark) }
                                     if benchmark.is_disposable_income() { { other_concept(words) } }
@@ -96,7 +97,7 @@ struct YearRowProps {
     plan: Option<YuanPerPerson>,
     income: YuanPerPerson,
     difference: YuanPerPerson,
-    benchmarks: [YuanPerPerson; Benchmark::OF_INCOME.len()],
+    benchmarks: Vec<(Benchmark, Option<YuanPerPerson>)>,
     shows_gaps: bool,
 }
 
@@ -105,7 +106,10 @@ fn YearRow(props: &YearRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let year = props.year;
-    let benchmark = |(name, value): (Benchmark, YuanPerPerson)| {
+    let benchmark = |(name, value): &(Benchmark, Option<YuanPerPerson>)| {
+        let (name, Some(value)) = (*name, *value) else {
+            return html! { <td class="number soft">{ words.text("value-unknown") }</td> };
+        };
         if props.shows_gaps {
             let lead = props.income - value;
             let class = classes!("number", tone(lead.rounded()));
@@ -139,7 +143,7 @@ fn YearRow(props: &YearRowProps) -> Html {
                 }) }
             </td>
             <td class="number">{ figure(ScreenFigure::Difference(year), signed(words, props.difference)) }</td>
-            { for Benchmark::OF_INCOME.into_iter().zip(props.benchmarks).map(benchmark) }
+            { for props.benchmarks.iter().map(benchmark) }
         </tr>
     }
 }

@@ -19,8 +19,8 @@ use crate::app::words::Words;
 use crate::i18n::input::meant;
 use crate::i18n::number::scale;
 use crate::number::{Yuan, YuanPerPerson};
-use crate::region::Region;
 use crate::region::key::{Category, Key, Level, Unit, Year, funds};
+use crate::region::{EvidencedValue, Region, Status};
 use crate::report::register::{RegisterEntry, citations};
 use crate::scenario::matrix::MatrixPart;
 use crate::scenario::note::{MOST_UNITS, Note};
@@ -70,9 +70,7 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
     let words = &page.words;
     let entry = &props.entry;
     let key = entry.key;
-    let Some(figure) = props.region.parameters.get(&key) else {
-        return html! {};
-    };
+    let figure = props.region.parameters.get(&key);
     let id = |part: &str| format!("sources-{part}-{}", key.to_string().replace('.', "-"));
     let (name_id, fault_id) = (id("name"), id("fault"));
     let name = words.key_name(key);
@@ -86,7 +84,9 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
         html! { <span class="status own">{ words.text(text) }</span> }
     } else {
         html! {
-            <span class={classes!("status", entry.status.name())}>{ words.status(entry.status) }</span>
+            <span class={classes!("status", entry.status.map(Status::name))}>
+                { entry.status.map_or_else(|| words.text("value-unknown"), |status| words.status(status)) }
+            </span>
         }
     };
     let of = props
@@ -105,14 +105,15 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
                 { control(&page, entry, &name, props.fault.is_some().then_some(fault_id.clone())) }
                 if changed {
                     <span class="soft">
-                        { words.format("sources-default", &[("value", &words.value(key, entry.default))]) }
+                        { words.format("sources-default", &[("value", &words.value_if_known(key, entry.default))]) }
                     </span>
                 }
                 if let Some(fault) = &props.fault {
                     <p class="remark refused" role="alert" id={fault_id}>{ fault }</p>
                 }
-                if let Some(meant) = meant(key.unit(), entry.value, entry.default) {
-                    { meant_line(&page, key, entry.value, meant, format!("sources-field-{key}").into()) }
+                if let Some((value, default)) = entry.value.zip(entry.default)
+                    && let Some(meant) = meant(key.unit(), value, default) {
+                    { meant_line(&page, key, value, meant, format!("sources-field-{key}").into()) }
                 }
                 { note(&page, entry, &name) }
             </td>
@@ -121,22 +122,35 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
                 if props.is_replaced && entry.is_own {
                     <span class="badge" data-testid={format!("replaced-{key}")}>{ words.text("sources-replaced") }</span>
                 }
-                <span class="soft">{ figure.year }</span>
+                <span class="soft">{ for year_of(key, figure) }</span>
             </td>
             <td class="number" data-label={label("sources-column-range")}>
-                { range_text(words, key, figure).unwrap_or_else(|| "—".to_owned()) }
+                { figure.and_then(|figure| range_text(words, key, figure)).unwrap_or_else(|| "—".to_owned()) }
             </td>
             <td class="number sources-swing" data-label={label(swing_column(of))}>
                 { swing(words, key, props.moves.as_ref()) }
             </td>
             <td class="sources-evidence" data-label={label("sources-column-evidence")}>
-                { words.basis(figure).unwrap_or_default() }
-                { for citations(figure, &props.region, words).into_iter().map(|text| html! {
-                    <span class="sources-citation">{ text }</span>
-                }) }
+                if let Some(figure) = figure {
+                    { words.basis(figure).unwrap_or_default() }
+                    { for citations(figure, &props.region, words).into_iter().map(|text| html! {
+                        <span class="sources-citation">{ text }</span>
+                    }) }
+                } else {
+                    { words.text("sources-beyond-region") }
+                }
                 <span class="soft">{ words.format("sources-used", &[("used", &props.used)]) }</span>
             </td>
         </tr>
+    }
+}
+
+/// The year that a value speaks of.
+fn year_of(key: Key, figure: Option<&EvidencedValue>) -> Option<Year> {
+    match (figure, key) {
+        (Some(figure), _) => Some(figure.year),
+        (None, Key::Yearly(_, year)) => Some(year),
+        (None, Key::Fixed(_)) => None,
     }
 }
 
@@ -156,6 +170,7 @@ fn control(page: &Context, entry: &RegisterEntry, name: &str, fault: Option<Stri
     let words = &page.words;
     let key = entry.key;
     let act = &page.act;
+    let value = entry.value.unwrap_or_default();
     let set = {
         let act = act.clone();
         move |value: Decimal| {
@@ -174,7 +189,7 @@ fn control(page: &Context, entry: &RegisterEntry, name: &str, fault: Option<Stri
         });
         html! {
             <input type="checkbox" data-source={key.to_string()} aria-label={name.to_owned()}
-                checked={!entry.value.is_zero()} {onchange} />
+                checked={!value.is_zero()} {onchange} />
         }
     } else {
         let act = act.clone();
@@ -185,7 +200,7 @@ fn control(page: &Context, entry: &RegisterEntry, name: &str, fault: Option<Stri
         });
         html! {
             <Field id={format!("sources-field-{key}")} name={format!("sources.{key}")}
-                unit={key.unit()} value={entry.value} refused={fault.is_some()}
+                unit={key.unit()} {value} is_unknown={entry.value.is_none()} refused={fault.is_some()}
                 label={name.to_owned()} described_by={fault.map(AttrValue::from)} {on_value} />
         }
     };

@@ -65,6 +65,7 @@ sources-use-baseline = planned { $component }
 sources-use-targets = the two faster-than targets
 sources-use-risk = people at risk
 sources-use-rule = rule for central funds
+sources-beyond-region = The region’s data do not give this. Enter what was published, with its source.
 sources-use-appraisal = appraisal and limits
 sources-swing-both = { $least } to { $most }
 sources-swing-only-least = { $amount } at the low end; the high end can’t stand beside the other values.

@@ -65,6 +65,7 @@ sources-use-baseline = 计划{ $component }
 sources-use-targets = 两个高于
 sources-use-risk = 风险人口估计
 sources-use-rule = 中央资金产业占比要求
+sources-beyond-region = 本地区数据中没有这一项；请填入公布数并写明来源。
 sources-use-appraisal = 评价与限额
 sources-swing-both = { $least } 至 { $most }
 sources-swing-only-least = 取下限时 { $amount }；取上限则与其他数值不能并存。

@@ -66,6 +66,7 @@ sources-use-baseline = 計劃{ $component }
 sources-use-targets = 兩個高於
 sources-use-risk = 風險人口估計
 sources-use-rule = 中央資金產業佔比要求
+sources-beyond-region = 本地區資料中沒有這一項；請填入公布數並寫明來源。
 sources-use-appraisal = 評價與限額
 sources-swing-both = { $least } 至 { $most }
 sources-swing-only-least = 取下限時 { $amount }；取上限則與其他數值不能並存。

@@ -13,7 +13,7 @@ pub struct RuleProps {
     pub rule: CentralIndustry,
 }
 
-/// The rule, kept or broken, in words and with a sign.
+/// The rule, kept, broken or not to be judged, in words and with a sign.
 #[component]
 pub fn Rule(props: &RuleProps) -> Html {
     let page = use_page();
@@ -47,8 +47,16 @@ pub fn Rule(props: &RuleProps) -> Html {
                         <span aria-hidden="true">{ "✗ " }</span>{ words.text("matrix-rule-broken") }
                     </strong>
                 },
+                None if props.rule.is_unknown() => html! {
+                    <strong class="verdict-mark unknown">
+                        <span aria-hidden="true">{ "? " }</span>{ words.text("matrix-rule-unknown") }
+                    </strong>
+                },
                 None => html! {},
             } }
+            if props.rule.is_unknown() {
+                <span class="soft rule-why">{ words.text("matrix-rule-why-unknown") }</span>
+            }
         </p>
     }
 }

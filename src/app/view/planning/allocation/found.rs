@@ -64,6 +64,7 @@ pub fn Found(props: &FoundProps) -> Html {
         AllocationVerdict::Unchanged => "plan-alloc-unchanged",
         AllocationVerdict::OutOfReach => "plan-alloc-out",
         AllocationVerdict::NoWhole => "plan-alloc-no-whole",
+        AllocationVerdict::UnknownBenchmark => "plan-goal-unknown",
         AllocationVerdict::NotUnderstood => "plan-alloc-not-understood",
     };
     let (region, objective) = (&props.state.region, props.objective);

@@ -63,6 +63,7 @@ pub fn Ways(props: &WaysProps) -> Html {
         _ if !answer.second_fails.is_empty() && reaching > 0 => "plan-goal-first-reached",
         GoalVerdict::Met => "plan-goal-met",
         GoalVerdict::NothingMoves => "plan-goal-nothing",
+        GoalVerdict::UnknownBenchmark => "plan-goal-unknown",
         GoalVerdict::NoSuchGoal => "plan-goal-none",
         GoalVerdict::Reached if reaching == 1 => "plan-goal-reached-once",
         GoalVerdict::Reached => "plan-goal-reached",

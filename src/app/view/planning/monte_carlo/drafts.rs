@@ -62,7 +62,7 @@ pub fn Drafts(props: &DraftsProps) -> Html {
         let years = found.as_ref().map(|found| &found.years);
         let year = years.and_then(|years| years.iter().find(|own| own.year == props.year));
         match year {
-            Some(year) => row(words, &line_of(name, year)),
+            Some(year) => row(words, &line_of(name, year), &answer.known),
             None => html! {
                 <tr>
                     <th scope="row">{ name }</th>
@@ -91,13 +91,13 @@ pub fn Drafts(props: &DraftsProps) -> Html {
                     <thead><tr>
                         <th scope="col">{ words.text("plan-chance-draft") }</th>
                         { for heads.map(|id| html! { <th scope="col" class="number">{ words.text(id) }</th> }) }
-                        { for Benchmark::OF_INCOME.map(|name| html! {
+                        { for answer.known.iter().copied().map(|name| html! {
                             <th scope="col" class="number">{ words.format("plan-chance-reaches", &[("benchmark", &words.benchmark(name))]) }</th>
                         }) }
                         <th scope="col" class="number">{ words.text("plan-chance-first") }</th>
                     </tr></thead>
                     <tbody>
-                        { for known.iter().map(|line| row(words, line)) }
+                        { for known.iter().map(|line| row(words, line, &answer.known)) }
                         { for drafts }
                     </tbody>
                 </table>
@@ -116,7 +116,7 @@ fn line_of(name: &str, year: &DraftYearDistribution) -> Line {
     }
 }
 
-fn row(words: &Words, line: &Line) -> Html {
+fn row(words: &Words, line: &Line, known: &[Benchmark]) -> Html {
     let yuan = |value: f64, signed: bool| words.numbers().decimal(whole_yuan(value), 0, signed);
     let cell = |text: String| html! { <td class="number">{ text }</td> };
     let Band { p10, p50, p90 } = line.income;
@@ -130,7 +130,7 @@ fn row(words: &Words, line: &Line) -> Html {
             { for [p10, p50, p90].map(|value| cell(yuan(value, false))) }
             { cell(beyond) }
             { cell(ahead) }
-            { for Benchmark::OF_INCOME.map(|name| cell(percent(words, line.reaches[name as usize]))) }
+            { for known.iter().map(|name| cell(percent(words, line.reaches[*name as usize]))) }
             { cell(percent(words, line.first)) }
         </tr>
     }

@@ -4,17 +4,16 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use yew::prelude::*;
 
-use crate::analysis::monte_carlo::YearDistribution;
+use crate::analysis::monte_carlo::{MonteCarloAnswer, YearDistribution};
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
 use crate::number::Share;
-use crate::region::key::Benchmark;
 
 /// Properties of the goals.
 #[derive(Properties, PartialEq)]
 pub struct GoalsProps {
-    /// The shares in each year.
-    pub years: Vec<YearDistribution>,
+    /// The results of the draws.
+    pub answer: MonteCarloAnswer,
 }
 
 /// The table: a goal a row, a year a column; the plan's share is below the scenario's.
@@ -22,7 +21,8 @@ pub struct GoalsProps {
 pub fn Goals(props: &GoalsProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let benchmarks = Benchmark::OF_INCOME.map(|name| {
+    let years = &props.answer.years;
+    let benchmarks = props.answer.known.iter().copied().map(|name| {
         let goal = words.format(
             "plan-chance-reaches",
             &[("benchmark", &words.benchmark(name))],
@@ -31,10 +31,10 @@ pub fn Goals(props: &GoalsProps) -> Html {
             let index = name as usize;
             (year.scenario_reaches[index], Some(year.plan_reaches[index]))
         };
-        row(words, &goal, &props.years, of)
+        row(words, &goal, years, of)
     });
-    let first = words.text("plan-chance-first");
-    let second = words.text("plan-chance-second");
+    let first = props.answer.first_benchmark.map(|of| words.first_goal(of));
+    let second = props.answer.second_series.map(|of| words.second_goal(of));
     html! {
         <section class="card planning-card" data-testid="chance-goals">
             <h2>{ words.text("plan-chance-goals") }</h2>
@@ -44,12 +44,16 @@ pub fn Goals(props: &GoalsProps) -> Html {
                 <table class="planning-table">
                     <thead><tr>
                         <th scope="col">{ words.text("plan-chance-goal") }</th>
-                        { for props.years.iter().map(|year| html! { <th scope="col" class="number">{ year.year }</th> }) }
+                        { for years.iter().map(|year| html! { <th scope="col" class="number">{ year.year }</th> }) }
                     </tr></thead>
                     <tbody>
                         { for benchmarks }
-                        { row(words, &first, &props.years, |year| (year.scenario_first, Some(year.plan_first))) }
-                        { row(words, &second, &props.years, |year| (year.second, None)) }
+                        if let Some(first) = first {
+                            { row(words, &first, years, |year| (year.scenario_first, Some(year.plan_first))) }
+                        }
+                        if let Some(second) = second {
+                            { row(words, &second, years, |year| (year.second, None)) }
+                        }
                     </tbody>
                 </table>
             </div>

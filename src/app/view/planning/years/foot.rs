@@ -49,7 +49,9 @@ pub fn Foot(props: &FootProps) -> Html {
             <tr>
                 { head(&gap) }
                 { for years.iter().map(|year| {
-                    let lead = year.lead(benchmark);
+                    let Some(lead) = year.lead(benchmark) else {
+                        return html! { <td class="number soft">{ words.text("value-unknown") }</td> };
+                    };
                     html! {
                         <td class={classes!("number", tone(lead.rounded()))}>
                             { figure(ScreenFigure::Lead(benchmark, year.year), html! { { words.signed_money(lead) } }) }

@@ -69,6 +69,7 @@ fn write(words: &Words, result: ComparedResult, amount: ComparedAmount, totals: 
             word: Some(words.text(lead_word(amount.rounded())).to_string()),
             figure: None,
         },
+        (_, ComparedAmount::Unknown) => Shown::of(&*words.text("value-unknown")),
         (_, ComparedAmount::Head(amount)) => Shown::of(words.signed_money(amount)),
         (_, ComparedAmount::Total(amount)) => Shown::of(words.funds_beside(amount, totals)),
         (_, ComparedAmount::Share(share)) => Shown::of(words.percent(share, 2)),
@@ -79,7 +80,7 @@ fn write(words: &Words, result: ComparedResult, amount: ComparedAmount, totals: 
 fn totals(amounts: &[ComparedAmount]) -> Vec<Yuan> {
     let totals = amounts.iter().filter_map(|amount| match amount {
         ComparedAmount::Total(total) => Some(*total),
-        ComparedAmount::Head(_) | ComparedAmount::Share(_) => None,
+        ComparedAmount::Head(_) | ComparedAmount::Share(_) | ComparedAmount::Unknown => None,
     });
     totals.collect()
 }
@@ -165,11 +166,27 @@ pub fn results(
     let versions = comparison
         .mixes_versions()
         .then(|| of_versions(words, comparison));
-    let lines = ComparedResult::ALL.iter().map(of_result);
+    // A benchmark that no column knows has no line.
+    let is_known = |benchmark: Benchmark| {
+        let mut columns = comparison.columns.iter();
+        columns.any(|column| {
+            column
+                .outcome
+                .benchmarks_of_income()
+                .any(|own| own == benchmark)
+        })
+    };
+    let lines = ComparedResult::ALL.iter().filter(|result| match result {
+        ComparedResult::Lead(benchmark) => is_known(*benchmark),
+        _ => true,
+    });
+    let closing = Benchmark::OF_INCOME
+        .into_iter()
+        .filter(|own| is_known(*own));
     versions
         .into_iter()
-        .chain(lines)
-        .chain(Benchmark::OF_INCOME.map(of_closing))
+        .chain(lines.map(of_result))
+        .chain(closing.map(of_closing))
         .chain([of_ahead])
         .collect()
 }
@@ -234,6 +251,7 @@ fn name(result: ComparedResult) -> &'static str {
 pub fn lead_column(benchmark: Benchmark) -> &'static str {
     match benchmark {
         Benchmark::LiftedNation => "plan-column-lead-lifted-nation",
+        Benchmark::RuralCity => "plan-column-lead-rural-city",
         Benchmark::RuralProvince => "plan-column-lead-rural-province",
         Benchmark::RuralNation => "plan-column-lead-rural-nation",
         _ => "plan-column-lead-lifted-province",

@@ -65,6 +65,11 @@ pub fn as_released(file: &str, version: u64) -> String {
         parameters[key]["value"] = value.clone();
         widen(&mut parameters[key]);
     }
+    // What is drawn with what is of no matter here, and ties ask for equal ranges.
+    let parameters = file["parameters"].as_object_mut().expect("parameters");
+    for figure in parameters.values_mut() {
+        figure.as_object_mut().expect("a figure").remove("same_as");
+    }
     let earlier: BTreeMap<&String, &Value> = all
         .as_object()
         .into_iter()

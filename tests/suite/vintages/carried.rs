@@ -1,6 +1,7 @@
 //! The version of the data on its way: in links and files, beside others, on the command line.
 
 use super::*;
+use zengshou::report::Facts;
 
 #[test]
 fn links_and_files_carry_the_version_there_and_back() {
@@ -309,4 +310,54 @@ fn the_command_line_shows_it_as_shared_and_takes_todays_figures_on_demand() {
     let (report, _) = run(&["report", moved.trim()], "");
     assert!(report.contains(&format!("version {newest} of the region’s data, today’s")));
     fs::remove_dir_all(&folder).expect("the folder goes");
+}
+
+/// The program that writes workbooks gets the newest file and the scenario's version.
+#[test]
+fn a_workbook_of_before_has_the_figures_of_before() {
+    let (text, _) = shared(&[("coverage", "0.85")]);
+    let later = later();
+    let then = link::decode(&later, &text).expect("a link").scenario;
+    let words: Vec<String> = ["", "later"]
+        .iter()
+        .flat_map(|folder| {
+            let folder = root().join("static/locales/en").join(folder);
+            let files = fs::read_dir(folder).expect("a folder");
+            let paths = files.map(|entry| entry.expect("an entry").path());
+            paths.filter(|path| path.is_file()).collect::<Vec<_>>()
+        })
+        .map(|path| fs::read_to_string(path).expect("a text"))
+        .collect();
+    let request = |region: &str, scenario: &str| {
+        let request = json!({
+            "region": region,
+            "scenario": scenario,
+            "language": "en",
+            "words": words.join("\n"),
+            "link": format!("#{text}"),
+            "date": [2026, 11, 30],
+            "title": "",
+            "prepared_by": "",
+        });
+        zengshou::report::request::workbook(&request.to_string()).expect("a workbook")
+    };
+    // Neither the version's own file nor the file of later changes a number; what differs is what is said of it.
+    let of_before = request(
+        region_file(),
+        &file::write(region(), &then_today(&then), None),
+    );
+    let of_later = request(&later_file(), &file::write(&later, &then, None));
+    assert!(of_before.starts_with(b"PK") && of_later.starts_with(b"PK"));
+    let facts = |region: &Region, scenario: &Scenario| Facts::of(region, scenario);
+    let own = then.region(&later);
+    let (now, before) = (facts(&own, &then), facts(region(), &then_today(&then)));
+    assert_eq!(now.outcome, before.outcome);
+    assert_eq!(now.published, before.published);
+}
+
+/// The scenario as its own release had it.
+fn then_today(then: &Scenario) -> Scenario {
+    let (scenario, problems) = then.moved_to(region());
+    assert_eq!(problems, []);
+    scenario
 }

@@ -163,7 +163,7 @@ fn ChannelRow(props: &ChannelRowProps) -> Html {
         let number = html! { { words.percent(step.share(part)?, 0) } };
         let of = ScreenFigure::ChannelShare(step.channel, part, props.year);
         let said = sentence(words, id, &[("share", figure(of, number))]);
-        Some(html! { <span>{ said }</span> })
+        Some(html! { <div>{ said }</div> })
     });
     let bar = props.bar;
     html! {

@@ -111,15 +111,15 @@ fn bars(gain: &Gain) -> Html {
         }
         let fill = pattern(part);
         html! {
-            <rect class={format!("bar-{}", bar_class(part, amount))} {fill} {y} height="5"
+            <rect class={format!("bar-{}", bar_class(part, amount))} {fill} {y} height="4.5"
                 x={percent(zero.min(end))} width={percent((end - zero).abs())} />
         }
     };
     html! {
         <svg class="gain-bars" aria-hidden="true">
             { bar(GainPart::Market, "0") }
-            { bar(GainPart::PublicWork, "6") }
-            { bar(GainPart::Transfer, "12") }
+            { bar(GainPart::PublicWork, "5.75") }
+            { bar(GainPart::Transfer, "11.5") }
             <line class="bar-zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="100%" />
         </svg>
     }

@@ -5,6 +5,7 @@ pub mod context;
 pub mod cover;
 pub mod explain;
 pub mod figure;
+mod foot;
 pub mod header;
 pub mod inputs;
 mod keys;

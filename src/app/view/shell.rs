@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
+use super::foot::foot;
 use super::header::Header;
 use super::inputs::{Inputs, jump};
 use super::late_files::use_late_files;
@@ -243,16 +244,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <section id="results" class="pane results-pane" tabindex="-1"
                     aria-label={words.text("results")}>
                     <ResultsPane state={state.clone()} ways={(*ways).clone()} />
-                    <footer class="foot soft">
-                        <p>{ words.text("explain-hint") }</p>
-                        <p data-testid="foot-data">{ words.data_version(&state.region) }</p>
-                        <p>
-                            { words.text("foot-model") }
-                            { " " }
-                            { tools::looking_back_button(&words, "foot-looking-back") }
-                        </p>
-                        <p>{ words.text("foot-private") }</p>
-                    </footer>
+                    { foot(&words, &state.region) }
                 </section>
             </main>
             { match *dialog {

@@ -62,31 +62,52 @@ impl SharedFactor {
 
     /// The steps of a growth that had these steps alone.
     pub fn join(&self, alone: &[u16]) -> Vec<u16> {
-        // The order of positive numbers is that of their bits; the lowest sixteen hold the draw instead,
-        // so that plain numbers are sorted. Scores of at most 50,000 steps lie within ±5.
-        let mut order: Vec<u64> = self
-            .part
-            .iter()
-            .zip(alone)
-            .enumerate()
-            .map(|(draw, (part, step))| {
-                let score = part + self.own[usize::from(*step)] + OFFSET;
-                (score.to_bits() & !DRAW) | draw as u64
-            })
-            .collect();
-        order.sort_unstable();
-        let mut steps = vec![0; order.len()];
-        for (step, place) in order.into_iter().enumerate() {
-            steps[(place & DRAW) as usize] = step as u16;
-        }
-        steps
+        let own = alone.iter().map(|step| self.own[usize::from(*step)]);
+        let parts = self.part.iter().zip(own);
+        ranks(&parts.map(|(part, own)| part + own).collect::<Vec<f64>>())
     }
 }
 
-/// What makes every score positive.
-const OFFSET: f64 = 16.0;
-/// The bits that hold a draw.
-const DRAW: u64 = 0xffff;
+/// The number of slices that scores are sorted into first.
+const SLICES: usize = 16_384;
+
+/// The rank of each score. Scores lie as normal ones do, so that each of many equal slices holds but a
+/// few; put into their slices they are almost in order, which is several times as fast as to sort them.
+fn ranks(scores: &[f64]) -> Vec<u16> {
+    // Normal scores of the most draws lie within ±4.3, their sums within ±6.1.
+    let slice = |score: f64| {
+        let place = (score + 6.5) * (SLICES as f64 / 13.0);
+        (place.max(0.0) as usize).min(SLICES - 1)
+    };
+    let mut starts = vec![0u16; SLICES + 1];
+    for score in scores {
+        starts[slice(*score) + 1] += 1;
+    }
+    for at in 0..SLICES {
+        starts[at + 1] += starts[at];
+    }
+    let mut order = vec![0u16; scores.len()];
+    for (draw, score) in scores.iter().enumerate() {
+        let start = &mut starts[slice(*score)];
+        order[usize::from(*start)] = draw as u16;
+        *start += 1;
+    }
+    for at in 1..order.len() {
+        let draw = order[at];
+        let score = scores[usize::from(draw)];
+        let mut place = at;
+        while place > 0 && scores[usize::from(order[place - 1])] > score {
+            order[place] = order[place - 1];
+            place -= 1;
+        }
+        order[place] = draw;
+    }
+    let mut ranks = vec![0; scores.len()];
+    for (rank, draw) in order.into_iter().enumerate() {
+        ranks[usize::from(draw)] = rank as u16;
+    }
+    ranks
+}
 
 #[cfg(test)]
 mod tests {
@@ -154,6 +175,29 @@ mod tests {
             let found = correlation(&joined[0], factor.steps());
             assert!((found - with_factor).abs() < tolerance, "{found}");
         }
+    }
+
+    #[test]
+    fn ranks_are_those_of_sorting() {
+        let count = 3_000;
+        let factor = SharedFactor::of(0.8, 3, count).expect("a factor");
+        let alone = latin_hypercube::steps(3, "growth_far.wage", count);
+        let mut scores: Vec<f64> = factor
+            .part
+            .iter()
+            .zip(&alone)
+            .map(|(part, step)| part + factor.own[usize::from(*step)])
+            .collect();
+        // Beyond every slice, and equal ones, too.
+        scores.extend([-70.0, 70.0, 0.25, 0.25]);
+        let sorted = super::super::rank_correlation::ranks(&scores);
+        for (rank, sorted) in ranks(&scores).into_iter().zip(sorted) {
+            assert!(
+                (f64::from(rank) - sorted).abs() <= 0.5,
+                "{rank} and {sorted}"
+            );
+        }
+        assert_eq!(ranks(&[]), Vec::<u16>::new());
     }
 
     #[test]

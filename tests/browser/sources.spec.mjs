@@ -34,8 +34,8 @@ async function put(field, text) {
 
 test("every value is listed with its evidence, and the other figures and publications below", async () => {
   const page = await sources();
-  assert.equal(await rows(page).count(), 127);
-  await page.getByTestId("sources-count").filter({ hasText: "共 127 项，其中假设 88 项，尚未替换 88 项，自设 0 项" }).waitFor();
+  assert.equal(await rows(page).count(), 153);
+  await page.getByTestId("sources-count").filter({ hasText: "共 153 项，其中假设 110 项，尚未替换 110 项，自设 0 项" }).waitFor();
   assert.equal(await page.getByTestId("sources-figures").locator("tbody tr").count(), 75);
   assert.equal(await page.getByTestId("sources-publications").locator("tbody tr").count(), 19);
   const row = page.getByTestId("source-gini");
@@ -48,7 +48,7 @@ test("one's own value and source move the numbers, travel in the link and are un
   await put(value(page, "growth_near.wage"), "10");
   await put(source(page, "growth_near.wage"), "市统计局 2023 年公报");
   await addressHolds(page, "note.");
-  await page.getByTestId("sources-count").filter({ hasText: "尚未替换 87 项，自设 1 项" }).waitFor();
+  await page.getByTestId("sources-count").filter({ hasText: "尚未替换 109 项，自设 1 项" }).waitFor();
   await page.getByTestId("sources-close").click();
   const mine = await headline(page);
   assert.notEqual(mine, PLAN);

@@ -93,12 +93,12 @@ test("the best allocation keeps the total to the fen and can be applied", async 
   await take.waitFor();
   const [money, best] = await cells(page, 0);
   assert.equal(money, best);
-  const [earned, more] = (await cells(page, 2)).map((text) => Number(text.replaceAll(",", "")));
-  assert.ok(more > earned, `${more} > ${earned}`);
+  const [market, more] = (await cells(page, 2)).map((text) => Number(text.replaceAll(",", "")));
+  assert.ok(more > market, `${more} > ${market}`);
   assert.ok(await page.getByTestId("alloc-shadows").locator("li").count() > 0);
   // It is a step from the plan, and says where it ends and what it hangs on.
   assert.match(await page.getByTestId("alloc-at-limits").innerText(), /基础设施的下限/);
-  assert.match(await page.getByTestId("alloc-turns").innerText(), /其他资金中工资的比例.*现取 30%.*低于约/);
+  assert.match(await page.getByTestId("alloc-turns").innerText(), /基础设施年收益率.*现取 3%.*高于约/);
   await take.click();
   await take.waitFor({ state: "detached" });
   await page.getByTestId("plan-taken").filter({ hasText: "已采用" }).waitFor();

@@ -7,7 +7,7 @@ use crate::analysis::progress::Published;
 use crate::analysis::summary::Closing;
 use crate::i18n::Catalog;
 use crate::model::YearOutcome;
-use crate::model::targets::HigherThan;
+use crate::model::targets::{HigherThan, Verdict};
 use crate::number::{Share, YuanPerPerson};
 use crate::region::key::{Benchmark, Fixed};
 
@@ -216,15 +216,19 @@ fn gaps(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
 
 fn higher_thans(facts: &Facts, words: &Catalog) -> String {
     let met = |years: &[HigherThan]| {
-        let met = years.iter().filter(|year| year.met).count();
+        let met = years
+            .iter()
+            .filter(|year| year.verdict == Verdict::Met)
+            .count();
         (met.to_string(), years.len().to_string())
     };
-    let (first, all) = met(&facts.summary.first_higher_than);
+    let (first, _) = met(&facts.summary.first_higher_than);
+    let all = facts.outcome.years.plan().len().to_string();
     let (second, _) = met(&facts.summary.second_higher_than);
     words.format(
         "report-higher-thans",
         &[("all", &all), ("first", &first), ("second", &second)],
-    )
+    ) + &words.measured_against(facts.summary.first_benchmark, facts.summary.second_series)
 }
 
 fn coverage(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {

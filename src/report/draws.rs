@@ -113,7 +113,7 @@ fn incomes(answer: &MonteCarloAnswer, words: &Catalog) -> ReportTable {
     }
 }
 
-/// The share of draws that reach each goal by year.
+/// The share of draws that reach each goal by year; a benchmark that is unknown is no goal.
 fn goals(answer: &MonteCarloAnswer, words: &Catalog) -> ReportTable {
     let rows = answer.years.iter().map(|year| {
         let known = answer.known.iter();
@@ -131,10 +131,16 @@ fn goals(answer: &MonteCarloAnswer, words: &Catalog) -> ReportTable {
             &[("benchmark", &words.benchmark(*name))],
         )
     }));
-    let first = answer.first_benchmark.map(|of| words.first_goal(of));
-    let second = answer.second_series.map(|of| words.second_goal(of));
-    let targets = first.into_iter().chain(second);
-    titles.extend(targets.map(|title| title.to_string()));
+    titles.extend(
+        answer
+            .first_benchmark
+            .map(|of| words.first_goal(of).to_string()),
+    );
+    titles.extend(
+        answer
+            .second_series
+            .map(|of| words.second_goal(of).to_string()),
+    );
     ReportTable {
         name: "draws-goals",
         caption: words.text("report-table-draws-goals").to_string(),

@@ -11,6 +11,7 @@ pub mod goal;
 pub mod history;
 pub mod ineffective_changes;
 pub mod known_total;
+pub mod labour;
 pub mod lever_effects;
 pub mod lever_help;
 pub mod looking_back;

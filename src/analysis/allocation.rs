@@ -96,6 +96,9 @@ pub struct AllocationRequest {
     pub levers: Vec<LeverLimits>,
     /// True where industry must have its required share of central funds.
     pub keeps_rule: bool,
+    /// True where other spending may be raised above the plan.
+    #[serde(default)]
+    pub raises_other: bool,
 }
 
 /// One condition on the matrix.
@@ -108,6 +111,8 @@ pub enum Condition {
     Most(MatrixPart),
     /// The share of industry in central funds.
     Rule,
+    /// A level's other spending, which is not raised above the plan.
+    Other(Level),
 }
 
 /// The results of a matrix and levers in the objective's year, by the exact model.
@@ -276,6 +281,11 @@ pub fn allocate(
         answer.second_fails = missed.map(|own| own.year).collect();
     }
     let mut unfit = search::unfit(region, scenario, &request.levers);
+    let mut request = request.clone();
+    match search::allowed(region, scenario, &request.levers, request.raises_other) {
+        Ok(levers) => request.levers = levers,
+        Err(faults) => unfit.extend(faults),
+    }
     let is_free = |limits: &&LeverLimits| movable().contains(&limits.key);
     if unfit.is_empty() {
         let others = request.levers.iter().filter(|own| !is_free(own));
@@ -285,7 +295,7 @@ pub fn allocate(
         answer.verdict = AllocationVerdict::Unfit(unfit);
         return answer;
     }
-    find::find(region, scenario, request, answer)
+    find::find(region, scenario, &request, answer)
 }
 
 /// The results of a scenario in the objective's year.

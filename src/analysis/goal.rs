@@ -85,6 +85,9 @@ pub struct GoalRequest {
     pub levers: Vec<LeverLimits>,
     /// Prices of changes.
     pub prices: Prices,
+    /// True where other spending may be raised above the plan.
+    #[serde(default)]
+    pub raises_other: bool,
 }
 
 /// The kind of a way: which levers it uses.
@@ -103,8 +106,10 @@ pub enum WayKind {
     Jobs,
     /// The use of money and assets: execution, operation, benefit sharing, work relief.
     Operation,
-    /// One lever alone, the one that costs least.
+    /// One lever alone, the one that costs least; answers of earlier versions name it.
     OneLever,
+    /// The fewest levers; of several such ways the one that costs least.
+    FewestLevers,
     /// Everything but funds and social help.
     NoMoney,
     /// Everything but coverage and grants.
@@ -117,14 +122,13 @@ pub enum WayKind {
 
 impl WayKind {
     /// Those that are sought at first, in the order in which they are shown at equal cost.
-    pub const FIRST: [Self; 7] = [
+    pub const FIRST: [Self; 6] = [
         Self::Cheapest,
         Self::NoNewMoney,
         Self::Operation,
         Self::Coverage,
         Self::Money,
         Self::Jobs,
-        Self::OneLever,
     ];
 }
 
@@ -180,7 +184,8 @@ pub struct GoalAnswer {
     pub now: Vec<GoalCondition>,
     /// Years in which the second higher-than fails or is too close to call, where it is part of the goal: benchmarks alone decide it.
     pub second_fails: Vec<Year>,
-    /// The ways: those that reach the goal first, by cost; then by how far they get.
+    /// The ways: where the goal is reached the one with the fewest levers first, then the others that reach it,
+    /// by cost; then by how far they get.
     pub ways: Vec<WayToGoal>,
 }
 
@@ -206,7 +211,12 @@ pub fn seek(region: &Region, scenario: &Scenario, request: &GoalRequest) -> Goal
         let missed = second.filter(|own| own.verdict != Verdict::Met);
         answer.second_fails = missed.map(|own| own.year).collect();
     }
-    let unfit = search::unfit(region, scenario, &request.levers);
+    let mut unfit = search::unfit(region, scenario, &request.levers);
+    let mut request = request.clone();
+    match search::allowed(region, scenario, &request.levers, request.raises_other) {
+        Ok(levers) => request.levers = levers,
+        Err(faults) => unfit.extend(faults),
+    }
     answer.verdict = if answer.now.iter().all(|line| line.met) {
         match answer.second_fails.is_empty() {
             true => GoalVerdict::Met,
@@ -217,7 +227,7 @@ pub fn seek(region: &Region, scenario: &Scenario, request: &GoalRequest) -> Goal
     } else if request.levers.iter().all(|own| own.least == own.most) {
         GoalVerdict::NothingMoves
     } else {
-        answer.ways = seek::ways(region, scenario, request);
+        answer.ways = seek::ways(region, scenario, &request);
         let reaches = answer.ways.iter().any(|way| way.reaches);
         match reaches && answer.second_fails.is_empty() {
             true => GoalVerdict::Reached,

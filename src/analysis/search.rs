@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::labour;
 use crate::number::{Share, round};
 use crate::problem::Fault;
 use crate::region::Region;
@@ -44,6 +45,10 @@ pub enum LimitsFault {
     OutOfRange,
     /// The key is no lever, or given twice.
     NoLever,
+    /// The least is above the plan, where other spending may not be raised above it.
+    AbovePlan,
+    /// The least is more than the relocated people without work allow.
+    BeyondLabour,
 }
 
 /// One change of a lever that was found.
@@ -141,11 +146,24 @@ pub fn usual(region: &Region, scenario: &Scenario, key: Key) -> LeverLimits {
         Some(_) => reach(region, scenario, key, USUAL_REACH).0,
         None => plan.min(now),
     };
+    let mut most = plan + room;
+    if key == Key::Fixed(Fixed::RelocatedEmployment) {
+        let there = labour::relocated_most(&scenario.resolve(region).scenario);
+        most = there.map_or(most, |there| most.min(there));
+    }
     LeverLimits {
         key,
         least: least.clamp(lowest, highest),
-        most: (plan + room).max(now).clamp(lowest, highest),
+        most: most.max(now).clamp(lowest, highest),
     }
+}
+
+/// The most that another cell of the matrix may have where other spending is not raised above the plan; what
+/// the scenario has beyond it stays.
+pub fn most_other(region: &Region, scenario: &Scenario, level: Level) -> Decimal {
+    let key = Key::from(funds(level, Category::Other));
+    let plan = region.values().get(key).unwrap_or_default();
+    scenario.value(region, key).unwrap_or(plan).max(plan)
 }
 
 /// Possible values of a lever beside the other values: its range, and the room left by shares of
@@ -178,6 +196,48 @@ pub fn central_rule(region: &Region, scenario: &Scenario) -> Option<Decimal> {
         .filter_map(|year| region.central_industry_rule(&values, year))
         .map(Share::exact)
         .max()
+}
+
+/// Limits as the plan and the labour that there is allow them: other spending is not raised above the plan
+/// unless it may be, the relocated take no more work than there are people without it.
+///
+/// # Errors
+/// Limits whose least is beyond that.
+pub fn allowed(
+    region: &Region,
+    scenario: &Scenario,
+    limits: &[LeverLimits],
+    raises_other: bool,
+) -> Result<Vec<LeverLimits>, Vec<(Key, LimitsFault)>> {
+    let values = scenario.resolve(region).scenario;
+    let now = |key: Key| scenario.value(region, key).unwrap_or_default();
+    let highest = |key: Key| match cell(key) {
+        Some((level, Category::Other)) if !raises_other => {
+            let most = most_other(region, scenario, level);
+            Some((most, LimitsFault::AbovePlan))
+        }
+        _ if key == Key::Fixed(Fixed::RelocatedEmployment) => {
+            let most = labour::relocated_most(&values)?;
+            Some((most.max(now(key)), LimitsFault::BeyondLabour))
+        }
+        _ => None,
+    };
+    let mut faults = Vec::new();
+    let mut allowed = limits.to_vec();
+    for own in &mut allowed {
+        let Some((highest, fault)) = highest(own.key) else {
+            continue;
+        };
+        if own.least > highest {
+            faults.push((own.key, fault));
+        }
+        own.most = own.most.min(highest);
+    }
+    if faults.is_empty() {
+        Ok(allowed)
+    } else {
+        Err(faults)
+    }
 }
 
 /// Faults of limits, each lever once.

@@ -1,5 +1,6 @@
 //! Summary of a projection, common to the screen and the command line.
 
+use crate::analysis::labour::LabourChecks;
 use crate::model::inputs::{Inputs, Levers};
 use crate::model::risk::{self, AtRisk};
 use crate::model::targets::{self, HigherThan};
@@ -70,6 +71,8 @@ pub struct Summary {
     pub risk_line: Vec<YuanPerPerson>,
     /// The scenario's central funds for industry.
     pub central_industry: CentralIndustry,
+    /// The labour that the scenario needs beyond what there is.
+    pub labour: LabourChecks,
     /// Coverage of the province, to hold against the region's.
     pub coverage_province: Share,
 }
@@ -109,6 +112,7 @@ pub fn summary(
             rule: region.central_industry_rule(values, years.first_plan),
             is_division_known,
         },
+        labour: LabourChecks::of(years, values),
         coverage_province: Share(values.fixed(Fixed::CoverageProvince)),
         risk_line,
     }

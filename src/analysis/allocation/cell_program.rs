@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{AllocationRequest, Condition, Objective, matrix};
-use crate::analysis::search::{LeverMove, TEN_THOUSAND, cell, central_rule, float};
+use crate::analysis::search::{self, LeverMove, TEN_THOUSAND, cell, central_rule, float};
 use crate::region::Region;
 use crate::region::key::{Category, Level};
 use crate::scenario::Scenario;
@@ -157,6 +157,16 @@ impl CellProgram {
                 bound: float(units(own.most).floor()),
             });
         }
+        for level in Level::ALL.into_iter().filter(|_| !request.raises_other) {
+            let index = level as usize * Category::ALL.len() + Category::Other as usize;
+            let most = search::most_other(region, scenario, level) - remainders[index];
+            rows.push(LinearConstraint {
+                condition: Condition::Other(level),
+                weights: weights(MatrixPart::Cell(level, Category::Other)),
+                is_most: true,
+                bound: float((most / TEN_THOUSAND).floor()),
+            });
+        }
         let rule = central_rule(region, scenario).filter(|_| request.keeps_rule);
         if let Some(rule) = rule {
             let mut weights = [0.0; CELLS];
@@ -211,14 +221,14 @@ impl CellProgram {
         let is_open = |part: MatrixPart| {
             let ends = self.rows.iter().filter(|row| match row.condition {
                 Condition::Least(own) | Condition::Most(own) => own == part,
-                Condition::Rule => false,
+                Condition::Rule | Condition::Other(_) => false,
             });
             let mut ends = ends.map(|row| row.bound);
             ends.next() != ends.next()
         };
         let rows = self.rows.iter().filter(|row| match row.condition {
             Condition::Least(part) | Condition::Most(part) => is_open(part),
-            Condition::Rule => true,
+            Condition::Rule | Condition::Other(_) => true,
         });
         let at = rows.filter(|row| row.slack(cells) < 1.0);
         at.map(|row| row.condition).collect()

@@ -156,7 +156,7 @@ impl CellProgram {
             }
             Condition::Least(part) => of(part).is_none_or(|sum: f64| sum >= row.bound),
             Condition::Most(part) => of(part).is_none_or(|sum: f64| sum <= row.bound),
-            Condition::Rule => true,
+            Condition::Rule | Condition::Other(_) => true,
         });
         let sum: f64 = columns.iter().sum();
         let all = Level::ALL.len();

@@ -1,6 +1,7 @@
 mod conflicts;
 mod defaults;
 mod goals;
+mod other;
 mod property;
 
 use super::*;
@@ -19,6 +20,7 @@ fn ask(region: &Region, scenario: &Scenario, objective: Objective) -> Allocation
         parts: usual(region, scenario, Decimal::ONE),
         levers: Vec::new(),
         keeps_rule: true,
+        raises_other: true,
     }
 }
 
@@ -194,6 +196,7 @@ fn small_cases_are_as_good_as_every_case_tried() {
                     .collect(),
                 levers: Vec::new(),
                 keeps_rule: *keeps_rule,
+                raises_other: true,
             };
             let answer = allocate(&region, &scenario, &request);
             hold(&region, &scenario, &request, &answer);
@@ -235,6 +238,7 @@ fn the_least_money_is_as_little_as_every_case_tried() {
                 .collect(),
             levers: Vec::new(),
             keeps_rule,
+            raises_other: true,
         };
         let answer = allocate(&region, &scenario, &request);
         assert_eq!(answer.verdict, AllocationVerdict::Found);

@@ -1,7 +1,9 @@
 //! Ways to a goal: linear programs over slopes, each from where the last one led, then whole units.
 
 mod evaluation;
+mod fewest;
 mod kinds;
+mod labour;
 mod program;
 mod rounding;
 
@@ -14,6 +16,7 @@ use crate::model::gain::Gain;
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Key, Level, funds};
 use crate::scenario::Scenario;
+use labour::LabourLimit;
 use program::Program;
 
 /// Linear programs for one way; it mostly stands after three.
@@ -64,6 +67,8 @@ struct Space<'a> {
     quick: GoalMargins,
     /// The share of central funds that industry must have.
     rule: Option<f64>,
+    /// The labour that further jobs need, in each of the plan years that differ in it.
+    labour: Vec<LabourLimit>,
 }
 
 pub(super) use kinds::ways;
@@ -108,11 +113,13 @@ impl<'a> Space<'a> {
         let quick = GoalMargins::new(region, request.goal, &fast);
         let last_step = quick.last_step;
         let now = &scenario.project(region).scenario[last_step];
+        let labour = labour::limits(region, scenario, &keys, &from);
         Self {
             region,
             scenario,
             request,
             levers,
+            labour,
             from,
             fast,
             last_step,

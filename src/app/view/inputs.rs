@@ -33,7 +33,8 @@ use super::stages::use_stage;
 use super::store::RedrawPriority;
 use super::tools::{Tool, tool_button};
 use crate::app::state::{Panel, Refused, State, matrix_of};
-use crate::number::Yuan;
+use crate::app::words::Words;
+use crate::number::{Share, Yuan};
 use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell};
 use crate::report::register::beyond_region;
 use flag::FlagRow;
@@ -118,7 +119,8 @@ pub fn Inputs(props: &InputsProps) -> Html {
             </section>
         },
         _ => html! {
-            <LeverGroup key={group.name()} {group} rows={rows(group)} region={region.clone()} />
+            <LeverGroup key={group.name()} {group} rows={rows(group)} region={region.clone()}
+                fault={labour_fault(words, state, group)} />
         },
     });
     let jumps = SHOWN.map(|group| {
@@ -159,6 +161,29 @@ pub fn Inputs(props: &InputsProps) -> Html {
                 </>
             }) }
         </div>
+    }
+}
+
+/// Says where a group's levers need more labour than there is.
+fn labour_fault(words: &Words, state: &State, group: Group) -> Option<String> {
+    let labour = state.results.summary().labour;
+    match group {
+        Group::Employment => labour.jobs.map(|over| {
+            let people = |count: Decimal| words.decimal(count, 0);
+            words.format(
+                "labour-jobs-over",
+                &[
+                    ("year", &over.year.to_string()),
+                    ("planned", &people(over.planned)),
+                    ("there", &people(over.there)),
+                ],
+            )
+        }),
+        Group::Relocation => labour.relocated.map(|over| {
+            let there = words.percent(Share(over.there), 2);
+            words.format("labour-relocated-over", &[("there", &there)])
+        }),
+        _ => None,
     }
 }
 

@@ -61,6 +61,7 @@ fn a_region_without_any_benchmark_is_shown_without_one() {
         },
         levers: Vec::new(),
         prices: crate::analysis::goal::Prices::usual(&region),
+        raises_other: false,
     };
     for goal in [request.goal, Goal::HigherThans] {
         let request = GoalRequest {

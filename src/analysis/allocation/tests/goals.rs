@@ -66,6 +66,7 @@ fn the_least_money_for_any_goal_is_the_least_of_every_case_tried() {
                     .collect(),
                 levers: Vec::new(),
                 keeps_rule,
+                raises_other: true,
             };
             let answer = allocate(&region, &scenario, &request);
             hold(&region, &scenario, &request, &answer);

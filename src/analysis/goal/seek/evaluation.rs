@@ -1,49 +1,13 @@
-//! Evaluation of a way by the exact model, with the levers that limit it; and the way of one lever
-//! alone.
+//! Evaluation of a way by the exact model, with the levers that limit it.
 
-use super::{ENOUGH, Means, SLOPE_STEP, Space, missing};
+use super::{ENOUGH, SLOPE_STEP, Space, missing};
 use crate::analysis::goal::price::cost;
 use crate::analysis::goal::{WayKind, WayToGoal, check};
 use crate::analysis::search::{self, LeverMove, float};
 use crate::model::gain::GainPart;
-use crate::region::key::Key;
+use crate::region::key::{Fixed, Key};
 
 impl Space<'_> {
-    /// The one lever that reaches the goal alone at the least cost.
-    pub(super) fn one_lever(&mut self) -> Option<Vec<LeverMove>> {
-        let mut best: Option<(f64, usize, f64)> = None;
-        for index in 0..self.levers.len() {
-            let lever = &self.levers[index];
-            let least = if lever.lowers {
-                lever.least
-            } else {
-                lever.most
-            };
-            for end in [lever.most, least] {
-                let mut at = self.from.clone();
-                at[index] = end;
-                if end == self.from[index] || !self.reaches(&at) {
-                    continue;
-                }
-                let at = self.shorten(&at);
-                let counted = self.counted(&at);
-                if best.is_none_or(|(least, ..)| counted < least) {
-                    best = Some((counted, index, at[index]));
-                }
-            }
-        }
-        let (_, index, value) = best?;
-        let mut at = self.from.clone();
-        at[index] = value;
-        let mut uses = vec![false; self.levers.len()];
-        uses[index] = true;
-        let means = Means {
-            uses,
-            new_money: true,
-        };
-        Some(self.round_to_units(at, &means))
-    }
-
     /// A way as the exact model sees it; nothing where nothing changes.
     pub(super) fn way(&mut self, kind: WayKind, moves: Vec<LeverMove>) -> Option<WayToGoal> {
         if moves.is_empty() {
@@ -74,7 +38,8 @@ impl Space<'_> {
         })
     }
 
-    /// The levers at a limit beyond which what is missing would become less, the strongest first.
+    /// The levers at a limit beyond which what is missing would become less, the strongest first; for jobs that
+    /// need all idle labour, that labour.
     fn held_by(&mut self, kind: WayKind, moves: &[LeverMove]) -> Vec<Key> {
         let Some(means) = self.means(kind) else {
             return Vec::new();
@@ -94,7 +59,8 @@ impl Space<'_> {
         for index in 0..self.levers.len() {
             let lever = &self.levers[index];
             let (value, step) = (at[index], lever.room() * SLOPE_STEP);
-            let beyond = if value >= lever.most {
+            let lacks_labour = self.is_held_by_labour(index, &at);
+            let beyond = if value >= lever.most || lacks_labour {
                 value + step
             } else if value <= lever.least && lever.lowers {
                 value - step
@@ -104,7 +70,10 @@ impl Space<'_> {
             if !means.uses[index] || (lever.level.is_some() && !means.new_money) {
                 continue;
             }
-            let key = lever.limits.key;
+            let key = match lacks_labour {
+                true => Key::from(Fixed::IdleLabour),
+                false => lever.limits.key,
+            };
             at[index] = beyond;
             let gained = before - missing(&self.margins(&at));
             at[index] = value;
@@ -113,6 +82,12 @@ impl Space<'_> {
             }
         }
         held.sort_by(|one, other| other.0.total_cmp(&one.0));
-        held.into_iter().map(|(_, key)| key).collect()
+        let mut keys: Vec<Key> = Vec::new();
+        for (_, key) in held {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
     }
 }

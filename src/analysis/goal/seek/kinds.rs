@@ -52,7 +52,7 @@ impl Area {
 /// True where a kind may use an area.
 fn is_open(kind: WayKind, area: Area) -> bool {
     match kind {
-        WayKind::Cheapest | WayKind::OneLever | WayKind::NoNewMoney => true,
+        WayKind::Cheapest | WayKind::OneLever | WayKind::FewestLevers | WayKind::NoNewMoney => true,
         WayKind::Money => area == Area::Money,
         WayKind::Coverage => area == Area::Coverage,
         WayKind::Jobs => area == Area::Jobs,
@@ -66,7 +66,7 @@ fn is_open(kind: WayKind, area: Area) -> bool {
 /// True where a kind may do everything that a way of this nature does.
 fn may_use(kind: WayKind, (areas, new_money): &(Vec<Area>, bool)) -> bool {
     let is_bound = match kind {
-        WayKind::OneLever => true,
+        WayKind::OneLever | WayKind::FewestLevers => true,
         WayKind::NoNewMoney => *new_money || areas.contains(&Area::Jobs),
         _ => false,
     };
@@ -89,7 +89,7 @@ fn missing(way: &WayToGoal) -> Decimal {
 }
 
 /// The ways of every kind, checked, those that reach the goal first; of several that are the same in
-/// kind the best.
+/// kind the best. The one with the fewest levers leads.
 pub(in crate::analysis::goal) fn ways(
     region: &Region,
     scenario: &Scenario,
@@ -110,7 +110,27 @@ pub(in crate::analysis::goal) fn ways(
         }
         ways = apart(ways);
     }
+    if ways.first().is_some_and(|way| way.reaches) {
+        let fewest = space.fewest();
+        let fewest = fewest.and_then(|moves| space.way(WayKind::FewestLevers, moves));
+        ways = led_by_fewest(fewest, ways);
+    }
     ways
+}
+
+/// The ways with the one of the fewest levers in front, told once.
+fn led_by_fewest(fewest: Option<WayToGoal>, ways: Vec<WayToGoal>) -> Vec<WayToGoal> {
+    // A way of another kind may do with as few levers and cost less.
+    let reaching = ways.iter().filter(|way| way.reaches);
+    let all = fewest.iter().filter(|way| way.reaches).chain(reaching);
+    let fewest = all.min_by_key(|way| (way.moves.len(), way.cost.counted));
+    let Some(mut fewest) = fewest.cloned() else {
+        return ways;
+    };
+    fewest.kind = WayKind::FewestLevers;
+    let others = ways.into_iter().filter(|way| way.moves != fewest.moves);
+    let others: Vec<WayToGoal> = others.collect();
+    std::iter::once(fewest).chain(others).collect()
 }
 
 /// Sorts ways and leaves out what differs from a better one in nothing but details.
@@ -146,14 +166,9 @@ fn apart(mut ways: Vec<WayToGoal>) -> Vec<WayToGoal> {
 
 impl Space<'_> {
     fn way_of(&mut self, kind: WayKind) -> Option<WayToGoal> {
-        let moves = match kind {
-            WayKind::OneLever => self.one_lever()?,
-            _ => {
-                let means = self.means(kind)?;
-                let at = self.walk(&means);
-                self.round_to_units(at, &means)
-            }
-        };
+        let means = self.means(kind)?;
+        let at = self.walk(&means);
+        let moves = self.round_to_units(at, &means);
         self.way(kind, moves)
     }
 

@@ -124,6 +124,16 @@ impl Program {
                 problem.add_constraint(&terms[..], ComparisonOp::Ge, (least - now) / COST_UNIT);
             }
         }
+        for limit in &space.labour {
+            // Written from the scenario as it stands, like all of it.
+            let slopes: Vec<f64> = limit.counts.iter().map(|own| f64::from(*own)).collect();
+            let size = limit.most.abs().max(1.0);
+            let terms: Vec<(Variable, f64)> = row(&slopes, size);
+            let most = (limit.most - limit.jobs(&starts)) / size;
+            if terms.iter().any(|(_, slope)| *slope != 0.0) {
+                problem.add_constraint(&terms[..], ComparisonOp::Le, most);
+            }
+        }
         if let Some(coverage) = self.coverage {
             let mut slopes: Vec<f64> = self.payable_slopes.iter().map(|slope| -slope).collect();
             slopes[coverage] += 1.0;

@@ -27,6 +27,7 @@ impl Space<'_> {
                 self.balance(level, &mut to);
             }
         }
+        self.keep_labour(&mut to);
         let mut is_met = self.is_met(&to);
         for _ in 0..MOST_REPAIRS {
             if is_met || !self.repair(means, &mut to) {
@@ -106,6 +107,21 @@ impl Space<'_> {
         }
     }
 
+    /// Takes back what rounding to whole jobs asks of labour beyond what there is.
+    fn keep_labour(&self, to: &mut [Decimal]) {
+        let mut at: Vec<f64> = to.iter().map(|value| float(*value)).collect();
+        if self.has_labour(&at) {
+            return;
+        }
+        self.fit_labour(&mut at);
+        for (index, value) in at.iter().enumerate() {
+            let whole = Decimal::from_f64(value.floor()).unwrap_or_default();
+            if *value < float(to[index]) {
+                to[index] = whole.max(self.levers[index].limits.least);
+            }
+        }
+    }
+
     fn moves(&self, to: &[Decimal]) -> Vec<LeverMove> {
         let all = to.iter().enumerate().map(|(index, to)| LeverMove {
             key: self.levers[index].limits.key,
@@ -117,7 +133,12 @@ impl Space<'_> {
 
     /// True where the exact model reaches the goal.
     fn is_met(&self, to: &[Decimal]) -> bool {
-        let changed = search::with(self.region, self.scenario, &self.moves(to));
+        self.is_reached_by(&self.moves(to))
+    }
+
+    /// True where the exact model reaches the goal with these moves.
+    pub(super) fn is_reached_by(&self, moves: &[LeverMove]) -> bool {
+        let changed = search::with(self.region, self.scenario, moves);
         changed.is_ok_and(|changed| {
             let outcome = changed.project(self.region);
             let lines = check::lines(&outcome, self.request.goal);
@@ -144,6 +165,9 @@ impl Space<'_> {
             };
             let mut probe = place.clone();
             probe[index] = float(next);
+            if !self.has_labour(&probe) {
+                continue;
+            }
             let gained = before - super::missing(&self.margins(&probe));
             let cost = (self.counted(&probe) - counted).max(1.0);
             let efficiency = gained / cost;

@@ -22,6 +22,9 @@ pub struct GroupProps {
     pub beyond: Vec<SeriesData>,
     /// The region.
     pub region: Shared<Region>,
+    /// What is wrong with the rows together.
+    #[prop_or_default]
+    pub fault: Option<String>,
 }
 
 /// A group of levers.
@@ -33,6 +36,9 @@ pub fn LeverGroup(props: &GroupProps) -> Html {
         <section class="group" aria-labelledby={id.clone()}>
             <h2 {id}>{ page.words.group(props.group) }</h2>
             { rows(props) }
+            if let Some(fault) = &props.fault {
+                <p class="fault" role="status" data-testid={format!("fault-{}", props.group.name())}>{ fault.clone() }</p>
+            }
         </section>
     }
 }

@@ -9,13 +9,12 @@ mod switching_values;
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::aim::{AimNames, use_aim};
 use super::answering::use_answering;
 use super::bounds::{self, Bounds};
-use super::choice::choice;
+use super::choice::{choice, tick};
 use super::goal::number;
 use super::taken::{Taken, taken};
 use super::year::year_choice;
@@ -66,6 +65,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
     // What is invested works for years, so that the last year shows most of it.
     let aim = use_aim(AIM, state.region.years.plan().len() - 1);
     let keeps_rule = use_session_state("alloc-rule", || true);
+    let raises_other = use_session_state("alloc-other", || false);
     let reach = use_session_state("alloc-reach", || search::USUAL_REACH);
     let parts = use_session_state("alloc-parts", || {
         PartBound::usual(&state.region, state.scenario(), *reach)
@@ -98,6 +98,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         parts: PartBound::limits(&parts),
         levers: bounds::moving(&levers),
         keeps_rule: *keeps_rule,
+        raises_other: *raises_other,
     });
     let run = {
         let (answering, state, question) = (answering.clone(), state.clone(), question.clone());
@@ -125,13 +126,6 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         let setter = reach.setter();
         move |share: Decimal| setter.set(share)
     };
-    let tick = {
-        let setter = keeps_rule.setter();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            setter.set(input.checked());
-        })
-    };
     let on_take = {
         let setter = applied.setter();
         Callback::from(move |taken: Taken| setter.set(Some(taken)))
@@ -152,10 +146,8 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
                     { year_choice(words, years, &aim.step) }
                 }
                 { number(words, ("alloc-reach", "plan-alloc-reach"), (Unit::Share, Some(Decimal::TEN)), *reach, change_reach) }
-                <label class="bounds-moves">
-                    <input type="checkbox" checked={*keeps_rule} onchange={tick} data-testid="alloc-rule" />
-                    <span>{ words.text("plan-alloc-rule") }</span>
-                </label>
+                { tick("alloc-rule", words.text("plan-alloc-rule"), &keeps_rule) }
+                { tick("alloc-other", words.text("plan-raises-other"), &raises_other) }
                 <button type="button" class="button primary" data-testid="alloc-run" onclick={run}>
                     { words.text("plan-alloc-run") }
                 </button>

@@ -172,6 +172,8 @@ pub fn unfit(words: &Words, found: &[(Key, LimitsFault)]) -> Html {
             LimitsFault::UpsideDown => words.format("plan-unfit-upside", &arguments),
             LimitsFault::OutOfRange => words.format("plan-unfit-range", &arguments),
             LimitsFault::NoLever => words.format("plan-unfit-lever", &arguments),
+            LimitsFault::AbovePlan => words.format("plan-unfit-above-plan", &arguments),
+            LimitsFault::BeyondLabour => words.format("plan-unfit-labour", &arguments),
         }
     };
     html! {

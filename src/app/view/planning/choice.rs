@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::analysis::monte_carlo::OutcomeMeasure;
@@ -32,6 +32,21 @@ pub fn choice(
                     <option selected={place == chosen}>{ text.clone() }</option>
                 }) }
             </select>
+        </label>
+    }
+}
+
+/// A box to tick.
+pub fn tick(name: &'static str, label: Rc<str>, ticked: &UseStateHandle<bool>) -> Html {
+    let setter = ticked.setter();
+    let onchange = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        setter.set(input.checked());
+    });
+    html! {
+        <label class="bounds-moves">
+            <input type="checkbox" checked={**ticked} {onchange} data-testid={name} />
+            <span>{ label }</span>
         </label>
     }
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::aim::{AimNames, use_aim};
 use super::answering::use_answering;
 use super::bounds::{self, Bounds};
+use super::choice::tick;
 use super::taken::{Taken, taken};
 use crate::analysis::goal::{GoalRequest, Prices};
 use crate::analysis::search;
@@ -58,6 +59,7 @@ pub fn GoalTab(props: &GoalProps) -> Html {
         bounds::usual(&state.region, state.scenario(), search::movable(), true)
     });
     let room = use_room(&state.region);
+    let raises_other = use_session_state("goal-other", || false);
     let applied = use_session_state("goal-taken", || None::<Taken>);
     let answering = use_answering("goal-answer");
     let outcome = &state.results.outcome;
@@ -66,6 +68,7 @@ pub fn GoalTab(props: &GoalProps) -> Html {
         goal,
         levers: bounds::moving(&levers),
         prices: *prices,
+        raises_other: *raises_other,
     });
     let run = {
         let (answering, state, question) = (answering.clone(), state.clone(), question.clone());
@@ -87,6 +90,7 @@ pub fn GoalTab(props: &GoalProps) -> Html {
         <section class="card planning-card">
             <div class="planning-form">
                 { aim.fields(words, outcome, AIM) }
+                { tick("goal-other", words.text("plan-raises-other"), &raises_other) }
                 <button type="button" class="button primary" data-testid="goal-run" onclick={run}>
                     { words.text("plan-goal-run") }
                 </button>

@@ -68,6 +68,7 @@ plan-alloc-shadows = What each limit costs
 plan-alloc-shadows-note = One limit at a time is widened by 10,000 yuan, the rest divided anew and computed with the exact model; further money may bring less each.
 plan-condition-least = The least of { $name }
 plan-condition-most = The most of { $name }
+plan-condition-other = { $name } not above the plan
 plan-condition-rule = Industry’s required share of central funds
 plan-shadow-earned = market income
 plan-shadow-all = income

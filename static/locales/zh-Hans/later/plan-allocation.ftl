@@ -68,6 +68,7 @@ plan-alloc-shadows = 每条限制的代价
 plan-alloc-shadows-note = 每次只放宽一条、放宽 1 万元，其余重新分配后用完整模型算得；放宽更多时，每万元的效果可能变小。
 plan-condition-least = { $name }的下限
 plan-condition-most = { $name }的上限
+plan-condition-other = { $name }不高于计划
 plan-condition-rule = 中央资金用于产业的占比要求
 plan-shadow-earned = 市场性收入
 plan-shadow-all = 的收入

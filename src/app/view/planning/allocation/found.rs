@@ -23,7 +23,7 @@ use crate::app::view::planning::taken::Taken;
 use crate::app::words::Words;
 use crate::model::gain::GainPart;
 use crate::number::{Yuan, YuanPerPerson};
-use crate::region::key::{Key, Year};
+use crate::region::key::{Category, Key, Year};
 use crate::scenario::matrix::MatrixPart;
 
 /// Most conditions whose cost is shown.
@@ -85,7 +85,9 @@ pub fn Found(props: &FoundProps) -> Html {
         let (level, category) = search::cell(key)?;
         let part = MatrixPart::Cell(level, category);
         let at = |condition: Condition| answer.at.contains(&condition);
-        match (at(Condition::Least(part)), at(Condition::Most(part))) {
+        let is_most = at(Condition::Most(part)) || at(Condition::Other(level));
+        let is_most = is_most && (at(Condition::Most(part)) || category == Category::Other);
+        match (at(Condition::Least(part)), is_most) {
             (true, _) => Some("plan-at-least"),
             (_, true) => Some("plan-at-most"),
             (false, false) => None,
@@ -268,6 +270,7 @@ fn shadow(words: &Words, shadow: &Shadow, objective: Objective, year: Year) -> S
     let part = match shadow.condition {
         Condition::Least(part) | Condition::Most(part) => part_name(words, part),
         Condition::Rule => words.text("plan-condition-rule"),
+        condition @ Condition::Other(_) => condition_name(words, condition).into(),
     };
     let income = words.text(match objective {
         Objective::Earned(_) => "plan-shadow-earned",
@@ -282,13 +285,17 @@ fn shadow(words: &Words, shadow: &Shadow, objective: Objective, year: Year) -> S
     let rest = &arguments[1..];
     let saved = [arguments[0], arguments[1]];
     let id = match (shadow.condition, objective) {
-        (Condition::Most(_), Objective::LeastMoney(..)) => "plan-shadow-most-saves",
+        (Condition::Most(_) | Condition::Other(_), Objective::LeastMoney(..)) => {
+            "plan-shadow-most-saves"
+        }
         (Condition::Least(_), Objective::LeastMoney(..)) => "plan-shadow-least-saves",
         (Condition::Rule, Objective::LeastMoney(..)) => {
             return words.format("plan-shadow-rule-saves", &arguments[1..2]);
         }
         (Condition::Rule, _) => return words.format("plan-shadow-rule", rest),
-        (Condition::Most(_), _) => return words.format("plan-shadow-most", &arguments),
+        (Condition::Most(_) | Condition::Other(_), _) => {
+            return words.format("plan-shadow-most", &arguments);
+        }
         (Condition::Least(_), _) => return words.format("plan-shadow-least", &arguments),
     };
     words.format(id, &saved)

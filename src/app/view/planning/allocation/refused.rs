@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::parts::part_name;
 use crate::analysis::allocation::{AllocationConflict, Condition};
 use crate::app::words::Words;
-use crate::region::key::Unit;
+use crate::region::key::{Category, Unit};
 use crate::scenario::matrix::MatrixPart;
 
 /// A condition as words.
@@ -17,6 +17,10 @@ pub fn condition_name(words: &Words, condition: Condition) -> String {
         Condition::Least(part) => named("plan-condition-least", part),
         Condition::Most(part) => named("plan-condition-most", part),
         Condition::Rule => words.text("plan-condition-rule").to_string(),
+        Condition::Other(level) => words.format(
+            "plan-condition-other",
+            &[("name", &part_name(words, MatrixPart::Cell(level, Category::Other)))],
+        ),
     }
 }
 

@@ -107,11 +107,19 @@ fn kind_name(way: &WayToGoal) -> &'static str {
         WayKind::Jobs => "plan-way-jobs",
         WayKind::Operation => "plan-way-operation",
         WayKind::OneLever => "plan-way-one-lever",
+        WayKind::FewestLevers => "plan-way-fewest",
         WayKind::NoMoney => "plan-way-no-money",
         WayKind::NoCoverage => "plan-way-no-coverage",
         WayKind::NoJobs => "plan-way-no-jobs",
         WayKind::NoOperation => "plan-way-no-operation",
     }
+}
+
+/// True where no way that reaches the goal costs less.
+fn is_cheapest(answer: &GoalAnswer, way: &WayToGoal) -> bool {
+    let reaching = answer.ways.iter().filter(|own| own.reaches);
+    let least = reaching.map(|own| own.cost.counted).min();
+    least.is_some_and(|least| way.cost.counted <= least)
 }
 
 fn yuan(words: &Words, amount: Decimal) -> String {
@@ -217,7 +225,15 @@ fn card(page: &Context, props: &WaysProps, way: &WayToGoal) -> Html {
     html! {
         <article class="goal-way" data-testid="goal-way" data-reaches={way.reaches.to_string()}>
             <h3>{ words.text(kind_name(way)) }</h3>
-            <p class={if way.reaches { "badge goal-reaches" } else { "badge" }}>{ words.text(verdict) }</p>
+            <p class="goal-badges">
+                <span class={if way.reaches { "badge goal-reaches" } else { "badge" }}>{ words.text(verdict) }</span>
+                if way.kind == WayKind::FewestLevers && is_cheapest(&props.answer, way) {
+                    <span class="badge">{ words.text("plan-way-cheapest") }</span>
+                }
+                <span class="soft" data-testid="goal-levers-moved">
+                    { words.format("plan-way-moves", &[("count", &way.moves.len().to_string())]) }
+                </span>
+            </p>
             { lines(words, "plan-goal-then", &way.lines) }
             <p>{ words.format("plan-way-gain", &split) }</p>
             { costs(words, way, &props.prices) }

@@ -23,12 +23,12 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::goal::Goal;
 use crate::analysis::goal::check::{self, GoalCondition};
 use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
-use crate::model::YearOutcome;
 use crate::model::gain::GainPart;
 use crate::model::targets::{self, Verdict};
-use crate::number::{Yuan, YuanPerPerson};
+use crate::model::{Outcome, YearOutcome};
+use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::Region;
-use crate::region::key::{Category, Key, Level, Unit, Year, funds};
+use crate::region::key::{Category, Fixed, Key, Level, Unit, Year, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{Matrix, MatrixPart};
 pub use conflict::AllocationConflict;
@@ -39,6 +39,8 @@ pub use switching_values::SwitchingValue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Objective {
+    /// The most market income over all plan years together, discounted to the first.
+    Market,
     /// The most market income in a year: wages, operating and property income without public work.
     /// Files and links call it earned.
     Earned(Year),
@@ -52,6 +54,7 @@ impl Objective {
     /// The year that it looks at.
     pub fn year(self, region: &Region) -> Year {
         match self {
+            Self::Market => region.years.horizon,
             Self::Earned(year) | Self::Income(year) => year,
             Self::LeastMoney(goal) => region.years.first_plan + goal.last_step(region) as Year,
         }
@@ -61,7 +64,7 @@ impl Objective {
     pub fn goal(self) -> Option<Goal> {
         match self {
             Self::LeastMoney(goal) => Some(goal),
-            Self::Earned(_) | Self::Income(_) => None,
+            Self::Market | Self::Earned(_) | Self::Income(_) => None,
         }
     }
 }
@@ -124,6 +127,9 @@ pub struct AllocationOutcome {
     pub income: Decimal,
     /// Beyond the plan, the parts of income in the order of [`GainPart`].
     pub gain_parts: [Decimal; GainPart::ALL.len()],
+    /// Market income beyond the plan over all plan years, discounted to the first, yuan a head.
+    #[serde(default)]
+    pub market: Decimal,
     /// Income against the goal, where there is one: in the year that misses it most.
     pub goal: Option<GoalCondition>,
     /// True where the goal is reached, or where there is none.
@@ -141,6 +147,7 @@ impl AllocationOutcome {
     /// The value of the objective, the greater the better: money counts negatively.
     fn value(&self, objective: Objective) -> Decimal {
         match objective {
+            Objective::Market => self.market,
             Objective::Earned(_) => self.part(GainPart::Market),
             Objective::Income(_) => self.income,
             Objective::LeastMoney(_) => -self.money,
@@ -249,6 +256,7 @@ pub fn allocate(
     };
     let objective = request.objective;
     let is_planned = match objective {
+        Objective::Market => true,
         Objective::LeastMoney(goal) => goal.is_possible(region),
         Objective::Earned(year) | Objective::Income(year) => {
             region.years.plan().any(|known| known == year)
@@ -298,6 +306,23 @@ pub fn allocate(
     find::find(region, scenario, &request, answer)
 }
 
+/// The yearly rate at which later income is discounted.
+fn discount_rate(region: &Region, scenario: &Scenario) -> Share {
+    let rate = scenario.value(region, Fixed::DiscountRate.into());
+    Share(rate.unwrap_or_default())
+}
+
+/// Market income beyond the plan over all plan years, discounted to the first, yuan a head.
+fn discounted_market(outcome: &Outcome, rate: Share) -> Decimal {
+    let mut factor = Decimal::ONE;
+    let mut sum = Decimal::ZERO;
+    for year in &outcome.scenario {
+        sum += year.gain().part(GainPart::Market).exact() * factor;
+        factor /= rate.factor().exact();
+    }
+    sum
+}
+
 /// The results of a scenario in the objective's year.
 fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> AllocationOutcome {
     let outcome = scenario.project(region);
@@ -310,6 +335,7 @@ fn standing(region: &Region, scenario: &Scenario, objective: Objective) -> Alloc
     AllocationOutcome {
         money: MatrixPart::Total.of(&matrix(region, scenario)).exact(),
         income: year.income.exact(),
+        market: discounted_market(&outcome, discount_rate(region, scenario)),
         gain_parts: year.gain().parts.map(YuanPerPerson::exact),
         met: lines.iter().all(|line| line.met),
         goal: check::hardest(&lines).copied(),

@@ -45,6 +45,7 @@ impl LinearConstraint {
 }
 
 /// Return curves of the categories, yuan a head for each 10,000 yuan.
+#[derive(Clone)]
 pub(super) struct ReturnCurves {
     /// The value with the cells as they stand.
     pub(super) now: f64,
@@ -118,7 +119,7 @@ impl CellProgram {
             let total = MatrixPart::Total.of(&matrix).exact();
             let most = match request.objective {
                 Objective::LeastMoney(..) => total * Decimal::from(MOST_TIMES),
-                Objective::Earned(_) | Objective::Income(_) => total,
+                Objective::Market | Objective::Earned(_) | Objective::Income(_) => total,
             };
             parts.push(super::PartLimits {
                 part: MatrixPart::Total,

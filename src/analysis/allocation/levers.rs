@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
-use super::cell_program::{CELLS, CellProgram};
+use super::cell_program::{CELLS, CellProgram, ReturnCurves};
 use super::{AllocationOutcome, AllocationRequest, Objective};
 use crate::analysis::goal::margins::GoalMargins;
 use crate::analysis::search::evaluator::Evaluator;
@@ -34,6 +34,9 @@ pub(super) struct Search<'a> {
     pub(super) is_furthest: bool,
     /// The most industry money that the conditions allow, 10,000 yuan.
     pub(super) most_industry: f64,
+    pub(super) coverage0: f64,
+    /// The return curves that were sought last, with their levers.
+    pub(super) curves: Option<(Vec<f64>, ReturnCurves)>,
 }
 
 impl<'a> Search<'a> {
@@ -64,13 +67,15 @@ impl<'a> Search<'a> {
         let step = usize::from(request.objective.year(region) - region.years.first_plan);
         let goal = match request.objective {
             Objective::LeastMoney(goal) => Some(GoalMargins::new(region, goal, &fast)),
-            Objective::Earned(_) | Objective::Income(_) => None,
+            Objective::Market | Objective::Earned(_) | Objective::Income(_) => None,
         };
         Self {
             region,
             scenario,
             request,
             most_industry,
+            coverage0: fast.coverage0(),
+            curves: None,
             table,
             limits: request.levers.clone(),
             fast,

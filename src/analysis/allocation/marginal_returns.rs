@@ -14,6 +14,10 @@ const ROUNDS: usize = 6;
 /// By what part of all money, and by how many 10,000 yuan at most, a category is moved to see its slope.
 const SLOPE_PART: f64 = 0.001;
 const SLOPE_UNITS: f64 = 100.0;
+/// Steps to a bend at most, the coverage that is near enough, and the width in 10,000 yuan that is.
+const ROOT_STEPS: usize = 40;
+const ROOT_ENOUGH: f64 = 1e-13;
+const ROOT_WIDTH: f64 = 1e-3;
 /// Tolerance of a goal in floating point, yuan a head: the exact model decides.
 const ENOUGH: f64 = 1e-6;
 
@@ -32,23 +36,41 @@ impl Search<'_> {
                 .margins(&self.fast)
                 .into_iter()
                 .fold(f64::INFINITY, f64::min),
+            (None, Objective::Market) => self.fast.discounted_market(),
             (None, Objective::Earned(_)) => self.fast.market(self.step),
             (None, _) => self.fast.income(self.step),
         }
     }
 
     pub(super) fn run(&mut self, columns: [f64; COLUMNS], levers: &[f64]) {
+        let at = self.place(columns, levers);
+        self.fast.run(&at);
+    }
+
+    /// The evaluator's values with these columns (10,000 yuan) and levers.
+    fn place(&self, columns: [f64; COLUMNS], levers: &[f64]) -> Vec<f64> {
         let now = CellProgram::columns(&self.table.now);
         let mut at = self.fast.start();
         for category in 0..COLUMNS {
             at[category] += (columns[category] - now[category]) * float(TEN_THOUSAND);
         }
         at[COLUMNS..].copy_from_slice(levers);
-        self.fast.run(&at);
+        at
     }
 
     /// Return curves of the categories at these levers.
     pub(super) fn return_curves(&mut self, levers: &[f64]) -> ReturnCurves {
+        if let Some((at, curves)) = &self.curves
+            && at == levers
+        {
+            return curves.clone();
+        }
+        let curves = self.curves_at(levers);
+        self.curves = Some((levers.to_vec(), curves.clone()));
+        curves
+    }
+
+    fn curves_at(&mut self, levers: &[f64]) -> ReturnCurves {
         let columns = CellProgram::columns(&self.table.now);
         let now = self.value(columns, levers);
         let mut slope = |category: Category| {
@@ -64,25 +86,7 @@ impl Search<'_> {
             .map(|place| most * place as f64 / STRETCHES as f64)
             .collect();
         places.push(columns[industry]);
-        // Where coverage becomes paid for in each year, the way bends.
-        let coverage = self.limits.iter().position(|own| is_coverage(own.key));
-        let wanted = match coverage {
-            Some(index) => levers[index],
-            None => self.present(Fixed::Coverage),
-        };
-        for year in 0..=self.step {
-            let mut payable = |units: f64| {
-                let mut at = columns;
-                at[industry] = units;
-                self.run(at, levers);
-                self.fast.payable(year)
-            };
-            let (none, all) = (payable(0.0), payable(most));
-            let bend = (wanted - none) / (all - none) * most;
-            if bend.is_finite() && bend > 0.0 && bend < most {
-                places.push(bend);
-            }
-        }
+        places.extend(self.bends(columns, levers));
         places.sort_by(f64::total_cmp);
         places.dedup_by(|one, other| (*one - *other).abs() < 1e-3);
         let industry = places
@@ -99,6 +103,35 @@ impl Search<'_> {
             infrastructure,
             other,
         }
+    }
+
+    /// Industry money, in 10,000 yuan, at which a year's grants begin to keep the coverage there is, and at
+    /// which they pay for all of the wanted one: there the way of industry money bends.
+    fn bends(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> Vec<f64> {
+        let coverage = self.limits.iter().position(|own| is_coverage(own.key));
+        let wanted = match coverage {
+            Some(index) => levers[index],
+            None => self.present(Fixed::Coverage),
+        };
+        let (most, coverage0) = (self.most_industry, self.coverage0);
+        let mut bends = Vec::new();
+        for year in 0..=self.step {
+            let mut payable = |units: f64, of: usize| {
+                let mut at = columns;
+                at[Category::Industry as usize] = units;
+                let at = self.place(at, levers);
+                self.fast.put(&at);
+                self.fast.payable(of)
+            };
+            let paid = root(most, |units| payable(units, year) - wanted);
+            bends.extend(paid);
+            let kept = root(most, |units| {
+                let before = year.checked_sub(1).map(|before| payable(units, before));
+                payable(units, year) - before.unwrap_or(coverage0)
+            });
+            bends.extend(kept);
+        }
+        bends
     }
 
     fn present(&self, fixed: Fixed) -> f64 {
@@ -182,6 +215,31 @@ impl Search<'_> {
             (self.value(more, levers) - now) / step
         })
     }
+}
+
+/// The place between none and the most at which something that rises comes to nothing: by the secant, with the
+/// weight of an end that stays halved (the Illinois rule). None where it doesn't change its sign.
+fn root(most: f64, mut of: impl FnMut(f64) -> f64) -> Option<f64> {
+    let (mut low, mut high) = (0.0, most);
+    let (mut below, mut above) = (of(low), of(high));
+    if !(below < 0.0 && above > 0.0) {
+        return None;
+    }
+    for _ in 0..ROOT_STEPS {
+        let middle = high - above * (high - low) / (above - below);
+        let value = of(middle);
+        if value.abs() < ROOT_ENOUGH || high - low < ROOT_WIDTH {
+            return Some(middle);
+        }
+        if value < 0.0 {
+            (low, below) = (middle, value);
+            above /= 2.0;
+        } else {
+            (high, above) = (middle, value);
+            below /= 2.0;
+        }
+    }
+    Some((low + high) / 2.0)
 }
 
 fn slope_step(columns: [f64; COLUMNS]) -> f64 {

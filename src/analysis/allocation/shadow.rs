@@ -7,18 +7,21 @@ use serde::{Deserialize, Serialize};
 
 use super::cell_program::{CELLS, CellProgram, Cells};
 use super::levers::Search;
-use super::{Condition, standing};
+use super::{Condition, Objective, discount_rate, standing};
 use crate::analysis::search::{self, TEN_THOUSAND};
+use crate::analysis::summary::population;
+use crate::model::gain::GainPart;
 use crate::number::{MOST_PLACES, round};
 use crate::region::key::Fixed;
+use crate::scenario::Scenario;
 
 /// The shadow price of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shadow {
     /// The condition.
     pub condition: Condition,
-    /// The gain from 10,000 yuan more room: yuan of all people's income in the year together, yuan
-    /// of money saved where the least money is searched for, or the reduction of the shortfall
+    /// The gain from 10,000 yuan more room: yuan of all people's income in the year together, or of their
+    /// discounted market income where that is the objective; yuan of money saved where the least money is searched for, or the reduction of the shortfall
     /// where a goal is out of reach.
     pub price: Decimal,
 }
@@ -33,6 +36,9 @@ pub(super) fn shadows(search: &mut Search<'_>, levers: &[f64]) -> Vec<Shadow> {
     let value = |search: &Search<'_>, cells: &Cells| -> Option<Decimal> {
         let moves = search.moves(levers, &amounts(&search.table, cells));
         let changed = search::with(region, scenario, &moves).ok()?;
+        if objective == Objective::Market {
+            return Some(all_market(search, &changed));
+        }
         let found = standing(region, &changed, objective);
         let value = search.standing_value(&found);
         Some(if search.seeks_least() {
@@ -67,6 +73,21 @@ pub(super) fn shadows(search: &mut Search<'_>, levers: &[f64]) -> Vec<Shadow> {
     }
     shadows.sort_by_key(|shadow| std::cmp::Reverse(shadow.price));
     shadows
+}
+
+/// Market income of all people together over the plan years, discounted to the first, yuan.
+fn all_market(search: &Search<'_>, scenario: &Scenario) -> Decimal {
+    let rate = discount_rate(search.region, scenario).factor().exact();
+    let outcome = scenario.project(search.region);
+    let values = scenario.resolve(search.region).scenario;
+    let mut factor = Decimal::ONE;
+    let mut sum = Decimal::ZERO;
+    for (step, year) in outcome.scenario.iter().enumerate() {
+        let people = population(&values, step).exact();
+        sum += year.gain().part(GainPart::Market).exact() * people * factor;
+        factor /= rate;
+    }
+    sum
 }
 
 /// The lifted population in the objective's year.

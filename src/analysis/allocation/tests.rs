@@ -1,6 +1,7 @@
 mod conflicts;
 mod defaults;
 mod goals;
+mod market;
 mod other;
 mod property;
 
@@ -177,6 +178,7 @@ fn small_cases_are_as_good_as_every_case_tried() {
         ),
     ];
     for objective in [
+        Objective::Market,
         Objective::Earned(2023),
         Objective::Earned(YEAR),
         Objective::Income(2023),

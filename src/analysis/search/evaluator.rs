@@ -74,14 +74,19 @@ impl Evaluator {
 
     /// Projects with the levers at these values.
     pub fn run(&mut self, at: &[f64]) {
+        self.put(at);
+        self.projection
+            .run_scenario(&self.assumptions, &self.plan, &self.now);
+    }
+
+    /// Sets the levers to these values without projecting.
+    pub fn put(&mut self, at: &[f64]) {
         for (lever, value) in self.levers.iter().zip(at) {
             if let Key::Fixed(key) = lever.key {
                 self.values.put(key, *value);
             }
         }
         self.now.read(&self.values);
-        self.projection
-            .run_scenario(&self.assumptions, &self.plan, &self.now);
     }
 
     /// The scenario's income of a plan year, counted from the first.
@@ -97,6 +102,22 @@ impl Evaluator {
     /// Market income of a plan year beyond the plan, yuan a head.
     pub fn market(&self, step: usize) -> f64 {
         self.projection.market[step]
+    }
+
+    /// Market income beyond the plan over all plan years, discounted to the first, yuan a head.
+    pub fn discounted_market(&self) -> f64 {
+        let rate = 1.0 + self.values.at(Fixed::DiscountRate);
+        let (mut factor, mut sum) = (1.0, 0.0);
+        for market in &self.projection.market {
+            sum += market * factor;
+            factor /= rate;
+        }
+        sum
+    }
+
+    /// The known coverage.
+    pub fn coverage0(&self) -> f64 {
+        self.assumptions.coverage0.exact()
     }
 
     /// Income in the year before the plan.

@@ -28,6 +28,13 @@ test("a goal is reached, applied and undone in one step", async () => {
   const ways = page.getByTestId("goal-way");
   await ways.first().waitFor();
   assert.equal(await ways.count(), 3);
+  // The way with the fewest changes leads, and no other has fewer.
+  assert.equal(await ways.first().getByRole("heading").innerText(), "改动最少");
+  const moved = await Promise.all((await ways.all()).map(async (way) => Number((await way.getByTestId("goal-levers-moved").innerText()).match(/改动 (\d+) 项/)[1])));
+  assert.equal(Math.min(...moved), moved[0]);
+  for (const [index, way] of (await ways.all()).entries()) {
+    assert.equal(await way.getByTestId("plan-moves").locator("tbody tr").count(), moved[index]);
+  }
   for (const way of await ways.all()) {
     assert.equal(await way.getAttribute("data-reaches"), "true");
     assert.match(await way.getByTestId("plan-goal-then").innerText(), /2024 年.*(刚好达到|超出 0\.\d\d 元)/);
@@ -114,6 +121,41 @@ test("the best allocation keeps the total to the fen and can be applied", async 
   assert.deepEqual(page.errors, []);
 });
 
+test("other spending is not raised above the plan unless it may be, and a single year can be asked for", async () => {
+  const page = await planning({}, "allocation");
+  const named = page.getByTestId("goal-named");
+  await page.getByTestId("alloc-run").click();
+  await named.filter({ hasText: "2023—2030 年市场性收入折现合计最多" }).waitFor();
+  await page.getByTestId("alloc-kind").selectOption({ index: 2 });
+  const raised = async () => {
+    await page.getByTestId("alloc-run").click();
+    await named.filter({ hasText: "2030 年人均纯收入最多" }).waitFor();
+    const moves = page.getByTestId("plan-moves").locator("tbody tr").filter({ hasText: "其他" });
+    const texts = await moves.allInnerTexts();
+    return texts.some((text) => /\+/.test(text));
+  };
+  assert.equal(await raised(), false);
+  await page.getByTestId("alloc-other").check();
+  assert.equal(await raised(), true);
+  assert.deepEqual(page.errors, []);
+});
+
+test("more jobs than there is labour are said to be too many, and goal seek asks for no more", async () => {
+  const page = await open(browser);
+  await type(page, "jobs.outward", "15000");
+  await type(page, "jobs.relief", "5001");
+  const fault = page.getByTestId("fault-employment");
+  assert.equal(await fault.count(), 0, "without a number of idle people nothing is checked");
+  await page.locator("#inputs-tab-assumptions").click();
+  await page.getByTestId("group-jobs").locator("summary").click();
+  await type(page, "idle_labour", "20000");
+  await page.locator("#inputs-tab-levers").click();
+  await fault.filter({ hasText: "2023 年各批岗位合计 20,001 个，超过可转移的富余劳动力 20,000 人" }).waitFor();
+  await type(page, "jobs.relief", "5000");
+  await fault.waitFor({ state: "detached" });
+  assert.deepEqual(page.errors, []);
+});
+
 test("limits that contradict each other are named, with those that are enough to give way", async () => {
   const page = await planning({}, "allocation");
   await page.getByTestId("alloc-parts").locator("summary").click();
@@ -148,7 +190,7 @@ test("what is typed wrongly into a limit stays there with what is wrong", async 
 
 test("the least money is sought for any goal, and what holds it back is named", async () => {
   const page = await planning({}, "allocation");
-  await page.getByTestId("alloc-kind").selectOption({ index: 2 });
+  await page.getByTestId("alloc-kind").selectOption({ index: 3 });
   await page.getByTestId("alloc-run").click();
   const verdict = page.getByTestId("alloc-verdict");
   await verdict.filter({ hasText: /达不到目标.*还差 [\d,.]+ 元/ }).waitFor();

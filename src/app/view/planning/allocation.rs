@@ -44,9 +44,14 @@ impl PartialEq for AllocationProps {
 }
 
 /// The kinds of objectives, in the order of their list.
-const KINDS: [&str; 3] = ["plan-alloc-earned", "plan-alloc-income", "plan-alloc-least"];
+const KINDS: [&str; 4] = [
+    "plan-alloc-discounted",
+    "plan-alloc-earned",
+    "plan-alloc-income",
+    "plan-alloc-least",
+];
 /// The last of them.
-const LEAST: usize = 2;
+const LEAST: usize = 3;
 /// The names of the goal's fields.
 const AIM: AimNames = AimNames {
     kind: "alloc-goal-kind",
@@ -89,8 +94,9 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
     let years = outcome.years;
     let year = years.plan().nth(*aim.step).unwrap_or(years.first_plan);
     let objective = match *kind {
-        0 => Objective::Earned(year),
-        1 => Objective::Income(year),
+        0 => Objective::Market,
+        1 => Objective::Earned(year),
+        2 => Objective::Income(year),
         _ => Objective::LeastMoney(aim.goal(outcome)),
     };
     let question = Question::Allocation(AllocationRequest {
@@ -142,7 +148,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
                 { choice("alloc-kind", &words.text("plan-alloc-kind"), &kinds, *kind, choose_kind) }
                 if is_least {
                     { aim.fields(words, outcome, AIM) }
-                } else {
+                } else if objective != Objective::Market {
                     { year_choice(words, years, &aim.step) }
                 }
                 { number(words, ("alloc-reach", "plan-alloc-reach"), (Unit::Share, Some(Decimal::TEN)), *reach, change_reach) }

@@ -23,7 +23,7 @@ use crate::app::view::planning::taken::Taken;
 use crate::app::words::Words;
 use crate::model::gain::GainPart;
 use crate::number::{Yuan, YuanPerPerson};
-use crate::region::key::{Category, Key, Year};
+use crate::region::key::{Category, Fixed, Key, Year};
 use crate::scenario::matrix::MatrixPart;
 
 /// Most conditions whose cost is shown.
@@ -94,10 +94,11 @@ pub fn Found(props: &FoundProps) -> Html {
         }
     };
     let is_out = answer.verdict == AllocationVerdict::OutOfReach;
+    let span = span(words, &props.state, objective);
     let is_plain = own_years(props.state.scenario()).is_empty();
     html! {
         <div class="goal-answer" data-testid="alloc-answer" aria-live="polite">
-            { asked(words, objective) }
+            { asked(words, &props.state, objective) }
             { second(words, &answer.second_fails) }
             <p class="goal-verdict" data-testid="alloc-verdict">
                 { words.text(verdict) }
@@ -109,7 +110,7 @@ pub fn Found(props: &FoundProps) -> Html {
                 { held(words, &answer.shadows) }
             }
             if let (Some(now), Some(best)) = (answer.now, answer.best) {
-                { standings(words, year, is_plain, now, best) }
+                { standings(words, (&props.state, objective), is_plain, now, best) }
                 { left(words, objective, now, best) }
             }
             if answer.verdict == AllocationVerdict::Found {
@@ -128,7 +129,7 @@ pub fn Found(props: &FoundProps) -> Html {
                 <h3>{ words.text("plan-alloc-shadows") }</h3>
                 <ul class="goal-others" data-testid="alloc-shadows">
                     { for answer.shadows.iter().take(SHADOWS_SHOWN).map(|own| html! {
-                        <li>{ shadow(words, own, objective, year) }</li>
+                        <li>{ shadow(words, own, objective, &span) }</li>
                     }) }
                 </ul>
                 <p class="soft">{ words.text("plan-alloc-shadows-note") }</p>
@@ -137,10 +138,39 @@ pub fn Found(props: &FoundProps) -> Html {
     }
 }
 
+/// The years of an objective.
+fn span(words: &Words, state: &State, objective: Objective) -> String {
+    let years = state.region.years;
+    match objective {
+        Objective::Market => words.format(
+            "plan-hold-range",
+            &[
+                ("least", &years.first_plan.to_string()),
+                ("most", &years.horizon.to_string()),
+            ],
+        ),
+        _ => objective.year(&state.region).to_string(),
+    }
+}
+
+/// The rate at which later income is discounted, in words.
+fn discount_rate(words: &Words, state: &State) -> String {
+    let key = Key::Fixed(Fixed::DiscountRate);
+    let rate = state.scenario().value(&state.region, key);
+    words.value(key, rate.unwrap_or_default().normalize())
+}
+
 /// The question in words.
-fn asked(words: &Words, objective: Objective) -> Html {
+fn asked(words: &Words, state: &State, objective: Objective) -> Html {
     let year = |year: Year| year.to_string();
     let text = match objective {
+        Objective::Market => words.format(
+            "plan-alloc-asked-market",
+            &[
+                ("years", &span(words, state, objective)),
+                ("rate", &discount_rate(words, state)),
+            ],
+        ),
         Objective::Earned(of) => words.format("plan-alloc-asked-earned", &[("year", &year(of))]),
         Objective::Income(of) => words.format("plan-alloc-asked-income", &[("year", &year(of))]),
         Objective::LeastMoney(goal) => words.format(
@@ -190,11 +220,12 @@ fn left(
 /// The present figures and those found, line by line.
 fn standings(
     words: &Words,
-    year: Year,
+    (state, objective): (&State, Objective),
     is_plain: bool,
     now: AllocationOutcome,
     best: AllocationOutcome,
 ) -> Html {
+    let year = objective.year(&state.region);
     let head = |amount: Decimal| words.money(YuanPerPerson(amount));
     let signed = |amount: Decimal| words.signed_money(YuanPerPerson(amount));
     let money = |line: [Decimal; 3]| {
@@ -243,6 +274,17 @@ fn standings(
                 </tr></thead>
                 <tbody>
                     { money_row(money_name, [now.money, best.money, best.money - now.money]) }
+                    if objective == Objective::Market {
+                        <tr>
+                            <th scope="row">{ words.format("plan-alloc-market-all", &[
+                                ("years", &span(words, state, objective)),
+                                ("rate", &discount_rate(words, state)),
+                            ]) }</th>
+                            <td class="number">{ signed(now.market) }</td>
+                            <td class="number">{ signed(best.market) }</td>
+                            <td class="number">{ signed(best.market - now.market) }</td>
+                        </tr>
+                    }
                     { a_head("plan-alloc-total-income", |own| own.income) }
                     { part("plan-alloc-market", GainPart::Market) }
                     { part("plan-alloc-public-work", GainPart::PublicWork) }
@@ -264,22 +306,22 @@ fn standings(
 }
 
 /// A sentence about the cost of a condition.
-fn shadow(words: &Words, shadow: &Shadow, objective: Objective, year: Year) -> String {
+fn shadow(words: &Words, shadow: &Shadow, objective: Objective, span: &str) -> String {
     let price = words.decimal(shadow.price, 2);
-    let year = year.to_string();
     let part = match shadow.condition {
         Condition::Least(part) | Condition::Most(part) => part_name(words, part),
         Condition::Rule => words.text("plan-condition-rule"),
         condition @ Condition::Other(_) => condition_name(words, condition).into(),
     };
     let income = words.text(match objective {
+        Objective::Market => "plan-shadow-market",
         Objective::Earned(_) => "plan-shadow-earned",
         Objective::Income(_) | Objective::LeastMoney(..) => "plan-shadow-all",
     });
     let arguments: [(&str, &str); 4] = [
         ("name", &part),
         ("worth", &price),
-        ("year", &year),
+        ("year", span),
         ("income", &income),
     ];
     let rest = &arguments[1..];

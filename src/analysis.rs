@@ -14,6 +14,7 @@ pub mod known_total;
 pub mod labour;
 pub mod lever_effects;
 pub mod lever_help;
+pub mod lifetime;
 pub mod looking_back;
 pub mod marginal;
 pub mod monte_carlo;

@@ -11,6 +11,7 @@ pub mod fan;
 pub mod flows;
 mod gap;
 mod line;
+pub mod lifetime;
 pub mod map;
 pub mod marginal;
 pub mod options;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::allocation;
 use crate::analysis::goal;
+use crate::analysis::lifetime;
 use crate::analysis::monte_carlo::{self, Simulation};
 use crate::analysis::sensitivity::map::{self, SensitivityMap};
 use crate::analysis::sensitivity::{self, Tornado};
@@ -30,6 +31,8 @@ pub enum Question {
     Goal(goal::GoalRequest),
     /// The best allocation of given money.
     Allocation(allocation::AllocationRequest),
+    /// Income over a lifetime for each yuan spent.
+    Lifetime,
 }
 
 impl Question {
@@ -55,6 +58,8 @@ pub enum Reply {
     Goal(goal::GoalAnswer),
     /// The best allocation.
     Allocation(Box<allocation::AllocationAnswer>),
+    /// Income over a lifetime.
+    Lifetime(lifetime::LifetimeAnswer),
     /// The page asked for what it should have refused itself.
     Refused,
 }
@@ -112,6 +117,7 @@ impl Work {
             Question::Allocation(request) => Some(done(Reply::Allocation(Box::new(
                 allocation::allocate(region, scenario, &request),
             )))),
+            Question::Lifetime => Some(done(Reply::Lifetime(lifetime::answer(region, scenario)))),
             Question::Map(request) => {
                 map::map(region, scenario, request).map(|map| done(Reply::Map(map)))
             }

@@ -7,9 +7,11 @@
 //! is built for floating point; it is a crate of its own because Cargo sets by crate what is built
 //! for speed. A projection looks up no name and asks for no memory.
 
+mod effects;
 mod projection;
 mod values;
 
+pub use effects::{baseline, effects};
 pub use projection::Projection;
 pub use values::{Floating, FloatingValues, Layout, Slot};
 pub use zengshou_model::inputs::{Assumptions, Levers};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Facts;
 use crate::analysis::contribution::{Contributions, contributions};
+use crate::analysis::lifetime::{self, LifetimeTable};
 use crate::analysis::marginal::{Marginal, marginal};
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::one_way_sensitivity::{Swing, swings};
@@ -20,6 +21,8 @@ pub struct Findings {
     pub swings: BTreeMap<Key, Swing>,
     /// Gain from 10,000 yuan more in each place.
     pub marginal: Vec<Marginal>,
+    /// Income over a lifetime for each yuan spent.
+    pub lifetime: LifetimeTable,
 }
 
 impl Findings {
@@ -29,6 +32,7 @@ impl Findings {
             parts: contributions(region, scenario),
             swings: swings(region, scenario, OutcomeMeasure::Income),
             marginal: marginal(region.years, &facts.resolved, &facts.outcome.scenario),
+            lifetime: lifetime::table(region, &facts.resolved),
         }
     }
 }

@@ -101,6 +101,7 @@ pub fn write(
     spending::money_flows(writer, given, facts, words);
     spending::progress(writer, given, facts, words);
     spending::marginal(writer, facts, findings, words);
+    spending::lifetime(writer, given, findings, words);
     looking_back::write(writer, given, words);
 }
 

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::document::Writer;
-use super::{Facts, Findings, Given};
+use super::document::{ReportCell, ReportTable, Writer};
+use super::{Facts, Findings, Given, tables};
 use crate::analysis::flows::{FlowSide, flows};
 use crate::analysis::marginal::Marginal;
 use crate::analysis::progress::{Month, Published};
@@ -186,6 +186,44 @@ pub fn marginal(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, wor
     let spans = [MarginalSpan::Year(0), MarginalSpan::UpTo(last)];
     let drawn = chart::marginal::chart_model(words, places, &spans).drawing;
     writer.figure("marginal", &title, said, drawn, None, Some(note));
+}
+
+/// What a yuan brings over a lifetime, by its use.
+pub fn lifetime(writer: &mut Writer<'_>, given: &Given<'_>, findings: &Findings, words: &Catalog) {
+    let lifetime = &findings.lifetime;
+    writer.part(&words.text("lifetime-title"));
+    writer.text(chart::lifetime::lead(words, lifetime));
+    let said = lifetime.capital.as_ref().zip(lifetime.study(given.region));
+    let said = said.and_then(|(capital, study)| {
+        chart::lifetime::disagreement(words, capital, lifetime.far, &words.citation(study))
+    });
+    if let Some(said) = said {
+        writer.text(said);
+    }
+    let table = chart::lifetime::table(words, lifetime);
+    let rows = lifetime.rows.iter().map(|row| {
+        let name = tables::text(chart::lifetime::use_name(words, row.place).to_string());
+        let all = [row.horizon, row.far];
+        let all = all.into_iter().flat_map(|own| [own.plain, own.discounted]);
+        let cells = all.map(|amount| {
+            let shown = chart::lifetime::yuan(words, amount);
+            let plain = format!("{amount:.2}");
+            ReportCell::Number {
+                shown,
+                plain,
+                unit: "",
+            }
+        });
+        tables::row(std::iter::once(name).chain(cells))
+    });
+    writer.table(ReportTable {
+        name: "lifetime",
+        caption: words.text("lifetime-title").to_string(),
+        unit: Some(words.text("unit-yuan").to_string()),
+        columns: table.heads,
+        rows: rows.collect(),
+        note: Some(chart::lifetime::note(words, lifetime)),
+    });
 }
 
 fn part(words: &Catalog, place: &Marginal) -> String {

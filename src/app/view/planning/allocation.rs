@@ -2,6 +2,7 @@
 //! one.
 
 mod found;
+mod lifetime;
 mod parts;
 mod refused;
 mod switching_values;
@@ -28,6 +29,7 @@ use crate::planner::{Question, Reply};
 use crate::region::key::{Key, Unit, Yearly};
 use crate::scenario::Scenario;
 use found::Found;
+use lifetime::Lifetime;
 use parts::{PartBound, Parts};
 
 /// Properties of the tab.
@@ -178,6 +180,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
                     <Found state={state.clone()} answer={Rc::new((**answer).clone())} {objective} {on_take} />
                 }
             }
+            <Lifetime state={state.clone()} />
         </section>
     }
 }

@@ -8,6 +8,7 @@
 
 mod cell_program;
 mod conflict;
+pub mod downside;
 mod find;
 mod levers;
 mod marginal_returns;
@@ -32,6 +33,7 @@ use crate::region::key::{Category, Fixed, Key, Level, Unit, Year, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{Matrix, MatrixPart};
 pub use conflict::AllocationConflict;
+pub use downside::{Downside, DownsideResult};
 pub use shadow::Shadow;
 pub use switching_values::SwitchingValue;
 
@@ -102,6 +104,10 @@ pub struct AllocationRequest {
     /// True where other spending may be raised above the plan.
     #[serde(default)]
     pub raises_other: bool,
+    /// The downside, where the result at the tenth of draws is to be best and not that with the values in
+    /// use; not for the least money.
+    #[serde(default)]
+    pub downside: Option<Downside>,
 }
 
 /// One condition on the matrix.
@@ -176,6 +182,8 @@ pub enum AllocationVerdict {
     Unfit(Vec<(Key, LimitsFault)>),
     /// Nobody knows what the goal asks for: its benchmark has no value.
     UnknownBenchmark,
+    /// The ranges can't be drawn from, or there are no draws or too many.
+    NoDraws,
     /// The year is none of the plan, the goal none that can be asked for, or a part is limited twice.
     NotUnderstood,
 }
@@ -197,6 +205,9 @@ pub struct AllocationAnswer {
     pub at: Vec<Condition>,
     /// The values that would turn what was found, within their plausible ranges.
     pub switching_values: Vec<SwitchingValue>,
+    /// The results at the tenth of draws, where those were asked for.
+    #[serde(default)]
+    pub downside: Option<DownsideResult>,
     /// Years in which the second higher-than fails or is too close to call, where it is part of the goal: benchmarks alone decide it.
     pub second_fails: Vec<Year>,
 }
@@ -252,6 +263,7 @@ pub fn allocate(
         shadows: Vec::new(),
         at: Vec::new(),
         switching_values: Vec::new(),
+        downside: None,
         second_fails: Vec::new(),
     };
     let objective = request.objective;

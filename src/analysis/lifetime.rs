@@ -190,11 +190,7 @@ fn rate(resolved: &Resolved) -> f64 {
 }
 
 /// The streams of income of some uses.
-fn of(
-    region: &Region,
-    resolved: &Resolved,
-    uses: impl Iterator<Item = LifetimeUse>,
-) -> Streams {
+fn of(region: &Region, resolved: &Resolved, uses: impl Iterator<Item = LifetimeUse>) -> Streams {
     let years = Years {
         horizon: far(region.years),
         ..region.years

@@ -299,7 +299,13 @@ impl Simulation {
         end == usize::from(self.request.draws)
     }
 
-    fn draw(&mut self, draw: usize) {
+    /// Leaves room for so great a share of grants beside what is drawn of the same whole.
+    pub(in crate::analysis) fn leave_room_for_grants(&mut self, share: f64) {
+        self.grants_shares = self.grants_shares.max(share);
+    }
+
+    /// The values of a draw.
+    pub(in crate::analysis) fn assume(&mut self, draw: usize) -> &floating::FloatingValues {
         let sample = &mut self.sample;
         sample.clone_from(&self.centre);
         for drawn in &self.drawn {
@@ -310,6 +316,12 @@ impl Simulation {
         }
         rescale_shares(sample, self.grants_shares);
         rescale_known_income(sample, self.published, self.known_total);
+        sample
+    }
+
+    fn draw(&mut self, draw: usize) {
+        self.assume(draw);
+        let sample = &mut self.sample;
         let projection = &mut self.projection;
         sample.assumptions(&mut self.assumptions);
         let assumptions = &self.assumptions;

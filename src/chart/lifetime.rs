@@ -41,9 +41,9 @@ pub fn yuan(words: &Catalog, amount: f64) -> String {
 pub fn table(words: &Catalog, lifetime: &LifetimeTable) -> DataTable {
     let head = |id: &str, year: Year| words.format(id, &[("year", &year.to_string())]);
     let years = [lifetime.horizon, lifetime.far];
-    let heads = years.into_iter().flat_map(|year| {
-        ["lifetime-to", "lifetime-to-discounted"].map(|id| head(id, year))
-    });
+    let heads = years
+        .into_iter()
+        .flat_map(|year| ["lifetime-to", "lifetime-to-discounted"].map(|id| head(id, year)));
     let rows = lifetime.rows.iter().map(|row| {
         let all = [row.horizon, row.far];
         let all = all.into_iter().flat_map(|own| [own.plain, own.discounted]);

@@ -1,6 +1,7 @@
 //! The answer to a question: what is found, what binds it and what would turn it.
 
 use super::cell_program::CellProgram;
+use super::downside::{self, Candidate};
 use super::levers::Search;
 use super::{
     AllocationAnswer, AllocationOutcome, AllocationRequest, AllocationVerdict, Objective, conflict,
@@ -32,11 +33,41 @@ pub(super) fn find(
         answer.verdict = AllocationVerdict::NoWhole;
         return answer;
     };
-    answer.shadows = shadow::shadows(&mut search, &levers);
+    let mut candidate = Candidate {
+        levers,
+        moves,
+        best,
+    };
+    if let Some(asked) = request.downside.as_ref().filter(|_| !search.has_goal()) {
+        match downside::choose(&mut search, asked, candidate) {
+            Ok((chosen, result)) => {
+                candidate = chosen;
+                answer.downside = Some(result);
+            }
+            Err(_) => {
+                answer.verdict = AllocationVerdict::NoDraws;
+                return answer;
+            }
+        }
+    }
+    let Candidate {
+        levers,
+        moves,
+        best,
+    } = candidate;
+    // Prices of limits and turning values belong to the best with the values in use.
+    let is_central = answer.downside.is_none_or(|own| !own.is_other);
+    if is_central {
+        answer.shadows = shadow::shadows(&mut search, &levers);
+    }
     let is_kept = search.table.holds_now() && search.levers_hold_now();
     let is_no_better = answer.now.is_some_and(|now| {
         let value = |own: &AllocationOutcome| search.standing_value(own);
-        is_kept && (is_out || now.met) && value(&now) >= value(&best)
+        let is_as_good = match &answer.downside {
+            Some(tenth) => tenth.now >= tenth.best,
+            None => value(&now) >= value(&best),
+        };
+        is_kept && (is_out || now.met) && is_as_good
     });
     answer.verdict = match (is_out, is_no_better || moves.is_empty()) {
         (true, _) => AllocationVerdict::OutOfReach,
@@ -48,7 +79,7 @@ pub(super) fn find(
     } else {
         answer.best = Some(best);
         answer.at = search.table.reached(&search.table.cells_of(&moves));
-        if !is_out {
+        if !is_out && is_central {
             answer.switching_values =
                 switching_values::switching_values(&mut search, &levers, &moves);
         }

@@ -35,6 +35,8 @@ pub(super) struct Search<'a> {
     /// The most industry money that the conditions allow, 10,000 yuan.
     pub(super) most_industry: f64,
     pub(super) coverage0: f64,
+    /// Levers that were tried from any start.
+    pub(super) tried: Vec<Vec<f64>>,
     /// The return curves that were sought last, with their levers.
     pub(super) curves: Option<(Vec<f64>, ReturnCurves)>,
 }
@@ -76,6 +78,7 @@ impl<'a> Search<'a> {
             most_industry,
             coverage0: fast.coverage0(),
             curves: None,
+            tried: Vec::new(),
             table,
             limits: request.levers.clone(),
             fast,
@@ -119,6 +122,9 @@ impl<'a> Search<'a> {
                 let Some(cells) = self.cells(&levers) else {
                     continue;
                 };
+                if !self.tried.contains(&levers) {
+                    self.tried.push(levers.clone());
+                }
                 let columns = CellProgram::columns(&cells);
                 let value = match self.seeks_least() {
                     true => -columns.iter().sum::<f64>(),

@@ -27,6 +27,11 @@ impl Search<'_> {
         matches!(self.request.objective, Objective::LeastMoney(_)) && !self.is_furthest
     }
 
+    /// True where a goal is asked for.
+    pub(super) fn has_goal(&self) -> bool {
+        self.goal.is_some()
+    }
+
     /// The value of the objective with these columns (10,000 yuan) and levers; for a goal, the
     /// margin of its hardest condition.
     pub(super) fn value(&mut self, columns: [f64; COLUMNS], levers: &[f64]) -> f64 {

@@ -22,6 +22,15 @@ impl Search<'_> {
         levers: &[f64],
     ) -> Option<(Vec<LeverMove>, AllocationOutcome)> {
         let cells = self.cells(levers)?;
+        self.whole(levers, cells)
+    }
+
+    /// These levers with whole cells near these, by the exact model.
+    pub(super) fn whole(
+        &mut self,
+        levers: &[f64],
+        cells: Cells,
+    ) -> Option<(Vec<LeverMove>, AllocationOutcome)> {
         for columns in self.near(CellProgram::columns(&cells), levers) {
             let Some(cells) = self.table.nearest(columns) else {
                 continue;

@@ -114,7 +114,7 @@ pub(super) fn switching_values(
 
 impl<'a> Search<'a> {
     /// The same question under another scenario with the same money.
-    fn under<'b>(&self, scenario: &'b Scenario) -> Search<'b>
+    pub(super) fn under<'b>(&self, scenario: &'b Scenario) -> Search<'b>
     where
         'a: 'b,
     {

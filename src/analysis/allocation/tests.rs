@@ -1,5 +1,6 @@
 mod conflicts;
 mod defaults;
+mod downside;
 mod goals;
 mod market;
 mod other;
@@ -22,6 +23,7 @@ fn ask(region: &Region, scenario: &Scenario, objective: Objective) -> Allocation
         levers: Vec::new(),
         keeps_rule: true,
         raises_other: true,
+        downside: None,
     }
 }
 
@@ -199,6 +201,7 @@ fn small_cases_are_as_good_as_every_case_tried() {
                 levers: Vec::new(),
                 keeps_rule: *keeps_rule,
                 raises_other: true,
+                downside: None,
             };
             let answer = allocate(&region, &scenario, &request);
             hold(&region, &scenario, &request, &answer);
@@ -241,6 +244,7 @@ fn the_least_money_is_as_little_as_every_case_tried() {
             levers: Vec::new(),
             keeps_rule,
             raises_other: true,
+            downside: None,
         };
         let answer = allocate(&region, &scenario, &request);
         assert_eq!(answer.verdict, AllocationVerdict::Found);

@@ -60,7 +60,10 @@ pub fn switching(
             continue;
         };
         for end in [least, most] {
-            let Some(then) = (end != value).then(|| under(region, scenario, *key, end)).flatten() else {
+            let Some(then) = (end != value)
+                .then(|| under(region, scenario, *key, end))
+                .flatten()
+            else {
                 continue;
             };
             for (index, (above, below)) in turned(&now, &then) {
@@ -90,9 +93,7 @@ fn turned(now: &Incomes, then: &Incomes) -> Vec<(usize, (usize, usize))> {
     let count = LifetimeUse::COMPARED.len();
     let pairs = (0..count).flat_map(|one| (0..count).map(move |other| (one, other)));
     let columns = (0..now.len()).flat_map(|column| pairs.clone().map(move |pair| (column, pair)));
-    let is_more = |of: &Incomes, column: usize, one: usize, other: usize| {
-        matches!((of[column][one], of[column][other]), (Some(one), Some(other)) if one > other)
-    };
+    let is_more = |of: &Incomes, column: usize, one: usize, other: usize| matches!((of[column][one], of[column][other]), (Some(one), Some(other)) if one > other);
     columns
         .filter(|(column, (above, below))| {
             is_more(now, *column, *below, *above) && is_more(then, *column, *above, *below)

@@ -223,7 +223,10 @@ fn a_switching_value_turns_the_order_and_none_is_left_out() {
     for turn in answer.switching.iter().take(12) {
         let both = |value| {
             let of = |place| at(turn.key, value, place, turn.is_far);
-            (of(turn.above).expect("a row"), of(turn.below).expect("a row"))
+            (
+                of(turn.above).expect("a row"),
+                of(turn.below).expect("a row"),
+            )
         };
         let (above, below) = both(turn.now);
         assert!(above < below, "{turn:?}");
@@ -232,7 +235,10 @@ fn a_switching_value_turns_the_order_and_none_is_left_out() {
         let is_within = (turn.least..=turn.most).contains(&turn.edge);
         assert!(is_within, "{turn:?}");
         let (above, below) = both(turn.edge);
-        assert!((above - below).abs() < below.abs().max(0.1) * 0.02, "{turn:?}");
+        assert!(
+            (above - below).abs() < below.abs().max(0.1) * 0.02,
+            "{turn:?}"
+        );
     }
     // Every end of the range of one value, by asking there.
     let key = Key::from(Fixed::AssetReturn);

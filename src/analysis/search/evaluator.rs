@@ -22,6 +22,8 @@ pub struct Evaluator {
     now: Levers<f64>,
     levers: Vec<Lever>,
     projection: Projection,
+    /// True where the wanted coverage is the known one, whatever that is.
+    follows_coverage: bool,
     benchmarks: [Vec<f64>; Benchmark::ALL.len()],
 }
 
@@ -44,6 +46,7 @@ impl Evaluator {
         Self {
             levers: levers.collect(),
             now: Levers::with_years(&Floating(&resolved.scenario), years),
+            follows_coverage: scenario.changed(Fixed::Coverage.into()).is_none(),
             assumptions,
             plan,
             values,
@@ -77,6 +80,17 @@ impl Evaluator {
         self.put(at);
         self.projection
             .run_scenario(&self.assumptions, &self.plan, &self.now);
+    }
+
+    /// Puts the assumptions of a sample in the place of those in use; benchmarks stay.
+    pub fn assume(&mut self, sample: &FloatingValues) {
+        sample.assumptions(&mut self.assumptions);
+        self.plan.coverage = Share(sample.at(Fixed::Coverage0));
+        if self.follows_coverage {
+            self.values
+                .put(Fixed::Coverage, sample.at(Fixed::Coverage0));
+        }
+        self.projection.run_plan(&self.assumptions, &self.plan);
     }
 
     /// Sets the levers to these values without projecting.

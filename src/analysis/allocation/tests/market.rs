@@ -36,7 +36,10 @@ fn market_income_of_all_years_is_discounted_to_the_first() {
         expected += part;
     }
     assert!((stands.market - expected).abs() < decimal("0.000000001"));
-    assert!(stands.market < by_year.iter().copied().sum(), "later years count less");
+    assert!(
+        stands.market < by_year.iter().copied().sum(),
+        "later years count less"
+    );
     assert_eq!(stands.value(Objective::Market), stands.market);
     // The search sees the same.
     let keys = [Key::from(Fixed::JobsOutward)];

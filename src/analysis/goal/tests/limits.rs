@@ -63,7 +63,10 @@ fn jobs_of_all_batches_need_no_more_than_idle_labour() {
     assert_eq!(answer.verdict, GoalVerdict::OutOfReach);
     for way in &answer.ways {
         hold(&region, &scenario, &request, way);
-        let moved = way.moves.iter().any(|own| own.key == Key::from(Fixed::JobsWelfare));
+        let moved = way
+            .moves
+            .iter()
+            .any(|own| own.key == Key::from(Fixed::JobsWelfare));
         let kept = if moved { Decimal::ZERO } else { decimal("500") };
         assert_eq!(jobs_of(way) + kept, decimal("3000"), "all of it is used");
         let changed = search::with(&region, &scenario, &way.moves).expect("fits");
@@ -78,7 +81,10 @@ fn jobs_of_all_batches_need_no_more_than_idle_labour() {
         let changed = search::with(&region, &scenario, &way.moves).expect("fits");
         let checks = LabourChecks::of(region.years, &changed.resolve(&region).scenario);
         assert_eq!(checks.jobs.map(|own| own.year), Some(2024), "as it was");
-        let others = way.moves.iter().filter(|own| own.key != Key::from(Fixed::JobsOutward));
+        let others = way
+            .moves
+            .iter()
+            .filter(|own| own.key != Key::from(Fixed::JobsOutward));
         assert_eq!(others.count(), 0, "no batch that 2024 counts too may grow");
     }
 }

@@ -19,7 +19,8 @@ use super::choice::{choice, tick};
 use super::goal::number;
 use super::taken::{Taken, taken};
 use super::year::year_choice;
-use crate::analysis::allocation::{self, AllocationRequest, Objective};
+use crate::analysis::allocation::downside::USUAL_DRAWS;
+use crate::analysis::allocation::{self, AllocationRequest, Downside, Objective};
 use crate::analysis::search;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
@@ -73,6 +74,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
     let aim = use_aim(AIM, state.region.years.plan().len() - 1);
     let keeps_rule = use_session_state("alloc-rule", || true);
     let raises_other = use_session_state("alloc-other", || false);
+    let is_careful = use_session_state("alloc-downside", || false);
     let reach = use_session_state("alloc-reach", || search::USUAL_REACH);
     let parts = use_session_state("alloc-parts", || {
         PartBound::usual(&state.region, state.scenario(), *reach)
@@ -101,12 +103,18 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         2 => Objective::Income(year),
         _ => Objective::LeastMoney(aim.goal(outcome)),
     };
+    let is_least = objective.goal().is_some();
     let question = Question::Allocation(AllocationRequest {
         objective,
         parts: PartBound::limits(&parts),
         levers: bounds::moving(&levers),
         keeps_rule: *keeps_rule,
         raises_other: *raises_other,
+        downside: (*is_careful && !is_least).then(|| Downside {
+            seed: state.extras.distributions.seed,
+            draws: USUAL_DRAWS,
+            distributions: state.extras.distributions.distributions.clone(),
+        }),
     });
     let run = {
         let (answering, state, question) = (answering.clone(), state.clone(), question.clone());
@@ -143,7 +151,6 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         now.unwrap_or_default()
     });
     let kinds = KINDS.map(|id| words.text(id));
-    let is_least = objective.goal().is_some();
     html! {
         <section class="card planning-card">
             <div class="planning-form">
@@ -156,6 +163,9 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
                 { number(words, ("alloc-reach", "plan-alloc-reach"), (Unit::Share, Some(Decimal::TEN)), *reach, change_reach) }
                 { tick("alloc-rule", words.text("plan-alloc-rule"), &keeps_rule) }
                 { tick("alloc-other", words.text("plan-raises-other"), &raises_other) }
+                if !is_least {
+                    { tick("alloc-downside", words.text("plan-alloc-downside"), &is_careful) }
+                }
                 <button type="button" class="button primary" data-testid="alloc-run" onclick={run}>
                     { words.text("plan-alloc-run") }
                 </button>

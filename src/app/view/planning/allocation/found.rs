@@ -10,7 +10,8 @@ use super::parts::part_name;
 use super::refused::{condition_name, contradiction, negative};
 use super::switching_values::{at_limits, turns};
 use crate::analysis::allocation::{
-    AllocationAnswer, AllocationOutcome, AllocationVerdict, Condition, Objective, Shadow,
+    AllocationAnswer, AllocationOutcome, AllocationVerdict, Condition, DownsideResult, Objective,
+    Shadow,
 };
 use crate::analysis::goal::check::GoalCondition;
 use crate::analysis::search;
@@ -65,6 +66,7 @@ pub fn Found(props: &FoundProps) -> Html {
         AllocationVerdict::OutOfReach => "plan-alloc-out",
         AllocationVerdict::NoWhole => "plan-alloc-no-whole",
         AllocationVerdict::UnknownBenchmark => "plan-goal-unknown",
+        AllocationVerdict::NoDraws => "plan-alloc-no-draws",
         AllocationVerdict::NotUnderstood => "plan-alloc-not-understood",
     };
     let (region, objective) = (&props.state.region, props.objective);
@@ -94,6 +96,7 @@ pub fn Found(props: &FoundProps) -> Html {
         }
     };
     let is_out = answer.verdict == AllocationVerdict::OutOfReach;
+    let is_central = answer.downside.is_none_or(|own| !own.is_other);
     let span = span(words, &props.state, objective);
     let is_plain = own_years(props.state.scenario()).is_empty();
     html! {
@@ -112,8 +115,11 @@ pub fn Found(props: &FoundProps) -> Html {
             if let (Some(now), Some(best)) = (answer.now, answer.best) {
                 { standings(words, (&props.state, objective), is_plain, now, best) }
                 { left(words, objective, now, best) }
+                if let Some(tenth) = answer.downside {
+                    { downside(words, tenth) }
+                }
             }
-            if answer.verdict == AllocationVerdict::Found {
+            if answer.verdict == AllocationVerdict::Found && is_central {
                 { at_limits(words, &answer.at) }
                 { turns(words, &answer.switching_values, objective.goal().is_some()) }
             }
@@ -201,6 +207,23 @@ fn held(words: &Words, shadows: &[Shadow]) -> Html {
         .collect();
     let names = names.join(&words.text("plan-join"));
     html! { <p data-testid="alloc-held">{ words.format("plan-alloc-held", &[("names", &names)]) }</p> }
+}
+
+/// The results at the tenth of draws, and what was compared.
+fn downside(words: &Words, tenth: DownsideResult) -> Html {
+    let head = |amount: Decimal| words.money(YuanPerPerson(amount));
+    let arguments = [
+        ("draws", &*tenth.draws.to_string()),
+        ("compared", &*tenth.compared.to_string()),
+        ("now", &*head(tenth.now)),
+        ("central", &*head(tenth.central)),
+        ("best", &*head(tenth.best)),
+    ];
+    let id = match tenth.is_other {
+        true => "plan-alloc-tenth-other",
+        false => "plan-alloc-tenth-same",
+    };
+    html! { <p data-testid="alloc-tenth">{ words.format(id, &arguments) }</p> }
 }
 
 /// Says where parts of 10,000 yuan stay.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::lifetime::{LifetimeAnswer, LifetimeTable};
 use crate::analysis::lifetime::switching::LifetimeSwitch;
+use crate::analysis::lifetime::{LifetimeAnswer, LifetimeTable};
 use crate::app::effects::files;
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::{Context, use_page};

@@ -19,7 +19,10 @@ pub fn condition_name(words: &Words, condition: Condition) -> String {
         Condition::Rule => words.text("plan-condition-rule").to_string(),
         Condition::Other(level) => words.format(
             "plan-condition-other",
-            &[("name", &part_name(words, MatrixPart::Cell(level, Category::Other)))],
+            &[(
+                "name",
+                &part_name(words, MatrixPart::Cell(level, Category::Other)),
+            )],
         ),
     }
 }

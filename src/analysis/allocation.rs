@@ -17,6 +17,7 @@ mod shadow;
 mod switching_values;
 #[cfg(test)]
 mod tests;
+mod weights;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

@@ -15,9 +15,9 @@ const HEADROOM_PLACES: u32 = 4;
 /// Something that is planned beyond what there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LabourExcess {
-    /// What is planned.
+    /// The amount that is planned.
     pub planned: Decimal,
-    /// What there is.
+    /// The amount that there is.
     pub there: Decimal,
     /// The first year in which most of it is planned.
     pub year: Year,

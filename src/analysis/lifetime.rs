@@ -106,9 +106,9 @@ pub struct CapitalAgainstCash {
     pub overtakes: Option<Year>,
     /// The year in which the study says that they do.
     pub study: Year,
-    /// What a yuan of assets has brought by the far year.
+    /// The income from a yuan of assets by the far year.
     pub assets: f64,
-    /// What a yuan of cash has.
+    /// The income from a yuan of cash.
     pub cash: f64,
 }
 

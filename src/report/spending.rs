@@ -188,7 +188,7 @@ pub fn marginal(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, wor
     writer.figure("marginal", &title, said, drawn, None, Some(note));
 }
 
-/// What a yuan brings over a lifetime, by its use.
+/// The income over a lifetime for a yuan spent, by its use.
 pub fn lifetime(writer: &mut Writer<'_>, given: &Given<'_>, findings: &Findings, words: &Catalog) {
     let lifetime = &findings.lifetime;
     writer.part(&words.text("lifetime-title"));

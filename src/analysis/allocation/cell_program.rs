@@ -5,6 +5,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::weights::weights;
 use super::{AllocationRequest, Condition, Objective, matrix};
 use crate::analysis::search::{self, LeverMove, TEN_THOUSAND, cell, central_rule, float};
 use crate::region::Region;
@@ -429,23 +430,4 @@ pub(super) fn solved(problem: &Problem, cells: &[Variable]) -> Option<Cells> {
         *place = solution.var_value(*cell);
     }
     Some(found)
-}
-
-/// Weights of the cells in a part's sum: 1 for cells of the part, else 0.
-pub(super) fn weights(part: MatrixPart) -> [f64; CELLS] {
-    let mut weights = [0.0; CELLS];
-    for level in Level::ALL {
-        for category in Category::ALL {
-            let is_in = match part {
-                MatrixPart::Cell(own, of) => own == level && of == category,
-                MatrixPart::Row(own) => own == level,
-                MatrixPart::Column(of) => of == category,
-                MatrixPart::Total => true,
-            };
-            if is_in {
-                weights[level as usize * Category::ALL.len() + category as usize] = 1.0;
-            }
-        }
-    }
-    weights
 }

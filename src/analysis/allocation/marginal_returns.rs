@@ -222,7 +222,7 @@ impl Search<'_> {
     }
 }
 
-/// The place between none and the most at which something that rises comes to nothing: by the secant, with the
+/// The place between none and the most at which something that rises is zero: by the secant, with the
 /// weight of an end that stays halved (the Illinois rule). None where it doesn't change its sign.
 fn root(most: f64, mut of: impl FnMut(f64) -> f64) -> Option<f64> {
     let (mut low, mut high) = (0.0, most);

@@ -3,8 +3,9 @@
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
-use super::cell_program::{CellProgram, Cells, LinearConstraint, solved, weights};
+use super::cell_program::{CellProgram, Cells, LinearConstraint, solved};
 use super::levers::{COLUMNS, Search};
+use super::weights::weights;
 use super::{AllocationOutcome, Condition, standing};
 use crate::analysis::search::{self, LeverMove};
 use crate::region::key::{Category, Level};

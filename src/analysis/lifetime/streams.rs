@@ -16,12 +16,12 @@ const ADDED: f64 = 10_000.0;
 /// The jobs that are added.
 const ADDED_JOBS: f64 = 1.0;
 
-/// What a use brings.
+/// The income from a use.
 pub(super) struct Stream {
     pub(super) place: LifetimeUse,
     /// Income of all lifted people together, yuan, year by year from the first plan year.
     pub(super) income: Vec<f64>,
-    /// What is spent, yuan, in the first plan year and the next.
+    /// The money that is spent, yuan, in the first plan year and the next.
     spent: [f64; 2],
 }
 
@@ -146,7 +146,7 @@ impl Walk<'_> {
         })
     }
 
-    /// What of the added money is spent in the first plan year and in the next.
+    /// The part of the added money that is spent in the first plan year and in the next.
     fn spent(&self) -> [f64; 2] {
         let execution = self.levers.execution.exact();
         let carried = (1.0 - execution) * self.assumptions.carry_spent.exact();

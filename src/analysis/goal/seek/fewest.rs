@@ -88,7 +88,7 @@ impl Space<'_> {
         at
     }
 
-    /// What a set of levers at their ends leaves missing.
+    /// The shortfall that a set of levers at their ends leaves.
     fn left(&mut self, levers: &[usize], ends: &[f64]) -> f64 {
         let at = self.corner(levers, ends);
         missing(&self.margins(&at))

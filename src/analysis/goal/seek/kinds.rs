@@ -118,7 +118,7 @@ pub(in crate::analysis::goal) fn ways(
     ways
 }
 
-/// The ways with the one of the fewest levers in front, told once.
+/// The ways with the one of the fewest levers in front, each once.
 fn led_by_fewest(fewest: Option<WayToGoal>, ways: Vec<WayToGoal>) -> Vec<WayToGoal> {
     // A way of another kind may do with as few levers and cost less.
     let reaching = ways.iter().filter(|way| way.reaches);

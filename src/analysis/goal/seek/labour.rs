@@ -90,7 +90,7 @@ impl Space<'_> {
         }
     }
 
-    /// True for a lever whose jobs have come to the labour that there is.
+    /// True for a lever whose jobs need all the labour that there is.
     pub(super) fn is_held_by_labour(&self, index: usize, at: &[f64]) -> bool {
         let binds = |limit: &LabourLimit| limit.jobs(at) > limit.most - 1.0;
         let mut limits = self.labour.iter();

@@ -44,7 +44,7 @@ fn ways_side_by_side_are_of_different_kinds_and_two_are_found_where_there_are_tw
         let reaching: Vec<&WayToGoal> = answer.ways.iter().filter(|way| way.reaches).collect();
         for (index, way) in reaching.iter().enumerate() {
             hold(&region, &scenario, &request, way);
-            // The first is told for its few levers, whatever its kind.
+            // The first stands there for its few levers, whatever its kind.
             for other in reaching[..index].iter().skip(1) {
                 assert_ne!(areas(way), areas(other), "{goal:?}");
             }

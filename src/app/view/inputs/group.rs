@@ -22,7 +22,7 @@ pub struct GroupProps {
     pub beyond: Vec<SeriesData>,
     /// The region.
     pub region: Shared<Region>,
-    /// What is wrong with the rows together.
+    /// A fault of the rows together.
     #[prop_or_default]
     pub fault: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! What a yuan brings over a lifetime, by its use, and what would turn the order of uses.
+//! Income over a lifetime for a yuan spent, by its use, and the values that turn the order of uses.
 
 use std::rc::Rc;
 

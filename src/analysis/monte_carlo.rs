@@ -122,7 +122,7 @@ pub struct MonteCarloAnswer {
     /// Drivers of the requested year's result, strongest first; without correlations that the luck
     /// of the draw alone may explain.
     pub drivers: Vec<Driver>,
-    /// How far growths went together.
+    /// The share of growths that went together, from 0 to 1.
     pub together: f64,
     /// The number of draws made.
     pub draws: u16,

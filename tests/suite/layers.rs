@@ -96,7 +96,7 @@ const APP_MAY_USE: [(&str, &[&str]); 15] = [
             "clock", "crash", "intl", "planner", "reach", "shelf", "state", "whole", "words",
         ],
     ),
-    ("first", &["effects"]),
+    ("first", &["clock", "effects"]),
     ("grid", &[]),
     ("intl", &[]),
     ("planner", &["clock"]),

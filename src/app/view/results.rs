@@ -103,7 +103,7 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
             if stage >= DETAILS_AFTER {
                 <Targets {results} />
             }
-            // A list of its own: one that grew among the others would have all of them made anew.
+            // A list of its own: one that grew among the others would have all of them made again.
             <>
                 { for Detail::ALL.into_iter().take(details).map(|detail| html! {
                     <Deferred key={detail.name()} {detail} state={Shared(state.clone())} />

@@ -199,7 +199,7 @@ fn seed_field(
     }
 }
 
-/// How far growths go together: an assumption like others, set where its effect is seen.
+/// The field of how far growths go together: an assumption like others, set where its effect is seen.
 fn together_field(page: &Context, state: &State) -> Html {
     let key = Key::from(Fixed::GrowthTogether);
     let Some(value) = state.scenario().value(&state.region, key) else {
@@ -333,7 +333,7 @@ fn Drawn(props: &DrawnProps) -> Html {
     }
 }
 
-/// What the draws of this answer had in common.
+/// A sentence on what the draws of this answer had in common.
 fn together_note(words: &Words, answer: &MonteCarloAnswer) -> String {
     let together = Decimal::from_f64(answer.together).unwrap_or_default();
     match together.is_zero() {

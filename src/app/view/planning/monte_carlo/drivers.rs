@@ -96,7 +96,7 @@ pub fn Drivers(props: &DriversProps) -> Html {
     }
 }
 
-/// What a driver is: a value, with those that are the same figure, or what growths share.
+/// The name of a driver: a value, with those that are the same figure, or what growths share.
 fn name(words: &Words, driver: &Driver) -> String {
     if driver.key == Key::from(Fixed::GrowthTogether) {
         return words.text("plan-chance-driver-shared").to_string();

@@ -179,7 +179,7 @@ struct Line {
     likeliest: Decimal,
     is_own: bool,
     refusal: Option<Refusal>,
-    /// What it is one figure with.
+    /// The value that it is one figure with.
     tie: Option<Tie>,
 }
 
@@ -308,7 +308,7 @@ pub fn focus_range(key: Key) {
     let _is_there = focus(&format!("range-least-{key}"));
 }
 
-/// What is said of a tie at one of its two values.
+/// The words on a tie at one of its two values.
 fn tie_text(words: &Words, tie: Tie, at: Key) -> String {
     let other = if tie.key == at { tie.with } else { tie.key };
     let id = match tie.holds {

@@ -5,7 +5,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::weights::weights;
+use super::weights::{CELLS, weights};
 use super::{AllocationRequest, Condition, Objective, matrix};
 use crate::analysis::search::{self, LeverMove, TEN_THOUSAND, cell, central_rule, float};
 use crate::region::Region;
@@ -13,8 +13,6 @@ use crate::region::key::{Category, Level};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::MatrixPart;
 
-/// The twelve cells.
-pub(super) const CELLS: usize = Level::ALL.len() * Category::ALL.len();
 /// The largest total of a search for the least money where nothing limits it, as a multiple of the
 /// present total.
 const MOST_TIMES: i64 = 4;

@@ -4,7 +4,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
-use super::cell_program::{CELLS, CellProgram, ReturnCurves};
+use super::cell_program::{CellProgram, ReturnCurves};
+use super::weights::CELLS;
 use super::{AllocationOutcome, AllocationRequest, Objective};
 use crate::analysis::goal::margins::GoalMargins;
 use crate::analysis::search::evaluator::Evaluator;

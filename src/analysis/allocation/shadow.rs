@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use serde::{Deserialize, Serialize};
 
-use super::cell_program::{CELLS, CellProgram, Cells};
+use super::cell_program::{CellProgram, Cells};
 use super::levers::Search;
+use super::weights::CELLS;
 use super::{Condition, Objective, discount_rate, standing};
 use crate::analysis::search::{self, TEN_THOUSAND};
 use crate::analysis::summary::population;

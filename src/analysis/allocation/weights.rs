@@ -1,8 +1,10 @@
 //! Weights of the cells in the sum of a part of the matrix.
 
-use super::cell_program::CELLS;
 use crate::region::key::{Category, Level};
 use crate::scenario::matrix::MatrixPart;
+
+/// The twelve cells.
+pub(super) const CELLS: usize = Level::ALL.len() * Category::ALL.len();
 
 /// Weights of the cells in a part's sum: 1 for cells of the part, else 0.
 pub(super) fn weights(part: MatrixPart) -> [f64; CELLS] {

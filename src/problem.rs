@@ -175,6 +175,15 @@ pub enum Fault {
     },
     /// The key stands there more than once; the first one counts.
     Duplicate,
+    /// A publication is cited for a figure that its record does not have for that year.
+    NotGiven {
+        /// The publication.
+        source: String,
+        /// The year.
+        year: Year,
+    },
+    /// A value that stands in for an unknown one is called published.
+    StandInAsSource,
     /// Not a plain decimal number.
     NotANumber(String),
     /// A typed number that can't be taken, and why; what its field counts.

@@ -85,6 +85,8 @@ pub struct Publication {
     pub published: String,
     /// A remark for the reader.
     pub note: Option<Text>,
+    /// The figures that it gives, by their year: what may be cited from it.
+    pub gives: BTreeMap<Year, Vec<Decimal>>,
 }
 
 /// A number with everything that makes it defensible.

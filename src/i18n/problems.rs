@@ -141,6 +141,11 @@ impl Catalog {
             Fault::UnknownStatus(text) => with("fault-unknown-status", &[("text", text)]),
             Fault::WithoutSource => with("fault-without-source", &[]),
             Fault::UnknownSource(text) => with("fault-unknown-source", &[("text", text)]),
+            Fault::NotGiven { source, year } => with(
+                "fault-not-given",
+                &[("source", source), ("year", &year.to_string())],
+            ),
+            Fault::StandInAsSource => with("fault-stand-in-as-source", &[]),
             Fault::WithoutBasis => with("fault-without-basis", &[]),
             Fault::WithoutRange => with("fault-without-range", &[]),
             Fault::BadRange => with("fault-bad-range", &[]),

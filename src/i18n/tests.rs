@@ -313,6 +313,11 @@ fn every_fault_has_its_words() {
         },
         Fault::NotEarlier(2),
         Fault::SameAsToday,
+        Fault::NotGiven {
+            source: "x".to_owned(),
+            year: 2021,
+        },
+        Fault::StandInAsSource,
     ];
     use Mistyped as M;
     let mistyped = [

@@ -240,7 +240,7 @@ impl Reader {
         if in_order {
             self.check_complete("parameters", &parameters, years);
         }
-        self.check_series(&parameters, &figures);
+        self.check_evidence(&parameters, &figures, &sources);
         for whole in crate::region::wholes::exceeded(&values) {
             self.report("parameters", whole);
         }
@@ -315,7 +315,9 @@ impl Reader {
     }
 
     fn source(&mut self, place: &str, raw: RawSource) -> Publication {
+        let gives = self.given(&format!("{place}.gives"), raw.gives);
         Publication {
+            gives,
             title: self.text(&format!("{place}.title"), raw.title),
             publisher: self.text(&format!("{place}.publisher"), raw.publisher),
             published: raw.published,

@@ -56,6 +56,8 @@ pub struct RawSource {
     #[serde(default)]
     pub study: bool,
     pub note: Option<Pairs<String>>,
+    #[serde(default)]
+    pub gives: Pairs<Vec<String>>,
 }
 
 #[derive(Deserialize, Serialize)]

@@ -218,7 +218,12 @@ impl Reader {
             let is_same = match (&earlier, now) {
                 (None, now) => now.is_none(),
                 (Some(earlier), Some(now)) => {
-                    let same_range = earlier.range.is_none() || earlier.range == now.range;
+                    // A key that the model did not have yet had no range.
+                    let without = is_neutral(key, earlier.value) && now.range.is_some();
+                    let same_range = match earlier.range {
+                        None => !without,
+                        range => range == now.range,
+                    };
                     earlier.value == now.value && same_range
                 }
                 (Some(_), None) => false,

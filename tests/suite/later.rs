@@ -15,11 +15,13 @@ pub fn released(file: &str, changes: &[(&str, &str)], new: &[(&str, &str, &str)]
         assert!(figure.is_object(), "{key}");
         former.insert((*key).to_owned(), figure["value"].take());
         figure["value"] = json!(value);
+        assumed(figure);
         widen(figure);
     }
     for (key, value, like) in new {
         let mut figure = file["parameters"][like].clone();
         figure["value"] = json!(value);
+        assumed(&mut figure);
         widen(&mut figure);
         let parameters = file["parameters"].as_object_mut().expect("parameters");
         assert!(parameters.insert((*key).to_owned(), figure).is_none());
@@ -63,6 +65,7 @@ pub fn as_released(file: &str, version: u64) -> String {
             value => value,
         };
         parameters[key]["value"] = value.clone();
+        assumed(&mut parameters[key]);
         widen(&mut parameters[key]);
     }
     // What is drawn with what is of no matter here, and ties ask for equal ranges.
@@ -83,6 +86,17 @@ pub fn as_released(file: &str, version: u64) -> String {
     file.as_object_mut().expect("an object").remove("vintages");
     file["version"] = json!(version);
     file.to_string()
+}
+
+/// Makes an assumption of a published figure, since no publication gives the value that it has now.
+fn assumed(figure: &mut Value) {
+    if figure["status"] == json!("source") {
+        figure["status"] = json!("assumption");
+        figure["range"] = json!([figure["value"], figure["value"]]);
+        if figure["basis"].is_null() {
+            figure["basis"] = json!({"zh-Hans": "假设", "zh-Hant": "假設", "en": "assumed"});
+        }
+    }
 }
 
 /// Widens a figure's range to hold its value.

@@ -247,6 +247,31 @@ fn what_can_not_be_defended_is_refused() {
         },
     );
     refused(
+        "a citation of what the publication does not give",
+        "figures.studies.growth_most",
+        |f| matches!(f, Fault::NotGiven { source, year: 2002 } if source == "meng-2013"),
+        |file| {
+            let cited = json!(["park-wang-wu-2002", "meng-2013"]);
+            file["figures"]["studies.growth_most"]["sources"] = cited;
+        },
+    );
+    refused(
+        "an outcome of another year",
+        "figures.returns.high",
+        |f| matches!(f, Fault::NotGiven { source, year: 2022 } if source == "qingyang-anhui-2020"),
+        |file| {
+            file["figures"]["returns.high"]["year"] = json!(2022);
+        },
+    );
+    refused(
+        "a stand-in that is called published",
+        "parameters.growth_known.2022",
+        |f| *f == Fault::StandInAsSource,
+        |file| {
+            file["parameters"]["growth_known.2022"]["status"] = json!("source");
+        },
+    );
+    refused(
         "a series of nobody",
         "parameters.growth_known.2022.follows",
         |f| matches!(f, Fault::NotUnderstood(_)),

@@ -114,8 +114,8 @@ mod tests {
         assert_eq!(of(Component::Wage), decimal("5450"));
         // Published beside the total.
         assert_eq!(of(Component::Operating), decimal("1506"));
-        // 10,905 − 5,450 − 1,506 = 3,949 in the ratio 436.20 : 2,201.70.
-        let property = decimal("436.20") * decimal("3949") / decimal("2637.90");
+        // 10,905 − 5,450 − 1,506 = 3,949 in the ratio 436.20 : 1,558.30.
+        let property = decimal("436.20") * decimal("3949") / decimal("1994.50");
         assert_eq!(of(Component::Property), property.round_dp(12));
         let sum: Decimal = Component::ALL.into_iter().map(of).sum();
         assert_eq!(sum, decimal("10905"));

@@ -192,19 +192,24 @@ mod tests {
     }
 
     fn found(changes: &[(Fixed, &str)]) -> (LeverEffects, Outcome) {
-        let region = region();
+        found_in(&region(), changes)
+    }
+
+    fn found_in(region: &Region, changes: &[(Fixed, &str)]) -> (LeverEffects, Outcome) {
         let mut scenario = Scenario::default();
         for (key, value) in changes {
             let value = Decimal::from_str_exact(value).expect("a decimal");
-            assert_eq!(scenario.set(&region, (*key).into(), value), Ok(()));
+            assert_eq!(scenario.set(region, (*key).into(), value), Ok(()));
         }
-        let outcome = scenario.project(&region);
-        (lever_effects(&region, &scenario, &outcome), outcome)
+        let outcome = scenario.project(region);
+        (lever_effects(region, &scenario, &outcome), outcome)
     }
 
     #[test]
     fn coverage_moves_operating_income_alone_and_costs_grants() {
-        let (found, outcome) = found(&[(Fixed::Coverage, "0.85")]);
+        // Where nothing keeps the coverage there is, and grants in kind are income too.
+        let region = region_as_of(1);
+        let (found, outcome) = found_in(&region, &[(Fixed::Coverage, "0.85")]);
         let stake = found.levers[&Fixed::Coverage];
         let years = &outcome.scenario;
         let ends = [&years[0], &years[years.len() - 1]];
@@ -220,7 +225,6 @@ mod tests {
         assert_eq!(stake.at_first, Some(Share(Decimal::new(5, 1))));
         assert_eq!(stake.cost, CostKind::Grants);
         // All of the rise is paid in the first year: cost · N / size · rise.
-        let region = region();
         let value = |key: Fixed| region.values().fixed(key);
         let growth = Decimal::ONE + value(Fixed::PopulationGrowth);
         let households = value(Fixed::Population) * growth / value(Fixed::HouseholdSize);

@@ -142,10 +142,10 @@ mod tests {
         // A plan that nobody changes gains nothing, whatever assets return.
         assert_eq!(of(Fixed::AssetReturn).width(0), YuanPerPerson::ZERO);
         assert_eq!(of(Fixed::Clawback).width(7), YuanPerPerson::ZERO);
-        // 6761.10 · 1.143 at 1 + the growth of next year: a point is 77.279373 yuan.
+        // 7404.50 · 1.143 at 1 + the growth of next year: a point is 84.633435 yuan.
         let key = Fixed::GrowthNearWage;
         let (least, most) = region().parameters[&key.into()].range.expect("a range");
-        let width = (most - least) * decimal("7727.9373");
+        let width = (most - least) * decimal("8463.3435");
         assert_eq!(of(key).width(0), YuanPerPerson(width));
     }
 

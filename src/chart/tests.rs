@@ -42,7 +42,7 @@ fn history(state: &State) -> IncomeHistory {
 
 #[test]
 fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
-    let state = set(&start(), Fixed::GrowthNearWage, "0.10");
+    let state = set(&start(), Fixed::GrowthNearWage, "0.13");
     assert!(state.results.moves_the_plan());
     for view in [PathsView::Levels, PathsView::Differences] {
         let lines = Line::of_view(view, &state.results.outcome, true);
@@ -71,7 +71,7 @@ fn every_line_has_an_amount_for_every_year_and_a_look_of_its_own() {
 
 #[test]
 fn an_assumption_is_no_policy_effect() {
-    let state = set(&start(), Fixed::GrowthNearWage, "0.10");
+    let state = set(&start(), Fixed::GrowthNearWage, "0.13");
     let zero = Some(YuanPerPerson::ZERO);
     let policy = Line::PolicyEffect.amounts(state.results.incomes(&history(&state)));
     assert!(policy.iter().all(|amount| *amount == zero));

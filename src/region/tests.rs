@@ -34,3 +34,10 @@ pub fn region_file() -> String {
 pub fn region() -> Region {
     parse_region(&region_file()).expect("the region's file is in order")
 }
+
+/// The region with the values of an earlier version of its data, for arithmetic that was written down under it.
+pub fn region_as_of(version: u32) -> Region {
+    let region = region();
+    assert!(region.knows(version), "no data of version {version}");
+    region.as_of(Some(version)).into_owned()
+}

@@ -9,8 +9,8 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const PLAN = "13,568.19";
-const OWN = "#v=1&region=zhangjiakou-2021.1&coverage=0.85&jobs.outward=5000&growth_near.wage=0.1";
+const PLAN = "13,892.27";
+const OWN = "#v=1&region=zhangjiakou-2021.2&coverage=0.85&jobs.outward=5000&growth_near.wage=0.1";
 
 const fen = (text) => Math.round(Number(text.replaceAll(",", "").replace("+", "").replace("−", "-")) * 100);
 const texts = (locator) => locator.evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
@@ -109,7 +109,7 @@ test("a question on the page opens the tool that answers it", async () => {
 });
 
 test("a benchmark of one's own moves its own gap alone", async () => {
-  const page = await open(browser, { fragment: "#v=1&region=zhangjiakou-2021.1&coverage=0.85&bench_growth.lifted_province.2023=0.1" });
+  const page = await open(browser, { fragment: "#v=1&region=zhangjiakou-2021.2&coverage=0.85&bench_growth.lifted_province.2023=0.1" });
   assert.equal(await page.getByTestId("gap-apart").count(), 0);
   const assumed = (name) => page.getByTestId(`gap-apart-${name}`).locator(".number").first().textContent();
   assert.notEqual(fen(await assumed("lifted_province")), 0);

@@ -8,7 +8,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const PLAN = "13,568.19";
+const PLAN = "13,892.27";
 
 test("a typed value moves the headline, undo brings it back, redo does it again", async () => {
   const page = await open(browser);

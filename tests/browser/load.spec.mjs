@@ -12,7 +12,7 @@ after(() => browser.close());
 
 test("shows the plan's income and says nothing went wrong", async () => {
   const page = await open(browser);
-  assert.equal(await numbers(page), "13,568.19");
+  assert.equal(await numbers(page), "13,892.27");
   await page.waitForTimeout(1500);
   assert.deepEqual(page.errors, []);
 });

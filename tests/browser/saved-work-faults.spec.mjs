@@ -64,7 +64,7 @@ test("thirteen visits without an edit push nobody's work out, and own work is li
   await list.getByTestId("row-name").fill("上周的");
   await list.getByRole("button", { name: "确定" }).click();
   await dialog.getByTestId("kept-saved").getByRole("button", { name: "上周的", exact: true }).click();
-  await headlineIs(second, "13,579.17");
+  await headlineIs(second, "13,862.81");
   await second.getByTestId("bring-back").waitFor();
 });
 

@@ -9,7 +9,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const PLAN = "13,568.19";
+const PLAN = "13,892.27";
 
 test("a reload and a new visit bring the work back", async () => {
   const page = await open(browser);

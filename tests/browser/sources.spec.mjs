@@ -12,7 +12,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const PLAN = "13,568.19";
+const PLAN = "13,892.27";
 const HOSTILE = `=HYPERLINK("http://x")<img src=x onerror=alert(1)>\u202e🌾${"好".repeat(1_000)}`;
 
 async function sources(options = {}) {

@@ -8,7 +8,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const PLAN = "13,568.19";
+const PLAN = "13,892.27";
 const CELL = "funds.central.infrastructure";
 
 test("money computes what is typed, and shows the result before it is taken", async () => {

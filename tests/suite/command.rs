@@ -107,7 +107,7 @@ fn a_projection_has_the_fields_that_others_read() {
             assert_eq!(year["coverage_missing"], "0.00");
         }
     }
-    assert_eq!(json["plan"][0]["income"], "13568.19");
+    assert_eq!(json["plan"][0]["income"], "13892.27");
     // A gap is the benchmark less the income: positive while behind.
     assert_eq!(json["plan"][0]["gaps"]["lifted_province"], "266.98");
     assert!(json.get("closing_years").is_some());

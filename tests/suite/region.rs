@@ -375,11 +375,12 @@ fn another_region_with_other_years_projects_too() {
         .remove("growth_known.2022")
         .expect("the known growth");
     parameters.insert("growth_known.2023".to_owned(), known);
+    parameters["bench_growth.lifted_province.2022"]["same_as"] = json!("growth_known.2023");
     let region = parse_region(&file.to_string()).expect("in order");
     let outcome = Scenario::default().project(&region);
     let years: Vec<u16> = outcome.scenario.iter().map(|year| year.year).collect();
     assert_eq!(years, [2024, 2025, 2026, 2027, 2028, 2029]);
-    assert_eq!(outcome.scenario[0].income.to_string(), "13568.19");
+    assert_eq!(outcome.scenario[0].income.to_string(), "13892.27");
 }
 
 #[test]

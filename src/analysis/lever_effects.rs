@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn coverage_moves_operating_income_alone_and_costs_grants() {
         // Where nothing keeps the coverage there is, and grants in kind are income too.
-        let region = region_as_of(1);
+        let region = crate::region::tests::region_as_of(1);
         let (found, outcome) = found_in(&region, &[(Fixed::Coverage, "0.85")]);
         let stake = found.levers[&Fixed::Coverage];
         let years = &outcome.scenario;

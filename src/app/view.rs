@@ -8,6 +8,7 @@ pub mod figure;
 mod foot;
 pub mod header;
 pub mod inputs;
+mod keeping;
 mod keys;
 mod late_files;
 pub mod looking_back;

@@ -143,7 +143,7 @@ fn a_gain_bought_by_grants_is_called_so() {
 #[test]
 fn assumptions_and_policy_are_apart() {
     let region = region();
-    let scenario = with(&region, &[(Fixed::GrowthNearWage, "0.1")]);
+    let scenario = with(&region, &[(Fixed::GrowthNearWage, "0.13")]);
     let document = written(&region, &scenario, &Own::default(), Language::English);
     let all = tables(&document);
     let names: Vec<&str> = all.iter().map(|table| table.name).collect();

@@ -306,6 +306,7 @@ fn the_branch_that_was_taken_is_named() {
     let set = [
         (Fixed::Coverage, Decimal::ONE),
         (Fixed::GrantsShare, Decimal::new(1, 3)),
+        (Fixed::CoverageUpkeep, Decimal::ZERO),
     ];
     for (key, value) in set {
         assert_eq!(scenario.set(region(), key.into(), value), Ok(()));

@@ -140,10 +140,13 @@ fn figure(outcome: &Outcome, summary: &Summary, year: u16, name: &str, like: &st
     round(exact, places as u32).to_string()
 }
 
-/// The region with the values of the version that a case file names at its head: arithmetic in words holds
-/// those for ever.
+/// The region with the values of the version that a case file names at its head: its arithmetic in words
+/// holds those.
 fn region_of(text: &str) -> Region {
-    let head = text.lines().next().and_then(|line| line.strip_prefix("data "));
+    let head = text
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix("data "));
     let version = head.and_then(|version| version.parse().ok());
     let version = version.expect("a case file begins with the version of its data");
     assert!(region().knows(version), "no data of version {version}");

@@ -228,7 +228,9 @@ proptest! {
                 | Fixed::Repeat
                 | Fixed::CoverageInKind
         )) && !key.to_string().contains("growth");
-        let before = scenario(&keys, kept);
+        let mut before = scenario(&keys, kept);
+        let in_kind = Key::from(Fixed::CoverageInKind);
+        prop_assert!(before.set(region(), in_kind, Decimal::ZERO).is_ok());
         let value = |key: Key| before.value(region(), key).unwrap_or_default();
         let funds = Key::from(funds(Level::ALL[cell / 3], Category::ALL[cell % 3]));
         let jobs = Key::from(jobs(Batch::ALL[batch]));

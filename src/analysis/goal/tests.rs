@@ -5,7 +5,7 @@ mod limits;
 use super::*;
 use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Level, funds};
-use crate::region::tests::region;
+use crate::region::tests::{region, region_as_of};
 use crate::scenario::examples::Example;
 use crate::scenario::matrix::MatrixPart;
 

@@ -13,11 +13,11 @@ use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::foot::foot;
 use super::header::Header;
 use super::inputs::{Inputs, jump};
+use super::keeping::use_keeping;
 use super::late_files::use_late_files;
 use super::looking_back::LookingBackPage;
 use super::notices::Notices;
 use super::own_texts::use_own_texts;
-use super::pause::Pause;
 use super::planning::PlanningPage;
 use super::report::ReportPage;
 use super::results::ResultsPane;
@@ -28,13 +28,11 @@ use super::share::ShareDialog;
 use super::sheet_bar::SheetBar;
 use super::sources::SourcesPage;
 use super::stages::use_stage;
-use super::store::{REST_MS, Store, StoreMessage};
+use super::store::{Store, StoreMessage};
 use super::tools::{self, Tool};
-use crate::app::crash;
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot::{self, LANGUAGE_KEY};
 use crate::app::effects::locales;
-use crate::app::effects::work::Keeper;
 use crate::app::effects::{share, storage};
 use crate::app::state::{Action, News, Origin, Panel, State};
 use crate::app::view::keys::use_keys;
@@ -378,68 +376,6 @@ fn use_pasting(store: &Rc<Store>) {
             }
             is_link
         });
-        move || drop(listener)
-    });
-}
-
-/// Follow-up of a change once it has rested: address bar and storage.
-struct Keeping {
-    keeper: Keeper,
-    written_steps: u64,
-    timer: Option<Pause>,
-}
-
-impl Keeping {
-    /// Writes a state to the address bar and the storage.
-    fn write(&mut self, state: &State) -> Result<(), crate::app::state::StorageFault> {
-        self.timer = None;
-        let steps = state.history.steps();
-        address::write(&address::fragment(state), steps != self.written_steps);
-        self.written_steps = steps;
-        self.keeper.keep(state)
-    }
-}
-
-/// Keeps address bar, storage and the crash message's link up with the state.
-#[hook]
-fn use_keeping(store: &Rc<Store>, state: &Rc<State>, act: &Callback<Action>) {
-    let keeping = use_mut_ref(|| Keeping {
-        keeper: Keeper::new(state, act.clone()),
-        written_steps: state.history.steps(),
-        timer: None,
-    });
-    let what = (
-        state.scenario().clone(),
-        state.extras.clone(),
-        state.name.clone(),
-        state.language_in_link,
-        state.language,
-        state.offers_back(),
-    );
-    let write = {
-        let (keeping, store, act) = (keeping.clone(), store.clone(), act.clone());
-        move || {
-            let written = keeping.borrow_mut().write(&store.newest());
-            if let Err(fault) = written {
-                act.emit(Action::Notify(News::StorageFailed(fault)));
-            }
-        }
-    };
-    {
-        let (state, act, write) = (state.clone(), act.clone(), write.clone());
-        let store = store.clone();
-        use_effect_with(what, move |_| {
-            crash::remember(&address::fragment(&state));
-            keeping.borrow_mut().timer = Some(Pause::at_rest(&store, REST_MS, move || {
-                act.emit(Action::Rest);
-                // Browsers limit how often an address may change, and a dragged lever changes it each frame.
-                write();
-            }));
-        });
-    }
-    use_effect_with((), move |()| {
-        // A tab that is closed or sent to the background may never reach its timer.
-        let listener = EventListener::new(&gloo::utils::window(), "pagehide", move |_| write());
         move || drop(listener)
     });
 }

@@ -204,8 +204,13 @@ fn tied_values_are_drawn_once_until_the_user_answers_for_one() {
         };
         assert!(apart(&simulation(&plain, vec![range])), "{of}");
     }
-    // The driver says that it stands for both.
-    let drivers = run(&region, &plain, request(2000)).drivers;
+    // The driver says that it stands for both, also where growths have nothing else in common.
+    let mut alone = plain.clone();
+    let key_together = Fixed::GrowthTogether.into();
+    alone
+        .set(&region, key_together, Decimal::ZERO)
+        .expect("in range");
+    let drivers = run(&region, &alone, request(2000)).drivers;
     let driver = drivers.iter().find(|driver| driver.key == with);
     assert_eq!(driver.map(|driver| &driver.tied[..]), Some(&[key][..]));
 }

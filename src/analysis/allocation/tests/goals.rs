@@ -92,7 +92,10 @@ fn both_higher_thans_are_kept_with_less_money_or_it_is_said_who_decides() {
     let answer = allocate(&region, &scenario, &request);
     hold(&region, &scenario, &request, &answer);
     let second = targets::second_higher_than(&scenario.project(&region));
-    let fails = second.iter().filter(|own| !own.met).count();
+    let fails = second
+        .iter()
+        .filter(|own| own.verdict != targets::Verdict::Met)
+        .count();
     assert_eq!(answer.second_fails.len(), fails);
     let best = answer.best.expect("something is told");
     assert_eq!(best.met, answer.verdict != AllocationVerdict::OutOfReach);

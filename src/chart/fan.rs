@@ -202,7 +202,7 @@ fn table(words: &Catalog, answer: &MonteCarloAnswer, bands: &[Shown]) -> DataTab
     }
 }
 
-/// How far the middle of the draws lies from the single projection in the last year, and why.
+/// The distance at which the middle of the draws lies from the single projection in the last year, and why.
 pub fn skew(words: &Catalog, answer: &MonteCarloAnswer, shows_difference: bool) -> String {
     let Some(last) = answer.years.last() else {
         return String::new();

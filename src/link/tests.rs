@@ -88,7 +88,7 @@ fn a_link_reads_as_it_was_written() {
     assert_eq!(
         text,
         format!(
-            "v=1&model=1&check={check}&region=zhangjiakou-2021.2&income={income}\
+            "v=1&model=2&check={check}&region=zhangjiakou-2021.2&income={income}\
              &coverage=0.85&jobs.outward=5000"
         )
     );
@@ -100,7 +100,7 @@ fn a_link_reads_as_it_was_written() {
         Link {
             region_id: "zhangjiakou-2021".to_owned(),
             region_version: 2,
-            model: 1,
+            model: 2,
             income_as_shared: Some(income.rounded().normalize()),
             language: None,
             scenario,

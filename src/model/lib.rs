@@ -50,7 +50,7 @@ use term::{At, Quantity, Side, Term};
 use years::Years;
 
 /// The version of the arithmetic. It is raised when any result changes for the same inputs.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The outcome of one plan year.
 #[derive(Clone, Debug, PartialEq)]

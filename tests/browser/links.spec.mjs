@@ -9,7 +9,7 @@ before(async () => { browser = await launch(); });
 after(() => browser.close());
 
 const PLAN = "13,892.27";
-const HAND_WRITTEN = "#v=1&model=1&region=zhangjiakou-2021.2&coverage=0.85";
+const HAND_WRITTEN = "#v=1&model=2&region=zhangjiakou-2021.2&coverage=0.85";
 
 test("the address bar is the link, and a second tab shows the same", async () => {
   const page = await open(browser);
@@ -46,7 +46,7 @@ test("Back and Forward walk through the changes", async () => {
 });
 
 test("a link shared when the figures were others says so", async () => {
-  const page = await open(browser, { fragment: "#v=1&model=1&region=zhangjiakou-2021.2&income=13000.00&coverage=0.85" });
+  const page = await open(browser, { fragment: "#v=1&model=2&region=zhangjiakou-2021.2&income=13000.00&coverage=0.85" });
   const said = await page.getByTestId("figures-changed").innerText();
   assert.match(said, /13,000\.00/);
   assert.ok(said.includes(await headline(page)), said);
@@ -86,7 +86,7 @@ test("opening a link keeps the reader's own work, one click away", async () => {
   const mine = await headlineAfter(page, PLAN);
   await addressHolds(page, "coverage=0.9");
   // A link is opened in the very same tab, as from a bookmark.
-  await page.evaluate((fragment) => { location.hash = fragment; }, "v=1&model=1&region=zhangjiakou-2021.2&jobs.outward=20000");
+  await page.evaluate((fragment) => { location.hash = fragment; }, "v=1&model=2&region=zhangjiakou-2021.2&jobs.outward=20000");
   const theirs = await headlineAfter(page, mine);
   assert.notEqual(theirs, mine);
   await page.getByTestId("bring-back").click();
@@ -98,7 +98,7 @@ test("one step back leads from an opened link to the own work, and takes its off
   await type(page, "coverage", "90");
   const mine = await headlineAfter(page, PLAN);
   await addressHolds(page, "coverage=0.9");
-  await page.evaluate((fragment) => { location.hash = fragment; }, "v=1&model=1&region=zhangjiakou-2021.2&jobs.outward=20000");
+  await page.evaluate((fragment) => { location.hash = fragment; }, "v=1&model=2&region=zhangjiakou-2021.2&jobs.outward=20000");
   await headlineAfter(page, mine);
   await page.getByTestId("bring-back").waitFor();
   // At rest everything is written that will be.
@@ -139,7 +139,7 @@ test("a link in a new tab of the same browser leaves the first tab's work alone"
   await addressHolds(page, "coverage=0.9");
   const mine = await headline(page);
   const other = await watched(page.context());
-  await other.goto(`${url}#v=1&model=1&region=zhangjiakou-2021.2&jobs.outward=20000`);
+  await other.goto(`${url}#v=1&model=2&region=zhangjiakou-2021.2&jobs.outward=20000`);
   await numbers(other);
   await other.getByTestId("bring-back").waitFor();
   await type(other, "jobs.outward", "30000");

@@ -2,7 +2,7 @@
 import { addressHolds, headline, numbers, type, url, watched } from "./support.mjs";
 
 /** A colleague’s link. */
-export const THEIRS = "#v=1&model=1&region=zhangjiakou-2021.2&coverage=0.5";
+export const THEIRS = "#v=1&model=2&region=zhangjiakou-2021.2&coverage=0.5";
 
 /** A scenario file’s text. */
 export const file = (values, more = {}) => JSON.stringify({ region: "zhangjiakou-2021", region_version: 1, values, ...more });

@@ -53,7 +53,7 @@ fn keys(value: &Value) -> Vec<&str> {
 #[test]
 fn a_projection_has_the_fields_that_others_read() {
     let json: Value = serde_json::from_str(&printed(&["project", "-"], FILE)).expect("JSON");
-    assert_eq!(json["model"], 1);
+    assert_eq!(json["model"], 2);
     assert_eq!(json["region"], "zhangjiakou-2021");
     for side in ["plan", "scenario"] {
         let years = json[side].as_array().expect("years");
@@ -120,7 +120,7 @@ fn a_projection_has_the_fields_that_others_read() {
 #[test]
 fn a_file_becomes_a_link_and_a_link_the_same_file() {
     let link = printed(&["link", "-"], FILE);
-    assert!(link.starts_with("#v=1&model=1&"), "{link}");
+    assert!(link.starts_with("#v=1&model=2&"), "{link}");
     let from_link = printed(&["project", link.trim()], "");
     assert_eq!(from_link, printed(&["project", "-"], FILE));
     let file: Value = serde_json::from_str(&printed(&["read", link.trim()], "")).expect("JSON");

@@ -25,6 +25,15 @@ fn usual(region: &Region, scenario: &Scenario, goal: Goal) -> GoalRequest {
     }
 }
 
+/// A scenario in which as many people as are asked for can take work.
+fn with_idle_labour(region: &Region) -> Scenario {
+    let mut scenario = Scenario::default();
+    let (_, everybody) = Key::from(Fixed::IdleLabour).range();
+    let set = scenario.set(region, Fixed::IdleLabour.into(), everybody);
+    set.expect("within the key's range");
+    scenario
+}
+
 fn close(benchmark: Benchmark, year: Year) -> Goal {
     Goal::Close {
         benchmark,
@@ -153,7 +162,7 @@ fn no_cheaper_single_lever_is_overlooked() {
 #[test]
 fn one_lever_moves_no_unit_more_than_it_needs() {
     let region = region();
-    let scenario = Scenario::default();
+    let scenario = with_idle_labour(&region);
     let key = Key::from(Fixed::JobsOutward);
     let request = GoalRequest {
         goal: reach(Benchmark::LiftedProvince, 2023),

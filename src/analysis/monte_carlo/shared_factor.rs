@@ -28,7 +28,7 @@ pub struct SharedFactor {
     steps: Vec<u16>,
     /// Its part of each growth, by draw.
     part: Vec<f64>,
-    /// What a growth has of its own, by step.
+    /// The part that each growth has of its own, by step.
     own: Vec<f64>,
 }
 

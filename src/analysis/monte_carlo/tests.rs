@@ -142,7 +142,7 @@ fn seeds_decide_and_other_keys_do_not() {
 
 #[test]
 fn growth_of_wages_drives_income_and_not_the_gain() {
-    // The first version draws every growth apart, so that each can be told from the others.
+    // The first version draws every growth apart, so that each shows apart from the others.
     let region = region_as_of(1);
     let scenario = Example::Operation.scenario(&region);
     let income = run(&region, &scenario, request(2000));

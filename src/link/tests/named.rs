@@ -19,7 +19,7 @@ fn a_name_travels_as_it_is_written() {
         (" a\u{202e}b\n c ", "ab c"),
     ] {
         let text = named(&region, &scenario, name);
-        assert!(text.starts_with("v=5&model=1&check="), "{text}");
+        assert!(text.starts_with("v=5&model=2&check="), "{text}");
         let link = decode(&region, &text).expect("a link");
         assert_eq!(link.name.as_deref(), Some(read));
         assert_eq!((link.scenario, link.problems), (scenario.clone(), vec![]));

@@ -72,7 +72,7 @@ fn no_way_moves_fewer_levers_than_the_first_and_one_is_enough_where_it_can_be() 
 #[test]
 fn two_levers_are_told_where_one_is_not_enough() {
     let region = region();
-    let scenario = Scenario::default();
+    let scenario = with_idle_labour(&region);
     // By hand: each batch may have so many jobs that two of them, and not one, reach the goal.
     let goal = reach(Benchmark::LiftedProvince, 2023);
     let missing = {

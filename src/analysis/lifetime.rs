@@ -219,9 +219,9 @@ fn capital(streams: &Streams, years: Years) -> Option<CapitalAgainstCash> {
         streams.stream(LifetimeUse::Grants)?,
     );
     let (of_assets, of_cash) = (assets.running(), cash.running());
-    let both = of_assets.iter().zip(&of_cash);
-    let step = both.clone().position(|(assets, cash)| assets >= cash);
-    let (assets, cash) = both.last()?;
+    let mut both = of_assets.iter().zip(&of_cash);
+    let step = both.position(|(assets, cash)| assets >= cash);
+    let (assets, cash) = (of_assets.last()?, of_cash.last()?);
     Some(CapitalAgainstCash {
         overtakes: step.map(|step| years.first_plan + step as Year),
         study: years.first_plan + STUDY_YEARS,

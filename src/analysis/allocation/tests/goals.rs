@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::targets::Verdict;
 use crate::region::parse::parse_region;
 
 /// The region with a plan without money, so that all that there is counts against its gap.
@@ -94,7 +95,7 @@ fn both_higher_thans_are_kept_with_less_money_or_it_is_said_who_decides() {
     let second = targets::second_higher_than(&scenario.project(&region));
     let fails = second
         .iter()
-        .filter(|own| own.verdict != targets::Verdict::Met)
+        .filter(|own| own.verdict != Verdict::Met)
         .count();
     assert_eq!(answer.second_fails.len(), fails);
     let best = answer.best.expect("something is told");

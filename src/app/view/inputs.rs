@@ -35,10 +35,10 @@ use super::tools::{Tool, tool_button};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::app::words::Words;
 use crate::number::{Share, Yuan};
-use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell};
+use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell, funds_growth};
 use crate::report::register::beyond_region;
 use flag::FlagRow;
-use group::{AssumptionGroup, LeverGroup};
+use group::{AssumptionGroup, FoldedRows, LeverGroup};
 use jump::Jump;
 use matrix::FundsMatrix;
 use order::Order;
@@ -116,6 +116,7 @@ pub fn Inputs(props: &InputsProps) -> Html {
                 if let Some(data) = RowData::of(state, Fixed::Repeat.into()) {
                     <FlagRow {data} region={region.clone()} />
                 }
+                <FoldedRows title="input-funds-growth" rows={growth_rows(state)} region={region.clone()} />
             </section>
         },
         _ => html! {
@@ -162,6 +163,14 @@ pub fn Inputs(props: &InputsProps) -> Html {
             }) }
         </div>
     }
+}
+
+/// The rows of the growth of each level's funds.
+fn growth_rows(state: &State) -> Vec<RowData> {
+    let keys = Level::ALL
+        .into_iter()
+        .map(|level| funds_growth(level).into());
+    keys.filter_map(|key| RowData::of(state, key)).collect()
 }
 
 /// Says where a group's levers need more labour than there is.

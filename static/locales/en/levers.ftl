@@ -177,3 +177,4 @@ carried-join = {", "}
 carried = { $moves }: locked are { $locks }.
 carried-free = { $moves }.
 matrix-keys = L locks and unlocks a cell; Tab goes to the next.
+input-funds-growth = Growth of the funds in later years

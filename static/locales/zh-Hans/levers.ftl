@@ -177,3 +177,4 @@ carried-join = ，
 carried = { $moves }：{ $locks }已锁定。
 carried-free = { $moves }。
 matrix-keys = 在格子里按 L 键锁定或解锁，Tab 键到下一格。
+input-funds-growth = 以后各年逐年增减

@@ -178,3 +178,4 @@ carried-join = ，
 carried = { $moves }：{ $locks }已鎖定。
 carried-free = { $moves }。
 matrix-keys = 在格子裡按 L 鍵鎖定或解鎖，Tab 鍵到下一格。
+input-funds-growth = 以後各年逐年增減

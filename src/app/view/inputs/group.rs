@@ -43,12 +43,49 @@ pub fn LeverGroup(props: &GroupProps) -> Html {
     }
 }
 
-/// A group of assumptions; its rows are drawn only while it is open.
+/// Properties of rows that are folded away within a group of levers.
+#[derive(Properties, PartialEq)]
+pub struct FoldedRowsProps {
+    /// The identifier of their title's message.
+    pub title: &'static str,
+    /// The rows in their order.
+    pub rows: Vec<RowData>,
+    /// The region.
+    pub region: Shared<Region>,
+}
+
+/// Levers that few move, folded away under a line of their own; open where one of them was moved.
 #[component]
-pub fn AssumptionGroup(props: &GroupProps) -> Html {
+pub fn FoldedRows(props: &FoldedRowsProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let open = use_state_eq(|| props.group == Group::Population);
+    let changed = props.rows.iter().filter(|row| row.is_changed()).count();
+    let (open, ontoggle) = use_fold(changed > 0);
+    html! {
+        <details class="folded folded-levers" open={*open} {ontoggle} data-testid={props.title}>
+            <summary>
+                <h3>{ words.text(props.title) }</h3>
+                if changed > 0 {
+                    <span class="group-facts">
+                        <span class="status own">
+                            { words.format("input-group-changed", &[("count", &changed.to_string())]) }
+                        </span>
+                    </span>
+                }
+            </summary>
+            if *open {
+                { for props.rows.iter().map(|data| html! {
+                    <Row key={data.key.to_string()} data={data.clone()} region={props.region.clone()} />
+                }) }
+            }
+        </details>
+    }
+}
+
+/// The state of folded content, and what follows the browser's own opening and closing of it.
+#[hook]
+fn use_fold(open_at_first: bool) -> (UseStateHandle<bool>, Callback<Event>) {
+    let open = use_state_eq(|| open_at_first);
     let ontoggle = {
         let open = open.clone();
         Callback::from(move |event: Event| {
@@ -56,6 +93,15 @@ pub fn AssumptionGroup(props: &GroupProps) -> Html {
             open.set(details.has_attribute("open"));
         })
     };
+    (open, ontoggle)
+}
+
+/// A group of assumptions; its rows are drawn only while it is open.
+#[component]
+pub fn AssumptionGroup(props: &GroupProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let (open, ontoggle) = use_fold(props.group == Group::Population);
     let entered = props
         .beyond
         .iter()

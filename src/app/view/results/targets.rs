@@ -57,7 +57,21 @@ pub fn Targets(props: &TargetsProps) -> Html {
         }
         _ => ["result-target-second", "result-target-second-than"],
     };
-    let close = words.percent(props.results.outcome.close_call, 2);
+    let close_call = props.results.outcome.close_call;
+    let mut said = vec![
+        words.measured_against(against, series),
+        words.text("result-targets-note").to_string(),
+    ];
+    if close_call != Share::ZERO {
+        let margin = words.percent(close_call, 2);
+        said.push(words.format("result-targets-close", &[("margin", &margin)]));
+    }
+    let said = said.into_iter().reduce(|first, second| {
+        words.format(
+            "result-two-sentences",
+            &[("first", &first), ("second", &second)],
+        )
+    });
     html! {
         <section class="card targets" aria-labelledby="results-targets-title">
             <table>
@@ -74,11 +88,7 @@ pub fn Targets(props: &TargetsProps) -> Html {
                 </tbody>
             </table>
             <p class="soft note" data-testid="targets-against">
-                { words.measured_against(against, series) }
-                { words.text("result-targets-note") }
-                if props.results.outcome.close_call != Share::ZERO {
-                    { words.format("result-targets-close", &[("margin", &close)]) }
-                }
+                { said }
             </p>
         </section>
     }

@@ -20,6 +20,7 @@ pub mod marginal;
 pub mod monte_carlo;
 pub mod one_way_sensitivity;
 pub mod policy;
+pub mod prices;
 pub mod progress;
 pub mod ranges;
 pub mod running_total;

@@ -16,6 +16,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::analysis::prices::PriceBasis;
 use crate::analysis::sweep::{Axis, MOST_ROWS, SweepRefusal, sweep};
 use crate::i18n::Catalog;
 use crate::language::Language;
@@ -53,6 +54,24 @@ enum Data {
     Shared,
     /// Today's.
     Today,
+}
+
+/// The prices that a report shows amounts a head in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ShownPrices {
+    /// Each year's own.
+    Nominal,
+    /// Those of the first plan year.
+    Constant,
+}
+
+impl From<ShownPrices> for PriceBasis {
+    fn from(shown: ShownPrices) -> Self {
+        match shown {
+            ShownPrices::Nominal => Self::Nominal,
+            ShownPrices::Constant => Self::Constant,
+        }
+    }
 }
 
 #[derive(Subcommand)]
@@ -94,6 +113,9 @@ enum Command {
         /// The author of the report.
         #[arg(long, default_value = "")]
         prepared_by: String,
+        /// The prices of amounts a head: each year's own, or those of the first plan year; the workbook has each year's own.
+        #[arg(long, value_enum, default_value = "nominal")]
+        prices: ShownPrices,
     },
     /// Projects a table of values for one or two keys and prints CSV.
     Sweep {
@@ -217,10 +239,14 @@ impl Session {
                 base,
                 title,
                 prepared_by,
+                prices,
             } => {
                 let input = self.input(&input)?;
+                if form == written::Form::Excel && prices == ShownPrices::Constant {
+                    return Err(vec![self.words.text("command-prices-workbook").to_string()]);
+                }
                 let own = Own::of(&title, &prepared_by);
-                let bytes = written::write(&input, &base, &own, form, &self.words)
+                let bytes = written::write(&input, &base, &own, (form, prices.into()), &self.words)
                     .map_err(|reason| vec![reason])?;
                 match out {
                     Some(file) => fs::write(&file, bytes)

@@ -27,6 +27,7 @@ mod tables;
 pub mod workbook;
 
 use crate::analysis::monte_carlo::MonteCarloAnswer;
+use crate::analysis::prices::{Deflator, PriceBasis};
 use crate::analysis::summary::{Summary, is_division_known, summary};
 use crate::i18n::Catalog;
 use crate::model::{self, Outcome, YearOutcome};
@@ -64,9 +65,12 @@ pub struct Given<'a> {
     pub own: &'a Own,
     /// The draws over the ranges; none where they were not made.
     pub draws: Option<&'a MonteCarloAnswer>,
+    /// The prices that amounts a head are shown in.
+    pub prices: PriceBasis,
 }
 
 /// The numbers of a report, computed once.
+#[derive(Clone)]
 pub struct Facts {
     /// The values of plan and scenario.
     pub resolved: Resolved,
@@ -81,6 +85,8 @@ pub struct Facts {
     pub summary: Summary,
     /// The changes, levers before assumptions.
     pub changes: Vec<Change>,
+    /// The deflator of its amounts; none where they are in each year's own prices.
+    pub deflator: Option<Deflator>,
 }
 
 impl Facts {
@@ -100,8 +106,37 @@ impl Facts {
             ),
             published: Scenario::default().project(region),
             changes: scenario.changes(region),
+            deflator: None,
             resolved,
             outcome,
+        }
+    }
+
+    /// The same with every amount a head in those prices; judgements stay.
+    fn in_prices(&self, prices: PriceBasis) -> Self {
+        let years = self.outcome.years;
+        let deflator = match prices {
+            PriceBasis::Nominal => return self.clone(),
+            PriceBasis::Constant => Deflator::of(years, &self.resolved.scenario),
+        };
+        Self {
+            outcome: deflator.outcome(&self.outcome),
+            published: deflator.outcome(&self.published),
+            unassumed: deflator.outcome(&self.unassumed),
+            summary: deflator.summary(years, &self.summary),
+            deflator: Some(deflator),
+            ..self.clone()
+        }
+    }
+
+    /// A title of amounts a head, with the prices where these are not each year's own.
+    fn titled(&self, words: &Catalog, title: &str) -> String {
+        match self.deflator {
+            None => title.to_owned(),
+            Some(deflator) => {
+                let mark = words.constant_prices(deflator);
+                words.format("prices-title", &[("title", title), ("mark", &mark)])
+            }
         }
     }
 
@@ -189,9 +224,10 @@ pub fn report_of(
     let checksum = checksum::checksum(given, facts);
     let region = given.region.name.in_language(words.language());
     let mut writer = Writer::new(words);
-    summary::write(&mut writer, given, facts, words);
+    let shown = facts.in_prices(given.prices);
+    summary::write(&mut writer, given, &shown, words);
     changes::write(&mut writer, facts, findings, words);
-    results::write(&mut writer, given, facts, findings, words);
+    results::write(&mut writer, given, &shown, findings, words);
     evidence::caveats(&mut writer, given.region, words);
     evidence::sources(&mut writer, given, words);
     evidence::own_sources(&mut writer, given, words);

@@ -10,6 +10,7 @@ mod data;
 mod funds;
 mod news;
 mod opening;
+mod prices;
 mod step;
 
 use std::cell::OnceCell;
@@ -19,15 +20,15 @@ use std::rc::Rc;
 use crate::analysis;
 use crate::analysis::ineffective_changes::{self, IneffectiveReason};
 use crate::analysis::lever_effects::{self, LeverEffects};
+use crate::analysis::prices::{Deflator, PriceBasis};
 use crate::analysis::summary::{Summary, is_division_known, summary};
 use crate::chart::moves_the_plan;
 use crate::chart::paths::Incomes;
 use crate::language::Language;
 use crate::model::Outcome;
-use crate::number::Yuan;
 use crate::problem::Fault;
+use crate::region::Region;
 use crate::region::key::{Category, Key, Level, funds};
-use crate::region::{Region, Values};
 use crate::scenario::drafts::Extras;
 use crate::scenario::examples::Example;
 use crate::scenario::history::UndoHistory;
@@ -39,6 +40,7 @@ pub use action::{Action, Opened};
 pub use begun::{Aside, Begun};
 pub use funds::Carried;
 use funds::Run;
+pub use funds::{matrix_of, plan_matrix};
 pub use news::{Brought, News, Notice, Origin, StorageFault};
 use step::Named;
 pub use step::UndoStep;
@@ -89,6 +91,8 @@ pub struct State {
     brought: Rc<BTreeMap<u64, Extras>>,
     /// The open panel of inputs.
     pub panel: Panel,
+    /// The prices that amounts a head are shown in.
+    pub prices: PriceBasis,
     /// Messages for the user, newest last.
     pub notices: Vec<Notice>,
     /// Counts notices, so that each has an identity.
@@ -114,6 +118,10 @@ pub struct Results {
     pub idle: BTreeMap<Key, IneffectiveReason>,
     /// The example that the scenario is, if it is one.
     pub example: Option<Example>,
+    /// The deflator of its amounts; none where they are in each year's own prices.
+    pub deflator: Option<Deflator>,
+    /// The same in constant prices, made on first use.
+    in_constant_prices: OnceCell<Rc<Self>>,
 }
 
 /// The panels of inputs.
@@ -169,6 +177,7 @@ impl State {
             laid_away: Rc::default(),
             brought: Rc::default(),
             panel: Panel::Levers,
+            prices: PriceBasis::Nominal,
             notices: Vec::new(),
             notice_count: 0,
             examples: Rc::new(examples),
@@ -273,6 +282,7 @@ impl State {
                 if idle != self.results.idle {
                     self.results = Rc::new(Results {
                         idle,
+                        in_constant_prices: OnceCell::new(),
                         ..(*self.results).clone()
                     });
                 }
@@ -323,6 +333,7 @@ impl State {
             Action::SetTray(drafts) => self.extras.drafts = drafts,
             Action::RestoreExtras(extras) => self.restore_extras(extras),
             Action::OpenPanel(panel) => self.panel = panel,
+            Action::ShowIn(prices) => self.prices = prices,
             Action::SetLanguage(language) => self.language = language,
             Action::PutLanguageInLink(wanted) => self.language_in_link = wanted,
             Action::Open(opened) => self.open(*opened),
@@ -379,6 +390,8 @@ impl Results {
         Self {
             region: region.clone(),
             summary: OnceCell::new(),
+            deflator: None,
+            in_constant_prices: OnceCell::new(),
             is_division_known: is_division_known(region, scenario),
             idle: BTreeMap::new(),
             example: examples
@@ -415,20 +428,6 @@ impl Results {
     pub fn moves_the_plan(&self) -> bool {
         moves_the_plan(&self.outcome, &self.published)
     }
-}
-
-/// The funds matrix of a scenario's values.
-pub fn matrix_of(resolved: &Resolved) -> Matrix {
-    matrix_in(&resolved.scenario)
-}
-
-/// The funds matrix of the plan.
-pub fn plan_matrix(resolved: &Resolved) -> Matrix {
-    matrix_in(&resolved.plan)
-}
-
-fn matrix_in(values: &Values) -> Matrix {
-    Level::ALL.map(|level| Category::ALL.map(|category| Yuan(values.fixed(funds(level, category)))))
 }
 
 /// Every cell of the funds matrix.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use crate::analysis::prices::Deflator;
 use crate::export::table::DataTable;
 use crate::i18n::Catalog;
 use crate::model::Channel;
@@ -33,10 +34,29 @@ pub struct Drawing {
     pub tips: Vec<Tip>,
     /// True where a place can be chosen by pointing at it.
     pub picks: bool,
+    /// A remark on the amounts, in every tooltip.
+    pub remark: Option<String>,
     /// The library's options.
     pub option: Value,
     /// The differences where the place is narrow: options of the same shape.
     pub narrow: Option<Value>,
+}
+
+impl ChartModel {
+    /// The same of amounts in constant prices, said wherever they are read.
+    #[must_use]
+    pub fn in_prices(mut self, words: &Catalog, deflator: Option<Deflator>) -> Self {
+        if let Some(deflator) = deflator {
+            let remark = words.constant_prices(deflator);
+            let said = [
+                ("first", &*self.description),
+                ("second", &*words.of_prices("prices-sentence", deflator)),
+            ];
+            self.description = words.format("result-two-sentences", &said);
+            self.drawing.remark = Some(remark);
+        }
+        self
+    }
 }
 
 /// A tooltip: texts alone.
@@ -57,6 +77,7 @@ impl Drawing {
             signed: false,
             tips: Vec::new(),
             picks: false,
+            remark: None,
             option,
             narrow: None,
         }

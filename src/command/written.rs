@@ -1,6 +1,7 @@
 //! The report of a scenario as a file.
 
 use super::input::Input;
+use crate::analysis::prices::PriceBasis;
 use crate::i18n::Catalog;
 use crate::report::own::Own;
 use crate::report::{Date, Facts, Findings, Given, csv, draws, markdown, report_of, workbook};
@@ -24,7 +25,7 @@ pub fn write(
     input: &Input,
     base: &str,
     own: &Own,
-    form: Form,
+    (form, prices): (Form, PriceBasis),
     words: &Catalog,
 ) -> Result<Vec<u8>, String> {
     let (region, scenario) = (&input.region, &input.scenario);
@@ -41,6 +42,7 @@ pub fn write(
         date: today(),
         own,
         draws: made.as_ref(),
+        prices,
     };
     let document = || {
         let findings = Findings::of(region, scenario, &facts);

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::tape::{NodeId, NodeKind};
+use crate::analysis::prices::Deflator;
 use crate::i18n::Catalog;
 use crate::model::term::{Quantity, Reached};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
@@ -157,6 +158,37 @@ impl Catalog {
             }
             Some(_) => self.percent(Share(value), 2),
         }
+    }
+
+    /// An amount a head in constant prices, and its factor; nothing for other steps. Explanations
+    /// themselves are in each year's own prices.
+    pub fn in_constant_prices(
+        &self,
+        trace: &Trace,
+        id: NodeId,
+        deflator: Deflator,
+    ) -> Option<String> {
+        let node = trace.node(id);
+        let term = node.term?;
+        let (what, year) = (term.what, term.year?);
+        if what.unit() != Some(Unit::YuanPerPerson) {
+            return None;
+        }
+        let amount = deflator.amount(YuanPerPerson(node.value), year);
+        let number = match is_change(what) {
+            true => self.signed_money(amount),
+            false => self.money(amount),
+        };
+        let mark = self.constant_prices(deflator);
+        let named = [
+            ("mark", &*mark),
+            (
+                "amount",
+                &*self.format("amount-yuan", &[("number", &number)]),
+            ),
+            ("factor", &*self.factor(deflator.level(year).exact())),
+        ];
+        Some(self.format("prices-explained", &named))
     }
 
     /// A step's value as it stands in a formula: without a sign of its own, and money a head

@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
+
 use super::Catalog;
 use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_help::LeverHelp;
+use crate::analysis::prices::Deflator;
 use crate::model::gain::GainPart;
 use crate::model::targets::Verdict;
 use crate::model::{Channel, Outcome};
@@ -230,6 +233,32 @@ impl Catalog {
             None => "data-version-today",
         };
         self.format(id, &[("version", &version), ("newest", &newest)])
+    }
+
+    /// The constant prices that amounts a head are in, with the growth of prices behind them.
+    pub fn constant_prices(&self, deflator: Deflator) -> String {
+        self.of_prices("prices-mark", deflator)
+    }
+
+    /// A message on the year and the growth of constant prices.
+    pub fn of_prices(&self, id: &str, deflator: Deflator) -> String {
+        let growth = deflator.growth.exact() * Decimal::ONE_HUNDRED;
+        let growth = growth.normalize();
+        let growth = format!("{}%", self.decimal(growth, growth.scale()));
+        let named = [("year", &*deflator.year.to_string()), ("growth", &growth)];
+        self.format(id, &named)
+    }
+
+    /// The unit of amounts a head, in whichever prices they are.
+    pub fn yuan_a_head(&self, deflator: Option<Deflator>) -> String {
+        let unit = self.text("result-yuan-a-head");
+        match deflator {
+            None => unit.to_string(),
+            Some(Deflator { year, .. }) => self.format(
+                "prices-unit",
+                &[("unit", &unit), ("year", &year.to_string())],
+            ),
+        }
     }
 
     /// The name of something that is of an earlier version of the data.

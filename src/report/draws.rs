@@ -9,6 +9,7 @@ use super::tables::{columns, row, text};
 use crate::analysis::monte_carlo::{
     MonteCarloAnswer, MonteCarloRequest, OutcomeMeasure, Simulation,
 };
+use crate::analysis::prices::Deflator;
 use crate::chart::fan::{skew, whole_yuan};
 use crate::i18n::Catalog;
 use crate::number::{Share, round};
@@ -41,7 +42,12 @@ pub fn made(
 }
 
 /// Writes the part.
-pub fn write(writer: &mut Writer<'_>, draws: Option<&MonteCarloAnswer>, words: &Catalog) {
+pub fn write(
+    writer: &mut Writer<'_>,
+    draws: Option<&MonteCarloAnswer>,
+    deflator: Option<Deflator>,
+    words: &Catalog,
+) {
     let Some(answer) = draws else {
         writer.text(words.text("report-draws-missing").to_string());
         return;
@@ -57,8 +63,16 @@ pub fn write(writer: &mut Writer<'_>, draws: Option<&MonteCarloAnswer>, words: &
             ),
         ],
     ));
-    writer.table(incomes(answer, words));
-    writer.text(skew(words, answer, false));
+    let shown = match deflator {
+        None => answer.clone(),
+        Some(deflator) => deflator.draws(answer),
+    };
+    let mut incomes = incomes(&shown, words);
+    if deflator.is_some() {
+        incomes.unit = Some(words.yuan_a_head(deflator));
+    }
+    writer.table(incomes);
+    writer.text(skew(words, &shown, false));
     writer.table(goals(answer, words));
     writer.text(words.text("plan-chance-omits").to_string());
 }

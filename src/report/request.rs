@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::own::Own;
 use super::{Date, Facts, Given, workbook};
+use crate::analysis::prices::PriceBasis;
 use crate::i18n::Catalog;
 use crate::i18n::number::PlainFormat;
 use crate::language::Language;
@@ -46,6 +47,7 @@ pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
         date: Date { year, month, day },
         own: &own,
         draws: None,
+        prices: PriceBasis::Nominal,
     };
     let facts = Facts::of(&region, &read.scenario);
     workbook::write(&given, &facts, &words).map_err(|error| error.to_string())

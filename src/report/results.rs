@@ -33,9 +33,9 @@ pub fn write(
     };
     let year = first.scenario.year.to_string();
     writer.part(&words.format("report-part-first", &[("year", &year)]));
-    writer.table(first_year(first, words));
+    writer.table(first_year(facts, first, words));
     writer.part(&words.format("report-part-channels", &[("year", &year)]));
-    writer.table(channels(first, words));
+    writer.table(channels(facts, first, words));
     let own = facts.has_own_assumptions();
     let moved = moves_the_plan(&facts.outcome, &facts.published);
     let drawn = waterfall::chart_model(
@@ -61,7 +61,7 @@ pub fn write(
             ("scenario", &words.money(first.scenario.income)),
         ],
     );
-    let title = words.format("report-waterfall", &[("year", &year)]);
+    let title = facts.titled(words, &words.format("report-waterfall", &[("year", &year)]));
     let reading = words.text("chart-steps-note").to_string();
     writer.figure(
         "waterfall",
@@ -83,7 +83,7 @@ pub fn write(
     if has_benchmarks {
         writer.table(against::gaps(facts, first, words));
     }
-    let parts = against::gap_parts(first, words);
+    let parts = against::gap_parts(facts, first, words);
     if facts.has_own_assumptions() && !parts.rows.is_empty() {
         writer.table(parts);
     }
@@ -93,7 +93,7 @@ pub fn write(
     writer.part(&words.text("report-part-targets"));
     writer.table(against::higher_thans(facts, words));
     writer.part(&words.text("report-part-draws"));
-    draws::write(writer, given.draws, words);
+    draws::write(writer, given.draws, facts.deflator, words);
     writer.part(&words.text("report-part-coverage"));
     writer.table(coverage(facts, words));
     writer.part(&words.text("report-part-risk"));
@@ -106,7 +106,7 @@ pub fn write(
 }
 
 /// From plan to scenario in the first year, assumptions and policy apart.
-fn first_year(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
+fn first_year(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     let mut rows = vec![row([
         text(&*words.text("report-plan-published")),
         money(words, first.published.income),
@@ -150,7 +150,7 @@ fn first_year(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
             "report-table-first",
             &[("year", &first.scenario.year.to_string())],
         ),
-        unit: Some(words.text("result-yuan-a-head").to_string()),
+        unit: Some(words.yuan_a_head(facts.deflator)),
         columns: columns(words, &["report-item", "report-amount"]),
         rows,
         note: Some(words.text("report-table-first-note").to_string()),
@@ -167,7 +167,7 @@ fn push_rounding(rows: &mut Vec<ReportRow>, rests: &[YuanPerPerson], words: &Cat
 }
 
 /// Gain through each channel by where it comes from.
-fn channels(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
+fn channels(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     let year = first.scenario;
     let columns_of = |gain: Gain| {
         let [market, public_work, transfer] = gain.parts;
@@ -194,7 +194,7 @@ fn channels(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     ReportTable {
         name: "channels",
         caption: words.format("report-table-channels", &[("year", &year.year.to_string())]),
-        unit: Some(words.text("result-yuan-a-head").to_string()),
+        unit: Some(words.yuan_a_head(facts.deflator)),
         columns: columns(
             words,
             &[
@@ -252,7 +252,7 @@ fn years(facts: &Facts, words: &Catalog) -> ReportTable {
     ReportTable {
         name: "years",
         caption: words.text("report-table-years").to_string(),
-        unit: Some(words.text("result-yuan-a-head").to_string()),
+        unit: Some(words.yuan_a_head(facts.deflator)),
         columns: columns(words, &titles),
         rows: rows.collect(),
         note: Some(words.text(note).to_string()),
@@ -278,7 +278,7 @@ fn components(facts: &Facts, words: &Catalog) -> ReportTable {
     ReportTable {
         name: "components",
         caption: words.text("report-table-components").to_string(),
-        unit: Some(words.text("result-yuan-a-head").to_string()),
+        unit: Some(words.yuan_a_head(facts.deflator)),
         columns: titles,
         rows: rows.collect(),
         note: Some(words.text("result-rounding-note").to_string()),
@@ -381,7 +381,7 @@ fn at_risk(facts: &Facts, words: &Catalog) -> ReportTable {
     });
     ReportTable {
         name: "risk",
-        caption: words.text("report-table-risk").to_string(),
+        caption: facts.titled(words, &words.text("report-table-risk")),
         unit: None,
         columns: columns(
             words,

@@ -19,6 +19,9 @@ pub fn write(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
     };
     writer.text(opening(given, facts, words));
     writer.text(words.data_version(given.region));
+    if let Some(deflator) = facts.deflator {
+        writer.text(words.of_prices("prices-report", deflator));
+    }
     let mut items = vec![headline(facts, first, last, words)];
     items.extend(assumed(facts, first, last, words));
     items.extend(source_of_gain(first.scenario, words));

@@ -1,6 +1,7 @@
 //! The report says what the model says, whatever the scenario, the language and the typed texts.
 
 mod drawn;
+mod prices;
 mod said;
 mod unknown;
 
@@ -42,6 +43,7 @@ fn written(region: &Region, scenario: &Scenario, own: &Own, language: Language) 
         },
         own,
         draws: None,
+        prices: PriceBasis::Nominal,
     };
     report(&given, &Catalog::new(language))
 }

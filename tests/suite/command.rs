@@ -389,3 +389,19 @@ fn a_file_of_another_encoding_is_read_as_what_it_is() {
     let lines = refused(&["read", "-"], b"{\"region\":\"\xff\"}");
     assert!(lines[0].contains("save it as UTF-8"), "{lines:?}");
 }
+
+#[test]
+fn a_report_in_constant_prices_says_so_and_a_projection_has_none() {
+    let constant = printed(&["report", "-", "--prices", "constant"], FILE);
+    assert!(constant.contains("constant prices of 2023 (prices growing 2% a year"));
+    assert!(constant.contains("yuan a head, in 2023 prices"));
+    let nominal = printed(&["report", "-"], FILE);
+    assert!(!nominal.contains("constant prices"));
+    let lines = refused(
+        &["report", "-", "--prices", "constant", "--form", "excel"],
+        FILE.as_bytes(),
+    );
+    assert!(lines[0].contains("own prices only"), "{lines:?}");
+    let asked = run(&["project", "-", "--prices", "constant"], FILE.as_bytes());
+    assert!(!asked.status.success());
+}

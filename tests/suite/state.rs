@@ -2,6 +2,7 @@
 
 use crate::support::{coverage, decimal, start};
 use rust_decimal::Decimal;
+use zengshou::analysis::prices::PriceBasis;
 use zengshou::app::state::{Action, News, Opened, Origin, Refused, State};
 use zengshou::number::Yuan;
 use zengshou::problem::{Fault, Problem};
@@ -26,6 +27,37 @@ fn a_moved_lever_moves_the_headline_and_undo_brings_it_back() {
     assert!(back.scenario().is_plan());
     let again = back.apply(Action::Redo);
     assert_eq!(headline(&again), headline(&moved));
+}
+
+#[test]
+fn constant_prices_are_a_way_to_look_and_nothing_else() {
+    let state = start().apply(Action::Set(coverage(), decimal("0.85")));
+    let shown = state.apply(Action::ShowIn(PriceBasis::Constant));
+    // No step, no change, no other figures to be shared.
+    assert_eq!(shown.history.steps(), state.history.steps());
+    assert_eq!(shown.results.outcome, state.results.outcome);
+    let (seen, known) = (shown.shown(), &state.results);
+    assert_eq!(seen.outcome.scenario[0], known.outcome.scenario[0]);
+    let last = |of: &zengshou::model::Outcome| of.scenario[7].income.exact();
+    let level = decimal("1.14868566764928");
+    assert_eq!(last(&seen.outcome), last(&known.outcome) / level);
+    assert_eq!(seen.summary().closing, known.summary().closing);
+    assert_eq!(
+        seen.summary().second_higher_than,
+        known.summary().second_higher_than
+    );
+    // They stay through other changes, undo and what is opened, and follow the assumption.
+    let moved = shown.apply(Action::Undo);
+    assert_eq!(moved.prices, PriceBasis::Constant);
+    assert_eq!(
+        last(&moved.shown().outcome),
+        last(&start().results.outcome) / level
+    );
+    let dearer = shown.apply(Action::Set(Fixed::PriceGrowth.into(), decimal("0.04")));
+    assert_eq!(dearer.results.outcome, state.results.outcome);
+    assert!(last(&dearer.shown().outcome) < last(&seen.outcome));
+    let back = shown.apply(Action::ShowIn(PriceBasis::Nominal));
+    assert_eq!(back.shown().outcome, state.results.outcome);
 }
 
 #[test]

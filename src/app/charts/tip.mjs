@@ -55,5 +55,6 @@ export function tip(chart, under) {
     }
     content.append(node("strong", "", first?.axisValueLabel ?? ""), table);
   }
+  if (drawing.remark) content.append(node("div", "chart-tip-remark", drawing.remark));
   return content;
 }

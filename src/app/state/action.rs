@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Panel;
 use super::news::{News, Origin};
+use crate::analysis::prices::PriceBasis;
 use crate::language::Language;
 use crate::number::Yuan;
 use crate::problem::{Fault, Problem};
@@ -66,6 +67,8 @@ pub enum Action {
     SetTray(Drafts),
     /// Another panel was opened.
     OpenPanel(Panel),
+    /// Amounts a head are to be shown in other prices.
+    ShowIn(PriceBasis),
     /// Another language was chosen.
     SetLanguage(Language),
     /// The link is to carry the language, or not to.

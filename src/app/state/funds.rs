@@ -1,8 +1,10 @@
 //! Changes of the funds matrix.
 
-use super::{Refused, State, cells, mark, plan_matrix};
+use super::{Refused, State, cells, mark};
 use crate::number::Yuan;
-use crate::region::key::funds;
+use crate::region::Values;
+use crate::region::key::{Category, Level, funds};
+use crate::scenario::Resolved;
 use crate::scenario::matrix::transfer::{MatrixCell, transfer};
 use crate::scenario::matrix::{self, Matrix, MatrixPart};
 
@@ -74,4 +76,18 @@ impl State {
             Err(why) => self.refused = Some(Refused::Move(why)),
         }
     }
+}
+
+/// The funds matrix of a scenario's values.
+pub fn matrix_of(resolved: &Resolved) -> Matrix {
+    matrix_in(&resolved.scenario)
+}
+
+/// The funds matrix of the plan.
+pub fn plan_matrix(resolved: &Resolved) -> Matrix {
+    matrix_in(&resolved.plan)
+}
+
+fn matrix_in(values: &Values) -> Matrix {
+    Level::ALL.map(|level| Category::ALL.map(|category| Yuan(values.fixed(funds(level, category)))))
 }

@@ -177,6 +177,8 @@ pub fn ExplainDialog(props: &ExplainProps) -> Html {
         Copied::Refused => words.text("explain-copy-failed"),
     };
     let explanation = words.explain(&trace, &region, id);
+    let deflator = props.state.deflator();
+    let in_prices = deflator.and_then(|deflator| words.in_constant_prices(&trace, id, deflator));
     html! {
         <Modal {title} on_close={close}>
             <div class="explain" data-testid="explain">
@@ -206,6 +208,9 @@ pub fn ExplainDialog(props: &ExplainProps) -> Html {
                     </nav>
                 </div>
                 <Step {explanation} {on_open} />
+                if let Some(said) = in_prices {
+                    <p class="soft" data-testid="explain-prices">{ said }</p>
+                }
                 <div class="explain-foot">
                     <button type="button" class="button" data-testid="explain-copy" onclick={copy}>
                         { words.text("explain-copy") }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
+use super::parts::nominal_here;
 use super::shared::Shared;
 use crate::analysis::looking_back::{Trial, looking_back};
 use crate::app::state::State;
@@ -81,7 +82,7 @@ pub fn LookingBackPage(props: &LookingBackProps) -> Html {
             </header>
             <main class="back-desk" aria-labelledby="back-title">
                 <h1 id="back-title" ref={title} tabindex="-1">{ words.text("back-title") }</h1>
-                <p>{ words.text("back-lead") }</p>
+                <p>{ words.text("back-lead") }{ nominal_here(words, state) }</p>
                 <p>{ words.text("back-hindsight") }</p>
                 { for back.trials.iter().map(|of| trial(words, of)) }
                 <section aria-labelledby="back-errors">

@@ -5,11 +5,22 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::app::state::State;
 pub use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::model::gain::GainPart;
 use crate::number::YuanPerPerson;
 use crate::region::Publication;
+
+/// A sentence that amounts here are in each year's own prices, while other views show constant ones.
+pub fn nominal_here(words: &Words, state: &State) -> Html {
+    match state.deflator() {
+        None => html! {},
+        Some(_) => {
+            html! { <>{ " " }<span data-testid="prices-nominal">{ words.text("prices-nominal-here") }</span></> }
+        }
+    }
+}
 
 /// The class of a signed number; the sign itself says the same without colour.
 pub fn tone(shown: Decimal) -> Option<&'static str> {

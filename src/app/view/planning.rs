@@ -27,7 +27,7 @@ use yew::prelude::*;
 use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
 use super::explain::{PressedFigure, pressed};
-use super::parts::focus;
+use super::parts::{focus, nominal_here};
 use super::tools::Tool;
 use crate::app::state::State;
 use crate::app::view::keys::use_keys;
@@ -153,7 +153,10 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
             <main class="planning-desk" aria-labelledby="plan-title">
                 <h1 id="plan-title" ref={title} tabindex="-1">{ words.text("plan-title") }</h1>
                 <div id="plan-panel" class="results" role="tabpanel" tabindex="-1" aria-labelledby={tab.id()} key={tab.name()}>
-                    <p class="planning-lead">{ words.text(tab.lead()) }</p>
+                    <p class="planning-lead">
+                        { words.text(tab.lead()) }
+                        { nominal_here(words, &props.state) }
+                    </p>
                     { panel(*tab, &props.state, &props.on_figure, &on_refusal) }
                 </div>
             </main>

@@ -90,6 +90,7 @@ impl PartialEq for Source {
             && self.state.shown_name() == other.state.shown_name()
             && self.address == other.address
             && self.own == other.own
+            && self.state.prices == other.state.prices
             && self.draws == other.draws
             && self.words == other.words
     }
@@ -104,6 +105,7 @@ impl Source {
             link: &self.address,
             date: clock::today(),
             own: &self.own,
+            prices: self.state.prices,
             draws: match self.draws.as_deref() {
                 Some(Reply::Chance(answer)) => Some(answer),
                 _ => None,

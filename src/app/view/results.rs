@@ -21,6 +21,7 @@ pub mod leading;
 mod legend;
 mod panels;
 mod paths;
+mod prices;
 mod progress;
 mod risk;
 mod targets;
@@ -92,7 +93,7 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
                 published={published.income} gain={scenario.gain()}
                 growth={summary.average_growth}
                 {own_assumptions}
-                example={results.example} {changes} version={state.scenario().vintage()}
+                example={results.example} {changes} deflator={state.deflator()} version={state.scenario().vintage()}
                 welcome={is_welcome.then(|| props.ways.clone())} />
             if stage >= 1 {
                 <Gaps results={results.clone()} />

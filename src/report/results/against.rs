@@ -55,7 +55,7 @@ pub fn gaps(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> ReportTable
             "report-table-gaps",
             &[("year", &first.scenario.year.to_string())],
         ),
-        unit: Some(words.text("result-yuan-a-head").to_string()),
+        unit: Some(words.yuan_a_head(facts.deflator)),
         columns: columns(
             words,
             &[
@@ -90,7 +90,7 @@ fn note(words: &Catalog, first: Option<String>, second: Option<String>) -> Optio
 }
 
 /// Movement of the first year's gaps, by assumptions and by policy.
-pub fn gap_parts(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
+pub fn gap_parts(facts: &Facts, first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     let benchmarks = Benchmark::OF_INCOME.into_iter();
     let rows = benchmarks.filter_map(|benchmark| {
         let of = |year: &YearOutcome| year.lead(benchmark);
@@ -106,7 +106,7 @@ pub fn gap_parts(first: YearFacts<'_>, words: &Catalog) -> ReportTable {
     ReportTable {
         name: "gap-parts",
         caption: words.text("apart-gaps-caption").to_string(),
-        unit: Some(words.text("result-yuan-a-head").to_string()),
+        unit: Some(words.yuan_a_head(facts.deflator)),
         columns: columns(
             words,
             &[
@@ -142,7 +142,7 @@ pub fn benchmarks(facts: &Facts, words: &Catalog) -> ReportTable {
     ReportTable {
         name: "benchmarks",
         caption: words.text("report-table-benchmarks").to_string(),
-        unit: Some(words.text("result-yuan-a-head").to_string()),
+        unit: Some(words.yuan_a_head(facts.deflator)),
         columns: titles,
         rows: rows.collect(),
         note: Some(words.text("result-other-concept-hint").to_string()),

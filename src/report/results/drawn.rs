@@ -31,6 +31,10 @@ pub fn paths(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
         ],
     );
     let history = IncomeHistory::of(given.region, &facts.resolved.scenario);
+    let history = match facts.deflator {
+        None => history,
+        Some(deflator) => deflator.history(years, &history),
+    };
     let incomes = Incomes {
         outcome: &facts.outcome,
         published: &facts.published,
@@ -45,7 +49,7 @@ pub fn paths(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
     };
     writer.figure(
         "paths",
-        &words.text("report-paths"),
+        &facts.titled(words, &words.text("report-paths")),
         said,
         paths::chart_model(words, incomes, &choice).drawing,
         Some(words.format(
@@ -98,7 +102,7 @@ pub fn shares(writer: &mut Writer<'_>, facts: &Facts, words: &Catalog) {
     };
     writer.figure(
         "components",
-        &words.text("report-components"),
+        &facts.titled(words, &words.text("report-components")),
         said,
         shares::chart_model(words, &facts.outcome, published, ComponentMeasure::Yuan).drawing,
         Some(words.text(note).to_string()),

@@ -26,6 +26,7 @@ fn draws_are_shares_of_draws_under_stated_ranges_or_said_to_be_missing() {
             },
             own: &Own::default(),
             draws,
+            prices: PriceBasis::Nominal,
         };
         report(&given, &Catalog::new(Language::English))
     };

@@ -314,6 +314,7 @@ fn a_bare_link_says_where_it_belongs() {
             },
             own: &Own::default(),
             draws: None,
+            prices: PriceBasis::Nominal,
         };
         markdown::write(&report(&given, &words), &words)
     };

@@ -52,6 +52,7 @@ fn made(region: &Region, scenario: &Scenario, language: Language) -> Made {
         },
         own: &Own::default(),
         draws: None,
+        prices: crate::analysis::prices::PriceBasis::Nominal,
     };
     let (book, calculation) = build(&given, &facts, &Catalog::new(language));
     Made {

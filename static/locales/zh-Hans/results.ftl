@@ -213,3 +213,8 @@ change-revert-short = 撤回
 change-from = 由
 change-to = 改为
 change-idle = 这项改动没有影响：{ $reason }
+
+prices-constant = { $year } 年不变价
+prices-hint = 把各年人均金额折算成 { $year } 年的物价水平；再按一次，恢复名义价
+prices-unit = { $unit }，按 { $year } 年不变价
+prices-mark = 按 { $year } 年不变价，物价年涨幅 { $growth }

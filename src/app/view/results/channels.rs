@@ -58,7 +58,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
             <div class="card-head">
                 <h2 id="results-channels-title">
                     { words.text("result-channels") }
-                    <span class="soft">{ words.text("result-yuan-a-head") }</span>
+                    <span class="soft">{ words.yuan_a_head(props.results.deflator) }</span>
                 </h2>
                 <label class="year-choice">
                     <span>{ words.text("result-year") }</span>
@@ -71,7 +71,7 @@ pub fn Channels(props: &ChannelsProps) -> Html {
                     <tr>
                         <th scope="col">{ words.text("result-channel") }</th>
                         <th scope="col">{ words.text("result-channel-bar") }</th>
-                        <th scope="col">{ words.text("result-yuan-a-head") }</th>
+                        <th scope="col">{ words.yuan_a_head(props.results.deflator) }</th>
                         <th scope="col">{ words.text("result-paid-part") }</th>
                     </tr>
                 </thead>

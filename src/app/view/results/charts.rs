@@ -147,15 +147,17 @@ pub fn Charts(props: &ChartsProps) -> Html {
         library,
         is_slow: is_slow.clone(),
     };
+    // Money of the funds and what it brings stay in each year's own prices.
+    let shown = Shared(state.shown());
     let results = Shared(state.results.clone());
     let region = Shared(state.region.clone());
     let choices = Rc::new((*choices).clone());
     let panel = match *tab {
         ChartTab::Paths => html! {
-            <Paths {results} {region} scenario={state.scenario().clone()} {host} {choices} {choose} />
+            <Paths results={shown} {region} scenario={state.scenario().clone()} {host} {choices} {choose} />
         },
-        ChartTab::Steps => html! { <StepsPanel {results} {host} {choices} {choose} /> },
-        ChartTab::Shares => html! { <SharesPanel {results} {host} {choices} {choose} /> },
+        ChartTab::Steps => html! { <StepsPanel results={shown} {host} {choices} {choose} /> },
+        ChartTab::Shares => html! { <SharesPanel results={shown} {host} {choices} {choose} /> },
         ChartTab::Flows => html! { <FlowsPanel {results} {region} {host} {choices} {choose} /> },
         ChartTab::Progress => {
             html! { <ProgressPanel {results} {region} {host} {choices} {choose} /> }

@@ -83,7 +83,7 @@ pub fn Components(props: &ComponentsProps) -> Html {
         <>
             <h2 id="results-components-title">
                 { words.format("result-components", &[("year", &year)]) }
-                <span class="soft">{ words.text("result-yuan-a-head") }</span>
+                <span class="soft">{ words.yuan_a_head(props.results.deflator) }</span>
             </h2>
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("result-components-caption")}>
             <table class={classes!("components-table", assumed.is_some().then_some("apart"))}>

@@ -80,7 +80,7 @@ pub struct DeferredProps {
 pub fn Deferred(props: &DeferredProps) -> Html {
     let card = use_node_ref();
     let shown = use_when_seen(&props.state, &card, false);
-    let results = Shared(shown.results.clone());
+    let results = Shared(shown.shown());
     let content = match props.detail {
         Detail::Channels => html! { <Channels {results} /> },
         Detail::Components => html! { <Components {results} /> },

@@ -9,6 +9,8 @@ use yew::prelude::*;
 
 use super::canvas::Canvas;
 use super::chart_loader::{self, ChartLibrary, PictureWords};
+use super::prices::PriceSwitch;
+use crate::analysis::prices::Deflator;
 use crate::app::clock;
 use crate::app::credit;
 use crate::app::effects::files;
@@ -19,6 +21,7 @@ use crate::app::view::parts::Shared;
 use crate::app::words::Words;
 use crate::chart::ChartModel;
 use crate::export::table::{DataTable, TableCell as Entry, TableRow};
+use crate::region::key::Year;
 
 /// Drawing tools that every chart of the card shares.
 #[derive(Clone, PartialEq)]
@@ -49,6 +52,9 @@ pub struct FrameProps {
     /// Elements between title and drawing.
     #[prop_or_default]
     pub children: Html,
+    /// For amounts a head: the year of constant prices, and the deflator where they are shown.
+    #[prop_or_default]
+    pub prices: Option<(Year, Option<Deflator>)>,
     /// A note that a reader needs to read it.
     #[prop_or_default]
     pub note: Html,
@@ -73,10 +79,13 @@ pub fn Frame(props: &FrameProps) -> Html {
     } else {
         AttrValue::from(format!("{} ({})", props.title, props.unit))
     };
+    let deflator = props.prices.and_then(|(_, deflator)| deflator);
+    let mut caveats = props.caveats.clone();
+    caveats.extend(deflator.map(|deflator| words.of_prices("prices-sentence", deflator)));
     let save = |kind: Kind| {
         let (canvas, failed) = (canvas.clone(), failed.clone());
         let (model, title, name) = (props.model.clone(), title.clone(), props.title.clone());
-        let (page, caveats) = (page.clone(), props.caveats.clone());
+        let (page, caveats) = (page.clone(), caveats.clone());
         Callback::from(move |_: MouseEvent| {
             let failed = failed.clone();
             let (subject, foot) = credits(&page, &caveats);
@@ -129,6 +138,9 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { &props.title }
                     if !props.unit.is_empty() { <span class="soft">{ &props.unit }</span> }
                 </h2>
+                if let Some((year, deflator)) = props.prices {
+                    <PriceSwitch {year} {deflator} />
+                }
                 <div class="chart-controls">{ props.controls.clone() }</div>
             </div>
             { props.children.clone() }
@@ -150,7 +162,12 @@ pub fn Frame(props: &FrameProps) -> Html {
             <div id={table_id} class="chart-table" hidden={!is_open}>
                 if is_open { { table(words, &props.title, &props.model.table) } }
             </div>
-            <div class="soft note">{ props.note.clone() }</div>
+            <div class="soft note">
+                { props.note.clone() }
+                if let Some(deflator) = deflator {
+                    <p data-testid="prices-said">{ words.of_prices("prices-sentence", deflator) }</p>
+                }
+            </div>
             if *is_large {
                 <Modal title={title.clone()} on_close={close}>
                     <p class="large-subject">{ credit::subject(words, &page.store.newest()) }</p>
@@ -158,7 +175,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                         is_slow={props.host.is_slow.clone()} node={large} name={props.name}
                         is_large={true} />
                     <p class="large-words">{ &props.model.description }</p>
-                    { for credits(&page, &props.caveats).1.into_iter().map(|line| html! {
+                    { for credits(&page, &caveats).1.into_iter().map(|line| html! {
                         <p class="large-words soft">{ line }</p>
                     }) }
                 </Modal>

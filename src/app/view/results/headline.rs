@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::gains::Gains;
 use super::leading::{Leading, LeadingNumber};
 use super::welcome::{Ways, Welcome};
+use crate::analysis::prices::Deflator;
 use crate::analysis::sums;
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{ScreenFigure, figure};
@@ -44,6 +45,8 @@ pub struct HeadlineProps {
     pub example: Option<Example>,
     /// Number of changed values.
     pub changes: usize,
+    /// The deflator of the amounts shown; none where they are in each year's own prices.
+    pub deflator: Option<Deflator>,
     /// The version of the data, if it is an earlier one.
     pub version: Option<u32>,
     /// On a first visit, the ways to begin.
@@ -64,6 +67,9 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                     <span class="soft">{ words.format("result-first-year", &[("year", &year)]) }</span>
                 </h2>
                 { lead(words, props.year, props.own_assumptions) }
+                if let Some(deflator) = props.deflator {
+                    <p class="price-mark" data-testid="price-mark">{ words.constant_prices(deflator) }</p>
+                }
                 <Standing example={props.example} changes={props.changes} version={props.version} />
             </div>
             { chain(words, props) }

@@ -99,7 +99,9 @@ pub fn StepsPanel(props: &PanelProps) -> Html {
                     plan,
                     scenario,
                 };
-                Rc::new(chart::waterfall::chart_model(words, way))
+                Rc::new(
+                    chart::waterfall::chart_model(words, way).in_prices(words, results.deflator),
+                )
             })
         },
     );
@@ -110,7 +112,7 @@ pub fn StepsPanel(props: &PanelProps) -> Html {
     let said = model.description.clone();
     html! {
         <Frame name="steps" title={words.format("chart-steps-title", &[("year", &year)])}
-            unit={AttrValue::from(words.text("result-yuan-a-head"))}
+            unit={words.yuan_a_head(props.results.deflator)} prices={Some((props.results.outcome.years.first_plan, props.results.deflator))}
             model={Shared(model)} host={props.host.clone()}
             controls={year_choice(words, &props.results, &props.choices, &props.choose)}
             caveats={vec![words.text("chart-steps-note").to_string()]}
@@ -127,7 +129,11 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
     let model = use_memo(
         (props.results.clone(), words.clone(), measure),
         |(results, words, measure)| {
-            chart::shares::chart_model(words, &results.outcome, published(results), *measure)
+            let model =
+                chart::shares::chart_model(words, &results.outcome, published(results), *measure);
+            // Shares are the same in any prices.
+            let of_amounts = *measure == ComponentMeasure::Yuan;
+            model.in_prices(words, results.deflator.filter(|_| of_amounts))
         },
     );
     let entry = |id: &str, name, which: ComponentMeasure| {
@@ -151,13 +157,17 @@ pub fn SharesPanel(props: &PanelProps) -> Html {
         ("from", &*years.first_plan.to_string()),
         ("to", &*years.horizon.to_string()),
     ];
-    let unit = match measure {
-        ComponentMeasure::Yuan => words.text("result-yuan-a-head"),
-        ComponentMeasure::Share => words.text("unit-percent"),
+    let deflator = props.results.deflator;
+    let (unit, prices) = match measure {
+        ComponentMeasure::Yuan => (
+            words.yuan_a_head(deflator),
+            Some((years.first_plan, deflator)),
+        ),
+        ComponentMeasure::Share => (words.text("unit-percent").to_string(), None),
     };
     html! {
         <Frame name="shares" title={words.format("chart-shares-title", &span)}
-            unit={AttrValue::from(unit)} model={Shared(model)} host={props.host.clone()}
+            {unit} {prices} model={Shared(model)} host={props.host.clone()}
             controls={switch(words.text("chart-measure"), entries, &props.choose)}
             caveats={vec![note.to_string()]} note={html! { { note.clone() } }} />
     }

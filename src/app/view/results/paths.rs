@@ -48,7 +48,13 @@ pub fn Paths(props: &PathsProps) -> Html {
     let known = Rc::new(known);
     let history = use_memo(
         (props.region.clone(), results.clone()),
-        |(region, results)| IncomeHistory::of(region, &results.resolved.scenario),
+        |(region, results)| {
+            let history = IncomeHistory::of(region, &results.resolved.scenario);
+            match results.deflator {
+                None => history,
+                Some(deflator) => deflator.history(region.years, &history),
+            }
+        },
     );
     let is_levels = choice.view == PathsView::Levels;
     // Only asked for where the band is shown.
@@ -73,7 +79,7 @@ pub fn Paths(props: &PathsProps) -> Html {
                 errors,
                 ..results.incomes(history)
             };
-            chart_model(words, incomes, choice)
+            chart_model(words, incomes, choice).in_prices(words, results.deflator)
         },
     );
     let choose = {
@@ -198,7 +204,7 @@ pub fn Paths(props: &PathsProps) -> Html {
     };
     html! {
         <Frame name="paths" title={words.format("chart-title", &span)}
-            unit={AttrValue::from(words.text("result-yuan-a-head"))} model={Shared(model)}
+            unit={words.yuan_a_head(results.deflator)} prices={Some((years.first_plan, results.deflator))} model={Shared(model)}
             host={props.host.clone()} {controls} {note} {caveats}>
             <Legend view={choice.view} results={props.results.clone()}
                 hidden={choice.hidden.clone()} {toggle} />

@@ -41,6 +41,9 @@ pub fn Risk(props: &RiskProps) -> Html {
             <h2 id="results-risk-title">
                 { words.text("result-risk") }
                 <span class="status assumption">{ words.text("result-estimate") }</span>
+                if let Some(deflator) = results.deflator {
+                    <span class="soft">{ words.constant_prices(deflator) }</span>
+                }
             </h2>
             <p class="facts">
                 { figure(ScreenFigure::RiskLine(results.outcome.years.first_plan), html! {

@@ -49,7 +49,7 @@ pub fn YearsTable(props: &YearsTableProps) -> Html {
             <div class="card-head">
                 <h2 id="results-years-title">
                     { words.text("result-years") }
-                    <span class="soft">{ words.text("result-yuan-a-head") }</span>
+                    <span class="soft">{ words.yuan_a_head(results.deflator) }</span>
                 </h2>
                 <div class="view-choice" role="group" aria-label={words.text("result-years-show")}>
                     { choose(false, words.text("result-benchmark-values")) }
@@ -84,7 +84,12 @@ pub fn YearsTable(props: &YearsTableProps) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            <p class="soft note">{ words.text("result-years-note") }</p>
+            <p class="soft note">
+                { words.text("result-years-note") }
+                if let Some(deflator) = results.deflator {
+                    { " " }{ words.of_prices("prices-sentence", deflator) }
+                }
+            </p>
         </>
     }
 }

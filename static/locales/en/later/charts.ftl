@@ -161,3 +161,7 @@ lifetime-more = { $count } more, further from the present values.
 lifetime-firm = Each assumption was tried at both ends of its plausible range: changed alone, none turns the order of the plan’s own uses.
 lifetime-file-name = income-per-yuan
 lifetime-save = Save as CSV
+prices-title = { $title } ({ $mark })
+prices-sentence = Amounts a head are in constant prices of { $year } (prices growing { $growth } a year, an assumption). Growth, shares, coverage and the verdicts of the two higher-thans don’t depend on it; money of the funds stays in each year’s own prices.
+prices-nominal-here = Amounts on this page are in each year’s own prices.
+prices-explained = { $mark }: { $amount }, divided by { $factor }. The way shown above is in each year’s own prices.

@@ -141,3 +141,4 @@ explain-note-estimate = An estimate, not a count: incomes are taken as log-norma
 explain-note-known = A value is published for this year and is used as it is.
 command-no-figure = There is no figure “{ $figure }”. Names are, for example: { $examples }
 command-large-table = A table takes one or two keys and at most { $most } rows; this one would be of { $keys } keys and { $rows } rows.
+command-prices-workbook = The Excel workbook has each year’s own prices only: leave out --prices constant, or choose the form markdown or csv.

@@ -141,3 +141,4 @@ explain-note-estimate = 估算，不是统计：假定收入服从对数正态�
 explain-note-known = 该年有公布数，直接采用。
 command-no-figure = 没有名为“{ $figure }”的数字。可用的名称如：{ $examples }
 command-large-table = 表格只能有一个或两个参数，最多 { $most } 行；此表将有 { $keys } 个参数、{ $rows } 行。
+command-prices-workbook = Excel 工作簿只有名义价：请去掉 --prices constant，或改用 markdown、csv 格式。

@@ -260,3 +260,5 @@ workbook-benchmarks = 对照与差距
 workbook-gaps = 差距（方案减对照，负数为落后）
 workbook-publisher = 发布单位
 workbook-published = 日期
+
+prices-report = 本报告的人均金额均按 { $year } 年不变价折算（物价年涨幅 { $growth }，为假设）。增速、覆盖率、差距缩小的年份、抽样达标的占比和两个“高于”的判断都按名义价得出，不受折算影响；项目资金、每增加 1 万元的收益和回看部分仍为名义价。

@@ -142,3 +142,4 @@ explain-note-estimate = 估算，不是統計：假定收入服從對數常態�
 explain-note-known = 該年有公布數，直接採用。
 command-no-figure = 沒有名為「{ $figure }」的數字。可用的名稱如：{ $examples }
 command-large-table = 表格只能有一個或兩個參數，最多 { $most } 行；此表將有 { $keys } 個參數、{ $rows } 行。
+command-prices-workbook = Excel 工作簿只有名義價：請去掉 --prices constant，或改用 markdown、csv 格式。

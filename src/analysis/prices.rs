@@ -23,6 +23,17 @@ pub enum PriceBasis {
     Constant,
 }
 
+impl PriceBasis {
+    /// The other of both.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Nominal => Self::Constant,
+            Self::Constant => Self::Nominal,
+        }
+    }
+}
+
 /// The way from each year's prices to those of one year: prices grow by the same share every year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Deflator {

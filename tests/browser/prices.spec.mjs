@@ -28,7 +28,7 @@ async function last(page) {
 
 for (const [locale, mark, unit] of [
   ["zh-CN", "按 2023 年不变价，物价年涨幅 2%", "元/人，按 2023 年不变价"],
-  ["en-US", "In constant prices of 2023, prices growing 2% a year", "yuan a head, in 2023 prices"],
+  ["en-US", "In 2023 prices (prices rise 2% a year)", "yuan a head, in 2023 prices"],
 ]) {
   test(`a key press shows amounts in constant prices and another takes it back: ${locale}`, async () => {
     const page = await open(browser, { locale, fragment: FRAGMENT });
@@ -44,7 +44,7 @@ for (const [locale, mark, unit] of [
     await prices.focus();
     await page.keyboard.press("Enter");
     assert.equal(await page.getByTestId("price-mark").innerText(), mark);
-    assert.equal(await prices.getAttribute("aria-pressed"), "true");
+    await page.locator('[data-testid="prices"][aria-pressed="true"]').waitFor();
     await page.waitForFunction((before) => document.querySelector(".years tbody tr:last-child td").textContent !== before,
       nominal[0].toLocaleString("en-US", { minimumFractionDigits: 2 }));
     for (const [index, amount] of (await last(page)).entries()) {
@@ -93,6 +93,7 @@ test("a figure says what it is in constant prices, its way stays nominal", async
 test("the report is in the same prices, planning says that it is not", async () => {
   const page = await open(browser, { locale: "zh-CN", fragment: FRAGMENT });
   await page.getByTestId("prices").click();
+  assert.match(await page.getByTestId("prices-nominal-levers").innerText(), /名义价/);
   await page.getByTestId("planning").click();
   assert.match(await page.getByTestId("prices-nominal").innerText(), /均为名义价/);
   await page.getByTestId("plan-close").click();

@@ -151,6 +151,9 @@ pub fn Inputs(props: &InputsProps) -> Html {
                     { tool_button(words, Tool::Years, "tool-years") }
                 </p>
             }
+            if state.deflator().is_some() {
+                <p class="inputs-by-year" data-testid="prices-nominal-levers">{ words.text("prices-nominal-levers") }</p>
+            }
             { panel(Panel::Levers, html! { <><Jump groups={jumps} /><>{ for levers }</></> }) }
             { panel(Panel::Assumptions, html! {
                 <>

@@ -145,7 +145,7 @@ fn judgements_money_and_the_checksum_stay_and_the_first_lines_say_so() {
     assert!(
         named(&constant, "risk")
             .caption
-            .contains("In constant prices of 2023")
+            .contains("In 2023 prices (prices rise 2% a year)")
     );
     let chinese = case.written(PriceBasis::Constant, Language::SimplifiedChinese);
     let words = Catalog::new(Language::SimplifiedChinese);

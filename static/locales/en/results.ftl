@@ -217,4 +217,4 @@ change-idle = This change does nothing: { $reason }
 prices-constant = { $year } prices
 prices-hint = Shows amounts a head in the prices of { $year }; press again for each year’s own prices
 prices-unit = { $unit }, in { $year } prices
-prices-mark = In constant prices of { $year }, prices growing { $growth } a year
+prices-mark = In { $year } prices (prices rise { $growth } a year)

@@ -214,3 +214,8 @@ change-revert-short = 撤回
 change-from = 由
 change-to = 改為
 change-idle = 這項改動沒有影響：{ $reason }
+
+prices-constant = { $year } 年不變價
+prices-hint = 把各年人均金額折算成 { $year } 年的物價水平；再按一次，恢復名義價
+prices-unit = { $unit }，按 { $year } 年不變價
+prices-mark = 按 { $year } 年不變價，物價年漲幅 { $growth }

@@ -134,13 +134,15 @@ pub fn Frame(props: &FrameProps) -> Html {
     html! {
         <>
             <div class="card-head">
-                <h2 id="results-chart-title">
-                    { &props.title }
-                    if !props.unit.is_empty() { <span class="soft">{ &props.unit }</span> }
-                </h2>
-                if let Some((year, deflator)) = props.prices {
-                    <PriceSwitch {year} {deflator} />
-                }
+                <div class="card-title">
+                    <h2 id="results-chart-title">
+                        { &props.title }
+                        if !props.unit.is_empty() { <span class="soft">{ &props.unit }</span> }
+                    </h2>
+                    if let Some((year, deflator)) = props.prices {
+                        <PriceSwitch {year} {deflator} />
+                    }
+                </div>
                 <div class="chart-controls">{ props.controls.clone() }</div>
             </div>
             { props.children.clone() }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::analysis::prices::{Deflator, PriceBasis};
+use crate::analysis::prices::Deflator;
 use crate::app::state::Action;
 use crate::app::view::context::use_page;
 use crate::region::key::Year;
@@ -22,11 +22,13 @@ pub fn PriceSwitch(props: &PriceSwitchProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let is_on = props.deflator.is_some();
-    let other = match is_on {
-        true => PriceBasis::Nominal,
-        false => PriceBasis::Constant,
+    let onclick = {
+        let (act, store) = (page.act.clone(), page.store.clone());
+        // Asked of the newest state: a slow chart may still show the one before.
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::ShowIn(store.newest().prices.other()));
+        })
     };
-    let onclick = page.act.reform(move |_: MouseEvent| Action::ShowIn(other));
     let year = props.year.to_string();
     html! {
         <div class="view-choice">

@@ -164,4 +164,5 @@ lifetime-save = Save as CSV
 prices-title = { $title } ({ $mark })
 prices-sentence = Amounts a head are in constant prices of { $year } (prices growing { $growth } a year, an assumption). Growth, shares, coverage and the verdicts of the two higher-thans don’t depend on it; money of the funds stays in each year’s own prices.
 prices-nominal-here = Amounts on this page are in each year’s own prices.
+prices-nominal-levers = What is said beside levers is in each year’s own prices.
 prices-explained = { $mark }: { $amount }, divided by { $factor }. The way shown above is in each year’s own prices.

@@ -164,4 +164,5 @@ lifetime-save = 保存为 CSV
 prices-title = { $title }（{ $mark }）
 prices-sentence = 人均金额按 { $year } 年不变价折算（物价年涨幅 { $growth }，为假设）；增速、占比、覆盖率和两个“高于”的判断不受折算影响，资金仍为名义价。
 prices-nominal-here = 本页金额均为名义价，不按不变价折算。
+prices-nominal-levers = 杠杆旁所列影响为名义价，不按不变价折算。
 prices-explained = { $mark }：{ $amount }，即除以 { $factor }。以上来源和算法均为名义价。

@@ -261,3 +261,5 @@ workbook-benchmarks = 對照與差距
 workbook-gaps = 差距（方案減對照，負數為落後）
 workbook-publisher = 發布單位
 workbook-published = 日期
+
+prices-report = 本報告的人均金額均按 { $year } 年不變價折算（物價年漲幅 { $growth }，為假設）。增速、覆蓋率、差距縮小的年份、抽樣達標的佔比和兩個「高於」的判斷都按名義價得出，不受折算影響；項目資金、每增加 1 萬元的收益和回看部分仍為名義價。

@@ -261,4 +261,4 @@ workbook-gaps = Gaps (scenario minus benchmark; negative is behind)
 workbook-publisher = Publisher
 workbook-published = Date
 
-prices-report = Amounts a head in this report are in constant prices of { $year } (prices growing { $growth } a year, an assumption). Growth, coverage, the years in which gaps close, shares of draws and the verdicts of the two higher-thans are found in each year’s own prices and don’t depend on it; money of the funds, the worth of 10,000 yuan more and the look back stay in each year’s own prices.
+prices-report = Amounts a head in this report are in constant prices of { $year } (prices growing { $growth } a year, an assumption). Growth, coverage, the years in which gaps close, shares of draws and the verdicts on the two faster-than targets are found in each year’s own prices and don’t depend on it; money of the funds, the worth of 10,000 yuan more and the look back stay in each year’s own prices.

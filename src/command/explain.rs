@@ -1,5 +1,7 @@
 //! The explanation of a figure, as an indented text.
 
+use std::borrow::Cow;
+
 use crate::analysis::explain::Trace;
 use crate::analysis::explain::figure::ScreenFigure;
 use crate::i18n::Catalog;
@@ -19,6 +21,7 @@ pub fn explain(
     name: &str,
     depth: usize,
 ) -> Result<String, String> {
+    let name = &*present_name(name);
     let trace = Trace::telling(region, scenario, name);
     let found = trace.find(name).and_then(|figure| trace.figure(figure));
     match found {
@@ -36,4 +39,18 @@ pub fn explain(
             Err(words.format("command-no-figure", &arguments))
         }
     }
+}
+
+/// The name that a figure has today: scripts may ask for it by the name of the first version, which knew of
+/// what is earned and what is received alone.
+fn present_name(name: &str) -> Cow<'_, str> {
+    let renamed = |old: &str, new: &str| Some(format!("{new}{}", name.strip_prefix(old)?));
+    let of_channel = || {
+        let (channel, year) = name.strip_prefix("channel_received_share.")?.rsplit_once('.')?;
+        Some(format!("channel_share.{channel}.transfer.{year}"))
+    };
+    renamed("earned.", "gain.market.")
+        .or_else(|| renamed("received.", "gain.transfer."))
+        .or_else(of_channel)
+        .map_or(Cow::Borrowed(name), Cow::Owned)
 }

@@ -405,3 +405,19 @@ fn a_report_in_constant_prices_says_so_and_a_projection_has_none() {
     let asked = run(&["project", "-", "--prices", "constant"], FILE.as_bytes());
     assert!(!asked.status.success());
 }
+
+#[test]
+fn a_figure_is_found_by_the_name_that_it_once_had() {
+    for (old, new) in [
+        ("received.2023", "gain.transfer.2023"),
+        ("earned.2024", "gain.market.2024"),
+        (
+            "channel_received_share.grants.2023",
+            "channel_share.grants.transfer.2023",
+        ),
+    ] {
+        let file = r#"{"region":"zhangjiakou-2021","values":{"grants_share":"0.2"}}"#;
+        let explained = |name: &str| printed(&["explain", "-", name], file);
+        assert_eq!(explained(old), explained(new), "{old}");
+    }
+}

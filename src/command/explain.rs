@@ -46,7 +46,9 @@ pub fn explain(
 fn present_name(name: &str) -> Cow<'_, str> {
     let renamed = |old: &str, new: &str| Some(format!("{new}{}", name.strip_prefix(old)?));
     let of_channel = || {
-        let (channel, year) = name.strip_prefix("channel_received_share.")?.rsplit_once('.')?;
+        let (channel, year) = name
+            .strip_prefix("channel_received_share.")?
+            .rsplit_once('.')?;
         Some(format!("channel_share.{channel}.transfer.{year}"))
     };
     renamed("earned.", "gain.market.")

@@ -80,7 +80,7 @@ for (const [tag, locale] of Object.entries(LANGUAGES)) {
       await type(page, "funds.central.industry", "-1");
       await look("a refused amount");
       await page.getByTestId("panel-assumptions").click();
-      const folded = page.locator("details.folded:not([open]) > summary");
+      const folded = page.locator("details.group.folded:not([open]) > summary");
       while ((await folded.count()) > 0) await folded.first().click();
       await look("the assumptions");
       // Charts, explanations, sources and the report.

@@ -84,7 +84,6 @@ test("by keyboard alone, and the focus comes back to the number", async () => {
 
 test("the whole explanation is copied as text", async () => {
   const page = await open(browser, { permissions: ["clipboard-read", "clipboard-write"] });
-  await type(page, "grants_share", "1");
   await type(page, "coverage", "100");
   await addressHolds(page, "coverage=1");
   await named(page, "coverage.2023").click();

@@ -20,7 +20,7 @@ test("the headline's line leads to the rules, and Escape back to it", async () =
   const follows = page.locator('.back-trial[data-rule="follows"]').first();
   assert.match(await follows.innerText(), /2 tries: 2 too low, 0 too high/);
   const shown = await follows.getByTestId("looking-back-next").locator("tbody tr").allInnerTexts();
-  assert.deepEqual(shown.map((row) => row.split("\t").at(-1)), ["−4.48%", "−5.89%"]);
+  assert.deepEqual(shown.map((row) => row.split("\t").at(-1)), ["-4.48%", "-5.89%"]);
   await page.keyboard.press("Escape");
   await page.locator("#back-title").waitFor({ state: "detached" });
   await page.locator('[data-testid="result-looking-back"]:focus').waitFor();

@@ -73,7 +73,7 @@ test("what assumptions do is apart from what policy does", async () => {
   const page = await open(browser);
   await page.locator('[data-testid="panel-assumptions"]').click();
   await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
-  await type(page, "growth_near.wage", "10");
+  await type(page, "growth_near.wage", "13");
   await headlineAfter(page, PLAN);
   await page.getByTestId("report").click();
   const [published, assumed, policy, scenario] = await cells(page, "first");
@@ -134,7 +134,7 @@ test("on paper there is the report alone, black on white also in the dark", asyn
   });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
-  assert.ok(pages >= 5 && pages <= 16, `${pages} pages`);
+  assert.ok(pages >= 5 && pages <= 20, `${pages} pages`);
   assert.match(pdf.toString("latin1"), /MediaBox\s*\[\s*0 0 59[45]/);
 });
 
@@ -187,14 +187,17 @@ test("the workbook is made by a program of its own, asked for only then, and ask
   assert.match(name, /\.xlsx$/);
   assert.equal(content.subarray(0, 2).toString(), "PK");
   assert.ok(content.length > 20_000);
-  const asked = page.requests.slice(before).filter((address) => !address.startsWith("blob:"));
+  // The report's own draws, worked out beside it, may start their worker at the same time.
+  const isOther = (address) => address.startsWith("blob:") || /\/(planner|worker)[._]/.test(address);
+  const requested = () => page.requests.slice(before).filter((address) => !isOther(address));
+  const asked = requested();
   const names = asked.map((address) => address.split("/").at(-1).replace(/\.[0-9a-f]{8}/, ""));
   // Each is read to be held against its sum before it is run, and run from what was read.
   assert.deepEqual([...new Set(names)].sort(), ["workbook-loader.js", "workbook.js", "workbook_bg.wasm"]);
   // A second one asks for nothing.
   const again = await saved(page, "report-excel");
   assert.equal(again.content.length, content.length);
-  assert.equal(page.requests.slice(before).filter((address) => !address.startsWith("blob:")).length, asked.length);
+  assert.equal(requested().length, asked.length);
   assert.deepEqual(page.errors, []);
 });
 

@@ -136,7 +136,7 @@ test("where every worker dies the reader is told within a minute, and can ask ag
 test("every field of the page takes any text for what it is", async () => {
   const page = await open(browser);
   await page.getByTestId("panel-assumptions").click();
-  const folded = page.locator("details.folded:not([open]) > summary");
+  const folded = page.locator("details.group.folded:not([open]) > summary");
   while ((await folded.count()) > 0) await folded.first().click();
   await page.getByTestId("panel-levers").click();
   let filled = 0;

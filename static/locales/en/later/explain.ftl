@@ -124,7 +124,7 @@ explain-line = { $name } = { $value }
 explain-fixed = A fixed number of the model.
 explain-note-at-once = The wanted coverage is no rise on last year, so it holds at once.
 explain-note-paid = The year’s grants to households pay for the whole rise, so the wanted coverage is reached.
-explain-note-in-part = The year’s grants do not pay for the whole rise: coverage is last year’s plus what the grants pay for.
+explain-note-in-part = What upkeep leaves of the year’s grants does not pay for the whole rise: coverage is what was kept plus what the rest pays for.
 explain-note-unkept = The year’s grants do not pay for the upkeep of what there was: coverage falls to what they keep.
 explain-note-nothing-missing = The grants are enough, or nothing rises: no money is lacking.
 explain-note-returned = The scenario does not repeat, so funds return to the plan after the first plan year.

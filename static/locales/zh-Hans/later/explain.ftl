@@ -124,7 +124,7 @@ explain-line = { $name } = { $value }
 explain-fixed = 模型中的固定数字。
 explain-note-at-once = 目标覆盖率不高于上年，当年即为目标值。
 explain-note-paid = 当年到户奖补足以支付覆盖率的提高，因此达到目标。
-explain-note-in-part = 当年到户奖补不足以支付全部提高：只能达到上年覆盖率加上奖补所能支付的部分。
+explain-note-in-part = 维持原有覆盖之后余下的到户奖补不足以支付全部提高：只能达到保住的覆盖率加上余款所能支付的部分。
 explain-note-unkept = 当年到户奖补不足以维持原有覆盖：覆盖率降到奖补所能维持的水平。
 explain-note-nothing-missing = 奖补够用或覆盖率没有提高，没有缺口。
 explain-note-returned = 方案没有选“以后各年照此安排”，首个计划年之后资金恢复为计划。

@@ -125,7 +125,7 @@ explain-line = { $name } = { $value }
 explain-fixed = 模型中的固定數字。
 explain-note-at-once = 目標覆蓋率不高於上年，當年即為目標值。
 explain-note-paid = 當年到戶獎補足以支付覆蓋率的提高，因此達到目標。
-explain-note-in-part = 當年到戶獎補不足以支付全部提高：只能達到上年覆蓋率加上獎補所能支付的部分。
+explain-note-in-part = 維持原有覆蓋之後餘下的到戶獎補不足以支付全部提高：只能達到保住的覆蓋率加上餘款所能支付的部分。
 explain-note-unkept = 當年到戶獎補不足以維持原有覆蓋：覆蓋率降到獎補所能維持的水平。
 explain-note-nothing-missing = 獎補夠用或覆蓋率沒有提高，沒有缺口。
 explain-note-returned = 方案沒有選「以後各年照此安排」，首個計劃年之後資金恢復為計劃。

@@ -63,24 +63,59 @@ pub const LEVER_HELP: [LeverHelp; 18] = {
                 CoverageEffect,
                 CoverageNow,
                 CoverageCost,
+                CoverageUpkeep,
+                CoverageInKind,
             ],
         ),
         note(
             "jobs.outward",
-            &[JobsOutward, PayOutward, DisplacementOutward],
+            &[
+                JobsOutward,
+                PayOutward,
+                DisplacementOutward,
+                DeadweightOutward,
+                JobFirstYear,
+            ],
         ),
         note(
             "jobs.workshop",
-            &[JobsWorkshop, PayWorkshop, DisplacementWorkshop],
+            &[
+                JobsWorkshop,
+                PayWorkshop,
+                DisplacementWorkshop,
+                DeadweightWorkshop,
+                JobFirstYear,
+            ],
         ),
-        note("jobs.relief", &[JobsRelief, PayRelief, DisplacementRelief]),
+        note(
+            "jobs.relief",
+            &[
+                JobsRelief,
+                PayRelief,
+                DisplacementRelief,
+                DeadweightRelief,
+                JobFirstYear,
+            ],
+        ),
         note(
             "jobs.welfare",
-            &[JobsWelfare, PayWelfare, DisplacementWelfare],
+            &[
+                JobsWelfare,
+                PayWelfare,
+                DisplacementWelfare,
+                DeadweightWelfare,
+                JobFirstYear,
+            ],
         ),
         note(
             "jobs.startup",
-            &[JobsStartup, PayStartup, DisplacementStartup],
+            &[
+                JobsStartup,
+                PayStartup,
+                DisplacementStartup,
+                DeadweightStartup,
+                JobFirstYear,
+            ],
         ),
         note(
             "relocated_employment",
@@ -89,6 +124,8 @@ pub const LEVER_HELP: [LeverHelp; 18] = {
                 RelocatedLabour,
                 RelocatedPay,
                 RelocatedDisplacement,
+                RelocatedDeadweight,
+                JobFirstYear,
             ],
         ),
         note("social", &[Social, SocialDirect]),
@@ -195,11 +232,16 @@ mod tests {
         };
         assert_eq!(titles(Fixed::FundsCityOther), 1);
         assert_eq!(titles(Fixed::LabourShare), 1);
-        assert_eq!(titles(Fixed::JobsOutward), 0);
+        assert_eq!(titles(Fixed::JobsOutward), 1);
         let outward = LeverHelp::of(Fixed::JobsOutward.into()).expect("a note");
         assert_eq!(
             outward.assumed(&region),
-            [Fixed::PayOutward.into(), Fixed::DisplacementOutward.into()]
+            [
+                Fixed::PayOutward.into(),
+                Fixed::DisplacementOutward.into(),
+                Fixed::DeadweightOutward.into(),
+                Fixed::JobFirstYear.into(),
+            ]
         );
     }
 }

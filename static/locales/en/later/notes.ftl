@@ -39,7 +39,7 @@ note-execution-cannot = It uses money sooner but makes it no more: where all tha
 note-execution-against = Published progress is often of mid-year and must not be read as a full year’s. Spent is not yet built, and built not yet effective. A rate that counts as an achievement invites a rush in December.
 
 note-grants_share-is = The share of industry money that is paid to households as grants instead of becoming assets.
-note-grants_share-does = Grants are transfer income of the same year: the share of the lifted population ({ $grants_targeting }) counts, and of it what is income at all ({ $grants_counted }). Grants are also the only money that pays for a higher coverage, at { $coverage_cost }.
+note-grants_share-does = Grants are transfer income of the same year: the share of the lifted population ({ $grants_targeting }) counts, and of it what is income at all ({ $grants_counted }). Grants are also the only money for coverage: they keep what there is first, and what is left raises it, at { $coverage_cost }.
 note-grants_share-costs = The total stays the same: what grants gain, assets lose, and with them the returns of every later year.
 note-grants_share-cannot = It brings no lasting income: when grants stop, that income is gone in the same year. With overheads it cannot exceed the whole of industry money.
 note-grants_share-against = Raising it makes the first year look good at once, while later years may be worse. Compare scenarios at the horizon, and look at how much of the gain is market income and how much transfers. One study finds that after some years help by capital does better than cash.
@@ -69,43 +69,43 @@ note-benefit_share-cannot = It cannot enlarge the returns: any share of nothing 
 note-benefit_share-against = The model lets operators run and invest as before, however much they give away. In practice they may invest less, report lower profits or leave. Whether guaranteed dividends go on after their term it cannot see either.
 
 note-coverage-is = The share of lifted households that have a measure of industry support; the plan keeps it at { $coverage0 }.
-note-coverage-does = A higher coverage raises operating income: by { $coverage_effect } from none to all, before saturation, and by less the nearer to all. Of a change { $coverage_now } works in the same year, the rest a year later.
-note-coverage-costs = Covering more costs { $coverage_cost }, and only the year’s household grants can pay for it. What they do not pay for is not reached in that year; the money missing is listed year by year.
+note-coverage-does = A higher coverage raises operating income: by { $coverage_effect } from none to all, before saturation, and by less the nearer to all. Of a change { $coverage_now } works in the same year, the rest a year later. It costs inputs first and pays from the second year: { $coverage_in_kind } of the grants used for it are seed, feed and the like, no income.
+note-coverage-costs = Covering more costs { $coverage_cost }, and only the year’s household grants can pay for it, after the upkeep of the present coverage ({ $coverage_upkeep } of the plan’s grants). What they do not pay for is not reached in that year; the money missing is listed year by year. Where grants are cut too far, even the present coverage is lost.
 note-coverage-cannot = It changes operating income alone. It counts households, not how much each is helped: having a measure is not yet being helped by it.
-note-coverage-against = No study gives the size of this effect; on poverty-relief money as a whole, findings range from none to a modest gain. The same grant counts as income and pays for coverage, without a deduction. Measures that exist on paper change no income.
+note-coverage-against = No study gives the size of this effect; on poverty-relief money as a whole, findings range from none to a modest gain. Grants used for coverage are partly inputs, which the model takes off income; how much is an assumption. Measures that exist on paper change no income.
 
 note-jobs-outward-is = People beyond the plan who go to work elsewhere, in full years of work.
-note-jobs-outward-does = Each counts { $pay_outward } a year, growing with wages, less the earnings given up at home ({ $displacement_outward } of the new pay), spread over the whole lifted population as wage income.
+note-jobs-outward-does = Each counts { $pay_outward } a year, growing with wages, { $job_first_year } of it in the first year, without those who would have left anyway ({ $deadweight_outward }) and less the earnings given up at home ({ $displacement_outward } of the new pay), spread over the whole lifted population as wage income.
 note-jobs-outward-costs = Recruiting, training and travel are paid by money outside the plan; the model does not count it.
 note-jobs-outward-cannot = It creates no jobs: as many count as you enter, whether or not there are hands to send and places to take them.
 note-jobs-outward-against = Those who would have gone anyway are not additional. Who looks after the old, the children and the land does not show in income. When cities hire less, this income is the first to shrink.
 
 note-jobs-workshop-is = Jobs beyond the plan in support workshops (帮扶车间), in full years of work: small plants in the villages that employ lifted people near their homes.
-note-jobs-workshop-does = Each counts { $pay_workshop } a year, growing with wages, less earlier earnings given up ({ $displacement_workshop } of the new pay), spread over the whole lifted population as wage income.
+note-jobs-workshop-does = Each counts { $pay_workshop } a year, growing with wages, { $job_first_year } of it in the first year, without those who would have found work anyway ({ $deadweight_workshop }) and less earlier earnings given up ({ $displacement_workshop } of the new pay), spread over the whole lifted population as wage income.
 note-jobs-workshop-costs = The workshop pays the wages. If public money pays for buildings, machines or hiring subsidies, enter it in the matrix; the model deducts nothing by itself.
 note-jobs-workshop-cannot = It guarantees no orders: the number counts in every plan year, whether or not the workshop has work.
 note-jobs-workshop-against = Workshops mostly employ those who cannot leave home; if they did odd jobs before, the displacement should be higher. Returns of a workshop built with linking funds count as industry assets already; take care not to count its wages twice.
 
 note-jobs-relief-is = People beyond the plan in work relief, on works that linking funds do not pay for.
-note-jobs-relief-does = Each counts { $pay_relief } a year, growing with wages, less earlier earnings given up ({ $displacement_relief } of the new pay), spread over the whole lifted population as wage income.
+note-jobs-relief-does = Each counts { $pay_relief } a year, growing with wages, { $job_first_year } of it in the first year, without those who would have found work anyway ({ $deadweight_relief }) and less earlier earnings given up ({ $displacement_relief } of the new pay), spread over the whole lifted population as wage income.
 note-jobs-relief-costs = Other funds for works pay it, not the linking funds; the model does not count it.
 note-jobs-relief-cannot = It must not hold the work on projects of the linking funds: that is in the share done as work relief and the share paid as wages, and would count twice.
 note-jobs-relief-against = Works differ from year to year, yet the number counts in every one; single works are overstated so. Pay differs widely between places: put in the local one.
 
 note-jobs-welfare-is = Public-welfare posts (公益岗位) beyond the plan, such as cleaning, forest watch and road care.
-note-jobs-welfare-does = Each counts { $pay_welfare } a year, growing with wages, less earlier earnings given up ({ $displacement_welfare } of the new pay), spread over the whole lifted population as wage income.
+note-jobs-welfare-does = Each counts { $pay_welfare } a year, growing with wages, { $job_first_year } of it in the first year, without those who would have found work anyway ({ $deadweight_welfare }) and less earlier earnings given up ({ $displacement_welfare } of the new pay), spread over the whole lifted population as wage income.
 note-jobs-welfare-costs = Money outside the plan pays for the post, every year that it lasts.
 note-jobs-welfare-cannot = It builds no assets. Posts within the plan are in the wages of “other” funds already and must not be entered again.
 note-jobs-welfare-against = Statistics call it wages; in substance it is close to a transfer that ends with the subsidy, and deserves to be seen like grants. Putting people into posts who could have worked elsewhere lowers income.
 
 note-jobs-startup-is = People beyond the plan who start a business of their own, returners and sole traders among them.
-note-jobs-startup-does = Each counts a net income of { $pay_startup } a year, growing with wages, less what was earned before ({ $displacement_startup } of the new income), spread over the whole lifted population. Though it is business income, the model counts it as wages with the other batches of employment.
+note-jobs-startup-does = Each counts a net income of { $pay_startup } a year, growing with wages, { $job_first_year } of it in the first year, without those who would have started anyway ({ $deadweight_startup }) and less what was earned before ({ $displacement_startup } of the new income), spread over the whole lifted population. Though it is business income, the model counts it as wages with the other batches of employment.
 note-jobs-startup-costs = Interest subsidies, grants, the risk of guarantees and the founders’ own money are all outside this tool.
 note-jobs-startup-cannot = It knows no failure: the number counts in every plan year, with this net income each.
 note-jobs-startup-against = Such incomes differ widely; an average hides losses, and those who fail may fall back into poverty in debt. Use an average after costs that includes the failures.
 
 note-relocated_employment-is = By how many points the employment of relocated people able to work is above (or below) the plan.
-note-relocated_employment-does = The change, times the relocated labour ({ $relocated_labour }), is the people who gain or lose work. Each counts { $relocated_pay } a year, growing with wages, less earlier earnings given up ({ $relocated_displacement } of the new pay), spread over the whole lifted population as wage income.
+note-relocated_employment-does = The change, times the relocated labour ({ $relocated_labour }), is the people who gain or lose work. Each counts { $relocated_pay } a year, growing with wages, { $job_first_year } of it in the first year, without those who would have found work anyway ({ $relocated_deadweight }) and less earlier earnings given up ({ $relocated_displacement } of the new pay), spread over the whole lifted population as wage income.
 note-relocated_employment-costs = Local industry, training and placement in the resettlement areas cost money that is outside the matrix and not counted.
 note-relocated_employment-cannot = It does not tell steady work from odd jobs, and says nothing of housing, schooling, health care and settling in.
 note-relocated_employment-against = Not all relocated people are of the lifted population, yet all their gain is put down to it, which may overstate the average. Employment is counted in different ways; a few points may be no more than another way of counting. Check the number of relocated labour first.

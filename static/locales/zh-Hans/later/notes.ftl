@@ -38,7 +38,7 @@ note-execution-cannot = 它只能把钱提前用，不能让钱变多：若结�
 note-execution-against = 公布的支出进度常常是年中的数，不能当作全年支出率。支出也不等于完工，更不等于见效。把支出率当作成绩，容易催生年底突击花钱。
 
 note-grants_share-is = 产业资金中不形成项目资产、直接奖补到农户的比例。
-note-grants_share-does = 奖补当年计入转移性收入，先按归脱贫人口的比例（{ $grants_targeting }）、再按计入收入的比例（{ $grants_counted }）折算。它也是扩大产业帮扶覆盖的唯一资金来源，成本为 { $coverage_cost }。
+note-grants_share-does = 奖补当年计入转移性收入，先按归脱贫人口的比例（{ $grants_targeting }）、再按计入收入的比例（{ $grants_counted }）折算。它也是产业帮扶覆盖的唯一资金来源：先维持原有覆盖，余下的才用于扩大，每户 { $coverage_cost }。
 note-grants_share-costs = 资金总额不变：奖补多一分，形成的资产就少一分，以后每年的资产收益随之减少。
 note-grants_share-cannot = 它带不来持续的收入：奖补停发，这部分收入当年就没有了。它与管理费用占比合计不能超过全部产业资金。
 note-grants_share-against = 提高它，首年的数字立刻好看，以后各年却可能更低。比较方案时要看到期末，并看增收中市场性收入和转移性收入各占多少。有研究发现，数年之后资本帮扶的效果超过现金补助。
@@ -68,43 +68,43 @@ note-benefit_share-cannot = 它不能把蛋糕做大：项目没有收益，分�
 note-benefit_share-against = 模型假定分得再多，主体的经营和投资照旧。现实中分享过高，主体可能少投入、压低账面收益甚至退出。约定的保底分红到期以后能否延续，模型也看不到。
 
 note-coverage-is = 有产业帮扶措施的脱贫户占全部脱贫户的比例，计划一直保持在 { $coverage0 }。
-note-coverage-does = 覆盖率提高，生产经营性收入随之提高：从无到全覆盖共提高 { $coverage_effect }（未扣递减），越接近全覆盖，新增的作用越小。变动的 { $coverage_now } 当年见效，其余次年见效。
-note-coverage-costs = 扩大覆盖的成本为 { $coverage_cost }，只能由当年的到户奖补支付。付不起的部分当年实现不了，缺多少钱逐年列出。
+note-coverage-does = 覆盖率提高，生产经营性收入随之提高：从无到全覆盖共提高 { $coverage_effect }（未扣递减），越接近全覆盖，新增的作用越小。变动的 { $coverage_now } 当年见效，其余次年见效。先付投入，次年起才见收益：头一年的奖补有 { $coverage_in_kind } 变成种苗、饲料等生产投入，不再是收入。
+note-coverage-costs = 扩大覆盖的成本为 { $coverage_cost }，只能由当年的到户奖补支付，而且要先扣除维持现有覆盖的部分（计划奖补的 { $coverage_upkeep }）。付不起的部分当年实现不了，缺多少钱逐年列出；奖补压减过多，原有的覆盖也保不住。
 note-coverage-cannot = 它只改变生产经营性收入。它按户数计，不分帮扶力度的大小：有措施不等于措施有效。
-note-coverage-against = 没有研究直接给出这个作用的大小；就扶贫投入的总体效果而言，研究结论从没有作用到略有增收都有。同一笔奖补既计入当年收入，又支付扩大的覆盖，模型不作扣减。为追覆盖率走过场，收入不会变。
+note-coverage-against = 没有研究直接给出这个作用的大小；就扶贫投入的总体效果而言，研究结论从没有作用到略有增收都有。用于覆盖的奖补中有一部分是生产投入，模型已从收入中扣除，扣多少是假设。为追覆盖率走过场，收入不会变。
 
 note-jobs-outward-is = 计划之外新增的外出务工人数，按全年在岗折算。
-note-jobs-outward-does = 每人每年按 { $pay_outward } 计，以后随工资性收入增长；扣除因外出而失去的务农、零工等收入（新报酬的 { $displacement_outward }），摊到全部脱贫人口，计入工资性收入。
+note-jobs-outward-does = 每人每年按 { $pay_outward } 计，以后随工资性收入增长；新岗位头一年只计 { $job_first_year }；扣除本来就会外出的人（{ $deadweight_outward }）和因外出而失去的务农、零工等收入（新报酬的 { $displacement_outward }），摊到全部脱贫人口，计入工资性收入。
 note-jobs-outward-costs = 劳务组织、培训和交通补贴由计划外的资金承担，不占衔接资金，模型也不计其数。
 note-jobs-outward-cannot = 它不能凭空产生岗位：填多少人就算多少人，不检查劳动力够不够、外地要不要人。
 note-jobs-outward-against = 本来就要外出的人不能算作新增。家里的老人、孩子和土地由谁照看，收入数字看不出来。外地用工收缩时，这部分收入最先减少。
 
 note-jobs-workshop-is = 计划之外在帮扶车间新增的就业人数，按全年在岗折算。帮扶车间设在乡村，吸纳脱贫劳动力就近就业。
-note-jobs-workshop-does = 每人每年按 { $pay_workshop } 计，以后随工资性收入增长；扣除被替代的原有收入（新报酬的 { $displacement_workshop }），摊到全部脱贫人口，计入工资性收入。
+note-jobs-workshop-does = 每人每年按 { $pay_workshop } 计，以后随工资性收入增长；新岗位头一年只计 { $job_first_year }；扣除本来就会就业的人（{ $deadweight_workshop }）和失去的原有收入（新报酬的 { $displacement_workshop }），摊到全部脱贫人口，计入工资性收入。
 note-jobs-workshop-costs = 工资由车间支付。厂房、设备和吸纳就业的补贴若由财政出资，须另在资金矩阵中安排，模型不会自动扣除。
 note-jobs-workshop-cannot = 它不能保证订单：模型把填写的人数当作每个计划年都在岗，订单停了也看不出来。
 note-jobs-workshop-against = 车间主要吸纳离不开家的人；他们若原来就在本地打零工，替代率应当更高。用衔接资金建的车间，收益已计入产业资产，工资若再填在这里，要防止重复。
 
 note-jobs-relief-is = 计划之外的工程新增的以工代赈务工人数。这些工程不由衔接资金出资。
-note-jobs-relief-does = 每人每年按 { $pay_relief } 计，以后随工资性收入增长；扣除被替代的原有收入（新报酬的 { $displacement_relief }），摊到全部脱贫人口，计入工资性收入。
+note-jobs-relief-does = 每人每年按 { $pay_relief } 计，以后随工资性收入增长；新岗位头一年只计 { $job_first_year }；扣除本来就会就业的人（{ $deadweight_relief }）和失去的原有收入（新报酬的 { $displacement_relief }），摊到全部脱贫人口，计入工资性收入。
 note-jobs-relief-costs = 由其他渠道的工程资金支付，不占衔接资金，模型不计其数。
 note-jobs-relief-cannot = 它不能用来填衔接资金工程带动的务工：那一部分已经通过“以工代赈项目占比”和“劳务报酬占比”计入，再填就是重复。
 note-jobs-relief-against = 工程年年不同，模型却当作每年都有，一次性的工程照此逐年计算就高估了。报酬各地相差很大，应换成本地的数。
 
 note-jobs-welfare-is = 计划之外新增的乡村公益岗位人数，如保洁、护林、护路。
-note-jobs-welfare-does = 每人每年按 { $pay_welfare } 计，以后随工资性收入增长；扣除被替代的原有收入（新报酬的 { $displacement_welfare }），摊到全部脱贫人口，计入工资性收入。
+note-jobs-welfare-does = 每人每年按 { $pay_welfare } 计，以后随工资性收入增长；新岗位头一年只计 { $job_first_year }；扣除本来就会就业的人（{ $deadweight_welfare }）和失去的原有收入（新报酬的 { $displacement_welfare }），摊到全部脱贫人口，计入工资性收入。
 note-jobs-welfare-costs = 岗位补贴由计划外的资金支付，岗位在一年，就要支付一年。
 note-jobs-welfare-cannot = 它不形成资产。计划内的公益岗位已经在“其他”资金的工资中计入，不能在这里重复填写。
 note-jobs-welfare-against = 它在统计上是工资，实质接近补助：补贴停发，收入即止，应当与到户奖补一样看待。把本可外出务工的人安置在岗位上，收入反而会减少。
 
 note-jobs-startup-is = 计划之外新增的自主创业人数，包括返乡创业和个体经营。
-note-jobs-startup-does = 每人每年的净收入按 { $pay_startup } 计，以后随工资性收入增长；扣除创业前的收入（新收入的 { $displacement_startup }），摊到全部脱贫人口。它虽是经营所得，模型仍同就业“五个一批”的其他各项一起计入工资性收入。
+note-jobs-startup-does = 每人每年的净收入按 { $pay_startup } 计，以后随工资性收入增长；头一年只计 { $job_first_year }；扣除本来就会创业的人（{ $deadweight_startup }）和创业前的收入（新收入的 { $displacement_startup }），摊到全部脱贫人口。它虽是经营所得，模型仍同就业“五个一批”的其他各项一起计入工资性收入。
 note-jobs-startup-costs = 贷款贴息、创业补贴、担保风险和创业者自己的投入，都不在本工具之内。
 note-jobs-startup-cannot = 它不考虑失败：填写的人数当作每个计划年都在经营，都有这份净收入。
 note-jobs-startup-against = 创业收入相差很大，平均数掩盖了亏损，失败的人可能负债返贫。净收入应采用扣除成本、把失败者也算进去的平均数。
 
 note-relocated_employment-is = 易地搬迁劳动力的就业率比计划高出（或低于）多少个百分点。
-note-relocated_employment-does = 变动的百分点乘以搬迁劳动力人数（{ $relocated_labour }），就是增减的就业人数。每人每年按 { $relocated_pay } 计，以后随工资性收入增长；扣除被替代的原有收入（新报酬的 { $relocated_displacement }），摊到全部脱贫人口，计入工资性收入。
+note-relocated_employment-does = 变动的百分点乘以搬迁劳动力人数（{ $relocated_labour }），就是增减的就业人数。每人每年按 { $relocated_pay } 计，以后随工资性收入增长；新就业头一年只计 { $job_first_year }；扣除本来就会就业的人（{ $relocated_deadweight }）和失去的原有收入（新报酬的 { $relocated_displacement }），摊到全部脱贫人口，计入工资性收入。
 note-relocated_employment-costs = 安置区的产业配套、技能培训和就业服务都要花钱，这些不在资金矩阵之内，模型没有计入。
 note-relocated_employment-cannot = 它不区分稳定就业和打零工，也不反映搬迁户的住房、就学、就医和融入。
 note-relocated_employment-against = 搬迁人口不都是脱贫人口，增收却全部算在脱贫人口名下，人均数可能偏高。就业率的口径不一，几个百分点的变化可能只是口径的变化。搬迁劳动力人数应先核实。

@@ -39,7 +39,7 @@ note-execution-cannot = 它只能把錢提前用，不能讓錢變多：若結�
 note-execution-against = 公布的支出進度常常是年中的數，不能當作全年支出率。支出也不等於完工，更不等於見效。把支出率當作成績，容易催生年底突擊花錢。
 
 note-grants_share-is = 產業資金中不形成項目資產、直接獎補到農戶的比例。
-note-grants_share-does = 獎補當年計入轉移性收入，先按歸脫貧人口的比例（{ $grants_targeting }）、再按計入收入的比例（{ $grants_counted }）折算。它也是擴大產業幫扶覆蓋的唯一資金來源，成本為 { $coverage_cost }。
+note-grants_share-does = 獎補當年計入轉移性收入，先按歸脫貧人口的比例（{ $grants_targeting }）、再按計入收入的比例（{ $grants_counted }）折算。它也是產業幫扶覆蓋的唯一資金來源：先維持原有覆蓋，餘下的才用於擴大，每戶 { $coverage_cost }。
 note-grants_share-costs = 資金總額不變：獎補多一分，形成的資產就少一分，以後每年的資產收益隨之減少。
 note-grants_share-cannot = 它帶不來持續的收入：獎補停發，這部分收入當年就沒有了。它與管理費用佔比合計不能超過全部產業資金。
 note-grants_share-against = 提高它，首年的數字立刻好看，以後各年卻可能更低。比較方案時要看到期末，並看增收中市場性收入和轉移性收入各佔多少。有研究發現，數年之後資本幫扶的效果超過現金補助。
@@ -69,43 +69,43 @@ note-benefit_share-cannot = 它不能把蛋糕做大：項目沒有收益，分�
 note-benefit_share-against = 模型假定分得再多，主體的經營和投資照舊。現實中分享過高，主體可能少投入、壓低帳面收益甚至退出。約定的保底分紅到期以後能否延續，模型也看不到。
 
 note-coverage-is = 有產業幫扶措施的脫貧戶佔全部脫貧戶的比例，計劃一直保持在 { $coverage0 }。
-note-coverage-does = 覆蓋率提高，生產經營性收入隨之提高：從無到全覆蓋共提高 { $coverage_effect }（未扣遞減），越接近全覆蓋，新增的作用越小。變動的 { $coverage_now } 當年見效，其餘次年見效。
-note-coverage-costs = 擴大覆蓋的成本為 { $coverage_cost }，只能由當年的到戶獎補支付。付不起的部分當年實現不了，缺多少錢逐年列出。
+note-coverage-does = 覆蓋率提高，生產經營性收入隨之提高：從無到全覆蓋共提高 { $coverage_effect }（未扣遞減），越接近全覆蓋，新增的作用越小。變動的 { $coverage_now } 當年見效，其餘次年見效。先付投入，次年起才見收益：頭一年的獎補有 { $coverage_in_kind } 變成種苗、飼料等生產投入，不再是收入。
+note-coverage-costs = 擴大覆蓋的成本為 { $coverage_cost }，只能由當年的到戶獎補支付，而且要先扣除維持現有覆蓋的部分（計劃獎補的 { $coverage_upkeep }）。付不起的部分當年實現不了，缺多少錢逐年列出；獎補壓減過多，原有的覆蓋也保不住。
 note-coverage-cannot = 它只改變生產經營性收入。它按戶數計，不分幫扶力度的大小：有措施不等於措施有效。
-note-coverage-against = 沒有研究直接給出這個作用的大小；就扶貧投入的總體效果而言，研究結論從沒有作用到略有增收都有。同一筆獎補既計入當年收入，又支付擴大的覆蓋，模型不作扣減。為追覆蓋率走過場，收入不會變。
+note-coverage-against = 沒有研究直接給出這個作用的大小；就扶貧投入的總體效果而言，研究結論從沒有作用到略有增收都有。用於覆蓋的獎補中有一部分是生產投入，模型已從收入中扣除，扣多少是假設。為追覆蓋率走過場，收入不會變。
 
 note-jobs-outward-is = 計劃之外新增的外出務工人數，按全年在崗折算。
-note-jobs-outward-does = 每人每年按 { $pay_outward } 計，以後隨工資性收入增長；扣除因外出而失去的務農、零工等收入（新報酬的 { $displacement_outward }），攤到全部脫貧人口，計入工資性收入。
+note-jobs-outward-does = 每人每年按 { $pay_outward } 計，以後隨工資性收入增長；新崗位頭一年只計 { $job_first_year }；扣除本來就會外出的人（{ $deadweight_outward }）和因外出而失去的務農、零工等收入（新報酬的 { $displacement_outward }），攤到全部脫貧人口，計入工資性收入。
 note-jobs-outward-costs = 勞務組織、培訓和交通補貼由計劃外的資金承擔，不佔銜接資金，模型也不計其數。
 note-jobs-outward-cannot = 它不能憑空產生崗位：填多少人就算多少人，不檢查勞動力夠不夠、外地要不要人。
 note-jobs-outward-against = 本來就要外出的人不能算作新增。家裡的老人、孩子和土地由誰照看，收入數字看不出來。外地用工收縮時，這部分收入最先減少。
 
 note-jobs-workshop-is = 計劃之外在幫扶車間新增的就業人數，按全年在崗折算。幫扶車間設在鄉村，吸納脫貧勞動力就近就業。
-note-jobs-workshop-does = 每人每年按 { $pay_workshop } 計，以後隨工資性收入增長；扣除被替代的原有收入（新報酬的 { $displacement_workshop }），攤到全部脫貧人口，計入工資性收入。
+note-jobs-workshop-does = 每人每年按 { $pay_workshop } 計，以後隨工資性收入增長；新崗位頭一年只計 { $job_first_year }；扣除本來就會就業的人（{ $deadweight_workshop }）和失去的原有收入（新報酬的 { $displacement_workshop }），攤到全部脫貧人口，計入工資性收入。
 note-jobs-workshop-costs = 工資由車間支付。廠房、設備和吸納就業的補貼若由財政出資，須另在資金矩陣中安排，模型不會自動扣除。
 note-jobs-workshop-cannot = 它不能保證訂單：模型把填寫的人數當作每個計劃年都在崗，訂單停了也看不出來。
 note-jobs-workshop-against = 車間主要吸納離不開家的人；他們若原來就在本地打零工，替代率應當更高。用銜接資金建的車間，收益已計入產業資產，工資若再填在這裡，要防止重複。
 
 note-jobs-relief-is = 計劃之外的工程新增的以工代賑務工人數。這些工程不由銜接資金出資。
-note-jobs-relief-does = 每人每年按 { $pay_relief } 計，以後隨工資性收入增長；扣除被替代的原有收入（新報酬的 { $displacement_relief }），攤到全部脫貧人口，計入工資性收入。
+note-jobs-relief-does = 每人每年按 { $pay_relief } 計，以後隨工資性收入增長；新崗位頭一年只計 { $job_first_year }；扣除本來就會就業的人（{ $deadweight_relief }）和失去的原有收入（新報酬的 { $displacement_relief }），攤到全部脫貧人口，計入工資性收入。
 note-jobs-relief-costs = 由其他渠道的工程資金支付，不佔銜接資金，模型不計其數。
 note-jobs-relief-cannot = 它不能用來填銜接資金工程帶動的務工：那一部分已經通過「以工代賑項目佔比」和「勞務報酬佔比」計入，再填就是重複。
 note-jobs-relief-against = 工程年年不同，模型卻當作每年都有，一次性的工程照此逐年計算就高估了。報酬各地相差很大，應換成本地的數。
 
 note-jobs-welfare-is = 計劃之外新增的鄉村公益崗位人數，如保潔、護林、護路。
-note-jobs-welfare-does = 每人每年按 { $pay_welfare } 計，以後隨工資性收入增長；扣除被替代的原有收入（新報酬的 { $displacement_welfare }），攤到全部脫貧人口，計入工資性收入。
+note-jobs-welfare-does = 每人每年按 { $pay_welfare } 計，以後隨工資性收入增長；新崗位頭一年只計 { $job_first_year }；扣除本來就會就業的人（{ $deadweight_welfare }）和失去的原有收入（新報酬的 { $displacement_welfare }），攤到全部脫貧人口，計入工資性收入。
 note-jobs-welfare-costs = 崗位補貼由計劃外的資金支付，崗位在一年，就要支付一年。
 note-jobs-welfare-cannot = 它不形成資產。計劃內的公益崗位已經在「其他」資金的工資中計入，不能在這裡重複填寫。
 note-jobs-welfare-against = 它在統計上是工資，實質接近補助：補貼停發，收入即止，應當與到戶獎補一樣看待。把本可外出務工的人安置在崗位上，收入反而會減少。
 
 note-jobs-startup-is = 計劃之外新增的自主創業人數，包括返鄉創業和個體經營。
-note-jobs-startup-does = 每人每年的淨收入按 { $pay_startup } 計，以後隨工資性收入增長；扣除創業前的收入（新收入的 { $displacement_startup }），攤到全部脫貧人口。它雖是經營所得，模型仍同就業「五個一批」的其他各項一起計入工資性收入。
+note-jobs-startup-does = 每人每年的淨收入按 { $pay_startup } 計，以後隨工資性收入增長；頭一年只計 { $job_first_year }；扣除本來就會創業的人（{ $deadweight_startup }）和創業前的收入（新收入的 { $displacement_startup }），攤到全部脫貧人口。它雖是經營所得，模型仍同就業「五個一批」的其他各項一起計入工資性收入。
 note-jobs-startup-costs = 貸款貼息、創業補貼、擔保風險和創業者自己的投入，都不在本工具之內。
 note-jobs-startup-cannot = 它不考慮失敗：填寫的人數當作每個計劃年都在經營，都有這份淨收入。
 note-jobs-startup-against = 創業收入相差很大，平均數掩蓋了虧損，失敗的人可能負債返貧。淨收入應採用扣除成本、把失敗者也算進去的平均數。
 
 note-relocated_employment-is = 易地搬遷勞動力的就業率比計劃高出（或低於）多少個百分點。
-note-relocated_employment-does = 變動的百分點乘以搬遷勞動力人數（{ $relocated_labour }），就是增減的就業人數。每人每年按 { $relocated_pay } 計，以後隨工資性收入增長；扣除被替代的原有收入（新報酬的 { $relocated_displacement }），攤到全部脫貧人口，計入工資性收入。
+note-relocated_employment-does = 變動的百分點乘以搬遷勞動力人數（{ $relocated_labour }），就是增減的就業人數。每人每年按 { $relocated_pay } 計，以後隨工資性收入增長；新就業頭一年只計 { $job_first_year }；扣除本來就會就業的人（{ $relocated_deadweight }）和失去的原有收入（新報酬的 { $relocated_displacement }），攤到全部脫貧人口，計入工資性收入。
 note-relocated_employment-costs = 安置區的產業配套、技能培訓和就業服務都要花錢，這些不在資金矩陣之內，模型沒有計入。
 note-relocated_employment-cannot = 它不區分穩定就業和打零工，也不反映搬遷戶的住房、就學、就醫和融入。
 note-relocated_employment-against = 搬遷人口不都是脫貧人口，增收卻全部算在脫貧人口名下，人均數可能偏高。就業率的口徑不一，幾個百分點的變化可能只是口徑的變化。搬遷勞動力人數應先核實。

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { addressHolds, field, headline, headlineIs, launch, numbers, open, slider, type, url, watched } from "./support.mjs";
+import { addressHolds, field, headline, headlineAfter, headlineIs, launch, numbers, open, slider, type, url, watched } from "./support.mjs";
 import { base64url, entries, file, library, ownWork, tab, THEIRS, works } from "./support-saved-work.mjs";
 
 let browser;
@@ -234,7 +234,7 @@ test("a tab that is killed in the middle of a drag loses nothing from before it"
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 5 });
-  assert.notEqual(await headline(page), mine);
+  await headlineAfter(page, mine);
   const context = page.context();
   const session = await context.newCDPSession(page);
   const crashed = page.waitForEvent("crash");

@@ -109,7 +109,7 @@ test("what is replaced stays where it is, with the focus, until the filter is ch
   assert.equal(await row(), "source-growth_near.wage");
   await page.getByTestId("sources-filter").selectOption("all");
   await page.getByTestId("sources-filter").selectOption("open");
-  assert.equal((await keys(page)).length, 87);
+  assert.equal((await keys(page)).length, 108);
   assert.deepEqual(page.errors, []);
 });
 

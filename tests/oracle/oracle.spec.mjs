@@ -55,6 +55,7 @@ function draw(key, random) {
   if (key === "household_size") return (1 + dice * 4).toFixed(2);
   if (key.startsWith("funds_growth.")) return (dice - 0.5).toFixed(4);
   if (key === "idle_labour") return String(Math.round(dice * 60_000));
+  if (key === "growth_together") return dice.toFixed(4);
   if (key === "close_call") return (dice * 0.1).toFixed(4);
   if (key === "cost_growth") return dice < 0.2 ? "0" : (dice * 0.2).toFixed(4);
   if (/growth|gini/.test(key)) return (Number(value) * 2 * dice + 0.01).toFixed(4);
@@ -86,7 +87,7 @@ function scenario(random) {
   for (const name of ["rural_city", "lifted_counties_city"]) {
     for (const year of yearsOf(input.years).shown) {
       if (random() < shareOfCity) values[`bench.${name}.${year}`] = (9_000 + random() * 9_000).toFixed(2);
-      if (random() < shareOfCity / 2) values[`bench_growth.${name}.${year}`] = (random() * 0.2 - 0.02).toFixed(4);
+      if (year > input.years.income_year && random() < shareOfCity / 2) values[`bench_growth.${name}.${year}`] = (random() * 0.2 - 0.02).toFixed(4);
     }
   }
   for (const key of BY_YEAR) {
@@ -171,7 +172,7 @@ const NAMED = {
   "the plan": {},
   "coverage without the money": { coverage: "1", grants_share: "0.02" },
   "coverage falling and rising again": { coverage: "0.6", "coverage.2026": "0.9" },
-  "coverage that grants cannot keep": { coverage_upkeep: "0.9", grants_share: "0.05", coverage_in_kind: "0.5", cost_growth: "0.03" },
+  "coverage that grants cannot keep": { coverage_upkeep: "0.9", grants_share: "0.05", coverage_in_kind: "0.5", cost_growth: "0.031" },
   "nobody covered at first": { coverage0: "0", coverage: "0.3", coverage_upkeep: "0.7" },
   "jobs that come and go": { job_first_year: "0.5", "deadweight.outward": "0.4", "jobs.outward": "1000", "jobs.outward.2025": "300", "jobs.outward.2027": "5000", relocated_employment: "-0.1" },
   "funds that grow, but for one cell": { "funds_growth.county": "-0.05", "funds_growth.central": "0.5", "funds.county.industry.2026": "1000000" },
@@ -188,7 +189,7 @@ for (const [name, values] of Object.entries(NAMED)) {
 
 const random = generator(Number(seed));
 const scenarios = Array.from({ length: Number(count) }, () => scenario(random));
-let refused = 0;
+const refused = [];
 for (let first = 0; first < scenarios.length; first += A_TEST) {
   const own = scenarios.slice(first, first + A_TEST);
   test(`the oracle agrees to the fen: random scenarios ${first + 1} to ${first + own.length}`, async () => {
@@ -198,7 +199,7 @@ for (let first = 0; first < scenarios.length; first += A_TEST) {
         const values = own[at.next];
         at.next += 1;
         const outcome = await calculated(values);
-        if (outcome.refused) refused += 1;
+        if (outcome.refused) refused.push(outcome.refused);
         else agrees(outcome, values);
       }
     };
@@ -207,7 +208,8 @@ for (let first = 0; first < scenarios.length; first += A_TEST) {
 }
 
 test("few of the random scenarios were refused", () => {
-  assert.ok(refused * 5 < scenarios.length, `${refused} of ${scenarios.length} were refused`);
+  const some = refused.slice(0, MOST_SHOWN).join("\n");
+  assert.ok(refused.length * 5 < scenarios.length, `${refused.length} of ${scenarios.length} were refused:\n${some}`);
 });
 
 test("a difference would be noticed", async () => {

@@ -40,6 +40,11 @@ function random(seed) {
     const key = keys[Math.floor(next() * keys.length)];
     const { value, unit } = region.parameters[key];
     const factor = unit === "share" ? 0.5 + next() * 0.5 : 0.3 + next() * 1.4;
+    // No household is smaller than one person.
+    if (key === "household_size") {
+      values[key] = (1 + next() * 4).toFixed(2);
+      continue;
+    }
     if (unit === "flag") values[key] = String(next() < 0.5);
     else if (key.startsWith("jobs.")) values[key] = String(Math.floor(next() * 20_000));
     else if (key === "social") values[key] = String(Math.floor(next() * 1e9));

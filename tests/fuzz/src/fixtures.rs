@@ -101,17 +101,18 @@ pub fn are_readable(problems: &[Problem]) {
 /// Holds a scenario that was read: values within their ranges, notes of one plain line, and incomes
 /// that can be computed.
 pub fn is_sound(scenario: &Scenario) {
+    let region = scenario.region(&REGION);
     for (key, value) in scenario.entries() {
         let (least, most) = key.range();
         assert!((least..=most).contains(&value), "{key} is {value}");
-        assert!(scenario.default_of(&REGION, key).is_some(), "{key}");
+        assert!(scenario.takes(&region, key), "{key}");
     }
     for (key, note) in scenario.notes() {
         is_plain(note.text());
         assert!(!note.text().trim().is_empty(), "an empty note on {key}");
         assert!(note.text().len() <= zengshou::scenario::note::MOST_BYTES);
     }
-    let resolved = scenario.resolve(&REGION);
+    let resolved = scenario.resolve(&region);
     let exceeded = wholes::exceeded(&resolved.scenario);
     assert!(exceeded.is_empty(), "{exceeded:?}");
 }

@@ -42,7 +42,8 @@ fn is_right(read: &Link) {
     let is_projected = read.problems.len().is_multiple_of(4);
     let mut income = YuanPerPerson(Decimal::new(1_356_819, 2));
     if is_projected {
-        income = read.scenario.project(&REGION).scenario[0].income;
+        let region = read.scenario.region(&REGION);
+        income = read.scenario.project(&region).scenario[0].income;
         if let Some((shared, today)) = link::compare_headline(read, income) {
             assert_ne!(shared, today, "a change that is none");
         }

@@ -51,7 +51,7 @@ test("drafts stand side by side, travel in the link, and open as they are", asyn
   await page.getByRole("button", { name: "把“覆盖率提高 4 个百分点”左移" }).click();
   await page.getByRole("button", { name: "把“覆盖率提高 4 个百分点”左移" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "以“覆盖率提高 4 个百分点”为比较基准" }).click();
-  await row(page, "比基准（元）").getByText("-4.93").first().waitFor();
+  await row(page, "比基准（元）").getByText("+13.80").first().waitFor();
   assert.equal(await page.locator("img").count(), 0, "a name is no markup");
   await page.waitForFunction(() => location.hash.includes("tray.4=") && location.hash.includes("tray.reference=1"));
   const fragment = await page.evaluate(() => location.hash);
@@ -61,7 +61,7 @@ test("drafts stand side by side, travel in the link, and open as they are", asyn
   assert.equal(await headline(other), TOGETHER);
   await other.getByTestId("planning").click();
   const same = row(other, "比基准（元）");
-  await same.getByText("-4.93").first().waitFor();
+  await same.getByText("+13.80").first().waitFor();
   await other.getByRole("button", { name: "打开“新增 1 万个外出务工岗位”" }).click();
   await other.getByTestId("plan-close").click();
   await headlineIs(other, "14,028.35");

@@ -322,7 +322,7 @@ fn the_branch_that_was_taken_is_named() {
         explanation
             .note
             .expect("a note")
-            .contains("do not pay for the whole rise")
+            .contains("does not pay for the whole rise")
     );
     let text = words.explanation_text(&trace, region(), node, 4);
     for part in [

@@ -91,7 +91,8 @@ function targetsOf({ incomes, benchmarks, close, years }) {
   const judged = (one, other) => (year) => {
     const growth = (series) => series(year).dividedBy(series(year - 1)).minus(ONE);
     const margin = growth(one).minus(growth(other));
-    const isClose = margin.abs().lt(close);
+    // A margin of just the close call decides, whatever last digits were lost on the way.
+    const isClose = margin.abs().plus("1e-15").lt(close);
     return { year, verdict: isClose ? "too_close_to_call" : margin.gt(0) ? "met" : "not_met", margin };
   };
   const T1 = against === undefined ? [] : years.map(judged((year) => incomes.get(year), of(against)));
@@ -229,10 +230,10 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf, growth
     const wanted = lever("coverage");
     // What a share of all households would cost to keep: the upkeep of one, u, times all of them, H.
     const fullUpkeep = coverage0.isZero() ? ZERO : upkeepAtStart.times(heads).div(headsAtStart).times(dearer).div(coverage0);
-    let kept = Decimal.min(before.coverage, wanted);
-    if (fullUpkeep.gt(0)) kept = Decimal.min(kept, grantsPaid.div(fullUpkeep));
-    const left = Decimal.max(ZERO, grantsPaid.minus(fullUpkeep.times(kept)));
-    const rise = Decimal.min(Decimal.max(ZERO, wanted.minus(kept)), left.div(fullCoverageCost));
+    let kept = Exact.min(before.coverage, wanted);
+    if (fullUpkeep.gt(0)) kept = Exact.min(kept, grantsPaid.div(fullUpkeep));
+    const left = Exact.max(ZERO, grantsPaid.minus(fullUpkeep.times(kept)));
+    const rise = Exact.min(Exact.max(ZERO, wanted.minus(kept)), left.div(fullCoverageCost));
     const covered = kept.plus(rise);
     const missing = wanted.minus(covered).times(fullCoverageCost);
     const used = fullUpkeep.times(kept).plus(fullCoverageCost.times(rise));
@@ -277,7 +278,7 @@ function effectsOf({ assumed, baseline, people, years, first }, leversOf, growth
 
     const indexed = baseline.get(year).wage.div(baseline.get(first).wage).div(heads);
     const firstYearOff = ONE.minus(assumed("job_first_year"));
-    const worked = (today, yesterday) => today.minus(firstYearOff.times(Decimal.max(ZERO, today.minus(yesterday))));
+    const worked = (today, yesterday) => today.minus(firstYearOff.times(Exact.max(ZERO, today.minus(yesterday))));
     const additional = (deadweight, displacement) => ONE.minus(assumed(deadweight)).times(ONE.minus(assumed(displacement)));
     const jobs = Object.fromEntries(BATCHES.map((batch) => [batch, lever(`jobs.${batch}`)]));
     let earned = ZERO;

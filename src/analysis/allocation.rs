@@ -26,7 +26,6 @@ use crate::analysis::goal::Goal;
 use crate::analysis::goal::check::{self, GoalCondition};
 use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
 use crate::model::gain::GainPart;
-use crate::model::targets::{self, Verdict};
 use crate::model::{Outcome, YearOutcome};
 use crate::number::{Share, Yuan, YuanPerPerson};
 use crate::region::Region;
@@ -297,9 +296,7 @@ pub fn allocate(
         return answer;
     }
     if objective.goal() == Some(Goal::HigherThans) {
-        let second = targets::second_higher_than(&outcome).into_iter();
-        let missed = second.filter(|own| own.verdict != Verdict::Met);
-        answer.second_fails = missed.map(|own| own.year).collect();
+        answer.second_fails = check::second_fails(&outcome);
     }
     let mut unfit = search::unfit(region, scenario, &request.levers);
     let mut request = request.clone();

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
 use crate::model::Outcome;
 use crate::model::gain::GainPart;
-use crate::model::targets::{self, Verdict};
+use crate::model::targets;
 use crate::number::Share;
 use crate::region::Region;
 use crate::region::key::{Benchmark, Key, Year};
@@ -207,9 +207,7 @@ pub fn seek(region: &Region, scenario: &Scenario, request: &GoalRequest) -> Goal
     }
     answer.now = check::lines(&outcome, request.goal);
     if request.goal == Goal::HigherThans {
-        let second = targets::second_higher_than(&outcome).into_iter();
-        let missed = second.filter(|own| own.verdict != Verdict::Met);
-        answer.second_fails = missed.map(|own| own.year).collect();
+        answer.second_fails = check::second_fails(&outcome);
     }
     let mut unfit = search::unfit(region, scenario, &request.levers);
     let mut request = request.clone();

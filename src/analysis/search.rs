@@ -73,6 +73,25 @@ impl From<LeverMove> for Change {
     }
 }
 
+/// The approximate value at which an answer turns, on the way from a value to the `end` at which it is
+/// another, after so many halvings.
+pub fn turning_value(
+    (value, end): (Decimal, Decimal),
+    halvings: usize,
+    mut is_turned: impl FnMut(Decimal) -> bool,
+) -> Decimal {
+    let (mut same, mut other) = (value, end);
+    for _ in 0..halvings {
+        let middle = (same + other) / Decimal::TWO;
+        if is_turned(middle) {
+            other = middle;
+        } else {
+            same = middle;
+        }
+    }
+    round(other, TURNING_PLACES)
+}
+
 /// The levers that can be moved at all, in the order of the page. Growth of later funds is a supposition on
 /// budgets that nobody has decided, and no way to a goal.
 pub fn movable() -> Vec<Key> {
@@ -84,6 +103,9 @@ pub fn movable() -> Vec<Key> {
     keys.filter(|key| key.is_lever() && key.unit() != Unit::Flag && !is_growth(key))
         .collect()
 }
+
+/// Decimals of a value at which an answer turns.
+const TURNING_PLACES: u32 = 4;
 
 /// The smallest step in which people set a lever: 10,000 yuan, a job, a tenth of a point.
 pub fn step(key: Key) -> Decimal {

@@ -109,6 +109,9 @@ impl Verdict {
     }
 }
 
+/// Decimal places of a growth that the digits of incomes hold for certain.
+const LOST_PLACES: u32 = 15;
+
 /// One of the two higher-thans (两个高于) in one year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HigherThan<N = Decimal> {
@@ -157,7 +160,9 @@ fn higher_than<N: Arithmetic>(
 ) -> HigherThan<N> {
     let ahead = one.to.exact() * other.from.exact() - other.to.exact() * one.from.exact();
     let met = ahead > N::ZERO;
-    let close = close_call.exact() * one.from.exact() * other.from.exact();
+    // A margin of just the close call decides, whatever the last digits of the incomes lost on their way.
+    let lost = N::from_decimal(Decimal::new(1, LOST_PLACES));
+    let close = (close_call.exact() - lost) * one.from.exact() * other.from.exact();
     let verdict = if ahead < close && -ahead < close {
         Verdict::TooClose
     } else if met {

@@ -6,15 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::cell_program::CellProgram;
 use super::levers::{COLUMNS, Search};
-use crate::analysis::search::{LeverMove, cell};
-use crate::number::round;
+use crate::analysis::search::{LeverMove, cell, turning_value};
 use crate::region::key::{Category, Key, Unit};
 use crate::scenario::Scenario;
 
 /// Halvings of the way from a value to the end at which the answer turns.
 const HALVINGS: usize = 8;
-/// Decimals of a switching value.
-const EDGE_PLACES: u32 = 4;
 
 /// A value with which the answer would be another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,21 +84,12 @@ pub(super) fn switching_values(
             if rises.is_empty() && falls.is_empty() {
                 continue;
             }
-            let (mut same, mut other) = (value, end);
-            for _ in 0..HALVINGS {
-                let middle = (same + other) / Decimal::TWO;
-                if differs(middle) {
-                    other = middle;
-                } else {
-                    same = middle;
-                }
-            }
             switching_values.push(SwitchingValue {
                 key,
                 now: value,
                 least,
                 most,
-                edge: round(other, EDGE_PLACES),
+                edge: turning_value((value, end), HALVINGS, differs),
                 end,
                 rises,
                 falls,

@@ -34,6 +34,13 @@ pub fn hardest(lines: &[GoalCondition]) -> Option<&GoalCondition> {
     lines.iter().max_by_key(|line| (!line.met, line.missing()))
 }
 
+/// The years in which the second higher-than is not met: benchmarks alone decide it.
+pub fn second_fails(outcome: &Outcome) -> Vec<Year> {
+    let second = targets::second_higher_than(outcome).into_iter();
+    let missed = second.filter(|own| own.verdict != Verdict::Met);
+    missed.map(|own| own.year).collect()
+}
+
 /// Income against the goal: one line for a goal of a year, one a plan year for the higher-thans.
 pub fn lines(outcome: &Outcome, goal: Goal) -> Vec<GoalCondition> {
     let of_year = |year: Year, needed: &dyn Fn(usize) -> Option<YuanPerPerson>| {

@@ -4,15 +4,13 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{LifetimeIncome, LifetimeTable, LifetimeUse};
-use crate::number::round;
+use crate::analysis::search;
 use crate::region::Region;
 use crate::region::key::{Key, Unit};
 use crate::scenario::Scenario;
 
 /// Halvings of the way from a value to the end at which the order is another.
 const HALVINGS: usize = 12;
-/// Decimals of a switching value.
-const EDGE_PLACES: u32 = 4;
 
 /// A value with which another of two uses brings more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,7 +104,7 @@ fn edge(
     region: &Region,
     scenario: &Scenario,
     key: Key,
-    (value, end): (Decimal, Decimal),
+    way: (Decimal, Decimal),
     (column, above, below): (usize, usize, usize),
 ) -> Decimal {
     let is_turned = |value: Decimal| {
@@ -115,16 +113,7 @@ fn edge(
             matches!(both, (Some(above), Some(below)) if above > below)
         })
     };
-    let (mut same, mut other) = (value, end);
-    for _ in 0..HALVINGS {
-        let middle = (same + other) / Decimal::TWO;
-        if is_turned(middle) {
-            other = middle;
-        } else {
-            same = middle;
-        }
-    }
-    round(other, EDGE_PLACES)
+    search::turning_value(way, HALVINGS, is_turned)
 }
 
 /// The incomes with a key at another value; none where it can't have that.

@@ -19,6 +19,20 @@ pub fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == TAKEN_BY_INPUT_METHOD
 }
 
+/// Calls `on_close` where Escape is pressed within the element.
+#[hook]
+pub fn use_escape(node: &NodeRef, on_close: &Callback<()>) {
+    let on_close = on_close.clone();
+    use_keys(
+        node,
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                on_close.emit(());
+            }
+        }),
+    );
+}
+
 /// Calls `on_key` for each key pressed within the element, which must be there from the first drawing on.
 #[hook]
 pub fn use_keys(node: &NodeRef, on_key: Callback<KeyboardEvent>) {

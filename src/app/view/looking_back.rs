@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -12,7 +11,7 @@ use super::parts::nominal_here;
 use super::shared::Shared;
 use crate::analysis::looking_back::{Trial, looking_back};
 use crate::app::state::State;
-use crate::app::view::keys::use_keys;
+use crate::app::view::keys::use_escape;
 use crate::app::words::Words;
 use crate::region::Region;
 use crate::report::document::{ReportCell, ReportTable};
@@ -61,14 +60,7 @@ pub fn LookingBackPage(props: &LookingBackProps) -> Html {
         Callback::from(move |_: MouseEvent| on_sources.emit(()))
     };
     let cover = use_node_ref();
-    use_keys(&cover, {
-        let on_close = props.on_close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                on_close.emit(());
-            }
-        })
-    });
+    use_escape(&cover, &props.on_close);
     let items = |texts: Vec<String>| html! { <ul>{ for texts.into_iter().map(|text| html! { <li>{ text }</li> }) }</ul> };
     let untested = untested(words, &back);
     html! {

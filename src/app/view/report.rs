@@ -8,7 +8,7 @@ mod workbook;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -18,7 +18,7 @@ use super::shared::Shared;
 use crate::app::clock;
 use crate::app::effects::{files, storage};
 use crate::app::state::{Action, News, State};
-use crate::app::view::keys::use_keys;
+use crate::app::view::keys::use_escape;
 use crate::app::words::Words;
 use crate::planner::{Question, Reply};
 use crate::report::document::Document;
@@ -142,14 +142,7 @@ pub fn ReportPage(props: &ReportProps) -> Html {
         Callback::from(move |_: MouseEvent| on_close.emit(()))
     };
     let cover = use_node_ref();
-    use_keys(&cover, {
-        let on_close = props.on_close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                on_close.emit(());
-            }
-        })
-    });
+    use_escape(&cover, &props.on_close);
     let print = Callback::from(|_: MouseEvent| {
         // A browser without a printer has no dialog to show; the other forms remain.
         let _may_fail = gloo::utils::window().print();

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::targets;
 use crate::model::targets::Verdict;
 use crate::region::parse::parse_region;
 

@@ -171,14 +171,7 @@ pub fn Row(props: &LeverRowProps) -> Html {
     // A slider once widened to hold a typed value stays so: an end that followed the thumb would
     // run away under the hand.
     let widened = use_mut_ref(|| None::<Track>);
-    let on_number = use_callback((key, page.act.clone()), |read, (key, act)| match read {
-        Ok(value) => {
-            act.emit(Action::Seal);
-            act.emit(Action::Set(*key, value));
-            act.emit(Action::Seal);
-        }
-        Err(fault) => act.emit(Action::Refuse(*key, fault)),
-    });
+    let on_number = use_typed(&page, key);
     let on_value = use_callback((key, page.act.clone()), |value, (key, act)| {
         act.emit(Action::Set(*key, value));
     });
@@ -256,6 +249,19 @@ pub fn described_by(ids: &Ids, refused: bool) -> AttrValue {
     } else {
         format!("{} {}", ids.unit, ids.hint).into()
     }
+}
+
+/// Takes a typed number for a key as a step of its own, or says why it can't be taken.
+#[hook]
+pub fn use_typed(page: &Context, key: Key) -> Callback<Result<Decimal, Fault>> {
+    use_callback((key, page.act.clone()), |read, (key, act)| match read {
+        Ok(value) => {
+            act.emit(Action::Seal);
+            act.emit(Action::Set(*key, value));
+            act.emit(Action::Seal);
+        }
+        Err(fault) => act.emit(Action::Refuse(*key, fault)),
+    })
 }
 
 /// The way back to the value without the change. The button goes with the change and keeps its

@@ -6,7 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::field::Field;
-use super::row::{Ids, described_by, revert};
+use super::row::{Ids, described_by, revert, use_typed};
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::use_page;
 use crate::app::view::parts::focus;
@@ -59,14 +59,7 @@ pub fn SeriesRow(props: &SeriesRowProps) -> Html {
     let key = *key;
     let name = key.to_string();
     let ids = Ids::of(&name);
-    let on_value = use_callback((key, page.act.clone()), |read, (key, act)| match read {
-        Ok(value) => {
-            act.emit(Action::Seal);
-            act.emit(Action::Set(*key, value));
-            act.emit(Action::Seal);
-        }
-        Err(fault) => act.emit(Action::Refuse(*key, fault)),
-    });
+    let on_value = use_typed(&page, key);
     let (class, status) = match value {
         Some(_) => ("own", "status-own"),
         None => ("unknown", "value-unknown"),

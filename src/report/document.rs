@@ -44,7 +44,7 @@ pub enum DocumentBlock {
     /// A table.
     Table(ReportTable),
     /// A figure.
-    Figure(ReportFigure),
+    Figure(Box<ReportFigure>),
     /// The link, with a code to be photographed where that can be drawn.
     Link(String),
 }
@@ -246,14 +246,14 @@ impl<'a> Writer<'a> {
         let caption = self
             .words
             .format("report-figure", &[("number", &number), ("title", title)]);
-        self.add(DocumentBlock::Figure(ReportFigure {
+        self.add(DocumentBlock::Figure(Box::new(ReportFigure {
             name,
             caption,
             description,
             drawing: drawing.on_paper(),
             reading,
             note,
-        }));
+        })));
     }
 
     /// The sections.

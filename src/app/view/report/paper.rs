@@ -96,7 +96,7 @@ fn block(block: &DocumentBlock, library: &UseStateHandle<ChartLibrary>) -> Html 
         },
         DocumentBlock::Table(table) => html! { <TableView table={table.clone()} /> },
         DocumentBlock::Figure(figure) => {
-            html! { <FigureView figure={figure.clone()} library={library.clone()} /> }
+            html! { <FigureView figure={(**figure).clone()} library={library.clone()} /> }
         }
         DocumentBlock::Link(link) => html! {
             <div class="report-link">

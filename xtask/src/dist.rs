@@ -234,9 +234,9 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
             r#"<link rel="stylesheet" href="./{style}" {} />"#,
             names.integrity(&style)
         ),
-        // For paper alone until the program stands: so no first number waits for it.
+        // Disabled and so not requested until the program stands: no first number waits for it.
         format!(
-            r#"<link rel="stylesheet" href="./{later_style}" media="print" data-later {} />"#,
+            r#"<link rel="stylesheet" href="./{later_style}" disabled data-later {} />"#,
             names.integrity(&later_style)
         ),
         format!(

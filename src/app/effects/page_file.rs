@@ -119,16 +119,7 @@ pub async fn load_script(address: &str) -> Result<(), JsValue> {
     let script: HtmlScriptElement = document.create_element("script")?.dyn_into()?;
     script.set_type("module");
     script.set_src(address);
-    let loaded = Promise::new(&mut |resolve, reject| {
-        for (event, then) in [("load", resolve), ("error", reject)] {
-            let listener = EventListener::once(&script, event, move |_| {
-                let called = then.call0(&JsValue::NULL);
-                debug_assert!(called.is_ok(), "a promise can be settled");
-            });
-            // The script stays in the page as long as the page itself.
-            listener.forget();
-        }
-    });
+    let loaded = settled(&script);
     let head = document
         .head()
         .ok_or_else(|| JsValue::from_str("the page has no head"))?;
@@ -144,8 +135,8 @@ pub fn fresh_address(address: &str) -> String {
     })
 }
 
-/// Applies the deferred style sheet to the screen; until now it was for paper alone, so that the first number did
-/// not wait for it. A sheet that failed to load is requested again.
+/// Applies the deferred style sheet, which stands disabled in the page and is not even requested until now, so that
+/// the first number does not wait for it. A sheet that failed to load is requested again.
 ///
 /// # Errors
 /// What went wrong.
@@ -155,22 +146,40 @@ pub async fn use_later_style() -> Result<(), String> {
     let Some(link) = found.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) else {
         return Ok(());
     };
-    link.set_media("all");
-    let address = link.get_attribute("href").unwrap_or_default();
-    while link.sheet().is_none() && document.ready_state() != "complete" {
-        TimeoutFuture::new(RETRY_MS[0]).await;
+    if link.sheet().is_some() || enabled(&link).await.is_ok() {
+        return Ok(());
     }
     // The browser takes no style that is not the one that was built.
-    if link.sheet().is_none() {
-        whole(&address).await?;
-        let fresh: HtmlLinkElement = link
-            .clone_node()
-            .ok()
-            .and_then(|copy| copy.dyn_into().ok())
-            .ok_or_else(|| short(&address).to_owned())?;
-        fresh.set_href(&fresh_address(&address));
-        let put = link.replace_with_with_node_1(&fresh);
-        debug_assert!(put.is_ok(), "a link stands in the page's head");
-    }
+    let address = link.get_attribute("href").unwrap_or_default();
+    whole(&address).await?;
+    let fresh: HtmlLinkElement = link
+        .clone_node()
+        .ok()
+        .and_then(|copy| copy.dyn_into().ok())
+        .ok_or_else(|| short(&address).to_owned())?;
+    fresh.set_href(&fresh_address(&address));
+    let put = link.replace_with_with_node_1(&fresh);
+    debug_assert!(put.is_ok(), "a link stands in the page's head");
     Ok(())
+}
+
+/// Enables a style sheet and waits until it is loaded.
+async fn enabled(link: &HtmlLinkElement) -> Result<(), JsValue> {
+    let loaded = settled(link);
+    link.set_disabled(false);
+    JsFuture::from(loaded).await.map(drop)
+}
+
+/// Kept when the element has loaded, broken when it can't be had.
+fn settled(element: &web_sys::EventTarget) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        for (event, then) in [("load", resolve), ("error", reject)] {
+            let listener = EventListener::once(element, event, move |_| {
+                let called = then.call0(&JsValue::NULL);
+                debug_assert!(called.is_ok(), "a promise can be settled");
+            });
+            // The element stays in the page as long as the page itself.
+            listener.forget();
+        }
+    })
 }

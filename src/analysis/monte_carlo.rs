@@ -5,17 +5,11 @@
 //! one figure are drawn once; every other assumption is drawn apart. Shares of one whole that come out above it are scaled down together, and the
 //! known income keeps its published total: only how it divides is drawn. Levers are not drawn: they are decided.
 
-mod band;
 mod decision_variables;
 mod drafts;
 mod drivers;
-mod latin_hypercube;
-mod normal;
 mod quantiles;
-mod rank_correlation;
 mod rescaling;
-mod shared_factor;
-mod statistics;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -23,22 +17,24 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::known_total::published;
 use crate::analysis::ranges::{faults, ranges};
 use crate::analysis::ties::ties;
-use crate::floating::{self, Assumptions, Floating, Layout, Projection, Slot};
+pub use crate::floating::sampling::Band;
+use crate::floating::sampling::{
+    HigherThans, SampleStatistics, SampledValues, SharedFactor, is_shared, latin_hypercube,
+    put_draw,
+};
+use crate::floating::{self, Assumptions, Floating, Layout, Projection};
 use crate::model::targets;
 use crate::problem::Problem;
 use crate::region::key::{Benchmark, Component, Fixed, Key, Year, income0};
 use crate::region::{Region, Years};
 use crate::scenario::Scenario;
 use crate::scenario::input_distributions::{DistributionShape, InputDistribution, MOST_DRAWS};
-pub use band::Band;
 use decision_variables::DecisionVariables;
 use drafts::DraftSample;
 pub use drafts::{DraftDistribution, DraftYearDistribution, levers_of};
 pub use drivers::Driver;
 use quantiles::quantiles;
 use rescaling::{rescale_known_income, rescale_shares};
-use shared_factor::SharedFactor;
-use statistics::{HigherThans, SampleStatistics};
 
 /// Draws made in one turn, between which the reader may call it off.
 const DRAWS_PER_TURN: usize = 500;
@@ -148,6 +144,8 @@ pub struct Simulation {
     published: [bool; Component::ALL.len()],
     distributions: Vec<InputDistribution>,
     drawn: Vec<SampledInput>,
+    /// The values of those, in the same order.
+    values: Vec<SampledValues>,
     together: f64,
     factor: Option<SharedFactor>,
     /// Incomes of plan and scenario where every value is the one in use.
@@ -173,19 +171,8 @@ struct SampledInput {
     key: Key,
     /// The values that are the same figure.
     tied: Vec<Key>,
-    /// The places of all of them.
-    slots: Vec<Slot>,
-    quantiles: Vec<f64>,
-    /// The steps that the seed and the key's name give it.
+    /// The steps that the seed and the key's name give it, without what it shares with others.
     alone: Vec<u16>,
-    /// Its steps with what it shares with others; none where it shares nothing.
-    joined: Option<Vec<u16>>,
-}
-
-impl SampledInput {
-    fn steps(&self) -> &[u16] {
-        self.joined.as_ref().unwrap_or(&self.alone)
-    }
 }
 
 impl Simulation {
@@ -226,26 +213,24 @@ impl Simulation {
         ties.retain(|tie| tie.holds);
         let tied_to = |key: Key| ties.iter().filter(move |tie| tie.with == key);
         let is_tied = |key: Key| ties.iter().any(|tie| tie.key == key);
-        let drawn = distributions
+        let (drawn, values) = distributions
             .iter()
             .filter(|distribution| distribution.shape != DistributionShape::Fixed)
             .filter(|distribution| !is_tied(distribution.key))
             .map(|distribution| {
                 let key = distribution.key;
                 let alone = latin_hypercube::steps(request.seed, &key.to_string(), request.draws);
-                let shared = factor.as_ref().filter(|_| shared_factor::is_shared(key));
+                let shared = factor.as_ref().filter(|_| is_shared(key));
+                let joined = shared.map(|factor| factor.join(&alone));
                 let tied: Vec<Key> = tied_to(key).map(|tie| tie.key).collect();
                 let all = [key].into_iter().chain(tied.iter().copied());
-                SampledInput {
-                    key,
-                    slots: all.filter_map(|key| layout.slot(key)).collect(),
-                    tied,
-                    quantiles: quantiles(distribution, value(key), count),
-                    joined: shared.map(|factor| factor.join(&alone)),
-                    alone,
-                }
+                let slots = all.filter_map(|key| layout.slot(key)).collect();
+                let quantiles = quantiles(distribution, value(key), count);
+                let steps = joined.as_ref().unwrap_or(&alone);
+                let values = SampledValues::of(slots, &quantiles, steps);
+                (SampledInput { key, tied, alone }, values)
             })
-            .collect();
+            .unzip();
         let targets = HigherThans {
             first: targets::first_benchmark(&outcome),
             second: targets::second_series(&outcome),
@@ -268,6 +253,7 @@ impl Simulation {
             centre,
             distributions,
             drawn,
+            values,
             together,
             factor,
             single,
@@ -308,12 +294,7 @@ impl Simulation {
     pub(in crate::analysis) fn assume(&mut self, draw: usize) -> &floating::FloatingValues {
         let sample = &mut self.sample;
         sample.clone_from(&self.centre);
-        for drawn in &self.drawn {
-            let value = drawn.quantiles[usize::from(drawn.steps()[draw])];
-            for slot in &drawn.slots {
-                sample.set(*slot, value);
-            }
-        }
+        put_draw(&self.values, draw, sample);
         rescale_shares(sample, self.grants_shares);
         rescale_known_income(sample, self.published, self.known_total);
         sample

@@ -3,12 +3,13 @@
 //! shown as the result of one scenario comes from the same formulas in decimals. A property test
 //! holds both within one part in 10⁹.
 //!
-//! There are no formulas here. The model is generic over the kind of number, and this crate is where it
+//! There are no formulas of the model here. The model is generic over the kind of number, and this crate is where it
 //! is built for floating point; it is a crate of its own because Cargo sets by crate what is built
 //! for speed. A projection looks up no name and asks for no memory.
 
 mod effects;
 mod projection;
+pub mod sampling;
 mod values;
 
 pub use effects::{baseline, effects};

@@ -4,10 +4,9 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Band;
 use super::decision_variables::DecisionVariables;
 use super::rescaling::rescale_shares;
-use super::statistics::{Benchmarks, HigherThans, SampleStatistics};
+use crate::floating::sampling::{Band, Benchmarks, HigherThans, SampleStatistics};
 use crate::floating::{self, Assumptions, Floating, Levers, Projection};
 use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::region::{Region, Years};

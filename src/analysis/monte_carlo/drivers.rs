@@ -3,8 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Simulation, rank_correlation};
+use super::Simulation;
 use crate::analysis::ranges::moves_incomes;
+use crate::floating::sampling::rank_correlation;
 use crate::region::key::{Fixed, Key};
 
 /// The number of standard errors that a correlation must reach. Of some seventy values that have

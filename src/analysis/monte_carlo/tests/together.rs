@@ -1,6 +1,7 @@
 //! Draws of growths that share a factor, and of values that are one figure.
 
 use super::*;
+use crate::floating::sampling::rank_correlation;
 use crate::model::version::is_neutral;
 use crate::scenario::note::Note;
 
@@ -71,13 +72,11 @@ fn draws_of_the_first_version_are_what_they_were() {
 /// The values that a key takes over the draws.
 fn taken(simulation: &Simulation, name: &str) -> Vec<f64> {
     let key = Key::parse(name).expect("a key");
-    let drawn = simulation.drawn.iter();
-    let mut drawn = drawn.filter(|drawn| drawn.key == key || drawn.tied.contains(&key));
-    let drawn = drawn.next().expect("drawn");
-    let steps = drawn.steps().iter();
-    steps
-        .map(|step| drawn.quantiles[usize::from(*step)])
-        .collect()
+    let drawn = simulation.drawn.iter().zip(&simulation.values);
+    let mut drawn = drawn.filter(|(drawn, _)| drawn.key == key || drawn.tied.contains(&key));
+    let (drawn, values) = drawn.next().expect("drawn");
+    let draws = 0..drawn.alone.len();
+    draws.map(|draw| values.in_draw(draw)).collect()
 }
 
 #[test]
@@ -100,7 +99,7 @@ fn whatever_growths_share_each_keeps_its_own_distribution() {
         assert_eq!(sorted(&much), sorted(&apart), "{name}");
         assert_eq!(sorted(&one), sorted(&apart), "{name}");
         // What shares nothing is drawn as ever.
-        if !shared_factor::is_shared(drawn.key) {
+        if !is_shared(drawn.key) {
             assert_eq!(taken(&much, &name), taken(&apart, &name), "{name}");
         }
     }

@@ -1,7 +1,7 @@
 //! Statistics of one path of incomes over the draws.
 
 use super::Band;
-use crate::region::key::Benchmark;
+use zengshou_model::key::Benchmark;
 
 /// The benchmarks of one draw: the known year first, then the plan years.
 pub type Benchmarks = [Vec<f64>; Benchmark::ALL.len()];

@@ -5,8 +5,8 @@
 
 use super::latin_hypercube;
 use super::normal;
-use crate::region::key::{Benchmark, Component, Fixed, Key, Yearly};
-use crate::region::key::{bench_growth_after, growth_far, growth_near};
+use zengshou_model::key::{Benchmark, Component, Fixed, Key, Yearly};
+use zengshou_model::key::{bench_growth_after, growth_far, growth_near};
 
 /// True for a growth that shares the factor: planned and known growth of incomes, and that of the
 /// benchmarks.
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn the_most_draws_keep_their_order() {
-        let count = crate::scenario::input_distributions::MOST_DRAWS;
+        let count = u16::MAX;
         let factor = SharedFactor::of(1.0, 7, count).expect("a factor");
         assert_eq!(
             factor.join(&latin_hypercube::steps(7, "x", count)),

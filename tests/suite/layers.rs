@@ -12,11 +12,12 @@ use paths::names;
 pub use paths::sources;
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
     ("floating", &["number", "key", "model"]),
+    ("sheets", &[]),
     ("language", &[]),
     ("problem", &["model"]),
     ("region", &["number", "model", "language", "problem"]),
@@ -123,7 +124,7 @@ const APP_MAY_USE: [(&str, &[&str]); 15] = [
 ];
 
 /// Rooms that are crates of their own, each known to others as `zengshou_` and its name.
-const OWN_CRATES: [&str; 2] = ["model", "floating"];
+const OWN_CRATES: [&str; 3] = ["model", "floating", "sheets"];
 
 /// Crates of the browser, and the only rooms that may name them.
 const BROWSER: [&str; 6] = [

@@ -1,0 +1,27 @@
+//! Spreadsheets as people have them, read into checked rows: workbooks and texts of any code page come in, and
+//! what goes out names for every figure the cell that it came from.
+//!
+//! Nothing here knows the calculator, a language's words or a browser. What is wrong is a list of kinds
+//! with places ([`FormProblem`]); the words are made elsewhere. Personal columns are dropped while reading.
+
+mod cell;
+mod fault;
+mod field;
+mod place;
+mod project_type;
+mod reading;
+mod rows;
+mod unit;
+
+pub use cell::{Cell, Date, Merged, Row, Sheet};
+pub use fault::{FormProblem, Limit, ReadFault, Wanted, is_hidden, quoted};
+pub use field::{CountyField, Field, FigureField, FormKind, Kind, ProjectField};
+pub use place::{CellPlace, column_letters};
+pub use project_type::{FundUse, ProjectType, TypeMap};
+pub use reading::{
+    Answers, ColumnUse, DropReason, Note, Question, Reading, Table, TableColumn, TotalCheck,
+};
+pub use rows::{
+    AssetClass, CountyRow, FigureRow, FigureStatus, OperatingState, ProjectRow, ProjectState,
+};
+pub use unit::{MoneyUnit, Operating, Scale};

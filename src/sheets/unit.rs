@@ -1,0 +1,70 @@
+//! Units and ways of writing that only the file's owner can settle.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// A share as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scale {
+    /// 0.85 is 85 %.
+    Share,
+    /// 0.85 is 0.85 %.
+    Percent,
+}
+
+/// Operating income before or after its costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Operating {
+    /// Before.
+    Gross,
+    /// After.
+    Net,
+}
+
+/// A unit of money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MoneyUnit {
+    /// 元.
+    Yuan,
+    /// 千元.
+    Thousand,
+    /// 万元.
+    TenThousand,
+    /// 百万元.
+    Million,
+    /// 亿元.
+    HundredMillion,
+}
+
+impl MoneyUnit {
+    /// Every unit.
+    pub const ALL: [Self; 5] = [
+        Self::Yuan,
+        Self::Thousand,
+        Self::TenThousand,
+        Self::Million,
+        Self::HundredMillion,
+    ];
+
+    /// Yuan in one of it.
+    pub fn yuan(self) -> Decimal {
+        Decimal::from(match self {
+            Self::Yuan => 1,
+            Self::Thousand => 1_000,
+            Self::TenThousand => 10_000,
+            Self::Million => 1_000_000,
+            Self::HundredMillion => 100_000_000,
+        })
+    }
+
+    /// The unit's own name.
+    pub fn official_name(self) -> &'static str {
+        match self {
+            Self::Yuan => "元",
+            Self::Thousand => "千元",
+            Self::TenThousand => "万元",
+            Self::Million => "百万元",
+            Self::HundredMillion => "亿元",
+        }
+    }
+}

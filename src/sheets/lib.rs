@@ -9,6 +9,7 @@ mod fault;
 mod field;
 mod place;
 mod project_type;
+mod read;
 mod reading;
 mod rows;
 mod unit;
@@ -18,6 +19,7 @@ pub use fault::{FormProblem, Limit, ReadFault, Wanted, is_hidden, quoted};
 pub use field::{CountyField, Field, FigureField, FormKind, Kind, ProjectField};
 pub use place::{CellPlace, column_letters};
 pub use project_type::{FundUse, ProjectType, TypeMap};
+pub use read::{read_file, read_pasted};
 pub use reading::{
     Answers, ColumnUse, DropReason, Note, Question, Reading, Table, TableColumn, TotalCheck,
 };
@@ -25,3 +27,6 @@ pub use rows::{
     AssetClass, CountyRow, FigureRow, FigureStatus, OperatingState, ProjectRow, ProjectState,
 };
 pub use unit::{MoneyUnit, Operating, Scale};
+
+#[cfg(test)]
+mod tests;

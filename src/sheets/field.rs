@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FormKind {
     /// 基本情况: a row a figure.
     Figures,
@@ -213,5 +213,23 @@ impl FormKind {
                 .map(Field::Project)
                 .collect(),
         }
+    }
+}
+
+impl From<CountyField> for Field {
+    fn from(field: CountyField) -> Self {
+        Self::County(field)
+    }
+}
+
+impl From<ProjectField> for Field {
+    fn from(field: ProjectField) -> Self {
+        Self::Project(field)
+    }
+}
+
+impl From<FigureField> for Field {
+    fn from(field: FigureField) -> Self {
+        Self::Figure(field)
     }
 }

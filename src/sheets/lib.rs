@@ -4,15 +4,23 @@
 //! Nothing here knows the calculator, a language's words or a browser. What is wrong is a list of kinds
 //! with places ([`FormProblem`]); the words are made elsewhere. Personal columns are dropped while reading.
 
+mod category;
 mod cell;
 mod fault;
 mod field;
+mod header;
+mod personal;
 mod place;
 mod project_type;
 mod read;
 mod reading;
+mod recognise;
 mod rows;
+mod synonyms;
+mod totals;
+mod typed;
 mod unit;
+mod values;
 
 pub use cell::{Cell, Date, Merged, Row, Sheet};
 pub use fault::{FormProblem, Limit, ReadFault, Wanted, is_hidden, quoted};
@@ -23,9 +31,11 @@ pub use read::{read_file, read_pasted};
 pub use reading::{
     Answers, ColumnUse, DropReason, Note, Question, Reading, Table, TableColumn, TotalCheck,
 };
+pub use recognise::recognise;
 pub use rows::{
     AssetClass, CountyRow, FigureRow, FigureStatus, OperatingState, ProjectRow, ProjectState,
 };
+pub use synonyms::Synonyms;
 pub use unit::{MoneyUnit, Operating, Scale};
 
 #[cfg(test)]

@@ -3,3 +3,4 @@
 mod any_bytes;
 pub mod files;
 mod reading_files;
+mod recognising;

@@ -68,3 +68,22 @@ impl MoneyUnit {
         }
     }
 }
+
+impl MoneyUnit {
+    /// The unit that a text names, in Chinese or English, alone or for a head.
+    pub fn named(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        Some(match &*text {
+            "元" | "圆" | "人民币元" | "元/人" | "元/年" | "元/人年" | "yuan" | "cny" | "rmb" => {
+                Self::Yuan
+            }
+            "千元" | "仟元" | "thousand yuan" | "1,000 yuan" => Self::Thousand,
+            "万元" | "萬元" | "万" | "萬" | "ten thousand yuan" | "10,000 yuan" | "10000 yuan" => {
+                Self::TenThousand
+            }
+            "百万元" | "百萬元" | "million yuan" => Self::Million,
+            "亿元" | "億元" | "亿" | "100 million yuan" => Self::HundredMillion,
+            _ => return None,
+        })
+    }
+}

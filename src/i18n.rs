@@ -7,6 +7,7 @@
 
 pub mod explain;
 pub mod input;
+mod labour;
 mod messages;
 pub mod names;
 pub mod number;

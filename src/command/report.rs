@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::analysis::labour::LabourExcess;
 use crate::analysis::summary::{Closing, Summary, is_division_known, summary};
 use crate::model::Channel;
 use crate::model::gain::GainPart;
@@ -25,6 +26,31 @@ struct Report<'a> {
     needed_growth: BTreeMap<&'static str, Option<String>>,
     targets: BTreeMap<&'static str, Vec<TargetReport>>,
     at_risk: Vec<RiskReport>,
+    labour: LabourReport,
+}
+
+/// What is planned beyond the labour that there is; null where there is enough or nothing is checked.
+#[derive(Serialize)]
+struct LabourReport {
+    jobs: Option<ExcessReport>,
+    relocated: Option<ExcessReport>,
+}
+
+#[derive(Serialize)]
+struct ExcessReport {
+    year: Year,
+    planned: String,
+    there: String,
+}
+
+impl From<LabourExcess> for ExcessReport {
+    fn from(over: LabourExcess) -> Self {
+        Self {
+            year: over.year,
+            planned: over.planned.normalize().to_string(),
+            there: over.there.normalize().to_string(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -120,6 +146,10 @@ pub fn report(region: &Region, scenario: &Scenario) -> String {
                 })
             })
             .collect(),
+        labour: LabourReport {
+            jobs: summary.labour.jobs.map(ExcessReport::from),
+            relocated: summary.labour.relocated.map(ExcessReport::from),
+        },
     };
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
     text.push('\n');

@@ -30,6 +30,18 @@ pub fn write(writer: &mut Writer<'_>, given: &Given<'_>, facts: &Facts, words: &
     items.push(gaps(facts, first.scenario, words));
     items.push(higher_thans(facts, words));
     items.push(coverage(facts, first.scenario, words));
+    let labour = facts.summary.labour;
+    items.extend(
+        labour
+            .jobs
+            .map(|over| words.format("report-labour-jobs", &[("said", &words.jobs_excess(&over))])),
+    );
+    items.extend(labour.relocated.map(|over| {
+        words.format(
+            "report-labour-relocated",
+            &[("said", &words.relocated_excess(&over))],
+        )
+    }));
     items.extend(at_risk(facts, first.scenario, words));
     writer.add(DocumentBlock::Items(items));
 }

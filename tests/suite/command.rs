@@ -51,6 +51,17 @@ fn keys(value: &Value) -> Vec<&str> {
 }
 
 #[test]
+fn a_projection_says_what_labour_is_not_there() {
+    let file =
+        r#"{"region":"zhangjiakou-2021","values":{"idle_labour":"20000","jobs.outward":"20001"}}"#;
+    let json: Value = serde_json::from_str(&printed(&["project", "-"], file)).expect("JSON");
+    assert_eq!(
+        json["labour"]["jobs"],
+        serde_json::json!({ "year": 2023, "planned": "20001", "there": "20000" })
+    );
+}
+
+#[test]
 fn a_projection_has_the_fields_that_others_read() {
     let json: Value = serde_json::from_str(&printed(&["project", "-"], FILE)).expect("JSON");
     assert_eq!(json["model"], 2);
@@ -111,6 +122,10 @@ fn a_projection_has_the_fields_that_others_read() {
     // A gap is the benchmark less the income: positive while behind.
     assert_eq!(json["plan"][0]["gaps"]["lifted_province"], "325.44");
     assert!(json.get("closing_years").is_some());
+    assert_eq!(
+        json["labour"],
+        serde_json::json!({ "jobs": null, "relocated": null })
+    );
     let first = &json["targets"]["T1"][0];
     assert_eq!(first["verdict"], "met");
     assert_eq!(first["against"], "rural_province");

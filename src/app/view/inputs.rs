@@ -180,21 +180,8 @@ fn growth_rows(state: &State) -> Vec<RowData> {
 fn labour_fault(words: &Words, state: &State, group: Group) -> Option<String> {
     let labour = state.results.summary().labour;
     match group {
-        Group::Employment => labour.jobs.map(|over| {
-            let people = |count: Decimal| words.decimal(count, 0);
-            words.format(
-                "labour-jobs-over",
-                &[
-                    ("year", &over.year.to_string()),
-                    ("planned", &people(over.planned)),
-                    ("there", &people(over.there)),
-                ],
-            )
-        }),
-        Group::Relocation => labour.relocated.map(|over| {
-            let there = words.percent(Share(over.there), 2);
-            words.format("labour-relocated-over", &[("there", &there)])
-        }),
+        Group::Employment => labour.jobs.map(|over| words.jobs_excess(&over)),
+        Group::Relocation => labour.relocated.map(|over| words.relocated_excess(&over)),
         _ => None,
     }
 }

@@ -53,6 +53,17 @@ fn the_money_of_single_years_is_never_reported_for_every_year() {
     assert!(broken.contains("未达到要求的年份为 2027"), "{broken}");
 }
 
+#[test]
+fn labour_that_is_not_there_is_said() {
+    let region = region();
+    let enough = said(&region, &named(&region, &[("jobs.outward", "100")]));
+    assert!(!enough.contains("富余劳动力"), "{enough}");
+    let over = [("idle_labour", "20000"), ("jobs.outward", "20001")];
+    let over = said(&region, &named(&region, &over));
+    let sentence = "2023 年各批岗位合计 20,001 个，超过可转移的富余劳动力 20,000 人。";
+    assert!(over.contains(sentence), "{over}");
+}
+
 /// A year's value against the plan's, not against the scenario's own other value; shares in points.
 #[test]
 fn levers_are_held_against_the_plan_and_each_says_what_it_moves() {

@@ -79,6 +79,8 @@ report-higher-thans = The two faster-than targets (两个高于). Of { $all } pl
 report-coverage-reached = Industry-support coverage. { $year }: { $reached } reached, { $wanted } wanted, { $province } in the province.
 report-coverage-paid = The year’s household grants pay for it.
 report-coverage-missing = To reach what is wanted, the year’s household grants lack { $amount }.
+report-labour-jobs = Jobs and labour. { $said }
+report-labour-relocated = Employment of the relocated and labour. { $said }
 report-at-risk = People at risk of a return to poverty (estimate). In { $year } about { $scenario } are below the monitoring line, in the plan about { $plan }; this does not replace monitoring household by household.
 
 report-changes = What was changed

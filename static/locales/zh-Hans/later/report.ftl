@@ -79,6 +79,8 @@ report-higher-thans = “两个高于”。{ $all } 个计划年中，脱贫人�
 report-coverage-reached = 产业帮扶覆盖率。{ $year } 年达到 { $reached }，目标 { $wanted }，全省 { $province }。
 report-coverage-paid = 当年到户奖补足以支付。
 report-coverage-missing = 要达到目标，当年到户奖补尚缺 { $amount }。
+report-labour-jobs = 岗位与劳动力。{ $said }
+report-labour-relocated = 搬迁就业与劳动力。{ $said }
 report-at-risk = 返贫风险（估算）。{ $year } 年收入低于防返贫监测线的约 { $scenario } 人，计划为约 { $plan } 人；此为推算，不能代替逐户监测。
 
 report-changes = 调整内容

@@ -80,6 +80,8 @@ report-higher-thans = 「兩個高於」。{ $all } 個計劃年中，脫貧人�
 report-coverage-reached = 產業幫扶覆蓋率。{ $year } 年達到 { $reached }，目標 { $wanted }，全省 { $province }。
 report-coverage-paid = 當年到戶獎補足以支付。
 report-coverage-missing = 要達到目標，當年到戶獎補尚缺 { $amount }。
+report-labour-jobs = 崗位與勞動力。{ $said }
+report-labour-relocated = 搬遷就業與勞動力。{ $said }
 report-at-risk = 返貧風險（估算）。{ $year } 年收入低於防返貧監測線的約 { $scenario } 人，計劃為約 { $plan } 人；此為推算，不能代替逐戶監測。
 
 report-changes = 調整內容

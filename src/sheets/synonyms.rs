@@ -1,6 +1,7 @@
 //! The words that headers use for the columns of the forms.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -91,10 +92,11 @@ pub fn folded(text: &str) -> String {
 
 /// The simplified form of a traditional character that headers and categories use.
 pub fn simplified(c: char) -> char {
-    let place = words::TRADITIONAL.chars().position(|each| each == c);
-    place
-        .and_then(|place| words::SIMPLIFIED.chars().nth(place))
-        .unwrap_or(c)
+    static FORMS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+        let pairs = words::TRADITIONAL.chars().zip(words::SIMPLIFIED.chars());
+        pairs.collect()
+    });
+    FORMS.get(&c).copied().unwrap_or(c)
 }
 
 fn figure_words(field: FigureField) -> &'static str {

@@ -4,6 +4,9 @@ use proptest::prelude::*;
 
 use super::files::{open_document, workbook};
 use crate::read::{read_file, read_pasted};
+use crate::reading::Answers;
+use crate::recognise::recognise;
+use crate::synonyms::Synonyms;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
@@ -42,5 +45,27 @@ proptest! {
             bytes[place] = byte;
         }
         let _ = read_file(&bytes, "a.xlsx");
+    }
+
+    #[test]
+    fn any_table_is_recognised_or_left_out(
+        headers in proptest::collection::vec(prop::sample::select(vec![
+            "县区", "指标", "数值", "项目名称", "项目类型", "总投资", "中央", "脱贫户数", "人均纯收入（元）", "开工日",
+            "年度", "下达资金（亿元）", "责任人", "单位：万元", "合计", "注：", "", "(", "2025年人均纯收入",
+        ]), 1..12),
+        cells in proptest::collection::vec(prop_oneof![
+            "[-+]?[0-9]{0,30}[.,]?[0-9]{0,30}(e[0-9]{1,9})?(%|万元|户)?",
+            ".{0,12}",
+            prop::sample::select(vec!["合计", "小计", "总计", "注：", "—", "县区", "指标", "数值"]).prop_map(str::to_owned),
+        ], 0..60),
+    ) {
+        let mut text = headers.join("\t");
+        for row in cells.chunks(headers.len()) {
+            text.push('\n');
+            text.push_str(&row.join("\t"));
+        }
+        if let Ok(sheets) = read_pasted(&text) {
+            let _ = recognise(&sheets, &Synonyms::default(), &Answers::default());
+        }
     }
 }

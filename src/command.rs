@@ -37,6 +37,9 @@ pub struct Arguments {
     /// The folder of region files; else static/regions here, or the program's own.
     #[arg(long, global = true)]
     regions: Option<PathBuf>,
+    /// The region to compute: the file of a region of one's own, or the name of one in the folder; else the scenario's.
+    #[arg(long, global = true, value_name = "FILE")]
+    region: Option<String>,
     /// The language of messages: zh-Hans, zh-Hant or en, or a locale such as zh_TW.UTF-8; else that of the environment.
     #[arg(long, global = true)]
     language: Option<String>,
@@ -142,9 +145,6 @@ enum Command {
         /// Only check, and fail if the document is not current.
         #[arg(long)]
         check: bool,
-        /// The region whose values are shown; else the default one.
-        #[arg(long)]
-        region: Option<String>,
     },
 }
 
@@ -166,12 +166,18 @@ pub fn main() -> ExitCode {
         },
     };
     let words = Catalog::new(language);
-    let session = Session {
+    let mut session = Session {
         folders: region_folders(arguments.regions),
+        wanted: None,
         data: arguments.data,
         words,
     };
-    match session.run(arguments.command) {
+    let wanted = arguments.region.map(|given| session.wanted(&given));
+    let printed = wanted.transpose().and_then(|wanted| {
+        session.wanted = wanted;
+        session.run(arguments.command)
+    });
+    match printed {
         Ok(text) => {
             let written = io::stdout().write_all(text.as_bytes());
             // A reader that has closed its end (`| head`) wants no more.
@@ -214,6 +220,8 @@ fn region_folders(wanted: Option<PathBuf>) -> Vec<PathBuf> {
 
 struct Session {
     folders: Vec<PathBuf>,
+    /// The region that was asked for.
+    wanted: Option<Region>,
     data: Data,
     words: Catalog,
 }
@@ -273,16 +281,8 @@ impl Session {
                 explain::explain(&self.words, &region, &scenario, &figure, depth)
                     .map_err(|fault| vec![fault])
             }
-            Command::Document {
-                file,
-                check,
-                region,
-            } => {
-                let id = match region {
-                    Some(id) => id,
-                    None => self.default_region()?,
-                };
-                let region = self.region(&id)?;
+            Command::Document { file, check } => {
+                let region = self.region(&self.default_region()?)?;
                 let old = self.read_file(&file)?;
                 let new = document::with_tables(&old, &region, &self.words)
                     .map_err(|mark| vec![format!("{}: {mark}", file.display())])?;

@@ -97,10 +97,11 @@ impl Session {
         let place = |problem: &Problem| self.words.problem(problem);
         // The decoder reports a link that lost its region or a part of it, or is of a version to
         // come.
-        let named = link::region_of(text).and_then(|id| self.region(&id).ok());
+        let named = link::region_of(text).map(|id| self.region(&id));
         let region = match named {
-            Some(region) => region,
-            None => self.region(&self.default_region()?)?,
+            Some(Ok(region)) => region,
+            Some(Err(refused)) if self.wanted.is_some() => return Err(refused),
+            _ => self.region(&self.default_region()?)?,
         };
         let link = link::decode(&region, text)
             .map_err(|problems| problems.iter().map(place).collect::<Lines>())?;
@@ -170,7 +171,24 @@ impl Session {
         }
     }
 
-    /// The region of that identifier.
+    /// The region that was asked for: the file of one's own, or one of the folder by its name.
+    pub(super) fn wanted(&self, given: &str) -> Result<Region, Lines> {
+        let path = Path::new(given);
+        if path.extension().is_none() && !path.exists() {
+            return self.region(given);
+        }
+        let text = self.read_file(path)?;
+        parse_region(&text).map_err(|problems| self.in_file(given, &problems))
+    }
+
+    /// The problems of a region's file in words.
+    fn in_file(&self, file: &str, problems: &[Problem]) -> Lines {
+        let said = problems.iter();
+        said.map(|problem| format!("{file}: {}", self.words.problem(problem)))
+            .collect()
+    }
+
+    /// The region of that identifier. Where one was asked for, another is not taken in silence.
     pub(super) fn region(&self, id: &str) -> Result<Region, Lines> {
         let is_plain = !id.is_empty()
             && id
@@ -180,6 +198,12 @@ impl Session {
             let problem = Problem::new("region", Fault::UnknownRegion(quote(id)));
             vec![self.words.problem(&problem)]
         };
+        if let Some(wanted) = &self.wanted {
+            return match wanted.id == id {
+                true => Ok(wanted.clone()),
+                false => Err(unknown()),
+            };
+        }
         if !is_plain {
             return Err(unknown());
         }
@@ -189,12 +213,7 @@ impl Session {
         let whole = self.with_texts(id, text)?;
         whole
             .and_then(|whole| parse_region(&whole))
-            .map_err(|problems| {
-                problems
-                    .iter()
-                    .map(|problem| format!("{id}.json: {}", self.words.problem(problem)))
-                    .collect()
-            })
+            .map_err(|problems| self.in_file(&format!("{id}.json"), &problems))
     }
 
     /// A region's file with the texts that stand in the folder of its name, a file a language; a file
@@ -227,6 +246,9 @@ impl Session {
 
     /// The region that is taken where none is named.
     pub(super) fn default_region(&self) -> Result<String, Lines> {
+        if let Some(wanted) = &self.wanted {
+            return Ok(wanted.id.clone());
+        }
         Ok(self.read_in_folders("default.txt")?.trim().to_owned())
     }
 }

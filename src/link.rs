@@ -183,6 +183,13 @@ pub fn looks_like_link(text: &str) -> bool {
     find(text).is_some_and(|found| Encoding::of(&found.link).is_some())
 }
 
+/// The link in a text, without what was wrapped around it on its way.
+pub fn clean(text: &str) -> Option<String> {
+    let found = find(text)?;
+    Encoding::of(&found.link)?;
+    Some(found.link)
+}
+
 /// The region that a link is of, so that its file can be read first.
 pub fn region_of(text: &str) -> Option<String> {
     let found = find(text)?;

@@ -13,6 +13,7 @@ use crate::analysis::sensitivity::map::{self, SensitivityMap};
 use crate::analysis::sensitivity::{self, Tornado};
 use crate::analysis::sweep::{self, Axis, Sweep};
 use crate::region::Region;
+use crate::region::files::RegionFiles;
 use crate::scenario::Scenario;
 
 /// A question.
@@ -68,8 +69,8 @@ pub enum Reply {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PageMessage {
-    /// The region's file, before anything else.
-    Region(String),
+    /// The region's files, before anything else.
+    Region(RegionFiles),
     /// A question, which takes the place of one of its kind that is under way.
     Ask {
         /// Its number.

@@ -5,6 +5,7 @@
 //! whole is the business of [`parse`].
 
 mod evidence;
+pub mod files;
 pub mod parse;
 mod raw;
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod locales;
 pub mod page_file;
 pub mod planner;
 pub mod presence;
+pub mod regions;
 pub mod share;
 pub mod storage;
 pub mod work;

@@ -3,18 +3,25 @@
 
 use super::clock::next_task;
 use super::effects::locales::{self, Extent};
-use super::effects::{boot, work};
+use super::effects::{address, boot, regions, work};
 use crate::region::Region;
+use crate::region::files::RegionFiles;
+use crate::region::parse::parse_region;
 use crate::scenario::Scenario;
 
 /// Shows the headline of the link, of the work saved here, or of the plan. Returns whether the page can go on; if
 /// not, the reason is on the screen.
 pub async fn show() -> bool {
-    let Some(start) = boot::prepare(Extent::First).await else {
+    if regions::wanted(&address::current()).is_some_and(|wanted| wanted.own.is_some()) {
+        // Its figures are the whole program's to read.
+        return true;
+    }
+    let read = |files: &RegionFiles| parse_region(&files.built_in);
+    let Some(start) = boot::prepare(Extent::First, read).await else {
         return false;
     };
     next_task().await;
-    locales::announce(&start.words);
+    locales::announce(&start.words, &start.region);
     let scenario = scenario(&start.region, &start.fragment);
     let region = scenario.region(&start.region);
     let income = scenario.project(&region).scenario[0].income;

@@ -10,7 +10,6 @@ use gloo::worker::{HandlerId, Registrable, Worker, WorkerScope};
 use super::clock::Watch;
 use crate::planner::{PageMessage, Question, Reply, Work, WorkerMessage};
 use crate::region::Region;
-use crate::region::parse::parse_region;
 use crate::scenario::file;
 
 /// Longest stretch of work before the next order is read, in milliseconds.
@@ -58,7 +57,7 @@ impl Worker for Planner {
 
     fn received(&mut self, scope: &WorkerScope<Self>, order: String, asked_by: HandlerId) {
         match serde_json::from_str(&order) {
-            Ok(PageMessage::Region(text)) => self.region = parse_region(&text).ok().map(Rc::new),
+            Ok(PageMessage::Region(files)) => self.region = files.region().ok().map(Rc::new),
             Ok(PageMessage::Ask {
                 id,
                 scenario,

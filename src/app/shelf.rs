@@ -12,6 +12,8 @@
 //! | `scenario/NAME` | a scenario that was saved under a name |
 //! | `seen/nORDER-DAY-ID` | a link or a file of somebody else's that was opened; the last few |
 //! | `damaged/…` | what earlier releases could not read and moved there; listed, never written |
+//! | `region/ID` | the file of a region of the reader's own |
+//! | `region` | the region that was chosen last |
 //! | `language` | the chosen language |
 //! | `ask`, `here/ID` | how pages find out which slots are in use where there are no locks |
 //!
@@ -28,8 +30,8 @@
 //!   the page began with, is of the same day, and no open page uses it.
 //! - Reading never writes. What can't be read stays where it is, and is listed with what is known of it.
 //!
-//! The tab itself remembers `slot`, whose work is on its screen, and `hidden`, whose work something that was
-//! opened hides there.
+//! The tab itself remembers `slot`, whose work is on its screen, `hidden`, whose work something that was
+//! opened hides there, and `region`, which is on its screen.
 
 mod desk;
 mod mark;

@@ -20,6 +20,7 @@ pub mod parts;
 mod pause;
 pub mod planning;
 pub mod qr;
+pub mod regions;
 pub mod report;
 pub mod results;
 pub mod saved_scenarios;

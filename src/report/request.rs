@@ -8,13 +8,13 @@ use crate::analysis::prices::PriceBasis;
 use crate::i18n::Catalog;
 use crate::i18n::number::PlainFormat;
 use crate::language::Language;
-use crate::region::parse::parse_region;
+use crate::region::files::RegionFiles;
 use crate::scenario::file;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Request {
-    region: String,
+    region: RegionFiles,
     scenario: String,
     language: String,
     words: String,
@@ -33,7 +33,10 @@ pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
     let request: Request = serde_json::from_str(request).map_err(|error| error.to_string())?;
     let language = Language::parse(&request.language).ok_or("no such language")?;
     let words = Catalog::read(language, &request.words, Box::new(PlainFormat));
-    let region = parse_region(&request.region).map_err(|problems| format!("{problems:?}"))?;
+    let region = request
+        .region
+        .region()
+        .map_err(|problems| format!("{problems:?}"))?;
     let read = file::read(&region, &request.scenario).map_err(|problem| format!("{problem:?}"))?;
     let (year, month, day) = request.date;
     let text = |text: Option<String>| text.unwrap_or_default();

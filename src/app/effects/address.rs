@@ -1,5 +1,7 @@
 //! The address bar always is the link of the scenario; Back and Forward walk through it.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
@@ -10,6 +12,11 @@ use crate::link;
 /// The mark of history entries that this program made; an entry without it was typed or clicked
 /// by the reader and holds a link from outside.
 const OWN_ENTRY: &str = "zengshou";
+
+thread_local! {
+    /// True once this page is on its way to another one.
+    static IS_LEFT: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The link of a state, without the `#`.
 pub fn fragment(state: &State) -> String {
@@ -37,7 +44,7 @@ pub fn current() -> String {
 /// entry from outside is always replaced, so that Back leads to the page before it.
 pub fn write(fragment: &str, as_new_entry: bool) {
     let is_own = is_own_entry(&history_state());
-    if current() == fragment && is_own {
+    if IS_LEFT.get() || (current() == fragment && is_own) {
         return;
     }
     let Ok(history) = gloo::utils::window().history() else {
@@ -53,6 +60,35 @@ pub fn write(fragment: &str, as_new_entry: bool) {
         history.replace_state_with_url(&own, "", Some(&address))
     };
     if let Err(error) = written {
+        web_sys_warn(&error);
+    }
+}
+
+/// Leaves this page for a new one with that fragment, which may be empty. What is on the screen is kept as when
+/// the tab is closed.
+pub fn leave_for(fragment: &str) {
+    let window = gloo::utils::window();
+    let location = window.location();
+    let place = match fragment {
+        "" => format!(
+            "{}{}",
+            location.pathname().unwrap_or_default(),
+            location.search().unwrap_or_default()
+        ),
+        fragment => format!("#{fragment}"),
+    };
+    if let Ok(history) = window.history()
+        && let Err(error) = history.push_state_with_url(&JsValue::NULL, "", Some(&place))
+    {
+        web_sys_warn(&error);
+    }
+    start_again();
+}
+
+/// Loads the page anew with the fragment that the address bar has.
+pub fn start_again() {
+    IS_LEFT.set(true);
+    if let Err(error) = gloo::utils::window().location().reload() {
         web_sys_warn(&error);
     }
 }

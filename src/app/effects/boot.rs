@@ -2,11 +2,8 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::Element;
-
 use super::locales::{self, Extent};
-use super::{address, entries, page_file, storage, work};
+use super::{address, entries, page_file, regions, storage, work};
 use crate::app::clock::next_task;
 use crate::app::crash;
 use crate::app::shelf::StoredContent;
@@ -16,7 +13,7 @@ use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem};
 use crate::region::Region;
-use crate::region::parse::parse_region;
+use crate::region::files::RegionFiles;
 
 /// Storage key of the chosen language.
 pub const LANGUAGE_KEY: &str = "language";
@@ -27,12 +24,20 @@ pub struct Start {
     pub words: Words,
     /// The region.
     pub region: Region,
+    /// The file of an own region.
+    pub own: Option<String>,
+    /// What was wrong with the own region that was to be shown; the page's own stands in for it.
+    pub refused: Vec<Problem>,
     /// The fragment of the address bar, without its `#`.
     pub fragment: String,
 }
 
-/// Reads the words and the region, or says on the page why it can't.
-pub async fn prepare(extent: Extent) -> Option<Start> {
+/// Reads the words and the region, or says on the page why it can't. `read` reads a region of its files: the
+/// program of the first numbers has no reader of own regions.
+pub async fn prepare(
+    extent: Extent,
+    read: fn(&RegionFiles) -> Result<Region, Vec<Problem>>,
+) -> Option<Start> {
     let fragment = address::current();
     let language = link::language_of(&fragment).unwrap_or_else(choose_language);
     let words = match locales::load(language, extent).await {
@@ -48,26 +53,37 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
             return None;
         }
     };
-    let regions = announced_regions();
-    let wanted = link::region_of(&fragment);
-    let found = wanted.and_then(|id| regions.iter().find(|(known, _)| *known == id));
-    let Some((_, file)) = found.or(regions.first()) else {
+    let Some(wanted) = regions::wanted(&fragment) else {
         crash::cannot_open(&words.text("boot-no-region"));
         return None;
     };
-    let text = match page_file::text(file).await {
+    let built_in = match page_file::text(&wanted.file).await {
         Ok(text) => text,
         Err(reason) => {
             let details = words.format("boot-region-failed", &[("reason", &reason)]);
-            crash::misses_file(&details, file);
+            crash::misses_file(&details, &wanted.file);
             return None;
         }
     };
     next_task().await;
-    match parse_region(&text) {
+    let mut files = RegionFiles {
+        built_in,
+        own: wanted.own,
+    };
+    let mut refused = Vec::new();
+    let mut read_region = read(&files);
+    if let (Err(problems), true) = (&read_region, files.own.is_some()) {
+        // Whatever is wrong with an own region, the page opens with the one that it was built with.
+        refused.clone_from(problems);
+        files.own = None;
+        read_region = read(&files);
+    }
+    match read_region {
         Ok(region) => Some(Start {
             words,
             region,
+            own: files.own,
+            refused,
             fragment,
         }),
         Err(problems) => {
@@ -83,13 +99,16 @@ pub async fn prepare(extent: Extent) -> Option<Start> {
 
 /// The state to start with; none where the page can't start, which is then reported on it.
 pub async fn begin() -> Option<State> {
-    let start = prepare(Extent::Whole).await?;
+    let start = prepare(Extent::Whole, RegionFiles::region).await?;
     next_task().await;
-    Some(first_state(
-        Rc::new(start.region),
-        start.words.language(),
-        &start.fragment,
-    ))
+    regions::shows(&start.region, start.own);
+    let language = start.words.language();
+    let state = first_state(Rc::new(start.region), language, &start.fragment);
+    if start.refused.is_empty() {
+        return Some(state);
+    }
+    let refused = News::Refused(Origin::Storage, start.refused);
+    Some(state.apply(Action::Notify(refused)))
 }
 
 /// The language that was chosen here before, else the best of the browser's preferences.
@@ -101,34 +120,6 @@ fn choose_language() -> Language {
     let wishes = gloo::utils::window().navigator().languages();
     let wishes: Vec<String> = wishes.iter().filter_map(|wish| wish.as_string()).collect();
     Language::choose(wishes.iter().map(String::as_str))
-}
-
-/// The regions that the page announces, the default first: `(identifier, file)`.
-fn announced_regions() -> Vec<(String, String)> {
-    let document = gloo::utils::document();
-    let Ok(found) = document.query_selector_all("link[data-region]") else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
-        .filter_map(|link| {
-            Some((
-                link.get_attribute("data-region")?,
-                link.get_attribute("href")?,
-            ))
-        })
-        .collect()
-}
-
-/// The text of a region's file, as it was read at the start.
-///
-/// # Errors
-/// What went wrong, in the browser's words.
-pub async fn region_text(id: &str) -> Result<String, String> {
-    let regions = announced_regions();
-    let file = regions.iter().find(|(known, _)| known == id);
-    let (_, file) = file.ok_or_else(|| format!("no file for {id}"))?;
-    page_file::text(file).await
 }
 
 /// The state to start with: the link's scenario if there is a link, else the work saved here. Saved work that a

@@ -10,6 +10,7 @@ use crate::app::intl::IntlFormat;
 use crate::app::words::Words;
 use crate::i18n::Catalog;
 use crate::language::Language;
+use crate::region::Region;
 
 thread_local! {
     static LOADED: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
@@ -64,10 +65,16 @@ pub async fn whole_text(language: Language) -> Result<String, String> {
     Ok(text)
 }
 
-/// Sets the language of the page, for browsers and screen readers.
-pub fn announce(words: &Words) {
+/// The title of the page: region and tool.
+pub fn page_title(words: &Words, region: &Region) -> String {
+    let name = region.name.in_language(words.language());
+    format!("{name} · {}", words.text("app-title"))
+}
+
+/// Sets title and language of the page, for browsers and screen readers.
+pub fn announce(words: &Words, region: &Region) {
     let document = gloo::utils::document();
-    document.set_title(&words.text("app-title"));
+    document.set_title(&page_title(words, region));
     if let Some(root) = document.document_element() {
         let set = root.set_attribute("lang", words.language().tag());
         debug_assert!(

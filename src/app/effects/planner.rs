@@ -8,10 +8,11 @@ use gloo::timers::callback::Timeout;
 use gloo::worker::{Spawnable, WorkerBridge};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{boot, page_file};
+use super::{page_file, regions};
 use crate::app::planner::Planner;
 use crate::planner::{PageMessage, Question, Reply, WorkerMessage};
 use crate::region::Region;
+use crate::region::files::RegionFiles;
 use crate::scenario::{Scenario, file};
 
 /// Longest silence of a working worker, in milliseconds; one of its turns takes a hundredth of it.
@@ -114,7 +115,7 @@ async fn put(id: u32) {
         (desk.region.as_ref() != Some(&open.region)).then(|| open.region.clone())
     });
     if let Some(region) = wanted {
-        let (program, text) = match read(&region).await {
+        let (program, files) = match read(&region).await {
             Ok(read) => read,
             Err(reason) => {
                 end(id, Update::Missing(reason));
@@ -125,7 +126,7 @@ async fn put(id: u32) {
             // Another question may have brought the region meanwhile.
             desk.program = Some(program);
             if is_open(desk) && desk.start() && desk.region.as_ref() != Some(&region) {
-                desk.send(&PageMessage::Region(text));
+                desk.send(&PageMessage::Region(files));
                 desk.region = Some(region);
             }
         });
@@ -147,14 +148,14 @@ async fn put(id: u32) {
     }
 }
 
-/// The worker's program, all of whose files are loaded, and the region's text. A worker doesn't report a file that
+/// The worker's program, all of whose files are loaded, and the region's files. A worker doesn't report a file that
 /// failed to load; so they are requested here, once, and the worker gets them from the browser's cache.
-async fn read(region: &str) -> Result<(String, String), String> {
+async fn read(region: &str) -> Result<(String, RegionFiles), String> {
     let program = match DESK.with_borrow(|desk| desk.program.clone()) {
         Some(program) => program,
         None => page_file::ensure("planner").await?,
     };
-    Ok((program, boot::region_text(region).await?))
+    Ok((program, regions::files(region).await?))
 }
 
 impl Desk {

@@ -6,7 +6,7 @@ use serde_json::json;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{boot, locales, page_file};
+use super::{locales, page_file, regions};
 use crate::app::state::State;
 use crate::language::Language;
 use crate::report::Date;
@@ -30,7 +30,7 @@ pub async fn make(
     own: &Own,
 ) -> Result<Vec<u8>, JsValue> {
     let request = json!({
-        "region": boot::region_text(&state.region.id).await?,
+        "region": regions::files(&state.region.id).await?,
         "scenario": file::write(&state.region, state.scenario(), state.name.as_deref()),
         "language": language.tag(),
         "words": locales::whole_text(language).await?,

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::context::use_page;
+use crate::app::effects::locales;
 use crate::app::words::Words;
 
 /// The class of the page's root while it is covered.
@@ -35,10 +37,11 @@ pub fn use_cover(title: &NodeRef) {
 /// Names the window after what covers the page: a browser calls the PDF by that name.
 #[hook]
 pub fn use_window_title(title: &str, words: &Words) {
-    use_effect_with((title.to_owned(), words.clone()), |(title, words)| {
+    let region = use_page().store.newest().region.clone();
+    use_effect_with((title.to_owned(), words.clone()), move |(title, words)| {
         gloo::utils::document().set_title(title);
-        let words = words.clone();
-        move || gloo::utils::document().set_title(&words.text("app-title"))
+        let usual = locales::page_title(words, &region);
+        move || gloo::utils::document().set_title(&usual)
     });
 }
 

@@ -26,6 +26,8 @@ pub struct HeaderProps {
     pub can_undo: bool,
     /// True where a step can be redone.
     pub can_redo: bool,
+    /// Opens the regions.
+    pub on_region: Callback<()>,
     /// Opens the share dialog.
     pub on_share: Callback<()>,
     /// Opens the tools of planning.
@@ -105,7 +107,12 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="head">
             <div class="brand">
                 <h1>{ words.text("app-name") }</h1>
-                <span class="soft">{ &props.region }</span>
+                <button type="button" class="button plain region-name" data-testid="region" aria-haspopup="dialog"
+                    title={words.text("region-choose")} onclick={open(&props.on_region)}>
+                    <span class="region-name-text">{ &props.region }</span>
+                    <span class="unseen">{ words.text("region-choose") }</span>
+                    <span aria-hidden="true">{ "▾" }</span>
+                </button>
             </div>
             <div class="head-scenario">
                 <label class="example">

@@ -2,7 +2,7 @@
 
 mod files;
 mod lists;
-mod row;
+pub mod row;
 mod unreadable;
 
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::modal::Modal;
-use crate::app::effects::{entries, presence};
+use crate::app::effects::{entries, presence, regions};
 use crate::app::state::{Action, News, State};
 use crate::scenario::name::clean_name;
 use files::{Files, PasteLink};
@@ -48,6 +48,15 @@ pub fn SavedScenariosDialog(props: &SavedScenariosProps) -> Html {
         use_state_eq(move || entries::all(&region))
     };
     let in_use = use_state_eq(BTreeSet::new);
+    let known_regions = use_state_eq(Vec::new);
+    {
+        let known_regions = known_regions.setter();
+        use_effect_with((), move |()| {
+            wasm_bindgen_futures::spawn_local(async move {
+                known_regions.set(regions::list().await.unwrap_or_default());
+            });
+        });
+    }
     let refresh = {
         let (list, in_use) = (list.clone(), in_use.clone());
         use_callback((), move |(), ()| {
@@ -78,6 +87,7 @@ pub fn SavedScenariosDialog(props: &SavedScenariosProps) -> Html {
             { match &*list {
                 Ok(list) => html! {
                     <Lists state={props.state.clone()} list={list.clone()} in_use={(*in_use).clone()}
+                        known_regions={(*known_regions).clone()}
                         on_close={props.on_close.clone()} on_changed={refresh} />
                 },
                 Err(_) => html! { <p>{ words.text("notice-storage-blocked") }</p> },

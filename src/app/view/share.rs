@@ -10,7 +10,7 @@ use super::context::use_page;
 use super::modal::Modal;
 use super::qr::QrCode;
 use super::saved_scenarios::SaveFile;
-use crate::app::effects::share;
+use crate::app::effects::{regions, share};
 use crate::app::state::{Action, News, State};
 use crate::link::reach::Reach;
 
@@ -108,6 +108,11 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
             <p>{ words.text("share-what") }</p>
             if let Some(warning) = warning {
                 <p class="share-warning" data-testid="share-local">{ warning }</p>
+            }
+            if regions::shown().is_some() {
+                <p class="share-warning" data-testid="share-own-region">
+                    { words.format("share-own-region", &[("region", props.state.region.name.in_language(words.language()))]) }
+                </p>
             }
             <div class="share-line">
                 <input ref={link.clone()} type="text" readonly=true value={props.address.clone()}

@@ -19,6 +19,7 @@ use super::looking_back::LookingBackPage;
 use super::notices::Notices;
 use super::own_texts::use_own_texts;
 use super::planning::PlanningPage;
+use super::regions::RegionsDialog;
 use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::results::welcome::Ways;
@@ -33,11 +34,12 @@ use super::tools::{self, Tool};
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot::{self, LANGUAGE_KEY};
 use crate::app::effects::locales;
-use crate::app::effects::{share, storage};
+use crate::app::effects::{regions, share, storage};
 use crate::app::state::{Action, News, Origin, Panel, State};
 use crate::app::view::keys::use_keys;
 use crate::app::words::Words;
 use crate::link;
+use crate::region::Region;
 use crate::region::key::Group;
 
 /// The start of the page.
@@ -67,6 +69,7 @@ pub fn mount(start: State) {
 /// The dialogs over the page.
 #[derive(Clone, Copy, PartialEq)]
 enum Dialog {
+    Regions,
     Share,
     SavedScenarios,
     Planning(Tool),
@@ -172,7 +175,7 @@ pub fn Page(props: &PageProps) -> Html {
     let stage = use_stage(1);
     let inputs_pane = use_node_ref();
     use_keys(&inputs_pane, close_sheet);
-    use_language(&words);
+    use_language(&words, &state.region);
     use_late_files(language, words.language(), &act);
     let drawing = use_own_texts(&act);
     use_keyboard(&act);
@@ -180,6 +183,11 @@ pub fn Page(props: &PageProps) -> Html {
         {
             let store = store.clone();
             move |went, region| match went {
+                Went::ToForeign(text) | Went::ToOwn(text)
+                    if regions::link_elsewhere(region, &text).is_some() =>
+                {
+                    address::start_again();
+                }
                 Went::ToForeign(text) => {
                     store.dispatch(StoreMessage::OpenLink(text));
                     // At once and in its place: also where nothing of it could be used, the bar is the link.
@@ -220,6 +228,7 @@ pub fn Page(props: &PageProps) -> Html {
                 example={state.results.example}
                 can_undo={state.history.can_undo()}
                 can_redo={state.history.can_redo()}
+                on_region={open(Dialog::Regions)}
                 on_share={open(Dialog::Share)}
                 on_planning={open(Dialog::Planning(Tool::Compare))}
                 on_sources={open(Dialog::Sources)}
@@ -246,6 +255,9 @@ pub fn Page(props: &PageProps) -> Html {
                 </section>
             </main>
             { match *dialog {
+                Some(Dialog::Regions) => html! {
+                    <RegionsDialog state={state.clone()} on_close={close} />
+                },
                 Some(Dialog::Share) => html! {
                     <ShareDialog state={state.clone()} address={address::address(&state)}
                         language_in_link={state.language_in_link} on_close={close} />
@@ -296,9 +308,10 @@ fn skip_to_results() -> Callback<MouseEvent> {
 
 /// Sets the page's language, and saves the choice.
 #[hook]
-fn use_language(words: &Words) {
-    use_effect_with(words.clone(), |words| {
-        locales::announce(words);
+fn use_language(words: &Words, region: &Rc<Region>) {
+    let region = region.clone();
+    use_effect_with(words.clone(), move |words| {
+        locales::announce(words, &region);
         // Where storage is blocked the browser's language is used again next time; a notice of it is given when
         // again next time; a notice of it is given when work can't be saved.
         let _may_fail = storage::write(LANGUAGE_KEY, words.language().tag());
@@ -356,7 +369,7 @@ fn is_typing() -> bool {
 
 /// Follows the address bar where this program did not write it.
 #[hook]
-fn use_address_bar(follow: impl Fn(Went, &crate::region::Region) + 'static, start: &Rc<State>) {
+fn use_address_bar(follow: impl Fn(Went, &Region) + 'static, start: &Rc<State>) {
     let region = start.region.clone();
     use_effect_with((), move |()| {
         let listener = address::listen(move |went| follow(went, &region));

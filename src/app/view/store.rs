@@ -13,7 +13,7 @@ use yew::Callback;
 
 use super::after_paint::AfterPaint;
 use crate::app::clock::milliseconds;
-use crate::app::effects::boot;
+use crate::app::effects::{address, boot, regions};
 use crate::app::state::{Action, State};
 use crate::region::key::Key;
 
@@ -141,6 +141,12 @@ impl Store {
     /// Takes the newest state one step on and shows it.
     pub fn dispatch(self: &Rc<Self>, message: StoreMessage) {
         let before = self.newest();
+        if let StoreMessage::OpenLink(text) = &message
+            && let Some(link) = regions::link_elsewhere(&before.region, text)
+        {
+            address::leave_for(&link);
+            return;
+        }
         let moved = match &message {
             StoreMessage::Act(Action::Set(key, _)) => Some(RedrawPriority::Row(*key)),
             StoreMessage::Act(Action::SetFunds(..)) => Some(RedrawPriority::Funds),

@@ -7,6 +7,7 @@ inputs = Plan and assumptions
 skip-to-results = Skip to the results
 close = Close
 language = Language
+region-choose = Change region
 
 language-failed = The words of that language could not be loaded; check the network and try again.
 style-failed = A style file could not be loaded: planning, sources and report may look untidy; the numbers are right. Reload the page later.
@@ -101,6 +102,8 @@ library-work = Unsaved work by day, newest first
 library-aside = Work on this page before something else was opened
 library-drafts = Drafts in the comparison
 library-seen = Others’ scenarios that were opened
+library-elsewhere = Scenarios of other regions (opening one switches to its region)
+library-elsewhere-failed = Parts of this scenario are not understood, and it was not opened. Change to its region first.
 library-unreadable = What can’t be read here
 library-newer = perhaps written by a newer version
 library-of-region = region { $region }

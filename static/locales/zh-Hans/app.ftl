@@ -7,6 +7,7 @@ inputs = 方案与假设
 skip-to-results = 跳到测算结果
 close = 关闭
 language = 界面语言
+region-choose = 更换地区
 
 language-failed = 该语言的文字无法载入，请检查网络后再试。
 style-failed = 部分样式文件未能载入，推演、来源和报告的版面可能不整齐；数字不受影响。请稍后重新载入页面。
@@ -101,6 +102,8 @@ library-work = 未保存的方案（按日期，最新在前）
 library-aside = 本页打开其他方案前的方案
 library-drafts = 方案比较中的各份方案
 library-seen = 打开过的他人方案
+library-elsewhere = 其他地区的方案（打开即换到该地区）
+library-elsewhere-failed = 该方案有不能识别的内容，没有打开。请先换到其所属地区。
 library-unreadable = 此处无法读取的内容
 library-newer = 可能由更新版本的程序写入
 library-of-region = 地区 { $region }

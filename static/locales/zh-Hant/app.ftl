@@ -8,6 +8,7 @@ inputs = 方案與假設
 skip-to-results = 跳到測算結果
 close = 關閉
 language = 介面語言
+region-choose = 更換地區
 
 language-failed = 該語言的文字無法載入，請檢查網路後再試。
 style-failed = 部分樣式檔案未能載入，推演、來源和報告的版面可能不整齊；數字不受影響。請稍後重新載入頁面。
@@ -102,6 +103,8 @@ library-work = 未儲存的方案（按日期，最新在前）
 library-aside = 本頁打開其他方案前的方案
 library-drafts = 方案比較中的各份方案
 library-seen = 打開過的他人方案
+library-elsewhere = 其他地區的方案（打開即換到該地區）
+library-elsewhere-failed = 該方案有不能識別的內容，沒有打開。請先換到其所屬地區。
 library-unreadable = 此處無法讀取的內容
 library-newer = 可能由更新版本的程式寫入
 library-of-region = 地區 { $region }

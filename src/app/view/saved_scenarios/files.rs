@@ -5,12 +5,13 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
-use crate::app::effects::{boot, files};
+use crate::app::effects::{address, boot, files, regions};
 use crate::app::state::{Action, News, Opened, Origin, State};
 use crate::app::view::context::{Context, use_page};
 use crate::app::view::store::StoreMessage;
 use crate::link;
 use crate::problem::Problem;
+use crate::region::Region;
 use crate::scenario::file;
 
 /// Sends an action and closes the dialog.
@@ -87,7 +88,13 @@ pub fn Files(props: &OpenProps) -> Html {
             let (page, state, on_close) = (page.clone(), state.clone(), on_close.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let action = match files::read(&chosen).await {
-                    Ok(text) => opened_file(&state, &text),
+                    Ok(text) => match elsewhere(&state.region, &text).await {
+                        Some(link) => {
+                            address::leave_for(&link);
+                            return;
+                        }
+                        None => opened_file(&state, &text),
+                    },
                     Err(news) => Action::Notify(news),
                 };
                 finish(&page, &on_close, action);
@@ -106,6 +113,14 @@ pub fn Files(props: &OpenProps) -> Html {
                 </label>
             </div>
         </section>
+    }
+}
+
+/// The link to go to for a text of another region that is known here.
+async fn elsewhere(shown: &Region, text: &str) -> Option<String> {
+    match file::looks_like_file(text) {
+        true => regions::file_elsewhere(shown, text).await,
+        false => regions::link_elsewhere(shown, text),
     }
 }
 

@@ -8,8 +8,9 @@ use yew::prelude::*;
 use super::row::Row;
 use super::unreadable;
 use crate::app::effects::entries::{self, Entry, Folder};
-use crate::app::effects::{files, work};
-use crate::app::shelf::{self, Day, MUCH_WORK};
+use crate::app::effects::regions::{self, Listed};
+use crate::app::effects::{address, files, work};
+use crate::app::shelf::{self, Day, MUCH_WORK, StoredContent};
 use crate::app::state::{Action, Aside, News, Opened, Origin, State, StorageFault};
 use crate::app::view::context::{Context, use_page};
 use crate::app::words::Words;
@@ -31,6 +32,8 @@ pub struct ListsProps {
     pub list: Vec<Entry>,
     /// The slots that other open pages use.
     pub in_use: BTreeSet<String>,
+    /// The regions that can be chosen here.
+    pub known_regions: Vec<Listed>,
     /// Called when something was opened.
     pub on_close: Callback<()>,
     /// Called when something was changed.
@@ -42,6 +45,7 @@ impl PartialEq for ListsProps {
         Rc::ptr_eq(&self.state, &other.state)
             && self.list == other.list
             && self.in_use == other.in_use
+            && self.known_regions == other.known_regions
     }
 }
 
@@ -218,11 +222,24 @@ pub fn Lists(props: &ListsProps) -> Html {
         .map(|(at, draft)| draft_row(&hands, &words, state, at, &draft.name, &draft.scenario))
         .collect();
     let seen: Vec<Html> = readable(Folder::Seen).filter_map(slot_row).collect();
-    let unreadable = props
+    let others = props
         .list
         .iter()
         .filter(|entry| entry.content.whole().is_none());
+    let (elsewhere, unreadable): (Vec<&Entry>, Vec<&Entry>) =
+        others.partition(|entry| match &entry.content {
+            StoredContent::Elsewhere(..) => listed_of(&props.known_regions, entry).is_some(),
+            StoredContent::Whole(_) | StoredContent::Unreadable(_) => false,
+        });
+    let elsewhere: Vec<Html> = elsewhere
+        .into_iter()
+        .filter_map(|entry| {
+            let listed = listed_of(&props.known_regions, entry)?;
+            Some(elsewhere_row(&hands, &words, entry, listed))
+        })
+        .collect();
     let unreadable: Vec<Html> = unreadable
+        .into_iter()
         .map(|entry| unreadable_row(&hands, &words, entry))
         .collect();
     let section = |id: &str, test: &'static str, rows: Vec<Html>| {
@@ -250,6 +267,7 @@ pub fn Lists(props: &ListsProps) -> Html {
             { section("library-aside", "kept-aside", aside) }
             { section("library-drafts", "kept-drafts", drafts) }
             { section("library-seen", "kept-seen", seen) }
+            { section("library-elsewhere", "kept-elsewhere", elsewhere) }
             { section("library-unreadable", "kept-unreadable", unreadable) }
         </>
     }
@@ -352,6 +370,43 @@ fn draft_row(
     let about = AttrValue::from(label(words, &state.region, scenario));
     html! {
         <Row key={name.to_owned()} label={name.to_owned()} {about} name={name.to_owned()} on_open={open} {on_name} {on_delete} />
+    }
+}
+
+/// The region of an entry, where it is one that can be chosen here.
+fn listed_of<'a>(known: &'a [Listed], entry: &Entry) -> Option<&'a Listed> {
+    let StoredContent::Elsewhere(id, _) = &entry.content else {
+        return None;
+    };
+    known.iter().find(|listed| listed.id == *id)
+}
+
+/// An entry of another region that is known here: opening it goes there.
+fn elsewhere_row(hands: &Hands, words: &Words, entry: &Entry, listed: &Listed) -> Html {
+    let day = day_text(words, entry.mark().day());
+    let (called, _) = unreadable::told(words, entry, day.clone());
+    let region = match &listed.region {
+        Ok(region) => region.name.in_language(words.language()).to_owned(),
+        Err(_) => listed.id.clone(),
+    };
+    let day = Some(day).filter(|day| entry.folder != Folder::Named && *day != called);
+    let about: Vec<String> = [region].into_iter().chain(day).collect();
+    let on_open = {
+        let (region, text) = (hands.region.clone(), entry.text.clone());
+        let act = hands.page.act.clone();
+        Callback::from(move |()| {
+            let (region, text, act) = (region.clone(), text.clone(), act.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                match regions::file_elsewhere(&region, &text).await {
+                    Some(link) => address::leave_for(&link),
+                    None => act.emit(Action::Notify(News::Failed("library-elsewhere-failed"))),
+                }
+            });
+        })
+    };
+    html! {
+        <Row key={entry.folder.key(&entry.name)} label={called} about={about.join(DOT)} {on_open}
+            on_save={hands.save_text(entry)} on_delete={hands.delete(entry)} />
     }
 }
 

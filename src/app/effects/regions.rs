@@ -1,0 +1,299 @@
+//! The regions to choose among: those that the page was built with, and the reader's own in the browser's storage.
+//! Choosing one starts the page anew with it, so that nothing of another region can stay on the screen.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{address, page_file, storage};
+use crate::app::state::StorageFault;
+use crate::link;
+use crate::problem::{Fault, Problem};
+use crate::region::Region;
+use crate::region::files::RegionFiles;
+use crate::scenario::drafts::Extras;
+use crate::scenario::file;
+
+/// The folder of the reader's own regions in the storage, and the key of the one chosen last.
+const FOLDER: &str = "region";
+/// The longest file of a region of one's own that is read, in bytes.
+pub const MOST_BYTES: usize = 1 << 20;
+
+thread_local! {
+    /// The identifier and the file of the own region on the screen. It stays when the storage loses it.
+    static SHOWN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
+
+/// What the page is to start with.
+pub struct Wanted {
+    /// The file of the page that holds the region, or the one that an own region begins with.
+    pub file: String,
+    /// The file of an own region.
+    pub own: Option<String>,
+}
+
+/// A region of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Its identifier.
+    pub id: String,
+    /// The region; none where its file can't be read here.
+    pub region: Result<Box<Region>, Vec<Problem>>,
+    /// The file of an own region.
+    pub own: Option<String>,
+    /// True where the browser's storage holds it, or the page itself.
+    pub is_kept: bool,
+}
+
+/// The regions that the page announces, the default first: `(identifier, file)`.
+fn announced() -> Vec<(String, String)> {
+    let document = gloo::utils::document();
+    let Ok(found) = document.query_selector_all("link[data-region]") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
+        .filter_map(|link| {
+            Some((
+                link.get_attribute("data-region")?,
+                link.get_attribute("href")?,
+            ))
+        })
+        .collect()
+}
+
+fn key(id: &str) -> String {
+    format!("{FOLDER}/{id}")
+}
+
+fn kept(id: &str) -> Option<String> {
+    storage::read(&key(id)).ok().flatten()
+}
+
+/// True where the page has that region, or the browser's storage.
+pub fn is_known(id: &str) -> bool {
+    announced().iter().any(|(known, _)| known == id) || kept(id).is_some()
+}
+
+/// The region that was chosen last: in this tab, else in any.
+fn chosen() -> Option<String> {
+    let in_tab = storage::recall_in_tab(FOLDER).filter(|id| is_known(id));
+    in_tab.or_else(|| {
+        storage::read(FOLDER)
+            .ok()
+            .flatten()
+            .filter(|id| is_known(id))
+    })
+}
+
+/// The region to start with: the link's where it is known here, else the one chosen last; none where the page has
+/// no region at all.
+pub fn wanted(fragment: &str) -> Option<Wanted> {
+    let announced = announced();
+    let of_link = link::region_of(fragment).filter(|id| is_known(id));
+    let id = of_link.or_else(chosen);
+    let found = id
+        .as_ref()
+        .and_then(|id| announced.iter().find(|(known, _)| known == id));
+    let own = id.as_deref().filter(|_| found.is_none()).and_then(kept);
+    let (_, file) = found.or(announced.first())?;
+    Some(Wanted {
+        file: file.clone(),
+        own,
+    })
+}
+
+/// Remembers the own region that is on the screen.
+pub fn shows(region: &Region, own: Option<String>) {
+    SHOWN.set(own.map(|own| (region.id.clone(), own)));
+    storage::remember_in_tab(FOLDER, &region.id);
+}
+
+/// The file of the own region on the screen.
+pub fn shown() -> Option<String> {
+    SHOWN.with_borrow(|shown| shown.as_ref().map(|(_, own)| own.clone()))
+}
+
+/// The files of a region that is known here.
+///
+/// # Errors
+/// What went wrong, in the browser's words.
+pub async fn files(id: &str) -> Result<RegionFiles, String> {
+    let announced = announced();
+    let built_in = announced.iter().find(|(known, _)| known == id);
+    let own = match built_in {
+        Some(_) => None,
+        None => {
+            let shown = SHOWN.with_borrow(|shown| {
+                let shown = shown.as_ref().filter(|(known, _)| known == id);
+                shown.map(|(_, own)| own.clone())
+            });
+            let own = shown.or_else(|| kept(id));
+            Some(own.ok_or_else(|| format!("no file for {id}"))?)
+        }
+    };
+    let (_, file) = built_in
+        .or(announced.first())
+        .ok_or_else(|| format!("no file for {id}"))?;
+    let built_in = page_file::text(file).await?;
+    Ok(RegionFiles { built_in, own })
+}
+
+/// Every region that is known here: the page's, then the own ones in the order of their names.
+///
+/// # Errors
+/// What went wrong with the page's own file.
+pub async fn list() -> Result<Vec<Listed>, String> {
+    let mut all = Vec::new();
+    for (id, file) in announced() {
+        let files = RegionFiles {
+            built_in: page_file::text(&file).await?,
+            own: None,
+        };
+        all.push(Listed {
+            id,
+            region: files.region().map(Box::new),
+            own: None,
+            is_kept: true,
+        });
+    }
+    let Some((_, file)) = announced().into_iter().next() else {
+        return Ok(all);
+    };
+    let built_in = page_file::text(&file).await?;
+    let mut ids = storage::names(FOLDER).unwrap_or_default();
+    let shown = SHOWN.with_borrow(Clone::clone);
+    if let Some((id, _)) = &shown
+        && !ids.contains(id)
+    {
+        ids.push(id.clone());
+    }
+    let mut own_regions = Vec::new();
+    for id in ids {
+        let lying = kept(&id);
+        let is_kept = lying.is_some();
+        let shown = shown.as_ref().filter(|(known, _)| *known == id);
+        let Some(own) = lying.or_else(|| shown.map(|(_, own)| own.clone())) else {
+            continue;
+        };
+        let files = RegionFiles {
+            built_in: built_in.clone(),
+            own: Some(own.clone()),
+        };
+        own_regions.push(Listed {
+            id,
+            region: files.region().map(Box::new),
+            own: Some(own),
+            is_kept,
+        });
+    }
+    own_regions.sort_by_key(|listed| match &listed.region {
+        Ok(region) => (
+            region
+                .name
+                .in_language(crate::language::Language::ALL[0])
+                .to_owned(),
+            listed.id.clone(),
+        ),
+        Err(_) => (String::new(), listed.id.clone()),
+    });
+    all.extend(own_regions);
+    Ok(all)
+}
+
+/// Why a region could not be added.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotAdded {
+    /// Its file is not in order.
+    Problems(Vec<Problem>),
+    /// It bears the identifier of a region that the page was built with.
+    BuiltIn(String),
+    /// The browser keeps nothing.
+    Storage(StorageFault),
+    /// The page's own file is not here; the reason.
+    Missing(String),
+}
+
+/// Keeps the region of a file, and returns its identifier.
+///
+/// # Errors
+/// Why it could not be added.
+pub async fn add(text: &str) -> Result<String, NotAdded> {
+    if text.len() > MOST_BYTES {
+        let problem = Problem::new("", Fault::TooLong(MOST_BYTES));
+        return Err(NotAdded::Problems(vec![problem]));
+    }
+    let announced = announced();
+    let (_, default) = announced
+        .first()
+        .ok_or_else(|| NotAdded::Missing(String::new()))?;
+    let files = RegionFiles {
+        built_in: page_file::text(default).await.map_err(NotAdded::Missing)?,
+        own: Some(text.to_owned()),
+    };
+    let region = files.region().map_err(NotAdded::Problems)?;
+    if announced.iter().any(|(known, _)| *known == region.id) {
+        return Err(NotAdded::BuiltIn(region.id));
+    }
+    storage::write(&key(&region.id), text).map_err(NotAdded::Storage)?;
+    Ok(region.id)
+}
+
+/// Takes an own region away from the browser's storage. Work that was done with it stays.
+///
+/// # Errors
+/// When storage is blocked.
+pub fn remove(id: &str) -> Result<(), StorageFault> {
+    storage::remove(&key(id))
+}
+
+/// Starts the page anew with a region and the newest work of it.
+///
+/// # Errors
+/// When storage is blocked: then the choice could not be handed on.
+pub fn choose(id: &str) -> Result<(), StorageFault> {
+    storage::write(FOLDER, id)?;
+    storage::remember_in_tab(FOLDER, id);
+    address::leave_for("");
+    Ok(())
+}
+
+/// Starts the page anew with the default region.
+pub fn choose_default() {
+    storage::forget_in_tab(FOLDER);
+    // A choice that can't be taken back leads to a region that is not here, and so to the default.
+    let _may_fail = storage::remove(FOLDER);
+    address::leave_for("");
+}
+
+/// The link to start the page anew with, where a text is a link of another region that is known here.
+pub fn link_elsewhere(shown: &Region, text: &str) -> Option<String> {
+    let id = link::region_of(text)?;
+    (id != shown.id && is_known(&id))
+        .then(|| link::clean(text))
+        .flatten()
+}
+
+/// The link that leads to a scenario file of another region that is known here.
+pub async fn file_elsewhere(shown: &Region, text: &str) -> Option<String> {
+    let id = file::region_id(text).ok()?;
+    if id == shown.id || !is_known(&id) {
+        return None;
+    }
+    let region = files(&id).await.ok()?.region().ok()?;
+    let read = file::read(&region, text)
+        .ok()
+        .filter(|read| read.problems.is_empty())?;
+    let own = read.scenario.region(&region);
+    let income = read.scenario.project(&own).scenario[0].income;
+    let extras: &Extras = &read.extras;
+    Some(link::encode_with(
+        &region,
+        &read.scenario,
+        extras,
+        read.name.as_deref(),
+        income,
+        None,
+    ))
+}

@@ -1,0 +1,20 @@
+# 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。
+# 選擇地區。
+
+regions-title = 地區
+regions-about = 選定地區後，測算、圖表、報告和連結都換成該地區。原來的方案保留在原地區，換回即可繼續。
+regions-loading = 正在讀取…
+regions-example = 範例
+regions-own = 本單位資料
+regions-unkept = 連結帶來，尚未儲存在此瀏覽器
+regions-here = 當前
+regions-years = { $known } 年資料，測算 { $from }—{ $to } 年
+regions-open = 打開地區檔案…
+regions-unkept-about = 當前地區由連結帶來，尚未儲存在此瀏覽器。儲存後可隨時選用。
+regions-keep = 儲存該地區
+regions-kept = 已儲存。
+regions-refused = 該地區檔案沒有採用。原因：
+regions-storage-blocked = 瀏覽器不允許儲存資料，因此不能更換地區。請在瀏覽器設置中允許本頁儲存資料。
+regions-storage-full = 瀏覽器儲存空間已滿，該地區沒有儲存。請在「方案與檔案」中刪除不用的方案後再試。
+share-own-region = 連結和方案檔案不含「{ $region }」的地區資料：請把地區檔案（點左上角地區名稱存出）一併發給對方，對方先打開地區檔案，再打開連結。
+regions-built-in = 檔案中的地區代號（id）「{ $id }」是本工具自帶地區的代號，沒有採用。請改用別的代號後再打開。

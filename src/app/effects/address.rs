@@ -85,7 +85,7 @@ pub fn leave_for(fragment: &str) {
     start_again();
 }
 
-/// Loads the page anew with the fragment that the address bar has.
+/// Loads the page again with the fragment that the address bar has.
 pub fn start_again() {
     IS_LEFT.set(true);
     if let Err(error) = gloo::utils::window().location().reload() {

@@ -26,7 +26,7 @@ pub struct Start {
     pub region: Region,
     /// The file of an own region.
     pub own: Option<String>,
-    /// What was wrong with the own region that was to be shown; the page's own stands in for it.
+    /// Faults of the own region that was to be shown; the page's own stands in for it.
     pub refused: Vec<Problem>,
     /// The fragment of the address bar, without its `#`.
     pub fragment: String,

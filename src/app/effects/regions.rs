@@ -1,5 +1,5 @@
 //! The regions to choose among: those that the page was built with, and the reader's own in the browser's storage.
-//! Choosing one starts the page anew with it, so that nothing of another region can stay on the screen.
+//! Choosing one loads the page again with it, so that nothing of another region can stay on the screen.
 
 use std::cell::RefCell;
 
@@ -25,8 +25,8 @@ thread_local! {
     static SHOWN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
 }
 
-/// What the page is to start with.
-pub struct Wanted {
+/// The region that the page is to start with.
+pub struct RegionToShow {
     /// The file of the page that holds the region, or the one that an own region begins with.
     pub file: String,
     /// The file of an own region.
@@ -89,7 +89,7 @@ fn chosen() -> Option<String> {
 
 /// The region to start with: the link's where it is known here, else the one chosen last; none where the page has
 /// no region at all.
-pub fn wanted(fragment: &str) -> Option<Wanted> {
+pub fn wanted(fragment: &str) -> Option<RegionToShow> {
     let announced = announced();
     let of_link = link::region_of(fragment).filter(|id| is_known(id));
     let id = of_link.or_else(chosen);
@@ -98,7 +98,7 @@ pub fn wanted(fragment: &str) -> Option<Wanted> {
         .and_then(|id| announced.iter().find(|(known, _)| known == id));
     let own = id.as_deref().filter(|_| found.is_none()).and_then(kept);
     let (_, file) = found.or(announced.first())?;
-    Some(Wanted {
+    Some(RegionToShow {
         file: file.clone(),
         own,
     })
@@ -202,7 +202,7 @@ pub async fn list() -> Result<Vec<Listed>, String> {
     Ok(all)
 }
 
-/// Why a region could not be added.
+/// Reasons why a region could not be added.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NotAdded {
     /// Its file is not in order.
@@ -248,7 +248,7 @@ pub fn remove(id: &str) -> Result<(), StorageFault> {
     storage::remove(&key(id))
 }
 
-/// Starts the page anew with a region and the newest work of it.
+/// Loads the page again with a region and the newest work of it.
 ///
 /// # Errors
 /// When storage is blocked: then the choice could not be handed on.
@@ -259,7 +259,7 @@ pub fn choose(id: &str) -> Result<(), StorageFault> {
     Ok(())
 }
 
-/// Starts the page anew with the default region.
+/// Loads the page again with the default region.
 pub fn choose_default() {
     storage::forget_in_tab(FOLDER);
     // A choice that can't be taken back leads to a region that is not here, and so to the default.
@@ -267,7 +267,7 @@ pub fn choose_default() {
     address::leave_for("");
 }
 
-/// The link to start the page anew with, where a text is a link of another region that is known here.
+/// The link to load the page again with, where a text is a link of another region that is known here.
 pub fn link_elsewhere(shown: &Region, text: &str) -> Option<String> {
     let id = link::region_of(text)?;
     (id != shown.id && is_known(&id))

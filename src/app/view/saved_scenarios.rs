@@ -1,5 +1,6 @@
 //! The dialog of everything that is saved, and of files: save, open, name, delete, paste a link.
 
+mod elsewhere;
 mod files;
 mod lists;
 pub mod row;

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::elsewhere::{ElsewhereRow, listed_of};
 use super::row::Row;
 use super::unreadable;
 use crate::app::effects::entries::{self, Entry, Folder};
-use crate::app::effects::regions::{self, Listed};
-use crate::app::effects::{address, files, work};
-use crate::app::shelf::{self, Day, MUCH_WORK, StoredContent};
+use crate::app::effects::regions::Listed;
+use crate::app::effects::{files, work};
+use crate::app::shelf::{self, Day, MUCH_WORK};
 use crate::app::state::{Action, Aside, News, Opened, Origin, State, StorageFault};
 use crate::app::view::context::{Context, use_page};
 use crate::app::words::Words;
@@ -227,15 +228,16 @@ pub fn Lists(props: &ListsProps) -> Html {
         .iter()
         .filter(|entry| entry.content.whole().is_none());
     let (elsewhere, unreadable): (Vec<&Entry>, Vec<&Entry>) =
-        others.partition(|entry| match &entry.content {
-            StoredContent::Elsewhere(..) => listed_of(&props.known_regions, entry).is_some(),
-            StoredContent::Whole(_) | StoredContent::Unreadable(_) => false,
-        });
+        others.partition(|entry| listed_of(&props.known_regions, entry).is_some());
     let elsewhere: Vec<Html> = elsewhere
         .into_iter()
         .filter_map(|entry| {
-            let listed = listed_of(&props.known_regions, entry)?;
-            Some(elsewhere_row(&hands, &words, entry, listed))
+            let listed = listed_of(&props.known_regions, entry)?.clone();
+            Some(html! {
+                <ElsewhereRow key={entry.folder.key(&entry.name)} region={state.region.clone()}
+                    entry={entry.clone()} {listed} day={day_text(&words, entry.mark().day())}
+                    on_save={hands.save_text(entry)} on_delete={hands.delete(entry)} />
+            })
         })
         .collect();
     let unreadable: Vec<Html> = unreadable
@@ -370,43 +372,6 @@ fn draft_row(
     let about = AttrValue::from(label(words, &state.region, scenario));
     html! {
         <Row key={name.to_owned()} label={name.to_owned()} {about} name={name.to_owned()} on_open={open} {on_name} {on_delete} />
-    }
-}
-
-/// The region of an entry, where it is one that can be chosen here.
-fn listed_of<'a>(known: &'a [Listed], entry: &Entry) -> Option<&'a Listed> {
-    let StoredContent::Elsewhere(id, _) = &entry.content else {
-        return None;
-    };
-    known.iter().find(|listed| listed.id == *id)
-}
-
-/// An entry of another region that is known here: opening it goes there.
-fn elsewhere_row(hands: &Hands, words: &Words, entry: &Entry, listed: &Listed) -> Html {
-    let day = day_text(words, entry.mark().day());
-    let (called, _) = unreadable::told(words, entry, day.clone());
-    let region = match &listed.region {
-        Ok(region) => region.name.in_language(words.language()).to_owned(),
-        Err(_) => listed.id.clone(),
-    };
-    let day = Some(day).filter(|day| entry.folder != Folder::Named && *day != called);
-    let about: Vec<String> = [region].into_iter().chain(day).collect();
-    let on_open = {
-        let (region, text) = (hands.region.clone(), entry.text.clone());
-        let act = hands.page.act.clone();
-        Callback::from(move |()| {
-            let (region, text, act) = (region.clone(), text.clone(), act.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                match regions::file_elsewhere(&region, &text).await {
-                    Some(link) => address::leave_for(&link),
-                    None => act.emit(Action::Notify(News::Failed("library-elsewhere-failed"))),
-                }
-            });
-        })
-    };
-    html! {
-        <Row key={entry.folder.key(&entry.name)} label={called} about={about.join(DOT)} {on_open}
-            on_save={hands.save_text(entry)} on_delete={hands.delete(entry)} />
     }
 }
 

@@ -34,7 +34,7 @@ use super::store::RedrawPriority;
 use super::tools::{Tool, tool_button};
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::app::words::Words;
-use crate::number::{Share, Yuan};
+use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell, funds_growth};
 use crate::report::register::beyond_region;
 use flag::FlagRow;

@@ -85,7 +85,8 @@ macro_rules! files_of {
             "app", "levers", "parameters", "problems", "results",
             // What is read later.
             "later/apart", "later/charts", "later/explain", "later/looking-back", "later/notes",
-            "later/plan-allocation", "later/plan-goal", "later/planning", "later/report", "later/sources",
+            "later/plan-allocation", "later/plan-goal", "later/planning", "later/regions", "later/report",
+            "later/sources",
         )
     };
     ($tag:literal: $($file:literal,)*) => {

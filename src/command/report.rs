@@ -29,7 +29,7 @@ struct Report<'a> {
     labour: LabourReport,
 }
 
-/// What is planned beyond the labour that there is; null where there is enough or nothing is checked.
+/// Plans beyond the labour that there is; null where there is enough or nothing is checked.
 #[derive(Serialize)]
 struct LabourReport {
     jobs: Option<ExcessReport>,

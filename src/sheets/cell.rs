@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Cell {
+pub enum SheetCell {
     /// Nothing: unknown, and never nought.
     #[default]
     Empty,
@@ -16,7 +16,7 @@ pub enum Cell {
     /// A number shown as a percentage, as a share: `85 %` is 0.85.
     Percent(Decimal),
     /// A day.
-    Date(Date),
+    Date(SheetDate),
     /// Yes or no.
     Flag(bool),
     /// An error value such as `#REF!`.
@@ -25,7 +25,7 @@ pub enum Cell {
     Uncomputed,
 }
 
-impl Cell {
+impl SheetCell {
     /// True for a cell with nothing in it, or blanks alone.
     pub fn is_empty(&self) -> bool {
         match self {
@@ -53,7 +53,7 @@ impl Cell {
 
 /// A day, or a month where no day is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Date {
+pub struct SheetDate {
     /// The year.
     pub year: u16,
     /// The month, from 1.
@@ -62,7 +62,7 @@ pub struct Date {
     pub day: Option<u8>,
 }
 
-impl Date {
+impl SheetDate {
     /// A day or month that exists, between 1900 and 2200.
     pub fn new(year: u16, month: u8, day: Option<u8>) -> Option<Self> {
         let leap =
@@ -79,7 +79,7 @@ impl Date {
     }
 }
 
-impl std::fmt::Display for Date {
+impl std::fmt::Display for SheetDate {
     /// The date as ISO 8601 writes it.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}-{:02}", self.year, self.month)?;
@@ -98,13 +98,13 @@ pub struct Row {
     /// True for a row that the file hides.
     pub hidden: bool,
     /// Cells from the first column to the last with something in it.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<SheetCell>,
 }
 
 impl Row {
     /// The cell in a column; empty past the last.
-    pub fn cell(&self, column: u32) -> &Cell {
-        self.cells.get(column as usize).unwrap_or(&Cell::Empty)
+    pub fn cell(&self, column: u32) -> &SheetCell {
+        self.cells.get(column as usize).unwrap_or(&SheetCell::Empty)
     }
 }
 
@@ -138,10 +138,10 @@ pub struct Sheet {
 
 impl Sheet {
     /// A sheet of rows that follow each other from the first.
-    pub fn of_rows(name: &str, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+    pub fn of_rows(name: &str, rows: impl IntoIterator<Item = Vec<SheetCell>>) -> Self {
         let numbered = rows.into_iter().enumerate();
         let rows = numbered.filter_map(|(number, mut cells)| {
-            while cells.last().is_some_and(Cell::is_empty) {
+            while cells.last().is_some_and(SheetCell::is_empty) {
                 cells.pop();
             }
             (!cells.is_empty()).then(|| Row {

@@ -84,7 +84,7 @@ pub enum ReadFault {
     /// A file that is cut off or damaged.
     Damaged,
     /// A larger file than is read: what is too large, what it has, and what is read at most.
-    TooLarge(Limit, u64),
+    TooLarge(ReadLimit, u64),
     /// A web page that is named like a workbook, as some systems export them.
     WebPage,
     /// A workbook in the XML form of 2003.
@@ -97,7 +97,7 @@ pub enum ReadFault {
 
 /// A bound of what is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Limit {
+pub enum ReadLimit {
     /// Bytes of the file.
     FileBytes,
     /// Bytes of a workbook once it is unpacked.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::cell::{Cell, Row, Sheet};
+use crate::cell::{Row, Sheet, SheetCell};
 use crate::fault::{FormProblem, Wanted, quoted};
 use crate::field::{CountyField, Field, FigureField, FormKind, Kind, ProjectField};
 use crate::personal::drop_reason;
 use crate::place::CellPlace;
 use crate::reading::{Answers, ColumnUse, DropReason, TableColumn};
-use crate::synonyms::{Known, folded};
+use crate::synonyms::{KnownTerm, folded};
 use crate::typed::narrow;
 use crate::unit::MoneyUnit;
 
@@ -124,7 +124,7 @@ fn without_year(header: &str) -> (Option<u16>, &str) {
 
 /// The field of a column in a form, and the year that its header names.
 fn field_of(
-    known: &Known<'_>,
+    known: &KnownTerm<'_>,
     form: FormKind,
     levels: &[String],
 ) -> Option<(Option<Field>, Option<u16>)> {
@@ -142,9 +142,9 @@ fn field_of(
 }
 
 /// Text of a header's cell: what is no text is no header, except a year.
-fn label(cell: &Cell) -> Option<String> {
+fn label(cell: &SheetCell) -> Option<String> {
     match cell {
-        Cell::Text(text) if !text.trim().is_empty() => {
+        SheetCell::Text(text) if !text.trim().is_empty() => {
             let words: Vec<&str> = text.split_whitespace().collect();
             Some(words.join(""))
         }
@@ -153,7 +153,7 @@ fn label(cell: &Cell) -> Option<String> {
 }
 
 /// The header that starts at a row of a sheet, if one does.
-pub fn header_at(sheet: &Sheet, at: usize, known: &Known<'_>) -> Option<Header> {
+pub fn header_at(sheet: &Sheet, at: usize, known: &KnownTerm<'_>) -> Option<Header> {
     // A title or a unit above the table is no level of its header.
     let first = sheet.rows.get(at)?;
     let mut labels = first.cells.iter().filter_map(label);
@@ -220,7 +220,7 @@ pub fn is_key(field: Option<Field>) -> bool {
 }
 
 /// Gives columns their fields; how many different ones there are.
-fn assign(columns: &mut [HeaderColumn], form: FormKind, known: &Known<'_>) -> usize {
+fn assign(columns: &mut [HeaderColumn], form: FormKind, known: &KnownTerm<'_>) -> usize {
     let mut years: BTreeMap<usize, u16> = BTreeMap::new();
     for (place, column) in columns.iter_mut().enumerate() {
         if drop_reason(&column.title()).is_some() {

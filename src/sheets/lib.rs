@@ -22,14 +22,15 @@ mod typed;
 mod unit;
 mod values;
 
-pub use cell::{Cell, Date, Merged, Row, Sheet};
-pub use fault::{FormProblem, Limit, ReadFault, Wanted, is_hidden, quoted};
+pub use cell::{Merged, Row, Sheet, SheetCell, SheetDate};
+pub use fault::{FormProblem, ReadFault, ReadLimit, Wanted, is_hidden, quoted};
 pub use field::{CountyField, Field, FigureField, FormKind, Kind, ProjectField};
 pub use place::{CellPlace, column_letters};
 pub use project_type::{FundUse, ProjectType, TypeMap};
 pub use read::{read_file, read_pasted};
 pub use reading::{
-    Answers, ColumnUse, DropReason, Note, Question, Reading, Table, TableColumn, TotalCheck,
+    Answers, ColumnUse, DropReason, Reading, ReadingNote, SheetQuestion, Table, TableColumn,
+    TotalCheck,
 };
 pub use recognise::recognise;
 pub use rows::{

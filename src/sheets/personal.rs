@@ -3,7 +3,7 @@
 use crate::reading::DropReason;
 use crate::synonyms::folded;
 
-/// Why a column must not be read, told by its header; nothing for a column that may.
+/// The reason for which a column must not be read, by its header; none for a column that may.
 pub fn drop_reason(header: &str) -> Option<DropReason> {
     let header = folded(header);
     let holds = |words: &str| words.split('|').any(|word| header.contains(word));

@@ -6,8 +6,8 @@ mod text;
 mod values;
 mod xlsx;
 
-use crate::cell::{Cell, Row, Sheet};
-use crate::fault::{Limit, ReadFault};
+use crate::cell::{Row, Sheet, SheetCell};
+use crate::fault::{ReadFault, ReadLimit};
 
 /// The most bytes of a file.
 pub const MOST_FILE_BYTES: usize = 64 << 20;
@@ -32,12 +32,12 @@ pub fn read_file(bytes: &[u8], file_name: &str) -> Result<Vec<Sheet>, ReadFault>
         return Err(ReadFault::Empty);
     }
     if bytes.len() > MOST_FILE_BYTES {
-        return Err(too_large(Limit::FileBytes, bytes.len()));
+        return Err(too_large(ReadLimit::FileBytes, bytes.len()));
     }
     let sheets = match bytes {
         [b'P', b'K', 3, 4, ..] => match archive::kind(bytes)? {
-            archive::Kind::Xlsx => xlsx::read(bytes)?,
-            archive::Kind::Ods => legacy::read_ods(bytes)?,
+            archive::ArchiveKind::Xlsx => xlsx::read(bytes)?,
+            archive::ArchiveKind::Ods => legacy::read_ods(bytes)?,
         },
         [0xd0, 0xcf, 0x11, 0xe0, ..] => legacy::read_xls(bytes)?,
         _ => vec![text::read(bytes, stem(file_name))?],
@@ -58,7 +58,7 @@ pub fn read_file(bytes: &[u8], file_name: &str) -> Result<Vec<Sheet>, ReadFault>
 /// A block that is larger than is read.
 pub fn read_pasted(text: &str) -> Result<Vec<Sheet>, ReadFault> {
     if text.len() > MOST_FILE_BYTES {
-        return Err(too_large(Limit::FileBytes, text.len()));
+        return Err(too_large(ReadLimit::FileBytes, text.len()));
     }
     let sheet = text::read_text(text, "")?;
     Ok(if sheet.rows.is_empty() {
@@ -78,7 +78,7 @@ fn stem(file_name: &str) -> &str {
 }
 
 /// The fault of something that is larger than is read.
-fn too_large(limit: Limit, size: usize) -> ReadFault {
+fn too_large(limit: ReadLimit, size: usize) -> ReadFault {
     ReadFault::TooLarge(limit, u64::try_from(size).unwrap_or(u64::MAX))
 }
 
@@ -95,10 +95,10 @@ impl Budget {
         self.rows += 1;
         self.cells += row.cells.len();
         if self.rows > MOST_ROWS {
-            return Err(too_large(Limit::Rows, self.rows));
+            return Err(too_large(ReadLimit::Rows, self.rows));
         }
         if self.cells > MOST_CELLS {
-            return Err(too_large(Limit::Cells, self.cells));
+            return Err(too_large(ReadLimit::Cells, self.cells));
         }
         Ok(())
     }
@@ -121,7 +121,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Adds a cell.
-    fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), ReadFault> {
+    fn put(&mut self, row: u32, column: u32, cell: SheetCell) -> Result<(), ReadFault> {
         if cell.is_empty() {
             return Ok(());
         }
@@ -133,9 +133,9 @@ impl<'a> Rows<'a> {
         if self.open.cells.len() <= column {
             // A file may name any column; what is added here is held against the bound first.
             if self.budget.cells + column > MOST_CELLS {
-                return Err(too_large(Limit::Cells, self.budget.cells + column));
+                return Err(too_large(ReadLimit::Cells, self.budget.cells + column));
             }
-            self.open.cells.resize(column + 1, Cell::Empty);
+            self.open.cells.resize(column + 1, SheetCell::Empty);
         }
         if let Some(place) = self.open.cells.get_mut(column) {
             *place = cell;
@@ -169,13 +169,13 @@ impl<'a> Rows<'a> {
 }
 
 /// A text cell, if it is not longer than spreadsheets hold.
-fn text_cell(text: &str) -> Result<Cell, ReadFault> {
+fn text_cell(text: &str) -> Result<SheetCell, ReadFault> {
     // Characters are never more than bytes, which are known at once.
     if text.len() > MOST_CHARACTERS {
         let count = text.chars().count();
         if count > MOST_CHARACTERS {
-            return Err(too_large(Limit::Characters, count));
+            return Err(too_large(ReadLimit::Characters, count));
         }
     }
-    Ok(Cell::Text(text.to_owned()))
+    Ok(SheetCell::Text(text.to_owned()))
 }

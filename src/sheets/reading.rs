@@ -1,4 +1,4 @@
-//! What was read: rows, and everything that their reader must be told.
+//! The reading of a file: rows, and everything that its reader has to know.
 
 use std::collections::BTreeMap;
 
@@ -27,14 +27,14 @@ pub struct Reading {
     pub projects: Vec<ProjectRow>,
     /// Every total of a table, held against its parts.
     pub totals: Vec<TotalCheck>,
-    /// What only the file's owner can say. Until it is answered, what hangs on it is unknown.
-    pub questions: Vec<Question>,
-    /// What is wrong, by place.
+    /// Questions that only the file’s owner can answer. Until then, the values that depend on them are unknown.
+    pub questions: Vec<SheetQuestion>,
+    /// Problems, by place.
     pub problems: Vec<FormProblem>,
     /// Problems past those that are listed.
     pub more_problems: u32,
-    /// What was noticed and changes nothing.
-    pub notes: Vec<Note>,
+    /// Remarks that change nothing.
+    pub notes: Vec<ReadingNote>,
 }
 
 /// A table that was found on a sheet.
@@ -114,7 +114,7 @@ pub struct TotalCheck {
 
 /// Something that only the file's owner can say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Question {
+pub enum SheetQuestion {
     /// Is a figure without a sign a share, or a percentage?
     Scale {
         /// The figure's cell.
@@ -167,7 +167,7 @@ pub struct Answers {
 
 /// Something that was noticed and changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Note {
+pub enum ReadingNote {
     /// A hidden sheet was read.
     HiddenSheet(String),
     /// Hidden rows were read: the sheet, how many in tables, and the first.

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::cell::{Cell, Row, Sheet};
+use crate::cell::{Row, Sheet, SheetCell};
 use crate::fault::{FormProblem, quoted};
 use crate::field::{Field, FormKind, Kind};
 use crate::header::{self, Header, Plan};
 use crate::place::CellPlace;
-use crate::reading::{Answers, Note, Question, Reading, Table};
-use crate::synonyms::{Known, Synonyms};
-use crate::totals::{self, Line};
+use crate::reading::{Answers, Reading, ReadingNote, SheetQuestion, Table};
+use crate::synonyms::{KnownTerm, Synonyms};
+use crate::totals::{self, TotalLine};
 use crate::typed::narrow;
 use crate::unit::MoneyUnit;
-use crate::values::{Findings, row_values};
+use crate::values::{RowFindings, row_values};
 
 mod counties;
 mod figures;
@@ -25,7 +25,7 @@ const MOST_PROBLEMS: usize = 1_000;
 
 /// Everything that the sheets hold of the three forms.
 pub fn recognise(sheets: &[Sheet], synonyms: &Synonyms, answers: &Answers) -> Reading {
-    let known = Known::new(synonyms);
+    let known = KnownTerm::new(synonyms);
     let mut reader = Reader {
         known: &known,
         answers,
@@ -41,7 +41,7 @@ pub fn recognise(sheets: &[Sheet], synonyms: &Synonyms, answers: &Answers) -> Re
 
 /// What is read, while it is read.
 struct Reader<'a> {
-    known: &'a Known<'a>,
+    known: &'a KnownTerm<'a>,
     answers: &'a Answers,
     reading: Reading,
     /// Unknown types of projects: the first cell and how many rows.
@@ -75,7 +75,7 @@ impl Reader<'_> {
             if persons {
                 self.reading
                     .notes
-                    .push(Note::Household(quoted(&sheet.name)));
+                    .push(ReadingNote::Household(quoted(&sheet.name)));
             }
             self.reading.other_sheets.push(quoted(&sheet.name));
         }
@@ -85,12 +85,16 @@ impl Reader<'_> {
     fn hidden(&mut self, sheet: &Sheet) {
         let notes = &mut self.reading.notes;
         if sheet.hidden {
-            notes.push(Note::HiddenSheet(quoted(&sheet.name)));
+            notes.push(ReadingNote::HiddenSheet(quoted(&sheet.name)));
         }
         let mut rows = sheet.rows.iter().filter(|row| row.hidden);
         if let Some(first) = rows.next() {
             let count = u32::try_from(1 + rows.count()).unwrap_or(u32::MAX);
-            notes.push(Note::HiddenRows(quoted(&sheet.name), count, first.number));
+            notes.push(ReadingNote::HiddenRows(
+                quoted(&sheet.name),
+                count,
+                first.number,
+            ));
         }
         let width = sheet
             .rows
@@ -106,7 +110,7 @@ impl Reader<'_> {
             .copied()
             .collect();
         if !columns.is_empty() {
-            notes.push(Note::HiddenColumns(quoted(&sheet.name), columns));
+            notes.push(ReadingNote::HiddenColumns(quoted(&sheet.name), columns));
         }
     }
 
@@ -130,7 +134,7 @@ impl Reader<'_> {
         let unit = unit.or(answered);
         let problems = &mut self.reading.problems;
         let (columns, plans) = header::plan(sheet, header, unit, self.answers, problems);
-        let mut findings = Findings {
+        let mut findings = RowFindings {
             sheet: &sheet.name,
             key_column: plans
                 .iter()
@@ -156,11 +160,13 @@ impl Reader<'_> {
                     .position(|cell| !cell.is_empty())
                     .unwrap_or_default();
                 let column = u32::try_from(column).unwrap_or(u32::MAX);
-                self.reading.notes.push(Note::Footnote(CellPlace::new(
-                    &sheet.name,
-                    row.number,
-                    column,
-                )));
+                self.reading
+                    .notes
+                    .push(ReadingNote::Footnote(CellPlace::new(
+                        &sheet.name,
+                        row.number,
+                        column,
+                    )));
                 ended = true;
                 break;
             }
@@ -172,7 +178,7 @@ impl Reader<'_> {
                 // What a total's words stand in is no value, so that it is no problem either.
                 let adding: Vec<Plan> = plans.iter().filter(|plan| adds(plan)).cloned().collect();
                 let values = row_values(row, |column, _| row.cell(column), &adding, &mut findings);
-                lines.push(Line::Total(row.number, level, label, values));
+                lines.push(TotalLine::Total(row.number, level, label, values));
             } else {
                 let values = row_values(row, cell_at, &plans, &mut findings);
                 let own = plans.iter().any(|plan| !row.cell(plan.column).is_empty());
@@ -184,7 +190,7 @@ impl Reader<'_> {
                     };
                     rows += u32::from(taken);
                     if taken && header.form != FormKind::Figures {
-                        lines.push(Line::Values(values));
+                        lines.push(TotalLine::Values(values));
                     }
                 }
             }
@@ -194,14 +200,14 @@ impl Reader<'_> {
             .totals
             .extend(totals::checks(&sheet.name, &plans, &lines));
         if let Some(largest) = findings.without_unit {
-            self.reading.questions.push(Question::Unit {
+            self.reading.questions.push(SheetQuestion::Unit {
                 place: place.clone(),
                 largest,
             });
         }
         self.reading
             .notes
-            .extend(findings.negative.into_iter().map(Note::Negative));
+            .extend(findings.negative.into_iter().map(ReadingNote::Negative));
         self.take_problems(findings.problems);
         let header_rows = u32::try_from(header.levels).unwrap_or(u32::MAX);
         let form = header.form;
@@ -231,7 +237,7 @@ impl Reader<'_> {
     fn starts_another(&self, sheet: &Sheet, at: usize) -> bool {
         let looks_like = |row: &Row| {
             let mut texts = row.cells.iter().filter_map(|cell| match cell {
-                Cell::Text(text) if !text.trim().is_empty() => Some(text),
+                SheetCell::Text(text) if !text.trim().is_empty() => Some(text),
                 _ => None,
             });
             let words = texts.by_ref().take(4);
@@ -256,7 +262,7 @@ impl Reader<'_> {
             let text = quoted(&text);
             self.reading
                 .questions
-                .push(Question::Type { text, place, rows });
+                .push(SheetQuestion::Type { text, place, rows });
         }
         self.reading
     }
@@ -267,9 +273,9 @@ fn adds(plan: &Plan) -> bool {
     matches!(plan.field.kind(), Kind::Amount | Kind::Count)
 }
 
-fn unit_of_cell(cell: &Cell) -> Option<MoneyUnit> {
+fn unit_of_cell(cell: &SheetCell) -> Option<MoneyUnit> {
     match cell {
-        Cell::Text(text) if text.len() < 600 => header::unit_in_line(text),
+        SheetCell::Text(text) if text.len() < 600 => header::unit_in_line(text),
         _ => None,
     }
 }
@@ -295,10 +301,10 @@ fn is_numbering(row: &Row) -> bool {
 /// True for the words below a table: notes, and who filled it in.
 fn is_footnote(row: &Row) -> bool {
     let mut cells = row.cells.iter().filter(|cell| !cell.is_empty());
-    let Some(Cell::Text(first)) = cells.next() else {
+    let Some(SheetCell::Text(first)) = cells.next() else {
         return false;
     };
-    if !cells.all(|cell| matches!(cell, Cell::Text(_) | Cell::Date(_))) {
+    if !cells.all(|cell| matches!(cell, SheetCell::Text(_) | SheetCell::Date(_))) {
         return false;
     }
     let text = narrow(first).to_lowercase();
@@ -366,7 +372,7 @@ impl Fills {
     }
 
     /// A cell, or the joined cell that it is a part of. An amount that is joined is never repeated.
-    fn cell<'c>(&self, sheet: &'c Sheet, row: &'c Row, column: u32, field: Field) -> &'c Cell {
+    fn cell<'c>(&self, sheet: &'c Sheet, row: &'c Row, column: u32, field: Field) -> &'c SheetCell {
         let own = row.cell(column);
         let repeats = matches!(field.kind(), Kind::Text | Kind::Category | Kind::Year);
         if !own.is_empty() || !repeats {

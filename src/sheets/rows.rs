@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::cell::{Cell, Date};
+use crate::cell::{SheetCell, SheetDate};
 use crate::place::CellPlace;
 use crate::project_type::ProjectType;
 use crate::unit::Operating;
@@ -13,8 +13,8 @@ use crate::unit::Operating;
 pub struct FigureRow {
     /// The figure's name as it stands there.
     pub indicator: String,
-    /// The value: text, a number, a date, or a share as [`Cell::Percent`], once it is settled that it is one.
-    pub value: Cell,
+    /// The value: text, a number, a date, or a share as [`SheetCell::Percent`], once it is settled that it is one.
+    pub value: SheetCell,
     /// The unit as it stands there.
     pub unit: Option<String>,
     /// The figure's year.
@@ -96,7 +96,7 @@ pub struct CountyRow {
     /// Balance of small credit.
     pub credit: Option<Decimal>,
     /// The day of these figures.
-    pub day: Option<Date>,
+    pub day: Option<SheetDate>,
     /// A remark.
     pub remark: Option<String>,
 }
@@ -143,9 +143,9 @@ pub struct ProjectRow {
     /// The project's state.
     pub state: Option<ProjectState>,
     /// Its start.
-    pub started: Option<Date>,
+    pub started: Option<SheetDate>,
     /// Its completion.
-    pub completed: Option<Date>,
+    pub completed: Option<SheetDate>,
     /// The asset's original value.
     pub asset_value: Option<Decimal>,
     /// The asset's class.

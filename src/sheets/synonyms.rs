@@ -31,12 +31,12 @@ fn remembered_key(form: FormKind, header: &str) -> String {
 }
 
 /// Every known header, made ready for many look-ups.
-pub struct Known<'a> {
+pub struct KnownTerm<'a> {
     built_in: HashMap<(FormKind, String), Field>,
     synonyms: &'a Synonyms,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownTerm<'a> {
     /// The built-in headers and the remembered ones.
     pub fn new(synonyms: &'a Synonyms) -> Self {
         let mut built_in = HashMap::new();
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn every_official_header_is_found_in_both_scripts_and_widths() {
         let synonyms = Synonyms::default();
-        let known = Known::new(&synonyms);
+        let known = KnownTerm::new(&synonyms);
         for form in [FormKind::Figures, FormKind::Counties, FormKind::Projects] {
             for field in form.fields() {
                 let name = folded(field.official_name());
@@ -149,7 +149,7 @@ mod tests {
         let field = Field::County(CountyField::Spent);
         synonyms.remember(FormKind::Counties, "花了（万元）", Some(field));
         synonyms.remember(FormKind::Counties, "备注", None);
-        let known = Known::new(&synonyms);
+        let known = KnownTerm::new(&synonyms);
         assert_eq!(
             known.find(FormKind::Counties, "花了万元"),
             Some(Some(field))

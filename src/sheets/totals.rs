@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::cell::{Cell, Row};
+use crate::cell::{Row, SheetCell};
 use crate::fault::quoted;
 use crate::field::{Field, Kind};
 use crate::header::Plan;
@@ -31,7 +31,9 @@ pub fn total_of(row: &Row) -> Option<(Level, String)> {
         .filter(|cell| !cell.is_empty())
         .take(LOOKED_AT);
     for cell in texts {
-        let Cell::Text(text) = cell else { continue };
+        let SheetCell::Text(text) = cell else {
+            continue;
+        };
         if text.chars().count() > 30 {
             continue;
         }
@@ -50,7 +52,7 @@ pub fn total_of(row: &Row) -> Option<(Level, String)> {
 }
 
 /// A row of a table, kept until its totals are known.
-pub enum Line {
+pub enum TotalLine {
     /// A total: the row's number, its level, its words and its values.
     Total(u32, Level, String, RowValues),
     /// A row of values.
@@ -58,7 +60,7 @@ pub enum Line {
 }
 
 /// Every total of a table, held against its parts.
-pub fn checks(sheet: &str, plans: &[Plan], lines: &[Line]) -> Vec<TotalCheck> {
+pub fn checks(sheet: &str, plans: &[Plan], lines: &[TotalLine]) -> Vec<TotalCheck> {
     let mut checks = Vec::new();
     let levels = levels(lines);
     // Totals of parts stand above their parts where the first line but the whole's is one.
@@ -68,11 +70,11 @@ pub fn checks(sheet: &str, plans: &[Plan], lines: &[Line]) -> Vec<TotalCheck> {
         .find(|(_, level)| **level != Some(Level::Whole));
     let leads = first_part.is_some_and(|(_, level)| *level == Some(Level::Part));
     for (place, line) in lines.iter().enumerate() {
-        let Line::Total(row, _, label, total) = line else {
+        let TotalLine::Total(row, _, label, total) = line else {
             continue;
         };
         let is_part = levels[place] == Some(Level::Part);
-        let is_value = |line: &&Line| matches!(line, Line::Values(_));
+        let is_value = |line: &&TotalLine| matches!(line, TotalLine::Values(_));
         let parts: Vec<&RowValues> = match (is_part, leads) {
             (false, _) => lines.iter().filter_map(values).collect(),
             (true, true) => lines[place + 1..]
@@ -117,10 +119,10 @@ pub fn checks(sheet: &str, plans: &[Plan], lines: &[Line]) -> Vec<TotalCheck> {
 }
 
 /// The level of each line. Where several lines say 合计, those among the rows are of parts.
-fn levels(lines: &[Line]) -> Vec<Option<Level>> {
-    let said = |line: &Line| match line {
-        Line::Total(_, level, ..) => Some(*level),
-        Line::Values(_) => None,
+fn levels(lines: &[TotalLine]) -> Vec<Option<Level>> {
+    let said = |line: &TotalLine| match line {
+        TotalLine::Total(_, level, ..) => Some(*level),
+        TotalLine::Values(_) => None,
     };
     let mut levels: Vec<Option<Level>> = lines.iter().map(said).collect();
     let wholes: Vec<usize> = (0..levels.len())
@@ -135,10 +137,10 @@ fn levels(lines: &[Line]) -> Vec<Option<Level>> {
     levels
 }
 
-fn values(line: &Line) -> Option<&RowValues> {
+fn values(line: &TotalLine) -> Option<&RowValues> {
     match line {
-        Line::Values(values) => Some(values),
-        Line::Total(..) => None,
+        TotalLine::Values(values) => Some(values),
+        TotalLine::Total(..) => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::cell::{Cell, Date};
+use crate::cell::{SheetCell, SheetDate};
 use crate::fault::is_hidden;
 use crate::unit::MoneyUnit;
 
@@ -73,7 +73,7 @@ pub enum NumberCell {
 }
 
 /// A cell as a number.
-pub fn number(cell: &Cell) -> NumberCell {
+pub fn number(cell: &SheetCell) -> NumberCell {
     let plain = |number, is_percent| {
         NumberCell::Typed(Typed {
             number,
@@ -82,12 +82,14 @@ pub fn number(cell: &Cell) -> NumberCell {
         })
     };
     match cell {
-        Cell::Empty => NumberCell::Nothing,
-        Cell::Number(number) => plain(*number, false),
-        Cell::Percent(share) => plain(*share, true),
-        Cell::Text(text) if is_nothing(text) => NumberCell::Nothing,
-        Cell::Text(text) => typed(text).map_or(NumberCell::Else, NumberCell::Typed),
-        Cell::Date(_) | Cell::Flag(_) | Cell::Error(_) | Cell::Uncomputed => NumberCell::Else,
+        SheetCell::Empty => NumberCell::Nothing,
+        SheetCell::Number(number) => plain(*number, false),
+        SheetCell::Percent(share) => plain(*share, true),
+        SheetCell::Text(text) if is_nothing(text) => NumberCell::Nothing,
+        SheetCell::Text(text) => typed(text).map_or(NumberCell::Else, NumberCell::Typed),
+        SheetCell::Date(_) | SheetCell::Flag(_) | SheetCell::Error(_) | SheetCell::Uncomputed => {
+            NumberCell::Else
+        }
     }
 }
 
@@ -183,16 +185,16 @@ fn digits(text: &str) -> Option<Decimal> {
 }
 
 /// A cell as a date, nothing if it is none. Numbers are a spreadsheet's days, or a date's digits.
-pub fn date(cell: &Cell) -> Option<Date> {
+pub fn date(cell: &SheetCell) -> Option<SheetDate> {
     match cell {
-        Cell::Date(date) => Some(*date),
-        Cell::Number(number) if number.is_integer() => date_of_number(number.to_u32()?),
-        Cell::Text(text) => date_of_text(&narrow(text)),
+        SheetCell::Date(date) => Some(*date),
+        SheetCell::Number(number) if number.is_integer() => date_of_number(number.to_u32()?),
+        SheetCell::Text(text) => date_of_text(&narrow(text)),
         _ => None,
     }
 }
 
-fn date_of_number(number: u32) -> Option<Date> {
+fn date_of_number(number: u32) -> Option<SheetDate> {
     match number {
         // 2000 to 2099, as days since the end of 1899.
         36_526..=73_050 => of_serial(number),
@@ -204,16 +206,16 @@ fn date_of_number(number: u32) -> Option<Date> {
     }
 }
 
-fn date_of_parts(year: u32, month: u32, day: Option<u32>) -> Option<Date> {
+fn date_of_parts(year: u32, month: u32, day: Option<u32>) -> Option<SheetDate> {
     let day = match day {
         Some(day) => Some(u8::try_from(day).ok()?),
         None => None,
     };
-    Date::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, day)
+    SheetDate::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, day)
 }
 
 /// The day of a spreadsheet's number, counted from 1899-12-30.
-fn of_serial(serial: u32) -> Option<Date> {
+fn of_serial(serial: u32) -> Option<SheetDate> {
     // Days since 0000-03-01, so that leap days end their years.
     let days = serial + 693_899;
     let (era, of_era) = (days / 146_097, days % 146_097);
@@ -229,7 +231,7 @@ fn of_serial(serial: u32) -> Option<Date> {
     date_of_parts(era * 400 + year + u32::from(month <= 2), month, Some(day))
 }
 
-fn date_of_text(text: &str) -> Option<Date> {
+fn date_of_text(text: &str) -> Option<SheetDate> {
     // A time of day may follow.
     let text = text.split([' ', 'T']).next().unwrap_or_default();
     if text.len() <= 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -249,11 +251,11 @@ fn date_of_text(text: &str) -> Option<Date> {
 }
 
 /// A cell as a year of four digits.
-pub fn year(cell: &Cell) -> Option<u16> {
+pub fn year(cell: &SheetCell) -> Option<u16> {
     let year = match cell {
-        Cell::Date(date) => Some(date.year),
-        Cell::Number(number) if number.is_integer() => number.to_u16(),
-        Cell::Text(text) => {
+        SheetCell::Date(date) => Some(date.year),
+        SheetCell::Number(number) if number.is_integer() => number.to_u16(),
+        SheetCell::Text(text) => {
             let text = narrow(text);
             let text = text.trim_end_matches('度').trim_end_matches('年');
             match text.parse::<u16>() {
@@ -271,7 +273,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> NumberCell {
-        number(&Cell::Text(text.to_owned()))
+        number(&SheetCell::Text(text.to_owned()))
     }
 
     #[test]
@@ -331,7 +333,7 @@ mod tests {
 
     #[test]
     fn dates_are_days_or_months_however_they_are_written() {
-        let day = Date::new(2025, 3, Some(1));
+        let day = SheetDate::new(2025, 3, Some(1));
         for text in [
             "2025-03-01",
             "2025/3/1",
@@ -342,15 +344,15 @@ mod tests {
             "２０２５年３月１日",
             "2025-03-01 08:00",
         ] {
-            assert_eq!(date(&Cell::Text(text.into())), day, "{text}");
+            assert_eq!(date(&SheetCell::Text(text.into())), day, "{text}");
         }
-        assert_eq!(date(&Cell::Number(45_717.into())), day);
-        let month = Date::new(2025, 3, None);
+        assert_eq!(date(&SheetCell::Number(45_717.into())), day);
+        let month = SheetDate::new(2025, 3, None);
         for text in ["2025年3月", "2025-03", "202503"] {
-            assert_eq!(date(&Cell::Text(text.into())), month, "{text}");
+            assert_eq!(date(&SheetCell::Text(text.into())), month, "{text}");
         }
         for text in ["2025", "2025-13-01", "2025-02-30", "3月", "待定"] {
-            assert_eq!(date(&Cell::Text(text.into())), None, "{text}");
+            assert_eq!(date(&SheetCell::Text(text.into())), None, "{text}");
         }
         let text = |serial| of_serial(serial).map(|date| date.to_string());
         assert_eq!(text(36_526).as_deref(), Some("2000-01-01"));
@@ -360,10 +362,10 @@ mod tests {
 
     #[test]
     fn years_have_four_digits() {
-        let of = |text: &str| year(&Cell::Text(text.to_owned()));
+        let of = |text: &str| year(&SheetCell::Text(text.to_owned()));
         assert_eq!(of("2025年"), Some(2025));
         assert_eq!(of("２０２５年度"), Some(2025));
         assert_eq!(of("25"), None);
-        assert_eq!(year(&Cell::Number(2025.into())), Some(2025));
+        assert_eq!(year(&SheetCell::Number(2025.into())), Some(2025));
     }
 }

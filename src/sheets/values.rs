@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::cell::{Cell, Date, Row};
+use crate::cell::{Row, SheetCell, SheetDate};
 use crate::fault::{FormProblem, Wanted, quoted};
 use crate::field::{Field, Kind};
 use crate::header::Plan;
@@ -29,7 +29,7 @@ pub enum Value {
     /// A year.
     Year(u16),
     /// A date.
-    Date(Date),
+    SheetDate(SheetDate),
 }
 
 /// The values of a row.
@@ -86,9 +86,9 @@ impl RowValues {
     }
 
     /// A date.
-    pub fn date(&self, field: impl Into<Field>) -> Option<Date> {
+    pub fn date(&self, field: impl Into<Field>) -> Option<SheetDate> {
         match &self.find(field)?.2 {
-            Value::Date(date) => Some(*date),
+            Value::SheetDate(date) => Some(*date),
             _ => None,
         }
     }
@@ -104,7 +104,7 @@ impl RowValues {
 }
 
 /// What reading a row adds to.
-pub struct Findings<'a> {
+pub struct RowFindings<'a> {
     /// The sheet's name.
     pub sheet: &'a str,
     /// The column in which a row says what it is about.
@@ -117,7 +117,7 @@ pub struct Findings<'a> {
     pub without_unit: Option<Decimal>,
 }
 
-impl Findings<'_> {
+impl RowFindings<'_> {
     /// Adds a problem of a cell.
     pub fn wrong(&mut self, row: u32, column: u32, found: &str, wanted: Wanted) {
         self.problems.push(FormProblem {
@@ -131,9 +131,9 @@ impl Findings<'_> {
 /// The values of a row; a cell that has none of its column is a problem and unknown.
 pub fn row_values<'c>(
     row: &'c Row,
-    cell_at: impl Fn(u32, Field) -> &'c Cell,
+    cell_at: impl Fn(u32, Field) -> &'c SheetCell,
     plans: &[Plan],
-    findings: &mut Findings<'_>,
+    findings: &mut RowFindings<'_>,
 ) -> RowValues {
     let mut values = Vec::new();
     for plan in plans {
@@ -151,18 +151,19 @@ pub fn row_values<'c>(
 }
 
 fn value(
-    cell: &Cell,
+    cell: &SheetCell,
     plan: &Plan,
     row: u32,
-    findings: &mut Findings<'_>,
+    findings: &mut RowFindings<'_>,
 ) -> Result<Option<Value>, Wanted> {
     match cell {
-        Cell::Error(_) => return Err(Wanted::NoError),
-        Cell::Uncomputed => return Err(Wanted::Result),
+        SheetCell::Error(_) => return Err(Wanted::NoError),
+        SheetCell::Uncomputed => return Err(Wanted::Result),
         _ => {}
     }
     let kind = plan.field.kind();
-    if let (Cell::Text(text), false) = (cell, matches!(kind, Kind::Text | Kind::Id | Kind::Any))
+    if let (SheetCell::Text(text), false) =
+        (cell, matches!(kind, Kind::Text | Kind::Id | Kind::Any))
         && typed::is_nothing(text)
     {
         return Ok(None);
@@ -182,7 +183,7 @@ fn value(
         },
         Kind::Count => Value::Count(count(cell, plan)?),
         Kind::Year => Value::Year(typed::year(cell).ok_or(Wanted::Year)?),
-        Kind::Date => Value::Date(typed::date(cell).ok_or(Wanted::Date)?),
+        Kind::Date => Value::SheetDate(typed::date(cell).ok_or(Wanted::Date)?),
     }))
 }
 
@@ -198,8 +199,8 @@ pub fn words(text: &str) -> Option<String> {
 }
 
 /// An identifier with all its digits.
-fn id(cell: &Cell) -> Result<Option<String>, Wanted> {
-    if let Cell::Number(number) = cell
+fn id(cell: &SheetCell) -> Result<Option<String>, Wanted> {
+    if let SheetCell::Number(number) = cell
         && number.abs() > Decimal::from(EXACT)
     {
         return Err(Wanted::AllDigits);
@@ -220,10 +221,10 @@ fn id(cell: &Cell) -> Result<Option<String>, Wanted> {
 }
 
 fn amount(
-    cell: &Cell,
+    cell: &SheetCell,
     plan: &Plan,
     row: u32,
-    findings: &mut Findings<'_>,
+    findings: &mut RowFindings<'_>,
 ) -> Result<Option<Decimal>, Wanted> {
     let typed = match typed::number(cell) {
         NumberCell::Nothing => return Ok(None),
@@ -253,7 +254,7 @@ fn amount(
     Ok(Some(amount.normalize()))
 }
 
-fn count(cell: &Cell, plan: &Plan) -> Result<u64, Wanted> {
+fn count(cell: &SheetCell, plan: &Plan) -> Result<u64, Wanted> {
     let NumberCell::Typed(typed) = typed::number(cell) else {
         return Err(Wanted::Count);
     };

@@ -7,13 +7,13 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::MOST_UNPACKED_BYTES;
-use crate::fault::{Limit, ReadFault};
+use crate::fault::{ReadFault, ReadLimit};
 
 /// A packed folder in memory.
 pub type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// What a packed folder is.
-pub enum Kind {
+pub enum ArchiveKind {
     /// A workbook of Office Open XML.
     Xlsx,
     /// A workbook of OpenDocument.
@@ -26,7 +26,7 @@ pub fn open(bytes: &[u8]) -> Result<Archive<'_>, ReadFault> {
 }
 
 /// What a packed folder is, once its parts are known to unpack to no more than is read.
-pub fn kind(bytes: &[u8]) -> Result<Kind, ReadFault> {
+pub fn kind(bytes: &[u8]) -> Result<ArchiveKind, ReadFault> {
     let mut archive = open(bytes)?;
     let mut unpacked = 0_u64;
     for place in 0..archive.len() {
@@ -38,15 +38,15 @@ pub fn kind(bytes: &[u8]) -> Result<Kind, ReadFault> {
         }
     }
     if unpacked > MOST_UNPACKED_BYTES {
-        return Err(ReadFault::TooLarge(Limit::UnpackedBytes, unpacked));
+        return Err(ReadFault::TooLarge(ReadLimit::UnpackedBytes, unpacked));
     }
     let names = names(&archive);
     let has = |name: &str| names.iter().any(|each| each.eq_ignore_ascii_case(name));
     if has("xl/workbook.xml") {
-        return Ok(Kind::Xlsx);
+        return Ok(ArchiveKind::Xlsx);
     }
     if has("content.xml") && has("mimetype") {
-        return Ok(Kind::Ods);
+        return Ok(ArchiveKind::Ods);
     }
     Err(ReadFault::Unknown)
 }
@@ -76,7 +76,7 @@ impl Room {
     /// The fault of a part that failed, told apart from one that is too large.
     pub fn fault(&self) -> ReadFault {
         if self.0.get() == 0 {
-            return ReadFault::TooLarge(Limit::UnpackedBytes, MOST_UNPACKED_BYTES + 1);
+            return ReadFault::TooLarge(ReadLimit::UnpackedBytes, MOST_UNPACKED_BYTES + 1);
         }
         ReadFault::Damaged
     }
@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(enough.measure(&mut archive, "a.xml"), Ok(()));
         let little = Room(Cell::new(1_000));
         let fault = little.measure(&mut archive, "a.xml");
-        let wanted = ReadFault::TooLarge(Limit::UnpackedBytes, MOST_UNPACKED_BYTES + 1);
+        let wanted = ReadFault::TooLarge(ReadLimit::UnpackedBytes, MOST_UNPACKED_BYTES + 1);
         assert_eq!(fault, Err(wanted));
         assert_eq!(little.measure(&mut archive, "b.xml"), Ok(()));
     }

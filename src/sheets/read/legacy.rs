@@ -12,7 +12,7 @@ use super::archive::{self, Room};
 use super::xlsx::attribute;
 use super::{Budget, MOST_CELLS, MOST_SHEETS, Rows, too_large, values};
 use crate::cell::{Merged, Row, Sheet};
-use crate::fault::{Limit, ReadFault};
+use crate::fault::{ReadFault, ReadLimit};
 
 /// The sheets of a workbook of Excel 97 to 2003.
 pub fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
@@ -33,7 +33,7 @@ pub fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
             continue;
         }
         if sheets.len() >= MOST_SHEETS {
-            return Err(too_large(Limit::Sheets, MOST_SHEETS + 1));
+            return Err(too_large(ReadLimit::Sheets, MOST_SHEETS + 1));
         }
         let range = workbook
             .worksheet_range(&each.name)
@@ -91,7 +91,7 @@ pub fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
         .map(|scan| scan.rows.saturating_mul(scan.columns))
         .sum::<u64>();
     if laid_out > 2 * MOST_CELLS as u64 {
-        return Err(ReadFault::TooLarge(Limit::Cells, laid_out));
+        return Err(ReadFault::TooLarge(ReadLimit::Cells, laid_out));
     }
     for part in ["meta.xml", "mimetype"] {
         room.measure(&mut archive, part)?;
@@ -102,7 +102,7 @@ pub fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
     })?;
     let listed = workbook.sheets_metadata().to_vec();
     if listed.len() > MOST_SHEETS {
-        return Err(too_large(Limit::Sheets, listed.len()));
+        return Err(too_large(ReadLimit::Sheets, listed.len()));
     }
     let mut budget = Budget::default();
     let mut sheets = Vec::new();

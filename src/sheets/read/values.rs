@@ -4,7 +4,7 @@ use calamine::{Data, DataRef, ExcelDateTime};
 use rust_decimal::Decimal;
 
 use super::text_cell;
-use crate::cell::{Cell, Date};
+use crate::cell::{SheetCell, SheetDate};
 use crate::fault::ReadFault;
 
 /// Digits that spreadsheets show of a number, past which floating point invents them.
@@ -26,26 +26,26 @@ pub fn decimal(number: f64) -> Option<Decimal> {
 }
 
 /// A number as a cell, a share where the file shows it as a percentage.
-fn number_cell(number: f64, is_percent: bool) -> Cell {
+fn number_cell(number: f64, is_percent: bool) -> SheetCell {
     match decimal(number) {
-        Some(number) if is_percent => Cell::Percent(number),
-        Some(number) => Cell::Number(number),
+        Some(number) if is_percent => SheetCell::Percent(number),
+        Some(number) => SheetCell::Number(number),
         // Past what decimals hold: kept as text, which no column takes for a number.
-        None => Cell::Text(format!("{number:e}")),
+        None => SheetCell::Text(format!("{number:e}")),
     }
 }
 
-fn date_cell(date: &ExcelDateTime) -> Cell {
+fn date_cell(date: &ExcelDateTime) -> SheetCell {
     let (year, month, day, ..) = date.to_ymd_hms_milli();
     let is_day = date.is_datetime() && date.as_f64() >= 1.0;
-    match Date::new(year, month, Some(day)) {
-        Some(date) if is_day => Cell::Date(date),
+    match SheetDate::new(year, month, Some(day)) {
+        Some(date) if is_day => SheetCell::Date(date),
         _ => number_cell(date.as_f64(), false),
     }
 }
 
 /// A date of ISO 8601, past whose tenth character stands a time of day.
-fn iso_cell(text: &str) -> Cell {
+fn iso_cell(text: &str) -> SheetCell {
     let mut parts = text.get(..10).unwrap_or_default().split('-');
     let mut next = || parts.next()?.parse::<u16>().ok();
     let date = next()
@@ -53,39 +53,39 @@ fn iso_cell(text: &str) -> Cell {
         .zip(next())
         .and_then(|((year, month), day)| {
             let day = u8::try_from(day).ok()?;
-            Date::new(year, u8::try_from(month).ok()?, Some(day))
+            SheetDate::new(year, u8::try_from(month).ok()?, Some(day))
         });
-    date.map_or_else(|| Cell::Text(text.to_owned()), Cell::Date)
+    date.map_or_else(|| SheetCell::Text(text.to_owned()), SheetCell::Date)
 }
 
 /// A value that borrows its text.
-pub fn of_reference(value: &DataRef<'_>, is_percent: bool) -> Result<Cell, ReadFault> {
+pub fn of_reference(value: &DataRef<'_>, is_percent: bool) -> Result<SheetCell, ReadFault> {
     Ok(match value {
-        DataRef::Int(number) => Cell::Number((*number).into()),
+        DataRef::Int(number) => SheetCell::Number((*number).into()),
         DataRef::Float(number) => number_cell(*number, is_percent),
         DataRef::String(text) => text_cell(text)?,
         DataRef::SharedString(text) => text_cell(text)?,
-        DataRef::Bool(flag) => Cell::Flag(*flag),
+        DataRef::Bool(flag) => SheetCell::Flag(*flag),
         DataRef::DateTime(date) => date_cell(date),
         DataRef::DateTimeIso(text) => iso_cell(text),
         DataRef::DurationIso(text) => text_cell(text)?,
-        DataRef::Error(error) => Cell::Error(error.to_string()),
-        DataRef::Empty => Cell::Empty,
+        DataRef::Error(error) => SheetCell::Error(error.to_string()),
+        DataRef::Empty => SheetCell::Empty,
     })
 }
 
 /// A value that owns its text.
-pub fn of_value(value: &Data) -> Result<Cell, ReadFault> {
+pub fn of_value(value: &Data) -> Result<SheetCell, ReadFault> {
     Ok(match value {
-        Data::Int(number) => Cell::Number((*number).into()),
+        Data::Int(number) => SheetCell::Number((*number).into()),
         Data::Float(number) => number_cell(*number, false),
         Data::String(text) => text_cell(text)?,
-        Data::Bool(flag) => Cell::Flag(*flag),
+        Data::Bool(flag) => SheetCell::Flag(*flag),
         Data::DateTime(date) => date_cell(date),
         Data::DateTimeIso(text) => iso_cell(text),
         Data::DurationIso(text) => text_cell(text)?,
-        Data::Error(error) => Cell::Error(error.to_string()),
-        Data::Empty => Cell::Empty,
+        Data::Error(error) => SheetCell::Error(error.to_string()),
+        Data::Empty => SheetCell::Empty,
     })
 }
 
@@ -114,9 +114,12 @@ mod tests {
 
     #[test]
     fn iso_dates_are_days_and_anything_else_stays_text() {
-        let day = Date::new(2025, 3, Some(1)).map(Cell::Date);
+        let day = SheetDate::new(2025, 3, Some(1)).map(SheetCell::Date);
         assert_eq!(Some(iso_cell("2025-03-01T12:00:00")), day);
-        assert_eq!(iso_cell("2025-13-01"), Cell::Text("2025-13-01".into()));
-        assert_eq!(iso_cell("年月日年月日"), Cell::Text("年月日年月日".into()));
+        assert_eq!(iso_cell("2025-13-01"), SheetCell::Text("2025-13-01".into()));
+        assert_eq!(
+            iso_cell("年月日年月日"),
+            SheetCell::Text("年月日年月日".into())
+        );
     }
 }

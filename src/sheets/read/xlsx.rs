@@ -10,8 +10,8 @@ use quick_xml::{Reader as XmlReader, XmlVersion};
 
 use super::archive::{self, Room};
 use super::{Budget, MOST_SHEETS, Rows, too_large, values};
-use crate::cell::{Cell, Merged, Sheet};
-use crate::fault::{Limit, ReadFault};
+use crate::cell::{Merged, Sheet, SheetCell};
+use crate::fault::{ReadFault, ReadLimit};
 
 /// The most joined ranges of a sheet that are kept.
 const MOST_MERGED: usize = 100_000;
@@ -30,12 +30,12 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
     let mut sheets = Vec::new();
     for each in listed {
         if sheets.len() >= MOST_SHEETS {
-            return Err(too_large(Limit::Sheets, MOST_SHEETS + 1));
+            return Err(too_large(ReadLimit::Sheets, MOST_SHEETS + 1));
         }
         let scan = scans.remove(&each.name).unwrap_or_default();
         let mut rows = Rows::new(&mut budget);
         for (row, column) in scan.uncomputed {
-            rows.put(row, column, Cell::Uncomputed)?;
+            rows.put(row, column, SheetCell::Uncomputed)?;
         }
         let uncomputed = rows.finish()?;
         let mut rows = Rows::new(&mut budget);
@@ -64,7 +64,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
                 Ok(place) => {
                     let cells = &mut rows[place].cells;
                     if cells.len() < without.cells.len() {
-                        cells.resize(without.cells.len(), Cell::Empty);
+                        cells.resize(without.cells.len(), SheetCell::Empty);
                     }
                     for (own, other) in cells.iter_mut().zip(without.cells) {
                         if own.is_empty() {

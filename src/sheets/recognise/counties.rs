@@ -7,7 +7,7 @@ use crate::fault::Wanted;
 use crate::field::{CountyField as F, Field, FormKind};
 use crate::place::CellPlace;
 use crate::rows::CountyRow;
-use crate::values::{Findings, RowValues};
+use crate::values::{RowFindings, RowValues};
 
 /// Parts and the wholes that they are not larger than.
 const PARTS: [(F, F); 8] = [
@@ -27,7 +27,7 @@ impl Reader<'_> {
         &mut self,
         row: &Row,
         values: &RowValues,
-        findings: &mut Findings<'_>,
+        findings: &mut RowFindings<'_>,
     ) -> bool {
         let first = row
             .cells
@@ -84,7 +84,7 @@ impl Reader<'_> {
         row: &Row,
         (form, name): (FormKind, &str),
         column: Option<u32>,
-        findings: &mut Findings<'_>,
+        findings: &mut RowFindings<'_>,
     ) {
         let column = column.unwrap_or_default();
         let place = CellPlace::new(findings.sheet, row.number, column);
@@ -104,7 +104,7 @@ pub(super) fn parts<T: Into<Field> + Copy>(
     row: &Row,
     parts: &[(T, T)],
     values: &RowValues,
-    findings: &mut Findings<'_>,
+    findings: &mut RowFindings<'_>,
 ) {
     for (part, whole) in parts {
         let (part, whole): (Field, Field) = ((*part).into(), (*whole).into());

@@ -4,17 +4,17 @@ use rust_decimal::Decimal;
 
 use super::Reader;
 use crate::category;
-use crate::cell::{Cell, Row};
+use crate::cell::{Row, SheetCell};
 use crate::fault::{Wanted, quoted};
 use crate::field::{Field, FigureField as F};
 use crate::header::Plan;
 use crate::place::CellPlace;
-use crate::reading::Question;
+use crate::reading::SheetQuestion;
 use crate::rows::FigureRow;
 use crate::synonyms::folded;
 use crate::typed::{self, NumberCell, Typed};
 use crate::unit::{Operating, Scale};
-use crate::values::{Findings, RowValues};
+use crate::values::{RowFindings, RowValues};
 
 impl Reader<'_> {
     /// Takes a row; false for one that names no figure.
@@ -23,7 +23,7 @@ impl Reader<'_> {
         row: &Row,
         values: &RowValues,
         plans: &[Plan],
-        findings: &mut Findings<'_>,
+        findings: &mut RowFindings<'_>,
     ) -> bool {
         let plan_of = |field: F| plans.iter().find(|plan| plan.field == Field::Figure(field));
         let column = plan_of(F::Value).map_or(0, |plan| plan.column);
@@ -36,28 +36,32 @@ impl Reader<'_> {
         let mut unit = values.text(F::Unit);
         let raw = row.cell(column);
         let mut value = match typed::number(raw) {
-            NumberCell::Nothing => Cell::Empty,
+            NumberCell::Nothing => SheetCell::Empty,
             NumberCell::Typed(Typed {
                 number,
                 is_percent: true,
                 ..
-            }) => Cell::Percent(number),
+            }) => SheetCell::Percent(number),
             NumberCell::Typed(typed) => {
                 // 12.5万元 in a cell says its unit itself.
                 if let Some(own) = typed.unit {
                     unit = Some(own.official_name().to_owned());
                 }
-                Cell::Number(typed.number)
+                SheetCell::Number(typed.number)
             }
             // Errors and formulas without a result were said while the row was read.
-            NumberCell::Else if matches!(raw, Cell::Error(_) | Cell::Uncomputed) => Cell::Empty,
+            NumberCell::Else if matches!(raw, SheetCell::Error(_) | SheetCell::Uncomputed) => {
+                SheetCell::Empty
+            }
             NumberCell::Else => match (typed::date(raw), raw) {
-                (Some(date), _) => Cell::Date(date),
-                (None, Cell::Text(_)) => values.text(F::Value).map_or(Cell::Empty, Cell::Text),
+                (Some(date), _) => SheetCell::Date(date),
+                (None, SheetCell::Text(_)) => values
+                    .text(F::Value)
+                    .map_or(SheetCell::Empty, SheetCell::Text),
                 (None, _) => raw.clone(),
             },
         };
-        if let Cell::Number(number) = value
+        if let SheetCell::Number(number) = value
             && is_share(&indicator, unit.as_deref())
         {
             value = self.share(&place, &indicator, unit.as_deref(), number);
@@ -92,7 +96,7 @@ impl Reader<'_> {
         indicator: &str,
         unit: Option<&str>,
         number: Decimal,
-    ) -> Cell {
+    ) -> SheetCell {
         let says_percent =
             unit.is_some_and(|unit| is_percent_sign(unit) && number.abs() > Decimal::ONE);
         let answer = self.answers.scales.get(&place.to_string()).copied();
@@ -102,22 +106,27 @@ impl Reader<'_> {
             answer
         };
         match scale.or(says_percent.then_some(Scale::Percent)) {
-            Some(Scale::Share) => Cell::Percent(number),
-            Some(Scale::Percent) => Cell::Percent(number / Decimal::ONE_HUNDRED),
+            Some(Scale::Share) => SheetCell::Percent(number),
+            Some(Scale::Percent) => SheetCell::Percent(number / Decimal::ONE_HUNDRED),
             None => {
                 let label = quoted(indicator);
-                self.reading.questions.push(Question::Scale {
+                self.reading.questions.push(SheetQuestion::Scale {
                     place: place.clone(),
                     label,
                     number,
                 });
-                Cell::Number(number)
+                SheetCell::Number(number)
             }
         }
     }
 
     /// Whether operating income is gross: by its name, by an answer, else asked.
-    fn operating(&mut self, place: &CellPlace, indicator: &str, value: &Cell) -> Option<Operating> {
+    fn operating(
+        &mut self,
+        place: &CellPlace,
+        indicator: &str,
+        value: &SheetCell,
+    ) -> Option<Operating> {
         let name = folded(indicator);
         let holds = |words: &str| words.split('|').any(|word| name.contains(word));
         let is_income = holds("经营性收入|经营净收入|经营收入|operatingincome")
@@ -136,7 +145,7 @@ impl Reader<'_> {
             return Some(Operating::Gross);
         }
         let label = quoted(indicator);
-        self.reading.questions.push(Question::Operating {
+        self.reading.questions.push(SheetQuestion::Operating {
             place: place.clone(),
             label,
         });

@@ -13,7 +13,7 @@ use crate::place::CellPlace;
 use crate::project_type::ProjectType;
 use crate::rows::ProjectRow;
 use crate::typed::narrow;
-use crate::values::{Findings, RowValues};
+use crate::values::{RowFindings, RowValues};
 
 /// Parts and the wholes that they are not larger than.
 const PARTS: [(F, F); 2] = [
@@ -37,7 +37,7 @@ impl Reader<'_> {
         row: &Row,
         values: &RowValues,
         plans: &[Plan],
-        findings: &mut Findings<'_>,
+        findings: &mut RowFindings<'_>,
     ) -> bool {
         let first = row
             .cells
@@ -130,7 +130,7 @@ impl Reader<'_> {
         &mut self,
         row: &Row,
         values: &RowValues,
-        findings: &mut Findings<'_>,
+        findings: &mut RowFindings<'_>,
     ) -> (Option<ProjectType>, Option<String>) {
         let mut second = values.text(F::SecondLevel);
         let of_second = second.as_deref().and_then(category::type_of_second_level);
@@ -180,7 +180,7 @@ impl Reader<'_> {
         row: &Row,
         column: u32,
         text: &str,
-        findings: &mut Findings<'_>,
+        findings: &mut RowFindings<'_>,
     ) -> Option<ProjectType> {
         if let Some(answered) = self.answers.types.get(text) {
             return Some(*answered);
@@ -202,7 +202,7 @@ fn word<T>(
     values: &RowValues,
     field: F,
     (find, wanted): (fn(&str) -> Option<T>, Wanted),
-    findings: &mut Findings<'_>,
+    findings: &mut RowFindings<'_>,
 ) -> Option<T> {
     let text = values.text(field)?;
     let found = find(&text);
@@ -218,7 +218,7 @@ fn word<T>(
 }
 
 /// Holds the sources against the total: all of them where all are known, else those known at most.
-fn sources(row: &Row, values: &RowValues, plans: &[Plan], findings: &mut Findings<'_>) {
+fn sources(row: &Row, values: &RowValues, plans: &[Plan], findings: &mut RowFindings<'_>) {
     let columns: Vec<F> = SOURCES
         .into_iter()
         .filter(|source| {

@@ -6,16 +6,16 @@ use rust_xlsxwriter::Workbook;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::cell::Cell;
+use crate::cell::SheetCell;
 
 /// A text cell.
-pub fn text(text: &str) -> Cell {
-    Cell::Text(text.to_owned())
+pub fn text(text: &str) -> SheetCell {
+    SheetCell::Text(text.to_owned())
 }
 
 /// A number cell.
-pub fn number(number: &str) -> Cell {
-    Cell::Number(number.parse().expect("a number"))
+pub fn number(number: &str) -> SheetCell {
+    SheetCell::Number(number.parse().expect("a number"))
 }
 
 /// A workbook's bytes.

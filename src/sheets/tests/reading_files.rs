@@ -4,8 +4,8 @@ use encoding_rs::{BIG5, GB18030, GBK};
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
 use super::files::{number, open_document, packed, saved, text, with_part, workbook};
-use crate::cell::{Cell, Date, Merged, Sheet};
-use crate::fault::{Limit, ReadFault};
+use crate::cell::{Merged, Sheet, SheetCell, SheetDate};
+use crate::fault::{ReadFault, ReadLimit};
 use crate::read::{read_file, read_pasted};
 
 fn only(bytes: &[u8]) -> Sheet {
@@ -14,7 +14,7 @@ fn only(bytes: &[u8]) -> Sheet {
     sheets.remove(0)
 }
 
-fn cells(sheet: &Sheet) -> Vec<(u32, Vec<Cell>)> {
+fn cells(sheet: &Sheet) -> Vec<(u32, Vec<SheetCell>)> {
     sheet
         .rows
         .iter()
@@ -26,7 +26,10 @@ fn cells(sheet: &Sheet) -> Vec<(u32, Vec<Cell>)> {
 fn texts_are_read_in_every_code_page_and_with_every_separator() {
     let wanted = vec![
         (0, vec![text("县区"), text("合计"), text("已支出")]),
-        (2, vec![text("怀安县"), Cell::Empty, text("17177.1233")]),
+        (
+            2,
+            vec![text("怀安县"), SheetCell::Empty, text("17177.1233")],
+        ),
     ];
     for separator in [",", ";", "\t"] {
         let table = format!(
@@ -134,12 +137,17 @@ fn a_workbook_tells_dates_percentages_merged_hidden_and_uncomputed_cells() {
         .map(|row| (row.number, row.hidden))
         .collect();
     assert_eq!(hidden, [(0, false), (2, true), (3, false)]);
-    let date = Date::new(2025, 3, Some(1)).map(Cell::Date).expect("a day");
-    let share = Cell::Percent("0.85".parse().expect("a number"));
-    assert_eq!(sheets[0].rows[1].cells, [date, share, Cell::Flag(true)]);
+    let date = SheetDate::new(2025, 3, Some(1))
+        .map(SheetCell::Date)
+        .expect("a day");
+    let share = SheetCell::Percent("0.85".parse().expect("a number"));
+    assert_eq!(
+        sheets[0].rows[1].cells,
+        [date, share, SheetCell::Flag(true)]
+    );
     let last = &sheets[0].rows[2].cells;
     assert_eq!(last[1], number("12.5"));
-    assert_eq!(last[3], Cell::Uncomputed);
+    assert_eq!(last[3], SheetCell::Uncomputed);
 }
 
 #[test]
@@ -216,7 +224,7 @@ fn an_open_document_that_repeats_itself_too_often_is_refused() {
     let fault = read_file(&open_document(rows), "a.ods");
     assert_eq!(
         fault,
-        Err(ReadFault::TooLarge(Limit::Cells, 1_048_576 * 16_384))
+        Err(ReadFault::TooLarge(ReadLimit::Cells, 1_048_576 * 16_384))
     );
 }
 
@@ -292,7 +300,7 @@ fn what_unpacks_to_more_than_is_read_is_refused() {
     let fault = read_file(&bomb, "a.xlsx");
     assert_eq!(
         fault,
-        Err(ReadFault::TooLarge(Limit::UnpackedBytes, 0x7fff_ffff))
+        Err(ReadFault::TooLarge(ReadLimit::UnpackedBytes, 0x7fff_ffff))
     );
 }
 

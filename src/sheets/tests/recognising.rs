@@ -4,12 +4,12 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
 use super::files::saved;
-use crate::cell::Cell;
+use crate::cell::SheetCell;
 use crate::fault::Wanted;
 use crate::field::{CountyField, Field, FormKind, ProjectField};
 use crate::project_type::ProjectType;
 use crate::read::{read_file, read_pasted};
-use crate::reading::{Answers, ColumnUse, DropReason, Note, Question, Reading};
+use crate::reading::{Answers, ColumnUse, DropReason, Reading, ReadingNote, SheetQuestion};
 use crate::recognise::recognise;
 use crate::synonyms::Synonyms;
 use crate::unit::{MoneyUnit, Operating, Scale};
@@ -87,7 +87,7 @@ fn a_project_library_is_read_with_two_levels_totals_first_and_persons_dropped() 
     for personal in ["王某", "李某", "13800138000", "张某"] {
         assert!(!all.contains(personal), "{personal}");
     }
-    assert!(matches!(&*reading.notes, [Note::Footnote(place)] if place.to_string() == "A8"));
+    assert!(matches!(&*reading.notes, [ReadingNote::Footnote(place)] if place.to_string() == "A8"));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_total_that_does_not_add_up_is_shown_with_its_difference() {
         reading
             .notes
             .iter()
-            .any(|note| matches!(note, Note::Negative(place) if place.to_string() == "C4"))
+            .any(|note| matches!(note, ReadingNote::Negative(place) if place.to_string() == "C4"))
     );
 }
 
@@ -149,7 +149,7 @@ fn an_unknown_type_is_a_problem_and_a_question_and_never_a_default() {
     assert!(found.contains(&("D3".into(), "修路中".into(), Wanted::ProjectState)));
     assert_eq!(found.len(), 3);
     assert!(
-        matches!(&*reading.questions, [Question::Type { text, rows: 2, .. }] if text == "产业大发展")
+        matches!(&*reading.questions, [SheetQuestion::Type { text, rows: 2, .. }] if text == "产业大发展")
     );
     let mut answers = Answers::default();
     answers
@@ -168,7 +168,7 @@ fn amounts_without_a_unit_are_asked_and_unknown_until_then() {
     let text = "县区\t下达资金\t已支出\n甲县\t17177.1233\t5\n";
     let reading = pasted(text);
     assert_eq!(reading.counties[0].granted, None);
-    let [Question::Unit { place, largest }] = &*reading.questions else {
+    let [SheetQuestion::Unit { place, largest }] = &*reading.questions else {
         panic!("no question")
     };
     assert_eq!(
@@ -189,12 +189,12 @@ fn shares_and_gross_operating_income_are_settled_by_questions() {
                 经营性收入\t6000\t元\t\t\t\t\n基准年\t2025\n";
     let reading = pasted(text);
     assert_eq!(problems(&reading), []);
-    let values: Vec<&Cell> = reading.figures.iter().map(|figure| &figure.value).collect();
-    let share = Cell::Percent(decimal("0.85").expect("a share"));
-    assert_eq!(values[..3], [&Cell::Number(85.into()), &share, &share]);
+    let values: Vec<&SheetCell> = reading.figures.iter().map(|figure| &figure.value).collect();
+    let share = SheetCell::Percent(decimal("0.85").expect("a share"));
+    assert_eq!(values[..3], [&SheetCell::Number(85.into()), &share, &share]);
     assert!(matches!(
         &*reading.questions,
-        [Question::Scale { .. }, Question::Operating { .. }]
+        [SheetQuestion::Scale { .. }, SheetQuestion::Operating { .. }]
     ));
     let mut answers = Answers::default();
     answers.scales.insert("B2".into(), Scale::Percent);
@@ -266,12 +266,12 @@ fn a_workbook_says_what_it_hides_joins_and_has_not_computed() {
     assert!(
         reading
             .notes
-            .contains(&Note::HiddenRows("县区".into(), 1, 3))
+            .contains(&ReadingNote::HiddenRows("县区".into(), 1, 3))
     );
     assert!(
         reading
             .notes
-            .contains(&Note::HiddenColumns("县区".into(), vec![1]))
+            .contains(&ReadingNote::HiddenColumns("县区".into(), vec![1]))
     );
     let counties: Vec<_> = reading
         .projects
@@ -283,13 +283,17 @@ fn a_workbook_says_what_it_hides_joins_and_has_not_computed() {
 
 #[test]
 fn a_formula_without_a_result_asks_for_one() {
-    let row = |cells: Vec<Cell>| cells;
+    let row = |cells: Vec<SheetCell>| cells;
     let text = super::files::text;
     let sheet = crate::cell::Sheet::of_rows(
         "县区",
         [
             row(vec![text("县区"), text("脱贫户数"), text("脱贫人口")]),
-            row(vec![text("甲县"), Cell::Uncomputed, Cell::Number(3.into())]),
+            row(vec![
+                text("甲县"),
+                SheetCell::Uncomputed,
+                SheetCell::Number(3.into()),
+            ]),
         ],
     );
     let reading = recognise(&[sheet], &Synonyms::default(), &Answers::default());
@@ -302,7 +306,7 @@ fn a_formula_without_a_result_asks_for_one() {
 #[test]
 fn a_table_of_persons_is_told_and_nothing_of_it_kept() {
     let reading = pasted("户编号\t姓名\t证件号码\n1\t王某\t130702199001011234\n");
-    assert_eq!(reading.notes, [Note::Household(String::new())]);
+    assert_eq!(reading.notes, [ReadingNote::Household(String::new())]);
     assert!(reading.tables.is_empty() && !format!("{reading:?}").contains("王某"));
 }
 

@@ -330,7 +330,7 @@ fn a_workbook_of_before_has_the_figures_of_before() {
         .collect();
     let request = |region: &str, scenario: &str| {
         let request = json!({
-            "region": region,
+            "region": { "built_in": region, "own": null },
             "scenario": scenario,
             "language": "en",
             "words": words.join("\n"),

@@ -1,4 +1,4 @@
-//! What ten thousand draws are made of and summed up in: orders of steps, distributions, ranks, statistics. It
+//! The parts of ten thousand draws and of their sums: orders of steps, distributions, ranks, statistics. It
 //! stands beside the model in floating point since it is built for speed as well.
 
 mod band;

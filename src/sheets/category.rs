@@ -142,7 +142,7 @@ pub fn asset_class(text: &str) -> Option<AssetClass> {
     )
 }
 
-/// How an asset is run.
+/// The operation of an asset.
 pub fn operating_state(text: &str) -> Option<OperatingState> {
     find(
         text,
@@ -160,7 +160,7 @@ pub fn operating_state(text: &str) -> Option<OperatingState> {
     )
 }
 
-/// What a figure rests on.
+/// The status of a figure.
 pub fn figure_status(text: &str) -> Option<FigureStatus> {
     find(
         text,

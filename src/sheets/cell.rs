@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SheetCell {
-    /// Nothing: unknown, and never nought.
+    /// Nothing: unknown, and never zero.
     #[default]
     Empty,
     /// Text as it stands, so that numbers written as text keep all their digits.
@@ -92,8 +92,8 @@ impl std::fmt::Display for SheetDate {
 
 /// A row with something in it; rows that hold nothing are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    /// The row's number in the sheet, the first is nought.
+pub struct SheetRow {
+    /// The row's number in the sheet, the first is zero.
     pub number: u32,
     /// True for a row that the file hides.
     pub hidden: bool,
@@ -101,7 +101,7 @@ pub struct Row {
     pub cells: Vec<SheetCell>,
 }
 
-impl Row {
+impl SheetRow {
     /// The cell in a column; empty past the last.
     pub fn cell(&self, column: u32) -> &SheetCell {
         self.cells.get(column as usize).unwrap_or(&SheetCell::Empty)
@@ -123,20 +123,20 @@ pub struct Merged {
 
 /// A sheet of a workbook, or a whole text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct ForeignSheet {
     /// The sheet's name; empty for a pasted block.
     pub name: String,
     /// True for a sheet that the file hides.
     pub hidden: bool,
     /// Rows with something in them, in order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// Cells joined to one. Only the first of them holds the value.
     pub merged: Vec<Merged>,
     /// Columns that the file hides.
     pub hidden_columns: Vec<u32>,
 }
 
-impl Sheet {
+impl ForeignSheet {
     /// A sheet of rows that follow each other from the first.
     pub fn of_rows(name: &str, rows: impl IntoIterator<Item = Vec<SheetCell>>) -> Self {
         let numbered = rows.into_iter().enumerate();
@@ -144,7 +144,7 @@ impl Sheet {
             while cells.last().is_some_and(SheetCell::is_empty) {
                 cells.pop();
             }
-            (!cells.is_empty()).then(|| Row {
+            (!cells.is_empty()).then(|| SheetRow {
                 number: u32::try_from(number).unwrap_or(u32::MAX),
                 hidden: false,
                 cells,

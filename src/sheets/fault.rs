@@ -1,4 +1,4 @@
-//! What can be wrong with a file and with what stands in it, without the words of any language.
+//! Faults of a file and of what stands in it, without the words of any language.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -11,20 +11,20 @@ use crate::place::CellPlace;
 pub struct FormProblem {
     /// The cell.
     pub place: CellPlace,
-    /// What stands there, cut and on one line. It is foreign text: shown, never trusted.
+    /// The text that stands there, cut and on one line. It is foreign text: shown, never trusted.
     pub found: String,
-    /// What is wanted.
+    /// The wanted content.
     pub wanted: Wanted,
 }
 
-/// What is wanted in a cell.
+/// The content wanted in a cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wanted {
     /// A number.
     Number,
-    /// A whole number, not below nought.
+    /// A whole number, not below zero.
     Count,
-    /// A number that is not below nought.
+    /// A number that is not below zero.
     NotNegative,
     /// A share between 0 and 1, or a percentage up to 100.
     Share,
@@ -74,7 +74,7 @@ pub enum Wanted {
     MoneyUnit,
 }
 
-/// Why a whole file could not be read.
+/// The reason for which a whole file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadFault {
     /// Nothing in it.

@@ -13,7 +13,7 @@ pub enum FormKind {
     Projects,
 }
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Text.
@@ -55,7 +55,7 @@ macro_rules! fields {
                 }
             }
 
-            /// What the column holds.
+            /// The content of the column.
             pub fn kind(self) -> Kind {
                 match self {
                     $(Self::$variant => Kind::$kind,)*
@@ -165,7 +165,7 @@ impl Field {
         }
     }
 
-    /// What the column holds.
+    /// The content of the column.
     pub fn kind(self) -> Kind {
         match self {
             Self::Figure(field) => field.kind(),

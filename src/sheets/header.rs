@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::cell::{Row, Sheet, SheetCell};
+use crate::cell::{ForeignSheet, SheetCell, SheetRow};
 use crate::fault::{FormProblem, Wanted, quoted};
 use crate::field::{CountyField, Field, FigureField, FormKind, Kind, ProjectField};
 use crate::personal::drop_reason;
@@ -21,7 +21,7 @@ const LEAST_KNOWN: usize = 3;
 pub struct Header {
     /// The form that it is a header of.
     pub form: FormKind,
-    /// How many of the sheet's rows it takes.
+    /// The number of the sheet's rows that it takes.
     pub levels: usize,
     /// Every column with a header.
     pub columns: Vec<HeaderColumn>,
@@ -63,7 +63,7 @@ impl HeaderColumn {
     }
 }
 
-/// What stands in a header's last pair of brackets.
+/// The text in a header's last pair of brackets.
 fn bracketed(text: &str) -> Option<String> {
     let text = narrow(text);
     let start = text.rfind(['(', '['])?;
@@ -153,7 +153,7 @@ fn label(cell: &SheetCell) -> Option<String> {
 }
 
 /// The header that starts at a row of a sheet, if one does.
-pub fn header_at(sheet: &Sheet, at: usize, known: &KnownTerm<'_>) -> Option<Header> {
+pub fn header_at(sheet: &ForeignSheet, at: usize, known: &KnownTerm<'_>) -> Option<Header> {
     // A title or a unit above the table is no level of its header.
     let first = sheet.rows.get(at)?;
     let mut labels = first.cells.iter().filter_map(label);
@@ -168,7 +168,7 @@ pub fn header_at(sheet: &Sheet, at: usize, known: &KnownTerm<'_>) -> Option<Head
         let follows = rows
             .windows(2)
             .all(|two| two[1].number == two[0].number + 1);
-        let is_text = |row: &Row| {
+        let is_text = |row: &SheetRow| {
             row.cells
                 .iter()
                 .all(|cell| cell.is_empty() || label(cell).is_some())
@@ -262,7 +262,7 @@ fn assign(columns: &mut [HeaderColumn], form: FormKind, known: &KnownTerm<'_>) -
 }
 
 /// Columns with their levels; joined cells and a group's blanks take the word to their left.
-fn flattened(sheet: &Sheet, rows: &[Row]) -> Vec<HeaderColumn> {
+fn flattened(sheet: &ForeignSheet, rows: &[SheetRow]) -> Vec<HeaderColumn> {
     let width = rows
         .iter()
         .map(|row| row.cells.len())
@@ -326,7 +326,7 @@ fn flattened(sheet: &Sheet, rows: &[Row]) -> Vec<HeaderColumn> {
 pub struct Plan {
     /// The column.
     pub column: u32,
-    /// What it is for.
+    /// Its purpose.
     pub field: Field,
     /// The unit of its amounts, once it is known.
     pub unit: Option<MoneyUnit>,
@@ -334,9 +334,9 @@ pub struct Plan {
     pub in_ten_thousands: bool,
 }
 
-/// What becomes of each column, and those that are read.
+/// The fate of each column, and those that are read.
 pub fn plan(
-    sheet: &Sheet,
+    sheet: &ForeignSheet,
     header: &Header,
     unit: Option<MoneyUnit>,
     answers: &Answers,
@@ -391,7 +391,7 @@ pub fn plan(
 }
 
 /// True for a row of headers that only tables of persons have.
-pub fn is_of_persons(row: &Row) -> bool {
+pub fn is_of_persons(row: &SheetRow) -> bool {
     let reasons = row
         .cells
         .iter()

@@ -22,14 +22,14 @@ mod typed;
 mod unit;
 mod values;
 
-pub use cell::{Merged, Row, Sheet, SheetCell, SheetDate};
+pub use cell::{ForeignSheet, Merged, SheetCell, SheetDate, SheetRow};
 pub use fault::{FormProblem, ReadFault, ReadLimit, Wanted, is_hidden, quoted};
 pub use field::{CountyField, Field, FigureField, FormKind, Kind, ProjectField};
 pub use place::{CellPlace, column_letters};
 pub use project_type::{FundUse, ProjectType, TypeMap};
 pub use read::{read_file, read_pasted};
 pub use reading::{
-    Answers, ColumnUse, DropReason, Reading, ReadingNote, SheetQuestion, Table, TableColumn,
+    Answers, ColumnUse, DropReason, FoundTable, Reading, ReadingNote, SheetQuestion, TableColumn,
     TotalCheck,
 };
 pub use recognise::recognise;
@@ -37,7 +37,7 @@ pub use rows::{
     AssetClass, CountyRow, FigureRow, FigureStatus, OperatingState, ProjectRow, ProjectState,
 };
 pub use synonyms::Synonyms;
-pub use unit::{MoneyUnit, Operating, Scale};
+pub use unit::{AmountScale, MoneyUnit, Operating};
 
 #[cfg(test)]
 mod tests;

@@ -1,17 +1,17 @@
-//! Where something stands in a workbook.
+//! The place of something in a workbook.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A cell's place, counted from nought as programs do and shown as people say it.
+/// A cell's place, counted from zero as programs do and shown as people say it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CellPlace {
     /// The sheet's name, as it stands in the file.
     pub sheet: String,
-    /// The row, the first is nought.
+    /// The row, the first is zero.
     pub row: u32,
-    /// The column, the first is nought.
+    /// The column, the first is zero.
     pub column: u32,
 }
 

@@ -53,7 +53,7 @@ impl ProjectType {
     }
 }
 
-/// What the money of a project is counted as in the plan.
+/// The category that the money of a project is counted as in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FundUse {
     /// Industry.
@@ -89,7 +89,7 @@ impl Default for TypeMap {
 }
 
 impl TypeMap {
-    /// What a project is counted as. A type that the table lacks is counted as other money.
+    /// The category that a project is counted as. A type that the table lacks is counted as other money.
     pub fn use_of(&self, project_type: ProjectType, second_level: Option<&str>) -> FundUse {
         let second = second_level.and_then(|text| self.second_levels.get(text));
         let of_type = second.or_else(|| self.types.get(&project_type));

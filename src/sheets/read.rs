@@ -1,4 +1,4 @@
-//! Files as they come, whatever their names say: what a file is, its first bytes tell.
+//! Files as they come, whatever their names say: the first bytes of a file show its kind.
 
 mod archive;
 mod legacy;
@@ -6,7 +6,7 @@ mod text;
 mod values;
 mod xlsx;
 
-use crate::cell::{Row, Sheet, SheetCell};
+use crate::cell::{ForeignSheet, SheetCell, SheetRow};
 use crate::fault::{ReadFault, ReadLimit};
 
 /// The most bytes of a file.
@@ -26,8 +26,8 @@ pub const MOST_CHARACTERS: usize = 32_767;
 ///
 /// # Errors
 ///
-/// What keeps the file as a whole from being read. Nothing is taken by half.
-pub fn read_file(bytes: &[u8], file_name: &str) -> Result<Vec<Sheet>, ReadFault> {
+/// The fault that keeps the file as a whole from being read. Nothing is taken by half.
+pub fn read_file(bytes: &[u8], file_name: &str) -> Result<Vec<ForeignSheet>, ReadFault> {
     if bytes.is_empty() {
         return Err(ReadFault::Empty);
     }
@@ -56,7 +56,7 @@ pub fn read_file(bytes: &[u8], file_name: &str) -> Result<Vec<Sheet>, ReadFault>
 /// # Errors
 ///
 /// A block that is larger than is read.
-pub fn read_pasted(text: &str) -> Result<Vec<Sheet>, ReadFault> {
+pub fn read_pasted(text: &str) -> Result<Vec<ForeignSheet>, ReadFault> {
     if text.len() > MOST_FILE_BYTES {
         return Err(too_large(ReadLimit::FileBytes, text.len()));
     }
@@ -91,7 +91,7 @@ struct Budget {
 
 impl Budget {
     /// Counts a row.
-    fn take(&mut self, row: &Row) -> Result<(), ReadFault> {
+    fn take(&mut self, row: &SheetRow) -> Result<(), ReadFault> {
         self.rows += 1;
         self.cells += row.cells.len();
         if self.rows > MOST_ROWS {
@@ -106,8 +106,8 @@ impl Budget {
 
 /// Puts cells, in any order within a row, into rows without what is empty.
 struct Rows<'a> {
-    rows: Vec<Row>,
-    open: Row,
+    rows: Vec<SheetRow>,
+    open: SheetRow,
     budget: &'a mut Budget,
 }
 
@@ -115,7 +115,7 @@ impl<'a> Rows<'a> {
     fn new(budget: &'a mut Budget) -> Self {
         Self {
             rows: Vec::new(),
-            open: Row::default(),
+            open: SheetRow::default(),
             budget,
         }
     }
@@ -154,7 +154,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The rows in order. A file that comes back to a row has damaged order.
-    fn finish(mut self) -> Result<Vec<Row>, ReadFault> {
+    fn finish(mut self) -> Result<Vec<SheetRow>, ReadFault> {
         self.close()?;
         self.rows.sort_by_key(|row| row.number);
         if self

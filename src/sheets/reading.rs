@@ -10,13 +10,13 @@ use crate::field::{Field, FormKind};
 use crate::place::CellPlace;
 use crate::project_type::ProjectType;
 use crate::rows::{CountyRow, FigureRow, ProjectRow};
-use crate::unit::{MoneyUnit, Operating, Scale};
+use crate::unit::{AmountScale, MoneyUnit, Operating};
 
 /// Everything that was read from the sheets of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// The tables that were found, in order.
-    pub tables: Vec<Table>,
+    pub tables: Vec<FoundTable>,
     /// Sheets with something in them, but without a table of a known form.
     pub other_sheets: Vec<String>,
     /// Rows of the forms of figures.
@@ -39,7 +39,7 @@ pub struct Reading {
 
 /// A table that was found on a sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
+pub struct FoundTable {
     /// The form that the table was taken for.
     pub form: FormKind,
     /// The header's first cell.
@@ -50,7 +50,7 @@ pub struct Table {
     pub rows: u32,
     /// The unit of money that is said above the table or was answered.
     pub unit: Option<MoneyUnit>,
-    /// What became of every column that has a header.
+    /// Fates of the columns that have a header.
     pub columns: Vec<TableColumn>,
 }
 
@@ -61,13 +61,13 @@ pub struct TableColumn {
     pub place: CellPlace,
     /// The header, levels joined by `/`, cut.
     pub header: String,
-    /// What became of it.
+    /// Its fate.
     pub used: ColumnUse,
     /// The unit of money, of a column of amounts.
     pub unit: Option<MoneyUnit>,
 }
 
-/// What became of a column.
+/// The fate of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ColumnUse {
     /// Read as a field.
@@ -78,7 +78,7 @@ pub enum ColumnUse {
     Dropped(DropReason),
 }
 
-/// Why a column is dropped while reading.
+/// The reason for which a column is dropped while reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DropReason {
     /// Names of people.
@@ -100,11 +100,11 @@ pub struct TotalCheck {
     pub label: String,
     /// The column.
     pub field: Field,
-    /// What the table says, in yuan or in numbers of what is counted.
+    /// The stated amount, in yuan or in numbers of what is counted.
     pub stated: Decimal,
     /// The sum of the parts.
     pub computed: Decimal,
-    /// What is stated minus the sum; nothing is right.
+    /// The stated amount minus the sum; nothing is right.
     pub difference: Decimal,
     /// Parts that have a value.
     pub parts: u32,
@@ -116,7 +116,7 @@ pub struct TotalCheck {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SheetQuestion {
     /// Is a figure without a sign a share, or a percentage?
-    Scale {
+    AmountScale {
         /// The figure's cell.
         place: CellPlace,
         /// The figure's name, cut.
@@ -138,7 +138,7 @@ pub enum SheetQuestion {
         /// The largest amount, to help to see it.
         largest: Decimal,
     },
-    /// What type is meant by a text? By the text, not by its rows.
+    /// The type that a text means: by the text, not by its rows.
     Type {
         /// The text, cut.
         text: String,
@@ -149,13 +149,13 @@ pub enum SheetQuestion {
     },
 }
 
-/// What the file's owner said. Places are written as [`CellPlace`] writes them.
+/// Answers of the file's owner. Places are written as [`CellPlace`] writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Answers {
-    /// How a figure's share is written, by its cell.
-    pub scales: BTreeMap<String, Scale>,
-    /// Whether operating income is gross, by its cell.
+    /// The writing of a figure's share, by its cell.
+    pub scales: BTreeMap<String, AmountScale>,
+    /// The kind of operating income, gross or net, by its cell.
     pub operating: BTreeMap<String, Operating>,
     /// The unit of a table's amounts, by the header's first cell.
     pub units: BTreeMap<String, MoneyUnit>,
@@ -176,7 +176,7 @@ pub enum ReadingNote {
     HiddenColumns(String, Vec<u32>),
     /// A table ends at a footnote.
     Footnote(CellPlace),
-    /// An amount below nought, kept as a correction.
+    /// An amount below zero, kept as a correction.
     Negative(CellPlace),
     /// A household's or a person's table: nothing of it was kept.
     Household(String),

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::cell::{Row, Sheet, SheetCell};
+use crate::cell::{ForeignSheet, SheetCell, SheetRow};
 use crate::fault::{FormProblem, quoted};
 use crate::field::{Field, FormKind, Kind};
 use crate::header::{self, Header, Plan};
 use crate::place::CellPlace;
-use crate::reading::{Answers, Reading, ReadingNote, SheetQuestion, Table};
+use crate::reading::{Answers, FoundTable, Reading, ReadingNote, SheetQuestion};
 use crate::synonyms::{KnownTerm, Synonyms};
 use crate::totals::{self, TotalLine};
 use crate::typed::narrow;
@@ -24,7 +24,7 @@ const HEADER_WITHIN: usize = 10;
 const MOST_PROBLEMS: usize = 1_000;
 
 /// Everything that the sheets hold of the three forms.
-pub fn recognise(sheets: &[Sheet], synonyms: &Synonyms, answers: &Answers) -> Reading {
+pub fn recognise(sheets: &[ForeignSheet], synonyms: &Synonyms, answers: &Answers) -> Reading {
     let known = KnownTerm::new(synonyms);
     let mut reader = Reader {
         known: &known,
@@ -39,7 +39,7 @@ pub fn recognise(sheets: &[Sheet], synonyms: &Synonyms, answers: &Answers) -> Re
     reader.finish()
 }
 
-/// What is read, while it is read.
+/// A reading under way.
 struct Reader<'a> {
     known: &'a KnownTerm<'a>,
     answers: &'a Answers,
@@ -51,7 +51,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn sheet(&mut self, sheet: &Sheet) {
+    fn sheet(&mut self, sheet: &ForeignSheet) {
         let tables_before = self.reading.tables.len();
         let (mut at, mut unit) = (0, None);
         while let Some((start, header)) = self.next_header(sheet, at) {
@@ -81,8 +81,8 @@ impl Reader<'_> {
         }
     }
 
-    /// What a sheet with a table hides: it was read all the same, and its reader is told.
-    fn hidden(&mut self, sheet: &Sheet) {
+    /// Hidden parts of a sheet with a table: they were read all the same, and its reader is said.
+    fn hidden(&mut self, sheet: &ForeignSheet) {
         let notes = &mut self.reading.notes;
         if sheet.hidden {
             notes.push(ReadingNote::HiddenSheet(quoted(&sheet.name)));
@@ -115,7 +115,7 @@ impl Reader<'_> {
     }
 
     /// The next header, if one starts within the next ten rows.
-    fn next_header(&self, sheet: &Sheet, from: usize) -> Option<(usize, Header)> {
+    fn next_header(&self, sheet: &ForeignSheet, from: usize) -> Option<(usize, Header)> {
         (from..sheet.rows.len().min(from + HEADER_WITHIN))
             .find_map(|at| Some((at, header::header_at(sheet, at, self.known)?)))
     }
@@ -123,7 +123,7 @@ impl Reader<'_> {
     /// Reads a table; the place of the first row past it.
     fn table(
         &mut self,
-        sheet: &Sheet,
+        sheet: &ForeignSheet,
         start: usize,
         header: &Header,
         unit: Option<MoneyUnit>,
@@ -211,7 +211,7 @@ impl Reader<'_> {
         self.take_problems(findings.problems);
         let header_rows = u32::try_from(header.levels).unwrap_or(u32::MAX);
         let form = header.form;
-        self.reading.tables.push(Table {
+        self.reading.tables.push(FoundTable {
             form,
             place,
             header_rows,
@@ -234,8 +234,8 @@ impl Reader<'_> {
     }
 
     /// True where another table starts, its title and its unit included.
-    fn starts_another(&self, sheet: &Sheet, at: usize) -> bool {
-        let looks_like = |row: &Row| {
+    fn starts_another(&self, sheet: &ForeignSheet, at: usize) -> bool {
+        let looks_like = |row: &SheetRow| {
             let mut texts = row.cells.iter().filter_map(|cell| match cell {
                 SheetCell::Text(text) if !text.trim().is_empty() => Some(text),
                 _ => None,
@@ -246,7 +246,8 @@ impl Reader<'_> {
                 .count()
                 >= 2
         };
-        let is_title = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count() <= 2;
+        let is_title =
+            |row: &SheetRow| row.cells.iter().filter(|cell| !cell.is_empty()).count() <= 2;
         let ahead = sheet.rows.get(at..).unwrap_or_default();
         let titles = ahead.iter().take(4).take_while(|row| is_title(row)).count();
         match ahead.get(titles) {
@@ -281,7 +282,7 @@ fn unit_of_cell(cell: &SheetCell) -> Option<MoneyUnit> {
 }
 
 /// True for the line of column numbers that printed forms have below the header.
-fn is_numbering(row: &Row) -> bool {
+fn is_numbering(row: &SheetRow) -> bool {
     let mut last = 0_u32;
     let mut numbers = 0;
     for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
@@ -299,7 +300,7 @@ fn is_numbering(row: &Row) -> bool {
 }
 
 /// True for the words below a table: notes, and who filled it in.
-fn is_footnote(row: &Row) -> bool {
+fn is_footnote(row: &SheetRow) -> bool {
     let mut cells = row.cells.iter().filter(|cell| !cell.is_empty());
     let Some(SheetCell::Text(first)) = cells.next() else {
         return false;
@@ -349,7 +350,7 @@ struct Fills {
 }
 
 impl Fills {
-    fn of(sheet: &Sheet, start: usize, plans: &[Plan]) -> Self {
+    fn of(sheet: &ForeignSheet, start: usize, plans: &[Plan]) -> Self {
         let first = sheet.rows.get(start).map_or(0, |row| row.number);
         let mut joined: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
         for each in sheet
@@ -372,7 +373,13 @@ impl Fills {
     }
 
     /// A cell, or the joined cell that it is a part of. An amount that is joined is never repeated.
-    fn cell<'c>(&self, sheet: &'c Sheet, row: &'c Row, column: u32, field: Field) -> &'c SheetCell {
+    fn cell<'c>(
+        &self,
+        sheet: &'c ForeignSheet,
+        row: &'c SheetRow,
+        column: u32,
+        field: Field,
+    ) -> &'c SheetCell {
         let own = row.cell(column);
         let repeats = matches!(field.kind(), Kind::Text | Kind::Category | Kind::Year);
         if !own.is_empty() || !repeats {

@@ -1,4 +1,4 @@
-//! Checked rows of the three forms. A blank cell is unknown and never nought.
+//! Checked rows of the three forms. A blank cell is unknown and never zero.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -19,19 +19,19 @@ pub struct FigureRow {
     pub unit: Option<String>,
     /// The figure's year.
     pub year: Option<u16>,
-    /// Where the figure is from.
+    /// The source of the figure.
     pub source: Option<String>,
-    /// How the figure is defined.
+    /// The definition of the figure.
     pub definition: Option<String>,
-    /// Whether it is published, derived or assumed.
+    /// Its status: published, derived or assumed.
     pub status: Option<FigureStatus>,
-    /// Whether operating income is gross, where the name or an answer says so.
+    /// The kind of operating income, gross or net, where the name or an answer says so.
     pub operating: Option<Operating>,
     /// The value's cell.
     pub place: CellPlace,
 }
 
-/// What a figure rests on.
+/// The status of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FigureStatus {
     /// 公布.
@@ -136,7 +136,7 @@ pub struct ProjectRow {
     pub county_funds: Option<Decimal>,
     /// Other funds.
     pub other_funds: Option<Decimal>,
-    /// What other funds are called.
+    /// The name of other funds.
     pub other_name: Option<String>,
     /// Amount paid.
     pub paid: Option<Decimal>,
@@ -150,9 +150,9 @@ pub struct ProjectRow {
     pub asset_value: Option<Decimal>,
     /// The asset's class.
     pub asset_class: Option<AssetClass>,
-    /// Who owns the asset, as it stands there.
+    /// The owner of the asset, as it stands there.
     pub ownership: Option<String>,
-    /// How the asset is run.
+    /// The operation of the asset.
     pub operation: Option<OperatingState>,
     /// The asset's return in a year.
     pub yearly_return: Option<Decimal>,
@@ -194,7 +194,7 @@ pub enum AssetClass {
     Household,
 }
 
-/// How an asset is run.
+/// The operation of an asset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum OperatingState {
     /// 良好.

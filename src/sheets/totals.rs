@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::cell::{Row, SheetCell};
+use crate::cell::{SheetCell, SheetRow};
 use crate::fault::quoted;
 use crate::field::{Field, Kind};
 use crate::header::Plan;
@@ -11,7 +11,7 @@ use crate::reading::TotalCheck;
 use crate::synonyms::folded;
 use crate::values::RowValues;
 
-/// What a row adds up.
+/// The scope of a row of sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
     /// The whole table.
@@ -24,7 +24,7 @@ pub enum Level {
 const LOOKED_AT: usize = 3;
 
 /// The level and the words of a total, nothing for any other row.
-pub fn total_of(row: &Row) -> Option<(Level, String)> {
+pub fn total_of(row: &SheetRow) -> Option<(Level, String)> {
     let texts = row
         .cells
         .iter()

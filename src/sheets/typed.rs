@@ -1,4 +1,4 @@
-//! What people type into cells: numbers with all their dresses, dates, years, and signs for nothing.
+//! Typed content of cells: numbers with all their dresses, dates, years, and signs for nothing.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -52,7 +52,7 @@ pub fn is_nothing(text: &str) -> bool {
 
 /// A number as it was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Typed {
+pub struct TypedCell {
     /// The number; of a percentage, the share.
     pub number: Decimal,
     /// True for a percentage.
@@ -61,13 +61,13 @@ pub struct Typed {
     pub unit: Option<MoneyUnit>,
 }
 
-/// What stands where a number is wanted.
+/// The content of a cell where a number is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberCell {
     /// Nothing.
     Nothing,
     /// A number.
-    Typed(Typed),
+    Typed(TypedCell),
     /// Something else.
     Else,
 }
@@ -75,7 +75,7 @@ pub enum NumberCell {
 /// A cell as a number.
 pub fn number(cell: &SheetCell) -> NumberCell {
     let plain = |number, is_percent| {
-        NumberCell::Typed(Typed {
+        NumberCell::Typed(TypedCell {
             number,
             is_percent,
             unit: None,
@@ -94,7 +94,7 @@ pub fn number(cell: &SheetCell) -> NumberCell {
 }
 
 /// A typed number: digits, thousands in threes, a sign or an accountant's brackets, a percentage, a unit.
-fn typed(text: &str) -> Option<Typed> {
+fn typed(text: &str) -> Option<TypedCell> {
     let text = narrow(text);
     let text = text.trim_start_matches(['¥', '￥', '$']).trim();
     let (text, unit) = without_unit(text);
@@ -116,7 +116,7 @@ fn typed(text: &str) -> Option<Typed> {
     if is_percent {
         number = number.checked_div(Decimal::ONE_HUNDRED)?;
     }
-    Some(Typed {
+    Some(TypedCell {
         number,
         is_percent,
         unit,

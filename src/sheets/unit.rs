@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A share as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Scale {
+pub enum AmountScale {
     /// 0.85 is 85 %.
     Share,
     /// 0.85 is 0.85 %.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::cell::{Row, SheetCell, SheetDate};
+use crate::cell::{SheetCell, SheetDate, SheetRow};
 use crate::fault::{FormProblem, Wanted, quoted};
 use crate::field::{Field, Kind};
 use crate::header::Plan;
@@ -19,7 +19,7 @@ const EXACT: i64 = 999_999_999_999_999;
 
 /// A value of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum SheetValue {
     /// Words.
     Text(String),
     /// Yuan.
@@ -34,11 +34,11 @@ pub enum Value {
 
 /// The values of a row.
 pub struct RowValues {
-    values: Vec<(Field, u32, Value)>,
+    values: Vec<(Field, u32, SheetValue)>,
 }
 
 impl RowValues {
-    fn find(&self, field: impl Into<Field>) -> Option<&(Field, u32, Value)> {
+    fn find(&self, field: impl Into<Field>) -> Option<&(Field, u32, SheetValue)> {
         let field = field.into();
         self.values.iter().find(|(own, ..)| *own == field)
     }
@@ -56,7 +56,7 @@ impl RowValues {
     /// Words of a column.
     pub fn text(&self, field: impl Into<Field>) -> Option<String> {
         match &self.find(field)?.2 {
-            Value::Text(text) => Some(text.clone()),
+            SheetValue::Text(text) => Some(text.clone()),
             _ => None,
         }
     }
@@ -64,7 +64,7 @@ impl RowValues {
     /// An amount in yuan.
     pub fn amount(&self, field: impl Into<Field>) -> Option<Decimal> {
         match &self.find(field)?.2 {
-            Value::Amount(amount) => Some(*amount),
+            SheetValue::Amount(amount) => Some(*amount),
             _ => None,
         }
     }
@@ -72,7 +72,7 @@ impl RowValues {
     /// A number of things.
     pub fn count(&self, field: impl Into<Field>) -> Option<u64> {
         match &self.find(field)?.2 {
-            Value::Count(count) => Some(*count),
+            SheetValue::Count(count) => Some(*count),
             _ => None,
         }
     }
@@ -80,7 +80,7 @@ impl RowValues {
     /// A year.
     pub fn year(&self, field: impl Into<Field>) -> Option<u16> {
         match &self.find(field)?.2 {
-            Value::Year(year) => Some(*year),
+            SheetValue::Year(year) => Some(*year),
             _ => None,
         }
     }
@@ -88,7 +88,7 @@ impl RowValues {
     /// A date.
     pub fn date(&self, field: impl Into<Field>) -> Option<SheetDate> {
         match &self.find(field)?.2 {
-            Value::SheetDate(date) => Some(*date),
+            SheetValue::SheetDate(date) => Some(*date),
             _ => None,
         }
     }
@@ -96,22 +96,22 @@ impl RowValues {
     /// An amount or a number of things, to be added up.
     pub fn number(&self, field: Field) -> Option<Decimal> {
         match &self.find(field)?.2 {
-            Value::Amount(amount) => Some(*amount),
-            Value::Count(count) => Some((*count).into()),
+            SheetValue::Amount(amount) => Some(*amount),
+            SheetValue::Count(count) => Some((*count).into()),
             _ => None,
         }
     }
 }
 
-/// What reading a row adds to.
+/// The lists that reading a row adds to.
 pub struct RowFindings<'a> {
     /// The sheet's name.
     pub sheet: &'a str,
     /// The column in which a row says what it is about.
     pub key_column: u32,
-    /// What is wrong.
+    /// Problems.
     pub problems: Vec<FormProblem>,
-    /// Amounts below nought.
+    /// Amounts below zero.
     pub negative: Vec<CellPlace>,
     /// The largest amount without a unit.
     pub without_unit: Option<Decimal>,
@@ -130,7 +130,7 @@ impl RowFindings<'_> {
 
 /// The values of a row; a cell that has none of its column is a problem and unknown.
 pub fn row_values<'c>(
-    row: &'c Row,
+    row: &'c SheetRow,
     cell_at: impl Fn(u32, Field) -> &'c SheetCell,
     plans: &[Plan],
     findings: &mut RowFindings<'_>,
@@ -155,7 +155,7 @@ fn value(
     plan: &Plan,
     row: u32,
     findings: &mut RowFindings<'_>,
-) -> Result<Option<Value>, Wanted> {
+) -> Result<Option<SheetValue>, Wanted> {
     match cell {
         SheetCell::Error(_) => return Err(Wanted::NoError),
         SheetCell::Uncomputed => return Err(Wanted::Result),
@@ -170,20 +170,20 @@ fn value(
     }
     Ok(Some(match kind {
         Kind::Text | Kind::Category | Kind::Any => match words(&cell.text()) {
-            Some(text) => Value::Text(without_numbers(&text)),
+            Some(text) => SheetValue::Text(without_numbers(&text)),
             None => return Ok(None),
         },
         Kind::Id => match id(cell)? {
-            Some(id) => Value::Text(id),
+            Some(id) => SheetValue::Text(id),
             None => return Ok(None),
         },
         Kind::Amount | Kind::PerHead => match amount(cell, plan, row, findings)? {
-            Some(amount) => Value::Amount(amount),
+            Some(amount) => SheetValue::Amount(amount),
             None => return Ok(None),
         },
-        Kind::Count => Value::Count(count(cell, plan)?),
-        Kind::Year => Value::Year(typed::year(cell).ok_or(Wanted::Year)?),
-        Kind::Date => Value::SheetDate(typed::date(cell).ok_or(Wanted::Date)?),
+        Kind::Count => SheetValue::Count(count(cell, plan)?),
+        Kind::Year => SheetValue::Year(typed::year(cell).ok_or(Wanted::Year)?),
+        Kind::Date => SheetValue::SheetDate(typed::date(cell).ok_or(Wanted::Date)?),
     }))
 }
 

@@ -12,7 +12,7 @@ use crate::fault::{ReadFault, ReadLimit};
 /// A packed folder in memory.
 pub type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
-/// What a packed folder is.
+/// The kind of a packed folder.
 pub enum ArchiveKind {
     /// A workbook of Office Open XML.
     Xlsx,
@@ -25,7 +25,7 @@ pub fn open(bytes: &[u8]) -> Result<Archive<'_>, ReadFault> {
     ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadFault::Damaged)
 }
 
-/// What a packed folder is, once its parts are known to unpack to no more than is read.
+/// The kind of a packed folder, once its parts are known to unpack to no more than is read.
 pub fn kind(bytes: &[u8]) -> Result<ArchiveKind, ReadFault> {
     let mut archive = open(bytes)?;
     let mut unpacked = 0_u64;
@@ -63,17 +63,17 @@ pub fn is_read(name: &str) -> bool {
     [".xml", ".rels"].iter().any(|end| name.ends_with(end))
 }
 
-/// What is left to unpack. What a packed folder says of its sizes can be untrue.
-pub struct Room(Cell<u64>);
+/// The amount left to unpack. What a packed folder says of its sizes can be untrue.
+pub struct ReadAllowance(Cell<u64>);
 
-impl Default for Room {
+impl Default for ReadAllowance {
     fn default() -> Self {
         Self(Cell::new(MOST_UNPACKED_BYTES))
     }
 }
 
-impl Room {
-    /// The fault of a part that failed, told apart from one that is too large.
+impl ReadAllowance {
+    /// The fault of a part that failed, kept apart from one that is too large.
     pub fn fault(&self) -> ReadFault {
         if self.0.get() == 0 {
             return ReadFault::TooLarge(ReadLimit::UnpackedBytes, MOST_UNPACKED_BYTES + 1);
@@ -133,9 +133,9 @@ mod tests {
     fn a_part_that_is_larger_than_the_folder_says_is_stopped() {
         let bytes = packed(&[("a.xml", &vec![b' '; 1 << 20])]);
         let mut archive = open(&bytes).expect("a folder");
-        let enough = Room(Cell::new(2 << 20));
+        let enough = ReadAllowance(Cell::new(2 << 20));
         assert_eq!(enough.measure(&mut archive, "a.xml"), Ok(()));
-        let little = Room(Cell::new(1_000));
+        let little = ReadAllowance(Cell::new(1_000));
         let fault = little.measure(&mut archive, "a.xml");
         let wanted = ReadFault::TooLarge(ReadLimit::UnpackedBytes, MOST_UNPACKED_BYTES + 1);
         assert_eq!(fault, Err(wanted));

@@ -8,14 +8,14 @@ use calamine::{Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls,
 use quick_xml::Reader as XmlReader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::archive::{self, Room};
+use super::archive::{self, ReadAllowance};
 use super::xlsx::attribute;
 use super::{Budget, MOST_CELLS, MOST_SHEETS, Rows, too_large, values};
-use crate::cell::{Merged, Row, Sheet};
+use crate::cell::{ForeignSheet, Merged, SheetRow};
 use crate::fault::{ReadFault, ReadLimit};
 
 /// The sheets of a workbook of Excel 97 to 2003.
-pub fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
+pub fn read_xls(bytes: &[u8]) -> Result<Vec<ForeignSheet>, ReadFault> {
     if holds_utf_16(bytes, "EncryptedPackage") {
         return Err(ReadFault::Password);
     }
@@ -41,7 +41,7 @@ pub fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
         let merged = workbook
             .merge_cells_by_sheet_name(&each.name)
             .unwrap_or_default();
-        sheets.push(Sheet {
+        sheets.push(ForeignSheet {
             name: each.name.clone(),
             hidden: each.visible != SheetVisible::Visible,
             rows: rows(&range, &mut budget)?,
@@ -67,9 +67,9 @@ fn holds_utf_16(bytes: &[u8], name: &str) -> bool {
 }
 
 /// The sheets of a workbook of OpenDocument.
-pub fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
+pub fn read_ods(bytes: &[u8]) -> Result<Vec<ForeignSheet>, ReadFault> {
     let mut archive = archive::open(bytes)?;
-    let room = Room::default();
+    let room = ReadAllowance::default();
     let mut is_locked = false;
     if let Some(part) = room.part(&mut archive, "META-INF/manifest.xml")? {
         super::xlsx::each_element(part, |element| {
@@ -114,7 +114,7 @@ pub fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
         for row in &mut rows {
             row.hidden = scan.hidden_rows.contains(&row.number);
         }
-        sheets.push(Sheet {
+        sheets.push(ForeignSheet {
             name: each.name.clone(),
             hidden: each.visible != SheetVisible::Visible,
             rows,
@@ -126,7 +126,7 @@ pub fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
 }
 
 /// Rows of a sheet that was laid out.
-fn rows(range: &Range<Data>, budget: &mut Budget) -> Result<Vec<Row>, ReadFault> {
+fn rows(range: &Range<Data>, budget: &mut Budget) -> Result<Vec<SheetRow>, ReadFault> {
     let (first_row, first_column) = range.start().unwrap_or_default();
     let mut rows = Rows::new(budget);
     for (row, column, value) in range.used_cells() {
@@ -137,7 +137,7 @@ fn rows(range: &Range<Data>, budget: &mut Budget) -> Result<Vec<Row>, ReadFault>
     rows.finish()
 }
 
-/// What is known of a sheet before it is laid out.
+/// Facts on a sheet before it is laid out.
 #[derive(Default)]
 struct Scan {
     /// Rows and columns up to the last cell with something in it.
@@ -148,7 +148,7 @@ struct Scan {
     merged: Vec<Merged>,
 }
 
-/// Hidden rows of a sheet that are told one by one; a sheet may hide a million that hold nothing.
+/// Hidden rows of a sheet that are said one by one; a sheet may hide a million that hold nothing.
 const MOST_HIDDEN: u64 = 100_000;
 
 impl Scan {
@@ -222,7 +222,7 @@ impl Scan {
     }
 }
 
-/// How often an attribute says that something stands, once if it says nothing.
+/// The number of times that an attribute says something stands, once if it says nothing.
 fn times(element: &BytesStart<'_>, name: &str) -> u64 {
     let said = attribute(element, name).and_then(|said| said.parse().ok());
     said.unwrap_or(1)

@@ -3,13 +3,13 @@
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{Budget, Rows, text_cell};
-use crate::cell::Sheet;
+use crate::cell::ForeignSheet;
 use crate::fault::ReadFault;
 
 /// Lines by which a separator is chosen.
 const LOOKED_AT: usize = 30;
 
-/// How files start that are often taken for tables: documents, pictures, packed folders.
+/// The first bytes of files that are often taken for tables: documents, pictures, packed folders.
 const OTHERS: [&[u8]; 7] = [
     b"%PDF",
     b"\x89PNG",
@@ -20,12 +20,12 @@ const OTHERS: [&[u8]; 7] = [
     b"{\\rtf",
 ];
 
-/// Words of tables in simplified and in traditional characters, by which a code page is told.
+/// Words of tables in simplified and in traditional characters, by which a code page is said.
 const SIMPLIFIED: [&str; 6] = ["项目", "县", "乡镇", "合计", "单位", "指标"];
 const TRADITIONAL: [&str; 6] = ["項目", "縣", "鄉鎮", "合計", "單位", "指標"];
 
 /// The sheet of a text file.
-pub fn read(bytes: &[u8], name: &str) -> Result<Sheet, ReadFault> {
+pub fn read(bytes: &[u8], name: &str) -> Result<ForeignSheet, ReadFault> {
     if OTHERS.iter().any(|start| bytes.starts_with(start)) {
         return Err(ReadFault::Unknown);
     }
@@ -93,7 +93,7 @@ fn decoded(bytes: &[u8]) -> Result<String, ReadFault> {
     Ok(simplified.into_owned())
 }
 
-/// UTF-16 without a mark, told by the ends of its lines and what separates its columns.
+/// UTF-16 without a mark, known by the ends of its lines and what separates its columns.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let pairs = || bytes.chunks_exact(2).take(100_000);
     let is_sign = |byte: u8| matches!(byte, b'\n' | b'\r' | b'\t' | b',' | b';');
@@ -114,7 +114,7 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// The sheet of a text.
-pub fn read_text(text: &str, name: &str) -> Result<Sheet, ReadFault> {
+pub fn read_text(text: &str, name: &str) -> Result<ForeignSheet, ReadFault> {
     let text = text.trim_start_matches('\u{feff}');
     let (separator, text) = separator(text);
     // A mark of inches or an open quotation would swallow the rest of the file.
@@ -160,14 +160,14 @@ pub fn read_text(text: &str, name: &str) -> Result<Sheet, ReadFault> {
         }
         number = number.saturating_add(1);
     }
-    Ok(Sheet {
+    Ok(ForeignSheet {
         name: name.to_owned(),
         rows: rows.finish()?,
-        ..Sheet::default()
+        ..ForeignSheet::default()
     })
 }
 
-/// What separates the columns, and the text past a line that says so.
+/// The separator of the columns, and the text past a line that says so.
 fn separator(text: &str) -> (u8, &str) {
     if let Some(rest) = text.strip_prefix("sep=") {
         let mut bytes = rest.bytes();

@@ -1,4 +1,4 @@
-//! Workbooks of Office Open XML. Values come from calamine; what it does not tell — hidden rows and columns,
+//! Workbooks of Office Open XML. Values come from calamine; what it leaves out — hidden rows and columns,
 //! joined cells, formulas without a result — is read beside it, which also shows how large the parts are.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,18 +8,18 @@ use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader as XmlReader, XmlVersion};
 
-use super::archive::{self, Room};
+use super::archive::{self, ReadAllowance};
 use super::{Budget, MOST_SHEETS, Rows, too_large, values};
-use crate::cell::{Merged, Sheet, SheetCell};
+use crate::cell::{ForeignSheet, Merged, SheetCell};
 use crate::fault::{ReadFault, ReadLimit};
 
 /// The most joined ranges of a sheet that are kept.
 const MOST_MERGED: usize = 100_000;
-/// The most hidden columns of a sheet that are told.
+/// The most hidden columns of a sheet that are said.
 const MOST_COLUMNS: u32 = 16_384;
 
 /// The sheets of a workbook.
-pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
+pub fn read(bytes: &[u8]) -> Result<Vec<ForeignSheet>, ReadFault> {
     let mut scans = scans(bytes)?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(fault)?;
     let listed = workbook.sheets_metadata().to_vec();
@@ -40,7 +40,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
         let uncomputed = rows.finish()?;
         let mut rows = Rows::new(&mut budget);
         let mut reader = workbook.worksheet_cells_reader(&each.name).map_err(fault)?;
-        // Whether a style shows percentages, by its number.
+        // Styles that show percentages, by its number.
         let is_percent: Vec<bool> = reader
             .styles()
             .iter()
@@ -78,7 +78,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, ReadFault> {
         for row in &mut rows {
             row.hidden = scan.hidden_rows.contains(&row.number);
         }
-        sheets.push(Sheet {
+        sheets.push(ForeignSheet {
             name: each.name.clone(),
             hidden: each.visible != SheetVisible::Visible,
             rows,
@@ -96,7 +96,7 @@ fn fault(error: XlsxError) -> ReadFault {
     }
 }
 
-/// What values do not tell of a sheet.
+/// Facts on a sheet that its values leave out.
 #[derive(Default)]
 struct Scan {
     hidden_rows: BTreeSet<u32>,
@@ -108,7 +108,7 @@ struct Scan {
 /// Looks through every part of the workbook that will be read.
 fn scans(bytes: &[u8]) -> Result<BTreeMap<String, Scan>, ReadFault> {
     let mut archive = archive::open(bytes)?;
-    let room = Room::default();
+    let room = ReadAllowance::default();
     let paths = sheet_paths(&mut archive, &room)?;
     let names = archive::names(&archive);
     let mut scans = BTreeMap::new();
@@ -133,7 +133,7 @@ fn scans(bytes: &[u8]) -> Result<BTreeMap<String, Scan>, ReadFault> {
 /// The part of each sheet, and the sheet's name.
 fn sheet_paths(
     archive: &mut archive::Archive<'_>,
-    room: &Room,
+    room: &ReadAllowance,
 ) -> Result<Vec<(String, String)>, ReadFault> {
     let mut targets = BTreeMap::new();
     if let Some(part) = room.part(archive, "xl/_rels/workbook.xml.rels")? {

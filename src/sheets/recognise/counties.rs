@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::category::is_city_itself;
-use crate::cell::Row;
+use crate::cell::SheetRow;
 use crate::fault::Wanted;
 use crate::field::{CountyField as F, Field, FormKind};
 use crate::place::CellPlace;
@@ -25,7 +25,7 @@ impl Reader<'_> {
     /// Takes a row; false for one that names no county.
     pub(super) fn county(
         &mut self,
-        row: &Row,
+        row: &SheetRow,
         values: &RowValues,
         findings: &mut RowFindings<'_>,
     ) -> bool {
@@ -81,7 +81,7 @@ impl Reader<'_> {
     /// Notices a name or number that an earlier row has.
     pub(super) fn unique(
         &mut self,
-        row: &Row,
+        row: &SheetRow,
         (form, name): (FormKind, &str),
         column: Option<u32>,
         findings: &mut RowFindings<'_>,
@@ -101,7 +101,7 @@ impl Reader<'_> {
 
 /// Notices parts that are larger than their wholes.
 pub(super) fn parts<T: Into<Field> + Copy>(
-    row: &Row,
+    row: &SheetRow,
     parts: &[(T, T)],
     values: &RowValues,
     findings: &mut RowFindings<'_>,

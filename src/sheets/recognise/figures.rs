@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Reader;
 use crate::category;
-use crate::cell::{Row, SheetCell};
+use crate::cell::{SheetCell, SheetRow};
 use crate::fault::{Wanted, quoted};
 use crate::field::{Field, FigureField as F};
 use crate::header::Plan;
@@ -12,15 +12,15 @@ use crate::place::CellPlace;
 use crate::reading::SheetQuestion;
 use crate::rows::FigureRow;
 use crate::synonyms::folded;
-use crate::typed::{self, NumberCell, Typed};
-use crate::unit::{Operating, Scale};
+use crate::typed::{self, NumberCell, TypedCell};
+use crate::unit::{AmountScale, Operating};
 use crate::values::{RowFindings, RowValues};
 
 impl Reader<'_> {
     /// Takes a row; false for one that names no figure.
     pub(super) fn figure(
         &mut self,
-        row: &Row,
+        row: &SheetRow,
         values: &RowValues,
         plans: &[Plan],
         findings: &mut RowFindings<'_>,
@@ -37,7 +37,7 @@ impl Reader<'_> {
         let raw = row.cell(column);
         let mut value = match typed::number(raw) {
             NumberCell::Nothing => SheetCell::Empty,
-            NumberCell::Typed(Typed {
+            NumberCell::Typed(TypedCell {
                 number,
                 is_percent: true,
                 ..
@@ -101,16 +101,16 @@ impl Reader<'_> {
             unit.is_some_and(|unit| is_percent_sign(unit) && number.abs() > Decimal::ONE);
         let answer = self.answers.scales.get(&place.to_string()).copied();
         let scale = if number.is_zero() {
-            Some(Scale::Share)
+            Some(AmountScale::Share)
         } else {
             answer
         };
-        match scale.or(says_percent.then_some(Scale::Percent)) {
-            Some(Scale::Share) => SheetCell::Percent(number),
-            Some(Scale::Percent) => SheetCell::Percent(number / Decimal::ONE_HUNDRED),
+        match scale.or(says_percent.then_some(AmountScale::Percent)) {
+            Some(AmountScale::Share) => SheetCell::Percent(number),
+            Some(AmountScale::Percent) => SheetCell::Percent(number / Decimal::ONE_HUNDRED),
             None => {
                 let label = quoted(indicator);
-                self.reading.questions.push(SheetQuestion::Scale {
+                self.reading.questions.push(SheetQuestion::AmountScale {
                     place: place.clone(),
                     label,
                     number,
@@ -120,7 +120,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether operating income is gross: by its name, by an answer, else asked.
+    /// The kind of operating income, gross or net: by its name, by an answer, else asked.
     fn operating(
         &mut self,
         place: &CellPlace,

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Reader;
 use super::counties::parts;
 use crate::category;
-use crate::cell::Row;
+use crate::cell::SheetRow;
 use crate::fault::Wanted;
 use crate::field::{Field, FormKind, ProjectField as F};
 use crate::header::Plan;
@@ -21,7 +21,7 @@ const PARTS: [(F, F); 2] = [
     (F::Paid, F::Total),
 ];
 
-/// Where a project's money is from.
+/// The sources of a project's money.
 const SOURCES: [F; 5] = [
     F::Central,
     F::Province,
@@ -34,7 +34,7 @@ impl Reader<'_> {
     /// Takes a row; false for one that names no project.
     pub(super) fn project(
         &mut self,
-        row: &Row,
+        row: &SheetRow,
         values: &RowValues,
         plans: &[Plan],
         findings: &mut RowFindings<'_>,
@@ -128,7 +128,7 @@ impl Reader<'_> {
     /// The type and the second level. What is not known is a problem and a question, and never a default.
     fn types(
         &mut self,
-        row: &Row,
+        row: &SheetRow,
         values: &RowValues,
         findings: &mut RowFindings<'_>,
     ) -> (Option<ProjectType>, Option<String>) {
@@ -177,7 +177,7 @@ impl Reader<'_> {
 
     fn unknown_type(
         &mut self,
-        row: &Row,
+        row: &SheetRow,
         column: u32,
         text: &str,
         findings: &mut RowFindings<'_>,
@@ -198,7 +198,7 @@ impl Reader<'_> {
 
 /// One of a few words; another is a problem.
 fn word<T>(
-    row: &Row,
+    row: &SheetRow,
     values: &RowValues,
     field: F,
     (find, wanted): (fn(&str) -> Option<T>, Wanted),
@@ -218,7 +218,7 @@ fn word<T>(
 }
 
 /// Holds the sources against the total: all of them where all are known, else those known at most.
-fn sources(row: &Row, values: &RowValues, plans: &[Plan], findings: &mut RowFindings<'_>) {
+fn sources(row: &SheetRow, values: &RowValues, plans: &[Plan], findings: &mut RowFindings<'_>) {
     let columns: Vec<F> = SOURCES
         .into_iter()
         .filter(|source| {

@@ -4,17 +4,17 @@ use encoding_rs::{BIG5, GB18030, GBK};
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
 use super::files::{number, open_document, packed, saved, text, with_part, workbook};
-use crate::cell::{Merged, Sheet, SheetCell, SheetDate};
+use crate::cell::{ForeignSheet, Merged, SheetCell, SheetDate};
 use crate::fault::{ReadFault, ReadLimit};
 use crate::read::{read_file, read_pasted};
 
-fn only(bytes: &[u8]) -> Sheet {
+fn only(bytes: &[u8]) -> ForeignSheet {
     let mut sheets = read_file(bytes, "表.csv").expect("a readable file");
     assert_eq!(sheets.len(), 1);
     sheets.remove(0)
 }
 
-fn cells(sheet: &Sheet) -> Vec<(u32, Vec<SheetCell>)> {
+fn cells(sheet: &ForeignSheet) -> Vec<(u32, Vec<SheetCell>)> {
     sheet
         .rows
         .iter()

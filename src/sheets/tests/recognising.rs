@@ -12,7 +12,7 @@ use crate::read::{read_file, read_pasted};
 use crate::reading::{Answers, ColumnUse, DropReason, Reading, ReadingNote, SheetQuestion};
 use crate::recognise::recognise;
 use crate::synonyms::Synonyms;
-use crate::unit::{MoneyUnit, Operating, Scale};
+use crate::unit::{AmountScale, MoneyUnit, Operating};
 
 fn with(text: &str, answers: &Answers) -> Reading {
     let sheets = read_pasted(text).expect("a block");
@@ -194,10 +194,13 @@ fn shares_and_gross_operating_income_are_settled_by_questions() {
     assert_eq!(values[..3], [&SheetCell::Number(85.into()), &share, &share]);
     assert!(matches!(
         &*reading.questions,
-        [SheetQuestion::Scale { .. }, SheetQuestion::Operating { .. }]
+        [
+            SheetQuestion::AmountScale { .. },
+            SheetQuestion::Operating { .. }
+        ]
     ));
     let mut answers = Answers::default();
-    answers.scales.insert("B2".into(), Scale::Percent);
+    answers.scales.insert("B2".into(), AmountScale::Percent);
     answers.operating.insert("B5".into(), Operating::Gross);
     let answered = with(text, &answers);
     assert_eq!(answered.questions, []);
@@ -285,7 +288,7 @@ fn a_workbook_says_what_it_hides_joins_and_has_not_computed() {
 fn a_formula_without_a_result_asks_for_one() {
     let row = |cells: Vec<SheetCell>| cells;
     let text = super::files::text;
-    let sheet = crate::cell::Sheet::of_rows(
+    let sheet = crate::cell::ForeignSheet::of_rows(
         "县区",
         [
             row(vec![text("县区"), text("脱贫户数"), text("脱贫人口")]),

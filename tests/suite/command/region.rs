@@ -34,7 +34,7 @@ fn a_region_of_a_file_is_computed_and_no_other() {
     let other = printed(&["link", "-"], FILE);
     let said = refused(&["project", "--region", file, other.trim()], b"");
     assert!(said[0].contains("zhangjiakou-2021"), "{said:?}");
-    // A file that holds no region is told with its name.
+    // A file that holds no region is named with its name.
     let scenario_file = folder.join("scenario.json");
     std::fs::write(&scenario_file, FILE).expect("a file");
     let named = scenario_file.to_str().expect("a plain path");

@@ -102,6 +102,12 @@ pub struct SheetRow {
 }
 
 impl SheetRow {
+    /// The first column with something in it; none in an empty row.
+    pub fn first_filled(&self) -> Option<u32> {
+        let place = self.cells.iter().position(|cell| !cell.is_empty())?;
+        u32::try_from(place).ok()
+    }
+
     /// The cell in a column; empty past the last.
     pub fn cell(&self, column: u32) -> &SheetCell {
         self.cells.get(column as usize).unwrap_or(&SheetCell::Empty)

@@ -154,12 +154,7 @@ impl Reader<'_> {
         let mut ended = false;
         while let Some(row) = sheet.rows.get(at) {
             if is_footnote(row) {
-                let column = row
-                    .cells
-                    .iter()
-                    .position(|cell| !cell.is_empty())
-                    .unwrap_or_default();
-                let column = u32::try_from(column).unwrap_or(u32::MAX);
+                let column = row.first_filled().unwrap_or_default();
                 self.reading
                     .notes
                     .push(ReadingNote::Footnote(CellPlace::new(

@@ -1,14 +1,14 @@
 //! Workbooks of OpenDocument and of Excel 97 to 2003, as WPS saves them, too. Their readers lay out each sheet
 //! at once, so that sizes are known first.
 
-use std::collections::BTreeSet;
 use std::io::Cursor;
 
-use calamine::{Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Data, Ods, OdsError, Range, Reader, SheetType, Xls, XlsError};
 use quick_xml::Reader as XmlReader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::{self, ReadAllowance};
+use super::layout::SheetLayout;
 use super::xlsx::attribute;
 use super::{Budget, MOST_CELLS, MOST_SHEETS, Rows, too_large, values};
 use crate::cell::{ForeignSheet, Merged, SheetRow};
@@ -41,10 +41,7 @@ pub fn read_xls(bytes: &[u8]) -> Result<Vec<ForeignSheet>, ReadFault> {
         let merged = workbook
             .merge_cells_by_sheet_name(&each.name)
             .unwrap_or_default();
-        sheets.push(ForeignSheet {
-            name: each.name.clone(),
-            hidden: each.visible != SheetVisible::Visible,
-            rows: rows(&range, &mut budget)?,
+        let layout = SheetLayout {
             merged: merged
                 .iter()
                 .map(|each| Merged {
@@ -54,8 +51,9 @@ pub fn read_xls(bytes: &[u8]) -> Result<Vec<ForeignSheet>, ReadFault> {
                     right: each.end.1,
                 })
                 .collect(),
-            hidden_columns: Vec::new(),
-        });
+            ..SheetLayout::default()
+        };
+        sheets.push(layout.sheet(&each, rows(&range, &mut budget)?));
     }
     Ok(sheets)
 }
@@ -110,17 +108,8 @@ pub fn read_ods(bytes: &[u8]) -> Result<Vec<ForeignSheet>, ReadFault> {
         let range = workbook
             .worksheet_range(&each.name)
             .map_err(|_| ReadFault::Damaged)?;
-        let mut rows = rows(&range, &mut budget)?;
-        for row in &mut rows {
-            row.hidden = scan.hidden_rows.contains(&row.number);
-        }
-        sheets.push(ForeignSheet {
-            name: each.name.clone(),
-            hidden: each.visible != SheetVisible::Visible,
-            rows,
-            merged: scan.merged,
-            hidden_columns: scan.hidden_columns,
-        });
+        let rows = rows(&range, &mut budget)?;
+        sheets.push(scan.layout.sheet(each, rows));
     }
     Ok(sheets)
 }
@@ -143,9 +132,7 @@ struct Scan {
     /// Rows and columns up to the last cell with something in it.
     rows: u64,
     columns: u64,
-    hidden_rows: BTreeSet<u32>,
-    hidden_columns: Vec<u32>,
-    merged: Vec<Merged>,
+    layout: SheetLayout,
 }
 
 /// Hidden rows of a sheet that are said one by one; a sheet may hide a million that hold nothing.
@@ -180,7 +167,9 @@ impl Scan {
                             if is_hidden() {
                                 let end = columns.saturating_add(many).min(16_384);
                                 let hidden = columns..end;
-                                scan.hidden_columns.extend(hidden.flat_map(u32::try_from));
+                                scan.layout
+                                    .hidden_columns
+                                    .extend(hidden.flat_map(u32::try_from));
                             }
                             columns = columns.saturating_add(many);
                         }
@@ -190,7 +179,9 @@ impl Scan {
                             column = 0;
                             if is_hidden() {
                                 let end = row.saturating_add(repeated.min(MOST_HIDDEN));
-                                scan.hidden_rows.extend((row..end).flat_map(u32::try_from));
+                                scan.layout
+                                    .hidden_rows
+                                    .extend((row..end).flat_map(u32::try_from));
                             }
                         }
                         "table-cell" | "covered-table-cell" => {
@@ -208,7 +199,7 @@ impl Scan {
                                 times(&element, "number-columns-spanned"),
                             );
                             if spans != (1, 1) {
-                                scan.merged.extend(joined(row, column, spans));
+                                scan.layout.merged.extend(joined(row, column, spans));
                             }
                             column = end;
                         }

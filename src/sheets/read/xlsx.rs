@@ -1,14 +1,15 @@
 //! Workbooks of Office Open XML. Values come from calamine; what it leaves out — hidden rows and columns,
 //! joined cells, formulas without a result — is read beside it, which also shows how large the parts are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{BufRead, Cursor};
 
-use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Reader, SheetType, Xlsx, XlsxError};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader as XmlReader, XmlVersion};
 
 use super::archive::{self, ReadAllowance};
+use super::layout::SheetLayout;
 use super::{Budget, MOST_SHEETS, Rows, too_large, values};
 use crate::cell::{ForeignSheet, Merged, SheetCell};
 use crate::fault::{ReadFault, ReadLimit};
@@ -75,16 +76,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<ForeignSheet>, ReadFault> {
                 Err(place) => rows.insert(place, without),
             }
         }
-        for row in &mut rows {
-            row.hidden = scan.hidden_rows.contains(&row.number);
-        }
-        sheets.push(ForeignSheet {
-            name: each.name.clone(),
-            hidden: each.visible != SheetVisible::Visible,
-            rows,
-            merged: scan.merged,
-            hidden_columns: scan.hidden_columns,
-        });
+        sheets.push(scan.layout.sheet(each, rows));
     }
     Ok(sheets)
 }
@@ -99,9 +91,7 @@ fn fault(error: XlsxError) -> ReadFault {
 /// Facts on a sheet that its values leave out.
 #[derive(Default)]
 struct Scan {
-    hidden_rows: BTreeSet<u32>,
-    hidden_columns: Vec<u32>,
-    merged: Vec<Merged>,
+    layout: SheetLayout,
     uncomputed: Vec<(u32, u32)>,
 }
 
@@ -213,7 +203,7 @@ fn scan(part: impl BufRead) -> Option<Scan> {
                     next_row = row.saturating_add(1);
                     column = 0;
                     if is_set(&element, "hidden") {
-                        scan.hidden_rows.insert(row);
+                        scan.layout.hidden_rows.insert(row);
                     }
                 }
                 "c" => {
@@ -232,12 +222,16 @@ fn scan(part: impl BufRead) -> Option<Scan> {
                     let bound = |name| attribute(&element, name)?.parse::<u32>().ok();
                     if let (Some(first), Some(last)) = (bound("min"), bound("max")) {
                         let first = first.saturating_sub(1);
-                        scan.hidden_columns.extend(first..last.min(MOST_COLUMNS));
+                        scan.layout
+                            .hidden_columns
+                            .extend(first..last.min(MOST_COLUMNS));
                     }
                 }
-                "mergeCell" if scan.merged.len() < MOST_MERGED => {
+                "mergeCell" if scan.layout.merged.len() < MOST_MERGED => {
                     let range = attribute(&element, "ref");
-                    scan.merged.extend(range.and_then(|range| merged(&range)));
+                    scan.layout
+                        .merged
+                        .extend(range.and_then(|range| merged(&range)));
                 }
                 _ => {}
             },
@@ -257,8 +251,8 @@ fn scan(part: impl BufRead) -> Option<Scan> {
             _ => {}
         }
     }
-    scan.hidden_columns.sort_unstable();
-    scan.hidden_columns.dedup();
+    scan.layout.hidden_columns.sort_unstable();
+    scan.layout.hidden_columns.dedup();
     Some(scan)
 }
 

@@ -29,12 +29,7 @@ impl Reader<'_> {
         values: &RowValues,
         findings: &mut RowFindings<'_>,
     ) -> bool {
-        let first = row
-            .cells
-            .iter()
-            .position(|cell| !cell.is_empty())
-            .unwrap_or_default();
-        let first = u32::try_from(first).unwrap_or(u32::MAX);
+        let first = row.first_filled().unwrap_or_default();
         let Some(name) = values.text(F::Name) else {
             findings.wrong(row.number, findings.key_column, "", Wanted::CountyName);
             return false;

@@ -39,12 +39,7 @@ impl Reader<'_> {
         plans: &[Plan],
         findings: &mut RowFindings<'_>,
     ) -> bool {
-        let first = row
-            .cells
-            .iter()
-            .position(|cell| !cell.is_empty())
-            .unwrap_or_default();
-        let first = u32::try_from(first).unwrap_or(u32::MAX);
+        let first = row.first_filled().unwrap_or_default();
         let (number, name) = (values.text(F::Number), values.text(F::Name));
         if number.is_none() && name.is_none() {
             findings.wrong(row.number, findings.key_column, "", Wanted::ProjectName);

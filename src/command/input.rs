@@ -174,7 +174,8 @@ impl Session {
     /// The region that was asked for: the file of one's own, or one of the folder by its name.
     pub(super) fn wanted(&self, given: &str) -> Result<Region, Lines> {
         let path = Path::new(given);
-        if path.extension().is_none() && !path.exists() {
+        // A bare word is a name, even where a folder is called so; `./name` is a file.
+        if path.extension().is_none() && path.components().count() == 1 {
             return self.region(given);
         }
         let text = self.read_file(path)?;

@@ -40,5 +40,12 @@ fn a_region_of_a_file_is_computed_and_no_other() {
     let named = scenario_file.to_str().expect("a plain path");
     let said = refused(&["project", "--region", named, "-"], FILE.as_bytes());
     assert!(said[0].starts_with(named), "{said:?}");
+    // A bare word is the name of a region, even where a folder is called so.
+    let said = refused(&["project", "--region", "static", "-"], FILE.as_bytes());
+    let unknown = refused(
+        &["project", "--region", "no-such-region", "-"],
+        FILE.as_bytes(),
+    );
+    assert_eq!(said[0], unknown[0].replace("no-such-region", "static"));
     std::fs::remove_dir_all(&folder).expect("it can go");
 }

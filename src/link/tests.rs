@@ -18,8 +18,9 @@ fn decimal(text: &str) -> Decimal {
 
 /// The link of a scenario as the address bar has it.
 fn shared(region: &Region, scenario: &Scenario) -> String {
-    let income = scenario.project(region).scenario[0].income;
-    encode(region, scenario, income, None)
+    let region = scenario.region(region);
+    let income = scenario.project(&region).scenario[0].income;
+    encode(&region, scenario, income, None)
 }
 
 fn coverage_and_jobs(region: &Region) -> Scenario {

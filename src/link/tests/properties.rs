@@ -91,6 +91,21 @@ fn is_noticed_or_harmless(before: &Link, text: &str) -> bool {
     }
 }
 
+/// Reads a text; what was read can be written and read again.
+fn answers(text: &str) {
+    let _ = (looks_like_link(text), region_of(text));
+    if let Ok(link) = decode(&REGION, text) {
+        let again = decode(&REGION, &shared(&REGION, &link.scenario)).expect("a link");
+        assert_eq!(again.scenario, link.scenario);
+    }
+}
+
+#[test]
+fn a_text_of_an_earlier_version_is_answered() {
+    answers("region=zhangjiakou-2021.1&v=1&");
+    answers("v=1&region=zhangjiakou-2021.1&coverage=0.85");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -110,12 +125,7 @@ proptest! {
 
     #[test]
     fn any_text_is_answered(text in texts()) {
-        let _ = (looks_like_link(&text), region_of(&text));
-        if let Ok(link) = decode(&REGION, &text) {
-            // What was read can be written and read again.
-            let again = shared(&REGION, &link.scenario);
-            prop_assert_eq!(decode(&REGION, &again).expect("a link").scenario, link.scenario);
-        }
+        answers(&text);
     }
 
     #[test]

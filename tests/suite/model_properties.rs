@@ -171,7 +171,8 @@ proptest! {
     }
 
     /// Coverage never uses more money than the year's grants, and is never above what is wanted and
-    /// was; more upkeep never raises it.
+    /// was. More upkeep never raises it, as long as that of a household costs no more than to cover
+    /// another: beyond, a year that reached less leaves the next one more to rise with.
     #[test]
     fn coverage_costs_what_there_is(keys in changes(60), more in 1i64..1_000_000) {
         let before = scenario(&keys, |_| true);
@@ -180,6 +181,7 @@ proptest! {
         let mut after = before.clone();
         let dearer = (value + Decimal::new(more, 6)).min(Decimal::ONE);
         prop_assert!(after.set(region(), upkeep, dearer).is_ok());
+        let is_dearer = upkeep_is_dearer_than_a_rise(&after);
         let values = before.resolve(region());
         let (before, after) = (before.project(region()), after.project(region()));
         let noise = Decimal::new(1, 15);
@@ -192,7 +194,7 @@ proptest! {
         }) {
             let grants = less.spending.spent[Category::Industry as usize].exact()
                 * values.fixed(Fixed::GrantsShare);
-            prop_assert!(more.coverage.exact() <= less.coverage.exact() + noise);
+            prop_assert!(is_dearer || more.coverage.exact() <= less.coverage.exact() + noise);
             prop_assert!((Decimal::ZERO..=Decimal::ONE).contains(&more.coverage.exact()));
             prop_assert!(less.coverage_used.exact() <= grants, "{}", less.year);
             prop_assert!(less.coverage_missing.exact() >= Decimal::ZERO);

@@ -8,6 +8,9 @@
 //! - `kept = min(c(t−1), wanted, g/(u·H))`, so that a fall is immediate;
 //! - `left = max(0, g − u·H·kept)`, `rise = min(wanted − kept, left/(cost·H))`, `c(t) = kept + rise`.
 //!
+//! Where `u` is above the cost of a rise, which only values far outside their plausible ranges bring about,
+//! coverage swings: a year that reached more leaves the next one less to rise with.
+//!
 //! `m(c) = 1 + effect·(c − saturation·c²/2)`; operating income changes by
 //! `baseline_operating·(m(ĉ)/m(c₀) − 1)`, where ĉ mixes this year's and last year's coverage.
 

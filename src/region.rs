@@ -6,6 +6,7 @@
 
 mod evidence;
 pub mod files;
+pub mod own;
 pub mod parse;
 mod raw;
 #[cfg(test)]
@@ -71,6 +72,23 @@ impl Status {
     }
 }
 
+/// The ways in which a value of a bureau's own region stands there without a source or a reason of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Footing {
+    /// The default region's, which is not of one place alone.
+    Default,
+    /// The default region's proportion to its lifted population, applied to the region's own.
+    InProportion,
+    /// The default region's, moved along its own path to the years of the region.
+    Carried,
+    /// None: what is not known counts for nothing until it is given.
+    NoneKnown,
+    /// The plan keeps the value of the base year.
+    Kept,
+    /// Given by the bureau, which does not say from where.
+    Unsourced,
+}
+
 /// A publication that figures come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publication {
@@ -80,6 +98,8 @@ pub struct Publication {
     pub is_untitled: bool,
     /// True for a study, not a publication of an authority or of the press.
     pub is_study: bool,
+    /// True for a publication of one place alone: what it says of that place holds for no other.
+    pub is_local: bool,
     /// The publisher.
     pub publisher: Text,
     /// The date or year of publication, as far as known.
@@ -112,6 +132,8 @@ pub struct EvidencedValue {
     /// The key whose figure this is as well, such as a nation's growth that stands in for two others:
     /// the two are drawn once.
     pub same_as: Option<Key>,
+    /// A mark of a value of a bureau's own region that has neither a source nor a reason of its own.
+    pub footing: Option<Footing>,
     /// A mark of a value of an earlier version of the data that was replaced since. It has no source
     /// and no basis here: those on file are today's value's.
     pub replaced: Option<Replaced>,
@@ -141,6 +163,8 @@ pub struct Region {
     pub figures: Vec<(String, EvidencedValue)>,
     /// The districts and counties below it.
     pub divisions: Vec<Text>,
+    /// The figures of a bureau's own that the region was made of; none of one that is whole.
+    pub own: Option<Arc<own::OwnRegion>>,
     values: Values,
     lineage: Arc<Lineage>,
 }
@@ -180,6 +204,15 @@ impl Values {
             fixed: vec![Decimal::ZERO; Fixed::ALL.len()],
             yearly: Vec::new(),
         }
+    }
+
+    /// The values of parameters, whatever their evidence.
+    fn of(parameters: &BTreeMap<Key, EvidencedValue>) -> Self {
+        let mut values = Self::empty();
+        for (key, figure) in parameters {
+            values.set(*key, figure.value);
+        }
+        values
     }
 
     /// The value of a key that every region has.

@@ -7,6 +7,8 @@ use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
+use crate::region::own::OwnRegion;
+use crate::region::own::raw::looks_like_own;
 use crate::region::parse::parse_region;
 use crate::region::texts::merge;
 use crate::scenario::drafts::Extras;
@@ -179,7 +181,13 @@ impl Session {
             return self.region(given);
         }
         let text = self.read_file(path)?;
-        parse_region(&text).map_err(|problems| self.in_file(given, &problems))
+        if !looks_like_own(&text) {
+            return parse_region(&text).map_err(|problems| self.in_file(given, &problems));
+        }
+        let default = self.region(&self.default_region()?)?;
+        OwnRegion::read(&text)
+            .and_then(|own| own.region(&default))
+            .map_err(|problems| self.in_file(given, &problems))
     }
 
     /// The problems of a region's file in words.

@@ -13,7 +13,7 @@ use crate::model::gain::GainPart;
 use crate::model::targets::Verdict;
 use crate::model::{Channel, Outcome};
 use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
-use crate::region::{EvidencedValue, Publication, Region, Status};
+use crate::region::{EvidencedValue, Footing, Publication, Region, Status};
 use crate::scenario::examples::Example;
 
 /// The message identifier of a key's name or hint; a yearly key has one for its family.
@@ -271,8 +271,16 @@ impl Catalog {
     /// that it was, and by what.
     pub fn basis<'f>(&self, figure: &'f EvidencedValue) -> Option<Cow<'f, str>> {
         let Some(replaced) = figure.replaced else {
-            let basis = figure.basis.as_ref()?;
-            return Some(basis.in_language(self.language()).into());
+            let basis = figure.basis.as_ref();
+            let basis = basis.map(|basis| basis.in_language(self.language()));
+            return match (figure.footing, basis) {
+                (None, basis) => basis.map(Cow::from),
+                (Some(footing), None) => Some(self.footing(footing).to_string().into()),
+                (Some(footing), Some(basis)) => {
+                    let both = [("footing", &*self.footing(footing)), ("basis", basis)];
+                    Some(self.format("footing-with-basis", &both).into())
+                }
+            };
         };
         let version = replaced.version.to_string();
         let today = replaced.today;
@@ -285,6 +293,18 @@ impl Catalog {
             None => self.format("evidence-withdrawn", &[("version", &version)]),
         };
         Some(text.into())
+    }
+
+    /// The way in which a value stands there that has neither a source nor a reason of its own.
+    fn footing(&self, footing: Footing) -> Rc<str> {
+        self.text(match footing {
+            Footing::Default => "footing-default",
+            Footing::InProportion => "footing-in-proportion",
+            Footing::Carried => "footing-carried",
+            Footing::NoneKnown => "footing-none-known",
+            Footing::Kept => "footing-kept",
+            Footing::Unsourced => "footing-unsourced",
+        })
     }
 
     /// The date of a publication, as far as known.

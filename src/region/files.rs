@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Region;
+use super::own::OwnRegion;
+use super::own::raw::looks_like_own;
 use super::parse::parse_region;
 use crate::problem::Problem;
 
@@ -12,7 +14,8 @@ use crate::problem::Problem;
 pub struct RegionFiles {
     /// The file of a region that the page was built with.
     pub built_in: String,
-    /// The file of a bureau's own region, which takes its place.
+    /// The file of a bureau's own region: a whole one takes the other's place, one of own figures says where
+    /// it differs.
     pub own: Option<String>,
 }
 
@@ -22,6 +25,12 @@ impl RegionFiles {
     /// # Errors
     /// Every problem found.
     pub fn region(&self) -> Result<Region, Vec<Problem>> {
-        parse_region(self.own.as_ref().unwrap_or(&self.built_in))
+        match &self.own {
+            None => parse_region(&self.built_in),
+            Some(own) if looks_like_own(own) => {
+                OwnRegion::read(own)?.region(&parse_region(&self.built_in)?)
+            }
+            Some(own) => parse_region(own),
+        }
     }
 }

@@ -22,7 +22,7 @@ pub const MOST_BYTES: usize = 4 << 20;
 /// The most years that a projection may have.
 const MOST_PLAN_YEARS: u16 = 20;
 /// The most years between the known income and the first plan year.
-const MOST_KNOWN_YEARS: u16 = 10;
+pub const MOST_KNOWN_YEARS: u16 = 10;
 
 /// Reads and checks a region file.
 ///
@@ -39,15 +39,9 @@ pub fn parse_region(text: &str) -> Result<Region, Vec<Problem>> {
             Fault::UnknownSchema(raw.schema),
         )]);
     }
-    let mut reader = Reader {
-        problems: Vec::new(),
-    };
+    let mut reader = Reader::default();
     let region = reader.region(raw);
-    if reader.problems.is_empty() {
-        Ok(region)
-    } else {
-        Err(reader.problems)
-    }
+    reader.finish(region)
 }
 
 /// The problem that a JSON reader's error is.
@@ -155,11 +149,21 @@ pub fn check_range(key: Key, value: Decimal) -> Result<(), Fault> {
 }
 
 /// A region file on its way in, with the problems found so far.
+#[derive(Default)]
 pub(super) struct Reader {
     problems: Vec<Problem>,
 }
 
 impl Reader {
+    /// The region, unless problems were found on the way.
+    pub(super) fn finish(self, region: Region) -> Result<Region, Vec<Problem>> {
+        if self.problems.is_empty() {
+            Ok(region)
+        } else {
+            Err(self.problems)
+        }
+    }
+
     pub(super) fn report(&mut self, place: &str, fault: Fault) {
         self.problems.push(Problem::new(place, fault));
     }
@@ -233,10 +237,7 @@ impl Reader {
                 divisions.push(self.text(&format!("divisions.{kind}"), name));
             }
         }
-        let mut values = Values::empty();
-        for (key, figure) in &parameters {
-            values.set(*key, figure.value);
-        }
+        let values = Values::of(&parameters);
         if in_order {
             self.check_complete("parameters", &parameters, years);
         }
@@ -257,6 +258,7 @@ impl Reader {
             parameters,
             figures,
             divisions,
+            own: None,
             values,
             lineage: Arc::new(lineage),
         }
@@ -323,6 +325,7 @@ impl Reader {
             published: raw.published,
             is_untitled: raw.untitled,
             is_study: raw.study,
+            is_local: raw.local,
             note: raw
                 .note
                 .map(|note| self.text(&format!("{place}.note"), note)),
@@ -422,6 +425,7 @@ impl Reader {
             basis,
             range,
             same_as,
+            footing: None,
             replaced: None,
             series,
             follows,

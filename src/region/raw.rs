@@ -55,6 +55,8 @@ pub struct RawSource {
     pub untitled: bool,
     #[serde(default)]
     pub study: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub local: bool,
     pub note: Option<Pairs<String>>,
     #[serde(default)]
     pub gives: Pairs<Vec<String>>,
@@ -80,6 +82,7 @@ pub struct RawFigure {
 
 /// A JSON object with its pairs in order and its duplicates kept, so that a key written twice
 /// can be reported instead of one of the two being lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pairs<V>(pub Vec<(String, V)>);
 
 impl<V> Default for Pairs<V> {

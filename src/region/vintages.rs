@@ -48,6 +48,15 @@ pub struct Lineage {
 }
 
 impl Lineage {
+    /// A lineage of one version, as a bureau's own figures have it: what was shared travels whole.
+    pub(super) fn of_one(version: u32, parameters: &BTreeMap<Key, EvidencedValue>) -> Self {
+        Self {
+            newest: version,
+            today: parameters.clone(),
+            earlier: BTreeMap::new(),
+        }
+    }
+
     /// The values of a version, those that were replaced since marked.
     fn parameters(&self, version: u32) -> BTreeMap<Key, EvidencedValue> {
         let mut parameters = self.today.clone();
@@ -99,6 +108,7 @@ fn replaced(
         basis: None,
         range: earlier.range.or(range),
         same_as: None,
+        footing: None,
         series: None,
         follows: today.as_ref().and_then(|today| today.follows),
         replaced: Some(Replaced {
@@ -106,14 +116,6 @@ fn replaced(
             today: today.map(|today| today.value),
         }),
     }
-}
-
-fn values_of(parameters: &BTreeMap<Key, EvidencedValue>) -> Values {
-    let mut values = Values::empty();
-    for (key, figure) in parameters {
-        values.set(*key, figure.value);
-    }
-    values
 }
 
 impl Region {
@@ -152,10 +154,11 @@ impl Region {
             name: self.name.clone(),
             years: self.years,
             sources: self.sources.clone(),
-            values: values_of(&parameters),
+            values: Values::of(&parameters),
             parameters,
             figures: self.figures.clone(),
             divisions: self.divisions.clone(),
+            own: self.own.clone(),
             lineage: Arc::clone(&self.lineage),
         })
     }
@@ -270,7 +273,7 @@ impl Reader {
             let place = format!("vintages.{version}");
             let parameters = lineage.parameters(*version);
             self.check_complete(&place, &parameters, years);
-            for whole in wholes::exceeded(&values_of(&parameters)) {
+            for whole in wholes::exceeded(&Values::of(&parameters)) {
                 self.report(&place, whole);
             }
         }

@@ -16,16 +16,22 @@ pub struct FigureRow {
     /// The value: text, a number, a date, or a share as [`SheetCell::Percent`], once it is settled that it is one.
     pub value: SheetCell,
     /// The unit as it stands there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// The figure's year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
     /// The source of the figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The definition of the figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
     /// Its status: published, derived or assumed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<FigureStatus>,
     /// The kind of operating income, gross or net, where the name or an answer says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operating: Option<Operating>,
     /// The value's cell.
     pub place: CellPlace,
@@ -50,54 +56,79 @@ pub struct CountyRow {
     /// The county's name.
     pub name: String,
     /// True for the city itself (市本级), which is a unit of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_city_itself: bool,
     /// The code of its administrative division.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// Lifted households.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifted_households: Option<u64>,
     /// Lifted people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifted_people: Option<u64>,
     /// Net income of lifted people, yuan a head.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub income: Option<Decimal>,
     /// The same a year before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub income_before: Option<Decimal>,
     /// Disposable income of rural residents, yuan a head.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rural_income: Option<Decimal>,
     /// Funds granted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub granted: Option<Decimal>,
     /// Of these, for industry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub granted_industry: Option<Decimal>,
     /// Funds spent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spent: Option<Decimal>,
     /// Projects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub projects: Option<u64>,
     /// Projects begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<u64>,
     /// Projects completed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<u64>,
     /// Lifted people who work outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workers: Option<u64>,
     /// Lifted people who can work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub labour: Option<u64>,
     /// Public-welfare jobs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub public_jobs: Option<u64>,
     /// Households with a measure of industry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub covered_households: Option<u64>,
     /// Households that should have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_households: Option<u64>,
     /// Monitored households since the beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub monitored_households: Option<u64>,
     /// Of these, free of risk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub risk_free_households: Option<u64>,
     /// Problems with the three guarantees.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guarantee_problems: Option<u64>,
     /// Of these, solved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guarantee_solved: Option<u64>,
     /// Balance of small credit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit: Option<Decimal>,
     /// The day of these figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<SheetDate>,
     /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
 }
 
@@ -107,62 +138,91 @@ pub struct ProjectRow {
     /// The row's first cell.
     pub place: CellPlace,
     /// The project's number, with all its digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// The county.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county: Option<String>,
     /// The township.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub township: Option<String>,
     /// The village.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub village: Option<String>,
     /// The project's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The year of its plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
     /// Its type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_type: Option<ProjectType>,
     /// Its second level, by the form's name where it is known and else as it stands there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second_level: Option<String>,
     /// New, continued or enlarged, as it stands there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nature: Option<String>,
     /// Total investment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Decimal>,
     /// Funds of the central government.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub central: Option<Decimal>,
     /// Funds of the province.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub province: Option<Decimal>,
     /// Funds of the city.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub city: Option<Decimal>,
     /// Funds of the county.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county_funds: Option<Decimal>,
     /// Other funds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_funds: Option<Decimal>,
     /// The name of other funds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_name: Option<String>,
     /// Amount paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paid: Option<Decimal>,
     /// The project's state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<ProjectState>,
     /// Its start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<SheetDate>,
     /// Its completion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<SheetDate>,
     /// The asset's original value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asset_value: Option<Decimal>,
     /// The asset's class.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asset_class: Option<AssetClass>,
     /// The owner of the asset, as it stands there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ownership: Option<String>,
     /// The operation of the asset.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operation: Option<OperatingState>,
     /// The asset's return in a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub yearly_return: Option<Decimal>,
     /// Of that, to households.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub return_to_households: Option<Decimal>,
     /// Lifted households that benefit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifted_households: Option<u64>,
     /// Monitored households that benefit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub monitored_households: Option<u64>,
     /// People employed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workers: Option<u64>,
 }
 

@@ -12,7 +12,7 @@ use paths::names;
 pub use paths::sources;
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 20] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
@@ -20,7 +20,16 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("sheets", &[]),
     ("language", &[]),
     ("problem", &["model"]),
-    ("region", &["number", "model", "language", "problem"]),
+    (
+        "region",
+        &["number", "model", "language", "problem", "sheets"],
+    ),
+    (
+        "form",
+        &[
+            "number", "language", "problem", "region", "model", "i18n", "sheets",
+        ],
+    ),
     ("scenario", &["number", "problem", "region", "model"]),
     (
         "link",
@@ -38,7 +47,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     (
         "i18n",
         &[
-            "number", "language", "problem", "region", "model", "scenario", "analysis",
+            "number", "language", "problem", "region", "model", "scenario", "analysis", "sheets",
         ],
     ),
     (
@@ -58,14 +67,14 @@ const MAY_USE: [(&str, &[&str]); 20] = [
         "command",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "report",
+            "i18n", "report", "form", "sheets",
         ],
     ),
     (
         "app",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "chart", "report", "planner",
+            "i18n", "export", "chart", "report", "planner", "form", "sheets",
         ],
     ),
     (
@@ -74,12 +83,12 @@ const MAY_USE: [(&str, &[&str]); 20] = [
             "number", "problem", "region", "model", "scenario", "analysis",
         ],
     ),
-    ("bin", &["command", "app", "report"]),
+    ("bin", &["command", "app", "report", "form"]),
     (
         "lib",
         &[
-            "analysis", "app", "chart", "command", "export", "i18n", "language", "link", "model",
-            "number", "planner", "problem", "region", "report", "scenario", "floating",
+            "analysis", "app", "chart", "command", "export", "form", "i18n", "language", "link",
+            "model", "number", "planner", "problem", "region", "report", "scenario", "floating",
         ],
     ),
 ];

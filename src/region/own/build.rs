@@ -1,0 +1,391 @@
+//! A region of one's own made whole: given values, and the default region's where none is given.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::fallback::Fallback;
+use super::raw::{fault_of_years, may_be_given};
+use super::{GivenFigure, OwnFigure, OwnRegion, essential_keys};
+use crate::language::Language;
+use crate::problem::{Fault, Problem};
+use crate::region::key::{
+    Category, Component, Fixed, Key, Level, Unit, Year, Yearly, funds, income0,
+};
+use crate::region::parse::Reader;
+use crate::region::vintages::Lineage;
+use crate::region::{
+    EvidencedValue, Footing, Publication, Region, Status, Text, Values, ties, wholes,
+};
+
+impl OwnRegion {
+    /// The whole region.
+    ///
+    /// # Errors
+    /// Every problem found, with the place of the value in the file of own figures.
+    pub fn region(&self, default: &Region) -> Result<Region, Vec<Problem>> {
+        let default = default.as_of(Some(default.newest()));
+        if let Some(fault) = fault_of_years(self.years, default.years.income) {
+            return Err(vec![Problem::new("horizon", fault)]);
+        }
+        let mut building = Building {
+            own: self,
+            default: &default,
+            fallback: Fallback::new(&default, self),
+            reader: Reader::default(),
+            sources: national_sources(&default),
+        };
+        let region = building.region();
+        building.reader.finish(region)
+    }
+
+    /// The households of the lifted population and the people in each, if they are given.
+    fn household_size(&self) -> Option<(Decimal, String)> {
+        let people = self.values.get(&Key::Fixed(Fixed::Population))?.value;
+        let households = self.figures.get(&GivenFigure::LiftedHouseholds)?.value;
+        let size = people.checked_div(households)?.round_dp(6).normalize();
+        Some((size, format!("{people} ÷ {households} = {size}")))
+    }
+
+    /// Operating income after its costs, if both are given.
+    fn net_operating(&self) -> Option<(Decimal, String)> {
+        let gross = self.figures.get(&GivenFigure::OperatingGross)?.value;
+        let costs = self.figures.get(&GivenFigure::OperatingCosts)?.value;
+        let net = gross.checked_sub(costs)?;
+        Some((net, format!("{gross} − {costs} = {net}")))
+    }
+}
+
+/// The publications of the default region that are not of its place alone.
+fn national_sources(default: &Region) -> BTreeMap<String, Publication> {
+    let sources = default.sources.iter();
+    sources
+        .filter(|(_, source)| !source.is_local)
+        .map(|(id, source)| (id.clone(), source.clone()))
+        .collect()
+}
+
+/// A text that is the same in every language.
+fn in_every_language(text: &str) -> Text {
+    Text(Arc::new(Language::ALL.map(|_| text.to_owned())))
+}
+
+/// A region on its way to being whole.
+struct Building<'a> {
+    own: &'a OwnRegion,
+    default: &'a Region,
+    fallback: Fallback<'a>,
+    reader: Reader,
+    sources: BTreeMap<String, Publication>,
+}
+
+impl Building<'_> {
+    fn region(&mut self) -> Region {
+        let parameters = self.parameters();
+        let figures = self.figures(&parameters);
+        for (place, fault) in ties::faults(&parameters) {
+            self.reader.report(&place, fault);
+        }
+        self.reader
+            .check_complete("values", &parameters, self.own.years);
+        self.reader
+            .check_evidence(&parameters, &figures, &self.sources);
+        let values = Values::of(&parameters);
+        for whole in wholes::exceeded(&values) {
+            self.reader.report("values", whole);
+        }
+        let divisions = self.own.counties.iter();
+        let lineage = Lineage::of_one(self.own.version, &parameters);
+        Region {
+            id: self.own.id.clone(),
+            version: self.own.version,
+            name: in_every_language(&self.own.name),
+            years: self.own.years,
+            sources: std::mem::take(&mut self.sources),
+            parameters,
+            figures,
+            divisions: divisions
+                .map(|county| in_every_language(&county.name))
+                .collect(),
+            own: Some(Arc::new(self.own.clone())),
+            values,
+            lineage: Arc::new(lineage),
+        }
+    }
+
+    fn parameters(&mut self) -> BTreeMap<Key, EvidencedValue> {
+        let mut parameters = BTreeMap::new();
+        let essential: BTreeSet<Key> = essential_keys(self.own.years.income).into_iter().collect();
+        let fixed = Fixed::ALL.iter().map(|fixed| Key::Fixed(*fixed));
+        for key in fixed.chain(self.yearly_keys()) {
+            let own = self.own.values.get(&key);
+            let found = match own.filter(|_| may_be_given(key)) {
+                Some(own) => Some(self.given(key, own)),
+                None => self.computed(key).or_else(|| match key {
+                    Key::Fixed(fixed) => self.fallback.fixed(fixed),
+                    Key::Yearly(family, year) => self.fallback.yearly((family, year)),
+                }),
+            };
+            match found {
+                Some(figure) => {
+                    parameters.insert(key, figure);
+                }
+                // The others that are missing are reported when the whole is checked.
+                None if essential.contains(&key) && matches!(key, Key::Yearly(..)) => {
+                    self.reader
+                        .report(&format!("values.{key}"), Fault::MissingKey);
+                }
+                None => {}
+            }
+        }
+        // Drawn with another figure only where that is there and is the same.
+        let untied: Vec<Key> = parameters
+            .iter()
+            .filter(|(_, figure)| {
+                figure.same_as.is_some_and(|other| {
+                    parameters.get(&other).is_none_or(|other| {
+                        other.value != figure.value || other.range != figure.range
+                    })
+                })
+            })
+            .map(|(key, _)| *key)
+            .collect();
+        for key in untied {
+            if let Some(figure) = parameters.get_mut(&key) {
+                figure.same_as = None;
+            }
+        }
+        parameters
+    }
+
+    /// The keys with a year that the region may have: given ones, the default region's, and those that it needs.
+    fn yearly_keys(&self) -> BTreeSet<Key> {
+        let years = self.own.years;
+        let of_default = self.default.parameters.keys().copied();
+        let mut keys: BTreeSet<Key> = of_default
+            .chain(self.own.values.keys().copied())
+            .filter(|key| match key {
+                Key::Fixed(_) => false,
+                Key::Yearly(Yearly::RuleCentralIndustry, _) => true,
+                Key::Yearly(Yearly::GrowthKnown, _) => false,
+                Key::Yearly(_, year) => (years.income..=years.horizon).contains(year),
+            })
+            .collect();
+        keys.extend(
+            (years.income + 1..=years.base()).map(|year| Key::Yearly(Yearly::GrowthKnown, year)),
+        );
+        keys.insert(Key::Yearly(Yearly::RiskLine, years.income));
+        keys.extend(
+            essential_keys(years.income)
+                .into_iter()
+                .filter(|key| matches!(key, Key::Yearly(..))),
+        );
+        keys
+    }
+
+    /// A value that follows from two figures given.
+    fn computed(&self, key: Key) -> Option<EvidencedValue> {
+        let (value, basis) = match key {
+            Key::Fixed(Fixed::HouseholdSize) => self.own.household_size()?,
+            Key::Fixed(fixed) if fixed == income0(Component::Operating) => {
+                self.own.net_operating()?
+            }
+            _ => return None,
+        };
+        Some(EvidencedValue {
+            status: Status::Derived,
+            basis: Some(in_every_language(&basis)),
+            ..bare(key, value, self.own.years.income)
+        })
+    }
+
+    /// The year of a key's value, where it is not said.
+    fn year_of(&self, key: Key) -> Year {
+        match key {
+            Key::Yearly(_, year) => year,
+            Key::Fixed(fixed) => {
+                let theirs = self.default.parameters.get(&key);
+                let is_known = theirs.is_some_and(|it| it.year < self.default.years.first_plan);
+                let is_lever = fixed.row().group.holds_levers();
+                if is_known && !is_lever {
+                    self.own.years.income
+                } else {
+                    self.own.years.first_plan
+                }
+            }
+        }
+    }
+
+    /// A value that the bureau gives.
+    fn given(&mut self, key: Key, own: &OwnFigure) -> EvidencedValue {
+        let place = format!("values.{key}");
+        let theirs = self.default.parameters.get(&key).map(|it| it.range);
+        let year = own.year.unwrap_or_else(|| self.year_of(key));
+        let mut figure = self.evidenced(&place, key.unit(), own, year);
+        // A plausible range of the default region holds elsewhere too, unless it is of its people.
+        let is_national = !essential_keys(self.own.years.income).contains(&key)
+            && !matches!(key.unit(), Unit::People | Unit::Yuan | Unit::YuanPerPerson);
+        if figure.status == Status::Assumption && own.range.is_none() && is_national {
+            let range = theirs
+                .flatten()
+                .map(|(least, most)| (least.min(own.value), most.max(own.value)));
+            figure.range = range.or(figure.range);
+        }
+        figure
+    }
+
+    fn evidenced(
+        &mut self,
+        place: &str,
+        unit: Unit,
+        own: &OwnFigure,
+        year: Year,
+    ) -> EvidencedValue {
+        let stated = own.status.unwrap_or(match own.source {
+            Some(_) => Status::Source,
+            None => Status::Assumption,
+        });
+        match stated {
+            Status::Source if own.source.is_none() => {
+                self.reader.report(place, Fault::WithoutSource);
+            }
+            Status::Derived if own.basis.is_none() => {
+                self.reader.report(place, Fault::WithoutBasis);
+            }
+            _ => {}
+        }
+        let cited = own
+            .source
+            .as_deref()
+            .map(|title| self.cite(title, year, own.value));
+        let is_bare = cited.is_none() && own.basis.is_none();
+        EvidencedValue {
+            value: own.value,
+            unit,
+            year,
+            status: stated,
+            sources: cited.into_iter().collect(),
+            basis: own.basis.as_deref().map(in_every_language),
+            range: match stated {
+                Status::Assumption => own.range.or(Some((own.value, own.value))),
+                _ => own.range,
+            },
+            footing: is_bare.then_some(Footing::Unsourced),
+            name: None,
+            same_as: None,
+            replaced: None,
+            series: None,
+            follows: None,
+        }
+    }
+
+    /// The identifier of a source in the bureau's words, whose record has the value.
+    fn cite(&mut self, title: &str, year: Year, value: Decimal) -> String {
+        let title = in_every_language(title);
+        let known = self
+            .sources
+            .iter()
+            .find(|(id, source)| id.starts_with("own-") && source.title == title);
+        let id = known.map(|(id, _)| id.clone()).unwrap_or_else(|| {
+            let count = self
+                .sources
+                .keys()
+                .filter(|id| id.starts_with("own-"))
+                .count();
+            format!("own-{}", count + 1)
+        });
+        let publisher = in_every_language(&self.own.name);
+        let source = self.sources.entry(id.clone()).or_insert(Publication {
+            title,
+            is_untitled: false,
+            is_study: false,
+            is_local: true,
+            publisher,
+            published: "—".to_owned(),
+            note: None,
+            gives: BTreeMap::new(),
+        });
+        source.gives.entry(year).or_default().push(value);
+        id
+    }
+
+    /// Published figures: the nation's from the default region, and what the bureau gives of its funds.
+    fn figures(
+        &mut self,
+        parameters: &BTreeMap<Key, EvidencedValue>,
+    ) -> Vec<(String, EvidencedValue)> {
+        let mut figures = Vec::new();
+        for (id, figure) in &self.default.figures {
+            let series = figure.series.map(Yearly::Bench);
+            let own = series.and_then(|family| parameters.get(&Key::Yearly(family, figure.year)));
+            // The bureau corrected what the default region has of a series.
+            let is_replaced = own.is_some_and(|own| own.value != figure.value);
+            if !self.fallback.is_local(figure) && !is_replaced {
+                figures.push((id.clone(), figure.clone()));
+            }
+        }
+        let Some(spent) = self.own.figures.get(&GivenFigure::FundsSpent) else {
+            return figures;
+        };
+        let name = |id: &str| {
+            let found = self.default.figures.iter().find(|(known, _)| known == id);
+            found.and_then(|(_, figure)| figure.name.clone())
+        };
+        let (total_name, spent_name) = (name("funds.total"), name("funds.spent"));
+        let cells = Level::ALL
+            .into_iter()
+            .flat_map(|level| Category::ALL.map(|category| funds(level, category)));
+        let cells: Vec<Decimal> = cells
+            .filter_map(|cell| parameters.get(&Key::Fixed(cell)))
+            .map(|figure| figure.value)
+            .collect();
+        let total: Decimal = cells.iter().sum();
+        let year = spent.year.or(spent.day.map(|day| day.year));
+        let year = year.unwrap_or(self.own.years.base());
+        let mut own = self.evidenced("figures.funds.spent", Unit::Yuan, spent, year);
+        if let (Some(day), None) = (spent.day, &own.basis) {
+            own.basis = Some(in_every_language(&day.to_string()));
+        }
+        let sum = cells.iter().map(|cell| cell.normalize().to_string());
+        let sum = sum.collect::<Vec<_>>().join(" + ");
+        let basis = format!("{sum} = {}", total.normalize());
+        figures.push((
+            "funds.total".to_owned(),
+            EvidencedValue {
+                name: total_name,
+                status: Status::Derived,
+                basis: Some(in_every_language(&basis)),
+                unit: Unit::Yuan,
+                ..bare(Key::Fixed(Fixed::ExistingAssets), total, year)
+            },
+        ));
+        figures.push((
+            "funds.spent".to_owned(),
+            EvidencedValue {
+                name: spent_name,
+                ..own
+            },
+        ));
+        figures
+    }
+}
+
+/// A value of a key with nothing said of it yet.
+fn bare(key: Key, value: Decimal, year: Year) -> EvidencedValue {
+    EvidencedValue {
+        name: None,
+        value,
+        unit: key.unit(),
+        year,
+        status: Status::Assumption,
+        sources: Vec::new(),
+        basis: None,
+        range: None,
+        same_as: None,
+        footing: None,
+        replaced: None,
+        series: None,
+        follows: None,
+    }
+}

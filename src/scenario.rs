@@ -327,8 +327,14 @@ impl Scenario {
 
     /// The projection of plan and scenario.
     pub fn project(&self, region: &Region) -> Outcome {
+        self.project_until(region, region.years.horizon)
+    }
+
+    /// The same up to one of the plan years, for questions that no later year answers.
+    pub fn project_until(&self, region: &Region, year: Year) -> Outcome {
         let resolved = self.resolve(region);
-        model::project(region.years, &resolved.plan, &resolved.scenario)
+        let years = region.years.until(year);
+        model::project(years, &resolved.plan, &resolved.scenario)
     }
 
     /// Builds a scenario from what came in, as far as it can be understood: texts of keys and

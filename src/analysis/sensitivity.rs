@@ -137,7 +137,8 @@ pub(super) fn result(outcome: &Outcome, measure: OutcomeMeasure, year: Year) -> 
 /// Moves each value alone to both ends of its range.
 pub fn tornado(region: &Region, scenario: &Scenario, request: TornadoRequest) -> Tornado {
     let look = |scenario: &Scenario| {
-        result(&scenario.project(region), request.measure, request.year).exact()
+        let outcome = scenario.project_until(region, request.year);
+        result(&outcome, request.measure, request.year).exact()
     };
     let now = look(scenario);
     let moves = match request.over {

@@ -19,6 +19,12 @@ impl Years {
         self.first_plan - 1
     }
 
+    /// The same years up to one of the plan years: no year depends on a later one.
+    pub fn until(self, year: Year) -> Self {
+        let horizon = year.clamp(self.first_plan, self.horizon);
+        Self { horizon, ..self }
+    }
+
     /// The plan years, first to last.
     pub fn plan(self) -> impl ExactSizeIterator<Item = Year> + Clone {
         (0..usize::from(self.horizon - self.first_plan) + 1)

@@ -126,6 +126,19 @@ fn check(outcome: &Outcome) -> Result<(), TestCaseError> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
 
+    /// No year depends on a later one: a projection that ends earlier is the beginning of the whole.
+    #[test]
+    fn a_projection_that_ends_earlier_is_the_beginning_of_the_whole(places in changes(40), step in 0..8usize) {
+        let scenario = scenario(&places, |_| true);
+        let year = region().years.first_plan + step as u16;
+        let whole = scenario.project(region());
+        let until = scenario.project_until(region(), year);
+        prop_assert_eq!(&until.plan[..], &whole.plan[..=step]);
+        prop_assert_eq!(&until.scenario[..], &whole.scenario[..=step]);
+        prop_assert_eq!(until.base_income, whole.base_income);
+        prop_assert_eq!(until.base_benchmarks, whole.base_benchmarks);
+    }
+
     /// A lever set for each year alone has the same effect as one set for all years.
     #[test]
     fn levers_by_year_equal_the_lever(places in prop::collection::vec(0..=1000u32, 18)) {

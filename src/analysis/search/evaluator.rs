@@ -4,7 +4,7 @@ use super::cell;
 use crate::floating::{Assumptions, Floating, FloatingValues, Levers, Projection};
 use crate::number::Share;
 use crate::region::Region;
-use crate::region::key::{Benchmark, Fixed, Key};
+use crate::region::key::{Benchmark, Fixed, Key, Year};
 use crate::scenario::Scenario;
 
 /// A lever that is moved.
@@ -30,8 +30,13 @@ pub struct Evaluator {
 impl Evaluator {
     /// Prepares for moving these levers.
     pub fn new(region: &Region, scenario: &Scenario, keys: &[Key]) -> Self {
+        Self::until(region, scenario, keys, region.years.horizon)
+    }
+
+    /// The same for a search that looks at no later year than this one.
+    pub fn until(region: &Region, scenario: &Scenario, keys: &[Key], year: Year) -> Self {
         let resolved = scenario.resolve(region);
-        let years = region.years;
+        let years = region.years.until(year);
         let assumptions = Assumptions::of(&Floating(&resolved.plan), years);
         let plan = Levers::with_years(&Floating(&resolved.plan), years);
         let values = FloatingValues::of(&resolved.scenario, years);
@@ -205,9 +210,17 @@ mod tests {
         ] {
             let mut fast = Evaluator::new(&region, &scenario, &keys);
             let mut at = fast.start();
+            let second = region.years.first_plan + 1;
+            let mut early = Evaluator::until(&region, &scenario, &keys, second);
             let mut moves = Vec::new();
             for round in 0..=keys.len() {
                 fast.run(&at);
+                early.run(&at);
+                assert_eq!(
+                    [early.income(0), early.income(1)],
+                    [fast.income(0), fast.income(1)]
+                );
+                assert_eq!((early.years(), early.payable(1)), (2, fast.payable(1)));
                 let moved = with(&region, &scenario, &moves).expect("fits");
                 let exact = moved.project(&region);
                 for (step, year) in exact.scenario.iter().enumerate() {

@@ -91,7 +91,7 @@ pub fn map(region: &Region, scenario: &Scenario, request: MapRequest) -> Option<
     if !fits(across) || !fits(up) || across.key == up.key {
         return None;
     }
-    let mut moving = Moving::new(region, scenario, [across.key, up.key]);
+    let mut moving = Moving::new(region, scenario, [across.key, up.key], request.year);
     let mut values = Vec::with_capacity(across.values.len() * up.values.len());
     let mut leads: Vec<Vec<f64>> =
         vec![Vec::with_capacity(values.capacity()); Benchmark::OF_INCOME.len()];
@@ -160,10 +160,10 @@ struct Moving {
 }
 
 impl Moving {
-    fn new(region: &Region, scenario: &Scenario, keys: [Key; 2]) -> Self {
+    fn new(region: &Region, scenario: &Scenario, keys: [Key; 2], until: Year) -> Self {
         let coverage = Key::from(Fixed::Coverage);
         let resolved = scenario.resolve(region);
-        let years = region.years;
+        let years = region.years.until(until);
         let assumed = FloatingValues::of(&resolved.plan, years);
         Self {
             follows_coverage: scenario.changed(coverage).is_none() && !keys.contains(&coverage),

@@ -3,7 +3,7 @@
 use super::{ENOUGH, SLOPE_STEP, Space, missing};
 use crate::analysis::goal::price::cost;
 use crate::analysis::goal::{WayKind, WayToGoal, check};
-use crate::analysis::search::{self, LeverMove, float};
+use crate::analysis::search::{LeverMove, float};
 use crate::model::gain::GainPart;
 use crate::region::key::{Fixed, Key};
 
@@ -14,8 +14,7 @@ impl Space<'_> {
             return None;
         }
         let request = self.request;
-        let changed = search::with(self.region, self.scenario, &moves).ok()?;
-        let outcome = changed.project(self.region);
+        let outcome = self.exact(&moves)?;
         let then = &outcome.scenario[self.last_step];
         let gain = then.gain();
         let lines = check::lines(&outcome, request.goal);

@@ -95,7 +95,11 @@ pub(in crate::analysis::goal) fn ways(
     scenario: &Scenario,
     request: &GoalRequest,
 ) -> Vec<WayToGoal> {
-    let mut space = Space::new(region, scenario, request);
+    ways_in(&mut Space::new(region, scenario, request))
+}
+
+/// The same by a search that is prepared.
+pub(super) fn ways_in(space: &mut Space<'_>) -> Vec<WayToGoal> {
     let mut ways: Vec<WayToGoal> = Vec::new();
     for kind in WayKind::FIRST {
         ways.extend(space.way_of(kind));

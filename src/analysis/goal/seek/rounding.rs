@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
+use super::turning::turning;
 use super::{Means, Space};
-use crate::analysis::goal::check;
 use crate::analysis::search::{self, LeverMove, TEN_THOUSAND, cell, float};
 use crate::region::key::{Fixed, Level};
 
@@ -136,16 +136,6 @@ impl Space<'_> {
         self.is_reached_by(&self.moves(to))
     }
 
-    /// True where the exact model reaches the goal with these moves.
-    pub(super) fn is_reached_by(&self, moves: &[LeverMove]) -> bool {
-        let changed = search::with(self.region, self.scenario, moves);
-        changed.is_ok_and(|changed| {
-            let outcome = changed.project(self.region);
-            let lines = check::lines(&outcome, self.request.goal);
-            lines.iter().all(|line| line.met)
-        })
-    }
-
     /// Moves one lever a unit further: the one that helps most for its cost. Says whether one could.
     fn repair(&mut self, means: &Means, to: &mut [Decimal]) -> bool {
         let place: Vec<f64> = to.iter().map(|value| float(*value)).collect();
@@ -217,19 +207,21 @@ impl Space<'_> {
                     false => (found + way).min(clamped),
                 }
             };
-            let mut place: Vec<f64> = to.iter().map(|value| float(*value)).collect();
-            // The most units that can be taken back.
-            let (mut fits, mut short) = (0, units + 1);
-            while short - fits > 1 {
-                let middle = fits + (short - fits) / 2;
-                place[index] = float(value(middle));
-                if self.reaches(&place) {
-                    fits = middle;
-                } else {
-                    short = middle;
-                }
+            if units == 0 {
+                continue;
             }
-            to[index] = value(fits);
+            let mut place: Vec<f64> = to.iter().map(|value| float(*value)).collect();
+            let mut kept = |kept: u64| {
+                place[index] = float(value(units - kept));
+                self.least_margin(&place)
+            };
+            let ends = (kept(0), kept(units));
+            // The fewest units that the goal needs.
+            let needed = match ends.0 >= 0.0 {
+                true => 0,
+                false => turning((0, units), ends, kept),
+            };
+            to[index] = value(units - needed);
         }
     }
 
@@ -249,10 +241,9 @@ impl Space<'_> {
         let Some(index) = coverage.filter(|index| to[*index] > self.start(*index)) else {
             return;
         };
-        let Ok(changed) = search::with(self.region, self.scenario, &self.moves(to)) else {
+        let Some(outcome) = self.exact(&self.moves(to)) else {
             return;
         };
-        let outcome = changed.project(self.region);
         let year = &outcome.scenario[self.last_step];
         if year.coverage_missing.rounded().is_zero() {
             return;

@@ -6,6 +6,7 @@
 //! left over; a test holds both.
 
 pub mod explain;
+pub mod forms;
 pub mod input;
 mod labour;
 mod messages;
@@ -84,7 +85,7 @@ macro_rules! files_of {
             // What stands on the page from the start.
             "app", "levers", "parameters", "problems", "results",
             // What is read later.
-            "later/apart", "later/charts", "later/explain", "later/looking-back", "later/notes",
+            "later/apart", "later/charts", "later/explain", "later/forms", "later/looking-back", "later/notes",
             "later/plan-allocation", "later/plan-goal", "later/planning", "later/regions", "later/report",
             "later/sources",
         )

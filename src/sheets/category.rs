@@ -32,7 +32,7 @@ pub fn project_type(text: &str) -> Option<ProjectType> {
             ),
             (
                 ProjectType::RelocationSupport,
-                "易地搬迁后扶|易地搬迁后续扶持|易地搬迁|易地扶贫搬迁后续扶持|易地搬迁后扶类|relocationsupport|relocation",
+                "易地搬迁后扶|易地搬迁后续扶持|易地搬迁|易地扶贫搬迁后续扶持|易地搬迁后扶类|relocationsupport|supportafterrelocation|relocation",
             ),
             (
                 ProjectType::ThreeGuarantees,

@@ -23,6 +23,21 @@ pub const MOST_SHEETS: usize = 200;
 /// The most characters of a cell: what spreadsheets hold.
 pub const MOST_CHARACTERS: usize = 32_767;
 
+impl ReadLimit {
+    /// The most that is read.
+    pub fn most(self) -> u64 {
+        let most = match self {
+            Self::UnpackedBytes => return MOST_UNPACKED_BYTES,
+            Self::FileBytes => MOST_FILE_BYTES,
+            Self::Sheets => MOST_SHEETS,
+            Self::Rows => MOST_ROWS,
+            Self::Cells => MOST_CELLS,
+            Self::Characters => MOST_CHARACTERS,
+        };
+        u64::try_from(most).unwrap_or(u64::MAX)
+    }
+}
+
 /// The sheets of a file.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod command;
 pub mod export;
 pub mod i18n;
+pub mod intake;
 pub mod language;
 pub mod link;
 pub mod planner;

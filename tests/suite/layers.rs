@@ -12,7 +12,7 @@ use paths::names;
 pub use paths::sources;
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
@@ -74,7 +74,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
         "app",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "chart", "report", "planner", "form", "sheets",
+            "i18n", "export", "chart", "report", "planner", "form", "intake", "sheets",
         ],
     ),
     (
@@ -83,11 +83,15 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "number", "problem", "region", "model", "scenario", "analysis",
         ],
     ),
-    ("bin", &["command", "app", "report", "form"]),
+    (
+        "intake",
+        &["language", "problem", "region", "model", "i18n", "form", "sheets"],
+    ),
+    ("bin", &["command", "app", "report", "form", "intake"]),
     (
         "lib",
         &[
-            "analysis", "app", "chart", "command", "export", "form", "i18n", "language", "link",
+            "analysis", "app", "chart", "command", "export", "form", "i18n", "intake", "language", "link",
             "model", "number", "planner", "problem", "region", "report", "scenario", "floating",
         ],
     ),

@@ -6,7 +6,7 @@ use super::Reader;
 use super::counties::parts;
 use crate::category;
 use crate::cell::SheetRow;
-use crate::fault::Wanted;
+use crate::fault::{Wanted, quoted};
 use crate::field::{Field, FormKind, ProjectField as F};
 use crate::header::Plan;
 use crate::place::CellPlace;
@@ -152,7 +152,7 @@ impl Reader<'_> {
                 .get_or_insert_with(|| rest.trim_start_matches(['-', '—', '>']).trim().to_owned());
             Some(found)
         });
-        let found = found.or_else(|| self.answers.types.get(&text).copied());
+        let found = found.or_else(|| self.answers.types.get(&quoted(&text)).copied());
         let column = values.column(F::Type).unwrap_or_default();
         let Some(found) = found else {
             return (self.unknown_type(row, column, &text, findings), second);
@@ -177,7 +177,7 @@ impl Reader<'_> {
         text: &str,
         findings: &mut RowFindings<'_>,
     ) -> Option<ProjectType> {
-        if let Some(answered) = self.answers.types.get(text) {
+        if let Some(answered) = self.answers.types.get(&quoted(text)) {
             return Some(*answered);
         }
         findings.wrong(row.number, column, text, Wanted::ProjectType);

@@ -1,0 +1,172 @@
+//! Previews of opened files.
+
+use zengshou_sheets::{
+    CountyField, DropReason, Field, FormKind, MoneyUnit, ProjectField, ProjectType,
+};
+
+use super::*;
+
+const PROJECTS: &str = "项目库\n项目名称\t项目类型\t总投资\t负责人\t备忘\n\
+    养殖场\t产业发展\t120.5\t王某\t甲\n\
+    村路\t修路\t80\t李某\t乙\n\
+    合计\t\t210\t\t\n";
+
+fn answered(answers: Answers) -> IntakeChoices {
+    IntakeChoices {
+        answers,
+        ..IntakeChoices::default()
+    }
+}
+
+#[test]
+fn a_preview_shows_tables_columns_and_first_rows_without_persons() {
+    let mut intake = Intake::pasted(PROJECTS).expect("a block");
+    let preview = intake.look(&IntakeChoices::default());
+    assert_eq!(
+        (preview.figures, preview.counties, preview.projects),
+        (0, 0, 2)
+    );
+    let table = &preview.tables[0];
+    assert_eq!(table.table.form, FormKind::Projects);
+    let uses: Vec<ColumnUse> = table.table.columns.iter().map(|it| it.used).collect();
+    assert_eq!(
+        uses,
+        [
+            ColumnUse::Field(Field::Project(ProjectField::Name)),
+            ColumnUse::Field(Field::Project(ProjectField::Type)),
+            ColumnUse::Field(Field::Project(ProjectField::Total)),
+            ColumnUse::Dropped(DropReason::Person),
+            ColumnUse::Surplus,
+        ]
+    );
+    assert_eq!(
+        table.first_rows[0],
+        ["养殖场", "产业发展", "120.5", "", "甲"]
+    );
+    assert_eq!(table.first_rows.len(), 3);
+    let sent = serde_json::to_string(&preview).expect("text");
+    assert!(!sent.contains("王某") && !sent.contains("李某"));
+}
+
+#[test]
+fn an_answer_is_used_at_once_and_can_be_changed() {
+    let mut intake = Intake::pasted(PROJECTS).expect("a block");
+    let before = intake.look(&IntakeChoices::default());
+    assert_eq!(before.questions.len(), 2);
+    assert!(before.totals.is_empty());
+    let mut answers = Answers::default();
+    let SheetQuestion::Unit { place, .. } = &before.questions[0] else {
+        panic!("the unit is asked first");
+    };
+    answers
+        .units
+        .insert(place.to_string(), MoneyUnit::TenThousand);
+    answers
+        .types
+        .insert("修路".to_owned(), ProjectType::RuralConstruction);
+    let after = intake.look(&answered(answers.clone()));
+    assert_eq!(after.questions, before.questions);
+    assert_eq!(after.totals.len(), 1);
+    assert_eq!(after.totals[0].difference, 95_000.into());
+    let road = &intake.reading().projects[1];
+    assert_eq!(road.project_type, Some(ProjectType::RuralConstruction));
+    answers.units.insert(place.to_string(), MoneyUnit::Yuan);
+    let changed = intake.look(&answered(answers));
+    assert_eq!(
+        changed.totals[0].computed,
+        200.5_f64.try_into().expect("a number")
+    );
+    assert_eq!(changed.questions, before.questions);
+}
+
+#[test]
+fn a_long_text_of_a_type_can_be_answered() {
+    let long = "很长的类型".repeat(20);
+    let block = format!("项目名称\t项目类型\t总投资（元）\n甲\t{long}\t1\n");
+    let mut intake = Intake::pasted(&block).expect("a block");
+    let preview = intake.look(&IntakeChoices::default());
+    let SheetQuestion::Type { text, .. } = &preview.questions[0] else {
+        panic!("the type is asked");
+    };
+    let mut answers = Answers::default();
+    answers.types.insert(text.clone(), ProjectType::Other);
+    intake.look(&answered(answers));
+    let row = &intake.reading().projects[0];
+    assert_eq!(row.project_type, Some(ProjectType::Other));
+}
+
+#[test]
+fn a_column_can_be_given_another_field_and_is_remembered() {
+    let mut intake =
+        Intake::pasted("县区\t花了\t脱贫户数\t脱贫人口\n蔚县\t5\t1\t2\n").expect("a block");
+    let preview = intake.look(&IntakeChoices::default());
+    let column = &preview.tables[0].table.columns[1];
+    assert_eq!(column.used, ColumnUse::Surplus);
+    let field = Some(Field::County(CountyField::Projects));
+    let mut answers = Answers::default();
+    answers.columns.insert(column.place.to_string(), field);
+    let mut choices = answered(answers);
+    let changed = intake.look(&choices);
+    assert_eq!(
+        changed.tables[0].table.columns[1].used,
+        ColumnUse::Field(field.expect("one"))
+    );
+    assert_eq!(intake.reading().counties[0].projects, Some(5));
+    choices.answers = Answers::default();
+    choices
+        .synonyms
+        .remember(FormKind::Counties, &column.header, field);
+    intake.look(&choices);
+    assert_eq!(intake.reading().counties[0].projects, Some(5));
+}
+
+#[test]
+fn what_is_too_much_to_show_is_counted() {
+    let mut block = "县区\t脱贫户数\t脱贫人口\n".to_owned();
+    for number in 0..1_500 {
+        block.push_str(&format!("县{number}\t多\t少\n"));
+    }
+    let mut intake = Intake::pasted(&block).expect("a block");
+    let preview = intake.look(&IntakeChoices::default());
+    assert_eq!(preview.problems.len(), MOST_LISTED);
+    assert_eq!(preview.more_problems, 2_800);
+    assert_eq!(preview.tables[0].first_rows.len(), FIRST_ROWS);
+    let wide: String = (0..400).map(|number| format!("\t栏{number}")).collect();
+    let block = format!("县区\t脱贫户数\t脱贫人口{wide}\n甲\t1\t2\n");
+    let preview = Intake::pasted(&block)
+        .expect("a block")
+        .look(&IntakeChoices::default());
+    assert_eq!(preview.tables[0].table.columns.len(), MOST_COLUMNS);
+    assert_eq!(preview.tables[0].more_columns, 103);
+}
+
+#[test]
+fn first_rows_end_where_the_next_table_starts() {
+    let block =
+        "县区\t脱贫户数\t脱贫人口\n甲\t1\t2\n\n项目名称\t项目类型\t总投资（元）\n乙\t其他\t3\n";
+    let mut intake = Intake::pasted(block).expect("a block");
+    let preview = intake.look(&IntakeChoices::default());
+    assert_eq!(preview.tables.len(), 2);
+    assert_eq!(preview.tables[0].first_rows, [["甲", "1", "2"]]);
+}
+
+#[test]
+fn a_file_that_can_not_be_read_is_no_intake() {
+    assert!(matches!(Intake::pasted(" \n\t"), Err(ReadFault::Empty)));
+    assert!(matches!(Intake::file(b"", "a.xlsx"), Err(ReadFault::Empty)));
+    assert!(matches!(
+        Intake::file(b"PK\x03\x04cut off", "a.xlsx"),
+        Err(ReadFault::Damaged)
+    ));
+}
+
+#[test]
+fn a_reply_goes_over_as_text() {
+    let mut intake = Intake::pasted(PROJECTS).expect("a block");
+    let reply = IntakeReply::Preview(Box::new(intake.look(&IntakeChoices::default())));
+    let sent = serde_json::to_string(&reply).expect("text");
+    assert_eq!(
+        serde_json::from_str::<IntakeReply>(&sent).expect("the same"),
+        reply
+    );
+}

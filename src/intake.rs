@@ -7,6 +7,8 @@ use zengshou_sheets::{
     ReadingNote, SheetQuestion, Synonyms, TotalCheck, quoted, read_file, read_pasted, recognise,
 };
 
+pub mod desk;
+
 /// The most problems, remarks and differing totals that a preview lists each.
 pub const MOST_LISTED: usize = 200;
 /// The most questions that a preview asks.

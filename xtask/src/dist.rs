@@ -46,7 +46,7 @@ pub fn build() -> Result<Files> {
     let (program, scripts) = thread::scope(|scope| {
         let scripts = scope.spawn(|| Ok::<_, anyhow::Error>((charts()?, start()?)));
         let program = step("Building the program", || {
-            wasm::build(&["app", "first", "planner", "workbook"], &[])
+            wasm::build(&["app", "first", "planner", "sheets", "workbook"], &[])
         });
         let scripts = scripts
             .join()
@@ -170,6 +170,12 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
     let planner = replaced(&planner, "./planner.js", &format!("./{planner_glue}"))?;
     let planner = replaced(&planner, "./planner_bg.wasm", &format!("./{planner_wasm}"))?;
     let planner = names.add("worker.js", planner.into_bytes());
+    let sheets_wasm = names.add("sheets_bg.wasm", take("sheets_bg.wasm")?);
+    let sheets_glue = names.add("sheets.js", take("sheets.js")?);
+    let sheets = fs::read_to_string(root.join("src/app/sheets.mjs"))?;
+    let sheets = replaced(&sheets, "./sheets.js", &format!("./{sheets_glue}"))?;
+    let sheets = replaced(&sheets, "./sheets_bg.wasm", &format!("./{sheets_wasm}"))?;
+    let sheets = names.add("sheets-worker.js", sheets.into_bytes());
     if let Some(name) = program.keys().next() {
         bail!("wasm-bindgen made {name}, which the page does not carry");
     }
@@ -250,6 +256,9 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
         // Their files are named beside them, so that a missing file can be named at once.
         format!(
             r#"<meta name="planner" content="./{planner}" data-needs="./{planner_glue} ./{planner_wasm}" />"#
+        ),
+        format!(
+            r#"<meta name="sheets" content="./{sheets}" data-needs="./{sheets_glue} ./{sheets_wasm}" />"#
         ),
         format!(
             r#"<meta name="workbook" content="./{workbook}" data-needs="./{workbook_glue} ./{workbook_wasm}" />"#
@@ -337,7 +346,7 @@ fn print_sizes(files: &Files, folder: &Path) -> Result<()> {
 /// The names of a release whose programs are empty.
 #[cfg(test)]
 pub fn names_for_tests() -> Vec<String> {
-    let programs = ["app", "first", "workbook", "planner"];
+    let programs = ["app", "first", "workbook", "planner", "sheets"];
     let program = programs
         .iter()
         .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])

@@ -34,7 +34,7 @@ pub struct IntakeChoices {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IntakeReply {
-    /// What the file holds.
+    /// The content of the file.
     Preview(Box<Preview>),
     /// The file can't be read.
     Unread(ReadFault),

@@ -85,14 +85,17 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ),
     (
         "intake",
-        &["language", "problem", "region", "model", "i18n", "form", "sheets"],
+        &[
+            "language", "problem", "region", "model", "i18n", "form", "sheets",
+        ],
     ),
     ("bin", &["command", "app", "report", "form", "intake"]),
     (
         "lib",
         &[
-            "analysis", "app", "chart", "command", "export", "form", "i18n", "intake", "language", "link",
-            "model", "number", "planner", "problem", "region", "report", "scenario", "floating",
+            "analysis", "app", "chart", "command", "export", "form", "i18n", "intake", "language",
+            "link", "model", "number", "planner", "problem", "region", "report", "scenario",
+            "floating",
         ],
     ),
 ];

@@ -283,6 +283,7 @@ impl Session {
             }
             Command::Document { file, check } => {
                 let region = self.region(&self.default_region()?)?;
+                self.name_after(&region);
                 let old = self.read_file(&file)?;
                 let new = document::with_tables(&old, &region, &self.words)
                     .map_err(|mark| vec![format!("{}: {mark}", file.display())])?;

@@ -1,7 +1,7 @@
 //! The calculator's words, in every language, and its numbers.
 //!
 //! Messages are Fluent files below `static/locales`: in the browser one file a language, read at
-//! the start, and one of what stands in `later`, read with the whole program. Of Fluent's syntax they use texts, `{ $arguments }` and `{"literal"}`; tests hold
+//! the start, and one of what stands in `later`, read with the whole program. Of Fluent's syntax they use texts, `{ $arguments }`, `{ -terms }` and `{"literal"}`; tests hold
 //! every file against Fluent's own parser. Every message exists in every language and none is
 //! left over; a test holds both.
 
@@ -19,6 +19,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::language::Language;
+use crate::model::key::Year;
+use crate::region::terms::{Term, Terms};
 use messages::Messages;
 use number::NumberFormat;
 
@@ -26,6 +28,7 @@ use number::NumberFormat;
 pub struct Catalog {
     language: Language,
     messages: Messages,
+    terms: RefCell<HashMap<String, String>>,
     plain: RefCell<HashMap<String, Rc<str>>>,
     numbers: Box<dyn NumberFormat>,
 }
@@ -36,6 +39,7 @@ impl Catalog {
         let messages = Messages::parse(text);
         Self {
             language,
+            terms: RefCell::new(messages.terms(0)),
             messages,
             plain: RefCell::default(),
             numbers,
@@ -47,6 +51,22 @@ impl Catalog {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn new(language: Language) -> Self {
         Self::read(language, &built_in(language), Box::new(number::PlainFormat))
+    }
+
+    /// Has everything called as in that year, by the names of a region where it has its own.
+    pub fn name_after(&self, own: &Terms, year: Year) {
+        let mut names = self.messages.terms(year);
+        for (term, name) in Term::NAMES {
+            if let Some(text) = own.name(term, year) {
+                let own = text.in_language(Language::SimplifiedChinese);
+                names.insert(format!("{name}-chinese"), own.to_owned());
+                names.insert(name.to_owned(), text.in_language(self.language).to_owned());
+            }
+        }
+        if *self.terms.borrow() != names {
+            self.terms.replace(names);
+            self.plain.borrow_mut().clear();
+        }
     }
 
     /// The catalog's language.
@@ -66,7 +86,7 @@ impl Catalog {
 
     /// A message with arguments. Numbers come as texts that [`number`] has written.
     pub fn format(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        let text = self.messages.format(id, arguments);
+        let text = self.messages.format(id, arguments, &self.terms.borrow());
         debug_assert!(text.is_some(), "no message {id} with these arguments");
         text.unwrap_or_else(|| id.to_owned())
     }
@@ -83,7 +103,7 @@ macro_rules! files_of {
     ($tag:literal) => {
         files_of!($tag:
             // What stands on the page from the start.
-            "app", "levers", "parameters", "problems", "results",
+            "app", "levers", "parameters", "problems", "results", "terms",
             // What is read later.
             "later/apart", "later/charts", "later/explain", "later/forms", "later/looking-back", "later/notes",
             "later/plan-allocation", "later/plan-goal", "later/planning", "later/regions", "later/report",

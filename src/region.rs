@@ -9,6 +9,7 @@ pub mod files;
 pub mod own;
 pub mod parse;
 mod raw;
+pub mod terms;
 #[cfg(test)]
 pub mod tests;
 pub mod texts;
@@ -165,6 +166,8 @@ pub struct Region {
     pub divisions: Vec<Text>,
     /// The figures of a bureau's own that the region was made of; none of one that is whole.
     pub own: Option<Arc<own::OwnRegion>>,
+    /// Its own names of what is called otherwise in other years.
+    pub terms: terms::Terms,
     values: Values,
     lineage: Arc<Lineage>,
 }

@@ -52,6 +52,18 @@ impl Input {
 impl Session {
     /// The scenario of a file, a link or standard input.
     pub(super) fn input(&self, input: &str) -> Result<Input, Lines> {
+        let input = self.any_input(input)?;
+        self.name_after(&input.region);
+        Ok(input)
+    }
+
+    /// Has everything called as in the region.
+    pub(super) fn name_after(&self, region: &Region) {
+        let year = region.years.first_plan;
+        self.words.name_after(&region.terms, year);
+    }
+
+    fn any_input(&self, input: &str) -> Result<Input, Lines> {
         let text = if input == "-" {
             self.standard_input()?
         } else if !Path::new(input).exists() && is_meant_as_link(input) {

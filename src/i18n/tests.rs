@@ -1,5 +1,7 @@
 //! Every message exists in every language, with the same arguments, and none is left over.
 
+mod terms;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -20,8 +22,9 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     for file in files(language) {
         let mut id = String::new();
         for line in file.lines().filter(|line| !line.starts_with('#')) {
+            // Terms are no messages; each language has its own.
             if let Some((start, _)) = line.split_once(" =")
-                && !line.starts_with([' ', '}', '.'])
+                && !line.starts_with([' ', '}', '.', '-'])
             {
                 id = start.to_owned();
                 let twice = messages.insert(id.clone(), BTreeSet::new()).is_some();

@@ -245,6 +245,7 @@ impl Reader {
         for whole in crate::region::wholes::exceeded(&values) {
             self.report("parameters", whole);
         }
+        let terms = self.terms(raw.terms);
         let lineage = self.lineage(raw.version, &parameters, raw.vintages);
         if in_order {
             self.check_vintages(&lineage, years);
@@ -259,6 +260,7 @@ impl Reader {
             figures,
             divisions,
             own: None,
+            terms,
             values,
             lineage: Arc::new(lineage),
         }
@@ -298,7 +300,7 @@ impl Reader {
         }
     }
 
-    fn text(&mut self, place: &str, raw: Pairs<String>) -> Text {
+    pub(super) fn text(&mut self, place: &str, raw: Pairs<String>) -> Text {
         for (tag, _) in &raw.0 {
             if Language::parse(tag).is_none() {
                 self.report(&format!("{place}.{tag}"), Fault::UnknownKey);

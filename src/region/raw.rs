@@ -25,6 +25,8 @@ pub struct RawRegion {
     #[serde(default)]
     pub divisions: Pairs<Vec<Pairs<String>>>,
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub terms: Pairs<Pairs<Pairs<String>>>,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     pub vintages: Pairs<Pairs<Option<RawEarlier>>>,
 }
 

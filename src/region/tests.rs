@@ -1,4 +1,6 @@
-//! The region that comes with the program, for tests of every room.
+//! The region that comes with the program, for tests of every room, and another made of it.
+
+pub mod another_city;
 
 use std::fs;
 

@@ -20,6 +20,8 @@ struct RawTexts {
     figures: Pairs<FigureTexts>,
     #[serde(default)]
     divisions: Pairs<Vec<String>>,
+    #[serde(default)]
+    terms: Pairs<Pairs<String>>,
 }
 
 #[derive(Deserialize)]
@@ -105,6 +107,19 @@ impl Merging<'_> {
                 }
                 let place = format!("divisions.{kind}.{index}");
                 self.put(&place, &mut divisions[index], Some(name));
+            }
+        }
+        for (term, names) in texts.terms.0 {
+            let place = format!("terms.{term}");
+            let Some(years) = found(&mut region.terms, &term) else {
+                self.report(&place, Fault::UnknownKey);
+                continue;
+            };
+            for (year, name) in names.0 {
+                match found(years, &year) {
+                    Some(texts) => self.put(&format!("{place}.{year}"), texts, Some(name)),
+                    None => self.report(&format!("{place}.{year}"), Fault::UnknownKey),
+                }
             }
         }
     }

@@ -159,6 +159,7 @@ impl Region {
             figures: self.figures.clone(),
             divisions: self.divisions.clone(),
             own: self.own.clone(),
+            terms: self.terms.clone(),
             lineage: Arc::clone(&self.lineage),
         })
     }

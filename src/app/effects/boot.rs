@@ -79,13 +79,16 @@ pub async fn prepare(
         read_region = read(&files);
     }
     match read_region {
-        Ok(region) => Some(Start {
-            words,
-            region,
-            own: files.own,
-            refused,
-            fragment,
-        }),
+        Ok(region) => {
+            locales::name_after(&region);
+            Some(Start {
+                words,
+                region,
+                own: files.own,
+                refused,
+                fragment,
+            })
+        }
         Err(problems) => {
             let lines: Vec<String> = problems
                 .iter()

@@ -126,7 +126,7 @@ library-paste = Paste a scenario link
 library-paste-open = Open
 
 first-what = Net income per head of the lifted population, { $year }
-first-about = Change next year’s linking funds, the reach of industry support, jobs and other levers, and see at once what happens to the net income of the people lifted out of poverty, against the averages of province and nation. Every number tells where it comes from; a scenario travels as a link; nothing leaves this computer.
+first-about = Change next year’s { -funds }, the reach of industry support, jobs and other levers, and see at once what happens to the net income of the people lifted out of poverty, against the averages of province and nation. Every number tells where it comes from; a scenario travels as a link; nothing leaves this computer.
 first-more = The rest is loading…
 
 boot-no-region = No region data were found. Check that the site is complete.

@@ -1,6 +1,6 @@
 # Levers, the matrix of funds, units and the words of the panel.
 
-group-funds = Linking funds (衔接资金)
+group-funds = { -Funds } ({ -funds-chinese })
 group-spending = Execution, grants and work relief
 group-operation = Operation and benefit sharing
 group-coverage = Coverage of industry support
@@ -27,7 +27,7 @@ category-industry = Industry
 category-infrastructure = Infrastructure
 category-other = Other
 funds-cell = { $level } · { $category }
-hint-funds = Linking funds that this level gives for this category; raising one cell raises the total, unless the total is locked.
+hint-funds = { -Funds } that this level gives for this category; raising one cell raises the total, unless the total is locked.
 
 status-source = published
 status-derived = derived
@@ -108,7 +108,7 @@ matrix-total = Grand total
 matrix-part-sum = { $name } total
 matrix-lock = Lock: { $name }
 matrix-plan = Plan { $amount }.
-matrix-revert = Set all linking funds back to the plan
+matrix-revert = Set all { -funds } back to the plan
 matrix-reach = From { $least } to { $most }.
 matrix-reach-open = At least { $least }; no upper end.
 matrix-reach-free = Free to move.

@@ -26,12 +26,12 @@ key-benefit_share = Benefit sharing
 hint-benefit_share = Share of the projects’ returns that reaches farm households (联农带农); what they gain, the operators forgo.
 
 key-coverage = Industry-support coverage
-hint-coverage = Share of lifted households that some industry measure supports; the year’s grants pay for each household more, and what they can’t pay for is not reached.
+hint-coverage = Share of { -households } that some industry measure supports; the year’s grants pay for each household more, and what they can’t pay for is not reached.
 
 key-jobs-outward = Labour sent out, more people
-hint-jobs-outward = People more than planned who work away from home; no linking funds are used, and earnings given up at home are deducted.
+hint-jobs-outward = People more than planned who work away from home; no { -funds } are used, and earnings given up at home are deducted.
 key-jobs-workshop = Workshops, more people
-hint-jobs-workshop = People more than planned who are employed in support workshops; the workshops pay them, not the linking funds.
+hint-jobs-workshop = People more than planned who are employed in support workshops; the workshops pay them, not the { -funds }.
 key-jobs-relief = Work relief, more people
 hint-jobs-relief = People more than planned in work relief outside the plan; do not enter those whom the plan’s own projects pay.
 key-jobs-welfare = Public-welfare posts, more people
@@ -43,7 +43,7 @@ key-relocated_employment = Employment of the relocated, change
 hint-relocated_employment = Points by which the employed share of relocated labour is above (or below) the plan’s; each job more earns the pay of the relocated.
 
 key-social = Additional social help
-hint-social = Money a year more than planned from paired regions, central units and firms; it is the donors’ and no linking funds.
+hint-social = Money a year more than planned from paired regions, central units and firms; it is the donors’ and no { -funds }.
 key-social_industry = Social help put into industry
 hint-social_industry = The rest goes straight to households: that counts at once, while industry builds assets that yield over the years.
 
@@ -54,7 +54,7 @@ hint-population_growth = Change a year over the plan; negative if it shrinks.
 key-rural_residents = Rural residents who benefit
 hint-rural_residents = Rural residents who share the infrastructure and what it yields.
 key-household_size = Household size
-hint-household_size = People in a lifted household on average; turns people into households.
+hint-household_size = People per household of { -households } on average; turns people into households.
 
 key-income0-wage = Wages in the known year
 hint-income0-wage = Wage income per head; the four components add up to the known net income per head.
@@ -116,7 +116,7 @@ hint-overlap = Share of the assets’ operating income that the effect of covera
 key-grants_counted = Grants counted as income
 hint-grants_counted = Share of household grants that counts as net income of the year; what buys means of production does not.
 key-grants_targeting = Grants that reach the lifted
-hint-grants_targeting = Share of household grants that goes to the lifted population.
+hint-grants_targeting = Share of household grants that goes to the lifted population; the rest goes to { -monitored } and others.
 key-coverage0 = Present coverage
 hint-coverage0 = Coverage reached before the plan; the plan keeps it.
 key-coverage_province = Coverage of the province

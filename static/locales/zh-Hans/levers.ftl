@@ -1,6 +1,6 @@
 # 杠杆、资金矩阵、单位与面板用语。
 
-group-funds = 衔接资金
+group-funds = { -funds }
 group-spending = 支出、到户奖补与以工代赈
 group-operation = 资产运营与联农带农
 group-coverage = 产业帮扶覆盖
@@ -27,7 +27,7 @@ category-industry = 产业
 category-infrastructure = 基础设施
 category-other = 其他
 funds-cell = { $level }·{ $category }
-hint-funds = 该级财政安排用于该类项目的衔接资金；增加一格而不锁定合计，总盘子随之增大。
+hint-funds = 该级财政安排用于该类项目的{ -funds }；增加一格而不锁定合计，总盘子随之增大。
 
 status-source = 公布
 status-derived = 推算
@@ -108,7 +108,7 @@ matrix-total = 资金总额
 matrix-part-sum = { $name }合计
 matrix-lock = 锁定{ $name }
 matrix-plan = 计划 { $amount }。
-matrix-revert = 全部衔接资金恢复为计划值
+matrix-revert = 全部{ -funds }恢复为计划值
 matrix-reach = 可调范围 { $least } 至 { $most }。
 matrix-reach-open = 不低于 { $least }，上不封顶。
 matrix-reach-free = 可自由调整。

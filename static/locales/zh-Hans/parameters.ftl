@@ -3,13 +3,13 @@
 key-repeat = 以后各年照此安排
 hint-repeat = 勾选时，资金安排和支出率在每个计划年都照此执行；不勾选时只改首个计划年，次年起恢复计划。
 key-funds_growth-central = 中央资金年增速
-hint-funds_growth-central = 首个计划年之后，中央衔接资金每年比上年增减的比例；只在“以后各年照此安排”勾选时起作用，逐年另行设置的格子以设置为准。
+hint-funds_growth-central = 首个计划年之后，中央{ -funds }每年比上年增减的比例；只在“以后各年照此安排”勾选时起作用，逐年另行设置的格子以设置为准。
 key-funds_growth-provincial = 省级资金年增速
-hint-funds_growth-provincial = 首个计划年之后，省级衔接资金每年比上年增减的比例；只在“以后各年照此安排”勾选时起作用，逐年另行设置的格子以设置为准。
+hint-funds_growth-provincial = 首个计划年之后，省级{ -funds }每年比上年增减的比例；只在“以后各年照此安排”勾选时起作用，逐年另行设置的格子以设置为准。
 key-funds_growth-city = 市级资金年增速
-hint-funds_growth-city = 首个计划年之后，市级衔接资金每年比上年增减的比例；只在“以后各年照此安排”勾选时起作用，逐年另行设置的格子以设置为准。
+hint-funds_growth-city = 首个计划年之后，市级{ -funds }每年比上年增减的比例；只在“以后各年照此安排”勾选时起作用，逐年另行设置的格子以设置为准。
 key-funds_growth-county = 县级资金年增速
-hint-funds_growth-county = 首个计划年之后，县级衔接资金每年比上年增减的比例；只在“以后各年照此安排”勾选时起作用，逐年另行设置的格子以设置为准。
+hint-funds_growth-county = 首个计划年之后，县级{ -funds }每年比上年增减的比例；只在“以后各年照此安排”勾选时起作用，逐年另行设置的格子以设置为准。
 
 key-execution = 全年支出率
 hint-execution = 当年支出占当年安排的比例；提高它不另花钱，未支出的部分按结转比例次年再支出，其余失效。
@@ -26,12 +26,12 @@ key-benefit_share = 联农带农分享比例
 hint-benefit_share = 项目收益中分给农户的比例；农户多得的，正是经营主体少得的。
 
 key-coverage = 产业帮扶覆盖率
-hint-coverage = 有产业帮扶措施的脱贫户所占比例；新增每户的成本由当年到户奖补支付，付不起的部分当年实现不了。
+hint-coverage = 有产业帮扶措施的{ -households }所占比例；新增每户的成本由当年到户奖补支付，付不起的部分当年实现不了。
 
 key-jobs-outward = 劳务输出新增人数
 hint-jobs-outward = 计划之外新增的外出务工人数；用计划外的资金，收入须扣除被替代的原有收入。
 key-jobs-workshop = 帮扶车间新增人数
-hint-jobs-workshop = 计划之外在帮扶车间新增的就业人数；工资由车间支付，不占衔接资金。
+hint-jobs-workshop = 计划之外在帮扶车间新增的就业人数；工资由车间支付，不占{ -funds }。
 key-jobs-relief = 以工代赈新增人数
 hint-jobs-relief = 计划之外的工程新增的以工代赈人数；计划内项目带动的务工已另行计算，不要重复填写。
 key-jobs-welfare = 公益岗位新增人数
@@ -43,7 +43,7 @@ key-relocated_employment = 搬迁劳动力就业率变动
 hint-relocated_employment = 易地搬迁劳动力的就业率比计划高出（或低于）多少个百分点；每新增一人按搬迁就业年报酬计。
 
 key-social = 新增社会帮扶资金
-hint-social = 对口帮扶、定点帮扶、万企兴万村等在计划之外每年新增的资金；由帮扶方出资，不占衔接资金。
+hint-social = 对口帮扶、定点帮扶、万企兴万村等在计划之外每年新增的资金；由帮扶方出资，不占{ -funds }。
 key-social_industry = 社会帮扶用于产业的比例
 hint-social_industry = 其余直接帮扶到户：到户的当年见效，投入产业的形成资产、逐年见效。
 
@@ -54,7 +54,7 @@ hint-population_growth = 脱贫人口在计划期内每年的变动，负数为�
 key-rural_residents = 受益农村居民数
 hint-rural_residents = 共同使用基础设施的农村居民人数，设施的收益由他们分享。
 key-household_size = 户均人口
-hint-household_size = 脱贫户平均每户人数，用来由人数推算户数。
+hint-household_size = { -households }平均每户人数，用来由人数推算户数。
 
 key-income0-wage = 基期工资性收入
 hint-income0-wage = 基期的人均工资性收入；四项收入之和即基期人均纯收入。
@@ -116,7 +116,7 @@ hint-overlap = 资产的经营收益中已经计入覆盖率效果的比例，�
 key-grants_counted = 奖补计入收入的比例
 hint-grants_counted = 到户奖补中计入当年纯收入的比例；用于购置生产资料的部分不计入。
 key-grants_targeting = 奖补归脱贫人口的比例
-hint-grants_targeting = 到户奖补中由脱贫人口得到的比例，其余归监测户等。
+hint-grants_targeting = 到户奖补中由脱贫人口得到的比例，其余归{ -monitored }等。
 key-coverage0 = 现有覆盖率
 hint-coverage0 = 计划前已达到的产业帮扶覆盖率；计划一直维持这个水平。
 key-coverage_province = 全省覆盖率
@@ -263,7 +263,7 @@ hint-bench_growth-lifted_counties_city-year = 该年没有公布数，按此增�
 key-bench_growth-lifted_counties_city = 本市脱贫县农民收入以后各年增速
 hint-bench_growth-lifted_counties_city = 公布数和逐年增速之后，每年按此增速推算；未填本市数据时不起作用。
 key-rule-central_industry-year = { $year } 年起中央资金产业占比标准
-hint-rule-central_industry-year = 中央衔接资金用于产业的最低比例；只用于对照，不限制资金安排。
+hint-rule-central_industry-year = 中央{ -funds }用于产业的最低比例；只用于对照，不限制资金安排。
 key-in-year = { $year } 年{ $name }
 key-close_call = 难分高下的差距
 hint-close_call = “两个高于”的增速差小于它时，判为“难分高下”。

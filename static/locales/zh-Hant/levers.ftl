@@ -1,7 +1,7 @@
 # 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。
 # 槓桿、資金矩陣、單位與面板用語。
 
-group-funds = 銜接資金
+group-funds = { -funds }
 group-spending = 支出、到戶獎補與以工代賑
 group-operation = 資產運營與聯農帶農
 group-coverage = 產業幫扶覆蓋
@@ -28,7 +28,7 @@ category-industry = 產業
 category-infrastructure = 基礎設施
 category-other = 其他
 funds-cell = { $level }·{ $category }
-hint-funds = 該級財政安排用於該類項目的銜接資金；增加一格而不鎖定合計，總盤子隨之增大。
+hint-funds = 該級財政安排用於該類項目的{ -funds }；增加一格而不鎖定合計，總盤子隨之增大。
 
 status-source = 公布
 status-derived = 推算
@@ -109,7 +109,7 @@ matrix-total = 資金總額
 matrix-part-sum = { $name }合計
 matrix-lock = 鎖定{ $name }
 matrix-plan = 計劃 { $amount }。
-matrix-revert = 全部銜接資金恢復為計劃值
+matrix-revert = 全部{ -funds }恢復為計劃值
 matrix-reach = 可調範圍 { $least } 至 { $most }。
 matrix-reach-open = 不低於 { $least }，上不封頂。
 matrix-reach-free = 可自由調整。

@@ -4,13 +4,13 @@
 key-repeat = 以後各年照此安排
 hint-repeat = 勾選時，資金安排和支出率在每個計劃年都照此執行；不勾選時只改首個計劃年，次年起恢復計劃。
 key-funds_growth-central = 中央資金年增速
-hint-funds_growth-central = 首個計劃年之後，中央銜接資金每年比上年增減的比例；只在「以後各年照此安排」勾選時起作用，逐年另行設置的格子以設置為準。
+hint-funds_growth-central = 首個計劃年之後，中央{ -funds }每年比上年增減的比例；只在「以後各年照此安排」勾選時起作用，逐年另行設置的格子以設置為準。
 key-funds_growth-provincial = 省級資金年增速
-hint-funds_growth-provincial = 首個計劃年之後，省級銜接資金每年比上年增減的比例；只在「以後各年照此安排」勾選時起作用，逐年另行設置的格子以設置為準。
+hint-funds_growth-provincial = 首個計劃年之後，省級{ -funds }每年比上年增減的比例；只在「以後各年照此安排」勾選時起作用，逐年另行設置的格子以設置為準。
 key-funds_growth-city = 市級資金年增速
-hint-funds_growth-city = 首個計劃年之後，市級銜接資金每年比上年增減的比例；只在「以後各年照此安排」勾選時起作用，逐年另行設置的格子以設置為準。
+hint-funds_growth-city = 首個計劃年之後，市級{ -funds }每年比上年增減的比例；只在「以後各年照此安排」勾選時起作用，逐年另行設置的格子以設置為準。
 key-funds_growth-county = 縣級資金年增速
-hint-funds_growth-county = 首個計劃年之後，縣級銜接資金每年比上年增減的比例；只在「以後各年照此安排」勾選時起作用，逐年另行設置的格子以設置為準。
+hint-funds_growth-county = 首個計劃年之後，縣級{ -funds }每年比上年增減的比例；只在「以後各年照此安排」勾選時起作用，逐年另行設置的格子以設置為準。
 
 key-execution = 全年支出率
 hint-execution = 當年支出佔當年安排的比例；提高它不另花錢，未支出的部分按結轉比例次年再支出，其餘失效。
@@ -27,12 +27,12 @@ key-benefit_share = 聯農帶農分享比例
 hint-benefit_share = 項目收益中分給農戶的比例；農戶多得的，正是經營主體少得的。
 
 key-coverage = 產業幫扶覆蓋率
-hint-coverage = 有產業幫扶措施的脫貧戶所佔比例；新增每戶的成本由當年到戶獎補支付，付不起的部分當年實現不了。
+hint-coverage = 有產業幫扶措施的{ -households }所佔比例；新增每戶的成本由當年到戶獎補支付，付不起的部分當年實現不了。
 
 key-jobs-outward = 勞務輸出新增人數
 hint-jobs-outward = 計劃之外新增的外出務工人數；用計劃外的資金，收入須扣除被替代的原有收入。
 key-jobs-workshop = 幫扶車間新增人數
-hint-jobs-workshop = 計劃之外在幫扶車間新增的就業人數；工資由車間支付，不佔銜接資金。
+hint-jobs-workshop = 計劃之外在幫扶車間新增的就業人數；工資由車間支付，不佔{ -funds }。
 key-jobs-relief = 以工代賑新增人數
 hint-jobs-relief = 計劃之外的工程新增的以工代賑人數；計劃內項目帶動的務工已另行計算，不要重複填寫。
 key-jobs-welfare = 公益崗位新增人數
@@ -44,7 +44,7 @@ key-relocated_employment = 搬遷勞動力就業率變動
 hint-relocated_employment = 易地搬遷勞動力的就業率比計劃高出（或低於）多少個百分點；每新增一人按搬遷就業年報酬計。
 
 key-social = 新增社會幫扶資金
-hint-social = 對口幫扶、定點幫扶、萬企興萬村等在計劃之外每年新增的資金；由幫扶方出資，不佔銜接資金。
+hint-social = 對口幫扶、定點幫扶、萬企興萬村等在計劃之外每年新增的資金；由幫扶方出資，不佔{ -funds }。
 key-social_industry = 社會幫扶用於產業的比例
 hint-social_industry = 其餘直接幫扶到戶：到戶的當年見效，投入產業的形成資產、逐年見效。
 
@@ -55,7 +55,7 @@ hint-population_growth = 脫貧人口在計劃期內每年的變動，負數為�
 key-rural_residents = 受益農村居民數
 hint-rural_residents = 共同使用基礎設施的農村居民人數，設施的收益由他們分享。
 key-household_size = 戶均人口
-hint-household_size = 脫貧戶平均每戶人數，用來由人數推算戶數。
+hint-household_size = { -households }平均每戶人數，用來由人數推算戶數。
 
 key-income0-wage = 基期工資性收入
 hint-income0-wage = 基期的人均工資性收入；四項收入之和即基期人均純收入。
@@ -117,7 +117,7 @@ hint-overlap = 資產的經營收益中已經計入覆蓋率效果的比例，�
 key-grants_counted = 獎補計入收入的比例
 hint-grants_counted = 到戶獎補中計入當年純收入的比例；用於購置生產資料的部分不計入。
 key-grants_targeting = 獎補歸脫貧人口的比例
-hint-grants_targeting = 到戶獎補中由脫貧人口得到的比例，其餘歸監測戶等。
+hint-grants_targeting = 到戶獎補中由脫貧人口得到的比例，其餘歸{ -monitored }等。
 key-coverage0 = 現有覆蓋率
 hint-coverage0 = 計劃前已達到的產業幫扶覆蓋率；計劃一直維持這個水平。
 key-coverage_province = 全省覆蓋率
@@ -264,7 +264,7 @@ hint-bench_growth-lifted_counties_city-year = 該年沒有公布數，按此增�
 key-bench_growth-lifted_counties_city = 本市脫貧縣農民收入以後各年增速
 hint-bench_growth-lifted_counties_city = 公布數和逐年增速之後，每年按此增速推算；未填本市資料時不起作用。
 key-rule-central_industry-year = { $year } 年起中央資金產業佔比標準
-hint-rule-central_industry-year = 中央銜接資金用於產業的最低比例；只用於對照，不限制資金安排。
+hint-rule-central_industry-year = 中央{ -funds }用於產業的最低比例；只用於對照，不限制資金安排。
 key-in-year = { $year } 年{ $name }
 key-close_call = 難分高下的差距
 hint-close_call = 「兩個高於」的增速差小於它時，判為「難分高下」。

@@ -64,7 +64,7 @@ chart-flows-effects-sum = Effects of all channels, sum
 chart-flows-rounding = Rounding between the channels and their sum
 chart-flows-undrawn = Falls have no width and are not drawn; the sums written contain them: { $list } (yuan a head); see the table.
 chart-flows-net = (drawn: { $drawn })
-chart-flows-description = Linking funds allocated in { $year }: { $allocated }; spent in the year with what was carried over: { $spent }. Effect of all channels in the year: { $whole } yuan a head; { $parts }.
+chart-flows-description = { -Funds } allocated in { $year }: { $allocated }; spent in the year with what was carried over: { $spent }. Effect of all channels in the year: { $whole } yuan a head; { $parts }.
 chart-flows-note = The left half is money (100 million yuan), the right half its effect (yuan a head): the unit changes at the categories, so widths compare only within each half. The right half is the year’s whole effect, with that of assets from earlier years; the planned path already contains the plan’s effect, so it must not be added to planned income. Allowances are known only as a difference to the plan.
 
 chart-progress-title = Progress of projects and funds, { $year }

@@ -14,7 +14,7 @@ note-assumed = Assumed, to be replaced by local data: { $names }.
 note-and = {"; "}
 note-numbers = Numbers in the text are the region’s own and do not follow your changes.
 
-note-funds-is = The linking funds that four levels of government (central, provincial, city, county) set aside for a year, divided by use into industry, infrastructure and other: twelve cells.
+note-funds-is = The { -funds } that four levels of government (central, provincial, city, county) set aside for a year, divided by use into industry, infrastructure and other: twelve cells.
 note-funds-does = The model looks at the use alone: a yuan of one category does the same, whichever level pays it. Industry money, less overheads, goes partly to households as grants in the same year and for the rest into assets that earn year after year. Infrastructure money pays work-relief wages at once and a return once it is built. Other money reaches people in the same year as transfers and as pay of public-welfare posts.
 note-funds-costs = Raising a cell without locking the total enlarges the budget, and the model does not ask where the money comes from. With the total locked, what one category gains another loses.
 note-funds-cannot = It does not judge whether rules allow money to be used so, nor pick projects: earmarks, project lists and approvals are to be checked elsewhere. The share of central funds for industry is shown against its rule but limits nothing.
@@ -24,15 +24,15 @@ note-repeat-is = Whether changes of funds and of execution hold for the first pl
 note-repeat-does = Ticked, the matrix and the execution follow the scenario in every plan year; unticked, they do so in the first one and return to the plan afterwards. All other levers go on either way.
 note-repeat-costs = If the scenario enlarges the budget, ticking it assumes that the same money is found again every year.
 note-repeat-cannot = It repeats the first plan year and does not mean that later budgets are decided; amounts that differ by year are set in Planning, “Year by year”.
-note-repeat-against = Linking funds are fixed anew in each year’s budget; carrying one year forward is a supposition. A change of a single year fades: its grants stop in the next year and its assets wear out. Look at both to see how long a gain lasts.
+note-repeat-against = { -Funds } are fixed anew in each year’s budget; carrying one year forward is a supposition. A change of a single year fades: its grants stop in the next year and its assets wear out. Look at both to see how long a gain lasts.
 
-note-funds_growth-is = How much each level’s linking funds grow or shrink a year after the first plan year: one rate for each of the four levels.
+note-funds_growth-is = How much each level’s { -funds } grow or shrink a year after the first plan year: one rate for each of the four levels.
 note-funds_growth-does = From the second plan year on, all three uses of a level’s money grow from the first plan year’s at that rate. It counts only where funds repeat; a cell with a value of its own for a year keeps that value.
 note-funds_growth-costs = A positive rate supposes that more money is found every year; a negative one takes from assets, grants and coverage alike.
 note-funds_growth-cannot = It does not forecast a budget and does not tell uses apart: all three of a level grow alike. To shift between uses, set years one by one in Planning, “Year by year”.
-note-funds_growth-against = What linking funds will be after the transition period is not decided. A rate is a supposition; say what it rests on when you report it.
+note-funds_growth-against = What these funds will be in later years is each year’s budget to decide. A rate is a supposition; say what it rests on when you report it.
 
-note-execution-is = The share of the year’s linking funds that is actually spent within the year, for the whole year and for all three categories.
+note-execution-is = The share of the year’s { -funds } that is actually spent within the year, for the whole year and for all three categories.
 note-execution-does = Only money that is spent does anything. Of the rest, the share “Carried-over money spent” ({ $carry_spent }) is spent in the following year; what then remains lapses.
 note-execution-costs = No more money, but preparation, tenders, building and settlement of accounts that keep pace. Money spent in haste and to no effect looks the same to the model.
 note-execution-cannot = It uses money sooner but makes it no more: where all that is carried over is spent a year later, even a rate kept up every year adds spending in the first year alone, and later years spend what the plan spends.
@@ -54,7 +54,7 @@ note-labour_share-is = The share of work-relief money that is paid to the worker
 note-labour_share-does = Infrastructure spending, times the share done as work relief, times this share, is what workers are paid. With the share of the lifted population ({ $labour_local }) and less displacement ({ $labour_displaced }) it is wage income of the same year. The plan’s { $labour_share } is the national rule, not the local practice.
 note-labour_share-costs = Within the same money, more wages leave less for materials and machines. The model builds no less for it; that price is for you to weigh.
 note-labour_share-cannot = It cannot exceed the labour that the works need, and does not decide who is paid.
-note-labour_share-against = A share that meets the rule has not for that reached lifted households: check it against the payrolls. A very high share may mean that other expenses were booked as wages.
+note-labour_share-against = A share that meets the rule has not for that reached { -households }: check it against the payrolls. A very high share may mean that other expenses were booked as wages.
 
 note-operating_rate-is = The share of industry assets, by value, that operates well and earns.
 note-operating_rate-does = Assets, times this share, the return on assets ({ $asset_return }), the share of households and that of the lifted population ({ $targeting }), are the returns that reach people, as wages, operating and property income. It works on assets from before the plan and on new ones alike.
@@ -68,7 +68,7 @@ note-benefit_share-costs = No public money: the operator pays. What households g
 note-benefit_share-cannot = It cannot enlarge the returns: any share of nothing is nothing.
 note-benefit_share-against = The model lets operators run and invest as before, however much they give away. In practice they may invest less, report lower profits or leave. Whether guaranteed dividends go on after their term it cannot see either.
 
-note-coverage-is = The share of lifted households that have a measure of industry support; the plan keeps it at { $coverage0 }.
+note-coverage-is = The share of { -households } that have a measure of industry support; the plan keeps it at { $coverage0 }.
 note-coverage-does = A higher coverage raises operating income: by { $coverage_effect } from none to all, before saturation, and by less the nearer to all. Of a change { $coverage_now } works in the same year, the rest a year later. It costs inputs first and pays from the second year: { $coverage_in_kind } of the grants used for it are seed, feed and the like, no income.
 note-coverage-costs = Covering more costs { $coverage_cost }, and only the year’s household grants can pay for it, after the upkeep of the present coverage ({ $coverage_upkeep } of the plan’s grants). What they do not pay for is not reached in that year; the money missing is listed year by year. Where grants are cut too far, even the present coverage is lost.
 note-coverage-cannot = It changes operating income alone. It counts households, not how much each is helped: having a measure is not yet being helped by it.
@@ -84,12 +84,12 @@ note-jobs-workshop-is = Jobs beyond the plan in support workshops (帮扶车间)
 note-jobs-workshop-does = Each counts { $pay_workshop } a year, growing with wages, { $job_first_year } of it in the first year, without those who would have found work anyway ({ $deadweight_workshop }) and less earlier earnings given up ({ $displacement_workshop } of the new pay), spread over the whole lifted population as wage income.
 note-jobs-workshop-costs = The workshop pays the wages. If public money pays for buildings, machines or hiring subsidies, enter it in the matrix; the model deducts nothing by itself.
 note-jobs-workshop-cannot = It guarantees no orders: the number counts in every plan year, whether or not the workshop has work.
-note-jobs-workshop-against = Workshops mostly employ those who cannot leave home; if they did odd jobs before, the displacement should be higher. Returns of a workshop built with linking funds count as industry assets already; take care not to count its wages twice.
+note-jobs-workshop-against = Workshops mostly employ those who cannot leave home; if they did odd jobs before, the displacement should be higher. Returns of a workshop built with { -funds } count as industry assets already; take care not to count its wages twice.
 
-note-jobs-relief-is = People beyond the plan in work relief, on works that linking funds do not pay for.
+note-jobs-relief-is = People beyond the plan in work relief, on works that { -funds } do not pay for.
 note-jobs-relief-does = Each counts { $pay_relief } a year, growing with wages, { $job_first_year } of it in the first year, without those who would have found work anyway ({ $deadweight_relief }) and less earlier earnings given up ({ $displacement_relief } of the new pay), spread over the whole lifted population as wage income.
-note-jobs-relief-costs = Other funds for works pay it, not the linking funds; the model does not count it.
-note-jobs-relief-cannot = It must not hold the work on projects of the linking funds: that is in the share done as work relief and the share paid as wages, and would count twice.
+note-jobs-relief-costs = Other funds for works pay it, not the { -funds }; the model does not count it.
+note-jobs-relief-cannot = It must not hold the work on projects of the { -funds }: that is in the share done as work relief and the share paid as wages, and would count twice.
 note-jobs-relief-against = Works differ from year to year, yet the number counts in every one; single works are overstated so. Pay differs widely between places: put in the local one.
 
 note-jobs-welfare-is = Public-welfare posts (公益岗位) beyond the plan, such as cleaning, forest watch and road care.
@@ -112,7 +112,7 @@ note-relocated_employment-against = Not all relocated people are of the lifted p
 
 note-social-is = Money beyond the plan that partner regions, institutions and firms give each year (对口帮扶, 定点帮扶, 万企兴万村).
 note-social-does = The share for industry joins industry money and goes through execution, grants and assets like it. The rest goes straight to households; { $social_direct } of it is transfer income of the lifted population in the same year.
-note-social-costs = The helpers pay, not the linking funds. Matching, preparing and administering it still takes local hands.
+note-social-costs = The helpers pay, not the { -funds }. Matching, preparing and administering it still takes local hands.
 note-social-cannot = It does not replace public money and leaves the share of central funds for industry as it is. Unticking “The same in every later year” does not end it: the model counts the same amount in every plan year.
 note-social-against = It depends on the helpers’ will and term; counting it every year is optimistic. What goes straight to households is like any transfer: gone when it stops.
 

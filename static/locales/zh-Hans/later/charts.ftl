@@ -64,7 +64,7 @@ chart-flows-effects-sum = 各渠道增收效应合计
 chart-flows-rounding = 各渠道之和与合计的尾差
 chart-flows-undrawn = 减少的流量没有宽度，图中未画，所标合计已将其扣除：{ $list }（元/人），见数据表。
 chart-flows-net = （图中 { $drawn }）
-chart-flows-description = { $year } 年安排衔接资金 { $allocated }，当年支出（含上年结转）{ $spent }；当年全部渠道的增收效应为每人 { $whole } 元：{ $parts }。
+chart-flows-description = { $year } 年安排{ -funds } { $allocated }，当年支出（含上年结转）{ $spent }；当年全部渠道的增收效应为每人 { $whole } 元：{ $parts }。
 chart-flows-note = 左半为资金（亿元），右半为效应（元/人）：单位在项目类别处改变，只能在各半之内比较宽窄。右半为当年全部效应，往年投入形成的资产也在其中；计划路径本身已含计划的效应，因此不可与计划收入相加。低保金只有与计划之差。
 
 chart-progress-title = 项目和资金进度，{ $year } 年

@@ -13,7 +13,7 @@ note-assumed = 以下数值是假设，请以本地数据替换：{ $names }。
 note-and = 、
 note-numbers = 文中数字取自地区数据的原值，不随您的改动变化。
 
-note-funds-is = 各级财政一年安排的衔接资金，按出资层级（中央、省、市、县）和用途（产业、基础设施、其他）分成十二格。
+note-funds-is = 各级财政一年安排的{ -funds }，按出资层级（中央、省、市、县）和用途（产业、基础设施、其他）分成十二格。
 note-funds-does = 模型只看用途，不看层级：同一类的一元钱，哪一级出都一样。产业资金扣除管理费用后，一部分作为到户奖补当年到户，其余形成资产、逐年产生收益；基础设施资金当年带来务工报酬，建成后带来设施收益；其他资金当年以补助和公益岗位工资到人。
 note-funds-costs = 增加一格而不锁定合计，总盘子随之增大，模型不问这笔钱从哪里来。锁定合计再调结构，这一类多出来的正是另一类少掉的。
 note-funds-cannot = 它不判断一笔钱按规定能否这样用，也不挑选项目：投向要求、项目入库和审批须另行核对。中央资金用于产业的占比只作提示，不作限制。
@@ -23,15 +23,15 @@ note-repeat-is = 决定资金安排和支出率的改动只用于首个计划年
 note-repeat-does = 勾选时，资金矩阵和全年支出率在每个计划年都按方案执行；不勾选时，二者只在首个计划年按方案，次年起回到计划。其他杠杆不受它影响，一直延续。
 note-repeat-costs = 方案若扩大了总盘子，勾选就等于假定这笔钱以后每年都能再拿出来。
 note-repeat-cannot = 它让以后各年照搬首个计划年，不代表以后年度的预算已经确定；各年金额不同的，请用“推演”中的“逐年设置”。
-note-repeat-against = 衔接资金的规模每年由预算另定，照此逐年推算只是一种设想。只改一年的方案，补助次年就停，资产收益随折旧消退。两种都看一遍，才知道增收能持续多久。
+note-repeat-against = { -funds }的规模每年由预算另定，照此逐年推算只是一种设想。只改一年的方案，补助次年就停，资产收益随折旧消退。两种都看一遍，才知道增收能持续多久。
 
-note-funds_growth-is = 首个计划年之后，各级衔接资金每年比上年增减多少：中央、省级、市级、县级各一个增速。
+note-funds_growth-is = 首个计划年之后，各级{ -funds }每年比上年增减多少：中央、省级、市级、县级各一个增速。
 note-funds_growth-does = 从次年起，每一级的各类资金都在首个计划年的基础上按增速逐年累乘。只在“以后各年照此安排”勾选时起作用；逐年另行设置的格子以设置为准。
 note-funds_growth-costs = 增速为正，就等于假定以后每年都能多拿出这笔钱；为负，资产、奖补和覆盖都会跟着减少。
 note-funds_growth-cannot = 它不预测预算，也不区分项目：同一级的三类用途按同一增速变化。用途之间要调整的，请用“推演”中的“逐年设置”。
-note-funds_growth-against = 衔接政策过渡期之后的资金规模尚未确定。增速只是一种设想，向上汇报时请写明依据。
+note-funds_growth-against = 以后各年的资金规模由预算逐年确定，现在还不知道。增速只是一种设想，向上汇报时请写明依据。
 
-note-execution-is = 当年安排的衔接资金在当年实际支出的比例，按全年计，三类资金共用一个数。
+note-execution-is = 当年安排的{ -funds }在当年实际支出的比例，按全年计，三类资金共用一个数。
 note-execution-does = 支出了的钱才产生效果。没有支出的部分，按“结转资金次年支出率”（{ $carry_spent }）在次年支出，其余失效。
 note-execution-costs = 不需要另增资金，要靠项目前期、招标、施工和报账跟得上。为赶进度而花、没有形成效果的钱，模型看不出来。
 note-execution-cannot = 它只能把钱提前用，不能让钱变多：若结转的资金次年全部支出，照此逐年执行也只有首年多出一块，以后各年的支出与计划相同。
@@ -53,7 +53,7 @@ note-labour_share-is = 以工代赈资金中作为劳务报酬发给务工群众
 note-labour_share-does = 基础设施支出乘以“以工代赈项目占比”和本比例，就是劳务报酬。按归脱贫人口的比例（{ $labour_local }）和替代率（{ $labour_displaced }）折算后，当年计入工资性收入。计划值 { $labour_share } 取自国家规定，不是本地的实际数。
 note-labour_share-costs = 同一笔资金里，报酬多了，买材料、租机械的钱就少了。模型没有因此扣减建成的设施，这个代价须由您自己掂量。
 note-labour_share-cannot = 它不能超出工程本身的用工量，也不决定报酬发给谁。
-note-labour_share-against = 达到规定的占比，不等于发到了脱贫户手里，应以工资发放台账核对。占比做得过高，可能是把别的开支也算作了报酬。
+note-labour_share-against = 达到规定的占比，不等于发到了{ -households }手里，应以工资发放台账核对。占比做得过高，可能是把别的开支也算作了报酬。
 
 note-operating_rate-is = 产业项目资产中正常运营、产生收益的比例，按资产价值计。
 note-operating_rate-does = 资产乘以本比例、资产年收益率（{ $asset_return }）、联农带农分享比例和归脱贫人口的比例（{ $targeting }），就是到人的收益，分为工资、经营和财产性收入。它对计划前已有的资产和新形成的资产同样起作用。
@@ -67,7 +67,7 @@ note-benefit_share-costs = 不花财政的钱，由经营主体承担：农户�
 note-benefit_share-cannot = 它不能把蛋糕做大：项目没有收益，分多少都是零。
 note-benefit_share-against = 模型假定分得再多，主体的经营和投资照旧。现实中分享过高，主体可能少投入、压低账面收益甚至退出。约定的保底分红到期以后能否延续，模型也看不到。
 
-note-coverage-is = 有产业帮扶措施的脱贫户占全部脱贫户的比例，计划一直保持在 { $coverage0 }。
+note-coverage-is = 有产业帮扶措施的{ -households }占全部{ -households }的比例，计划一直保持在 { $coverage0 }。
 note-coverage-does = 覆盖率提高，生产经营性收入随之提高：从无到全覆盖共提高 { $coverage_effect }（未扣递减），越接近全覆盖，新增的作用越小。变动的 { $coverage_now } 当年见效，其余次年见效。先付投入，次年起才见收益：头一年的奖补有 { $coverage_in_kind } 变成种苗、饲料等生产投入，不再是收入。
 note-coverage-costs = 扩大覆盖的成本为 { $coverage_cost }，只能由当年的到户奖补支付，而且要先扣除维持现有覆盖的部分（计划奖补的 { $coverage_upkeep }）。付不起的部分当年实现不了，缺多少钱逐年列出；奖补压减过多，原有的覆盖也保不住。
 note-coverage-cannot = 它只改变生产经营性收入。它按户数计，不分帮扶力度的大小：有措施不等于措施有效。
@@ -75,7 +75,7 @@ note-coverage-against = 没有研究直接给出这个作用的大小；就扶�
 
 note-jobs-outward-is = 计划之外新增的外出务工人数，按全年在岗折算。
 note-jobs-outward-does = 每人每年按 { $pay_outward } 计，以后随工资性收入增长；新岗位头一年只计 { $job_first_year }；扣除本来就会外出的人（{ $deadweight_outward }）和因外出而失去的务农、零工等收入（新报酬的 { $displacement_outward }），摊到全部脱贫人口，计入工资性收入。
-note-jobs-outward-costs = 劳务组织、培训和交通补贴由计划外的资金承担，不占衔接资金，模型也不计其数。
+note-jobs-outward-costs = 劳务组织、培训和交通补贴由计划外的资金承担，不占{ -funds }，模型也不计其数。
 note-jobs-outward-cannot = 它不能凭空产生岗位：填多少人就算多少人，不检查劳动力够不够、外地要不要人。
 note-jobs-outward-against = 本来就要外出的人不能算作新增。家里的老人、孩子和土地由谁照看，收入数字看不出来。外地用工收缩时，这部分收入最先减少。
 
@@ -83,12 +83,12 @@ note-jobs-workshop-is = 计划之外在帮扶车间新增的就业人数，按�
 note-jobs-workshop-does = 每人每年按 { $pay_workshop } 计，以后随工资性收入增长；新岗位头一年只计 { $job_first_year }；扣除本来就会就业的人（{ $deadweight_workshop }）和失去的原有收入（新报酬的 { $displacement_workshop }），摊到全部脱贫人口，计入工资性收入。
 note-jobs-workshop-costs = 工资由车间支付。厂房、设备和吸纳就业的补贴若由财政出资，须另在资金矩阵中安排，模型不会自动扣除。
 note-jobs-workshop-cannot = 它不能保证订单：模型把填写的人数当作每个计划年都在岗，订单停了也看不出来。
-note-jobs-workshop-against = 车间主要吸纳离不开家的人；他们若原来就在本地打零工，替代率应当更高。用衔接资金建的车间，收益已计入产业资产，工资若再填在这里，要防止重复。
+note-jobs-workshop-against = 车间主要吸纳离不开家的人；他们若原来就在本地打零工，替代率应当更高。用{ -funds }建的车间，收益已计入产业资产，工资若再填在这里，要防止重复。
 
-note-jobs-relief-is = 计划之外的工程新增的以工代赈务工人数。这些工程不由衔接资金出资。
+note-jobs-relief-is = 计划之外的工程新增的以工代赈务工人数。这些工程不由{ -funds }出资。
 note-jobs-relief-does = 每人每年按 { $pay_relief } 计，以后随工资性收入增长；新岗位头一年只计 { $job_first_year }；扣除本来就会就业的人（{ $deadweight_relief }）和失去的原有收入（新报酬的 { $displacement_relief }），摊到全部脱贫人口，计入工资性收入。
-note-jobs-relief-costs = 由其他渠道的工程资金支付，不占衔接资金，模型不计其数。
-note-jobs-relief-cannot = 它不能用来填衔接资金工程带动的务工：那一部分已经通过“以工代赈项目占比”和“劳务报酬占比”计入，再填就是重复。
+note-jobs-relief-costs = 由其他渠道的工程资金支付，不占{ -funds }，模型不计其数。
+note-jobs-relief-cannot = 它不能用来填{ -funds }工程带动的务工：那一部分已经通过“以工代赈项目占比”和“劳务报酬占比”计入，再填就是重复。
 note-jobs-relief-against = 工程年年不同，模型却当作每年都有，一次性的工程照此逐年计算就高估了。报酬各地相差很大，应换成本地的数。
 
 note-jobs-welfare-is = 计划之外新增的乡村公益岗位人数，如保洁、护林、护路。
@@ -111,7 +111,7 @@ note-relocated_employment-against = 搬迁人口不都是脱贫人口，增收�
 
 note-social-is = 对口帮扶、定点帮扶、“万企兴万村”等社会力量在计划之外每年新增的资金。
 note-social-does = 按“社会帮扶用于产业的比例”分成两块：投入产业的并入产业资金，同样经过支出率、到户奖补和资产；其余直接到户，其中 { $social_direct } 当年计入脱贫人口的转移性收入。
-note-social-costs = 由帮扶方出资，不占衔接资金。对接、立项和管理仍要本地投入人手。
+note-social-costs = 由帮扶方出资，不占{ -funds }。对接、立项和管理仍要本地投入人手。
 note-social-cannot = 它不能替代财政资金，不改变中央资金用于产业的占比。它也不随“以后各年照此安排”取消：模型每个计划年都按同一数额计。
 note-social-against = 帮扶资金取决于帮扶方的意愿和期限，逐年照算偏于乐观。直接到户的部分与补助无异，停了就没有。
 

@@ -65,7 +65,7 @@ chart-flows-effects-sum = 各渠道增收效應合計
 chart-flows-rounding = 各渠道之和與合計的尾差
 chart-flows-undrawn = 減少的流量沒有寬度，圖中未畫，所標合計已將其扣除：{ $list }（元/人），見資料表。
 chart-flows-net = （圖中 { $drawn }）
-chart-flows-description = { $year } 年安排銜接資金 { $allocated }，當年支出（含上年結轉）{ $spent }；當年全部渠道的增收效應為每人 { $whole } 元：{ $parts }。
+chart-flows-description = { $year } 年安排{ -funds } { $allocated }，當年支出（含上年結轉）{ $spent }；當年全部渠道的增收效應為每人 { $whole } 元：{ $parts }。
 chart-flows-note = 左半為資金（億元），右半為效應（元/人）：單位在項目類別處改變，只能在各半之內比較寬窄。右半為當年全部效應，往年投入形成的資產也在其中；計劃路徑本身已含計劃的效應，因此不可與計劃收入相加。低保金只有與計劃之差。
 
 chart-progress-title = 項目和資金進度，{ $year } 年

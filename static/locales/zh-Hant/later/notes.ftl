@@ -14,7 +14,7 @@ note-assumed = 以下數值是假設，請以本地資料替換：{ $names }。
 note-and = 、
 note-numbers = 文中數字取自地區資料的原值，不隨您的改動變化。
 
-note-funds-is = 各級財政一年安排的銜接資金，按出資層級（中央、省、市、縣）和用途（產業、基礎設施、其他）分成十二格。
+note-funds-is = 各級財政一年安排的{ -funds }，按出資層級（中央、省、市、縣）和用途（產業、基礎設施、其他）分成十二格。
 note-funds-does = 模型只看用途，不看層級：同一類的一元錢，哪一級出都一樣。產業資金扣除管理費用後，一部分作為到戶獎補當年到戶，其餘形成資產、逐年產生收益；基礎設施資金當年帶來務工報酬，建成後帶來設施收益；其他資金當年以補助和公益崗位工資到人。
 note-funds-costs = 增加一格而不鎖定合計，總盤子隨之增大，模型不問這筆錢從哪裡來。鎖定合計再調結構，這一類多出來的正是另一類少掉的。
 note-funds-cannot = 它不判斷一筆錢按規定能否這樣用，也不挑選項目：投向要求、項目入庫和審批須另行核對。中央資金用於產業的佔比只作提示，不作限制。
@@ -24,15 +24,15 @@ note-repeat-is = 決定資金安排和支出率的改動只用於首個計劃年
 note-repeat-does = 勾選時，資金矩陣和全年支出率在每個計劃年都按方案執行；不勾選時，二者只在首個計劃年按方案，次年起回到計劃。其他槓桿不受它影響，一直延續。
 note-repeat-costs = 方案若擴大了總盤子，勾選就等於假定這筆錢以後每年都能再拿出來。
 note-repeat-cannot = 它讓以後各年照搬首個計劃年，不代表以後年度的預算已經確定；各年金額不同的，請用「推演」中的「逐年設置」。
-note-repeat-against = 銜接資金的規模每年由預算另定，照此逐年推算只是一種設想。只改一年的方案，補助次年就停，資產收益隨折舊消退。兩種都看一遍，才知道增收能持續多久。
+note-repeat-against = { -funds }的規模每年由預算另定，照此逐年推算只是一種設想。只改一年的方案，補助次年就停，資產收益隨折舊消退。兩種都看一遍，才知道增收能持續多久。
 
-note-funds_growth-is = 首個計劃年之後，各級銜接資金每年比上年增減多少：中央、省級、市級、縣級各一個增速。
+note-funds_growth-is = 首個計劃年之後，各級{ -funds }每年比上年增減多少：中央、省級、市級、縣級各一個增速。
 note-funds_growth-does = 從次年起，每一級的各類資金都在首個計劃年的基礎上按增速逐年累乘。只在「以後各年照此安排」勾選時起作用；逐年另行設置的格子以設置為準。
 note-funds_growth-costs = 增速為正，就等於假定以後每年都能多拿出這筆錢；為負，資產、獎補和覆蓋都會跟著減少。
 note-funds_growth-cannot = 它不預測預算，也不區分項目：同一級的三類用途按同一增速變化。用途之間要調整的，請用「推演」中的「逐年設置」。
-note-funds_growth-against = 銜接政策過渡期之後的資金規模尚未確定。增速只是一種設想，向上彙報時請寫明依據。
+note-funds_growth-against = 以後各年的資金規模由預算逐年確定，現在還不知道。增速只是一種設想，向上彙報時請寫明依據。
 
-note-execution-is = 當年安排的銜接資金在當年實際支出的比例，按全年計，三類資金共用一個數。
+note-execution-is = 當年安排的{ -funds }在當年實際支出的比例，按全年計，三類資金共用一個數。
 note-execution-does = 支出了的錢才產生效果。沒有支出的部分，按「結轉資金次年支出率」（{ $carry_spent }）在次年支出，其餘失效。
 note-execution-costs = 不需要另增資金，要靠項目前期、招標、施工和報帳跟得上。為趕進度而花、沒有形成效果的錢，模型看不出來。
 note-execution-cannot = 它只能把錢提前用，不能讓錢變多：若結轉的資金次年全部支出，照此逐年執行也只有首年多出一塊，以後各年的支出與計劃相同。
@@ -54,7 +54,7 @@ note-labour_share-is = 以工代賑資金中作為勞務報酬發給務工群眾
 note-labour_share-does = 基礎設施支出乘以「以工代賑項目佔比」和本比例，就是勞務報酬。按歸脫貧人口的比例（{ $labour_local }）和替代率（{ $labour_displaced }）折算後，當年計入工資性收入。計劃值 { $labour_share } 取自國家規定，不是本地的實際數。
 note-labour_share-costs = 同一筆資金裡，報酬多了，買材料、租機械的錢就少了。模型沒有因此扣減建成的設施，這個代價須由您自己掂量。
 note-labour_share-cannot = 它不能超出工程本身的用工量，也不決定報酬發給誰。
-note-labour_share-against = 達到規定的佔比，不等於發到了脫貧戶手裡，應以工資發放台帳核對。佔比做得過高，可能是把別的開支也算作了報酬。
+note-labour_share-against = 達到規定的佔比，不等於發到了{ -households }手裡，應以工資發放台帳核對。佔比做得過高，可能是把別的開支也算作了報酬。
 
 note-operating_rate-is = 產業項目資產中正常運營、產生收益的比例，按資產價值計。
 note-operating_rate-does = 資產乘以本比例、資產年收益率（{ $asset_return }）、聯農帶農分享比例和歸脫貧人口的比例（{ $targeting }），就是到人的收益，分為工資、經營和財產性收入。它對計劃前已有的資產和新形成的資產同樣起作用。
@@ -68,7 +68,7 @@ note-benefit_share-costs = 不花財政的錢，由經營主體承擔：農戶�
 note-benefit_share-cannot = 它不能把蛋糕做大：項目沒有收益，分多少都是零。
 note-benefit_share-against = 模型假定分得再多，主體的經營和投資照舊。現實中分享過高，主體可能少投入、壓低帳面收益甚至退出。約定的保底分紅到期以後能否延續，模型也看不到。
 
-note-coverage-is = 有產業幫扶措施的脫貧戶佔全部脫貧戶的比例，計劃一直保持在 { $coverage0 }。
+note-coverage-is = 有產業幫扶措施的{ -households }佔全部{ -households }的比例，計劃一直保持在 { $coverage0 }。
 note-coverage-does = 覆蓋率提高，生產經營性收入隨之提高：從無到全覆蓋共提高 { $coverage_effect }（未扣遞減），越接近全覆蓋，新增的作用越小。變動的 { $coverage_now } 當年見效，其餘次年見效。先付投入，次年起才見收益：頭一年的獎補有 { $coverage_in_kind } 變成種苗、飼料等生產投入，不再是收入。
 note-coverage-costs = 擴大覆蓋的成本為 { $coverage_cost }，只能由當年的到戶獎補支付，而且要先扣除維持現有覆蓋的部分（計劃獎補的 { $coverage_upkeep }）。付不起的部分當年實現不了，缺多少錢逐年列出；獎補壓減過多，原有的覆蓋也保不住。
 note-coverage-cannot = 它只改變生產經營性收入。它按戶數計，不分幫扶力度的大小：有措施不等於措施有效。
@@ -76,7 +76,7 @@ note-coverage-against = 沒有研究直接給出這個作用的大小；就扶�
 
 note-jobs-outward-is = 計劃之外新增的外出務工人數，按全年在崗折算。
 note-jobs-outward-does = 每人每年按 { $pay_outward } 計，以後隨工資性收入增長；新崗位頭一年只計 { $job_first_year }；扣除本來就會外出的人（{ $deadweight_outward }）和因外出而失去的務農、零工等收入（新報酬的 { $displacement_outward }），攤到全部脫貧人口，計入工資性收入。
-note-jobs-outward-costs = 勞務組織、培訓和交通補貼由計劃外的資金承擔，不佔銜接資金，模型也不計其數。
+note-jobs-outward-costs = 勞務組織、培訓和交通補貼由計劃外的資金承擔，不佔{ -funds }，模型也不計其數。
 note-jobs-outward-cannot = 它不能憑空產生崗位：填多少人就算多少人，不檢查勞動力夠不夠、外地要不要人。
 note-jobs-outward-against = 本來就要外出的人不能算作新增。家裡的老人、孩子和土地由誰照看，收入數字看不出來。外地用工收縮時，這部分收入最先減少。
 
@@ -84,12 +84,12 @@ note-jobs-workshop-is = 計劃之外在幫扶車間新增的就業人數，按�
 note-jobs-workshop-does = 每人每年按 { $pay_workshop } 計，以後隨工資性收入增長；新崗位頭一年只計 { $job_first_year }；扣除本來就會就業的人（{ $deadweight_workshop }）和失去的原有收入（新報酬的 { $displacement_workshop }），攤到全部脫貧人口，計入工資性收入。
 note-jobs-workshop-costs = 工資由車間支付。廠房、設備和吸納就業的補貼若由財政出資，須另在資金矩陣中安排，模型不會自動扣除。
 note-jobs-workshop-cannot = 它不能保證訂單：模型把填寫的人數當作每個計劃年都在崗，訂單停了也看不出來。
-note-jobs-workshop-against = 車間主要吸納離不開家的人；他們若原來就在本地打零工，替代率應當更高。用銜接資金建的車間，收益已計入產業資產，工資若再填在這裡，要防止重複。
+note-jobs-workshop-against = 車間主要吸納離不開家的人；他們若原來就在本地打零工，替代率應當更高。用{ -funds }建的車間，收益已計入產業資產，工資若再填在這裡，要防止重複。
 
-note-jobs-relief-is = 計劃之外的工程新增的以工代賑務工人數。這些工程不由銜接資金出資。
+note-jobs-relief-is = 計劃之外的工程新增的以工代賑務工人數。這些工程不由{ -funds }出資。
 note-jobs-relief-does = 每人每年按 { $pay_relief } 計，以後隨工資性收入增長；新崗位頭一年只計 { $job_first_year }；扣除本來就會就業的人（{ $deadweight_relief }）和失去的原有收入（新報酬的 { $displacement_relief }），攤到全部脫貧人口，計入工資性收入。
-note-jobs-relief-costs = 由其他渠道的工程資金支付，不佔銜接資金，模型不計其數。
-note-jobs-relief-cannot = 它不能用來填銜接資金工程帶動的務工：那一部分已經通過「以工代賑項目佔比」和「勞務報酬佔比」計入，再填就是重複。
+note-jobs-relief-costs = 由其他渠道的工程資金支付，不佔{ -funds }，模型不計其數。
+note-jobs-relief-cannot = 它不能用來填{ -funds }工程帶動的務工：那一部分已經通過「以工代賑項目佔比」和「勞務報酬佔比」計入，再填就是重複。
 note-jobs-relief-against = 工程年年不同，模型卻當作每年都有，一次性的工程照此逐年計算就高估了。報酬各地相差很大，應換成本地的數。
 
 note-jobs-welfare-is = 計劃之外新增的鄉村公益崗位人數，如保潔、護林、護路。
@@ -112,7 +112,7 @@ note-relocated_employment-against = 搬遷人口不都是脫貧人口，增收�
 
 note-social-is = 對口幫扶、定點幫扶、「萬企興萬村」等社會力量在計劃之外每年新增的資金。
 note-social-does = 按「社會幫扶用於產業的比例」分成兩塊：投入產業的併入產業資金，同樣經過支出率、到戶獎補和資產；其餘直接到戶，其中 { $social_direct } 當年計入脫貧人口的轉移性收入。
-note-social-costs = 由幫扶方出資，不佔銜接資金。對接、立項和管理仍要本地投入人手。
+note-social-costs = 由幫扶方出資，不佔{ -funds }。對接、立項和管理仍要本地投入人手。
 note-social-cannot = 它不能替代財政資金，不改變中央資金用於產業的佔比。它也不隨「以後各年照此安排」取消：模型每個計劃年都按同一數額計。
 note-social-against = 幫扶資金取決於幫扶方的意願和期限，逐年照算偏於樂觀。直接到戶的部分與補助無異，停了就沒有。
 

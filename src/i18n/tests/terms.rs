@@ -1,0 +1,49 @@
+//! Names that change with the years, within messages.
+
+use std::collections::BTreeSet;
+
+use crate::i18n::{Catalog, files};
+use crate::language::Language;
+use crate::region::terms::Term;
+
+/// Every term that a message refers to has a name, every name is referred to, and a region's own take its place.
+#[test]
+fn terms_are_named_by_their_year_and_by_the_region() {
+    for language in Language::ALL {
+        let catalog = Catalog::new(language);
+        let text = files(language).concat();
+        let referred: BTreeSet<String> = text
+            .split("{ -")
+            .skip(1)
+            .filter_map(|rest| rest.split_once(" }"))
+            .map(|(name, _)| name.to_lowercase())
+            .collect();
+        let named: BTreeSet<String> = catalog.terms.borrow().keys().cloned().collect();
+        let unnamed: Vec<_> = referred.difference(&named).collect();
+        assert!(unnamed.is_empty(), "{unnamed:?}");
+        for (_, name) in Term::NAMES {
+            assert!(named.contains(name) && referred.contains(name), "{name}");
+        }
+    }
+    let catalog = Catalog::new(Language::English);
+    let early = catalog.text("matrix-revert");
+    assert_eq!(&*early, "Set all linking funds back to the plan");
+    let region = crate::region::tests::another_city::region();
+    catalog.name_after(&region.terms, 2025);
+    assert_eq!(catalog.text("matrix-revert"), early);
+    catalog.name_after(&region.terms, 2026);
+    let later = catalog.text("matrix-revert");
+    assert_eq!(&*later, "Set all regular assistance funds back to the plan");
+    assert_eq!(
+        &*catalog.text("group-funds"),
+        "Regular assistance funds (常态化帮扶资金)"
+    );
+    let mut file: serde_json::Value =
+        serde_json::from_str(&crate::region::tests::region_file()).expect("JSON");
+    file["terms"] = serde_json::json!({
+        "funds": { "2020": { "zh-Hans": "甲", "zh-Hant": "乙", "en": "own money" } }
+    });
+    let own = crate::region::parse::parse_region(&file.to_string()).expect("a region");
+    catalog.name_after(&own.terms, own.years.first_plan);
+    assert_eq!(&*catalog.text("group-funds"), "Own money (甲)");
+}

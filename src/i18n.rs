@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use crate::language::Language;
 use crate::model::key::Year;
-use crate::region::terms::{Term, Terms};
+use crate::region::terms::{DatedTerm, DatedTerms};
 use messages::Messages;
 use number::NumberFormat;
 
@@ -54,9 +54,9 @@ impl Catalog {
     }
 
     /// Has everything called as in that year, by the names of a region where it has its own.
-    pub fn name_after(&self, own: &Terms, year: Year) {
+    pub fn name_after(&self, own: &DatedTerms, year: Year) {
         let mut names = self.messages.terms(year);
-        for (term, name) in Term::NAMES {
+        for (term, name) in DatedTerm::NAMES {
             if let Some(text) = own.name(term, year) {
                 let own = text.in_language(Language::SimplifiedChinese);
                 names.insert(format!("{name}-chinese"), own.to_owned());

@@ -167,7 +167,10 @@ pub struct Region {
     /// The figures of a bureau's own that the region was made of; none of one that is whole.
     pub own: Option<Arc<own::OwnRegion>>,
     /// Its own names of what is called otherwise in other years.
-    pub terms: terms::Terms,
+    pub terms: terms::DatedTerms,
+    /// The last first year of plans that a national share of central funds for industry holds for: plans that
+    /// begin later have a rule only where one is given for a later year.
+    pub national_share_until: Year,
     values: Values,
     lineage: Arc<Lineage>,
 }
@@ -178,12 +181,22 @@ impl Region {
         &self.values
     }
 
+    /// The first year without a national share of central funds for industry, where this plan begins so late.
+    pub fn national_share_ended(&self) -> Option<Year> {
+        let until = self.national_share_until;
+        (self.years.first_plan > until).then_some(until + 1)
+    }
+
     /// The least share of central funds that must go to industry in a year, if a rule says so.
     pub fn central_industry_rule(&self, values: &Values, year: Year) -> Option<Share> {
+        let from = self.national_share_ended().unwrap_or(0);
+        let holds = from..=year;
         self.parameters
             .keys()
             .filter_map(|key| match key {
-                Key::Yearly(Yearly::RuleCentralIndustry, since) if *since <= year => Some(*key),
+                Key::Yearly(Yearly::RuleCentralIndustry, since) if holds.contains(since) => {
+                    Some(*key)
+                }
                 _ => None,
             })
             .next_back()

@@ -29,6 +29,8 @@ pub struct CentralIndustry {
     pub share: Option<Share>,
     /// The least share that the rule asks for, if there is a rule.
     pub rule: Option<Share>,
+    /// The year from which no national share is set, where this plan begins so late.
+    pub ended: Option<Year>,
     /// True where the division of central funds over categories is published or the user's own: while it is
     /// assumed, nobody knows the share.
     pub is_division_known: bool,
@@ -110,6 +112,7 @@ pub fn summary(
         central_industry: CentralIndustry {
             share: targets::central_industry_share(&Levers::of(values)),
             rule: region.central_industry_rule(values, years.first_plan),
+            ended: region.national_share_ended(),
             is_division_known,
         },
         labour: LabourChecks::of(years, values),

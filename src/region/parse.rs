@@ -21,6 +21,9 @@ pub const SCHEMA: u32 = 1;
 pub const MOST_BYTES: usize = 4 << 20;
 /// The most years that a projection may have.
 const MOST_PLAN_YEARS: u16 = 20;
+/// The last first year of plans with a national share of central funds for industry, for files that do not say:
+/// the transition period ended in 2025, and the document no. 1 of 2026 lets counties differ.
+const NATIONAL_SHARE_UNTIL: u16 = 2025;
 /// The most years between the known income and the first plan year.
 pub const MOST_KNOWN_YEARS: u16 = 10;
 
@@ -261,6 +264,7 @@ impl Reader {
             divisions,
             own: None,
             terms,
+            national_share_until: raw.national_share_until.unwrap_or(NATIONAL_SHARE_UNTIL),
             values,
             lineage: Arc::new(lineage),
         }

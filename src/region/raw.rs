@@ -18,6 +18,8 @@ pub struct RawRegion {
     pub income_year: u16,
     pub first_plan_year: u16,
     pub horizon: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub national_share_until: Option<u16>,
     pub sources: Pairs<RawSource>,
     pub parameters: Pairs<RawFigure>,
     #[serde(default)]

@@ -14,7 +14,7 @@ const MOST_CHARACTERS: usize = 40;
 
 /// A matter whose name changes with the years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Term {
+pub enum DatedTerm {
     /// The funds of four levels of government.
     Funds,
     /// The households that were lifted out of poverty.
@@ -23,7 +23,7 @@ pub enum Term {
     Monitored,
 }
 
-impl Term {
+impl DatedTerm {
     /// Every matter with its name in files and messages.
     pub const NAMES: [(Self, &'static str); 3] = [
         (Self::Funds, "funds"),
@@ -34,12 +34,12 @@ impl Term {
 
 /// The names of a region's file, each with the year that it holds from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Terms(BTreeMap<(Term, Year), Text>);
+pub struct DatedTerms(BTreeMap<(DatedTerm, Year), Text>);
 
-impl Terms {
-    /// The name of a matter in a year: the newest that holds by then, else the first that comes to hold; none
+impl DatedTerms {
+    /// The name of a matter in a year: the newest that holds by then, else the first of those to come; none
     /// where the file gives none.
-    pub fn name(&self, term: Term, year: Year) -> Option<&Text> {
+    pub fn name(&self, term: DatedTerm, year: Year) -> Option<&Text> {
         let mut until = self.0.range((term, 0)..=(term, year));
         let mut later = self.0.range((term, year)..=(term, Year::MAX));
         let found = until.next_back().or_else(|| later.next());
@@ -49,10 +49,12 @@ impl Terms {
 
 impl Reader {
     /// The names of a file.
-    pub(super) fn terms(&mut self, raw: Pairs<Pairs<Pairs<String>>>) -> Terms {
-        let mut terms = Terms::default();
+    pub(super) fn terms(&mut self, raw: Pairs<Pairs<Pairs<String>>>) -> DatedTerms {
+        let mut terms = DatedTerms::default();
         for (name, years) in raw.0 {
-            let known = Term::NAMES.into_iter().find(|(_, known)| *known == name);
+            let known = DatedTerm::NAMES
+                .into_iter()
+                .find(|(_, known)| *known == name);
             let Some((term, _)) = known else {
                 self.report(&format!("terms.{name}"), Fault::UnknownKey);
                 continue;
@@ -103,16 +105,16 @@ mod tests {
         let terms = json!({ "funds": { "2026": texts("later"), "2021": texts("early") } });
         let region = with_terms(&terms).expect("names with years");
         let name = |year| {
-            let text = region.terms.name(Term::Funds, year);
+            let text = region.terms.name(DatedTerm::Funds, year);
             text.map(|text| text.in_language(Language::English))
         };
         assert_eq!(name(2019), Some("early"));
         assert_eq!(name(2025), Some("early"));
         assert_eq!(name(2026), Some("later"));
         assert_eq!(name(2040), Some("later"));
-        assert_eq!(region.terms.name(Term::Monitored, 2026), None);
+        assert_eq!(region.terms.name(DatedTerm::Monitored, 2026), None);
         let shipped = crate::region::tests::region();
-        assert_eq!(shipped.terms.name(Term::Funds, 2023), None);
+        assert_eq!(shipped.terms.name(DatedTerm::Funds, 2023), None);
     }
 
     #[test]

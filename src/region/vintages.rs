@@ -160,6 +160,7 @@ impl Region {
             divisions: self.divisions.clone(),
             own: self.own.clone(),
             terms: self.terms.clone(),
+            national_share_until: self.national_share_until,
             lineage: Arc::clone(&self.lineage),
         })
     }

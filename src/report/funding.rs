@@ -136,8 +136,13 @@ fn by_category(words: &Catalog, run: &Run) -> ByCategory<String> {
 /// The share of central funds that goes to industry, held against the rule of its year.
 fn rule(given: &Given<'_>, facts: &Facts, runs: &[Run], words: &Catalog) -> Option<String> {
     let central = facts.summary.central_industry;
-    let (share, rule) = (central.share?, central.rule?);
-    let (share, rule) = (words.percent(share, 2), words.percent(rule, 0));
+    let share = words.percent(central.share?, 2);
+    let Some(rule) = central.rule else {
+        let year = central.ended?.to_string();
+        let said = [("share", &*share), ("year", &year)];
+        return Some(words.format("report-rule-ended", &said));
+    };
+    let rule = words.percent(rule, 0);
     let said = [("share", &*share), ("rule", &*rule)];
     let Some(kept) = central.is_kept() else {
         return Some(words.format("report-rule-unknown", &said));

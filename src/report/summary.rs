@@ -231,15 +231,18 @@ fn gaps(facts: &Facts, year: &YearOutcome, words: &Catalog) -> String {
 
 fn higher_thans(facts: &Facts, words: &Catalog) -> String {
     let met = |years: &[HigherThan]| {
-        let met = years
-            .iter()
-            .filter(|year| year.verdict == Verdict::Met)
-            .count();
-        (met.to_string(), years.len().to_string())
+        if years.is_empty() {
+            return words.text("report-higher-unknown").to_string();
+        }
+        let met = years.iter().filter(|year| year.verdict == Verdict::Met);
+        words.format(
+            "report-higher-years",
+            &[("count", &met.count().to_string())],
+        )
     };
-    let (first, _) = met(&facts.summary.first_higher_than);
+    let first = met(&facts.summary.first_higher_than);
     let all = facts.outcome.years.plan().len().to_string();
-    let (second, _) = met(&facts.summary.second_higher_than);
+    let second = met(&facts.summary.second_higher_than);
     words.format(
         "report-higher-thans",
         &[("all", &all), ("first", &first), ("second", &second)],

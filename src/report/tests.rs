@@ -1,5 +1,6 @@
 //! The report says what the model says, whatever the scenario, the language and the typed texts.
 
+mod another_city;
 mod drawn;
 mod prices;
 mod said;

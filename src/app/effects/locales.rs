@@ -12,11 +12,11 @@ use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::region::Region;
 use crate::region::key::Year;
-use crate::region::terms::Terms;
+use crate::region::terms::DatedTerms;
 
 thread_local! {
     /// The names of the region and the year that everything is called after.
-    static NAMED_AFTER: RefCell<Option<(Terms, Year)>> = const { RefCell::new(None) };
+    static NAMED_AFTER: RefCell<Option<(DatedTerms, Year)>> = const { RefCell::new(None) };
     static LOADED: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::i18n::{Catalog, files};
 use crate::language::Language;
-use crate::region::terms::Term;
+use crate::region::terms::DatedTerm;
 
 /// Every term that a message refers to has a name, every name is referred to, and a region's own take its place.
 #[test]
@@ -21,7 +21,7 @@ fn terms_are_named_by_their_year_and_by_the_region() {
         let named: BTreeSet<String> = catalog.terms.borrow().keys().cloned().collect();
         let unnamed: Vec<_> = referred.difference(&named).collect();
         assert!(unnamed.is_empty(), "{unnamed:?}");
-        for (_, name) in Term::NAMES {
+        for (_, name) in DatedTerm::NAMES {
             assert!(named.contains(name) && referred.contains(name), "{name}");
         }
     }

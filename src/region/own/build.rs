@@ -109,6 +109,8 @@ impl Building<'_> {
                 .map(|county| in_every_language(&county.name))
                 .collect(),
             own: Some(Arc::new(self.own.clone())),
+            terms: self.default.terms.clone(),
+            national_share_until: self.default.national_share_until,
             values,
             lineage: Arc::new(lineage),
         }

@@ -128,6 +128,7 @@ labour-relocated-over = More than the relocated people without work: the rise ca
 matrix-rule-share = Central funds for industry: { $share }
 matrix-rule-no-funds = There are no central funds
 matrix-rule = { " " }(aim: { $rule } or more)
+matrix-rule-ended = ; from { $year } no national share is set: counties differ
 matrix-rule-kept = reached
 matrix-rule-broken = not reached
 matrix-rule-unknown = unknown

@@ -97,9 +97,9 @@ welcome-coverage = Move coverage
 welcome-example = Open an example
 welcome-sources = Use my own figures
 
-result-gaps = Gaps to four averages
+result-gaps = Gaps to averages
 result-gaps-unit = { $year }, yuan a head
-result-gaps-caption = The scenario’s net income per head against four benchmarks: value, gap, year of closing
+result-gaps-caption = The scenario’s net income per head against the benchmarks: value, gap, year of closing
 result-benchmark = Benchmark
 result-benchmark-value = Value
 result-gap = Gap
@@ -177,7 +177,7 @@ result-risk-shortfall = Mean shortfall (yuan)
 result-risk-note = From a log-normal distribution with an assumed Gini coefficient, to the ten people; no substitute for watching households.
 
 result-years = Year by year
-result-years-caption = Plan, scenario and their difference for each year, with four benchmarks or the gaps to them
+result-years-caption = Plan, scenario and their difference for each year, with the benchmarks or the gaps to them
 result-years-show = The four columns on the right
 result-benchmark-values = Benchmarks
 result-gaps-each-year = Gaps

@@ -128,6 +128,7 @@ labour-relocated-over = 超过尚未就业的搬迁劳动力：最多还能提�
 matrix-rule-share = 中央资金用于产业占 { $share }
 matrix-rule-no-funds = 没有中央资金
 matrix-rule = ，要求力争不低于 { $rule }
+matrix-rule-ended = ，{ $year } 年起国家不再统一规定占比，由县区差异化确定
 matrix-rule-kept = 达到
 matrix-rule-broken = 未达到
 matrix-rule-unknown = 未知

@@ -97,9 +97,9 @@ welcome-coverage = 调整覆盖面
 welcome-example = 打开一个示例
 welcome-sources = 换成本地数据
 
-result-gaps = 与四个平均水平的差距
+result-gaps = 与各平均水平的差距
 result-gaps-unit = { $year } 年，元/人
-result-gaps-caption = 方案的人均纯收入与四个对照水平：对照值、差距、追平年份
+result-gaps-caption = 方案的人均纯收入与各对照水平：对照值、差距、追平年份
 result-benchmark = 对照
 result-benchmark-value = 对照值
 result-gap = 差距
@@ -177,7 +177,7 @@ result-risk-shortfall = 平均缺口（元）
 result-risk-note = 按假设的基尼系数和对数正态分布推算，人数取整到十，不能代替逐户监测。
 
 result-years = 逐年数字
-result-years-caption = 逐年的计划、方案、差额（方案减计划），以及四个对照水平或与它们的差距
+result-years-caption = 逐年的计划、方案、差额（方案减计划），以及各对照水平或与它们的差距
 result-years-show = 表中右侧四列
 result-benchmark-values = 对照值
 result-gaps-each-year = 差距

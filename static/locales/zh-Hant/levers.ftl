@@ -129,6 +129,7 @@ labour-relocated-over = 超過尚未就業的搬遷勞動力：最多還能提�
 matrix-rule-share = 中央資金用於產業佔 { $share }
 matrix-rule-no-funds = 沒有中央資金
 matrix-rule = ，要求力爭不低於 { $rule }
+matrix-rule-ended = ，{ $year } 年起國家不再統一規定佔比，由縣區差異化確定
 matrix-rule-kept = 達到
 matrix-rule-broken = 未達到
 matrix-rule-unknown = 未知

@@ -98,9 +98,9 @@ welcome-coverage = 調整覆蓋面
 welcome-example = 打開一個範例
 welcome-sources = 換成本地資料
 
-result-gaps = 與四個平均水平的差距
+result-gaps = 與各平均水平的差距
 result-gaps-unit = { $year } 年，元/人
-result-gaps-caption = 方案的人均純收入與四個對照水平：對照值、差距、追平年份
+result-gaps-caption = 方案的人均純收入與各對照水平：對照值、差距、追平年份
 result-benchmark = 對照
 result-benchmark-value = 對照值
 result-gap = 差距
@@ -178,7 +178,7 @@ result-risk-shortfall = 平均缺口（元）
 result-risk-note = 按假設的基尼係數和對數常態分布推算，人數取整到十，不能代替逐戶監測。
 
 result-years = 逐年數字
-result-years-caption = 逐年的計劃、方案、差額（方案減計劃），以及四個對照水平或與它們的差距
+result-years-caption = 逐年的計劃、方案、差額（方案減計劃），以及各對照水平或與它們的差距
 result-years-show = 表中右側四列
 result-benchmark-values = 對照值
 result-gaps-each-year = 差距

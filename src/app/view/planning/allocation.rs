@@ -161,7 +161,9 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
                     { year_choice(words, years, &aim.step) }
                 }
                 { number(words, ("alloc-reach", "plan-alloc-reach"), (Unit::Share, Some(Decimal::TEN)), *reach, change_reach) }
-                { tick("alloc-rule", words.text("plan-alloc-rule"), &keeps_rule) }
+                if search::central_rule(&state.region, state.scenario()).is_some() {
+                    { tick("alloc-rule", words.text("plan-alloc-rule"), &keeps_rule) }
+                }
                 { tick("alloc-other", words.text("plan-raises-other"), &raises_other) }
                 if !is_least {
                     { tick("alloc-downside", words.text("plan-alloc-downside"), &is_careful) }

@@ -34,6 +34,10 @@ pub fn Rule(props: &RuleProps) -> Html {
                     <span class="soft">
                         { words.format("matrix-rule", &[("rule", &words.percent(rule, 0))]) }
                     </span>
+                } else if let Some(year) = props.rule.ended {
+                    <span class="soft">
+                        { words.format("matrix-rule-ended", &[("year", &year.to_string())]) }
+                    </span>
                 }
             </span>
             { match props.rule.is_kept() {

@@ -4,6 +4,7 @@
 
 pub mod document;
 pub mod explain;
+mod figures;
 mod input;
 mod reading;
 pub mod report;
@@ -137,6 +138,31 @@ enum Command {
         /// The number of steps below the figure to print.
         #[arg(long, default_value_t = 3)]
         depth: usize,
+    },
+    /// Writes the form that a bureau fills in with its own figures, as a workbook or as a text with commas.
+    Template {
+        /// The file to write; it ends in .xlsx or .csv.
+        out: PathBuf,
+        /// The base year of a new region, whose own figures are left blank; else the form is that of the region at hand.
+        #[arg(long, requires = "first_plan_year")]
+        base_year: Option<u16>,
+        /// The first plan year of a new region.
+        #[arg(long, requires = "base_year")]
+        first_plan_year: Option<u16>,
+    },
+    /// Reads a filled form or a spreadsheet of another and prints the file of one's own region.
+    Region {
+        /// A workbook (xlsx, xls, ods) or a text (csv in any usual encoding).
+        file: PathBuf,
+        /// The file of the region before, whose identifier, version and untouched figures are kept.
+        #[arg(long)]
+        before: Option<PathBuf>,
+        /// An answer to a question that was asked, such as "基本情况!B12=percent".
+        #[arg(long = "answer", value_name = "PLACE=ANSWER")]
+        answers: Vec<String>,
+        /// Takes totals that do not add up as they are.
+        #[arg(long)]
+        accept_totals: bool,
     },
     /// Writes the parameter tables into the model's document, or checks that they are current.
     Document {
@@ -280,6 +306,28 @@ impl Session {
                 } = self.input(&input)?;
                 explain::explain(&self.words, &region, &scenario, &figure, depth)
                     .map_err(|fault| vec![fault])
+            }
+            Command::Template {
+                out,
+                base_year,
+                first_plan_year,
+            } => {
+                self.template(&out, base_year.zip(first_plan_year))?;
+                Ok(String::new())
+            }
+            Command::Region {
+                file,
+                before,
+                answers,
+                accept_totals,
+            } => {
+                let before = before.map(|file| self.own_file(&file)).transpose()?;
+                let word = figures::OwnersWord {
+                    answers,
+                    accepts_totals: accept_totals,
+                };
+                let own = self.own_figures(&file, before.as_ref(), &word)?;
+                Ok(format!("{}\n", own.write()))
             }
             Command::Document { file, check } => {
                 let region = self.region(&self.default_region()?)?;

@@ -98,14 +98,13 @@ impl Catalog {
 }
 
 /// The files in a language's folder, as they are built into a program of the host.
-#[cfg(not(target_arch = "wasm32"))]
 macro_rules! files_of {
     ($tag:literal) => {
         files_of!($tag:
             // What stands on the page from the start.
             "app", "levers", "parameters", "problems", "results", "terms",
             // What is read later.
-            "later/apart", "later/charts", "later/explain", "later/forms", "later/looking-back", "later/notes",
+            "later/apart", "later/charts", "later/explain", "later/form-rows", "later/forms", "later/looking-back", "later/notes",
             "later/plan-allocation", "later/plan-goal", "later/planning", "later/regions", "later/report",
             "later/sources",
         )
@@ -114,7 +113,6 @@ macro_rules! files_of {
         &[$(include_str!(concat!("../static/locales/", $tag, "/", $file, ".ftl"))),*]
     };
 }
-#[cfg(not(target_arch = "wasm32"))]
 macro_rules! locale_files {
     ($($(#[$doc:meta])* $name:ident $tag:literal $own_name:literal;)*) => {
         /// The files of a language.
@@ -125,11 +123,9 @@ macro_rules! locale_files {
         }
     };
 }
-#[cfg(not(target_arch = "wasm32"))]
 crate::language::with_languages!(locale_files);
 
 /// The text of a language's files, one after the other, as the browser gets it.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn built_in(language: Language) -> String {
     files(language).join("\n")
 }

@@ -7,6 +7,7 @@ pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod export;
+pub mod form;
 pub mod i18n;
 pub mod intake;
 pub mod language;

@@ -247,6 +247,33 @@ pub enum Fault {
     /// So many further problems that they are only counted.
     More(usize),
 
+    /// A share that may be meant as a percentage: neither a sign nor a unit says so.
+    ShareUnclear(String),
+    /// An amount of money without a unit.
+    UnitMissing,
+    /// Not a year of four digits.
+    NotAYear(String),
+    /// Not a day.
+    NotADay(String),
+    /// A name that is empty or longer than this many characters.
+    NameTooLong(usize),
+    /// A value of another year than the row wants.
+    OtherYear {
+        /// The year given.
+        year: Year,
+        /// The year wanted.
+        wanted: Year,
+    },
+    /// A share without its definition, which nobody could compare.
+    WithoutDefinition,
+    /// Parts that do not add up to their whole, in yuan a head.
+    PartsDiffer {
+        /// The whole as it is stated.
+        stated: Decimal,
+        /// The sum of the parts.
+        sum: Decimal,
+    },
+
     /// The region gives no value for a key that the model needs.
     MissingKey,
     /// The unit is not the key's.

@@ -7,8 +7,6 @@ use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
-use crate::region::own::OwnRegion;
-use crate::region::own::raw::looks_like_own;
 use crate::region::parse::parse_region;
 use crate::region::texts::merge;
 use crate::scenario::drafts::Extras;
@@ -192,18 +190,11 @@ impl Session {
         if path.extension().is_none() && path.components().count() == 1 {
             return self.region(given);
         }
-        let text = self.read_file(path)?;
-        if !looks_like_own(&text) {
-            return parse_region(&text).map_err(|problems| self.in_file(given, &problems));
-        }
-        let default = self.region(&self.default_region()?)?;
-        OwnRegion::read(&text)
-            .and_then(|own| own.region(&default))
-            .map_err(|problems| self.in_file(given, &problems))
+        self.region_of_file(path)
     }
 
     /// The problems of a region's file in words.
-    fn in_file(&self, file: &str, problems: &[Problem]) -> Lines {
+    pub(super) fn in_file(&self, file: &str, problems: &[Problem]) -> Lines {
         let said = problems.iter();
         said.map(|problem| format!("{file}: {}", self.words.problem(problem)))
             .collect()

@@ -48,7 +48,7 @@ impl Session {
     }
 
     /// Says why a file can't be read; what is rare is said in the system's own words.
-    fn unreadable(&self, name: &str, error: &io::Error) -> Lines {
+    pub(super) fn unreadable(&self, name: &str, error: &io::Error) -> Lines {
         let reason = match error.kind() {
             io::ErrorKind::NotFound => self.words.text("command-not-found").to_string(),
             io::ErrorKind::IsADirectory => self.words.text("command-folder").to_string(),

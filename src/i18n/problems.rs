@@ -48,6 +48,26 @@ impl Catalog {
         let unit_name = |unit: &Unit| unit.name();
         match fault {
             Fault::TooLong(bytes) => with("fault-too-long", &[("size", &self.size(*bytes))]),
+            Fault::ShareUnclear(text) => with("fault-share-unclear", &[("text", text)]),
+            Fault::UnitMissing => with("fault-unit-missing", &[]),
+            Fault::NotAYear(text) => with("fault-not-a-year", &[("text", text)]),
+            Fault::NotADay(text) => with("fault-not-a-day", &[("text", text)]),
+            Fault::NameTooLong(most) => with("fault-name", &[("most", &most.to_string())]),
+            Fault::OtherYear { year, wanted } => {
+                let (year, wanted) = (year.to_string(), wanted.to_string());
+                with("fault-other-year", &[("year", &year), ("wanted", &wanted)])
+            }
+            Fault::WithoutDefinition => with("fault-without-definition", &[]),
+            Fault::PartsDiffer { stated, sum } => {
+                let [stated, sum, difference] =
+                    [*stated, *sum, *stated - *sum].map(|amount| self.decimal(amount, 2));
+                let amounts = [
+                    ("stated", &*stated),
+                    ("sum", &sum),
+                    ("difference", &difference),
+                ];
+                with("fault-parts-differ", &amounts)
+            }
             Fault::NotJson(line, column) => with(
                 "fault-not-json",
                 &[("line", &line.to_string()), ("column", &column.to_string())],

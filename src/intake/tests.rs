@@ -102,20 +102,20 @@ fn a_column_can_be_given_another_field_and_is_remembered() {
     let preview = intake.look(&IntakeChoices::default());
     let column = &preview.tables[0].table.columns[1];
     assert_eq!(column.used, ColumnUse::Surplus);
-    let field = Some(Field::County(CountyField::Projects));
+    let field = Field::County(CountyField::Projects);
     let mut answers = Answers::default();
-    answers.columns.insert(column.place.to_string(), field);
+    answers.columns.insert(column.place.to_string(), Some(field));
     let mut choices = answered(answers);
     let changed = intake.look(&choices);
     assert_eq!(
         changed.tables[0].table.columns[1].used,
-        ColumnUse::Field(field.expect("one"))
+        ColumnUse::Field(field)
     );
     assert_eq!(intake.reading().counties[0].projects, Some(5));
     choices.answers = Answers::default();
     choices
         .synonyms
-        .remember(FormKind::Counties, &column.header, field);
+        .remember(FormKind::Counties, &column.header, Some(field));
     intake.look(&choices);
     assert_eq!(intake.reading().counties[0].projects, Some(5));
 }

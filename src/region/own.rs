@@ -34,6 +34,8 @@ pub const LEAST_PLAN_YEARS: u16 = 3;
 pub const MOST_PLAN_YEARS: u16 = 15;
 /// The plan years of a region that does not say how many it has.
 pub const USUAL_PLAN_YEARS: u16 = 8;
+/// The beginning of the identifiers of a bureau's own sources.
+pub const OWN_SOURCE: &str = "own-";
 /// The benchmarks of a region's own province and city: nothing of the default region stands in for them.
 pub const LOCAL_BENCHMARKS: [Benchmark; 4] = [
     Benchmark::LiftedProvince,
@@ -80,6 +82,22 @@ pub struct OwnFigure {
     pub basis: Option<String>,
     /// The plausible range.
     pub range: Option<(Decimal, Decimal)>,
+}
+
+impl OwnRegion {
+    /// A region of which the years alone are known.
+    pub fn empty(years: Years) -> Self {
+        Self {
+            id: String::new(),
+            version: 1,
+            name: String::new(),
+            years,
+            values: BTreeMap::new(),
+            figures: BTreeMap::new(),
+            counties: Vec::new(),
+            projects: Vec::new(),
+        }
+    }
 }
 
 impl OwnFigure {

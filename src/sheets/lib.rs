@@ -27,7 +27,7 @@ pub use fault::{FormProblem, ReadFault, ReadLimit, Wanted, is_hidden, quoted};
 pub use field::{CountyField, Field, FigureField, FormKind, Kind, ProjectField};
 pub use place::{CellPlace, column_letters};
 pub use project_type::{FundUse, ProjectType, TypeMap};
-pub use read::{read_file, read_pasted};
+pub use read::{MOST_FILE_BYTES, read_file, read_pasted};
 pub use reading::{
     Answers, ColumnUse, DropReason, FoundTable, Reading, ReadingNote, SheetQuestion, TableColumn,
     TotalCheck,
@@ -36,7 +36,7 @@ pub use recognise::recognise;
 pub use rows::{
     AssetClass, CountyRow, FigureRow, FigureStatus, OperatingState, ProjectRow, ProjectState,
 };
-pub use synonyms::Synonyms;
+pub use synonyms::{Synonyms, folded};
 pub use unit::{AmountScale, MoneyUnit, Operating};
 
 #[cfg(test)]

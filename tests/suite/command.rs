@@ -50,6 +50,7 @@ fn keys(value: &Value) -> Vec<&str> {
     keys
 }
 
+mod figures;
 mod region;
 
 #[test]

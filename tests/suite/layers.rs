@@ -27,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     (
         "form",
         &[
-            "number", "language", "problem", "region", "model", "i18n", "sheets",
+            "number", "language", "problem", "region", "model", "i18n", "sheets", "export",
         ],
     ),
     ("scenario", &["number", "problem", "region", "model"]),

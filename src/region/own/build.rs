@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::fallback::Fallback;
 use super::raw::{fault_of_years, may_be_given};
-use super::{GivenFigure, OwnFigure, OwnRegion, essential_keys};
+use super::{GivenFigure, OWN_SOURCE, OwnFigure, OwnRegion, essential_keys};
 use crate::language::Language;
 use crate::problem::{Fault, Problem};
 use crate::region::key::{
@@ -29,15 +29,15 @@ impl OwnRegion {
         if let Some(fault) = fault_of_years(self.years, default.years.income) {
             return Err(vec![Problem::new("horizon", fault)]);
         }
-        let mut building = Building {
-            own: self,
-            default: &default,
-            fallback: Fallback::new(&default, self),
-            reader: Reader::default(),
-            sources: national_sources(&default),
-        };
+        let mut building = Building::new(self, &default);
         let region = building.region();
         building.reader.finish(region)
+    }
+
+    /// The values of the region, given ones and those that stand in, as far as they are there. Nothing is checked.
+    pub fn parameters(&self, default: &Region) -> BTreeMap<Key, EvidencedValue> {
+        let default = default.as_of(Some(default.newest()));
+        Building::new(self, &default).parameters()
     }
 
     /// The households of the lifted population and the people in each, if they are given.
@@ -80,7 +80,17 @@ struct Building<'a> {
     sources: BTreeMap<String, Publication>,
 }
 
-impl Building<'_> {
+impl<'a> Building<'a> {
+    fn new(own: &'a OwnRegion, default: &'a Region) -> Self {
+        Self {
+            own,
+            default,
+            fallback: Fallback::new(default, own),
+            reader: Reader::default(),
+            sources: national_sources(default),
+        }
+    }
+
     fn region(&mut self) -> Region {
         let parameters = self.parameters();
         let figures = self.figures(&parameters);
@@ -288,14 +298,14 @@ impl Building<'_> {
         let known = self
             .sources
             .iter()
-            .find(|(id, source)| id.starts_with("own-") && source.title == title);
+            .find(|(id, source)| id.starts_with(OWN_SOURCE) && source.title == title);
         let id = known.map(|(id, _)| id.clone()).unwrap_or_else(|| {
             let count = self
                 .sources
                 .keys()
-                .filter(|id| id.starts_with("own-"))
+                .filter(|id| id.starts_with(OWN_SOURCE))
                 .count();
-            format!("own-{}", count + 1)
+            format!("{OWN_SOURCE}{}", count + 1)
         });
         let publisher = in_every_language(&self.own.name);
         let source = self.sources.entry(id.clone()).or_insert(Publication {

@@ -131,7 +131,8 @@ impl Reader<'_> {
         let holds = |words: &str| words.split('|').any(|word| name.contains(word));
         let is_income = holds("经营性收入|经营净收入|经营收入|operatingincome")
             && !holds("占比|增速|增长|比重|share");
-        if !is_income || value.is_empty() {
+        // A share or a rate of it is no amount, gross or net.
+        if !is_income || value.is_empty() || matches!(value, SheetCell::Percent(_)) {
             return None;
         }
         let answer = self.answers.operating.get(&place.to_string()).copied();

@@ -104,7 +104,9 @@ fn a_column_can_be_given_another_field_and_is_remembered() {
     assert_eq!(column.used, ColumnUse::Surplus);
     let field = Field::County(CountyField::Projects);
     let mut answers = Answers::default();
-    answers.columns.insert(column.place.to_string(), Some(field));
+    answers
+        .columns
+        .insert(column.place.to_string(), Some(field));
     let mut choices = answered(answers);
     let changed = intake.look(&choices);
     assert_eq!(

@@ -29,37 +29,32 @@ pub fn chart_model(
 ) -> ChartModel {
     let (across, up) = (&map.request.across, &map.request.up);
     let shown = |place: MapPoint| (on_axis(across.key, place.0), on_axis(up.key, place.1));
-    let mut series: Vec<Value> = Vec::new();
-    for isoline in &map.isolines {
+    let of_line = |line: &Vec<MapPoint>| line.iter().copied().map(shown).collect();
+    let equal = map.isolines.iter().flat_map(|isoline| {
         let value = Decimal::from_f64(isoline.value).unwrap_or_default();
         let text =
             words
                 .numbers()
                 .decimal(value.normalize(), value.normalize().scale().min(2), false);
-        for line in &isoline.lines {
-            series.push(contour(
-                &words.text("plan-map-equal"),
-                line.iter().copied().map(shown),
-                &text,
-            ));
-        }
-    }
+        let lines = isoline.lines.iter();
+        lines.map(move |line| (of_line(line), text.clone()))
+    });
+    let mut series = vec![contours(&words.text("plan-map-equal"), equal)];
     let mut names = vec![words.text("plan-map-equal").to_string()];
     for (lines, benchmark) in map.benchmarks.iter().zip(Benchmark::OF_INCOME) {
         let style = Line::Benchmark(benchmark).style();
         let name = words.benchmark(benchmark);
-        for line in lines {
-            let points = line.iter().copied().map(shown);
-            series.push(put(contour(&name, points, ""), json!({
-                "color": format!("var({})", style.colour),
-                "lineStyle": { "color": format!("var({})", style.colour), "width": 3,
-                    "type": if style.dashes.is_empty() { json!("solid") } else { json!(style.dashes) } },
-                "z": 4,
-            })));
+        if lines.is_empty() {
+            continue;
         }
-        if !lines.is_empty() {
-            names.push(name.to_string());
-        }
+        let lines = lines.iter().map(|line| (of_line(line), String::new()));
+        series.push(put(contours(&name, lines), json!({
+            "color": format!("var({})", style.colour),
+            "lineStyle": { "color": format!("var({})", style.colour), "width": 3,
+                "type": if style.dashes.is_empty() { json!("solid") } else { json!(style.dashes) } },
+            "z": 4,
+        })));
+        names.push(name.to_string());
     }
     let points = [
         (Some(now), "plan-map-now", "--series-scenario", "circle"),
@@ -141,26 +136,33 @@ fn head(words: &Catalog, key: Key) -> String {
     )
 }
 
-fn contour(name: &str, points: impl Iterator<Item = (f64, f64)>, label: &str) -> Value {
-    let points: Vec<[f64; 2]> = points.map(|(x, y)| [x, y]).collect();
-    // The label stands in the middle of the line, on a ground of its own: at an end the frame would
-    // cut it off or strike it through.
-    let middle = points.len() / 2;
-    let is_long = points.len() >= FEWEST_LABELLED;
-    let data = points.iter().enumerate().map(|(index, point)| {
-        if index != middle || label.is_empty() || !is_long {
-            return json!(point);
+/// Lines of one look, with the label of each, as one series: each series more costs as much as all its points.
+fn contours(name: &str, lines: impl Iterator<Item = (Vec<(f64, f64)>, String)>) -> Value {
+    let mut data: Vec<Value> = Vec::new();
+    for (points, label) in lines {
+        if !data.is_empty() {
+            // A point that is none: the next line begins behind it.
+            data.push(json!([null, null]));
         }
-        json!({
-            "value": point, "symbol": "circle", "symbolSize": 1,
-            "label": {
-                "show": true, "position": "inside", "formatter": label, "color": "var(--ink)",
-                "fontSize": 11, "backgroundColor": "var(--surface)", "padding": [1, 3],
-            },
-        })
-    });
+        // The label stands in the middle of the line, on a ground of its own: at an end the frame would
+        // cut it off or strike it through.
+        let middle = points.len() / 2;
+        let is_long = points.len() >= FEWEST_LABELLED;
+        data.extend(points.iter().enumerate().map(|(index, (x, y))| {
+            if index != middle || label.is_empty() || !is_long {
+                return json!([x, y]);
+            }
+            json!({
+                "value": [x, y], "symbol": "circle", "symbolSize": 1,
+                "label": {
+                    "show": true, "position": "inside", "formatter": label, "color": "var(--ink)",
+                    "fontSize": 11, "backgroundColor": "var(--surface)", "padding": [1, 3],
+                },
+            })
+        }));
+    }
     json!({
-        "type": "line", "name": name, "data": data.collect::<Vec<_>>(), "symbol": "none",
+        "type": "line", "name": name, "data": data, "symbol": "none",
         "silent": true, "z": 2, "color": "var(--series-published)",
         "lineStyle": { "color": "var(--series-published)", "width": 1.5, "type": "solid" },
         "emphasis": { "disabled": true },

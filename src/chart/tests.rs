@@ -285,3 +285,36 @@ fn a_tornado_says_what_it_does_not_draw_and_which_total_it_keeps() {
     let tip = model.drawing.tips.iter().find(kept).expect("a component");
     assert_eq!(tip.rows.len(), 3, "{:?}", tip.rows);
 }
+
+#[test]
+fn a_map_has_one_series_for_all_lines_of_one_look() {
+    use crate::analysis::monte_carlo::OutcomeMeasure;
+    use crate::analysis::sensitivity::map::{MapRequest, map};
+    use crate::analysis::sweep::Axis;
+    let state = start();
+    let axis = |text: &str| Axis::parse(&state.region, text).expect("in order");
+    let asked = MapRequest {
+        across: axis("grants_share=0.05..0.3/20"),
+        up: axis("jobs.outward=0..30000/20"),
+        measure: OutcomeMeasure::Income,
+        year: 2026,
+    };
+    let found = map(&state.region, state.scenario(), asked).expect("a map");
+    let words = Catalog::new(Language::English);
+    let model = map::chart_model(&words, &found, (0.15, 10_000.0), None, "Income 2026");
+    let series = model.drawing.option["series"].as_array().expect("series");
+    let known = found.benchmarks.iter().filter(|lines| !lines.is_empty());
+    // The lines of equal results, those of each benchmark, and the scenario's own place.
+    assert_eq!(series.len(), 1 + known.count() + 1);
+    let lines: Vec<&Vec<_>> = found.isolines.iter().flat_map(|own| &own.lines).collect();
+    assert!(lines.len() > 2, "{}", lines.len());
+    let data = series[0]["data"].as_array().expect("points");
+    let breaks = data
+        .iter()
+        .filter(|point| point[0].is_null() && point["value"].is_null());
+    assert_eq!(breaks.count(), lines.len() - 1);
+    let points: usize = lines.iter().map(|line| line.len()).sum();
+    assert_eq!(data.len(), points + lines.len() - 1);
+    let labels = data.iter().filter(|point| point["label"]["show"] == true);
+    assert!(labels.count() >= found.isolines.len() / 2);
+}

@@ -14,5 +14,6 @@ pub fn use_chart_host() -> ChartHost {
     ChartHost {
         library: use_chart_library(),
         is_slow: Shared(use_memo((), |()| Cell::new(false))),
+        is_apart: true,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -22,6 +23,9 @@ pub struct CanvasProps {
     pub library: UseStateHandle<ChartLibrary>,
     /// Set to true where drawing is slow here.
     pub is_slow: Shared<Cell<bool>>,
+    /// True where it is drawn in a task of its own, behind that which gave the model: what takes long is in two
+    /// parts then, between which the page hears its reader.
+    pub is_apart: bool,
     /// Its element, by which pictures are requested.
     pub node: NodeRef,
     /// True where it is drawn for a projector.
@@ -39,12 +43,15 @@ pub fn Canvas(props: &CanvasProps) -> Html {
     let node = props.node.clone();
     {
         let (node, library) = (node.clone(), props.library.clone());
-        let (is_slow, is_large) = (props.is_slow.clone(), props.is_large);
+        let (is_slow, is_large, is_apart) = (props.is_slow.clone(), props.is_large, props.is_apart);
         use_effect_with(
             (props.model.clone(), *library == ChartLibrary::Ready),
             move |(model, is_ready)| {
-                let element = node.cast::<Element>().filter(|_| *is_ready);
-                if let Some(element) = element {
+                let (node, model, is_ready) = (node.clone(), model.clone(), *is_ready);
+                let draw = move || {
+                    let Some(element) = node.cast::<Element>().filter(|_| is_ready) else {
+                        return;
+                    };
                     let took = serde_json::to_string(&model.drawing)
                         .ok()
                         .and_then(|drawing| chart_loader::draw(&element, &drawing, is_large));
@@ -52,7 +59,15 @@ pub fn Canvas(props: &CanvasProps) -> Html {
                         Some(took) => is_slow.set(took > QUICK_MS),
                         None => library.set(ChartLibrary::Failed),
                     }
-                }
+                };
+                let waiting = match is_apart {
+                    true => Some(Timeout::new(0, draw)),
+                    false => {
+                        draw();
+                        None
+                    }
+                };
+                move || drop(waiting)
             },
         );
     }

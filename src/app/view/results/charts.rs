@@ -144,6 +144,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
         }
     };
     let host = ChartHost {
+        is_apart: false,
         library,
         is_slow: is_slow.clone(),
     };

@@ -30,6 +30,8 @@ pub struct ChartHost {
     pub library: UseStateHandle<ChartLibrary>,
     /// Set to true where drawing is slow here.
     pub is_slow: Shared<Cell<bool>>,
+    /// True where each chart is drawn in a task of its own.
+    pub is_apart: bool,
 }
 
 /// A chart with its frame.
@@ -147,7 +149,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             </div>
             { props.children.clone() }
             <Canvas model={props.model.clone()} library={props.host.library.clone()}
-                is_slow={props.host.is_slow.clone()} node={canvas.clone()} name={props.name} />
+                is_slow={props.host.is_slow.clone()} is_apart={props.host.is_apart} node={canvas.clone()} name={props.name} />
             <div class="chart-foot">
                 <button type="button" class="tool" data-testid="chart-table"
                     aria-expanded={is_open.to_string()} aria-controls={table_id.clone()}
@@ -174,7 +176,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <Modal title={title.clone()} on_close={close}>
                     <p class="large-subject">{ credit::subject(words, &page.store.newest()) }</p>
                     <Canvas model={props.model.clone()} library={props.host.library.clone()}
-                        is_slow={props.host.is_slow.clone()} node={large} name={props.name}
+                        is_slow={props.host.is_slow.clone()} is_apart={props.host.is_apart} node={large} name={props.name}
                         is_large={true} />
                     <p class="large-words">{ &props.model.description }</p>
                     { for credits(&page, &caveats).1.into_iter().map(|line| html! {

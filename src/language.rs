@@ -14,7 +14,6 @@ macro_rules! with_languages {
         }
     };
 }
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use with_languages;
 
 macro_rules! languages {

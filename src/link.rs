@@ -16,7 +16,7 @@
 //! `v=3&…&note.coverage=…&region=…`.
 //!
 //! What travels beside the scenario, drafts and input distributions, makes it one of version 4,
-//! a name one of version 5.
+//! a name one of version 5, a bureau's own region one of version 6.
 //!
 //! The oldest version that holds the whole scenario is written, so that yesterday's programs and
 //! yesterday's links go on for as long as can be. There is no version 2: links of that number were
@@ -27,12 +27,14 @@
 //! time and only the last step ends in a [`Link`].
 
 mod extras;
+mod own;
 pub mod reach;
 mod text;
 mod v1;
 mod v3;
 mod v4;
 mod v5;
+mod v6;
 
 #[cfg(test)]
 mod tests;
@@ -45,12 +47,15 @@ use crate::number::YuanPerPerson;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
+use crate::region::own::OwnRegion;
 use crate::scenario::drafts::Extras;
 use crate::scenario::name::clean_name;
 use crate::scenario::{Scenario, file, value_text};
 
 /// The latest version of the encoding.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
+/// The version without a bureau's own figures.
+const WITHOUT_OWN: u32 = 5;
 /// The version without a name.
 const WITHOUT_NAME: u32 = 4;
 /// The version without anything beside the scenario.
@@ -111,7 +116,8 @@ pub fn encode_with(
     let name = name.map(clean_name).filter(|name| !name.is_empty());
     let has_notes = scenario.notes().next().is_some();
     let version = match (&name, extras.is_usual(), has_notes) {
-        (Some(_), _, _) => VERSION,
+        _ if region.own.is_some() => VERSION,
+        (Some(_), _, _) => WITHOUT_OWN,
         (None, false, _) => WITHOUT_NAME,
         (None, true, true) => WITHOUT_EXTRAS,
         (None, true, false) => WITHOUT_NOTES,
@@ -119,6 +125,7 @@ pub fn encode_with(
     let name = name.map(|name| v5::name(&name));
     let beside: Vec<String> = name
         .into_iter()
+        .chain(region.own.as_deref().into_iter().flat_map(own::parts))
         .chain(extras::parts(region, scenario, extras))
         .collect();
     let write = |pair| write(region, scenario, (version, &beside), income, language, pair);
@@ -198,6 +205,25 @@ pub fn region_of(text: &str) -> Option<String> {
     Some(v1::region_and_version(region).0.to_owned())
 }
 
+/// The own figures that a link carries, if it does.
+///
+/// # Errors
+/// What of them could not be understood: then nothing of them is taken.
+pub fn own_figures_of(text: &str) -> Option<Result<OwnRegion, Vec<Problem>>> {
+    let found = find(text)?;
+    let Encoding::Sixth = Encoding::of(&found.link)? else {
+        return None;
+    };
+    let content = v6::read(&found.link);
+    let own = content.own?;
+    let first = &content.fifth.fourth.third.first;
+    if first.is_altered || found.is_cut {
+        return Some(Err(vec![Problem::new("", Fault::Altered)]));
+    }
+    let (id, version) = first.region?;
+    Some(own::understand((id, version.unwrap_or(1)), own))
+}
+
 /// The language that a link asks for, so that its words can be read first.
 pub fn language_of(text: &str) -> Option<Language> {
     let found = find(text)?;
@@ -237,6 +263,12 @@ pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
                 ..link
             })
         }
+        Some(Encoding::Sixth) => {
+            let content = v6::read(&found.link);
+            let own = content.own.is_some();
+            let read = understand_latest(region, content.fifth, &mut problems);
+            read.and_then(|link| own::held_against(region, &found.link, own, link, &mut problems))
+        }
         Some(Encoding::Newer(version)) => {
             Err(Problem::new("v", Fault::UnknownEncoding(quote(version))))
         }
@@ -266,7 +298,7 @@ pub fn compare_headline(link: &Link, today: YuanPerPerson) -> Option<(Decimal, D
     let changes_no_input = |problem: &Problem| {
         let is_version = matches!(
             problem.fault,
-            Fault::OtherModel(_) | Fault::OtherRegionVersion(_)
+            Fault::OtherModel(_) | Fault::OtherRegionVersion(_) | Fault::TableElsewhere { .. }
         );
         is_version || problem.place == "lang"
     };
@@ -282,6 +314,7 @@ enum Encoding<'a> {
     Third,
     Fourth,
     Fifth,
+    Sixth,
     Newer(&'a str),
 }
 
@@ -295,6 +328,7 @@ impl<'a> Encoding<'a> {
             "3" => Some(Self::Third),
             "4" => Some(Self::Fourth),
             "5" => Some(Self::Fifth),
+            "6" => Some(Self::Sixth),
             newer => Some(Self::Newer(newer)),
         }
     }
@@ -308,7 +342,7 @@ fn find(text: &str) -> Option<text::FoundLink> {
             const PARTS: [&str; 9] = [
                 "v", "model", "check", "region", "income", "lang", "name", "x", "g",
             ];
-            const BESIDE: [&str; 3] = ["note.", "tray.", "draw."];
+            const BESIDE: [&str; 4] = ["note.", "tray.", "draw.", "o."];
             let is_beside = || BESIDE.iter().any(|start| name.starts_with(start));
             PARTS.contains(&name) || is_beside() || key_of(name).is_some()
         },

@@ -236,6 +236,15 @@ pub enum Fault {
         /// The value given.
         value: String,
     },
+    /// The link is of a region of that name with other figures than those at hand.
+    OtherFigures,
+    /// A table of the region is not here: it does not fit into a link.
+    TableElsewhere {
+        /// The table.
+        table: String,
+        /// The number of its rows.
+        rows: usize,
+    },
     /// The link was cut off or altered on its way.
     Altered,
     /// A text that is no row of values, such as `coverage=0.8..0.9/10`.

@@ -198,6 +198,14 @@ impl Session {
             let rows = self.listed(filled.unused.clone());
             eprintln!("{}", self.words.format("form-unused", &[("rows", &rows)]));
         }
+        if let Some(own) = &filled.own
+            && own.counties.len() + own.projects.len() > 0
+        {
+            let [counties, projects] =
+                [own.counties.len(), own.projects.len()].map(|count| count.to_string());
+            let counted = [("counties", &*counties), ("projects", &projects)];
+            eprintln!("{}", self.words.format("form-kept", &counted));
+        }
         if filled.unsourced > 0 {
             let count = filled.unsourced.to_string();
             eprintln!(

@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
+use crate::region::own::OwnRegion;
 use crate::region::parse::parse_region;
 use crate::region::texts::merge;
 use crate::scenario::drafts::Extras;
@@ -38,7 +39,7 @@ impl Input {
 
     /// The scenario file with all that came with it.
     pub fn file(&self) -> String {
-        file::write_with(
+        file::write_whole(
             &self.region,
             &self.scenario,
             self.name.as_deref(),
@@ -93,7 +94,11 @@ impl Session {
     fn file(&self, place: &str, text: &str) -> Result<Input, Lines> {
         let place = |problem: &Problem| format!("{place}: {}", self.words.problem(problem));
         let id = file::region_id(text).map_err(|problem| vec![place(&problem)])?;
-        let region = self.region(&id)?;
+        let region = match file::own_region_of(text) {
+            Some(Ok(own)) => self.region_of_own(own)?,
+            Some(Err(problems)) => return Err(problems.iter().map(place).collect()),
+            None => self.region(&id)?,
+        };
         let read = file::read(&region, text).map_err(|problem| vec![place(&problem)])?;
         self.refuse(read.problems, place)?;
         let (region, scenario) = self.under_data(&region, read.scenario)?;
@@ -109,11 +114,15 @@ impl Session {
         let place = |problem: &Problem| self.words.problem(problem);
         // The decoder reports a link that lost its region or a part of it, or is of a version to
         // come.
-        let named = link::region_of(text).map(|id| self.region(&id));
-        let region = match named {
-            Some(Ok(region)) => region,
-            Some(Err(refused)) if self.wanted.is_some() => return Err(refused),
-            _ => self.region(&self.default_region()?)?,
+        let region = match link::own_figures_of(text) {
+            // A link that carries its region's figures needs no other, and contradicts none.
+            Some(Ok(own)) => self.region_of_own(own)?,
+            Some(Err(problems)) => return Err(problems.iter().map(place).collect()),
+            None => match link::region_of(text).map(|id| self.region(&id)) {
+                Some(Ok(region)) => region,
+                Some(Err(refused)) if self.wanted.is_some() => return Err(refused),
+                _ => self.region(&self.default_region()?)?,
+            },
         };
         let link = link::decode(&region, text)
             .map_err(|problems| problems.iter().map(place).collect::<Lines>())?;
@@ -132,6 +141,24 @@ impl Session {
             extras: link.extras.unwrap_or_default(),
             name: link.name,
         })
+    }
+
+    /// The region whose own figures a link or a file carries; the wanted one where it is that, with its tables.
+    fn region_of_own(&self, mut own: OwnRegion) -> Result<Region, Lines> {
+        if let Some(wanted) = &self.wanted {
+            let theirs = wanted
+                .own
+                .as_deref()
+                .filter(|theirs| theirs.has_same_figures(&own));
+            let Some(theirs) = theirs else {
+                let problem = Problem::new("region", Fault::OtherFigures);
+                return Err(vec![self.words.problem(&problem)]);
+            };
+            own.take_tables(theirs);
+        }
+        let default = self.built_in_region()?;
+        own.region(&default)
+            .map_err(|problems| problems.iter().map(|it| self.words.problem(it)).collect())
     }
 
     /// The scenario and its region under the figures that are wanted, and which those are, where it was made
@@ -169,7 +196,7 @@ impl Session {
         let is_warning = |problem: &Problem| {
             matches!(
                 problem.fault,
-                Fault::OtherModel(_) | Fault::OtherRegionVersion(_)
+                Fault::OtherModel(_) | Fault::OtherRegionVersion(_) | Fault::TableElsewhere { .. }
             )
         };
         let (warnings, faults): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_warning);

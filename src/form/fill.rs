@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use zengshou_sheets::{FigureRow, FormKind, Operating, Reading, SheetCell};
+use zengshou_sheets::{CellPlace, FigureRow, FormKind, Operating, Reading, SheetCell};
 
 use super::FormRow;
 use super::cells;
@@ -14,7 +14,8 @@ use crate::problem::{Fault, Problem, quote};
 use crate::region::key::{Component, Fixed, Key, Unit, Year, income0};
 use crate::region::own::raw::{fault_of_years, may_be_given};
 use crate::region::own::{
-    GivenFigure, LEAST_PLAN_YEARS, MOST_NAME, MOST_TEXT, OwnFigure, OwnRegion, USUAL_PLAN_YEARS,
+    DefaultUsed, GivenFigure, LEAST_PLAN_YEARS, MOST_NAME, MOST_TEXT, OwnFigure, OwnRegion,
+    USUAL_PLAN_YEARS,
 };
 use crate::region::parse::check_range;
 use crate::region::{Region, Years};
@@ -95,7 +96,9 @@ pub fn fill(reading: &Reading, before: Option<&OwnRegion>, default: &Region) -> 
     let years = filling.years(before);
     let prefilled = years.map(|years| Prefilled::new(years, before, default));
     let own = match (years, prefilled) {
-        (Some(years), Some(prefilled)) => Some(filling.own(years, before, &prefilled, reading)),
+        (Some(years), Some(prefilled)) => {
+            Some(filling.own(years, before, &prefilled, (reading, default)))
+        }
         _ => None,
     };
     filling.missing(before, own.as_ref());
@@ -213,7 +216,7 @@ impl<'a> Filling<'a> {
         years: Years,
         before: Option<&OwnRegion>,
         prefilled: &Prefilled,
-        reading: &Reading,
+        (reading, default): (&Reading, &Region),
     ) -> OwnRegion {
         // What a form does not ask stays as it was; another base year is another region.
         let kept = before.filter(|before| before.years.income == years.income);
@@ -254,7 +257,12 @@ impl<'a> Filling<'a> {
             match (key, given) {
                 (Some(key), _) => self.take_value(&mut own, (row, key, unit), cell, prefilled),
                 (None, Some(given)) => {
-                    if let Some(figure) = self.figure((row, unit), cell, prefilled) {
+                    if let Some(mut figure) = self.figure((row, unit), cell, prefilled) {
+                        let usual = match given {
+                            GivenFigure::FundsSpent => years.base(),
+                            _ => years.income,
+                        };
+                        figure.year = figure.year.filter(|year| *year != usual);
                         own.figures.insert(given, figure);
                     }
                 }
@@ -275,15 +283,26 @@ impl<'a> Filling<'a> {
         let has = |form: FormKind| reading.tables.iter().any(|table| table.form == form);
         if has(FormKind::Counties) {
             own.counties.clone_from(&reading.counties);
+            // The same rows are the same table, whatever file they came from.
+            own.counties
+                .iter_mut()
+                .for_each(|row| row.place = CellPlace::default());
         }
         if has(FormKind::Projects) {
             own.projects.clone_from(&reading.projects);
+            own.projects
+                .iter_mut()
+                .for_each(|row| row.place = CellPlace::default());
         }
         self.filled.unsourced = own
             .values
             .values()
             .filter(|figure| figure.source.is_none() && figure.basis.is_none())
             .count();
+        own.default = Some(DefaultUsed {
+            id: default.id.clone(),
+            version: default.newest(),
+        });
         super::identity::settle(&mut own, before);
         own
     }
@@ -313,7 +332,7 @@ impl<'a> Filling<'a> {
             let base = own.years.income;
             return self.report(cell, Fault::OtherYear { year, wanted: base });
         }
-        if matches!(key, Key::Yearly(..)) {
+        if figure.year == Some(own.implied_year(key)) || matches!(key, Key::Yearly(..)) {
             figure.year = None;
         }
         if key == Key::Fixed(Fixed::Coverage0) && figure.basis.is_none() {

@@ -28,9 +28,6 @@ fn identifier(own: &OwnRegion) -> String {
     let unit = own.counties.iter().find(|county| county.name == own.name);
     let code = unit.and_then(|county| county.code.clone());
     let code = code.filter(|code| !code.is_empty() && code.bytes().all(|b| b.is_ascii_digit()));
-    let code = code.unwrap_or_else(|| {
-        let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(own.name.as_bytes());
-        format!("{sum:08x}")
-    });
+    let code = code.unwrap_or_else(|| crate::region::own::raw::fingerprint(&own.name));
     format!("r{code}-{}", own.years.income)
 }

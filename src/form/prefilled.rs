@@ -121,7 +121,8 @@ impl Prefilled {
             }
             _ => {
                 // Without a source of its own a number is no published one, whatever the form said of another.
-                if figure.status == Some(Status::Source) && figure.source.is_none() {
+                // With one it is published unless it says otherwise.
+                if figure.status == Some(Status::Source) {
                     figure.status = None;
                 }
                 if figure.status == Some(Status::Derived) && figure.basis.is_none() {

@@ -48,6 +48,14 @@ impl Catalog {
         let unit_name = |unit: &Unit| unit.name();
         match fault {
             Fault::TooLong(bytes) => with("fault-too-long", &[("size", &self.size(*bytes))]),
+            Fault::OtherFigures => with("fault-other-figures", &[]),
+            Fault::TableElsewhere { table, rows } => {
+                let id = match table.as_str() {
+                    "counties" => "fault-counties-elsewhere",
+                    _ => "fault-projects-elsewhere",
+                };
+                with(id, &[("rows", &rows.to_string())])
+            }
             Fault::ShareUnclear(text) => with("fault-share-unclear", &[("text", text)]),
             Fault::UnitMissing => with("fault-unit-missing", &[]),
             Fault::NotAYear(text) => with("fault-not-a-year", &[("text", text)]),

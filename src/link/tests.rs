@@ -4,6 +4,7 @@ mod beside;
 mod hostile;
 mod named;
 mod notes;
+mod own;
 mod properties;
 
 use super::*;

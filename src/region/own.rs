@@ -10,7 +10,7 @@ mod build;
 mod fallback;
 pub mod raw;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use std::collections::BTreeMap;
 
@@ -55,6 +55,8 @@ pub struct OwnRegion {
     pub name: String,
     /// Its years.
     pub years: Years,
+    /// The default region that stands in for what is not given; the one at hand where it is not said.
+    pub default: Option<DefaultUsed>,
     /// The values given, by key.
     pub values: BTreeMap<Key, OwnFigure>,
     /// Further figures given.
@@ -63,6 +65,53 @@ pub struct OwnRegion {
     pub counties: Vec<CountyRow>,
     /// Its projects.
     pub projects: Vec<ProjectRow>,
+    /// Tables that it has elsewhere: a link has no room for them.
+    pub absent: Vec<AbsentTable>,
+}
+
+/// The default region that stood in for what was not given, so that it still does when a newer one is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefaultUsed {
+    /// Its identifier.
+    pub id: String,
+    /// The version of its data.
+    pub version: u32,
+}
+
+/// A table of a region, by its contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AbsentTable {
+    /// The table.
+    pub kind: TableKind,
+    /// The number of its rows.
+    pub rows: usize,
+    /// A sum of its contents: another table has another.
+    pub fingerprint: String,
+}
+
+/// The tables that a region may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TableKind {
+    /// Counties.
+    Counties,
+    /// Projects.
+    Projects,
+}
+
+impl TableKind {
+    /// The name in files and links.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Counties => "counties",
+            Self::Projects => "projects",
+        }
+    }
+
+    /// The table of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        let mut all = [Self::Counties, Self::Projects].into_iter();
+        all.find(|kind| kind.name() == name)
+    }
 }
 
 /// A figure as a bureau gives it.
@@ -92,10 +141,84 @@ impl OwnRegion {
             version: 1,
             name: String::new(),
             years,
+            default: None,
             values: BTreeMap::new(),
             figures: BTreeMap::new(),
             counties: Vec::new(),
             projects: Vec::new(),
+            absent: Vec::new(),
+        }
+    }
+
+    /// True where all figures are the same, whatever tables are at hand.
+    pub fn has_same_figures(&self, other: &Self) -> bool {
+        let without = |own: &Self| Self {
+            counties: Vec::new(),
+            projects: Vec::new(),
+            absent: own.tables(),
+            ..own.clone()
+        };
+        without(self) == without(other)
+    }
+
+    /// Its tables by their contents, those at hand and those elsewhere.
+    pub fn tables(&self) -> Vec<AbsentTable> {
+        let mut tables = self.absent.clone();
+        let mut put = |kind, rows, written: String| {
+            tables.retain(|table| table.kind != kind);
+            tables.push(AbsentTable {
+                kind,
+                rows,
+                fingerprint: raw::fingerprint(&written),
+            });
+        };
+        if !self.counties.is_empty() {
+            let rows = self.counties.len();
+            put(TableKind::Counties, rows, raw::plain(&self.counties));
+        }
+        if !self.projects.is_empty() {
+            let rows = self.projects.len();
+            put(TableKind::Projects, rows, raw::plain(&self.projects));
+        }
+        tables.sort_unstable_by_key(|table| table.kind);
+        tables
+    }
+
+    /// Takes the tables that are elsewhere from the same region, where their contents are the same.
+    pub fn take_tables(&mut self, other: &Self) {
+        let theirs = other.tables();
+        let absent = std::mem::take(&mut self.absent);
+        for table in absent {
+            if !theirs.contains(&table) || other.absent.contains(&table) {
+                self.absent.push(table);
+                continue;
+            }
+            match table.kind {
+                TableKind::Counties => self.counties.clone_from(&other.counties),
+                TableKind::Projects => self.projects.clone_from(&other.projects),
+            }
+        }
+    }
+
+    /// The year of a key's value where it is not said: levers are of the first plan year, what is known of the
+    /// base year.
+    pub fn implied_year(&self, key: Key) -> Year {
+        let known = [
+            Fixed::Population,
+            Fixed::HouseholdSize,
+            Fixed::RuralResidents,
+            Fixed::Coverage0,
+            Fixed::CoverageProvince,
+            Fixed::ExistingAssets,
+            Fixed::RelocatedLabour,
+            Fixed::RelocatedEmployed,
+            Fixed::Gini,
+        ];
+        match key {
+            Key::Yearly(_, year) => year,
+            Key::Fixed(fixed) if known.contains(&fixed) => self.years.income,
+            Key::Fixed(fixed) if Component::ALL.map(income0).contains(&fixed) => self.years.income,
+            Key::Fixed(_) => self.years.first_plan,
         }
     }
 }

@@ -2,7 +2,8 @@
 //! what differs. `"notes":{"coverage":"…"}` holds the user's own words on where values come from. A
 //! name and the version of the region's data may stand beside them, and what travels beside the
 //! scenario: `"tray":[{"name":"…","values":{…}}]`, `"tray_reference":"1"`, `"draws":{"seed":"7"}`. A draft of
-//! another version of the data than the scenario's has a `region_version` of its own.
+//! another version of the data than the scenario's has a `region_version` of its own. `"own_region":{…}` are the
+//! figures of a bureau's own region, so that one file holds everything.
 
 use std::borrow::Cow;
 
@@ -15,10 +16,13 @@ use super::{Scenario, value_text};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
+use crate::region::own::{MOST_OWN_BYTES, OwnRegion};
 use crate::region::parse::{OrderedPairs, json_problem};
 
 /// The longest scenario file that is read, in bytes.
 pub const MOST_BYTES: usize = 1 << 20;
+/// The name of the part with the figures of a bureau's own region, as files write it.
+const OWN_REGION: &str = "\"own_region\"";
 /// The reference's text where it is the scenario on the screen.
 const PRESENT: &str = "present";
 /// The most problems that are listed one by one.
@@ -41,6 +45,9 @@ struct RawFile {
     reference: Option<String>,
     #[serde(default)]
     draws: Option<OrderedPairs<String>>,
+    /// The figures of a bureau's own region, which are read before the rest.
+    #[serde(default, rename = "own_region")]
+    _own_region: Option<IgnoredAny>,
 }
 
 /// A value as it is written. Only a text keeps every decimal, but whoever writes by hand forgets the quotes, and is to
@@ -92,6 +99,8 @@ struct WrittenFile<'a> {
     reference: Option<String>,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     draws: Texts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_region: Option<&'a OwnRegion>,
 }
 
 #[derive(Serialize)]
@@ -163,9 +172,31 @@ pub fn label_of(text: &str) -> Label {
     }
 }
 
+/// The figures of a bureau's own region in a scenario file, if it holds any.
+///
+/// # Errors
+/// Every problem of the figures.
+pub fn own_region_of(text: &str) -> Option<Result<OwnRegion, Vec<Problem>>> {
+    #[derive(Deserialize)]
+    struct RawWhole {
+        own_region: Option<serde_json::Value>,
+    }
+    // Most files have none, and a long one is not gone through twice for nothing.
+    if text.len() > MOST_OWN_BYTES || !text.contains(OWN_REGION) {
+        return None;
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let whole: RawWhole = serde_json::from_str(text).ok()?;
+    Some(OwnRegion::read(&whole.own_region?.to_string()))
+}
+
 fn parse(text: &str) -> Result<RawFile, Problem> {
-    if text.len() > MOST_BYTES {
-        return Err(Problem::new("", Fault::TooLong(MOST_BYTES)));
+    let most = match text.contains(OWN_REGION) {
+        true => MOST_OWN_BYTES,
+        false => MOST_BYTES,
+    };
+    if text.len() > most {
+        return Err(Problem::new("", Fault::TooLong(most)));
     }
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| json_problem(&error))
 }
@@ -327,6 +358,26 @@ pub fn write_with(
     name: Option<&str>,
     extras: &Extras,
 ) -> String {
+    write_all(region, scenario, (name, extras), None)
+}
+
+/// Writes a scenario file with everything, the figures of a bureau's own region and its tables included: what is
+/// handed on to somebody else.
+pub fn write_whole(
+    region: &Region,
+    scenario: &Scenario,
+    name: Option<&str>,
+    extras: &Extras,
+) -> String {
+    write_all(region, scenario, (name, extras), region.own.as_deref())
+}
+
+fn write_all(
+    region: &Region,
+    scenario: &Scenario,
+    (name, extras): (Option<&str>, &Extras),
+    own_region: Option<&OwnRegion>,
+) -> String {
     let version_of = |scenario: &Scenario| scenario.vintage().unwrap_or(region.newest());
     let entries = extras.drafts.entries().iter();
     let draws = extras
@@ -354,6 +405,7 @@ pub fn write_with(
             Reference::Draft(at) => Some((at + 1).to_string()),
         },
         draws: draws.map(|(name, text)| (name, text.into())).collect(),
+        own_region,
     };
     let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');

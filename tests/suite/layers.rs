@@ -34,7 +34,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     (
         "link",
         &[
-            "number", "language", "problem", "region", "model", "scenario",
+            "number", "language", "problem", "region", "model", "scenario", "sheets",
         ],
     ),
     (

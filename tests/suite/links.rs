@@ -91,8 +91,20 @@ fn region_today(id: &str) -> Option<Region> {
     whole_region_file(id).map(|text| in_order(id, &text))
 }
 
-/// The region as a reader had it when these data were the newest.
-fn region_as_released(data: &str) -> Region {
+/// The region whose own figures a link carries, over the default region at hand.
+fn region_of_link(text: &str, default: &Region) -> Option<Region> {
+    let own = link::own_figures_of(text)?.ok()?;
+    let region = own.region(default);
+    Some(region.unwrap_or_else(|problems| panic!("{}: {problems:?}", own.id)))
+}
+
+/// The region as a reader had it when these data were the newest; of own figures, over the default region of then.
+fn region_as_released(data: &str, text: &str) -> Region {
+    if let Some(Ok(own)) = link::own_figures_of(text) {
+        let used = own.default.expect("the default that stood in");
+        let default = region_as_released(&format!("{}.{}", used.id, used.version), "");
+        return region_of_link(text, &default).expect("own figures");
+    }
     let (id, version) = data.split_once('.').expect("a region and its version");
     let file = whole_region_file(id).expect("a region is never taken away: links need it");
     let version = version.parse().expect("a number");
@@ -177,10 +189,10 @@ fn fill_in(path: &Path) {
     if golden.result.is_some() {
         return;
     }
+    let default = region_today(DEFAULT_REGION).expect("the default region");
     let named = link::region_of(&golden.link).and_then(|id| region_today(&id));
-    let region = named
-        .or_else(|| region_today(DEFAULT_REGION))
-        .expect("the default region");
+    let region = region_of_link(&golden.link, &default).or(named);
+    let region = region.unwrap_or(default);
     let filled = Golden {
         result: Some(replay(&region, &golden.link)),
         ..golden
@@ -199,7 +211,7 @@ fn check_link(path: &Path) {
     let Some(expected) = golden.result else {
         panic!("{place} has no result yet; see the head of tests/suite/links.rs");
     };
-    let region = region_as_released(&expected.data);
+    let region = region_as_released(&expected.data, &golden.link);
     let expected = under_todays_model(expected, &region, &golden.link);
     assert_eq!(
         replay(&region, &golden.link),
@@ -208,7 +220,7 @@ fn check_link(path: &Path) {
         golden.note
     );
     // As the next release shows it: the data have changed, the link has not.
-    let later = region_of_later(&expected.data);
+    let later = region_of_later(&expected.data, &golden.link);
     let names_version = |link: &Link| link.region_version == region.version;
     if link::decode(&later, &golden.link).is_ok_and(|link| names_version(&link)) {
         let data = name_of(&later);
@@ -219,7 +231,11 @@ fn check_link(path: &Path) {
 }
 
 /// A region after the next release of its data, with other values and some for a new year.
-fn region_of_later(data: &str) -> Region {
+fn region_of_later(data: &str, text: &str) -> Region {
+    if link::own_figures_of(text).is_some() {
+        let default = region_of_later(DEFAULT_REGION, "");
+        return region_of_link(text, &default).expect("own figures");
+    }
     let id = data.split('.').next().unwrap_or(data);
     let file = whole_region_file(id).expect("a region is never taken away: links need it");
     let changed = [
@@ -260,7 +276,7 @@ mod golden {
         example_shift example_together exercise glued_bracket glued_digits glued_list
         glued_sentence greeting_around hand_checked html_escaped language mail_wrapped
         more_than_whole named named_with_everything newer_encoding no_link notes other_data
-        other_model other_region out_of_range page_in_page plan quoted_and_broken
+        other_model other_region out_of_range own_region page_in_page plan quoted_and_broken
         quoted_and_encoded quoted_printable quoted_printable_and_cut_off quoted_twice
         reordered tray unknown_key wide_characters wrapped_and_cut_off wrapped_by_chat
         wrapped_by_firewall wrapped_by_mail_guard wrapped_by_search wrapped_plainly
@@ -288,7 +304,9 @@ fn every_golden_link_still_opens() {
             continue;
         };
         let id = then.data.split('.').next().unwrap_or_default();
-        let region = region_today(id).expect("a region is never taken away: links need it");
+        let default = region_today(DEFAULT_REGION).expect("the default region");
+        let region = region_of_link(&golden.link, &default).or_else(|| region_today(id));
+        let region = region.expect("a region is never taken away: links need it");
         let now = replay(&region, &golden.link);
         assert!(now.values.is_some(), "{}", path.display());
         assert!(link::looks_like_link(&golden.link), "{}", path.display());

@@ -1,5 +1,6 @@
 //! A region of one's own made whole: given values, and the default region's where none is given.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -25,7 +26,10 @@ impl OwnRegion {
     /// # Errors
     /// Every problem found, with the place of the value in the file of own figures.
     pub fn region(&self, default: &Region) -> Result<Region, Vec<Problem>> {
-        let default = default.as_of(Some(default.newest()));
+        let default = self.of_default(default);
+        if let Some(fault) = self.fault_of_default(&default) {
+            return Err(vec![Problem::new("default", fault)]);
+        }
         if let Some(fault) = fault_of_years(self.years, default.years.income) {
             return Err(vec![Problem::new("horizon", fault)]);
         }
@@ -36,8 +40,23 @@ impl OwnRegion {
 
     /// The values of the region, given ones and those that stand in, as far as they are there. Nothing is checked.
     pub fn parameters(&self, default: &Region) -> BTreeMap<Key, EvidencedValue> {
-        let default = default.as_of(Some(default.newest()));
+        let default = self.of_default(default);
         Building::new(self, &default).parameters()
+    }
+
+    /// The default region with the data that stood in for what is not given.
+    fn of_default<'r>(&self, default: &'r Region) -> Cow<'r, Region> {
+        let version = self.default.as_ref().map(|used| used.version);
+        default.as_of(version.or(Some(default.newest())))
+    }
+
+    fn fault_of_default(&self, default: &Region) -> Option<Fault> {
+        let used = self.default.as_ref()?;
+        if used.id != default.id {
+            return Some(Fault::UnknownRegion(used.id.clone()));
+        }
+        let version = used.version;
+        (version != default.version).then(|| Fault::OtherRegionVersion(version.to_string()))
     }
 
     /// The households of the lifted population and the people in each, if they are given.
@@ -212,28 +231,11 @@ impl<'a> Building<'a> {
         })
     }
 
-    /// The year of a key's value, where it is not said.
-    fn year_of(&self, key: Key) -> Year {
-        match key {
-            Key::Yearly(_, year) => year,
-            Key::Fixed(fixed) => {
-                let theirs = self.default.parameters.get(&key);
-                let is_known = theirs.is_some_and(|it| it.year < self.default.years.first_plan);
-                let is_lever = fixed.row().group.holds_levers();
-                if is_known && !is_lever {
-                    self.own.years.income
-                } else {
-                    self.own.years.first_plan
-                }
-            }
-        }
-    }
-
     /// A value that the bureau gives.
     fn given(&mut self, key: Key, own: &OwnFigure) -> EvidencedValue {
         let place = format!("values.{key}");
         let theirs = self.default.parameters.get(&key).map(|it| it.range);
-        let year = own.year.unwrap_or_else(|| self.year_of(key));
+        let year = own.year.unwrap_or_else(|| self.own.implied_year(key));
         let mut figure = self.evidenced(&place, key.unit(), own, year);
         // A plausible range of the default region holds elsewhere too, unless it is of its people.
         let is_national = !essential_keys(self.own.years.income).contains(&key)

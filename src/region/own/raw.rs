@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use zengshou_sheets::{CountyRow, ProjectRow, SheetDate};
 
 use super::{
-    GivenFigure, LEAST_PLAN_YEARS, MOST_NAME, MOST_OWN_BYTES, MOST_PLAN_YEARS, MOST_TEXT,
-    OWN_SCHEMA, OwnFigure, OwnRegion,
+    AbsentTable, DefaultUsed, GivenFigure, LEAST_PLAN_YEARS, MOST_NAME, MOST_OWN_BYTES,
+    MOST_PLAN_YEARS, MOST_TEXT, OWN_SCHEMA, OwnFigure, OwnRegion, TableKind,
 };
 use crate::problem::{Fault, Problem, is_hidden, quote};
 use crate::region::key::{Key, Unit, Yearly};
@@ -32,6 +33,8 @@ struct RawOwn {
     base_year: u16,
     first_plan_year: u16,
     horizon: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    default: Option<String>,
     values: Pairs<RawOwnFigure>,
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     figures: Pairs<RawOwnFigure>,
@@ -39,6 +42,16 @@ struct RawOwn {
     counties: Vec<CountyRow>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     projects: Vec<ProjectRow>,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    absent: Pairs<RawAbsent>,
+}
+
+/// A table that is elsewhere.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawAbsent {
+    rows: usize,
+    fingerprint: String,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -87,7 +100,12 @@ impl OwnRegion {
 
     /// The file of the figures.
     pub fn write(&self) -> String {
-        let raw = RawOwn {
+        // Texts, numbers and lists: nothing that JSON could not hold.
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    fn raw(&self) -> RawOwn {
+        RawOwn {
             schema: OWN_SCHEMA,
             id: self.id.clone(),
             version: self.version,
@@ -95,6 +113,10 @@ impl OwnRegion {
             base_year: self.years.income,
             first_plan_year: self.years.first_plan,
             horizon: self.years.horizon,
+            default: self
+                .default
+                .as_ref()
+                .map(|used| format!("{}.{}", used.id, used.version)),
             values: Pairs(
                 self.values
                     .iter()
@@ -111,9 +133,25 @@ impl OwnRegion {
             ),
             counties: self.counties.clone(),
             projects: self.projects.clone(),
-        };
-        // Texts, numbers and lists: nothing that JSON could not hold.
-        serde_json::to_string_pretty(&raw).unwrap_or_default()
+            absent: Pairs(
+                self.absent
+                    .iter()
+                    .map(|table| {
+                        let raw = RawAbsent {
+                            rows: table.rows,
+                            fingerprint: table.fingerprint.clone(),
+                        };
+                        (table.kind.name().to_owned(), raw)
+                    })
+                    .collect(),
+            ),
+        }
+    }
+}
+
+impl Serialize for OwnRegion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.raw().serialize(serializer)
     }
 }
 
@@ -133,6 +171,18 @@ fn raw_figure(figure: &OwnFigure, unit: Unit) -> RawOwnFigure {
             .range
             .map(|(least, most)| [number(least), number(most)]),
     }
+}
+
+/// The rows of a table as one text, whatever file they came from.
+pub fn plain(rows: &impl Serialize) -> String {
+    // Texts and numbers: nothing that JSON could not hold.
+    serde_json::to_string(rows).unwrap_or_default()
+}
+
+/// The sum of a text, in base 16.
+pub fn fingerprint(text: &str) -> String {
+    let sum = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(text.as_bytes());
+    format!("{sum:08x}")
 }
 
 /// Faults of the years of a region of one's own.
@@ -223,7 +273,36 @@ impl OwnReading {
                 self.report(&place, Fault::Duplicate);
             }
         }
+        let default = raw.default.and_then(|text| {
+            let used = text.split_once('.').and_then(|(id, version)| {
+                let version = version.parse().ok()?;
+                let id = is_identifier(id).then(|| id.to_owned())?;
+                Some(DefaultUsed { id, version })
+            });
+            if used.is_none() {
+                self.report("default", Fault::NotUnderstood(quote(&text)));
+            }
+            used
+        });
+        let mut absent = Vec::new();
+        for (name, table) in raw.absent.0 {
+            let is_sum = table.fingerprint.len() <= 8
+                && table.fingerprint.bytes().all(|b| b.is_ascii_alphanumeric());
+            match TableKind::parse(&name).filter(|_| is_sum) {
+                Some(kind) => absent.push(AbsentTable {
+                    kind,
+                    rows: table.rows,
+                    fingerprint: table.fingerprint,
+                }),
+                None => self.report(
+                    &format!("absent.{name}"),
+                    Fault::NotUnderstood(quote(&name)),
+                ),
+            }
+        }
         OwnRegion {
+            default,
+            absent,
             id: raw.id,
             version: raw.version.max(1),
             name,

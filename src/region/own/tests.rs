@@ -1,3 +1,5 @@
+//! A county of a bureau's own, for tests of every room, and what becomes of its figures.
+
 use super::super::key::{Category, Component, Level, bench_growth_after};
 use super::super::tests::region;
 use super::super::{Footing, Region};
@@ -63,8 +65,10 @@ pub fn county() -> OwnRegion {
         },
         values,
         figures: figures.map(|(given, value)| (given, figure(value))).into(),
+        default: None,
         counties: Vec::new(),
         projects: Vec::new(),
+        absent: Vec::new(),
     }
 }
 

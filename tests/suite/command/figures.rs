@@ -105,6 +105,20 @@ fn a_form_is_written_filled_in_and_computed() {
     assert_eq!(projection["region"], id);
     assert_eq!(projection["plan"][0]["year"], 2026);
 
+    // Its link and its scenario file carry it, so that nobody needs another file.
+    let link = printed(&["--region", region, "link", "-"], &plan);
+    let of_link = printed(&["project", link.trim()], "");
+    assert_eq!(of_link, of_file);
+    let scenario = printed(&["read", link.trim()], "");
+    assert!(scenario.contains("own_region"), "{scenario}");
+    assert_eq!(printed(&["project", "-"], &scenario), of_file);
+    // Another region than the one that is wanted is refused.
+    let other = refused(
+        &["--region", "zhangjiakou-2021", "project", link.trim()],
+        b"",
+    );
+    assert!(other.join("").contains("other figures"), "{other:?}");
+
     // A report and a workbook of it, and its own form again.
     let report = printed(&["--region", region, "report", "-"], &plan);
     assert!(

@@ -43,7 +43,7 @@ pub fn SaveFile(props: &SaveProps) -> Html {
         let (page, state) = (page.clone(), props.state.clone());
         Callback::from(move |_: MouseEvent| {
             let name = state.shown_name();
-            let text = file::write_with(&state.region, state.scenario(), name, &state.extras);
+            let text = file::write_whole(&state.region, state.scenario(), name, &state.extras);
             let unnamed = page.words.text("scenario-unnamed");
             let name = files::file_name(name.unwrap_or(&unnamed), "json");
             if files::save(&name, "application/json", &text).is_err() {

@@ -56,3 +56,6 @@ command-question = { $question } Answer with { $answer }.
 command-accept-totals = Totals do not add up. To take them all the same, add --accept-totals.
 command-no-table = The file has none of the tables that are known: figures, counties or projects.
 command-no-answer = { $answer }: no such question, or none of its answers
+fault-other-figures = the link carries other figures than the region of that name here
+fault-counties-elsewhere = the table of { $rows } counties does not fit into a link and is not here; totals of the region are not touched. Ask for the region’s file if you need it
+fault-projects-elsewhere = the table of { $rows } projects does not fit into a link and is not here; totals of the region are not touched. Ask for the region’s file if you need it

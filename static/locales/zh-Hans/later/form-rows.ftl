@@ -56,3 +56,6 @@ command-question = { $question }请加选项 { $answer } 回答。
 command-accept-totals = 合计与各行之和不符。核对无误仍要采用的，请加 --accept-totals。
 command-no-table = 文件中没有认得的表：基本情况、县区或项目。
 command-no-answer = { $answer }：没有这个问题，或者答案不在所列之中
+fault-other-figures = 链接所带的地区数据与此处同名地区不同
+fault-counties-elsewhere = 链接放不下县区表（{ $rows } 行），这里也没有这份表；全地区合计不受影响。需要时请对方另发地区文件
+fault-projects-elsewhere = 链接放不下项目表（{ $rows } 行），这里也没有这份表；全地区合计不受影响。需要时请对方另发地区文件

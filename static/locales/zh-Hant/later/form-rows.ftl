@@ -57,3 +57,6 @@ command-question = { $question }請加選項 { $answer } 回答。
 command-accept-totals = 合計與各行之和不符。核對無誤仍要採用的，請加 --accept-totals。
 command-no-table = 檔案中沒有認得的表：基本情況、縣區或項目。
 command-no-answer = { $answer }：沒有這個問題，或者答案不在所列之中
+fault-other-figures = 連結所帶的地區資料與此處同名地區不同
+fault-counties-elsewhere = 連結放不下縣區表（{ $rows } 行），這裡也沒有這份表；全地區合計不受影響。需要時請對方另發地區檔案
+fault-projects-elsewhere = 連結放不下項目表（{ $rows } 行），這裡也沒有這份表；全地區合計不受影響。需要時請對方另發地區檔案

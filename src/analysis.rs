@@ -19,6 +19,7 @@ pub mod looking_back;
 pub mod marginal;
 pub mod monte_carlo;
 pub mod one_way_sensitivity;
+pub mod plausible;
 pub mod policy;
 pub mod prices;
 pub mod progress;

@@ -259,10 +259,9 @@ impl Session {
     fn run(&self, command: Command) -> Result<String, Lines> {
         match command {
             Command::Project { input } => {
-                let Input {
-                    region, scenario, ..
-                } = self.input(&input)?;
-                Ok(report::report(&region, &scenario))
+                let input = self.input(&input)?;
+                self.warn_of_unlikely(&input);
+                Ok(report::report(&input.region, &input.scenario))
             }
             Command::Link { input, base } => Ok(format!("{}\n", self.input(&input)?.link(&base))),
             Command::Read { link } => Ok(self.linked(&link)?.file()),
@@ -279,6 +278,7 @@ impl Session {
                 if form == written::Form::Excel && prices == ShownPrices::Constant {
                     return Err(vec![self.words.text("command-prices-workbook").to_string()]);
                 }
+                self.warn_of_unlikely(&input);
                 let own = Own::of(&title, &prepared_by);
                 let bytes = written::write(&input, &base, &own, (form, prices.into()), &self.words)
                     .map_err(|reason| vec![reason])?;

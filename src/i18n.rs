@@ -14,12 +14,12 @@ pub mod names;
 pub mod number;
 pub mod problems;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::language::Language;
-use crate::model::key::Year;
+use crate::model::years::Years;
 use crate::region::terms::{DatedTerm, DatedTerms};
 use messages::Messages;
 use number::NumberFormat;
@@ -29,6 +29,7 @@ pub struct Catalog {
     language: Language,
     messages: Messages,
     terms: RefCell<HashMap<String, String>>,
+    years: Cell<Option<Years>>,
     plain: RefCell<HashMap<String, Rc<str>>>,
     numbers: Box<dyn NumberFormat>,
 }
@@ -40,6 +41,7 @@ impl Catalog {
         Self {
             language,
             terms: RefCell::new(messages.terms(0)),
+            years: Cell::default(),
             messages,
             plain: RefCell::default(),
             numbers,
@@ -53,9 +55,13 @@ impl Catalog {
         Self::read(language, &built_in(language), Box::new(number::PlainFormat))
     }
 
-    /// Has everything called as in that year, by the names of a region where it has its own.
-    pub fn name_after(&self, own: &DatedTerms, year: Year) {
+    /// Has everything called as in the first plan year, by the names of a region where it has its own, and values
+    /// of a year by that.
+    pub fn name_after(&self, own: &DatedTerms, years: Years) {
+        let year = years.first_plan;
         let mut names = self.messages.terms(year);
+        let written = self.format("named-plan-year", &[("year", &year.to_string())]);
+        names.insert("plan-year".to_owned(), written);
         for (term, name) in DatedTerm::NAMES {
             if let Some(text) = own.name(term, year) {
                 let own = text.in_language(Language::SimplifiedChinese);
@@ -63,8 +69,9 @@ impl Catalog {
                 names.insert(name.to_owned(), text.in_language(self.language).to_owned());
             }
         }
-        if *self.terms.borrow() != names {
-            self.terms.replace(names);
+        let named = Some(years);
+        let before = (self.terms.replace(names), self.years.replace(named));
+        if before != (self.terms.borrow().clone(), named) {
             self.plain.borrow_mut().clear();
         }
     }

@@ -27,6 +27,7 @@ mod tables;
 pub mod workbook;
 
 use crate::analysis::monte_carlo::MonteCarloAnswer;
+use crate::analysis::plausible::Unlikely;
 use crate::analysis::prices::{Deflator, PriceBasis};
 use crate::analysis::summary::{Summary, is_division_known, summary};
 use crate::i18n::Catalog;
@@ -85,6 +86,8 @@ pub struct Facts {
     pub summary: Summary,
     /// The changes, levers before assumptions.
     pub changes: Vec<Change>,
+    /// Changed values outside what is plausible.
+    pub unlikely: Vec<Unlikely>,
     /// The deflator of its amounts; none where they are in each year's own prices.
     pub deflator: Option<Deflator>,
 }
@@ -106,6 +109,7 @@ impl Facts {
             ),
             published: Scenario::default().project(region),
             changes: scenario.changes(region),
+            unlikely: Unlikely::all(region, scenario),
             deflator: None,
             resolved,
             outcome,

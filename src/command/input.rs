@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Data, Lines, Session};
+use crate::analysis::plausible::Unlikely;
 use crate::language::Language;
 use crate::link;
 use crate::problem::{Fault, Problem, quote};
@@ -56,10 +57,19 @@ impl Session {
         Ok(input)
     }
 
+    /// Says on standard error which changed values are outside what is plausible; they are computed with.
+    pub(super) fn warn_of_unlikely(&self, input: &Input) {
+        for unlikely in Unlikely::all(&input.region, &input.scenario) {
+            let (key, name) = (unlikely.key.to_string(), self.words.key_name(unlikely.key));
+            let said = self.words.unlikely(&unlikely);
+            let said = [("key", &*key), ("name", &name), ("said", &said)];
+            eprintln!("{}", self.words.format("command-unlikely", &said));
+        }
+    }
+
     /// Has everything called as in the region.
     pub(super) fn name_after(&self, region: &Region) {
-        let year = region.years.first_plan;
-        self.words.name_after(&region.terms, year);
+        self.words.name_after(&region.terms, region.years);
     }
 
     fn any_input(&self, input: &str) -> Result<Input, Lines> {

@@ -8,11 +8,15 @@ use rust_decimal::Decimal;
 use super::Catalog;
 use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_help::LeverHelp;
+use crate::analysis::plausible::Unlikely;
 use crate::analysis::prices::Deflator;
 use crate::model::gain::GainPart;
 use crate::model::targets::Verdict;
+use crate::model::years::year_of;
 use crate::model::{Channel, Outcome};
-use crate::region::key::{Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Yearly};
+use crate::region::key::{
+    Batch, Benchmark, Category, Component, Fixed, Group, Key, Level, Unit, Year, Yearly,
+};
 use crate::region::{EvidencedValue, Footing, Publication, Region, Status};
 use crate::scenario::examples::Example;
 
@@ -42,16 +46,27 @@ impl Catalog {
                 self.format("funds-cell", &[("level", &level), ("category", &category)])
                     .into()
             }
-            Key::Fixed(_) => self.text(&identifier("key", key)),
+            Key::Fixed(fixed) => {
+                let name = self.text(&identifier("key", key));
+                let years = self.years.get();
+                match years.and_then(|years| year_of(fixed, years)) {
+                    Some(year) => self.in_year(&name, year),
+                    None => name,
+                }
+            }
             Key::Yearly(Yearly::Lever(lever), year) => {
-                let name = self.key_name(lever.into());
-                let arguments = [("name", &*name), ("year", &*year.to_string())];
-                self.format("key-in-year", &arguments).into()
+                self.in_year(&self.key_name(lever.into()), year)
             }
             Key::Yearly(_, year) => self
                 .format(&identifier("key", key), &[("year", &year.to_string())])
                 .into(),
         }
+    }
+
+    /// A name with a year.
+    fn in_year(&self, name: &str, year: Year) -> Rc<str> {
+        let arguments = [("name", name), ("year", &*year.to_string())];
+        self.format("key-in-year", &arguments).into()
     }
 
     /// One sentence on what a key means and costs.
@@ -62,6 +77,25 @@ impl Catalog {
             Key::Yearly(Yearly::Lever(lever), _) => self.key_hint(lever.into()),
             Key::Yearly(..) => self.text(&identifier("hint", key)),
         }
+    }
+
+    /// A range of a key's values.
+    pub fn range(&self, key: Key, (least, most): (Decimal, Decimal)) -> String {
+        // Per cent and words are at both ends, other units once.
+        let least = match key.unit() {
+            Unit::Share | Unit::Flag => self.value(key, least),
+            unit => self.typed(unit, least),
+        };
+        let most = self.value(key, most);
+        self.format("input-range", &[("least", &least), ("most", &most)])
+    }
+
+    /// A sentence on a value outside what is plausible.
+    pub fn unlikely(&self, unlikely: &Unlikely) -> String {
+        let Unlikely { key, value, .. } = *unlikely;
+        let range = self.range(key, (unlikely.least, unlikely.most));
+        let arguments = [("value", &*self.value(key, value)), ("range", &range)];
+        self.format("input-unlikely", &arguments)
     }
 
     /// The name of a level of government.

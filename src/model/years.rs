@@ -1,6 +1,6 @@
 //! The years that the model walks through.
 
-use crate::key::Year;
+use crate::key::{Fixed, Year};
 
 /// The years that the model walks through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,5 +29,25 @@ impl Years {
     pub fn plan(self) -> impl ExactSizeIterator<Item = Year> + Clone {
         (0..usize::from(self.horizon - self.first_plan) + 1)
             .map(move |step| self.first_plan + step as Year)
+    }
+}
+
+/// The year that an amount is of; none for shares, growths and whatever holds in every year.
+pub fn year_of(key: Fixed, years: Years) -> Option<Year> {
+    use Fixed::{
+        Coverage0, CoverageCost, CoverageProvince, ExistingAssets, Income0Operating,
+        Income0Property, Income0Transfer, Income0Wage, PayOutward, PayRelief, PayStartup,
+        PayWelfare, PayWorkshop, Population, RelocatedEmployed, RelocatedLabour, RelocatedPay,
+        RuralResidents,
+    };
+    match key {
+        Income0Wage | Income0Operating | Income0Property | Income0Transfer | Coverage0
+        | CoverageProvince => Some(years.income),
+        Population | RuralResidents | ExistingAssets | RelocatedLabour | RelocatedEmployed => {
+            Some(years.base())
+        }
+        PayOutward | PayWorkshop | PayRelief | PayWelfare | PayStartup | RelocatedPay
+        | CoverageCost => Some(years.first_plan),
+        _ => None,
     }
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::document::{ReportCell, ReportRow, ReportTable, Writer};
+use super::document::{DocumentBlock, ReportCell, ReportRow, ReportTable, Writer};
 use super::tables::{columns, row, signed, sum_row, text, unit_name, value};
 use super::{Facts, Findings};
 use crate::analysis::contribution::{Contribution, Contributions};
@@ -38,6 +38,15 @@ pub fn write(writer: &mut Writer<'_>, facts: &Facts, findings: &Findings, words:
     } else {
         writer.text(words.text("report-assumptions-why").to_string());
         writer.table(assumptions_table(&assumptions, parts, words));
+    }
+    if !facts.unlikely.is_empty() {
+        writer.text(words.text("report-unlikely").to_string());
+        let said = facts.unlikely.iter().map(|unlikely| {
+            let name = words.key_name(unlikely.key);
+            let said = [("name", &*name), ("said", &*words.unlikely(unlikely))];
+            words.format("report-unlikely-value", &said)
+        });
+        writer.add(DocumentBlock::Items(said.collect()));
     }
 }
 

@@ -37,7 +37,7 @@ pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
         .region
         .region()
         .map_err(|problems| format!("{problems:?}"))?;
-    words.name_after(&region.terms, region.years.first_plan);
+    words.name_after(&region.terms, region.years);
     let read = file::read(&region, &request.scenario).map_err(|problem| format!("{problem:?}"))?;
     let (year, month, day) = request.date;
     let text = |text: Option<String>| text.unwrap_or_default();

@@ -43,7 +43,7 @@ test("a component of the known income moves the others, so that its bar is small
   await assumptions(page);
   const rows = await bars(page);
   assert.match(rows[0], /^2022 年收入增速/);
-  const wage = rows.find((row) => row.startsWith("基期工资性收入（合计不变）"));
+  const wage = rows.find((row) => row.startsWith("2021 年工资性收入（合计不变）"));
   assert.ok(wage, rows.join("\n"));
   assert.ok((wage.match(/[+-][\d,.]+/g) ?? []).every((amount) => Math.abs(Number(amount.replaceAll(",", ""))) < 60), wage);
   assert.deepEqual(page.errors, []);

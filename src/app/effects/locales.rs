@@ -10,13 +10,12 @@ use crate::app::intl::IntlFormat;
 use crate::app::words::Words;
 use crate::i18n::Catalog;
 use crate::language::Language;
-use crate::region::Region;
-use crate::region::key::Year;
 use crate::region::terms::DatedTerms;
+use crate::region::{Region, Years};
 
 thread_local! {
-    /// The names of the region and the year that everything is called after.
-    static NAMED_AFTER: RefCell<Option<(DatedTerms, Year)>> = const { RefCell::new(None) };
+    /// The names and the years of the region that everything is called after.
+    static NAMED_AFTER: RefCell<Option<(DatedTerms, Years)>> = const { RefCell::new(None) };
     static LOADED: RefCell<Vec<Words>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -56,8 +55,8 @@ pub async fn load(language: Language, extent: Extent) -> Result<Words, String> {
     let numbers = Box::new(IntlFormat::new(language));
     let words = Words(Rc::new(Catalog::read(language, &text, numbers)));
     NAMED_AFTER.with_borrow(|named| {
-        if let Some((own, year)) = named {
-            words.name_after(own, *year);
+        if let Some((own, years)) = named {
+            words.name_after(own, *years);
         }
     });
     LOADED.with(|loaded| loaded.borrow_mut().push(words.clone()));
@@ -66,9 +65,13 @@ pub async fn load(language: Language, extent: Extent) -> Result<Words, String> {
 
 /// Has everything called as in that region, in every language.
 pub fn name_after(region: &Region) {
-    let (own, year) = (region.terms.clone(), region.years.first_plan);
-    LOADED.with_borrow(|loaded| loaded.iter().for_each(|words| words.name_after(&own, year)));
-    NAMED_AFTER.set(Some((own, year)));
+    let (own, years) = (region.terms.clone(), region.years);
+    LOADED.with_borrow(|loaded| {
+        loaded
+            .iter()
+            .for_each(|words| words.name_after(&own, years))
+    });
+    NAMED_AFTER.set(Some((own, years)));
 }
 
 /// The text of both of a language's files, read if they were not yet.

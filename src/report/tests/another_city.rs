@@ -39,7 +39,7 @@ fn foreign(text: &str) -> Vec<String> {
 /// The words of a language as the region calls things.
 fn words_of(region: &Region, language: Language) -> Catalog {
     let words = Catalog::new(language);
-    words.name_after(&region.terms, region.years.first_plan);
+    words.name_after(&region.terms, region.years);
     words
 }
 

@@ -341,3 +341,28 @@ fn a_bare_link_says_where_it_belongs() {
         );
     }
 }
+
+/// Wages of 2025 typed over those of 2021 are computed with, and named.
+#[test]
+fn a_value_beside_its_plausible_range_is_named_below_the_changes() {
+    let region = region();
+    for language in Language::ALL {
+        let words = Catalog::new(language);
+        let said = |value: &str| {
+            let scenario = named(&region, &[("income0.wage", value)]);
+            let document = written(&region, &scenario, &Own::default(), language);
+            markdown::write(&document, &words)
+        };
+        let heading = words.text("report-unlikely");
+        assert!(!said("7500").contains(&*heading));
+        let beside = said("9900");
+        assert!(beside.contains(&*heading));
+        let range = "6,540.00";
+        let mut lines = beside.lines();
+        let line = lines.find(|line| line.starts_with("1. ") && line.contains(range));
+        assert!(
+            line.is_some_and(|line| line.contains("9,900.00")),
+            "{beside}"
+        );
+    }
+}

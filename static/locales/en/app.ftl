@@ -43,8 +43,8 @@ notice-refused-file = Nothing of the file was taken and your scenario is unchang
 notice-drafts-added = Drafts that came along were added, too: { $count }.
 notice-drafts-left = There is no more room in the comparison; left out: { $names }.
 notice-doubts-left = Its ranges and seed of draws were not taken; yours stay.
-notice-figures = When this link was shared, next year’s income per head was { $shared } yuan; with today’s data and model it is { $today } yuan.
-notice-figures-vintage = The link says { $shared } yuan for next year’s income per head; with the figures of version { $version } that it names, this scenario gives { $here } yuan. Ask the sender which is meant.
+notice-figures = When this link was shared, the income per head of { -plan-year } was { $shared } yuan; with today’s data and model it is { $today } yuan.
+notice-figures-vintage = The link says { $shared } yuan for the income per head of { -plan-year }; with the figures of version { $version } that it names, this scenario gives { $here } yuan. Ask the sender which is meant.
 notice-left-behind = These changes do not fit the figures that are shown now and were left out. Undo brings them back.
 notice-work-kept = Another scenario was opened. Your own is still here.
 notice-tray-kept = What you opened brought its own drafts and ranges. Yours are kept.
@@ -126,7 +126,7 @@ library-paste = Paste a scenario link
 library-paste-open = Open
 
 first-what = Net income per head of the lifted population, { $year }
-first-about = Change next year’s { -funds }, the reach of industry support, jobs and other levers, and see at once what happens to the net income of the people lifted out of poverty, against the averages of province and nation. Every number tells where it comes from; a scenario travels as a link; nothing leaves this computer.
+first-about = Change the { -funds } of { -plan-year }, the reach of industry support, jobs and other levers, and see at once what happens to the net income of the people lifted out of poverty, against the averages of province and nation. Every number tells where it comes from; a scenario travels as a link; nothing leaves this computer.
 first-more = The rest is loading…
 
 boot-no-region = No region data were found. Check that the site is complete.

@@ -56,13 +56,13 @@ hint-rural_residents = Rural residents who share the infrastructure and what it 
 key-household_size = Household size
 hint-household_size = People per household of { -households } on average; turns people into households.
 
-key-income0-wage = Wages in the known year
+key-income0-wage = Wages
 hint-income0-wage = Wage income per head; the four components add up to the known net income per head.
-key-income0-operating = Operating income in the known year
+key-income0-operating = Operating income
 hint-income0-operating = Income per head from own production and business; coverage acts on it.
-key-income0-property = Property income in the known year
+key-income0-property = Property income
 hint-income0-property = Income per head from rents, dividends and the like.
-key-income0-transfer = Transfers in the known year
+key-income0-transfer = Transfers
 hint-income0-transfer = Transfers per head: pensions, minimum-living allowances, subsidies.
 key-growth_known-year = Growth of income, { $year }
 hint-growth_known-year = Growth in this year before the plan, the same for all four components.

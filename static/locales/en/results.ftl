@@ -92,7 +92,7 @@ result-loss = Where the loss comes from
 result-loss-most = Below the plan; most of what is lost is { $name }.
 
 welcome-title = Begin here
-welcome-what = Change next year’s funds, coverage or jobs, and see at once what becomes of income per head and of its gaps.
+welcome-what = Change the funds, coverage or jobs of { -plan-year }, and see at once what becomes of income per head and of its gaps.
 welcome-coverage = Move coverage
 welcome-example = Open an example
 welcome-sources = Use my own figures

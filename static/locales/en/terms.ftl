@@ -8,3 +8,7 @@
 -households = lifted households
 -monitored = people under monitoring
 -monitored-2026 = people at risk of poverty
+
+# The first plan year: once a region is read, -plan-year is written as below it.
+-plan-year = the first plan year
+named-plan-year = { $year }

@@ -56,13 +56,13 @@ hint-rural_residents = 共同使用基础设施的农村居民人数，设施的
 key-household_size = 户均人口
 hint-household_size = { -households }平均每户人数，用来由人数推算户数。
 
-key-income0-wage = 基期工资性收入
+key-income0-wage = 工资性收入
 hint-income0-wage = 基期的人均工资性收入；四项收入之和即基期人均纯收入。
-key-income0-operating = 基期生产经营性收入
+key-income0-operating = 生产经营性收入
 hint-income0-operating = 基期的人均生产经营性收入；覆盖率的效果以它为基数。
-key-income0-property = 基期财产性收入
+key-income0-property = 财产性收入
 hint-income0-property = 基期的人均财产性收入，如租金和分红。
-key-income0-transfer = 基期转移性收入
+key-income0-transfer = 转移性收入
 hint-income0-transfer = 基期的人均转移性收入，如养老金、低保金和各种补贴。
 key-growth_known-year = { $year } 年收入增速
 hint-growth_known-year = 计划开始前这一年的收入增速，四项收入共用。

@@ -92,7 +92,7 @@ result-loss = 减收从哪里来
 result-loss-most = 比计划减少，减少最多的是{ $name }。
 
 welcome-title = 从这里开始
-welcome-what = 调整明年的资金、覆盖面或就业，立即看到脱贫人口人均纯收入和各项差距怎样变化。
+welcome-what = 调整{ -plan-year }的资金、覆盖面或就业，立即看到脱贫人口人均纯收入和各项差距怎样变化。
 welcome-coverage = 调整覆盖面
 welcome-example = 打开一个示例
 welcome-sources = 换成本地数据

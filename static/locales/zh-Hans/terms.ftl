@@ -7,3 +7,7 @@
 -households = 脱贫户
 -monitored = 监测对象
 -monitored-2026 = 防止返贫致贫对象
+
+# 计划首年：地区读入之后，-plan-year 即为下面的写法。
+-plan-year = 首个计划年
+named-plan-year = {" "}{ $year } 年

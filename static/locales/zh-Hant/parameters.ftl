@@ -57,13 +57,13 @@ hint-rural_residents = 共同使用基礎設施的農村居民人數，設施的
 key-household_size = 戶均人口
 hint-household_size = { -households }平均每戶人數，用來由人數推算戶數。
 
-key-income0-wage = 基期工資性收入
+key-income0-wage = 工資性收入
 hint-income0-wage = 基期的人均工資性收入；四項收入之和即基期人均純收入。
-key-income0-operating = 基期生產經營性收入
+key-income0-operating = 生產經營性收入
 hint-income0-operating = 基期的人均生產經營性收入；覆蓋率的效果以它為基數。
-key-income0-property = 基期財產性收入
+key-income0-property = 財產性收入
 hint-income0-property = 基期的人均財產性收入，如租金和分紅。
-key-income0-transfer = 基期轉移性收入
+key-income0-transfer = 轉移性收入
 hint-income0-transfer = 基期的人均轉移性收入，如養老金、低保金和各種補貼。
 key-growth_known-year = { $year } 年收入增速
 hint-growth_known-year = 計劃開始前這一年的收入增速，四項收入共用。

@@ -93,7 +93,7 @@ result-loss = 減收從哪裡來
 result-loss-most = 比計劃減少，減少最多的是{ $name }。
 
 welcome-title = 從這裡開始
-welcome-what = 調整明年的資金、覆蓋面或就業，立即看到脫貧人口人均純收入和各項差距怎樣變化。
+welcome-what = 調整{ -plan-year }的資金、覆蓋面或就業，立即看到脫貧人口人均純收入和各項差距怎樣變化。
 welcome-coverage = 調整覆蓋面
 welcome-example = 打開一個範例
 welcome-sources = 換成本地資料

@@ -8,3 +8,7 @@
 -households = 脫貧戶
 -monitored = 監測對象
 -monitored-2026 = 防止返貧致貧對象
+
+# 計劃首年：地區讀入之後，-plan-year 即為下面的寫法。
+-plan-year = 首個計劃年
+named-plan-year = {" "}{ $year } 年

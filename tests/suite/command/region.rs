@@ -49,3 +49,23 @@ fn a_region_of_a_file_is_computed_and_no_other() {
     assert_eq!(said[0], unknown[0].replace("no-such-region", "static"));
     std::fs::remove_dir_all(&folder).expect("it can go");
 }
+
+/// A value beside its plausible range is computed with, and named on standard error.
+#[test]
+fn a_projection_names_values_beside_what_is_plausible() {
+    let file = |wages: &str| {
+        let values = format!(r#"{{"income0.wage":"{wages}"}}"#);
+        format!(r#"{{"region":"zhangjiakou-2021","values":{values}}}"#)
+    };
+    for command in ["project", "report"] {
+        let output = run(&[command, "-"], file("9900").as_bytes());
+        assert!(output.status.success());
+        let said = text(&output.stderr);
+        for part in ["income0.wage", "Wages, 2021", "9,900.00", "6,540.00"] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        assert!(!output.stdout.is_empty());
+        let output = run(&[command, "-"], file("7500").as_bytes());
+        assert_eq!(text(&output.stderr), "");
+    }
+}

@@ -6,7 +6,7 @@ use crate::app::view::context::use_page;
 use crate::app::view::parts::publication;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
-use crate::region::key::{Key, Unit};
+use crate::region::key::Key;
 use crate::region::{EvidencedValue, Region, Status};
 use crate::scenario::note::Note;
 
@@ -95,14 +95,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
 /// The plausible range in words.
 pub fn range_text(words: &Words, key: Key, figure: &EvidencedValue) -> Option<String> {
-    let (least, most) = figure.range?;
-    // Per cent and words are at both ends, other units once.
-    let least = match key.unit() {
-        Unit::Share | Unit::Flag => words.value(key, least),
-        unit => words.typed(unit, least),
-    };
-    let most = words.value(key, most);
-    Some(words.format("input-range", &[("least", &least), ("most", &most)]))
+    Some(words.range(key, figure.range?))
 }
 
 fn entry(title: std::rc::Rc<str>, content: Html) -> Html {

@@ -14,6 +14,7 @@ use super::track::Track;
 use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_effects::LeverEffect;
 use crate::analysis::lever_help::LeverHelp;
+use crate::analysis::plausible::Unlikely;
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::use_newest;
 use crate::app::view::context::{Context, use_page};
@@ -43,6 +44,8 @@ pub struct RowData {
     pub note: Option<UserNote>,
     /// The reason why its last change was refused.
     pub fault: Option<Fault>,
+    /// The plausible range that its change lies outside of.
+    pub unlikely: Option<Unlikely>,
     /// The reason why its change does nothing.
     pub idle: Option<IneffectiveReason>,
     /// Its effect and cost, once they are found.
@@ -79,10 +82,14 @@ impl RowData {
     pub fn of(state: &State, key: Key) -> Option<Self> {
         let scenario = state.scenario();
         let default = scenario.default_of(&state.region, key)?;
+        let value = scenario.changed(key).unwrap_or(default);
         Some(Self {
             key,
-            value: scenario.changed(key).unwrap_or(default),
+            value,
             default,
+            unlikely: (value != default)
+                .then(|| Unlikely::of(&state.region, key, value))
+                .flatten(),
             note: scenario.note(key).cloned(),
             fault: match &state.refused {
                 Some(Refused::Value(refused, fault)) if *refused == key => Some(fault.clone()),
@@ -131,6 +138,8 @@ pub struct Ids {
     pub hint: AttrValue,
     /// The reason why a change was refused.
     pub fault: AttrValue,
+    /// The remark that a value is not plausible.
+    pub unlikely: AttrValue,
     /// The evidence.
     pub evidence: AttrValue,
 }
@@ -147,6 +156,7 @@ impl Ids {
             unit: id("unit"),
             hint: id("hint"),
             fault: id("fault"),
+            unlikely: id("unlikely"),
             evidence: id("evidence"),
         }
     }
@@ -199,7 +209,7 @@ pub fn Row(props: &LeverRowProps) -> Html {
         })
     };
     let refused = data.fault.is_some();
-    let described = described_by(&ids, refused);
+    let described = described_by(&ids, refused, data.unlikely.is_some());
     html! {
         <div class={classes!("lever", changed.then_some("changed"))}>
             <div class="lever-head">
@@ -243,11 +253,26 @@ pub fn Row(props: &LeverRowProps) -> Html {
 }
 
 /// The identifiers of the texts that describe a row's controls: the fault first, if there is one.
-pub fn described_by(ids: &Ids, refused: bool) -> AttrValue {
-    if refused {
-        format!("{} {} {}", ids.fault, ids.unit, ids.hint).into()
-    } else {
-        format!("{} {}", ids.unit, ids.hint).into()
+pub fn described_by(ids: &Ids, refused: bool, is_unlikely: bool) -> AttrValue {
+    let parts = [
+        refused.then_some(&ids.fault),
+        is_unlikely.then_some(&ids.unlikely),
+        Some(&ids.unit),
+        Some(&ids.hint),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|id| &**id).collect();
+    parts.join(" ").into()
+}
+
+/// The remark that a value lies outside what is plausible; nothing stands in its way.
+pub fn unlikely_remark(words: &Words, unlikely: Option<&Unlikely>, id: AttrValue) -> Html {
+    let Some(unlikely) = unlikely else {
+        return html! {};
+    };
+    html! {
+        <p class="remark idle" role="status" data-testid={format!("unlikely-{}", unlikely.key)} {id}>
+            { words.unlikely(unlikely) }
+        </p>
     }
 }
 
@@ -307,6 +332,7 @@ pub fn remarks(page: &Context, data: &RowData, ids: &Ids) -> Html {
             if let Some(fault) = &data.fault {
                 <p class="remark refused" role="alert" id={ids.fault.clone()}>{ words.fault(fault) }</p>
             }
+            { unlikely_remark(words, data.unlikely.as_ref(), ids.unlikely.clone()) }
             if let Some(meant) = data.meant() {
                 { meant_line(page, data.key, data.value, meant, ids.field.clone()) }
             }

@@ -6,7 +6,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::field::Field;
-use super::row::{Ids, described_by, revert, use_typed};
+use super::row::{Ids, described_by, revert, unlikely_remark, use_typed};
+use crate::analysis::plausible::Unlikely;
 use crate::app::state::{Action, Refused, State};
 use crate::app::view::context::use_page;
 use crate::app::view::parts::focus;
@@ -25,6 +26,8 @@ pub struct SeriesData {
     pub key: Key,
     /// Its value, if one was entered.
     pub value: Option<Decimal>,
+    /// The plausible range that it lies outside of.
+    unlikely: Option<Unlikely>,
     /// The reason why the last change was refused.
     fault: Option<Fault>,
 }
@@ -32,9 +35,11 @@ pub struct SeriesData {
 impl SeriesData {
     /// The data of a key.
     pub fn of(state: &State, key: Key) -> Self {
+        let value = state.scenario().changed(key);
         Self {
             key,
-            value: state.scenario().changed(key),
+            value,
+            unlikely: value.and_then(|value| Unlikely::of(&state.region, key, value)),
             fault: match &state.refused {
                 Some(Refused::Value(refused, fault)) if *refused == key => Some(fault.clone()),
                 _ => None,
@@ -55,7 +60,12 @@ pub struct SeriesRowProps {
 pub fn SeriesRow(props: &SeriesRowProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let SeriesData { key, value, fault } = &props.data;
+    let SeriesData {
+        key,
+        value,
+        unlikely,
+        fault,
+    } = &props.data;
     let key = *key;
     let name = key.to_string();
     let ids = Ids::of(&name);
@@ -85,7 +95,7 @@ pub fn SeriesRow(props: &SeriesRowProps) -> Html {
                 <div>
                     <Field id={ids.field.clone()} {name} unit={key.unit()} value={value.unwrap_or_default()}
                         is_unknown={value.is_none()} refused={fault.is_some()}
-                        described_by={described_by(&ids, fault.is_some())} {on_value} />
+                        described_by={described_by(&ids, fault.is_some(), unlikely.is_some())} {on_value} />
                 </div>
                 <span class="unit" id={ids.unit.clone()}>{ words.text(scale(key.unit()).unit) }</span>
             </div>
@@ -93,6 +103,7 @@ pub fn SeriesRow(props: &SeriesRowProps) -> Html {
             if let Some(fault) = fault {
                 <p class="remark refused" role="alert" id={ids.fault.clone()}>{ words.fault(fault) }</p>
             }
+            { unlikely_remark(words, unlikely.as_ref(), ids.unlikely.clone()) }
         </div>
     }
 }

@@ -7,12 +7,13 @@ use yew::prelude::*;
 use crate::analysis::explain::figure::RangeEnd;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::one_way_sensitivity::NoEffectReason;
+use crate::analysis::plausible::Unlikely;
 use crate::app::state::Action;
 use crate::app::view::context::{Context, use_page};
 use crate::app::view::figure::{ScreenFigure, figure};
 use crate::app::view::inputs::evidence::range_text;
 use crate::app::view::inputs::field::Field;
-use crate::app::view::inputs::row::meant_line;
+use crate::app::view::inputs::row::{meant_line, unlikely_remark};
 use crate::app::view::parts::sentence;
 use crate::app::view::shared::Shared;
 use crate::app::words::Words;
@@ -72,9 +73,17 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
     let key = entry.key;
     let figure = props.region.parameters.get(&key);
     let id = |part: &str| format!("sources-{part}-{}", key.to_string().replace('.', "-"));
-    let (name_id, fault_id) = (id("name"), id("fault"));
+    let (name_id, fault_id, unlikely_id) = (id("name"), id("fault"), id("unlikely"));
     let name = words.key_name(key);
     let changed = entry.value != entry.default;
+    let unlikely = entry.value.filter(|_| changed);
+    let unlikely = unlikely.and_then(|value| Unlikely::of(&props.region, key, value));
+    let described = [
+        props.fault.is_some().then_some(&*fault_id),
+        unlikely.is_some().then_some(&*unlikely_id),
+    ];
+    let described: Vec<&str> = described.into_iter().flatten().collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
     let status = if entry.is_own {
         let text = if changed {
             "status-own"
@@ -102,7 +111,7 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
                 <code class="soft">{ key.to_string() }</code>
             </th>
             <td class="sources-value" data-label={label("sources-column-own")}>
-                { control(&page, entry, &name, props.fault.is_some().then_some(fault_id.clone())) }
+                { control(&page, entry, &name, (props.fault.is_some(), described)) }
                 if changed {
                     <span class="soft">
                         { words.format("sources-default", &[("value", &words.value_if_known(key, entry.default))]) }
@@ -111,6 +120,7 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
                 if let Some(fault) = &props.fault {
                     <p class="remark refused" role="alert" id={fault_id}>{ fault }</p>
                 }
+                { unlikely_remark(words, unlikely.as_ref(), unlikely_id.into()) }
                 if let Some((value, default)) = entry.value.zip(entry.default)
                     && let Some(meant) = meant(key.unit(), value, default) {
                     { meant_line(&page, key, value, meant, format!("sources-field-{key}").into()) }
@@ -166,7 +176,12 @@ pub fn cell_of(key: Key) -> Option<MatrixPart> {
 }
 
 /// Field or box, unit, and the way back.
-fn control(page: &Context, entry: &RegisterEntry, name: &str, fault: Option<String>) -> Html {
+fn control(
+    page: &Context,
+    entry: &RegisterEntry,
+    name: &str,
+    (refused, described): (bool, Option<String>),
+) -> Html {
     let words = &page.words;
     let key = entry.key;
     let act = &page.act;
@@ -200,8 +215,8 @@ fn control(page: &Context, entry: &RegisterEntry, name: &str, fault: Option<Stri
         });
         html! {
             <Field id={format!("sources-field-{key}")} name={format!("sources.{key}")}
-                unit={key.unit()} {value} is_unknown={entry.value.is_none()} refused={fault.is_some()}
-                label={name.to_owned()} described_by={fault.map(AttrValue::from)} {on_value} />
+                unit={key.unit()} {value} is_unknown={entry.value.is_none()} {refused}
+                label={name.to_owned()} described_by={described.map(AttrValue::from)} {on_value} />
         }
     };
     let revert = {

@@ -88,6 +88,8 @@ report-at-risk = People at risk of a return to poverty (estimate). In { $year } 
 
 report-changes = What was changed
 report-changes-none = Nothing was changed: every lever is the plan’s, all data and assumptions are as given.
+report-unlikely = These changes are outside what is plausible; check them before citing the report:
+report-unlikely-value = { $name }: { $said }
 report-levers-why = Policy levers move the scenario, not the plan; the difference between the two is the effect of policy.
 report-levers-none = No policy lever was changed: scenario and plan are the same, and there is no effect of policy.
 report-assumptions-why = Data and assumptions move plan and scenario alike: what they do to the plan is shown apart and is no effect of policy; what they do to the effect of policy stands in the last column.

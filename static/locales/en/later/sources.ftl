@@ -97,3 +97,5 @@ footing-none-known = Not given, and nothing to infer it from: none is counted. U
 footing-kept = The plan keeps the value of the base year; the two are always equal.
 footing-unsourced = Given by the bureau, without a source.
 footing-with-basis = { $footing } Reason for the default: { $basis }
+input-unlikely = { $value } is outside the plausible range { $range } and is computed with all the same; check its year, unit and definition.
+command-unlikely = Please check { $key } ({ $name }): { $said }

@@ -88,6 +88,8 @@ report-at-risk = 返贫风险（估算）。{ $year } 年收入低于防返贫�
 
 report-changes = 调整内容
 report-changes-none = 未作任何调整：各项杠杆均为计划值，数据与假设均为原值。
+report-unlikely = 以下改动在合理区间之外，引用前请核对：
+report-unlikely-value = { $name }：{ $said }
 report-levers-why = 政策杠杆只改变方案，不改变计划；与计划之差即政策效果。
 report-levers-none = 未调整政策杠杆，方案与计划相同，没有政策效果。
 report-assumptions-why = 数据与假设同时改变计划和方案：对计划收入的影响单独列出，不计入政策效果；政策效果因此而有的增减列在最后一栏。

@@ -97,3 +97,5 @@ footing-none-known = 未填报，也无从推算，按没有计：填报之前�
 footing-kept = 计划维持基期数值，二者始终相等。
 footing-unsourced = 本单位填报，未注明来源。
 footing-with-basis = { $footing }默认值的依据：{ $basis }
+input-unlikely = { $value }在合理区间 { $range }之外，仍按此测算；请核对年份、单位和口径。
+command-unlikely = 请核对 { $key }（{ $name }）：{ $said }

@@ -89,6 +89,8 @@ report-at-risk = 返貧風險（估算）。{ $year } 年收入低於防返貧�
 
 report-changes = 調整內容
 report-changes-none = 未作任何調整：各項槓桿均為計劃值，資料與假設均為原值。
+report-unlikely = 以下改動在合理區間之外，引用前請核對：
+report-unlikely-value = { $name }：{ $said }
 report-levers-why = 政策槓桿只改變方案，不改變計劃；與計劃之差即政策效果。
 report-levers-none = 未調整政策槓桿，方案與計劃相同，沒有政策效果。
 report-assumptions-why = 資料與假設同時改變計劃和方案：對計劃收入的影響單獨列出，不計入政策效果；政策效果因此而有的增減列在最後一欄。

@@ -98,3 +98,5 @@ footing-none-known = 未填報，也無從推算，按沒有計：填報之前�
 footing-kept = 計劃維持基期數值，二者始終相等。
 footing-unsourced = 本單位填報，未註明來源。
 footing-with-basis = { $footing }預設值的依據：{ $basis }
+input-unlikely = { $value }在合理區間 { $range }之外，仍按此測算；請核對年份、單位和口徑。
+command-unlikely = 請核對 { $key }（{ $name }）：{ $said }

@@ -12,6 +12,7 @@ mod identity;
 mod labels;
 mod lines;
 mod prefilled;
+pub mod request;
 mod rows;
 pub mod template;
 #[cfg(test)]

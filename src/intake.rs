@@ -4,10 +4,14 @@
 use serde::{Deserialize, Serialize};
 use zengshou_sheets::{
     Answers, CellPlace, ColumnUse, ForeignSheet, FormProblem, FoundTable, ReadFault, Reading,
-    ReadingNote, SheetQuestion, Synonyms, TotalCheck, quoted, read_file, read_pasted, recognise,
+    ReadingNote, SheetQuestion, Synonyms, TotalCheck, Wanted, quoted, read_file, read_pasted,
+    recognise,
 };
 
 pub mod desk;
+mod filled;
+
+pub use filled::{ChangeLine, FilledPreview, IntakeSetting, SheetFilling};
 
 /// The most problems, remarks and differing totals that a preview lists each.
 pub const MOST_LISTED: usize = 200;
@@ -38,8 +42,19 @@ pub enum IntakeReply {
     Preview(Box<Preview>),
     /// The file can't be read.
     Unread(ReadFault),
+    /// The region that the file means, which is now to be kept.
+    Taken(TakenRegion),
     /// Nothing was opened that could be looked at; a fault of the page.
     Nothing,
+}
+
+/// A region that was taken from a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenRegion {
+    /// Its identifier.
+    pub id: String,
+    /// Its file.
+    pub text: String,
 }
 
 /// The content of a file, short enough to be shown.
@@ -67,6 +82,8 @@ pub struct Preview {
     pub questions: Vec<SheetQuestion>,
     /// Questions past those.
     pub more_questions: u32,
+    /// Questions without an answer.
+    pub open_questions: u32,
     /// Problems.
     pub problems: Vec<FormProblem>,
     /// Problems past those.
@@ -75,6 +92,8 @@ pub struct Preview {
     pub notes: Vec<ReadingNote>,
     /// Remarks past those.
     pub more_notes: u32,
+    /// The region that the file means.
+    pub filled: FilledPreview,
 }
 
 /// A table with its first rows.
@@ -94,34 +113,39 @@ pub struct Intake {
     /// Questions that were asked so far, so that an answer can be changed.
     asked: Vec<SheetQuestion>,
     reading: Reading,
+    filling: SheetFilling,
+    /// The region that the last look found ready to be taken.
+    taken: Option<TakenRegion>,
 }
 
 impl Intake {
-    /// Opens a file.
+    /// Opens a file, to be read beside a region.
     ///
     /// # Errors
     /// The fault for which it can't be read.
-    pub fn file(bytes: &[u8], name: &str) -> Result<Self, ReadFault> {
-        Ok(Self::of(read_file(bytes, name)?))
+    pub fn file(bytes: &[u8], name: &str, filling: SheetFilling) -> Result<Self, ReadFault> {
+        Ok(Self::of(read_file(bytes, name)?, filling))
     }
 
     /// Opens a pasted block.
     ///
     /// # Errors
     /// The fault for which it can't be read.
-    pub fn pasted(text: &str) -> Result<Self, ReadFault> {
+    pub fn pasted(text: &str, filling: SheetFilling) -> Result<Self, ReadFault> {
         let sheets = read_pasted(text)?;
         if sheets.is_empty() {
             return Err(ReadFault::Empty);
         }
-        Ok(Self::of(sheets))
+        Ok(Self::of(sheets, filling))
     }
 
-    fn of(sheets: Vec<ForeignSheet>) -> Self {
+    fn of(sheets: Vec<ForeignSheet>, filling: SheetFilling) -> Self {
         Self {
             sheets,
             asked: Vec::new(),
             reading: Reading::default(),
+            filling,
+            taken: None,
         }
     }
 
@@ -134,7 +158,20 @@ impl Intake {
     pub fn look(&mut self, choices: &IntakeChoices) -> Preview {
         self.reading = recognise(&self.sheets, &choices.synonyms, &choices.answers);
         self.ask(&choices.answers);
-        self.preview()
+        let (filled, own) = self.filling.fill(&self.reading);
+        self.taken = own.map(|own| TakenRegion {
+            id: own.id.clone(),
+            text: own.write(),
+        });
+        Preview {
+            filled,
+            ..self.preview()
+        }
+    }
+
+    /// The region that the last look found ready to be taken.
+    pub fn taken(&self) -> Option<&TakenRegion> {
+        self.taken.as_ref()
     }
 
     /// Keeps the questions that are open or answered, in the order in which they were first asked.
@@ -155,7 +192,14 @@ impl Intake {
             .totals
             .iter()
             .partition(|check| !check.difference.is_zero());
-        let (problems, past) = listed(&reading.problems, MOST_LISTED);
+        // An unknown type is asked about, not blamed.
+        let problems: Vec<FormProblem> = reading
+            .problems
+            .iter()
+            .filter(|problem| !self.is_asked(problem))
+            .cloned()
+            .collect();
+        let (problems, past) = listed(&problems, MOST_LISTED);
         let (notes, more_notes) = listed(&reading.notes, MOST_LISTED);
         let (questions, more_questions) = listed(&self.asked, MOST_QUESTIONS);
         let (other_sheets, _) = listed(&reading.other_sheets, MOST_LISTED);
@@ -181,11 +225,21 @@ impl Intake {
             fitting_totals: count(fitting.len()),
             questions,
             more_questions,
+            open_questions: count(reading.questions.len()),
             problems,
             more_problems: reading.more_problems.saturating_add(past),
             notes,
             more_notes,
+            filled: FilledPreview::default(),
         }
+    }
+
+    /// True for a problem that an open question is about.
+    fn is_asked(&self, problem: &FormProblem) -> bool {
+        problem.wanted == Wanted::ProjectType
+            && self.reading.questions.iter().any(
+                |question| matches!(question, SheetQuestion::Type { text, .. } if *text == problem.found),
+            )
     }
 
     fn table(&self, table: &FoundTable) -> TablePreview {

@@ -12,6 +12,7 @@ pub mod planner;
 pub mod presence;
 pub mod regions;
 pub mod share;
+pub mod sheets;
 pub mod storage;
 pub mod work;
 pub mod workbook;

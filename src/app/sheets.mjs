@@ -5,10 +5,11 @@ const ready = import("./sheets.js").then(async (program) => {
   return program;
 });
 
-async function answer({ kind, file, text, choices }) {
+async function answer({ kind, file, text, choices, setting }) {
   const program = await ready;
-  if (kind === "file") return program.open(new Uint8Array(await file.arrayBuffer()), file.name, choices);
-  if (kind === "paste") return program.paste(text, choices);
+  if (kind === "file") return program.open(new Uint8Array(await file.arrayBuffer()), file.name, choices, setting);
+  if (kind === "paste") return program.paste(text, choices, setting);
+  if (kind === "take") return program.take();
   return program.look(choices);
 }
 

@@ -1,11 +1,11 @@
 // Starts the program that writes workbooks, when somebody asks for one.
 // The names below are replaced by the build: they carry a hash of their content.
-import init, { workbook } from "./workbook.js";
+import init, { form, workbook } from "./workbook.js";
 
 const wasm = new URL("./workbook_bg.wasm", import.meta.url);
 let ready;
 
-globalThis.zengshouWorkbook = async (request) => {
+async function program() {
   ready ??= init({ module_or_path: wasm });
   try {
     await ready;
@@ -14,5 +14,13 @@ globalThis.zengshouWorkbook = async (request) => {
     ready = undefined;
     throw error;
   }
+}
+
+globalThis.zengshouWorkbook = async (request) => {
+  await program();
   return workbook(request);
+};
+globalThis.zengshouForm = async (request) => {
+  await program();
+  return form(request);
 };

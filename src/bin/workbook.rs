@@ -11,4 +11,10 @@ mod browser {
     pub fn workbook(request: &str) -> Result<Vec<u8>, String> {
         zengshou::report::request::workbook(request)
     }
+
+    /// Writes the form of a region that the page hands over, as JSON.
+    #[wasm_bindgen]
+    pub fn form(request: &str) -> Result<Vec<u8>, String> {
+        zengshou::form::request::form(request)
+    }
 }

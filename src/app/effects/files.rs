@@ -8,6 +8,7 @@ use web_sys::{
 
 use crate::app::state::{News, Origin};
 use crate::problem::{Fault, Problem};
+use crate::region::own::MOST_OWN_BYTES;
 use crate::scenario::bytes;
 use crate::scenario::file::MOST_BYTES;
 
@@ -65,9 +66,21 @@ pub fn save_blob(file_name: &str, blob: &Blob) -> Result<(), JsValue> {
 /// # Errors
 /// The message for the user where the browser can't read the file, or where it is no text.
 pub async fn read(file: &File) -> Result<String, News> {
+    read_up_to(file, MOST_BYTES).await
+}
+
+/// The same of a region's file, which may hold a bureau's tables.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_region(file: &File) -> Result<String, News> {
+    read_up_to(file, MOST_OWN_BYTES).await
+}
+
+async fn read_up_to(file: &File, most: usize) -> Result<String, News> {
     let unreadable = |_| News::Failed("library-read-failed");
-    let bytes = bytes_of(file).await.map_err(unreadable)?;
-    if bytes.len() > MOST_BYTES {
+    let bytes = bytes_up_to(file, most + 1).await.map_err(unreadable)?;
+    if bytes.len() > most {
         // The cut may have gone through a character; whoever reads it refuses it for its length.
         return Ok(String::from_utf8_lossy(&bytes).into_owned());
     }
@@ -75,8 +88,22 @@ pub async fn read(file: &File) -> Result<String, News> {
     bytes::text_of(&bytes, gb18030).ok_or_else(|| News::Refused(Origin::File, not_utf8()))
 }
 
-async fn bytes_of(file: &File) -> Result<Vec<u8>, JsValue> {
-    let start = file.slice_with_i32_and_i32(0, MOST_BYTES as i32 + 1)?;
+/// True for a file that is read as a region's, by its ending or by its first sign: whatever some messenger has
+/// named it, JSON is no spreadsheet.
+pub async fn is_region(file: &File) -> bool {
+    if file.name().to_lowercase().ends_with(".json") {
+        return true;
+    }
+    let start = bytes_up_to(file, 64).await.unwrap_or_default();
+    let start = String::from_utf8_lossy(&start);
+    start
+        .trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n'])
+        .starts_with('{')
+}
+
+async fn bytes_up_to(file: &File, most: usize) -> Result<Vec<u8>, JsValue> {
+    let most = i32::try_from(most).unwrap_or(i32::MAX);
+    let start = file.slice_with_i32_and_i32(0, most)?;
     let buffer = wasm_bindgen_futures::JsFuture::from(start.array_buffer()).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -12,13 +12,15 @@ use crate::link;
 use crate::problem::{Fault, Problem};
 use crate::region::Region;
 use crate::region::files::RegionFiles;
+use crate::region::own::MOST_OWN_BYTES;
+use crate::region::own::raw::looks_like_own;
 use crate::scenario::drafts::Extras;
 use crate::scenario::file;
 
 /// The folder of the reader's own regions in the storage, and the key of the one chosen last.
 const FOLDER: &str = "region";
-/// The longest file of a region of one's own that is read, in bytes.
-pub const MOST_BYTES: usize = 1 << 20;
+/// The longest whole file of a region that is read, in bytes; one of own figures may hold tables.
+const MOST_BYTES: usize = 1 << 20;
 
 thread_local! {
     /// The identifier and the file of the own region on the screen. It stays when the storage loses it.
@@ -74,6 +76,11 @@ fn kept(id: &str) -> Option<String> {
 /// True where the page has that region, or the browser's storage.
 pub fn is_known(id: &str) -> bool {
     announced().iter().any(|(known, _)| known == id) || kept(id).is_some()
+}
+
+/// True where the storage holds a region of that identifier with another text.
+pub fn is_other_kept(id: &str, text: &str) -> bool {
+    kept(id).is_some_and(|kept| kept != text)
 }
 
 /// The region that was chosen last: in this tab, else in any.
@@ -220,8 +227,12 @@ pub enum NotAdded {
 /// # Errors
 /// Why it could not be added.
 pub async fn add(text: &str) -> Result<String, NotAdded> {
-    if text.len() > MOST_BYTES {
-        let problem = Problem::new("", Fault::TooLong(MOST_BYTES));
+    let most = match looks_like_own(text) {
+        true => MOST_OWN_BYTES,
+        false => MOST_BYTES,
+    };
+    if text.len() > most {
+        let problem = Problem::new("", Fault::TooLong(most));
         return Err(NotAdded::Problems(vec![problem]));
     }
     let announced = announced();

@@ -15,8 +15,9 @@ use crate::scenario::file;
 
 /// The media type of a workbook.
 pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/// The name under which the program makes itself known.
+/// The name under which the program makes itself known, and the one of its forms.
 const NAME: &str = "zengshouWorkbook";
+const FORM_NAME: &str = "zengshouForm";
 
 /// Has the workbook of a state made.
 ///
@@ -39,21 +40,41 @@ pub async fn make(
         "title": own.title,
         "prepared_by": own.prepared_by,
     });
-    if known().is_none() {
+    answer(NAME, &request.to_string()).await
+}
+
+/// Has the form written that a clerk fills in, prefilled with a region: a workbook, or a text with commas.
+///
+/// # Errors
+/// What went wrong, in the browser's words.
+pub async fn form(region: &str, language: Language, is_text: bool) -> Result<Vec<u8>, JsValue> {
+    let request = json!({
+        "region": regions::files(region).await?,
+        "language": language.tag(),
+        "words": locales::whole_text(language).await?,
+        "is_text": is_text,
+    });
+    answer(FORM_NAME, &request.to_string()).await
+}
+
+/// The program's answer to a request by the name of what it makes.
+async fn answer(name: &str, request: &str) -> Result<Vec<u8>, JsValue> {
+    if known(name).is_none() {
         let program = page_file::ensure("workbook").await?;
         if page_file::load_script(&program).await.is_err() {
             // It failed before and has come since.
             page_file::load_script(&page_file::fresh_address(&program)).await?;
         }
     }
-    let make = known().ok_or_else(|| JsValue::from_str("the program did not make itself known"))?;
-    let promise = make.call1(&JsValue::NULL, &request.to_string().into())?;
+    let make =
+        known(name).ok_or_else(|| JsValue::from_str("the program did not make itself known"))?;
+    let promise = make.call1(&JsValue::NULL, &request.into())?;
     let bytes = JsFuture::from(Promise::resolve(&promise)).await?;
     let bytes: Uint8Array = bytes.dyn_into()?;
     Ok(bytes.to_vec())
 }
 
-fn known() -> Option<Function> {
-    let found = Reflect::get(&js_sys::global(), &NAME.into()).ok()?;
+fn known(name: &str) -> Option<Function> {
+    let found = Reflect::get(&js_sys::global(), &name.into()).ok()?;
     found.dyn_into().ok()
 }

@@ -1,8 +1,15 @@
 //! The regions: one is chosen, opened from a file, saved to one, kept or removed.
 
+mod columns;
+mod findings;
+mod intake;
+mod open;
+mod questions;
+mod take;
+mod template;
+
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -10,10 +17,14 @@ use super::modal::Modal;
 use super::saved_scenarios::row::Row;
 use crate::app::effects::files;
 use crate::app::effects::regions::{self, Listed, NotAdded};
-use crate::app::state::{News, State, StorageFault};
+use crate::app::effects::sheets::SheetOrder;
+use crate::app::state::{State, StorageFault};
 use crate::app::words::Words;
 use crate::problem::Problem;
 use crate::region::Region;
+use intake::IntakeView;
+use open::OpenSheet;
+use template::SaveForm;
 
 /// Separator between two facts.
 const DOT: &str = " · ";
@@ -69,6 +80,7 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
     let words = page.words.clone();
     let list = use_state_eq(|| None::<Result<Vec<Listed>, String>>);
     let said = use_state_eq(|| None::<Said>);
+    let opened = use_state_eq(|| None::<(SheetOrder, String)>);
     let refresh = {
         let list = list.setter();
         use_callback((), move |(), ()| {
@@ -83,28 +95,6 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
     let tell = {
         let said = said.setter();
         Callback::from(move |what: Option<Said>| said.set(what))
-    };
-    let open = {
-        let (words, tell) = (words.clone(), tell.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else {
-                return;
-            };
-            // The same file can be chosen again once it was mended.
-            input.set_value("");
-            let (words, tell) = (words.clone(), tell.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                let told = match files::read(&file).await {
-                    Ok(text) => added(&words, &text).await,
-                    Err(News::Refused(_, problems)) => {
-                        Some(Said::problems(&words, "regions-refused", &problems))
-                    }
-                    Err(_) => Some(Said::of(&words, "library-read-failed", Vec::new())),
-                };
-                tell.emit(told);
-            });
-        })
     };
     let unkept = match &*list {
         Some(Ok(list)) => list
@@ -144,6 +134,24 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
             </ul>
         },
     };
+    if let Some((order, name)) = &*opened {
+        let on_back = {
+            let opened = opened.setter();
+            Callback::from(move |()| opened.set(None))
+        };
+        return html! {
+            <Modal title={words.text("sheets-title")} on_close={props.on_close.clone()}>
+                <IntakeView order={order.clone()} name={name.clone()} region={props.state.region.id.clone()} {on_back} />
+            </Modal>
+        };
+    }
+    let on_sheet = {
+        let (opened, tell) = (opened.setter(), tell.clone());
+        Callback::from(move |order: (SheetOrder, String)| {
+            tell.emit(None);
+            opened.set(Some(order));
+        })
+    };
     html! {
         <Modal title={words.text("regions-title")} on_close={props.on_close.clone()}>
             <p class="soft">{ words.text("regions-about") }</p>
@@ -154,13 +162,9 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
                     { words.text("regions-keep") }
                 </button>
             }
-            <div class="library-files region-files">
-                <label class="button">
-                    { words.text("regions-open") }
-                    <input class="unseen" type="file" accept=".json,application/json"
-                        data-testid="open-region" onchange={open} />
-                </label>
-            </div>
+            <SaveForm region={props.state.region.id.clone()} tell={tell.clone()}
+                name={props.state.region.name.in_language(words.language()).to_owned()} />
+            <OpenSheet {on_sheet} tell={tell.clone()} />
             <div role="alert" data-testid="regions-said">
                 if let Some(said) = &*said {
                     <p><strong>{ &said.sentence }</strong></p>
@@ -173,7 +177,7 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
     }
 }
 
-/// Keeps the region of a text and goes to it; what stands in the way of that.
+/// Keeps the region of a text and goes to it; the obstacle, if there is one.
 async fn added(words: &Words, text: &str) -> Option<Said> {
     match regions::add(text).await {
         Ok(id) => regions::choose(&id)

@@ -243,7 +243,7 @@ fn a_total_that_differs_is_said_with_every_digit() {
     let english = Catalog::new(Language::English);
     assert_eq!(
         english.total_check(&check),
-        "项目!J10, “合计”, Projects: 12 is the sum of its rows. 1 blank rows are left out of the sum."
+        "项目!J10, “合计”, Projects: 12 is the sum of its rows. Blank rows, left out of the sum: 1."
     );
 }
 

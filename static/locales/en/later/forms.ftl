@@ -15,7 +15,7 @@ form-unit-hundred-million = hundred million yuan
 
 form-problem = { $place }: “{ $found }”. { $wanted }
 form-problem-blank = { $place }: blank. { $wanted }
-form-more-problems = { $count } more problems are not listed one by one.
+form-more-problems = Problems that are not listed one by one: { $count }.
 wanted-number = A number belongs here.
 wanted-count = A whole number, 0 or more, belongs here.
 wanted-not-negative = A number of 0 or more belongs here.
@@ -61,7 +61,7 @@ read-limit-characters = characters in a cell
 question-scale = { $place }, “{ $label }”, says { $number }. This is:
 question-operating = { $place }, “{ $label }”, is:
 question-unit = The table from { $place } says no unit of money; its largest amount is { $largest }. The unit is:
-question-type = The type of project “{ $text }” ({ $rows } rows, the first { $place }) is:
+question-type = The type of project “{ $text }” (rows: { $rows }, the first { $place }) is:
 answer-gross = Gross, before costs
 answer-net = Net, after costs
 
@@ -73,7 +73,7 @@ drop-identity = numbers of documents, bank cards and households
 drop-health = health and disability
 
 note-hidden-sheet = The sheet “{ $sheet }” is hidden and was read, too.
-note-hidden-rows = The sheet “{ $sheet }” has { $count } hidden rows, the first in row { $first }; they were read, too.
+note-hidden-rows = Hidden rows of the sheet “{ $sheet }” were read, too: { $count }, the first is row { $first }.
 note-hidden-columns = Hidden columns of the sheet “{ $sheet }” were read, too: { $columns }.
 note-footnote = The table ends at the note in { $place }.
 note-negative = { $place } is below zero and is kept as a correction.
@@ -81,7 +81,7 @@ note-household = The sheet “{ $sheet }” lists households or people; nothing 
 
 total-fits = { $place }, “{ $label }”, { $field }: { $stated } is the sum of its rows.
 total-differs = { $place }, “{ $label }”, { $field }: it says { $stated }, its rows add up to { $computed }, a difference of { $difference }.
-total-unknown-parts = { $count } blank rows are left out of the sum.
+total-unknown-parts = Blank rows, left out of the sum: { $count }.
 
 project-type-industry = Industrial development
 project-type-employment = Employment
@@ -155,3 +155,68 @@ form-project-return-to-households = Of that, to households
 form-project-lifted-households = Lifted households that benefit
 form-project-monitored-households = Monitored households that benefit
 form-project-workers = People employed
+
+# Reading a file in the page.
+
+sheets-title = Read a spreadsheet
+sheets-pasted = the pasted block
+sheets-reading = Reading { $name }…
+sheets-working = Reading again as you chose…
+sheets-about = { $name }: nothing is taken yet. Check where each column goes, then decide.
+sheets-no-table = No table was found that can be used. Its header must stand within the first ten rows: a name and a value for figures, a county for counties, a project’s name or number for projects. Compare it with the template.
+sheets-other-sheets = Sheets without such a table: { $sheets }
+sheets-more-tables = Tables that are not shown, but are read: { $count } more.
+sheets-unread = { $name } was not read. { $reason }
+sheets-et = { $name } was not read. Save an et file as xlsx in WPS, then open that.
+sheets-ended = Reading broke off and nothing was taken; the page goes on. Open the file again; if it happens again, take out the sheets that are not needed.
+sheets-missing = The program that reads spreadsheets did not load, and nothing was taken. Try again in a moment. ({ $reason })
+
+sheets-table = { $form }, from { $place } (rows: { $rows })
+sheets-table-unit = { $form }, from { $place } (rows: { $rows }; { $unit })
+sheets-columns = Where columns go ({ $used } read, { $dropped } dropped, { $surplus } not read)
+sheets-column-none = not read
+sheets-more-columns = Columns that are not shown: { $count } more.
+sheets-first-rows = First rows of { $form }
+
+sheets-questions = Please answer first
+sheets-more-questions = Questions that follow once these are answered: { $count } more.
+sheets-problems = To be put right ({ $count })
+sheets-totals = Totals that do not add up ({ $count })
+sheets-totals-known = I know that these totals do not add up; take the rows as they are.
+sheets-totals-fit = Totals that are the sums of their rows: { $count }.
+sheets-notes = Remarks ({ $count })
+sheets-more-listed = Not listed: { $count } more.
+
+sheets-missing-rows = Essential figures that are missing ({ $count })
+sheets-unused = Rows that mean nothing here: { $names }
+sheets-remarks = Look at these once more
+sheets-unsourced = Figures without a source, which are marked as assumptions: { $count }.
+sheets-changes = Changes against the region on the screen ({ $count })
+sheets-no-changes = Nothing differs from the region on the screen.
+sheets-change-what = Figure
+sheets-change-before = Before
+sheets-change-after = After
+
+sheets-take = Take as “{ $name }”
+sheets-take-nothing = Take
+sheets-cancel = Take nothing, go back
+sheets-not-yet = Not to be taken yet: { $reasons }.
+sheets-why-questions = there are questions to answer
+sheets-why-problems = there is something to put right
+sheets-why-missing = essential figures are missing
+sheets-why-totals = totals do not add up and that is not confirmed
+sheets-why-table = there is no table that can be used
+sheets-replaces = This browser holds “{ $name }” with other figures. Taking this replaces it; to keep the old ones, go back and save it as a file first.
+sheets-replace = Replace
+
+sheets-paste-title = Paste from Excel or WPS
+sheets-paste-label = Copy with the header and paste it here
+sheets-paste-read = Read what was pasted
+sheets-drop = You can also drop a file here.
+
+sheets-form-about = Save the form, fill it in and open it below. It holds the figures of the region on the screen; the 28 coloured ones are essential, and what is left blank takes its default.
+sheets-form-workbook = Save the form (Excel)
+sheets-form-text = Form (CSV)
+sheets-form-file = { $name }, form
+sheets-form-failed = The form could not be made. Try again in a moment.
+sheets-save-file = Save as a region file

@@ -155,3 +155,68 @@ form-project-return-to-households = 其中到户
 form-project-lifted-households = 受益脱贫户
 form-project-monitored-households = 受益监测户
 form-project-workers = 吸纳务工人数
+
+# Reading a file in the page.
+
+sheets-title = 读取表格
+sheets-pasted = 粘贴的内容
+sheets-reading = 正在读取{ $name }…
+sheets-working = 正在按您的选择重新读取…
+sheets-about = { $name }：尚未采用。请核对各列去向，再决定是否采用。
+sheets-no-table = 没有找到可用的表。表头应在前十行之内，基本情况要有“指标”“数值”，县区要有“县区”，项目要有“项目名称”或“项目编号”。可先下载模板对照。
+sheets-other-sheets = 没有采用的工作表：{ $sheets }
+sheets-more-tables = 另有 { $count } 个表未列出，也会读取。
+sheets-unread = { $name }没有读取。{ $reason }
+sheets-et = { $name }没有读取。WPS 的 et 文件请在 WPS 中另存为 xlsx 后再打开。
+sheets-ended = 读取中断，没有采用任何内容，页面可继续使用。请重新打开文件；若再次中断，请删去不用的工作表后再试。
+sheets-missing = 读取表格的程序没有载入，没有采用任何内容。请稍后再试。（{ $reason }）
+
+sheets-table = { $form }：{ $place } 起，{ $rows } 行
+sheets-table-unit = { $form }：{ $place } 起，{ $rows } 行，单位：{ $unit }
+sheets-columns = 各列去向（读取 { $used } 列，舍去 { $dropped } 列，不读 { $surplus } 列）
+sheets-column-none = 不读取
+sheets-more-columns = 另有 { $count } 列未列出。
+sheets-first-rows = { $form }的前几行
+
+sheets-questions = 请先回答
+sheets-more-questions = 另有 { $count } 个问题，答完以上后列出。
+sheets-problems = 需要改正（{ $count } 处）
+sheets-totals = 合计不等于各行之和（{ $count } 处）
+sheets-totals-known = 我知道这些合计不等于各行之和，仍按各行采用。
+sheets-totals-fit = { $count } 处合计与各行之和一致。
+sheets-notes = 提示（{ $count } 条）
+sheets-more-listed = 另有 { $count } 条未列出。
+
+sheets-missing-rows = 还缺必填项（{ $count } 项）
+sheets-unused = 未采用的行：{ $names }
+sheets-remarks = 请再核对
+sheets-unsourced = { $count } 个数值没有来源，将标为假设。
+sheets-changes = 与当前地区相比的变化（{ $count } 项）
+sheets-no-changes = 与当前地区相比没有变化。
+sheets-change-what = 项目
+sheets-change-before = 原值
+sheets-change-after = 新值
+
+sheets-take = 采用为“{ $name }”
+sheets-take-nothing = 采用
+sheets-cancel = 不采用，返回
+sheets-not-yet = 暂不能采用：{ $reasons }。
+sheets-why-questions = 有问题待回答
+sheets-why-problems = 有内容需要改正
+sheets-why-missing = 缺必填项
+sheets-why-totals = 合计不等于各行之和，尚未勾选确认
+sheets-why-table = 没有可用的表
+sheets-replaces = 此浏览器已存有“{ $name }”，内容不同。采用后将替换它；要保留旧数据，请先返回，把它存为文件。
+sheets-replace = 替换
+
+sheets-paste-title = 从 Excel 或 WPS 粘贴
+sheets-paste-label = 连同表头复制，粘贴到此处
+sheets-paste-read = 读取粘贴的内容
+sheets-drop = 也可以把文件拖到这里。
+
+sheets-form-about = 下载填报模板，填好后在下面打开。模板已填入当前地区的数据，带色的 28 项必填，其余不填即用默认值。
+sheets-form-workbook = 下载模板（Excel）
+sheets-form-text = 模板（CSV）
+sheets-form-file = { $name }填报模板
+sheets-form-failed = 模板没有生成，请稍后再试。
+sheets-save-file = 存为地区文件

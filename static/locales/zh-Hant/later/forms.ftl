@@ -156,3 +156,68 @@ form-project-return-to-households = 其中到戶
 form-project-lifted-households = 受益脫貧戶
 form-project-monitored-households = 受益監測戶
 form-project-workers = 吸納務工人數
+
+# Reading a file in the page.
+
+sheets-title = 讀取表格
+sheets-pasted = 貼上的內容
+sheets-reading = 正在讀取{ $name }…
+sheets-working = 正在按您的選擇重新讀取…
+sheets-about = { $name }：尚未採用。請核對各列去向，再決定是否採用。
+sheets-no-table = 沒有找到可用的表。表頭應在前十行之內，基本情況要有「指標」「數值」，縣區要有「縣區」，項目要有「項目名稱」或「項目編號」。可先下載模板對照。
+sheets-other-sheets = 沒有採用的工作表：{ $sheets }
+sheets-more-tables = 另有 { $count } 個表未列出，也會讀取。
+sheets-unread = { $name }沒有讀取。{ $reason }
+sheets-et = { $name }沒有讀取。WPS 的 et 檔案請在 WPS 中另存為 xlsx 後再打開。
+sheets-ended = 讀取中斷，沒有採用任何內容，頁面可繼續使用。請重新打開檔案；若再次中斷，請刪去不用的工作表後再試。
+sheets-missing = 讀取表格的程式沒有載入，沒有採用任何內容。請稍後再試。（{ $reason }）
+
+sheets-table = { $form }：{ $place } 起，{ $rows } 行
+sheets-table-unit = { $form }：{ $place } 起，{ $rows } 行，單位：{ $unit }
+sheets-columns = 各列去向（讀取 { $used } 列，捨去 { $dropped } 列，不讀 { $surplus } 列）
+sheets-column-none = 不讀取
+sheets-more-columns = 另有 { $count } 列未列出。
+sheets-first-rows = { $form }的前幾行
+
+sheets-questions = 請先回答
+sheets-more-questions = 另有 { $count } 個問題，答完以上後列出。
+sheets-problems = 需要改正（{ $count } 處）
+sheets-totals = 合計不等於各行之和（{ $count } 處）
+sheets-totals-known = 我知道這些合計不等於各行之和，仍按各行採用。
+sheets-totals-fit = { $count } 處合計與各行之和一致。
+sheets-notes = 提示（{ $count } 條）
+sheets-more-listed = 另有 { $count } 條未列出。
+
+sheets-missing-rows = 還缺必填項（{ $count } 項）
+sheets-unused = 未採用的行：{ $names }
+sheets-remarks = 請再核對
+sheets-unsourced = { $count } 個數值沒有來源，將標為假設。
+sheets-changes = 與當前地區相比的變化（{ $count } 項）
+sheets-no-changes = 與當前地區相比沒有變化。
+sheets-change-what = 項目
+sheets-change-before = 原值
+sheets-change-after = 新值
+
+sheets-take = 採用為「{ $name }」
+sheets-take-nothing = 採用
+sheets-cancel = 不採用，返回
+sheets-not-yet = 暫不能採用：{ $reasons }。
+sheets-why-questions = 有問題待回答
+sheets-why-problems = 有內容需要改正
+sheets-why-missing = 缺必填項
+sheets-why-totals = 合計不等於各行之和，尚未勾選確認
+sheets-why-table = 沒有可用的表
+sheets-replaces = 此瀏覽器已存有「{ $name }」，內容不同。採用後將替換它；要保留舊資料，請先返回，把它存為檔案。
+sheets-replace = 替換
+
+sheets-paste-title = 從 Excel 或 WPS 貼上
+sheets-paste-label = 連同表頭複製，貼上到此處
+sheets-paste-read = 讀取貼上的內容
+sheets-drop = 也可以把檔案拖到這裡。
+
+sheets-form-about = 下載填報模板，填好後在下面打開。模板已填入當前地區的資料，帶色的 28 項必填，其餘不填即用預設值。
+sheets-form-workbook = 下載模板（Excel）
+sheets-form-text = 模板（CSV）
+sheets-form-file = { $name }填報模板
+sheets-form-failed = 模板沒有生成，請稍後再試。
+sheets-save-file = 存為地區檔案

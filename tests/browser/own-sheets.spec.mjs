@@ -1,0 +1,287 @@
+// Spreadsheets: what they hold is shown before anything is taken, what is asked is used at once, and a file that can't be
+// read changes nothing.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import AxeBuilder from "@axe-core/playwright";
+
+import { field, headline, launch, numbers, open } from "./support.mjs";
+import { figures, file, xlsx } from "./support-sheets.mjs";
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const said = (page) => page.getByTestId("intake-said");
+const take = (page) => page.getByTestId("intake-take");
+const kept = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("zengshou/region/")));
+
+/** Opens the dialog and a file in it, and waits until it is read. */
+async function opened(page, sheet) {
+  await page.getByTestId("region").click();
+  await page.getByTestId("open-region").setInputFiles(sheet);
+  await page.getByTestId("intake").and(page.locator('[aria-busy="false"]')).waitFor({ timeout: 60_000 });
+}
+
+async function stands(page, name) {
+  await page.getByTestId("region").filter({ hasText: name }).waitFor({ timeout: 30_000 });
+  await numbers(page);
+}
+
+const form = (options) => file("青山县.xlsx", xlsx([{ name: "基本情况", rows: figures(options) }]));
+
+test("a filled form becomes the region on the screen, and a second one shows what it changes", async () => {
+  const page = await open(browser);
+  const example = await headline(page);
+  assert.ok(!page.requests.some((address) => /\/sheets/.test(address)), "read only when asked for");
+  await opened(page, form());
+  assert.match(await said(page).innerText(), /尚未采用/);
+  assert.equal(await headline(page), example);
+  assert.deepEqual(await kept(page), []);
+  await page.getByRole("button", { name: "采用为“青山县”" }).click();
+  await stands(page, "青山县");
+  assert.notEqual(await headline(page), example);
+  assert.equal((await kept(page)).length, 1);
+
+  await opened(page, form({ people: 40_000 }));
+  const change = page.getByTestId("intake-changes").getByRole("row", { name: /脱贫人口数/ });
+  assert.match(await change.innerText(), /42,000 人\s+40,000 人/);
+  await take(page).click();
+  await page.getByTestId("intake-alert").filter({ hasText: "已存有“青山县”" }).waitFor();
+  const own = await page.evaluate((key) => localStorage.getItem(key), (await kept(page))[0]);
+  assert.ok(own.includes("42000"), "nothing is replaced before the answer");
+  await page.getByTestId("intake-replace").click();
+  await page.waitForFunction((key) => localStorage.getItem(key).includes("40000"), (await kept(page))[0]);
+  await stands(page, "青山县");
+  assert.deepEqual(page.errors, []);
+});
+
+test("questions are answered by choosing, and what is answered can be changed", async () => {
+  const page = await open(browser);
+  await opened(page, form({ coverage: 0.85 }));
+  const question = page.getByTestId("intake-questions");
+  await question.getByText("0.85").first().waitFor();
+  await take(page).and(page.locator(":disabled")).waitFor();
+  assert.match(await page.getByTestId("intake-why").innerText(), /问题待回答/);
+  await question.getByLabel("85%", { exact: true }).check();
+  await take(page).and(page.locator(":enabled")).waitFor();
+  assert.ok(await question.getByLabel("85%", { exact: true }).isChecked());
+  await question.getByLabel("0.85%", { exact: true }).check();
+  await page.getByTestId("intake").and(page.locator('[aria-busy="false"]')).waitFor();
+  await question.getByLabel("85%", { exact: true }).check();
+  await take(page).and(page.locator(":enabled")).click();
+  await stands(page, "青山县");
+  assert.equal(await field(page, "coverage").inputValue(), "85");
+  assert.deepEqual(page.errors, []);
+});
+
+test("a table under titles and joined heads is shown with its columns, persons dropped", async () => {
+  const page = await open(browser);
+  const counties = {
+    name: "各县",
+    rows: [
+      ["青山县各乡镇情况"],
+      ["单位：万元"],
+      ["县区", "脱贫", "", "资金", "", "负责人", "备忘"],
+      ["", "脱贫户数", "脱贫人口", "下达资金", "已支出", "", ""],
+      ["甲镇", 100, 250, 12.5, 3, "王某", "x"],
+      ["乙镇", 200, 500, 20, 4, "李某", "y"],
+      ["合计", 300, 750, 33, 7, "", ""],
+      ["注：截至十一月底"],
+    ],
+    merged: ["A1:G1", "A3:A4", "B3:C3", "D3:E3", "F3:F4", "G3:G4"],
+  };
+  await opened(page, file("两张表.xlsx", xlsx([{ name: "基本情况", rows: figures() }, counties])));
+  const table = page.getByTestId("intake-table").filter({ hasText: "各县!A3" });
+  assert.match(await table.locator("h3").innerText(), /县区.*2 行.*万元/);
+  assert.match(await table.innerText(), /负责人\s*已舍去：人员姓名/);
+  const dialog = await page.getByRole("dialog").innerText();
+  assert.ok(!dialog.includes("王某") && !dialog.includes("李某"));
+  // A total that does not add up is taken only knowingly.
+  const totals = page.getByTestId("intake-totals");
+  assert.match(await totals.innerText(), /各县!D7“合计”的“下达资金”为 33 万元，各行之和为 32.5 万元，相差 0.5 万元/);
+  await take(page).and(page.locator(":disabled")).waitFor();
+  await page.getByTestId("intake-known").check();
+  await take(page).and(page.locator(":enabled")).waitFor();
+  // A column goes elsewhere, and the choice is remembered once the file is taken.
+  await table.getByLabel(/备忘/).selectOption({ label: "备注" });
+  await page.getByTestId("intake").and(page.locator('[aria-busy="false"]')).waitFor();
+  await table.getByRole("columnheader", { name: "备注" }).waitFor();
+  await take(page).and(page.locator(":enabled")).click();
+  await stands(page, "青山县");
+  await opened(page, file("两张表.xlsx", xlsx([{ name: "基本情况", rows: figures() }, counties])));
+  await table.getByRole("columnheader", { name: "备注" }).waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
+test("a problem names its cell, what stands there and what is wanted, and keeps the file from being taken", async () => {
+  const page = await open(browser);
+  const rows = figures();
+  rows[5][1] = "约五百";
+  const counties = { name: "县区", rows: [["县区", "脱贫户数", "脱贫人口"], ["甲镇", "很多", 5]] };
+  await opened(page, file("坏.xlsx", xlsx([{ name: "基本情况", rows }, counties])));
+  const problems = page.getByTestId("intake-problems");
+  assert.match(await problems.innerText(), /县区!B2：“很多”。此处应填不小于 0 的整数/);
+  await take(page).and(page.locator(":disabled")).waitFor();
+  await page.getByTestId("intake-back").click();
+  await page.getByTestId("region-list").waitFor();
+  assert.deepEqual(await kept(page), []);
+  assert.deepEqual(page.errors, []);
+});
+
+test("texts of other code pages, pasted blocks and wide tables are read", async () => {
+  const page = await open(browser);
+  // 县区,脱贫户数,脱贫人口 and 甲镇,1,2, each in a line, in GBK.
+  const bytes = Buffer.from("cfd8c7f82ccdd1c6b6bba7cafd2ccdd1c6b6c8cbbfda0abcd7d5f22c312c320a", "hex");
+  await opened(page, file("gbk.csv", bytes));
+  const table = page.getByTestId("intake-table");
+  assert.match(await table.innerText(), /甲镇/);
+  assert.match(await page.getByTestId("intake-missing").innerText(), /地区名称/);
+  await page.getByTestId("intake-back").click();
+  // A text that is named like a workbook.
+  await page.getByTestId("open-region").setInputFiles(file("其实是文本.xlsx", bytes));
+  await table.filter({ hasText: "甲镇" }).waitFor();
+  await page.getByTestId("intake-back").click();
+  await page.getByTestId("paste-sheet").fill(figures().map((row) => row.join("\t")).join("\n"));
+  await page.getByTestId("paste-read").click();
+  await take(page).and(page.locator(":enabled")).filter({ hasText: "青山县" }).waitFor();
+  await page.getByTestId("intake-back").click();
+  const wide = Array.from({ length: 200 }, (_, at) => `栏${at}`);
+  await page.getByTestId("open-region").setInputFiles(file("宽.xlsx", xlsx([{ name: "宽", rows: [["县区", "脱贫户数", "脱贫人口", ...wide], ["甲镇", 1, 2]] }])));
+  await page.getByTestId("intake-column").nth(202).waitFor();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.deepEqual(page.errors, []);
+});
+
+test("a file that can't be read is said in a sentence, and nothing is taken", async () => {
+  const page = await open(browser);
+  const plan = await headline(page);
+  const whole = form().buffer;
+  const locked = Buffer.alloc(2_048);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(locked);
+  Buffer.from("EncryptedPackage", "utf16le").copy(locked, 1_024);
+  await page.getByTestId("region").click();
+  for (const [sheet, part] of [
+    [file("断.xlsx", whole.subarray(0, whole.length / 2)), "不完整或已损坏"],
+    [file("锁.xlsx", locked), "打开密码"],
+    [file("空.csv", ""), "没有内容"],
+    [file("图.png", Buffer.from("89504e470d0a1a0a00000000", "hex")), "不是可读取的表格"],
+    [file("旧.et", locked), "另存为 xlsx"],
+    [file("网页.xls", "<html><table><tr><td>1</td></tr></table></html>"), "网页"],
+    [file("话.txt", "只是一句话"), "没有找到可用的表"],
+  ]) {
+    await page.getByTestId("open-region").setInputFiles(sheet);
+    await page.getByTestId("intake").filter({ hasText: part }).waitFor({ timeout: 30_000 });
+    await page.getByTestId("intake-back").click();
+    await page.getByTestId("region-list").waitFor();
+  }
+  assert.equal(await headline(page), plan);
+  assert.deepEqual(await kept(page), []);
+  assert.deepEqual(page.errors, []);
+});
+
+test("a reader that dies or does not load is said, and the page goes on", async () => {
+  const page = await open(browser);
+  let fails = true;
+  await page.route(/sheets_bg\.[^/]*$/, (route) => (fails ? route.abort() : route.continue()));
+  await opened(page, form());
+  await said(page).filter({ hasText: "没有载入" }).waitFor();
+  await page.getByTestId("intake-back").click();
+  fails = false;
+  await page.getByTestId("open-region").setInputFiles(form());
+  await take(page).and(page.locator(":enabled")).waitFor({ timeout: 30_000 });
+  const [worker] = page.workers();
+  await worker.evaluate(() => { self.postMessage({ id: 0, failed: "unreachable" }); });
+  await take(page).click();
+  await page.getByTestId("intake-alert").filter({ hasText: "读取中断" }).waitFor();
+  assert.deepEqual(await kept(page), []);
+  await page.keyboard.press("Escape");
+  await page.getByTestId("region").click();
+  await page.getByTestId("region-list").waitFor();
+});
+
+test("the form is saved, filled in and read back", async () => {
+  const page = await open(browser);
+  await page.getByTestId("region").click();
+  const saved = async (id) => {
+    const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), page.getByTestId(id).click()]);
+    return [download.suggestedFilename(), readFileSync(await download.path())];
+  };
+  const [name, text] = await saved("form-csv");
+  assert.equal(name, "河北省张家口市填报模板.csv");
+  const [workbook, bytes] = await saved("form-xlsx");
+  assert.equal(workbook, "河北省张家口市填报模板.xlsx");
+  for (const form of [file(workbook, bytes), file(name, text)]) {
+    await page.getByTestId("open-region").setInputFiles(form);
+    // Nobody published the day up to which the money was spent.
+    await page.getByTestId("intake-missing").filter({ hasText: "支出截至日期" }).waitFor({ timeout: 30_000 });
+    assert.equal(await page.getByTestId("intake-missing").getByRole("listitem").count(), 1);
+    await page.getByTestId("intake-back").click();
+  }
+  const filled = text.toString().replace(/^(支出截至日期),[^,]*,/m, "$1,2021-12-31,").replaceAll("河北省张家口市", "青山市");
+  await page.getByTestId("open-region").setInputFiles(file(name, filled));
+  await take(page).and(page.locator(":enabled")).click();
+  await stands(page, "青山市");
+  assert.deepEqual(page.errors, []);
+});
+
+test("a region that the browser has no room for can be saved as a file", async () => {
+  const page = await open(browser);
+  await opened(page, form());
+  await take(page).and(page.locator(":enabled")).waitFor();
+  await page.evaluate(() => {
+    for (let size = 1 << 20; size > 0; size >>= 1) {
+      try {
+        for (let at = 0; ; at += 1) localStorage.setItem(`other/${size}/${at}`, "x".repeat(size));
+      } catch { /* Full for this size. */ }
+    }
+  });
+  await take(page).click();
+  await page.getByTestId("intake-alert").filter({ hasText: "存储空间已满" }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("intake-file").click()]);
+  assert.equal(download.suggestedFilename(), "青山县.json");
+  assert.equal(JSON.parse(readFileSync(await download.path(), "utf8")).name, "青山县");
+  assert.deepEqual(await kept(page), []);
+});
+
+test("a file that is dropped is read", async () => {
+  const page = await open(browser);
+  await page.getByTestId("region").click();
+  const bytes = [...form().buffer];
+  const data = await page.evaluateHandle((bytes) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(bytes)], "拖.xlsx"));
+    return data;
+  }, bytes);
+  await page.getByTestId("drop-sheet").dispatchEvent("drop", { dataTransfer: data });
+  await take(page).and(page.locator(":enabled")).waitFor({ timeout: 30_000 });
+  assert.deepEqual(page.errors, []);
+});
+
+for (const [locale, colorScheme, viewport] of [
+  ["zh-CN", "light", { width: 1366, height: 768 }],
+  ["en-US", "dark", { width: 390, height: 844 }],
+]) {
+  test(`a preview is for everyone: ${locale}, ${viewport.width} pixels`, async () => {
+    const page = await open(browser, { locale, colorScheme, viewport });
+    const rows = figures({ coverage: 0.85 });
+    const counties = { name: "县区", rows: [["单位：万元"], ["县区", "脱贫户数", "下达资金", "电话"], ["甲镇", "很多", 5, 1], ["合计", 1, 6, ""]] };
+    await opened(page, file("样.xlsx", xlsx([{ name: "基本情况", rows }, counties])));
+    await page.getByTestId("intake-questions").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-testid")), "intake-said");
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    const body = await page.locator("dialog .modal-body").evaluate((element) => [element.scrollWidth, element.clientWidth]);
+    assert.ok(body[0] <= body[1], `${body}`);
+    // By keys alone: an answer, then back out.
+    await page.getByTestId("intake-questions").getByRole("radio").first().focus();
+    await page.keyboard.press("Space");
+    await page.getByTestId("intake").and(page.locator('[aria-busy="false"]')).waitFor();
+    assert.ok(await page.getByTestId("intake-questions").getByRole("radio").first().isChecked());
+    await page.getByTestId("intake-back").focus();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("region-list").waitFor();
+  });
+}

@@ -30,7 +30,7 @@ pub fn form(request: &str) -> Result<Vec<u8>, String> {
     let words = Catalog::read(language, &request.words, Box::new(PlainFormat));
     let region = request.region.region();
     let region = region.map_err(|problems| format!("{problems:?}"))?;
-    words.name_after(&region.terms, region.years.first_plan);
+    words.name_after(&region.terms, region.years);
     let prefill = Prefill::of_region(&region, &words);
     let template = prefill.template(&words);
     if request.is_text {

@@ -87,7 +87,7 @@ impl SheetFilling {
             .filter(|own| looks_like_own(own))
             .and_then(|own| OwnRegion::read(own).ok());
         let years = before.as_ref().map_or(default.years, |own| own.years);
-        words.name_after(&default.terms, years.first_plan);
+        words.name_after(&default.terms, years);
         Ok(Self {
             words,
             default,

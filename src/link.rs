@@ -205,6 +205,12 @@ pub fn region_of(text: &str) -> Option<String> {
     Some(v1::region_and_version(region).0.to_owned())
 }
 
+/// True for a link that carries the own figures of its region.
+pub fn carries_own_figures(text: &str) -> bool {
+    let found = find(text);
+    found.is_some_and(|found| matches!(Encoding::of(&found.link), Some(Encoding::Sixth)))
+}
+
 /// The own figures that a link carries, if it does.
 ///
 /// # Errors
@@ -238,6 +244,24 @@ pub fn language_of(text: &str) -> Option<Language> {
 /// The problems, if nothing of it can be used: it is no link, it is of another region, or its
 /// encoding is newer than this program.
 pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
+    decode_by(region, text, own::read)
+}
+
+/// Reads a link as [`decode`] does, but none that carries own figures: a program that has no room for their reader
+/// does without them.
+///
+/// # Errors
+/// As [`decode`], and that the link carries own figures.
+pub fn decode_without_own_figures(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
+    decode_by(region, text, |_, _, _| {
+        Err(vec![Problem::new("region", Fault::OtherFigures)])
+    })
+}
+
+/// A reader of links of version 6.
+type OwnReader = fn(&Region, &str, &mut Vec<Problem>) -> Result<Link, Vec<Problem>>;
+
+fn decode_by(region: &Region, text: &str, of_own: OwnReader) -> Result<Link, Vec<Problem>> {
     let Some(found) = find(text) else {
         return Err(vec![Problem::new("", Fault::NotALink)]);
     };
@@ -263,12 +287,10 @@ pub fn decode(region: &Region, text: &str) -> Result<Link, Vec<Problem>> {
                 ..link
             })
         }
-        Some(Encoding::Sixth) => {
-            let content = v6::read(&found.link);
-            let own = content.own.is_some();
-            let read = understand_latest(region, content.fifth, &mut problems);
-            read.and_then(|link| own::held_against(region, &found.link, own, link, &mut problems))
-        }
+        Some(Encoding::Sixth) => match of_own(region, &found.link, &mut problems) {
+            Ok(link) => Ok(link),
+            Err(faults) => return Err(faults),
+        },
         Some(Encoding::Newer(version)) => {
             Err(Problem::new("v", Fault::UnknownEncoding(quote(version))))
         }

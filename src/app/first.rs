@@ -4,20 +4,25 @@
 use super::clock::next_task;
 use super::effects::locales::{self, Extent};
 use super::effects::{address, boot, regions, work};
+use crate::link;
 use crate::region::Region;
-use crate::region::files::RegionFiles;
 use crate::region::parse::parse_region;
 use crate::scenario::Scenario;
 
 /// Shows the headline of the link, of the work saved here, or of the plan. Returns whether the page can go on; if
 /// not, the reason is on the screen.
 pub async fn show() -> bool {
-    if regions::wanted(&address::current()).is_some_and(|wanted| wanted.own.is_some()) {
+    let fragment = address::current();
+    let is_own = || regions::wanted(&fragment, |_| None).is_some_and(|it| it.own.is_some());
+    if link::carries_own_figures(&fragment) || is_own() {
         // Its figures are the whole program's to read.
         return true;
     }
-    let read = |files: &RegionFiles| parse_region(&files.built_in);
-    let Some(start) = boot::prepare(Extent::First, read).await else {
+    let reader = boot::RegionReader {
+        of_link: |_| None,
+        of_files: |files| parse_region(&files.built_in),
+    };
+    let Some(start) = boot::prepare(Extent::First, reader).await else {
         return false;
     };
     next_task().await;
@@ -39,8 +44,8 @@ pub async fn show() -> bool {
 
 /// The scenario that the page will start with.
 fn scenario(region: &Region, fragment: &str) -> Scenario {
-    if let Ok((opened, _)) = boot::read_link(region, fragment) {
-        return opened.scenario;
+    if let Ok(link) = link::decode_without_own_figures(region, fragment) {
+        return link.scenario;
     }
     work::peek(region).unwrap_or_default()
 }

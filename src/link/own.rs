@@ -6,7 +6,7 @@ use zengshou_sheets::SheetDate;
 
 use super::v1::is_digits;
 use super::v6::{self, OwnV6, ValueV6};
-use super::{Link, own_figures_of};
+use super::{Link, own_figures_of, understand_latest};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::key::{Key, Unit};
 use crate::region::own::raw::{is_identifier, may_be_given};
@@ -290,20 +290,18 @@ fn default_of(text: &str) -> Option<DefaultUsed> {
     })
 }
 
-/// Holds the own figures of a link against those of the region at hand: with others its numbers would be
-/// others.
-pub fn held_against(
+/// Reads a link of version 6, and holds its own figures against those of the region at hand: with others its numbers
+/// would be others.
+pub fn read(
     region: &Region,
     text: &str,
-    has_own: bool,
-    link: Link,
     problems: &mut Vec<Problem>,
-) -> Result<Link, Problem> {
-    let other = || Problem::new("region", Fault::OtherFigures);
-    if has_own {
-        let of_link = own_figures_of(text)
-            .and_then(Result::ok)
-            .ok_or_else(other)?;
+) -> Result<Link, Vec<Problem>> {
+    let other = || vec![Problem::new("region", Fault::OtherFigures)];
+    let of_link = own_figures_of(text).transpose()?;
+    let content = v6::read(text);
+    let link = understand_latest(region, content.fifth, problems).map_err(|fatal| vec![fatal])?;
+    if let Some(of_link) = of_link {
         let at_hand = region.own.as_deref().ok_or_else(other)?;
         if !of_link.has_same_figures(at_hand) {
             return Err(other());

@@ -32,12 +32,18 @@ pub struct Start {
     pub fragment: String,
 }
 
-/// Reads the words and the region, or says on the page why it can't. `read` reads a region of its files: the
-/// program of the first numbers has no reader of own regions.
-pub async fn prepare(
-    extent: Extent,
-    read: fn(&RegionFiles) -> Result<Region, Vec<Problem>>,
-) -> Option<Start> {
+/// The ways to read a region. The program of the first numbers has no reader of own ones.
+#[derive(Clone, Copy)]
+pub struct RegionReader {
+    /// The file of the own figures that a link carries.
+    pub of_link: fn(&str) -> Option<String>,
+    /// The region of its files.
+    pub of_files: fn(&RegionFiles) -> Result<Region, Vec<Problem>>,
+}
+
+/// Reads the words and the region, or says on the page why it can't.
+pub async fn prepare(extent: Extent, reader: RegionReader) -> Option<Start> {
+    let read = reader.of_files;
     let fragment = address::current();
     let language = link::language_of(&fragment).unwrap_or_else(choose_language);
     let words = match locales::load(language, extent).await {
@@ -53,7 +59,7 @@ pub async fn prepare(
             return None;
         }
     };
-    let Some(wanted) = regions::wanted(&fragment) else {
+    let Some(wanted) = regions::wanted(&fragment, reader.of_link) else {
         crash::cannot_open(&words.text("boot-no-region"));
         return None;
     };
@@ -102,7 +108,11 @@ pub async fn prepare(
 
 /// The state to start with; none where the page can't start, which is then reported on it.
 pub async fn begin() -> Option<State> {
-    let start = prepare(Extent::Whole, RegionFiles::region).await?;
+    let reader = RegionReader {
+        of_link: regions::carried,
+        of_files: RegionFiles::region,
+    };
+    let start = prepare(Extent::Whole, reader).await?;
     next_task().await;
     regions::shows(&start.region, start.own);
     let language = start.words.language();

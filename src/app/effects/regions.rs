@@ -12,8 +12,9 @@ use crate::link;
 use crate::problem::{Fault, Problem};
 use crate::region::Region;
 use crate::region::files::RegionFiles;
-use crate::region::own::MOST_OWN_BYTES;
 use crate::region::own::raw::looks_like_own;
+use crate::region::own::{MOST_OWN_BYTES, OwnRegion};
+use crate::region::parse::parse_region;
 use crate::scenario::drafts::Extras;
 use crate::scenario::file;
 
@@ -94,10 +95,18 @@ fn chosen() -> Option<String> {
     })
 }
 
-/// The region to start with: the link's where it is known here, else the one chosen last; none where the page has
-/// no region at all.
-pub fn wanted(fragment: &str) -> Option<RegionToShow> {
+/// The region to start with: the one that the link carries, or the link's where it is known here, else the one chosen
+/// last; none where the page has no region at all. `of_link` reads the figures that a link carries.
+pub fn wanted(fragment: &str, of_link: fn(&str) -> Option<String>) -> Option<RegionToShow> {
     let announced = announced();
+    if let Some(own) = of_link(fragment) {
+        let (_, file) = announced.first()?;
+        let own = Some(own);
+        return Some(RegionToShow {
+            file: file.clone(),
+            own,
+        });
+    }
     let of_link = link::region_of(fragment).filter(|id| is_known(id));
     let id = of_link.or_else(chosen);
     let found = id
@@ -109,6 +118,16 @@ pub fn wanted(fragment: &str) -> Option<RegionToShow> {
         file: file.clone(),
         own,
     })
+}
+
+/// The file of the own figures that a link carries, with the tables that the storage has of the same region; none where
+/// it carries none that can be read: what is wrong is said when the link is opened.
+pub fn carried(fragment: &str) -> Option<String> {
+    let mut own = link::own_figures_of(fragment)?.ok()?;
+    if let Some(Ok(kept)) = kept(&own.id).map(|text| OwnRegion::read(&text)) {
+        own.take_tables(&kept);
+    }
+    Some(own.write())
 }
 
 /// Remembers the own region that is on the screen.
@@ -280,6 +299,14 @@ pub fn choose_default() {
 
 /// The link to load the page again with, where a text is a link of another region that is known here.
 pub fn link_elsewhere(shown: &Region, text: &str) -> Option<String> {
+    if let Some(own) = link::own_figures_of(text) {
+        let own = own.ok()?;
+        let is_shown = shown
+            .own
+            .as_deref()
+            .is_some_and(|it| it.has_same_figures(&own));
+        return (!is_shown).then(|| link::clean(text)).flatten();
+    }
     let id = link::region_of(text)?;
     (id != shown.id && is_known(&id))
         .then(|| link::clean(text))
@@ -289,10 +316,28 @@ pub fn link_elsewhere(shown: &Region, text: &str) -> Option<String> {
 /// The link that leads to a scenario file of another region that is known here.
 pub async fn file_elsewhere(shown: &Region, text: &str) -> Option<String> {
     let id = file::region_id(text).ok()?;
-    if id == shown.id || !is_known(&id) {
-        return None;
-    }
-    let region = files(&id).await.ok()?.region().ok()?;
+    let region = match file::own_region_of(text) {
+        Some(own) => {
+            let own = own.ok()?;
+            if shown
+                .own
+                .as_deref()
+                .is_some_and(|it| it.has_same_figures(&own))
+            {
+                return None;
+            }
+            let (_, default) = announced().into_iter().next()?;
+            let built_in = page_file::text(&default).await.ok()?;
+            let region = own.region(&parse_region(&built_in).ok()?).ok()?;
+            // The link has no room for its tables, so that the storage has to hand them on.
+            if kept(&id).is_none() {
+                let _may_be_full = storage::write(&key(&id), &own.write());
+            }
+            region
+        }
+        None if id == shown.id || !is_known(&id) => return None,
+        None => files(&id).await.ok()?.region().ok()?,
+    };
     let read = file::read(&region, text)
         .ok()
         .filter(|read| read.problems.is_empty())?;

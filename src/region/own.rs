@@ -7,6 +7,7 @@
 //! [`build`].
 
 mod build;
+pub mod correct;
 mod fallback;
 pub mod raw;
 #[cfg(test)]

@@ -306,3 +306,63 @@ fn an_unsourced_number_says_so() {
     assert_eq!(population.status.name(), "assumption");
     assert_eq!(population.range, Some((decimal("42000"), decimal("42000"))));
 }
+
+#[test]
+fn the_default_region_becomes_one_of_figures_and_can_be_corrected() {
+    let shipped = region();
+    let own = OwnRegion::of_region(&shipped, &shipped, Language::SimplifiedChinese);
+    let made = whole(&own);
+    for (key, figure) in &shipped.parameters {
+        let found = made
+            .parameters
+            .get(key)
+            .map(|it| (it.value.normalize(), it.status));
+        assert_eq!(
+            found,
+            Some((figure.value.normalize(), figure.status)),
+            "{key}"
+        );
+    }
+    let incomes = |region: &Region| {
+        let projection = Scenario::plan(region).project(region);
+        projection
+            .plan
+            .iter()
+            .map(|year| year.income)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(incomes(&made), incomes(&shipped));
+
+    let correction = |name: &str, value: &str| correct::Correction {
+        key: key(name),
+        figure: OwnFigure {
+            source: Some("市统计局".to_owned()),
+            ..OwnFigure::bare(decimal(value))
+        },
+    };
+    let corrected = own.corrected(&[
+        correction("funds.central.industry", "700000000"),
+        correction("coverage0", "0.83"),
+    ]);
+    assert_eq!(corrected.version, own.version + 1);
+    let region = whole(&corrected);
+    assert_eq!(
+        region.values().fixed(Fixed::FundsCentralIndustry),
+        decimal("700000000")
+    );
+    // The plan keeps the coverage that is known.
+    assert_eq!(region.values().fixed(Fixed::Coverage), decimal("0.83"));
+    assert_eq!(region.parameters[&key("coverage0")].status, Status::Source);
+    assert_eq!(own.corrected(&[]), own);
+
+    // Net income in the place of the two figures that it followed from.
+    let county = county();
+    let corrected = county.corrected(&[correction("income0.operating", "3000")]);
+    assert!(!corrected.figures.contains_key(&GivenFigure::OperatingGross));
+    assert_eq!(
+        whole(&corrected)
+            .values()
+            .fixed(income0(Component::Operating)),
+        decimal("3000")
+    );
+}

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod boot;
+pub mod corrections;
 pub mod entries;
 pub mod files;
 pub mod first_visit;

@@ -66,11 +66,18 @@ fn announced() -> Vec<(String, String)> {
         .collect()
 }
 
-fn key(id: &str) -> String {
+/// The file of the region that the page begins with.
+pub fn default_file() -> Option<String> {
+    announced().into_iter().next().map(|(_, file)| file)
+}
+
+/// The place of an own region in the storage.
+pub fn key(id: &str) -> String {
     format!("{FOLDER}/{id}")
 }
 
-fn kept(id: &str) -> Option<String> {
+/// The file of an own region that the storage has.
+pub fn kept(id: &str) -> Option<String> {
     storage::read(&key(id)).ok().flatten()
 }
 

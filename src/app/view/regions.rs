@@ -202,6 +202,12 @@ fn not_added(words: &Words, failed: NotAdded) -> Said {
     }
 }
 
+/// The reasons why a region could not be kept, in lines.
+pub fn not_added_lines(words: &Words, failed: NotAdded) -> Vec<String> {
+    let said = not_added(words, failed);
+    [vec![said.sentence], said.details].concat()
+}
+
 /// Properties of a row.
 #[derive(Properties, PartialEq)]
 struct RowProps {

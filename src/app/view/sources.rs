@@ -1,6 +1,7 @@
 //! Sources and assumptions as a page of its own: every value with its origin, its users and its effect on the
 //! result; the user can enter own values and sources here.
 
+mod correct;
 mod published;
 mod row;
 
@@ -32,6 +33,7 @@ use crate::report::register::{
     write_csv,
 };
 use crate::scenario::Scenario;
+use correct::{CorrectDialog, LastCorrectionLine};
 use published::Published;
 use row::{Moves, SourceRow, cell_of, swing_column};
 
@@ -137,6 +139,15 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| on_close.emit(()))
     };
+    let corrects = use_state_eq(|| false);
+    let open_corrections = {
+        let corrects = corrects.setter();
+        Callback::from(move |_: MouseEvent| corrects.set(true))
+    };
+    let close_corrections = {
+        let corrects = corrects.setter();
+        Callback::from(move |()| corrects.set(false))
+    };
     let cover = use_node_ref();
     use_keys(&cover, {
         let on_close = props.on_close.clone();
@@ -177,12 +188,19 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
                     <button type="button" class="button" data-testid="sources-csv" onclick={save}>
                         { words.text("sources-save-csv") }
                     </button>
+                    <button type="button" class="button" data-testid="sources-correct" onclick={open_corrections}>
+                        { words.text("correct-open") }
+                    </button>
                 </div>
                 { tools(words, &view, &entries, &region) }
             </header>
+            if *corrects {
+                <CorrectDialog state={state.clone()} on_close={close_corrections} />
+            }
             <main class="sources-desk" aria-labelledby="sources-title" onclick={props.on_press.clone()}>
                 <h1 id="sources-title" ref={title} tabindex="-1">{ words.text("sources-title") }</h1>
                 <p>{ words.text("sources-lead") }</p>
+                <LastCorrectionLine state={state.clone()} />
                 <p class="soft" data-testid="sources-count">{ counts(words, &entries) }</p>
                 if let Some(example) = example {
                     <p data-testid="sources-example">

@@ -99,3 +99,15 @@ footing-unsourced = Given by the bureau, without a source.
 footing-with-basis = { $footing } Reason for the default: { $basis }
 input-unlikely = { $value } is outside the plausible range { $range } and is computed with all the same; check its year, unit and definition.
 command-unlikely = Please check { $key } ({ $name }): { $said }
+
+correct-open = Correct the region’s figures…
+correct-title = Correct the region’s figures
+correct-about = Ticked values become the region’s: figures of the plan and of the base year, no longer changes of the scenario; other changes stay. The region’s data go up a version, are kept in this browser, and travel with links and files; the step can be undone. Type the values on this page or at the levers first.
+correct-none = There are no own values yet. Change values or write sources on this page first; change the plan’s funds at the levers.
+correct-change = : { $before } → { $after }
+correct-status = Status of { $name }
+correct-words = Source or reason of { $name }
+correct-words-hint = Source or reason
+correct-confirm = Write to the region ({ $count })
+correct-done = { $count } figures were corrected; the region’s data are now version { $version }.
+correct-undo = Undo the correction

@@ -99,3 +99,15 @@ footing-unsourced = 本单位填报，未注明来源。
 footing-with-basis = { $footing }默认值的依据：{ $basis }
 input-unlikely = { $value }在合理区间 { $range }之外，仍按此测算；请核对年份、单位和口径。
 command-unlikely = 请核对 { $key }（{ $name }）：{ $said }
+
+correct-open = 更正地区数据…
+correct-title = 更正地区数据
+correct-about = 勾选的自设值写入地区数据，成为计划和基期的数值，不再算作方案的改动；其余改动照旧。地区数据升一版，保存在本浏览器，也随链接和文件传出，可以撤销。先在本页或杠杆处填好数值，再来这里。
+correct-none = 还没有自设值。先在本页改数值或写来源，计划的资金在杠杆处改。
+correct-change = ：{ $before } → { $after }
+correct-status = { $name }：性质
+correct-words = { $name }：来源或依据
+correct-words-hint = 来源或依据
+correct-confirm = 写入地区数据（{ $count } 项）
+correct-done = 已更正 { $count } 项，地区数据现为第 { $version } 版。
+correct-undo = 撤销更正

@@ -100,3 +100,15 @@ footing-unsourced = 本單位填報，未註明來源。
 footing-with-basis = { $footing }預設值的依據：{ $basis }
 input-unlikely = { $value }在合理區間 { $range }之外，仍按此測算；請核對年份、單位和口徑。
 command-unlikely = 請核對 { $key }（{ $name }）：{ $said }
+
+correct-open = 更正地區資料…
+correct-title = 更正地區資料
+correct-about = 勾選的自設值寫入地區資料，成為計劃和基期的數值，不再算作方案的改動；其餘改動照舊。地區資料升一版，儲存在本瀏覽器，也隨連結和檔案傳出，可以復原。先在本頁或槓桿處填好數值，再來這裡。
+correct-none = 還沒有自設值。先在本頁改數值或寫來源，計劃的資金在槓桿處改。
+correct-change = ：{ $before } → { $after }
+correct-status = { $name }：性質
+correct-words = { $name }：來源或依據
+correct-words-hint = 來源或依據
+correct-confirm = 寫入地區資料（{ $count } 項）
+correct-done = 已更正 { $count } 項，地區資料現為第 { $version } 版。
+correct-undo = 復原更正

@@ -13,6 +13,7 @@ use super::saved_scenarios::SaveFile;
 use crate::app::effects::{regions, share};
 use crate::app::state::{Action, News, State};
 use crate::link::reach::Reach;
+use crate::region::Region;
 
 /// The link, and whether it carries the language.
 #[derive(Properties)]
@@ -109,9 +110,9 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
             if let Some(warning) = warning {
                 <p class="share-warning" data-testid="share-local">{ warning }</p>
             }
-            if regions::shown().is_some() {
-                <p class="share-warning" data-testid="share-own-region">
-                    { words.format("share-own-region", &[("region", props.state.region.name.in_language(words.language()))]) }
+            if let Some((id, is_warning)) = of_region(&props.state.region) {
+                <p class={classes!(is_warning.then_some("share-warning"))} data-testid="share-own-region">
+                    { words.format(id, &[("region", props.state.region.name.in_language(words.language()))]) }
                 </p>
             }
             <div class="share-line">
@@ -165,4 +166,13 @@ fn select(field: &JsValue) {
 fn is_abort(error: &JsValue) -> bool {
     let name = js_sys::Reflect::get(error, &"name".into()).ok();
     name.and_then(|name| name.as_string()).as_deref() == Some("AbortError")
+}
+
+/// The message on the region's own figures, and whether something has to be sent beside the link.
+fn of_region(region: &Region) -> Option<(&'static str, bool)> {
+    match &region.own {
+        Some(own) if own.tables().is_empty() => Some(("share-carries-region", false)),
+        Some(_) => Some(("share-carries-region-without-tables", true)),
+        None => regions::shown().map(|_| ("share-own-region", true)),
+    }
 }

@@ -17,3 +17,5 @@ regions-storage-blocked = The browser does not allow anything to be saved, so th
 regions-storage-full = The browser’s storage is full, and the region was not saved. Delete scenarios that you do not need under “Scenarios and files”, then try again.
 share-own-region = Neither link nor scenario file holds the figures of “{ $region }”: send its region file, too (saved from the menu behind the region’s name). Whoever gets them opens the region file first, then the link.
 regions-built-in = The identifier in the file (id), “{ $id }”, is that of a region that comes with this tool, so the file was not taken. Give it another identifier, then open it again.
+share-carries-region = The link carries the figures of “{ $region }”: whoever opens it needs nothing else.
+share-carries-region-without-tables = The link carries the figures of “{ $region }”, but not its tables of counties and projects: save the scenario as a file and send that, if they are needed.

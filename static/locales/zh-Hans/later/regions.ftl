@@ -17,3 +17,5 @@ regions-storage-blocked = 浏览器不允许保存数据，因此不能更换地
 regions-storage-full = 浏览器存储空间已满，该地区没有保存。请在“方案与文件”中删除不用的方案后再试。
 share-own-region = 链接和方案文件不含“{ $region }”的地区数据：请把地区文件（点左上角地区名称存出）一并发给对方，对方先打开地区文件，再打开链接。
 regions-built-in = 文件中的地区代号（id）“{ $id }”是本工具自带地区的代号，没有采用。请改用别的代号后再打开。
+share-carries-region = 链接带有“{ $region }”的地区数据，对方打开就能用。
+share-carries-region-without-tables = 链接带有“{ $region }”的地区数据；县区表、项目表放不下，需要时请另存方案文件发给对方。

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use crate::number::{Share, Yuan};
 use crate::region::Region;
 use crate::region::key::Year;
+use crate::region::own::GivenFigure;
 
 /// The months of a year.
 pub const MONTHS: u8 = 12;
@@ -57,6 +58,8 @@ pub struct Published {
     pub funds: Yuan,
     /// Funds spent on the day of the report.
     pub spent: Yuan,
+    /// The month of the report, where a bureau says the day.
+    pub month: Option<Month>,
 }
 
 /// Progress of one matter: done of a whole.
@@ -98,6 +101,7 @@ impl Published {
             completed: figure("projects.completed")?.value,
             funds: Yuan(funds.value),
             spent: Yuan(spent.value),
+            month: month_of(region),
         };
         let is_whole = published.projects > Decimal::ZERO && funds.value > Decimal::ZERO;
         is_whole.then_some(published)
@@ -118,6 +122,15 @@ impl Published {
             whole: self.projects,
         }
     }
+}
+
+/// The month in which a bureau counted what it has spent: a day before its last belongs to the month before.
+fn month_of(region: &Region) -> Option<Month> {
+    let own = region.own.as_deref()?;
+    let day = own.figures.get(&GivenFigure::FundsSpent)?.day?;
+    // Schedules are of the ends of months; the last days of one are its end.
+    let is_end = day.day.is_none_or(|day| day >= 25);
+    Month::new(if is_end { day.month } else { day.month - 1 })
 }
 
 impl Progress {

@@ -9,6 +9,7 @@
 mod build;
 pub mod correct;
 mod fallback;
+mod figures;
 pub mod raw;
 #[cfg(test)]
 pub mod tests;

@@ -11,9 +11,7 @@ use super::raw::{fault_of_years, may_be_given};
 use super::{GivenFigure, OWN_SOURCE, OwnFigure, OwnRegion, essential_keys};
 use crate::language::Language;
 use crate::problem::{Fault, Problem};
-use crate::region::key::{
-    Category, Component, Fixed, Key, Level, Unit, Year, Yearly, funds, income0,
-};
+use crate::region::key::{Component, Fixed, Key, Unit, Year, Yearly, income0};
 use crate::region::parse::Reader;
 use crate::region::vintages::Lineage;
 use crate::region::{
@@ -86,15 +84,15 @@ fn national_sources(default: &Region) -> BTreeMap<String, Publication> {
 }
 
 /// A text that is the same in every language.
-fn in_every_language(text: &str) -> Text {
+pub(super) fn in_every_language(text: &str) -> Text {
     Text(Arc::new(Language::ALL.map(|_| text.to_owned())))
 }
 
 /// A region on its way to being whole.
-struct Building<'a> {
-    own: &'a OwnRegion,
-    default: &'a Region,
-    fallback: Fallback<'a>,
+pub(super) struct Building<'a> {
+    pub(super) own: &'a OwnRegion,
+    pub(super) default: &'a Region,
+    pub(super) fallback: Fallback<'a>,
     reader: Reader,
     sources: BTreeMap<String, Publication>,
 }
@@ -249,7 +247,7 @@ impl<'a> Building<'a> {
         figure
     }
 
-    fn evidenced(
+    pub(super) fn evidenced(
         &mut self,
         place: &str,
         unit: Unit,
@@ -323,70 +321,10 @@ impl<'a> Building<'a> {
         source.gives.entry(year).or_default().push(value);
         id
     }
-
-    /// Published figures: the nation's from the default region, and what the bureau gives of its funds.
-    fn figures(
-        &mut self,
-        parameters: &BTreeMap<Key, EvidencedValue>,
-    ) -> Vec<(String, EvidencedValue)> {
-        let mut figures = Vec::new();
-        for (id, figure) in &self.default.figures {
-            let series = figure.series.map(Yearly::Bench);
-            let own = series.and_then(|family| parameters.get(&Key::Yearly(family, figure.year)));
-            // The bureau corrected what the default region has of a series.
-            let is_replaced = own.is_some_and(|own| own.value != figure.value);
-            if !self.fallback.is_local(figure) && !is_replaced {
-                figures.push((id.clone(), figure.clone()));
-            }
-        }
-        let Some(spent) = self.own.figures.get(&GivenFigure::FundsSpent) else {
-            return figures;
-        };
-        let name = |id: &str| {
-            let found = self.default.figures.iter().find(|(known, _)| known == id);
-            found.and_then(|(_, figure)| figure.name.clone())
-        };
-        let (total_name, spent_name) = (name("funds.total"), name("funds.spent"));
-        let cells = Level::ALL
-            .into_iter()
-            .flat_map(|level| Category::ALL.map(|category| funds(level, category)));
-        let cells: Vec<Decimal> = cells
-            .filter_map(|cell| parameters.get(&Key::Fixed(cell)))
-            .map(|figure| figure.value)
-            .collect();
-        let total: Decimal = cells.iter().sum();
-        let year = spent.year.or(spent.day.map(|day| day.year));
-        let year = year.unwrap_or(self.own.years.base());
-        let mut own = self.evidenced("figures.funds.spent", Unit::Yuan, spent, year);
-        if let (Some(day), None) = (spent.day, &own.basis) {
-            own.basis = Some(in_every_language(&day.to_string()));
-        }
-        let sum = cells.iter().map(|cell| cell.normalize().to_string());
-        let sum = sum.collect::<Vec<_>>().join(" + ");
-        let basis = format!("{sum} = {}", total.normalize());
-        figures.push((
-            "funds.total".to_owned(),
-            EvidencedValue {
-                name: total_name,
-                status: Status::Derived,
-                basis: Some(in_every_language(&basis)),
-                unit: Unit::Yuan,
-                ..bare(Key::Fixed(Fixed::ExistingAssets), total, year)
-            },
-        ));
-        figures.push((
-            "funds.spent".to_owned(),
-            EvidencedValue {
-                name: spent_name,
-                ..own
-            },
-        ));
-        figures
-    }
 }
 
 /// A value of a key with nothing said of it yet.
-fn bare(key: Key, value: Decimal, year: Year) -> EvidencedValue {
+pub(super) fn bare(key: Key, value: Decimal, year: Year) -> EvidencedValue {
     EvidencedValue {
         name: None,
         value,

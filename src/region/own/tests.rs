@@ -8,6 +8,7 @@ use super::*;
 use crate::language::Language;
 use crate::problem::Fault;
 use crate::scenario::Scenario;
+use zengshou_sheets::ProjectState;
 
 fn key(name: &str) -> Key {
     Key::parse(name).unwrap_or_else(|| panic!("no key {name}"))
@@ -365,4 +366,27 @@ fn the_default_region_becomes_one_of_figures_and_can_be_corrected() {
             .fixed(income0(Component::Operating)),
         decimal("3000")
     );
+}
+
+#[test]
+fn tables_give_what_progress_needs() {
+    use crate::analysis::progress::Published;
+    let mut own = county();
+    assert_eq!(Published::of(&whole(&own)), None);
+    for state in [ProjectState::Completed, ProjectState::UnderConstruction] {
+        own.projects.push(ProjectRow {
+            state: Some(state),
+            ..ProjectRow::default()
+        });
+    }
+    if let Some(spent) = own.figures.get_mut(&GivenFigure::FundsSpent) {
+        spent.day = SheetDate::new(2026, 6, Some(30));
+    }
+    let published = Published::of(&whole(&own)).expect("progress");
+    assert_eq!(
+        (published.projects, published.completed),
+        (decimal("2"), decimal("1"))
+    );
+    assert_eq!(published.spent.exact(), decimal("30000000"));
+    assert_eq!(published.month.map(|month| month.number()), Some(6));
 }

@@ -22,11 +22,12 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let lever = Share(props.results.resolved.scenario.fixed(Fixed::Execution));
+    let published = Published::of(&props.region);
+    let known = published.and_then(|published| published.month);
     let asked = Asked {
-        month: props.choices.month,
+        month: props.choices.month.or(known),
         target: props.choices.target.unwrap_or(lever),
     };
-    let published = Published::of(&props.region);
     let made = use_memo(
         (words.clone(), published, asked),
         |(words, published, asked)| {
@@ -43,6 +44,8 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let number = u8::try_from(select.selected_index()).ok();
+            // Where the month is known there is no line for an unknown one.
+            let number = number.map(|number| number + u8::from(known.is_some()));
             choose.emit(Choices {
                 month: number.and_then(Month::new),
                 ..(*choices).clone()
@@ -68,7 +71,9 @@ pub fn ProgressPanel(props: &RegionPanelProps) -> Html {
             <label class="year-choice">
                 <span>{ words.text("chart-progress-month") }</span>
                 <select data-testid="progress-month" onchange={set_month}>
-                    <option selected={asked.month.is_none()}>{ words.text("chart-progress-unknown") }</option>
+                    if known.is_none() {
+                        <option selected={asked.month.is_none()}>{ words.text("chart-progress-unknown") }</option>
+                    }
                     { for months }
                 </select>
             </label>

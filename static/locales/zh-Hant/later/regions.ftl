@@ -18,3 +18,5 @@ regions-storage-blocked = 瀏覽器不允許儲存資料，因此不能更換地
 regions-storage-full = 瀏覽器儲存空間已滿，該地區沒有儲存。請在「方案與檔案」中刪除不用的方案後再試。
 share-own-region = 連結和方案檔案不含「{ $region }」的地區資料：請把地區檔案（點左上角地區名稱存出）一併發給對方，對方先打開地區檔案，再打開連結。
 regions-built-in = 檔案中的地區代號（id）「{ $id }」是本工具自帶地區的代號，沒有採用。請改用別的代號後再打開。
+share-carries-region = 連結帶有「{ $region }」的地區資料，對方打開就能用。
+share-carries-region-without-tables = 連結帶有「{ $region }」的地區資料；縣區表、項目表放不下，需要時請另存方案檔案發給對方。

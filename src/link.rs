@@ -47,7 +47,6 @@ use crate::number::YuanPerPerson;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
-use crate::region::own::OwnRegion;
 use crate::scenario::drafts::Extras;
 use crate::scenario::name::clean_name;
 use crate::scenario::{Scenario, file, value_text};
@@ -65,6 +64,8 @@ const WITHOUT_NOTES: u32 = 1;
 
 /// The longest link that is read, in bytes.
 pub use text::MOST_BYTES;
+
+pub use own::{carries_own_figures, own_figures_of};
 
 /// The most characters that the readable form may have; beyond it, keys are written by their
 /// codes. With an address of forty characters before the `#` this makes just under 200.
@@ -203,31 +204,6 @@ pub fn region_of(text: &str) -> Option<String> {
     Encoding::of(&found.link)?;
     let region = value_of(&found.link, "region")?;
     Some(v1::region_and_version(region).0.to_owned())
-}
-
-/// True for a link that carries the own figures of its region.
-pub fn carries_own_figures(text: &str) -> bool {
-    let found = find(text);
-    found.is_some_and(|found| matches!(Encoding::of(&found.link), Some(Encoding::Sixth)))
-}
-
-/// The own figures that a link carries, if it does.
-///
-/// # Errors
-/// What of them could not be understood: then nothing of them is taken.
-pub fn own_figures_of(text: &str) -> Option<Result<OwnRegion, Vec<Problem>>> {
-    let found = find(text)?;
-    let Encoding::Sixth = Encoding::of(&found.link)? else {
-        return None;
-    };
-    let content = v6::read(&found.link);
-    let own = content.own?;
-    let first = &content.fifth.fourth.third.first;
-    if first.is_altered || found.is_cut {
-        return Some(Err(vec![Problem::new("", Fault::Altered)]));
-    }
-    let (id, version) = first.region?;
-    Some(own::understand((id, version.unwrap_or(1)), own))
 }
 
 /// The language that a link asks for, so that its words can be read first.

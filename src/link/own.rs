@@ -6,7 +6,7 @@ use zengshou_sheets::SheetDate;
 
 use super::v1::is_digits;
 use super::v6::{self, OwnV6, ValueV6};
-use super::{Link, own_figures_of, understand_latest};
+use super::{Encoding, Link, find, understand_latest};
 use crate::problem::{Fault, Problem, quote};
 use crate::region::key::{Key, Unit};
 use crate::region::own::raw::{is_identifier, may_be_given};
@@ -288,6 +288,31 @@ fn default_of(text: &str) -> Option<DefaultUsed> {
         id: id.to_owned(),
         version,
     })
+}
+
+/// True for a link that carries the own figures of its region.
+pub fn carries_own_figures(text: &str) -> bool {
+    let found = find(text);
+    found.is_some_and(|found| matches!(Encoding::of(&found.link), Some(Encoding::Sixth)))
+}
+
+/// The own figures that a link carries, if it does.
+///
+/// # Errors
+/// What of them could not be understood: then nothing of them is taken.
+pub fn own_figures_of(text: &str) -> Option<Result<OwnRegion, Vec<Problem>>> {
+    let found = find(text)?;
+    let Encoding::Sixth = Encoding::of(&found.link)? else {
+        return None;
+    };
+    let content = v6::read(&found.link);
+    let own = content.own?;
+    let first = &content.fifth.fourth.third.first;
+    if first.is_altered || found.is_cut {
+        return Some(Err(vec![Problem::new("", Fault::Altered)]));
+    }
+    let (id, version) = first.region?;
+    Some(understand((id, version.unwrap_or(1)), own))
 }
 
 /// Reads a link of version 6, and holds its own figures against those of the region at hand: with others its numbers

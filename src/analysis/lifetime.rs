@@ -20,8 +20,8 @@ use crate::region::{Publication, Region, Years};
 use crate::scenario::{Resolved, Scenario};
 use streams::Streams;
 
-/// The year to which the far column looks.
-pub const FAR: Year = 2060;
+/// The years beyond the horizon to which the far column looks.
+const FAR_BEYOND: Year = 30;
 /// The years after which a study finds that capital does better than cash.
 const STUDY_YEARS: Year = 4;
 /// The study's name among a region's sources.
@@ -182,7 +182,7 @@ pub fn table(region: &Region, resolved: &Resolved) -> LifetimeTable {
 
 /// The far year.
 fn far(years: Years) -> Year {
-    FAR.max(years.horizon)
+    years.horizon + FAR_BEYOND
 }
 
 fn rate(resolved: &Resolved) -> f64 {

@@ -11,6 +11,7 @@ pub mod correct;
 mod fallback;
 mod figures;
 pub mod raw;
+mod table;
 #[cfg(test)]
 pub mod tests;
 

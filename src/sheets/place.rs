@@ -21,6 +21,11 @@ impl CellPlace {
         let sheet = sheet.to_owned();
         Self { sheet, row, column }
     }
+
+    /// True for the place of nothing in particular.
+    pub fn is_nowhere(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl fmt::Display for CellPlace {

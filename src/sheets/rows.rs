@@ -52,6 +52,7 @@ pub enum FigureStatus {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountyRow {
     /// The row's first cell.
+    #[serde(default, skip_serializing_if = "CellPlace::is_nowhere")]
     pub place: CellPlace,
     /// The county's name.
     pub name: String,
@@ -136,6 +137,7 @@ pub struct CountyRow {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectRow {
     /// The row's first cell.
+    #[serde(default, skip_serializing_if = "CellPlace::is_nowhere")]
     pub place: CellPlace,
     /// The project's number, with all its digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use rust_decimal::Decimal;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize, Serializer};
-use zengshou_sheets::{CountyRow, ProjectRow, SheetDate};
+use zengshou_sheets::SheetDate;
 
+use super::table::RawTable;
 use super::{
     AbsentTable, DefaultUsed, GivenFigure, LEAST_PLAN_YEARS, MOST_NAME, MOST_OWN_BYTES,
     MOST_PLAN_YEARS, MOST_TEXT, OWN_SCHEMA, OwnFigure, OwnRegion, TableKind,
@@ -38,10 +40,10 @@ struct RawOwn {
     values: Pairs<RawOwnFigure>,
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     figures: Pairs<RawOwnFigure>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    counties: Vec<CountyRow>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    projects: Vec<ProjectRow>,
+    #[serde(default, skip_serializing_if = "RawTable::is_empty")]
+    counties: RawTable,
+    #[serde(default, skip_serializing_if = "RawTable::is_empty")]
+    projects: RawTable,
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     absent: Pairs<RawAbsent>,
 }
@@ -100,8 +102,13 @@ impl OwnRegion {
 
     /// The file of the figures.
     pub fn write(&self) -> String {
+        // Figures alone are few and read by eye; a table of projects would be a line a cell.
+        let written = match self.counties.len() + self.projects.len() {
+            0 => serde_json::to_string_pretty(self),
+            _ => serde_json::to_string(self),
+        };
         // Texts, numbers and lists: nothing that JSON could not hold.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        written.unwrap_or_default()
     }
 
     fn raw(&self) -> RawOwn {
@@ -131,8 +138,8 @@ impl OwnRegion {
                     })
                     .collect(),
             ),
-            counties: self.counties.clone(),
-            projects: self.projects.clone(),
+            counties: RawTable::of(&self.counties),
+            projects: RawTable::of(&self.projects),
             absent: Pairs(
                 self.absent
                     .iter()
@@ -309,9 +316,16 @@ impl OwnReading {
             years,
             values,
             figures,
-            counties: raw.counties,
-            projects: raw.projects,
+            counties: self.table("counties", raw.counties),
+            projects: self.table("projects", raw.projects),
         }
+    }
+
+    fn table<T: DeserializeOwned>(&mut self, place: &str, table: RawTable) -> Vec<T> {
+        table.read().unwrap_or_else(|row| {
+            self.report(&format!("{place}.{row}"), Fault::Shape);
+            Vec::new()
+        })
     }
 
     fn text(&mut self, place: &str, text: String, most: usize) -> String {

@@ -390,3 +390,32 @@ fn tables_give_what_progress_needs() {
     assert_eq!(published.spent.exact(), decimal("30000000"));
     assert_eq!(published.month.map(|month| month.number()), Some(6));
 }
+
+#[test]
+fn ten_thousand_projects_fit_into_a_storage_and_come_back() {
+    let mut own = county();
+    for at in 0..10_000_u64 {
+        own.projects.push(ProjectRow {
+            number: Some(format!("51000013253600{at:05}")),
+            county: Some("蔚县".to_owned()),
+            name: Some("肉羊养殖基地扩建及配套设施".to_owned()),
+            year: Some(2026),
+            project_type: Some(zengshou_sheets::ProjectType::Industry),
+            total: Some(decimal("876806.51")),
+            central: Some(decimal("500000")),
+            county_funds: Some(decimal("376806.51")),
+            state: Some(ProjectState::UnderConstruction),
+            started: SheetDate::new(2026, 4, Some(1)),
+            lifted_households: Some(at % 90),
+            ..ProjectRow::default()
+        });
+    }
+    let file = own.write();
+    // Browsers keep about five million characters.
+    let characters = file.chars().count();
+    assert!(characters < 2_500_000, "{characters}");
+    assert_eq!(OwnRegion::read(&file), Ok(own));
+    let broken = file.replacen("\"UnderConstruction\"", "7", 1);
+    let problems = OwnRegion::read(&broken).expect_err("no state");
+    assert_eq!(problems[0].place, "projects.1");
+}

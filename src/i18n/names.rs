@@ -98,6 +98,16 @@ impl Catalog {
         self.format("input-unlikely", &arguments)
     }
 
+    /// The name of a published figure: the region's own, or by the reader's words where it gives none.
+    pub fn figure_name(&self, id: &str, figure: &EvidencedValue) -> Rc<str> {
+        match (&figure.name, id) {
+            (Some(name), _) => name.in_language(self.language()).into(),
+            (None, "funds.total") => self.text("figure-funds-total"),
+            (None, "funds.spent") => self.text("figure-funds-spent"),
+            (None, id) => id.into(),
+        }
+    }
+
     /// The name of a level of government.
     pub fn level(&self, level: Level) -> Rc<str> {
         self.text(&format!("level-{}", level.name()))

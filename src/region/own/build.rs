@@ -196,7 +196,11 @@ impl<'a> Building<'a> {
             .chain(self.own.values.keys().copied())
             .filter(|key| match key {
                 Key::Fixed(_) => false,
-                Key::Yearly(Yearly::RuleCentralIndustry, _) => true,
+                // A rule that ended before the plan begins is no value of it.
+                Key::Yearly(Yearly::RuleCentralIndustry, since) => {
+                    let until = self.default.national_share_until;
+                    years.first_plan <= until || *since > until
+                }
                 Key::Yearly(Yearly::GrowthKnown, _) => false,
                 Key::Yearly(_, year) => (years.income..=years.horizon).contains(year),
             })

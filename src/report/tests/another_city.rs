@@ -136,6 +136,42 @@ fn a_plan_from_2026_on_says_that_no_national_share_is_set_and_what_is_unknown() 
     assert!(years.iter().all(|year| year.benchmark(nation).is_none()));
 }
 
+/// A county's own figures, filled in from the shipped region: the nation's published years are its evidence too,
+/// but nothing of the shipped place is, and no rule that has ended.
+#[test]
+fn a_region_of_own_figures_has_nothing_of_the_place_that_fills_it_in() {
+    let county = crate::region::own::tests::county();
+    let region = county.region(&region()).expect("a whole region");
+    for scenario in [Scenario::default(), Example::Together.scenario(&region)] {
+        for language in Language::ALL {
+            let words = words_of(&region, language);
+            let text = everything(&region, &scenario, &words);
+            // The nation's publications of former years are called as they were.
+            for part in &FOREIGN[..5] {
+                let lines: Vec<&str> = text.lines().filter(|line| line.contains(part)).collect();
+                assert!(lines.is_empty(), "{part} in {}: {lines:?}", language.tag());
+            }
+            assert!(text.contains("蔚县"));
+            for (id, figure) in &region.figures {
+                let is_own = matches!(&**id, "funds.total" | "funds.spent");
+                let name = words.figure_name(id, figure);
+                let funds = words.text("group-funds");
+                let funds = funds.split(" (").next().unwrap_or_default().to_lowercase();
+                assert_eq!(is_own, name.to_lowercase().contains(&*funds), "{name}");
+            }
+        }
+    }
+    let rules = region.parameters.keys().filter(|key| {
+        matches!(
+            key,
+            Key::Yearly(crate::region::key::Yearly::RuleCentralIndustry, _)
+        )
+    });
+    assert_eq!(rules.count(), 0);
+    let facts = Facts::of(&region, &Scenario::default());
+    assert_eq!(facts.summary.central_industry.ended, Some(2026));
+}
+
 /// A rule that a file gives for 2026 or later is its own; one of before has ended.
 #[test]
 fn a_rule_of_ones_own_holds_after_the_national_one() {

@@ -22,10 +22,9 @@ pub fn Published(props: &PublishedProps) -> Html {
     let region = &props.region;
     let language = words.language();
     let figures = region.figures.iter().map(|(id, figure)| {
-        let name = figure.name.as_ref();
         html! {
             <tr key={id.clone()} class="sources-row">
-                <th scope="row">{ name.map_or(id.as_str(), |name| name.in_language(language)) }</th>
+                <th scope="row">{ words.figure_name(id, figure) }</th>
                 <td class="number" data-label={words.text("sources-column-value")}>
                     { words.value_of_unit(figure.unit, figure.value) }
                 </td>

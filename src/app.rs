@@ -5,6 +5,7 @@
 pub mod announcement;
 pub mod credit;
 pub mod grid;
+pub mod packed;
 pub mod shelf;
 pub mod state;
 pub mod whole;

@@ -20,6 +20,7 @@ pub async fn show() -> bool {
     }
     let reader = boot::RegionReader {
         of_link: |_| None,
+        of_storage: |lying| lying,
         of_files: |files| parse_region(&files.built_in),
     };
     let Some(start) = boot::prepare(Extent::First, reader).await else {

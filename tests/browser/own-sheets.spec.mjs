@@ -245,6 +245,29 @@ test("a region that the browser has no room for can be saved as a file", async (
   assert.deepEqual(await kept(page), []);
 });
 
+test("ten thousand projects are taken and kept", async () => {
+  const page = await open(browser);
+  const head = ["项目编号", "县区", "乡镇", "村", "项目名称", "年度", "项目类型", "总投资", "中央", "省", "市", "县", "其他", "已支付", "状态", "开工日"];
+  const project = (_, at) => [`1307260000${String(at).padStart(8, "0")}`, "甲县", `乙镇${at % 200}`, `丙村${at % 2_000}`, `设施农业提升项目${at}`, 2025, "产业发展", 30, 10, 10, 5, 3, 2, 12.3456, "在建", "2025-03-01"];
+  const projects = { name: "项目", rows: [["单位：万元"], head, ...Array.from({ length: 10_000 }, project)] };
+  await opened(page, file("大.xlsx", xlsx([{ name: "基本情况", rows: figures() }, projects])));
+  await page.getByTestId("intake").filter({ hasText: "10,000 个项目" }).waitFor();
+  await take(page).and(page.locator(":enabled")).click();
+  await stands(page, "青山县");
+  const [key] = await kept(page);
+  assert.ok(await page.evaluate((key) => localStorage.getItem(key).length, key) < 2_000_000);
+  await page.reload();
+  await stands(page, "青山县");
+  await page.getByTestId("region").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByTestId("region-list").getByRole("button", { name: "把“青山县”存为文件" }).click(),
+  ]);
+  const own = JSON.parse(readFileSync(await download.path(), "utf8"));
+  assert.equal(own.projects.rows.length, 10_000);
+  assert.deepEqual(page.errors, []);
+});
+
 test("a file that is dropped is read", async () => {
   const page = await open(browser);
   await page.getByTestId("region").click();

@@ -102,7 +102,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
 
 /// Rooms of `src/app` that each room there may import. Everything but the views, what starts them and
 /// the effects is pure, and the views stand above all.
-const APP_MAY_USE: [(&str, &[&str]); 15] = [
+const APP_MAY_USE: [(&str, &[&str]); 16] = [
     ("announcement", &[]),
     ("clock", &[]),
     ("crash", &[]),
@@ -110,12 +110,14 @@ const APP_MAY_USE: [(&str, &[&str]); 15] = [
     (
         "effects",
         &[
-            "clock", "crash", "intl", "planner", "reach", "shelf", "state", "whole", "words",
+            "clock", "crash", "intl", "packed", "planner", "reach", "shelf", "state", "whole",
+            "words",
         ],
     ),
     ("first", &["clock", "effects"]),
     ("grid", &[]),
     ("intl", &[]),
+    ("packed", &[]),
     ("planner", &["clock"]),
     ("reach", &[]),
     ("shelf", &[]),

@@ -37,6 +37,8 @@ pub struct Start {
 pub struct RegionReader {
     /// The file of the own figures that a link carries.
     pub of_link: fn(&str) -> Option<String>,
+    /// The file of own figures that lies in the storage.
+    pub of_storage: fn(String) -> String,
     /// The region of its files.
     pub of_files: fn(&RegionFiles) -> Result<Region, Vec<Problem>>,
 }
@@ -74,7 +76,7 @@ pub async fn prepare(extent: Extent, reader: RegionReader) -> Option<Start> {
     next_task().await;
     let mut files = RegionFiles {
         built_in,
-        own: wanted.own,
+        own: wanted.own.map(reader.of_storage),
     };
     let mut refused = Vec::new();
     let mut read_region = read(&files);
@@ -110,6 +112,7 @@ pub async fn prepare(extent: Extent, reader: RegionReader) -> Option<Start> {
 pub async fn begin() -> Option<State> {
     let reader = RegionReader {
         of_link: regions::carried,
+        of_storage: regions::as_kept,
         of_files: RegionFiles::region,
     };
     let start = prepare(Extent::Whole, reader).await?;

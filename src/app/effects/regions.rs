@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{address, page_file, storage};
+use crate::app::packed::{packed, unpacked};
 use crate::app::state::StorageFault;
 use crate::link;
 use crate::problem::{Fault, Problem};
@@ -32,7 +33,7 @@ thread_local! {
 pub struct RegionToShow {
     /// The file of the page that holds the region, or the one that an own region begins with.
     pub file: String,
-    /// The file of an own region.
+    /// The file of an own region, as it lies in the storage.
     pub own: Option<String>,
 }
 
@@ -76,14 +77,24 @@ pub fn key(id: &str) -> String {
     format!("{FOLDER}/{id}")
 }
 
+/// The text of an own region as it lies in the storage.
+fn lying(id: &str) -> Option<String> {
+    storage::read(&key(id)).ok().flatten()
+}
+
 /// The file of an own region that the storage has.
 pub fn kept(id: &str) -> Option<String> {
-    storage::read(&key(id)).ok().flatten()
+    lying(id).map(as_kept)
+}
+
+/// The file of an own region that lies in the storage.
+pub fn as_kept(lying: String) -> String {
+    unpacked(lying, MOST_OWN_BYTES)
 }
 
 /// True where the page has that region, or the browser's storage.
 pub fn is_known(id: &str) -> bool {
-    announced().iter().any(|(known, _)| known == id) || kept(id).is_some()
+    announced().iter().any(|(known, _)| known == id) || lying(id).is_some()
 }
 
 /// True where the storage holds a region of that identifier with another text.
@@ -119,7 +130,7 @@ pub fn wanted(fragment: &str, of_link: fn(&str) -> Option<String>) -> Option<Reg
     let found = id
         .as_ref()
         .and_then(|id| announced.iter().find(|(known, _)| known == id));
-    let own = id.as_deref().filter(|_| found.is_none()).and_then(kept);
+    let own = id.as_deref().filter(|_| found.is_none()).and_then(lying);
     let (_, file) = found.or(announced.first())?;
     Some(RegionToShow {
         file: file.clone(),
@@ -273,7 +284,7 @@ pub async fn add(text: &str) -> Result<String, NotAdded> {
     if announced.iter().any(|(known, _)| *known == region.id) {
         return Err(NotAdded::BuiltIn(region.id));
     }
-    storage::write(&key(&region.id), text).map_err(NotAdded::Storage)?;
+    storage::write(&key(&region.id), &packed(text)).map_err(NotAdded::Storage)?;
     Ok(region.id)
 }
 

@@ -1,23 +1,30 @@
 //! Words of columns that hold one of a few things. A word that is not known is never taken for one that is.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::project_type::ProjectType;
 use crate::rows::{AssetClass, FigureStatus, OperatingState, ProjectState};
 use crate::synonyms::folded;
 
-/// Finds a folded word in lines of words parted by strokes.
-fn find<T: Copy>(text: &str, lines: &[(T, &str)]) -> Option<T> {
-    let text = folded(text);
-    let found = lines
-        .iter()
-        .find(|(_, words)| words.split('|').any(|word| word == text));
-    found.map(|(value, _)| *value)
+/// Words by what they mean.
+type Words<T> = LazyLock<HashMap<&'static str, T>>;
+
+/// Makes lines of words parted by strokes ready for many look-ups. The first line with a word holds.
+fn words<T: Copy>(lines: &[(T, &'static str)]) -> HashMap<&'static str, T> {
+    let mut words = HashMap::new();
+    for (value, line) in lines {
+        for word in line.split('|') {
+            words.entry(word).or_insert(*value);
+        }
+    }
+    words
 }
 
 /// A type of projects, by its official name or another that is in use.
 pub fn project_type(text: &str) -> Option<ProjectType> {
-    find(
-        text,
-        &[
+    static WORDS: Words<ProjectType> = LazyLock::new(|| {
+        words(&[
             (
                 ProjectType::Industry,
                 "产业发展|产业发展类|产业|产业类|产业项目|产业发展项目|产业帮扶|industry|industrialdevelopment",
@@ -47,15 +54,15 @@ pub fn project_type(text: &str) -> Option<ProjectType> {
                 "项目管理费|管理费|项目管理|managementfee|management",
             ),
             (ProjectType::Other, "其他|其它|其他项目|其他类|other"),
-        ],
-    )
+        ])
+    });
+    WORDS.get(&*folded(text)).copied()
 }
 
 /// The type that a second or third level of the national form belongs to.
 pub fn type_of_second_level(text: &str) -> Option<ProjectType> {
-    find(
-        text,
-        &[
+    static WORDS: Words<ProjectType> = LazyLock::new(|| {
+        words(&[
             (
                 ProjectType::Industry,
                 "生产项目|种植业基地|养殖业基地|水产养殖业发展|林草基地建设|休闲农业与乡村旅游|光伏电站建设|加工流通项目|农产品仓储保鲜冷链基础设施建设|加工业|市场建设和农村物流|品牌打造和展销平台|配套设施项目|配套基础设施项目|小型农田水利设施建设|产业园区|产业园|产业服务支撑项目|智慧农业|科技服务|人才培养|农业社会化服务|金融保险配套项目|小额贷款贴息|小额信贷贴息|小额信贷风险补偿金|特色产业保险保费补助|新型经营主体贷款贴息|高质量庭院经济|庭院特色种植|庭院特色养殖|庭院特色手工|庭院特色休闲旅游|庭院生产生活服务|新型农村集体经济发展项目",
@@ -84,15 +91,15 @@ pub fn type_of_second_level(text: &str) -> Option<ProjectType> {
                 ProjectType::Other,
                 "少数民族特色村寨建设项目|困难群众饮用低氟茶",
             ),
-        ],
-    )
+        ])
+    });
+    WORDS.get(&*folded(text)).copied()
 }
 
 /// A project's state.
 pub fn project_state(text: &str) -> Option<ProjectState> {
-    find(
-        text,
-        &[
+    static WORDS: Words<ProjectState> = LazyLock::new(|| {
+        words(&[
             (
                 ProjectState::Reserve,
                 "储备|入库|储备库|已入库|拟实施|reserve|planned",
@@ -117,15 +124,15 @@ pub fn project_state(text: &str) -> Option<ProjectState> {
                 ProjectState::Ended,
                 "终止|已终止|取消|已取消|停建|停工终止|ended|cancelled",
             ),
-        ],
-    )
+        ])
+    });
+    WORDS.get(&*folded(text)).copied()
 }
 
 /// An asset's class.
 pub fn asset_class(text: &str) -> Option<AssetClass> {
-    find(
-        text,
-        &[
+    static WORDS: Words<AssetClass> = LazyLock::new(|| {
+        words(&[
             (
                 AssetClass::Operating,
                 "经营性|经营性资产|经营|经营类|operating",
@@ -138,15 +145,15 @@ pub fn asset_class(text: &str) -> Option<AssetClass> {
                 AssetClass::Household,
                 "到户|到户类|到户资产|到户类资产|household",
             ),
-        ],
-    )
+        ])
+    });
+    WORDS.get(&*folded(text)).copied()
 }
 
 /// The operation of an asset.
 pub fn operating_state(text: &str) -> Option<OperatingState> {
-    find(
-        text,
-        &[
+    static WORDS: Words<OperatingState> = LazyLock::new(|| {
+        words(&[
             (
                 OperatingState::Good,
                 "良好|运营良好|运行良好|正常|正常运营|good",
@@ -156,15 +163,15 @@ pub fn operating_state(text: &str) -> Option<OperatingState> {
                 "低效|低效运营|运营低效|一般|poor|inefficient",
             ),
             (OperatingState::Idle, "闲置|已闲置|停用|idle"),
-        ],
-    )
+        ])
+    });
+    WORDS.get(&*folded(text)).copied()
 }
 
 /// The status of a figure.
 pub fn figure_status(text: &str) -> Option<FigureStatus> {
-    find(
-        text,
-        &[
+    static WORDS: Words<FigureStatus> = LazyLock::new(|| {
+        words(&[
             (
                 FigureStatus::Published,
                 "公布|已公布|公开|发布|已发布|统计|published|official",
@@ -177,8 +184,9 @@ pub fn figure_status(text: &str) -> Option<FigureStatus> {
                 FigureStatus::Assumed,
                 "假设|假定|设定|默认|assumed|assumption|default",
             ),
-        ],
-    )
+        ])
+    });
+    WORDS.get(&*folded(text)).copied()
 }
 
 /// True for the city itself, which stands beside its counties.

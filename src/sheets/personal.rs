@@ -27,12 +27,19 @@ pub fn drop_reason(header: &str) -> Option<DropReason> {
     None
 }
 
+/// Digits of a telephone: the fewest that are blanked.
+const PHONE_DIGITS: usize = 11;
+
 /// Free text in which numbers of telephones and documents are blanked.
 pub fn without_numbers(text: &str) -> String {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits < PHONE_DIGITS {
+        return text.to_owned();
+    }
     let mut kept = String::new();
     let mut digits = String::new();
     let close = |digits: &mut String, kept: &mut String| {
-        let is_phone = digits.len() == 11 && digits.starts_with('1');
+        let is_phone = digits.len() == PHONE_DIGITS && digits.starts_with('1');
         let is_document = (15..=22).contains(&digits.len());
         if is_phone || is_document {
             kept.push('…');

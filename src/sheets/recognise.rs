@@ -185,7 +185,7 @@ impl Reader<'_> {
                     };
                     rows += u32::from(taken);
                     if taken && header.form != FormKind::Figures {
-                        lines.push(TotalLine::Values(values));
+                        lines.push(TotalLine::Values(values.numbers()));
                     }
                 }
             }
@@ -281,7 +281,8 @@ fn is_numbering(row: &SheetRow) -> bool {
     let mut last = 0_u32;
     let mut numbers = 0;
     for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
-        let text = narrow(&cell.text());
+        let text = cell.text();
+        let text = narrow(&text);
         match text.trim_matches(['(', ')']).parse::<u32>() {
             Ok(number) if number == last + 1 => {
                 last = number;

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::fault::is_hidden;
 use crate::field::{Field, FigureField, FormKind};
-use crate::typed::narrow;
+use crate::typed::narrowed;
 
 mod words;
 
@@ -32,18 +33,24 @@ fn remembered_key(form: FormKind, header: &str) -> String {
 
 /// Every known header, made ready for many look-ups.
 pub struct KnownTerm<'a> {
-    built_in: HashMap<(FormKind, String), Field>,
+    built_in: HashMap<String, Vec<(FormKind, Field)>>,
     synonyms: &'a Synonyms,
 }
 
 impl<'a> KnownTerm<'a> {
     /// The built-in headers and the remembered ones.
     pub fn new(synonyms: &'a Synonyms) -> Self {
-        let mut built_in = HashMap::new();
+        let mut built_in: HashMap<String, Vec<(FormKind, Field)>> = HashMap::new();
+        let mut add = |form: FormKind, word: String, field: Field| {
+            let fields = built_in.entry(word).or_default();
+            if fields.iter().all(|(other, _)| *other != form) {
+                fields.push((form, field));
+            }
+        };
         for form in [FormKind::Figures, FormKind::Counties, FormKind::Projects] {
             // The form's own headers come before other words for a column.
             for field in form.fields() {
-                built_in.insert((form, folded(field.official_name())), field);
+                add(form, folded(field.official_name()), field);
             }
             for field in form.fields() {
                 let words = match field {
@@ -52,7 +59,7 @@ impl<'a> KnownTerm<'a> {
                     Field::Project(field) => words::project(field),
                 };
                 for word in words.split('|').filter(|word| !word.is_empty()) {
-                    built_in.entry((form, folded(word))).or_insert(field);
+                    add(form, folded(word), field);
                 }
             }
         }
@@ -67,9 +74,9 @@ impl<'a> KnownTerm<'a> {
         {
             return Some(*field);
         }
-        self.built_in
-            .get(&(form, header.to_owned()))
-            .map(|field| Some(*field))
+        let fields = self.built_in.get(header)?;
+        let field = fields.iter().find(|(own, _)| *own == form);
+        field.map(|(_, field)| Some(*field))
     }
 
     /// True for a word that is a header of some form.
@@ -82,9 +89,11 @@ impl<'a> KnownTerm<'a> {
 
 /// A header without what differs between writers: width, blanks, signs, capitals, traditional characters.
 pub fn folded(text: &str) -> String {
-    narrow(text)
-        .chars()
+    // In one pass: it is asked of every row, and blanks at the ends fall away with all others.
+    text.chars()
+        .map(narrowed)
         .filter(|c| c.is_alphanumeric() || *c == '%')
+        .filter(|c| !is_hidden(*c))
         .flat_map(char::to_lowercase)
         .map(simplified)
         .collect()
@@ -92,11 +101,20 @@ pub fn folded(text: &str) -> String {
 
 /// The simplified form of a traditional character that headers and categories use.
 pub fn simplified(c: char) -> char {
-    static FORMS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    static FORMS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
         let pairs = words::TRADITIONAL.chars().zip(words::SIMPLIFIED.chars());
-        pairs.collect()
+        let mut pairs: Vec<(char, char)> = pairs.collect();
+        pairs.sort_unstable();
+        pairs
     });
-    FORMS.get(&c).copied().unwrap_or(c)
+    if c.is_ascii() {
+        return c;
+    }
+    let found = FORMS.binary_search_by_key(&c, |(traditional, _)| *traditional);
+    found
+        .ok()
+        .and_then(|at| FORMS.get(at))
+        .map_or(c, |(_, simplified)| *simplified)
 }
 
 fn figure_words(field: FigureField) -> &'static str {

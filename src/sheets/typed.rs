@@ -1,5 +1,7 @@
 //! Typed content of cells: numbers with all their dresses, dates, years, and signs for nothing.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -7,32 +9,50 @@ use crate::cell::{SheetCell, SheetDate};
 use crate::fault::is_hidden;
 use crate::unit::MoneyUnit;
 
+/// A character in the narrow form in which tables are compared.
+pub fn narrowed(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' | '\u{a0}' | '\t' | '\n' | '\r' => ' ',
+        '−' | '﹣' | '‐' | '‑' => '-',
+        '。' => '.',
+        c => c,
+    }
+}
+
 /// A text with full-width forms made narrow, without what can't be seen, trimmed.
-pub fn narrow(text: &str) -> String {
-    let narrowed: String = text
+pub fn narrow(text: &str) -> Cow<'_, str> {
+    // Most cells have nothing to be made narrow.
+    let is_plain = |c: char| narrowed(c) == c && !is_hidden(c);
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text.trim());
+    }
+    let narrow: String = text
         .chars()
-        .map(|c| match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-            '\u{3000}' | '\u{a0}' | '\t' | '\n' | '\r' => ' ',
-            '−' | '﹣' | '‐' | '‑' => '-',
-            '。' => '.',
-            c => c,
-        })
+        .map(narrowed)
         .filter(|c| !is_hidden(*c))
         .collect();
-    narrowed.trim().to_owned()
+    Cow::Owned(narrow.trim().to_owned())
 }
 
 /// True for signs that mean nothing: dashes, strokes and words for 'not there'.
 pub fn is_nothing(text: &str) -> bool {
+    // Most cells of figures begin with a digit, which no such sign or word does.
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let text = narrow(text);
     let text = text.trim_matches(['(', ')', ' ']);
-    text.chars().all(|c| {
+    let is_sign = |c| {
         matches!(
             c,
             '-' | '—' | '–' | '―' | '─' | '/' | '\\' | '.' | '…' | '*' | '一'
         )
-    }) || [
+    };
+    if text.chars().all(is_sign) {
+        return true;
+    }
+    let words = [
         "无",
         "無",
         "空",
@@ -46,8 +66,9 @@ pub fn is_nothing(text: &str) -> bool {
         "none",
         "null",
         "unknown",
-    ]
-    .contains(&&*text.to_lowercase())
+    ];
+    // None of them is longer; a sentence need not be made small first.
+    text.len() <= 9 && words.contains(&&*text.to_lowercase())
 }
 
 /// A number as it was typed.
@@ -125,6 +146,9 @@ fn typed(text: &str) -> Option<TypedCell> {
 
 /// A text without a unit at its end, and the unit if it is one of money.
 fn without_unit(text: &str) -> (&str, Option<MoneyUnit>) {
+    if text.ends_with(|c: char| c.is_ascii()) {
+        return (text, None);
+    }
     for unit in [
         MoneyUnit::HundredMillion,
         MoneyUnit::Million,
@@ -181,7 +205,11 @@ fn digits(text: &str) -> Option<Decimal> {
         }
     }
     // Exactly: a number with more digits than are held is refused, not rounded.
-    Decimal::from_str_exact(text.replace(',', "").trim_start_matches('+')).ok()
+    let text = text.trim_start_matches('+');
+    if text.contains(',') {
+        return Decimal::from_str_exact(&text.replace(',', "")).ok();
+    }
+    Decimal::from_str_exact(text).ok()
 }
 
 /// A cell as a date, nothing if it is none. Numbers are a spreadsheet's days, or a date's digits.

@@ -1,10 +1,12 @@
 //! A row's cells as values of their columns, each held against what the column wants.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::cell::{SheetCell, SheetDate, SheetRow};
-use crate::fault::{FormProblem, Wanted, quoted};
+use crate::fault::{FormProblem, Wanted, is_hidden, quoted};
 use crate::field::{Field, Kind};
 use crate::header::Plan;
 use crate::personal::without_numbers;
@@ -46,6 +48,15 @@ impl RowValues {
     /// True for a row without any value.
     pub fn is_empty(&self) -> bool {
         self.values.is_empty()
+    }
+
+    /// What can be added up alone: all that is held of a row against totals.
+    pub fn numbers(mut self) -> Self {
+        let is_number =
+            |value: &SheetValue| matches!(value, SheetValue::Amount(_) | SheetValue::Count(_));
+        self.values.retain(|(.., value)| is_number(value));
+        self.values.shrink_to_fit();
+        self
     }
 
     /// The column of a value.
@@ -169,7 +180,7 @@ fn value(
         return Ok(None);
     }
     Ok(Some(match kind {
-        Kind::Text | Kind::Category | Kind::Any => match words(&cell.text()) {
+        Kind::Text | Kind::Category | Kind::Any => match words(&shown(cell)) {
             Some(text) => SheetValue::Text(without_numbers(&text)),
             None => return Ok(None),
         },
@@ -187,11 +198,23 @@ fn value(
     }))
 }
 
+/// A cell as text, borrowed where it is one.
+fn shown(cell: &SheetCell) -> Cow<'_, str> {
+    match cell {
+        SheetCell::Text(text) => Cow::Borrowed(text),
+        other => Cow::Owned(other.text()),
+    }
+}
+
 /// Words on one line, nothing for a sign for nothing.
 pub fn words(text: &str) -> Option<String> {
+    let is_plain = |c: char| !c.is_whitespace() && !is_hidden(c);
+    if text.chars().all(is_plain) {
+        return (!typed::is_nothing(text)).then(|| text.to_owned());
+    }
     let text: String = text
         .chars()
-        .filter(|c| !crate::fault::is_hidden(*c) || c.is_whitespace())
+        .filter(|c| !is_hidden(*c) || c.is_whitespace())
         .collect();
     let words: Vec<&str> = text.split_whitespace().collect();
     let text = words.join(" ");
@@ -206,7 +229,7 @@ fn id(cell: &SheetCell) -> Result<Option<String>, Wanted> {
         return Err(Wanted::AllDigits);
     }
     // A leading apostrophe or tab is how some programs keep digits.
-    let text = cell.text();
+    let text = shown(cell);
     let text = text.trim_start_matches(['\'', '’', '`', '\t']);
     let Some(text) = words(text) else {
         return Ok(None);
@@ -217,7 +240,7 @@ fn id(cell: &SheetCell) -> Result<Option<String>, Wanted> {
     if is_rounded {
         return Err(Wanted::AllDigits);
     }
-    Ok(Some(typed::narrow(&text)))
+    Ok(Some(typed::narrow(&text).into_owned()))
 }
 
 fn amount(

@@ -208,7 +208,7 @@ fn scan(part: impl BufRead) -> Option<Scan> {
                 }
                 "c" => {
                     (has_formula, has_value) = (false, false);
-                    if let Some((_, said)) = attribute(&element, "r").and_then(|at| cell_at(&at)) {
+                    if let Some(said) = column_of(&element) {
                         column = said;
                     }
                     if is_empty {
@@ -259,6 +259,15 @@ fn scan(part: impl BufRead) -> Option<Scan> {
 /// True for text that is a value and not blanks between elements.
 fn in_value(text: &str) -> bool {
     !text.trim().is_empty()
+}
+
+/// The column that a cell says it is in. It is asked of every cell: a place holds nothing to be unescaped.
+fn column_of(cell: &BytesStart<'_>) -> Option<u32> {
+    let mut attributes = cell.attributes();
+    let mut found = attributes.with_checks(false).flatten();
+    let place = found.find(|each| each.key.local_name().as_ref() == "r")?;
+    let (_, column) = cell_at(&place.value)?;
+    Some(column)
 }
 
 /// A place such as `B7`, row and column.

@@ -10,15 +10,17 @@
 //                       `project(1)` runs the scenario as it was prepared, unvaried
 //   CHROMIUM_PATH       the browser
 //   ZENGSHOU_WORKBOOK   the plan's workbook in English, as the calculator exports it
+//   ZENGSHOU_FORMS      a folder of filled-in forms, as benches/forms.rs writes them
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
-//   ZENGSHOU_PARTS      those of transfer, compute, paint, slow, follow, planning, memory,
-//                       lighthouse that are measured, with commas
+//   ZENGSHOU_PARTS      those of transfer, compute, paint, slow, follow, planning, import,
+//                       memory, lighthouse that are measured, with commas
 import { loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { COMPUTE_FIGURES, measureCompute } from "./browser/compute.mjs";
 import { FOLLOW_FIGURES, measureFollow } from "./browser/follow.mjs";
+import { IMPORT_FIGURES, measureImport } from "./browser/import.mjs";
 import { LIGHTHOUSE_FIGURES, measureLighthouse } from "./browser/lighthouse.mjs";
 import { MEMORY_FIGURES, measureMemory } from "./browser/memory.mjs";
 import { PAINT_FIGURES, measurePaint } from "./browser/paint.mjs";
@@ -69,6 +71,7 @@ try {
   if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 900, () => measurePaint(browser, url, SLOWDOWN));
   if (wanted("follow")) await measure(FOLLOW_FIGURES, 240, () => measureFollow(browser, url));
   if (wanted("planning")) await measure(PLANNING_FIGURES, 420, () => measurePlanning(browser, url, folder));
+  if (wanted("import")) await measure(IMPORT_FIGURES, 420, () => measureImport(browser, url, folder, fromEnvironment("ZENGSHOU_FORMS")));
   if (wanted("memory")) await measure(MEMORY_FIGURES, 420, () => measureMemory(browser, url));
 } finally {
   await browser.close();

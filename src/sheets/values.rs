@@ -50,7 +50,7 @@ impl RowValues {
         self.values.is_empty()
     }
 
-    /// What can be added up alone: all that is held of a row against totals.
+    /// The values that can be added up alone: all that is held of a row against totals.
     pub fn numbers(mut self) -> Self {
         let is_number =
             |value: &SheetValue| matches!(value, SheetValue::Amount(_) | SheetValue::Count(_));

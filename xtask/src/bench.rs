@@ -38,6 +38,8 @@ enum Part {
     Follow,
     /// The long questions of planning, beside a peer.
     Planning,
+    /// Large spreadsheets, beside a peer that reads them.
+    Import,
     /// The memory left behind by a thousand moves.
     Memory,
     /// Lighthouse's judgement.
@@ -48,13 +50,14 @@ enum Part {
 
 impl Part {
     /// Those that are measured in a running page.
-    const IN_PAGE: [Self; 8] = [
+    const IN_PAGE: [Self; 9] = [
         Self::Transfer,
         Self::Compute,
         Self::Paint,
         Self::Slow,
         Self::Follow,
         Self::Planning,
+        Self::Import,
         Self::Memory,
         Self::Lighthouse,
     ];
@@ -216,6 +219,7 @@ fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
     scripts("tests/sheet")?;
     let scripts = scripts("benches")?;
     let workbook = workbook()?;
+    let forms = forms()?;
     let site = Site::released(dist::build()?, "/page/");
     site.compress_all();
     let port = server::start(&site, 0)?;
@@ -232,6 +236,7 @@ fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
             format!("http://127.0.0.1:{kernel_port}/bench/"),
         )
         .env("ZENGSHOU_WORKBOOK", workbook)
+        .env("ZENGSHOU_FORMS", forms)
         .env("ZENGSHOU_ROOT", root())
         .env("CHROMIUM_PATH", browser.browser)
         .stdin(Stdio::null())
@@ -285,6 +290,28 @@ fn workbook() -> Result<PathBuf> {
     }
 }
 
+/// Filled-in forms as large as they come.
+fn forms() -> Result<PathBuf> {
+    let folder = project::target().join("bench/forms");
+    let written = command("cargo")
+        .args([
+            "run",
+            "--quiet",
+            "--features",
+            "bench",
+            "--bin",
+            "forms",
+            "--",
+        ])
+        .arg(&folder)
+        .status()?;
+    if written.success() {
+        Ok(folder)
+    } else {
+        bail!("the forms to be read were not written")
+    }
+}
+
 fn figure(line: &str) -> Option<Figure> {
     let value: Value = serde_json::from_str(line).ok()?;
     let limit = |name, kind: fn(f64) -> Limit| value.get(name)?.as_f64().map(kind);
@@ -306,7 +333,7 @@ fn print(figures: &[Figure]) {
         found.map(|figure| figure.value)
     };
     println!(
-        "{:<28} {:>12} {:<6} {:>10}  ratio to ours",
+        "{:<32} {:>12} {:<6} {:>10}  ratio to ours",
         "figure", "value", "unit", "limit"
     );
     for figure in figures {
@@ -323,7 +350,7 @@ fn print(figures: &[Figure]) {
             _ => String::new(),
         };
         println!(
-            "{:<28} {:>12.4} {:<6} {:>10}  {ratio}",
+            "{:<32} {:>12.4} {:<6} {:>10}  {ratio}",
             figure.name, figure.value, figure.unit, limit
         );
     }

@@ -11,7 +11,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const GOLDEN = JSON.parse(readFileSync(new URL("../links/own-region.json", import.meta.url), "utf8"));
+const GOLDEN = JSON.parse(readFileSync(`${process.env.ZENGSHOU_ROOT}/tests/links/own-region.json`, "utf8"));
 const LINK = GOLDEN.link.replace(/^#/, "");
 
 /** Waits until the page stands with the region of that name. */

@@ -2,10 +2,10 @@
 // slows the machine for a while slows all three: the model in decimal.js, and the calculator's own
 // workbook in HyperFormula.
 import { readFile } from "node:fs/promises";
-import { build } from "esbuild";
 import { sheetsOf } from "../../tests/sheet/workbook.mjs";
 import { inputOf } from "../peers/shape.mjs";
 import { rowsOf } from "../peers/workbook.mjs";
+import { bundle } from "./bundle.mjs";
 import { freshPage } from "./page.mjs";
 import { figure, median, note, quantile } from "./report.mjs";
 
@@ -44,26 +44,11 @@ function scenariosOf(values) {
   ];
 }
 
-async function bundlePeers(folder) {
-  const result = await build({
-    stdin: {
-      contents: `
-        import * as decimaljs from "./peers/decimaljs.mjs";
-        import * as workbook from "./peers/workbook.mjs";
-        globalThis.peers = { decimaljs, workbook };`,
-      resolveDir: folder,
-      loader: "js",
-    },
-    bundle: true,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    write: false,
-    logLevel: "error",
-  });
-  return result.outputFiles[0].text;
-}
+/** The peers that compute a projection. */
+const PEERS = `
+  import * as decimaljs from "./peers/decimaljs.mjs";
+  import * as workbook from "./peers/workbook.mjs";
+  globalThis.peers = { decimaljs, workbook };`;
 
 /** Runs in the page: agreement first, then the clock. */
 async function race({ moduleUrl, binaryUrl, regionText, regionName, input, rows, inTotals, scenarios, batches, batchMs }) {
@@ -150,7 +135,7 @@ export async function measureCompute(browser, benchUrl, folder, region, bookFile
   const input = inputOf(figures);
   const rows = rowsOf(sheetsOf(await readFile(bookFile)));
   const inTotals = Object.keys(input.values).filter((key) => figures.parameters[key].unit === "yuan");
-  const script = await bundlePeers(folder);
+  const script = await bundle(PEERS, folder);
   const { context, page } = await freshPage(browser);
   try {
     // The page itself comes from here, the module from the server: the same origin for both.

@@ -3,7 +3,7 @@
 // it found. Both begin cold, so that loading the reader is a part of the time.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { build } from "esbuild";
+import { bundle } from "./bundle.mjs";
 import { freshPage, openCalculator, settle } from "./page.mjs";
 import { figure, median, note } from "./report.mjs";
 
@@ -96,30 +96,14 @@ async function own(browser, url, file, rows) {
   }
 }
 
-/** The peer's worker: every sheet read, and its rows as arrays. */
-async function bundlePeer(folder) {
-  const result = await build({
-    stdin: {
-      contents: `
-        import { read, utils } from "xlsx";
-        self.onmessage = async ({ data: file }) => {
-          const book = read(await file.arrayBuffer(), { dense: true, codepage: 65001 });
-          const sheets = book.SheetNames.map((name) => utils.sheet_to_json(book.Sheets[name], { header: 1 }));
-          self.postMessage(sheets.reduce((sum, rows) => sum + rows.length, 0));
-        };`,
-      resolveDir: folder,
-      loader: "js",
-    },
-    bundle: true,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    write: false,
-    logLevel: "error",
-  });
-  return result.outputFiles[0].text;
-}
+/** The peer's worker: it reads a file and says how many rows there are. */
+const PEER = `
+  import { read, utils } from "xlsx";
+  self.onmessage = async ({ data: file }) => {
+    const book = read(await file.arrayBuffer(), { dense: true, codepage: 65001 });
+    const sheets = book.SheetNames.map((name) => utils.sheet_to_json(book.Sheets[name], { header: 1 }));
+    self.postMessage(sheets.reduce((sum, rows) => sum + rows.length, 0));
+  };`;
 
 async function peer(browser, script, file, rows) {
   const { page, context } = await freshPage(browser);
@@ -148,7 +132,7 @@ async function peer(browser, script, file, rows) {
 }
 
 export async function measureImport(browser, url, folder, forms) {
-  const script = await bundlePeer(folder);
+  const script = await bundle(PEER, folder);
   let weight;
   for (const { name, file, rows, peer: peerName, peak, limit } of FILES) {
     const whole = path.join(forms, file);

@@ -1,6 +1,6 @@
 // The long questions of planning, as the page's own worker answers them and reports how long it worked,
 // and how long the page itself was held up meanwhile; the draws beside a peer in the same run.
-import { build } from "esbuild";
+import { bundle } from "./bundle.mjs";
 import { freshPage, openCalculator, settle } from "./page.mjs";
 import { figure, median, note, sleep } from "./report.mjs";
 
@@ -9,19 +9,8 @@ const ROUNDS = 15;
 const PEER_ROUNDS = 5;
 const LIMITS = { draws_10000_ms: 60, goal_seek_ms: 20, allocation_ms: 100, tornado_ms: 20, map_50x50_ms: 200, longest_main_task_ms: 50 };
 
-async function bundlePeer(folder) {
-  const result = await build({
-    stdin: { contents: 'import { draw } from "./peers/squiggle.mjs"; globalThis.squiggle = draw;', resolveDir: folder, loader: "js" },
-    bundle: true,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    write: false,
-    logLevel: "error",
-  });
-  return result.outputFiles[0].text;
-}
+/** The peer that draws. */
+const PEER = 'import { draw } from "./peers/squiggle.mjs"; globalThis.squiggle = draw;';
 
 /** Marks the worker's last answer; a new answer is a new element, whatever its text. */
 const mark = (page, within) => page.evaluate((within) => { document.querySelector(`${within} [data-testid=plan-took]`).benchSeen = true; }, within);
@@ -117,7 +106,7 @@ export async function measurePlanning(browser, url, folder) {
   const peer = await freshPage(browser);
   try {
     await peer.page.goto("about:blank");
-    await peer.page.addScriptTag({ content: await bundlePeer(folder) });
+    await peer.page.addScriptTag({ content: await bundle(PEER, folder) });
     const times = await peer.page.evaluate(async (count) => {
       const times = [];
       for (let round = 0; round < count; round += 1) times.push(await globalThis.squiggle(10_000, round));

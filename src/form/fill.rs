@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use zengshou_sheets::{CellPlace, FigureRow, FormKind, Operating, Reading, SheetCell};
+use zengshou_sheets::{
+    CellPlace, FigureRow, FormKind, Operating, Reading, SheetCell, SheetQuestion,
+};
 
 use super::FormRow;
 use super::cells;
 use super::labels::RowLabels;
 use super::prefilled::Prefilled;
-use crate::i18n::Catalog;
+use crate::i18n::number::PlainFormat;
+use crate::i18n::{Catalog, built_in};
+use crate::language::Language;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::key::{Component, Fixed, Key, Unit, Year, income0};
 use crate::region::own::raw::{fault_of_years, may_be_given};
@@ -87,14 +91,18 @@ impl FormRemark {
 
 /// The region that a filled form means. `before` is the bureau's region that the form may have come from.
 pub fn fill(reading: &Reading, before: Option<&OwnRegion>, default: &Region) -> FilledForm {
+    // Whoever filled the form in may have had it in another language than its reader.
+    let catalogs = Language::ALL
+        .map(|language| Catalog::read(language, &built_in(language), Box::new(PlainFormat)));
     let mut filling = Filling {
-        labels: RowLabels::new(),
+        labels: RowLabels::new(&catalogs),
+        questions: &reading.questions,
         rows: BTreeMap::new(),
         filled: FilledForm::default(),
     };
     filling.take_rows(&reading.figures);
     let years = filling.years(before);
-    let prefilled = years.map(|years| Prefilled::new(years, before, default));
+    let prefilled = years.map(|years| Prefilled::new(years, before, default, &catalogs));
     let own = match (years, prefilled) {
         (Some(years), Some(prefilled)) => {
             Some(filling.own(years, before, &prefilled, (reading, default)))
@@ -124,6 +132,8 @@ pub fn fill(reading: &Reading, before: Option<&OwnRegion>, default: &Region) -> 
 /// A form on its way into a region.
 pub(super) struct Filling<'a> {
     labels: RowLabels,
+    /// The questions that are open.
+    questions: &'a [SheetQuestion],
     /// The rows that have a place, the first of each.
     pub(super) rows: BTreeMap<FormRow, &'a FigureRow>,
     pub(super) filled: FilledForm,
@@ -406,7 +416,8 @@ impl<'a> Filling<'a> {
     }
 
     fn is_asked(&self, cell: &FigureRow) -> bool {
-        // The reader of sheets asks of every figure whose name or unit says that it is a share.
-        cell.unit.is_none()
+        self.questions.iter().any(|question| {
+            matches!(question, SheetQuestion::AmountScale { place, .. } if *place == cell.place)
+        })
     }
 }

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use zengshou_sheets::folded;
 
 use super::FormRow;
-use crate::i18n::number::PlainFormat;
-use crate::i18n::{Catalog, built_in};
-use crate::language::Language;
+use crate::i18n::Catalog;
 use crate::region::key::{Benchmark, Fixed, Key, Year, Yearly};
 use crate::region::own::GivenFigure;
 
@@ -75,8 +73,8 @@ const OPERATING: [&str; 6] = [
 ];
 
 impl RowLabels {
-    /// Every name of every row.
-    pub fn new() -> Self {
+    /// Every name of every row, in every language.
+    pub fn new(catalogs: &[Catalog]) -> Self {
         let mut labels = Self {
             rows: BTreeMap::new(),
             series: BTreeMap::new(),
@@ -85,10 +83,9 @@ impl RowLabels {
         let mut rows = FormRow::essentials();
         rows.push(FormRow::Horizon);
         rows.extend(fixed.map(FormRow::Value));
-        for language in Language::ALL {
-            let words = Catalog::read(language, &built_in(language), Box::new(PlainFormat));
+        for words in catalogs {
             for row in &rows {
-                labels.take(&row.label(&words), *row);
+                labels.take(&row.label(words), *row);
                 if let FormRow::Value(key) = row {
                     labels.take(&words.key_name(*key), *row);
                 }

@@ -9,9 +9,7 @@ use zengshou_sheets::folded;
 use super::FormRow;
 use super::cells::with_range;
 use super::template::{Prefill, TemplateLine, definition_of};
-use crate::i18n::number::PlainFormat;
-use crate::i18n::{Catalog, built_in};
-use crate::language::Language;
+use crate::i18n::Catalog;
 use crate::region::key::{Key, Unit, Year};
 use crate::region::own::{OwnFigure, OwnRegion, essential_keys};
 use crate::region::{EvidencedValue, Region, Status, Years};
@@ -32,7 +30,12 @@ pub struct Prefilled {
 
 impl Prefilled {
     /// The texts of a form of these years in every language.
-    pub fn new(years: Years, before: Option<&OwnRegion>, default: &Region) -> Self {
+    pub fn new(
+        years: Years,
+        before: Option<&OwnRegion>,
+        default: &Region,
+        catalogs: &[Catalog],
+    ) -> Self {
         let mut blank = OwnRegion::empty(years);
         // Numbers in proportion to the people stand in for what is not given, so that the people are needed.
         if let Some(before) = before {
@@ -45,9 +48,9 @@ impl Prefilled {
         let stand_ins = blank.parameters(default);
         let mut texts: BTreeMap<FormRow, BTreeSet<String>> = BTreeMap::new();
         let mut sources = BTreeSet::new();
-        for language in Language::ALL {
-            let words = Catalog::read(language, &built_in(language), Box::new(PlainFormat));
-            let empty = Prefill::of_years(years, default).template(&words);
+        let empty = Prefill::of_years(years, default);
+        for words in catalogs {
+            let empty = empty.template(words);
             for line in empty.figures {
                 if let TemplateLine::Figure(figure) = line {
                     let text =
@@ -57,7 +60,7 @@ impl Prefilled {
                 }
             }
             for (key, figure) in &stand_ins {
-                let text = with_range(key.unit(), &definition_of(figure, &words));
+                let text = with_range(key.unit(), &definition_of(figure, words));
                 let row = FormRow::Value(*key);
                 texts.entry(row).or_default().insert(folded(&text.0));
             }

@@ -10,6 +10,7 @@ use super::*;
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::problem::Fault;
+use crate::region::own::tests::incomes;
 use crate::region::own::{GivenFigure, OwnRegion};
 use crate::region::tests::region;
 use crate::region::{Region, Years};
@@ -156,15 +157,7 @@ fn a_form_of_the_present_region_comes_back_to_the_fen() {
                 let found = read.parameters.get(key).map(|it| it.value.normalize());
                 assert_eq!(found, Some(figure.value.normalize()), "{key} {language:?}");
             }
-            let plan = |region: &Region| {
-                let projection = Scenario::plan(region).project(region);
-                projection
-                    .plan
-                    .iter()
-                    .map(|year| year.income)
-                    .collect::<Vec<_>>()
-            };
-            assert_eq!(plan(&read), plan(&shipped), "{language:?}");
+            assert_eq!(incomes(&read), incomes(&shipped), "{language:?}");
         }
     }
 }
@@ -288,6 +281,25 @@ fn what_is_wrong_names_its_cell() {
         )),
         Fault::OutOfRange { .. }
     ));
+}
+
+#[test]
+fn a_share_without_a_sign_is_asked_or_said_and_never_dropped() {
+    let unclear = |label: &str| {
+        let mut sheets = county_form();
+        typed(&mut sheets, label, 1, SheetCell::Number(decimal("0.5")));
+        typed(&mut sheets, label, 2, SheetCell::Empty);
+        let reading = reading(&sheets);
+        let filled = fill(&reading, None, &region());
+        assert_eq!(filled.own, None, "{label}");
+        (reading.questions.len(), filled.problems)
+    };
+    // The reader of sheets knows a rate by its name, and asks.
+    assert_eq!(unclear("全年支出率"), (1, Vec::new()));
+    let (questions, problems) = unclear("工资性收入近期增速");
+    let faults: Vec<_> = problems.into_iter().map(|problem| problem.fault).collect();
+    assert_eq!(questions, 0);
+    assert_eq!(faults, [Fault::ShareUnclear("0.5".to_owned())]);
 }
 
 #[test]

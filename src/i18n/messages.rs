@@ -84,9 +84,11 @@ impl Messages {
                 Piece::Term(wanted) => match terms.get(wanted) {
                     Some(name) => text.push_str(name),
                     None => {
-                        let name = terms.get(&wanted.to_lowercase())?;
+                        let name = terms.get(&wanted.to_ascii_lowercase())?;
                         let mut letters = name.chars();
-                        text.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+                        // Only English begins with capitals here, and a table of every script's letters would be
+                        // a tenth of the first download.
+                        text.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
                         text.push_str(letters.as_str());
                     }
                 },

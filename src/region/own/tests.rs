@@ -6,6 +6,7 @@ use super::super::{Footing, Region};
 use super::raw::looks_like_own;
 use super::*;
 use crate::language::Language;
+use crate::number::YuanPerPerson;
 use crate::problem::Fault;
 use crate::scenario::Scenario;
 use zengshou_sheets::ProjectState;
@@ -76,6 +77,12 @@ pub fn county() -> OwnRegion {
 fn whole(own: &OwnRegion) -> Region {
     own.region(&region())
         .unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// The incomes of a region's plan.
+pub fn incomes(region: &Region) -> Vec<YuanPerPerson> {
+    let projection = Scenario::plan(region).project(region);
+    projection.plan.iter().map(|year| year.income).collect()
 }
 
 fn refused(change: impl FnOnce(&mut OwnRegion)) -> Vec<String> {
@@ -324,14 +331,6 @@ fn the_default_region_becomes_one_of_figures_and_can_be_corrected() {
             "{key}"
         );
     }
-    let incomes = |region: &Region| {
-        let projection = Scenario::plan(region).project(region);
-        projection
-            .plan
-            .iter()
-            .map(|year| year.income)
-            .collect::<Vec<_>>()
-    };
     assert_eq!(incomes(&made), incomes(&shipped));
 
     let correction = |name: &str, value: &str| correct::Correction {

@@ -137,7 +137,8 @@ pub fn Field(props: &FieldProps) -> Html {
         .clone()
         .map(|on_focus| Callback::from(move |_: FocusEvent| on_focus.emit(())));
     let size = match shown.len() {
-        0..=9 => None,
+        0..=7 => None,
+        8..=9 => Some("full"),
         10..=12 => Some("long"),
         _ => Some("longer"),
     };

@@ -5,6 +5,7 @@
 //! every file against Fluent's own parser. Every message exists in every language and none is
 //! left over; a test holds both.
 
+pub mod exercises;
 pub mod explain;
 pub mod forms;
 pub mod input;
@@ -111,7 +112,7 @@ macro_rules! files_of {
             // What stands on the page from the start.
             "app", "levers", "parameters", "problems", "results", "terms",
             // What is read later.
-            "later/apart", "later/charts", "later/explain", "later/form-rows", "later/forms", "later/looking-back", "later/notes",
+            "later/apart", "later/charts", "later/exercise-core", "later/explain", "later/form-rows", "later/forms", "later/looking-back", "later/notes",
             "later/plan-allocation", "later/plan-goal", "later/planning", "later/regions", "later/report",
             "later/sources",
         )

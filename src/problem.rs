@@ -324,6 +324,47 @@ pub enum Fault {
     NotEarlier(u32),
     /// An earlier version lists what differs from today; this is the same.
     SameAsToday,
+    /// A fault of an exercise.
+    Exercise(ExerciseFault),
+}
+
+/// A fault of an exercise or of a result of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExerciseFault {
+    /// The exercise's form is newer than this program.
+    Newer(u32),
+    /// No exercise of that name is here.
+    Unknown(String),
+    /// No output of that name.
+    UnknownOutput(String),
+    /// A word that is none of a closed list.
+    NotOneOf {
+        /// The word.
+        text: String,
+        /// The list.
+        allowed: String,
+    },
+    /// A number, or the length of a list, out of its bounds.
+    Count {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// A text that is empty or longer than this many characters.
+    TextLength(usize),
+    /// A text in no language.
+    NoLanguage,
+    /// A brace in a text that encloses no number.
+    OpenBrace,
+    /// The result of another exercise, or of another edition of it.
+    OtherExercise,
+}
+
+impl From<ExerciseFault> for Fault {
+    fn from(fault: ExerciseFault) -> Self {
+        Self::Exercise(fault)
+    }
 }
 
 #[cfg(test)]

@@ -204,6 +204,7 @@ impl Catalog {
                 with("fault-not-earlier", &[("newest", &newest.to_string())])
             }
             Fault::SameAsToday => with("fault-same-as-today", &[]),
+            Fault::Exercise(fault) => self.exercise_fault(fault),
         }
     }
 }

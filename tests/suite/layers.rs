@@ -12,7 +12,7 @@ use paths::names;
 pub use paths::sources;
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
@@ -43,11 +43,18 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "number", "problem", "region", "model", "floating", "scenario",
         ],
     ),
+    (
+        "exercise",
+        &[
+            "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
+        ],
+    ),
     ("export", &["number"]),
     (
         "i18n",
         &[
             "number", "language", "problem", "region", "model", "scenario", "analysis", "sheets",
+            "exercise",
         ],
     ),
     (
@@ -60,21 +67,21 @@ const MAY_USE: [(&str, &[&str]); 22] = [
         "report",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "chart",
+            "i18n", "export", "chart", "exercise",
         ],
     ),
     (
         "command",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "report", "form", "sheets",
+            "i18n", "report", "form", "sheets", "exercise",
         ],
     ),
     (
         "app",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "chart", "report", "planner", "form", "intake", "sheets",
+            "i18n", "export", "chart", "report", "planner", "form", "intake", "sheets", "exercise",
         ],
     ),
     (
@@ -95,7 +102,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
         &[
             "analysis", "app", "chart", "command", "export", "form", "i18n", "intake", "language",
             "link", "model", "number", "planner", "problem", "region", "report", "scenario",
-            "floating",
+            "floating", "exercise",
         ],
     ),
 ];

@@ -1,0 +1,150 @@
+//! The outputs that an exercise asks for: the figures that can be explained, by their names, and totals of funds.
+//! They are read off the recording of the model, so that there is no second set of formulas.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use crate::analysis::explain::Trace;
+use crate::analysis::explain::figure::ScreenFigure;
+use crate::analysis::explain::tape::{NodeId, NodeKind};
+use crate::model::Channel;
+use crate::model::gain::GainPart;
+use crate::number::round;
+use crate::region::Region;
+use crate::region::key::{Benchmark, Unit};
+use crate::scenario::Scenario;
+
+/// The total of all funds, as exercises call it.
+const FUNDS_TOTAL: &str = "funds.total";
+/// The same among the figures.
+const ALL_FUNDS: &str = "funds";
+/// The places of money that count.
+const MONEY_PLACES: u32 = 2;
+/// The places of shares and plain factors that count.
+const SHARE_PLACES: u32 = 4;
+
+/// The name of an output: that of a figure, as `zengshou explain` takes it, or `funds.total`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OutputName(String);
+
+impl OutputName {
+    /// The name as a figure's.
+    fn figure(&self) -> &str {
+        match self.0.as_str() {
+            FUNDS_TOTAL => ALL_FUNDS,
+            name => name,
+        }
+    }
+
+    /// The text of the name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OutputName {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// The names of all outputs of a region.
+#[derive(Clone, Debug)]
+pub struct OutputNames(BTreeSet<String>);
+
+impl OutputNames {
+    /// The names for a region, those among them that a scenario may lack, such as a share of nothing.
+    pub fn of(region: &Region) -> Self {
+        let trace = Trace::of(region, &Scenario::plan(region));
+        let mut names: BTreeSet<String> = trace.figures().map(|(it, _)| it.to_string()).collect();
+        let mut add = |figure: ScreenFigure| names.insert(figure.to_string());
+        for year in region.years.plan() {
+            add(ScreenFigure::MarketShare(year));
+            for channel in Channel::ALL {
+                for part in [GainPart::PublicWork, GainPart::Transfer] {
+                    add(ScreenFigure::ChannelShare(channel, part, year));
+                }
+            }
+        }
+        for benchmark in Benchmark::ALL {
+            add(ScreenFigure::NeededGrowth(benchmark));
+        }
+        add(ScreenFigure::AverageGrowth);
+        add(ScreenFigure::CentralShare);
+        names.insert(FUNDS_TOTAL.to_owned());
+        Self(names)
+    }
+
+    /// The output of that name.
+    pub fn find(&self, name: &str) -> Option<OutputName> {
+        self.0.contains(name).then(|| OutputName(name.to_owned()))
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = OutputName> + '_ {
+        self.0.iter().map(|name| OutputName(name.clone()))
+    }
+}
+
+/// The value of an output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutputValue {
+    /// The number, rounded as it is shown.
+    pub number: Decimal,
+    /// Its unit; none for a plain factor.
+    pub unit: Option<Unit>,
+}
+
+impl OutputValue {
+    /// A number of that unit, rounded as it is shown.
+    pub fn new(number: Decimal, unit: Option<Unit>) -> Self {
+        let places = match unit {
+            Some(Unit::Yuan | Unit::YuanPerPerson | Unit::YuanPerHousehold) => MONEY_PLACES,
+            Some(Unit::People | Unit::Projects | Unit::Flag) => 0,
+            Some(Unit::Share | Unit::PeoplePerHousehold) | None => SHARE_PLACES,
+        };
+        let number = round(number, places);
+        Self { number, unit }
+    }
+}
+
+/// The outputs of one scenario.
+pub struct Outputs {
+    trace: Trace,
+    places: BTreeMap<String, NodeId>,
+}
+
+impl Outputs {
+    /// Computes a scenario, which is of the region as of its version ([`Scenario::region`]).
+    pub fn of(region: &Region, scenario: &Scenario) -> Self {
+        let trace = Trace::of(region, scenario);
+        let places = trace
+            .figures()
+            .map(|(figure, node)| (figure.to_string(), node))
+            .collect();
+        Self { trace, places }
+    }
+
+    /// The value of an output; none where there is none, as a share of nothing.
+    pub fn value(&self, name: &OutputName) -> Option<OutputValue> {
+        let node = self.trace.node(self.step(name)?);
+        let unit = match (&node.kind, node.term) {
+            (_, Some(term)) => term.what.unit(),
+            (NodeKind::Input(key, _), None) => Some(key.unit()),
+            _ => None,
+        };
+        Some(OutputValue::new(node.value, unit))
+    }
+
+    /// The step of the recording that an output is.
+    pub fn step(&self, name: &OutputName) -> Option<NodeId> {
+        self.places.get(name.figure()).copied()
+    }
+
+    /// The recording.
+    pub fn trace(&self) -> &Trace {
+        &self.trace
+    }
+}

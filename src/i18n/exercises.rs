@@ -1,0 +1,185 @@
+//! Exercises in words: their faults, outputs by name and value, and texts with their numbers put in.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use super::Catalog;
+use crate::exercise::judge::{Direction, Judge, PredictedAnswer, PredictionVerdict};
+use crate::exercise::output::{OutputName, OutputValue, Outputs};
+use crate::exercise::text::{NumberOf, TextPiece, Texts};
+use crate::number::{People, Share, Yuan, YuanPerPerson};
+use crate::problem::ExerciseFault;
+use crate::region::key::Unit;
+
+/// The sources of the numbers in a step's texts.
+pub struct StepNumbers<'a> {
+    /// The exercise computed.
+    pub judge: &'a Judge<'a>,
+    /// The step's own scenario.
+    pub step: &'a Outputs,
+    /// The participant's scenario, where there is one.
+    pub now: Option<&'a Outputs>,
+    /// The prediction with what the model says to it.
+    pub prediction: Option<(PredictedAnswer, PredictionVerdict)>,
+}
+
+impl Catalog {
+    /// A fault of an exercise.
+    pub(super) fn exercise_fault(&self, fault: &ExerciseFault) -> String {
+        let with = |id: &str, arguments: &[(&str, &str)]| self.format(id, arguments);
+        match fault {
+            ExerciseFault::Newer(version) => {
+                with("fault-exercise-newer", &[("version", &version.to_string())])
+            }
+            ExerciseFault::Unknown(id) => with("fault-exercise-unknown", &[("id", id)]),
+            ExerciseFault::UnknownOutput(name) => with("fault-exercise-output", &[("name", name)]),
+            ExerciseFault::NotOneOf { text, allowed } => {
+                let arguments = [("text", &**text), ("allowed", &**allowed)];
+                with("fault-exercise-not-one-of", &arguments)
+            }
+            ExerciseFault::Count { least, most } => {
+                let (least, most) = (least.to_string(), most.to_string());
+                with(
+                    "fault-exercise-count",
+                    &[("least", &least), ("most", &most)],
+                )
+            }
+            ExerciseFault::TextLength(most) => {
+                with("fault-exercise-text", &[("most", &most.to_string())])
+            }
+            ExerciseFault::NoLanguage => with("fault-exercise-no-language", &[]),
+            ExerciseFault::OpenBrace => with("fault-exercise-brace", &[]),
+            ExerciseFault::OtherExercise => with("fault-exercise-other", &[]),
+        }
+    }
+
+    /// The name of an output, with its year and side; its own name where the scenario has none such.
+    pub fn output_name(&self, outputs: &Outputs, name: &OutputName) -> String {
+        outputs.step(name).map_or_else(
+            || name.to_string(),
+            |step| self.step_name(outputs.trace(), step, None),
+        )
+    }
+
+    /// The value of an output with its unit, as the screen shows it.
+    pub fn output_value(&self, outputs: &Outputs, name: &OutputName) -> String {
+        match outputs.step(name) {
+            Some(step) => self.step_value(outputs.trace(), step),
+            None => self.text("value-unknown").to_string(),
+        }
+    }
+
+    /// A number of an output's unit.
+    pub fn output_number(&self, value: OutputValue) -> String {
+        let number = value.number;
+        match value.unit {
+            Some(Unit::Yuan) => self.funds(Yuan(number)),
+            Some(Unit::YuanPerPerson) => {
+                let number = self.money(YuanPerPerson(number));
+                self.format("amount-yuan", &[("number", &number)])
+            }
+            Some(Unit::Share) => self.percent(Share(number), 2),
+            Some(Unit::People) => {
+                let unit = self.text("unit-people");
+                format!("{} {unit}", self.people(People(number)))
+            }
+            Some(unit) => self.value_of_unit(unit, number),
+            None => self.decimal(number.normalize(), number.normalize().scale()),
+        }
+    }
+
+    /// A change of an output with its sign.
+    pub fn output_change(&self, value: OutputValue) -> String {
+        let number = value.number;
+        match value.unit {
+            Some(Unit::YuanPerPerson) => {
+                let number = self.signed_money(YuanPerPerson(number));
+                self.format("amount-yuan", &[("number", &number)])
+            }
+            Some(Unit::Share) => {
+                let number = self.points(Share(number));
+                self.format("amount-points", &[("number", &number)])
+            }
+            _ => {
+                let size = OutputValue {
+                    number: number.abs(),
+                    ..value
+                };
+                let size = self.output_number(size);
+                match number.is_zero() {
+                    true => size,
+                    false if number.is_sign_negative() => format!("-{size}"),
+                    false => format!("+{size}"),
+                }
+            }
+        }
+    }
+
+    /// A direction in words.
+    pub fn direction(&self, direction: Direction) -> Rc<str> {
+        self.text(match direction {
+            Direction::Up => "exercise-direction-up",
+            Direction::Down => "exercise-direction-down",
+            Direction::Same => "exercise-direction-same",
+        })
+    }
+
+    /// A prediction in words.
+    pub fn prediction(
+        &self,
+        prediction: PredictedAnswer,
+        truth: &PredictionVerdict,
+        is_of_change: bool,
+    ) -> String {
+        match prediction {
+            PredictedAnswer::Direction(direction) => self.direction(direction).to_string(),
+            PredictedAnswer::Number(number) => {
+                let value = OutputValue {
+                    number,
+                    unit: truth.truth.unit,
+                };
+                match is_of_change {
+                    true => self.output_change(value),
+                    false => self.output_number(value),
+                }
+            }
+        }
+    }
+
+    /// A text of an exercise with its numbers.
+    pub fn exercise_text(&self, texts: &Texts, numbers: &StepNumbers<'_>) -> String {
+        let unknown = || self.text("value-unknown").to_string();
+        texts.filled(self.language(), |piece| match piece {
+            TextPiece::Plain(text) => text.clone(),
+            TextPiece::Number(of @ NumberOf::Change, name) => {
+                let value = numbers.judge.number((*of, name), numbers.step, numbers.now);
+                value.map_or_else(unknown, |value| self.output_change(value))
+            }
+            TextPiece::Number(of, name) => {
+                let outputs = match of {
+                    NumberOf::Start => numbers.judge.start(),
+                    NumberOf::Plan => numbers.judge.plan(),
+                    NumberOf::Now => numbers.now.unwrap_or(numbers.step),
+                    NumberOf::Step | NumberOf::Change => numbers.step,
+                };
+                self.output_value(outputs, name)
+            }
+            TextPiece::Answer => numbers.prediction.map_or_else(unknown, |(own, verdict)| {
+                let is_of_change = verdict.truth.number != verdict.truth.after;
+                self.prediction(own, &verdict, is_of_change)
+            }),
+            TextPiece::Distance => {
+                let verdict = numbers.prediction.map(|(_, verdict)| verdict);
+                let distance = verdict.and_then(|it| Some((it.distance?, it.truth.unit)));
+                distance.map_or_else(unknown, |(number, unit)| {
+                    let number: Decimal = number.abs();
+                    match unit {
+                        Some(Unit::Share) => self.output_change(OutputValue { number, unit }),
+                        _ => self.output_number(OutputValue { number, unit }),
+                    }
+                })
+            }
+        })
+    }
+}

@@ -9,6 +9,7 @@ pub mod files;
 pub mod first_visit;
 pub mod locales;
 pub mod page_file;
+pub mod page_regions;
 pub mod planner;
 pub mod presence;
 pub mod regions;

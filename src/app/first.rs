@@ -1,12 +1,14 @@
 //! The first numbers: a small program of its own shows the headline while the rest of the page
 //! is on its way. It draws nothing else and changes nothing; the page then takes its place.
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::clock::next_task;
 use super::effects::locales::{self, Extent};
-use super::effects::{address, boot, regions, work};
+use super::effects::{address, boot, page_file, regions, work};
 use crate::link;
 use crate::region::Region;
-use crate::region::parse::parse_region;
+use crate::region::parse::parse_numbers;
 use crate::scenario::Scenario;
 
 /// Shows the headline of the link, of the work saved here, or of the plan. Returns whether the page can go on; if
@@ -21,7 +23,8 @@ pub async fn show() -> bool {
     let reader = boot::RegionReader {
         of_link: |_| None,
         of_storage: |lying| lying,
-        of_files: |files| parse_region(&files.built_in),
+        with_texts: None,
+        of_files: |files| parse_numbers(&files.built_in),
     };
     let Some(start) = boot::prepare(Extent::First, reader).await else {
         return false;
@@ -40,6 +43,12 @@ pub async fn show() -> bool {
     put("first-unit", &start.words.text("unit-yuan"));
     put("first-about", &start.words.text("first-about"));
     put("first-more", &start.words.text("first-more"));
+    // On their way beside the whole program, which asks for them at once.
+    if let Some(texts) = start.texts {
+        spawn_local(async move {
+            let _asked_again_if_it_fails = page_file::text(&texts).await;
+        });
+    }
     true
 }
 

@@ -32,6 +32,27 @@ pub const MOST_KNOWN_YEARS: u16 = 10;
 /// # Errors
 /// Every problem found, each with the path of the value in the file.
 pub fn parse_region(text: &str) -> Result<Region, Vec<Problem>> {
+    Reader::default().file(text)
+}
+
+/// Reads the numbers of a region file whose texts come later: what is said of a value is empty then, and missed by
+/// nobody until the whole is read by [`parse_region`].
+///
+/// # Errors
+/// Every other problem found, each with the path of the value in the file.
+pub fn parse_numbers(text: &str) -> Result<Region, Vec<Problem>> {
+    let reader = Reader {
+        texts_come_later: true,
+        ..Reader::default()
+    };
+    reader.file(text)
+}
+
+/// The file as it is written.
+///
+/// # Errors
+/// The problem of one that is too long or has another shape.
+pub(super) fn raw_region(text: &str) -> Result<RawRegion, Vec<Problem>> {
     if text.len() > MOST_BYTES {
         return Err(vec![Problem::new("", Fault::TooLong(MOST_BYTES))]);
     }
@@ -42,9 +63,7 @@ pub fn parse_region(text: &str) -> Result<Region, Vec<Problem>> {
             Fault::UnknownSchema(raw.schema),
         )]);
     }
-    let mut reader = Reader::default();
-    let region = reader.region(raw);
-    reader.finish(region)
+    Ok(raw)
 }
 
 /// The problem that a JSON reader's error is.
@@ -155,9 +174,16 @@ pub fn check_range(key: Key, value: Decimal) -> Result<(), Fault> {
 #[derive(Default)]
 pub(super) struct Reader {
     problems: Vec<Problem>,
+    /// True where missing texts are no problem.
+    texts_come_later: bool,
 }
 
 impl Reader {
+    fn file(mut self, text: &str) -> Result<Region, Vec<Problem>> {
+        let region = self.region(raw_region(text)?);
+        self.finish(region)
+    }
+
     /// The region, unless problems were found on the way.
     pub(super) fn finish(self, region: Region) -> Result<Region, Vec<Problem>> {
         if self.problems.is_empty() {
@@ -168,6 +194,10 @@ impl Reader {
     }
 
     pub(super) fn report(&mut self, place: &str, fault: Fault) {
+        let is_text = matches!(fault, Fault::MissingText(_) | Fault::WithoutBasis);
+        if is_text && self.texts_come_later {
+            return;
+        }
         self.problems.push(Problem::new(place, fault));
     }
 

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::parse::json_problem;
+use super::parse::{json_problem, raw_region};
 use super::raw::{Pairs, RawFigure, RawRegion};
 use crate::problem::{Fault, Problem};
 
@@ -46,23 +46,42 @@ struct FigureTexts {
 /// Every text that belongs to nothing or is there twice, and files that can't be read, each with its
 /// language and place.
 pub fn merge(numbers: &str, texts: &[(&str, String)]) -> Result<String, Vec<Problem>> {
-    let mut region: RawRegion =
-        serde_json::from_str(numbers).map_err(|error| vec![json_problem(&error)])?;
+    let read = texts.iter().map(|(tag, text)| {
+        let read = serde_json::from_str(text).map_err(|error| {
+            let problem = json_problem(&error);
+            Problem::new(&format!("{tag}: {}", problem.place), problem.fault)
+        });
+        (*tag, read)
+    });
+    put_together(numbers, read)
+}
+
+/// The whole file of a region from its numbers and one file of its texts, an object by the languages' tags.
+///
+/// # Errors
+/// As [`merge`].
+pub fn merge_all(numbers: &str, texts: &str) -> Result<String, Vec<Problem>> {
+    let texts: Pairs<RawTexts> =
+        serde_json::from_str(texts).map_err(|error| vec![json_problem(&error)])?;
+    let (tags, texts): (Vec<String>, Vec<RawTexts>) = texts.0.into_iter().unzip();
+    let tags = tags.iter().map(String::as_str);
+    put_together(numbers, tags.zip(texts.into_iter().map(Ok)))
+}
+
+fn put_together<'a>(
+    numbers: &str,
+    texts: impl Iterator<Item = (&'a str, Result<RawTexts, Problem>)>,
+) -> Result<String, Vec<Problem>> {
+    let mut region = raw_region(numbers)?;
     let mut problems = Vec::new();
-    for (tag, text) in texts {
-        match serde_json::from_str(text) {
+    for (tag, texts) in texts {
+        match texts {
             Ok(texts) => Merging {
                 tag,
                 problems: &mut problems,
             }
             .region(&mut region, texts),
-            Err(error) => {
-                let problem = json_problem(&error);
-                problems.push(Problem::new(
-                    &format!("{tag}: {}", problem.place),
-                    problem.fault,
-                ));
-            }
+            Err(problem) => problems.push(problem),
         }
     }
     if problems.is_empty() {
@@ -166,7 +185,7 @@ fn found<'a, V>(pairs: &'a mut Pairs<V>, name: &str) -> Option<&'a mut V> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::parse::parse_region;
+    use crate::region::parse::{parse_numbers, parse_region};
     use crate::region::tests::{NUMBERS, region_file, texts};
 
     type Texts = Vec<(&'static str, String)>;
@@ -192,6 +211,43 @@ mod tests {
         assert_eq!(faults(&texts()), []);
         let whole = merge(&region_file(), &[]).expect("a whole file stays whole");
         assert_eq!(whole, region_file());
+    }
+
+    #[test]
+    fn a_region_comes_of_one_file_of_texts_too() {
+        let all: Vec<String> = texts()
+            .iter()
+            .map(|(tag, text)| format!("{tag:?}: {text}"))
+            .collect();
+        let all = format!("{{{}}}", all.join(","));
+        assert_eq!(merge_all(NUMBERS, &all), merge(NUMBERS, &texts()));
+        let wrong = merge_all(
+            NUMBERS,
+            "{\"en\": {\"parameters\": {\"tourism\": {\"basis\": \"x\"}}}}",
+        );
+        let told: Vec<_> = wrong.err().unwrap_or_default();
+        assert_eq!(
+            told.first().map(|it| it.place.as_str()),
+            Some("en: parameters.tourism")
+        );
+    }
+
+    #[test]
+    fn numbers_are_read_before_their_texts() {
+        let early = parse_numbers(NUMBERS).expect("numbers alone");
+        let whole = merge(NUMBERS, &texts())
+            .and_then(|whole| parse_region(&whole))
+            .expect("whole");
+        assert_eq!(early.values, whole.values);
+        assert!(
+            parse_region(NUMBERS).is_err(),
+            "without its texts it is not whole"
+        );
+        let wrong = NUMBERS.replacen("\"value\": \"", "\"value\": \"x", 1);
+        assert!(
+            parse_numbers(&wrong).is_err(),
+            "numbers are checked all the same"
+        );
     }
 
     #[test]

@@ -1,6 +1,8 @@
 // A region of another city with later years, made of the page's own file: the counterpart of
 // src/region/tests/another_city.rs. Whatever of the example or of its years shows up was written into the program.
 
+import { pageRegion } from "./support.mjs";
+
 /** The name of the city in the page's languages. */
 export const NAME = { "zh-Hans": "云州市", "zh-Hant": "雲州市", en: "Yunzhou City" };
 
@@ -21,7 +23,7 @@ const words = (text) => ({ "zh-Hans": text, "zh-Hant": text, en: text });
 
 /** The file of the region with these years, as an upload. */
 export async function anotherCity(page, [known, first, last] = [2025, 2026, 2035], change = () => {}) {
-  const region = await page.evaluate(async () => (await fetch(document.querySelector("link[data-region]").href)).json());
+  const region = await pageRegion(page);
   Object.assign(region, { id: "yunzhou", version: 1, name: NAME, income_year: known, first_plan_year: first, horizon: last });
   region.sources = Object.fromEntries(Object.entries(region.sources).filter(([id]) => KEPT.includes(id)));
   const parameters = {};

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import AxeBuilder from "@axe-core/playwright";
 
-import { addressHolds, field, headline, launch, numbers, open, type, watched } from "./support.mjs";
+import { addressHolds, field, headline, launch, numbers, open, pageRegion, type, watched } from "./support.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -15,10 +15,7 @@ const ID = "own-county-2021";
 
 /** A region's whole file: the page's own under another name, with another value. */
 async function ownFile(page, change = () => {}) {
-  const region = await page.evaluate(async () => {
-    const link = document.querySelector("link[data-region]");
-    return (await fetch(link.href)).json();
-  });
+  const region = await pageRegion(page);
   region.id = ID;
   region.name = { "zh-Hans": "青山县", "zh-Hant": "青山縣", en: "Qingshan County" };
   region.parameters["jobs.outward"].value = "100";

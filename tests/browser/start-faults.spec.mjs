@@ -90,7 +90,7 @@ async function told(page, seconds = 12) {
   return page.locator("#crash-details").innerText();
 }
 
-const START = ["boot", "first", "first_bg", "style", "locales/zh-Hans", "regions/zhangjiakou-2021", "app", "app_bg", "locales/zh-Hans.later"];
+const START = ["boot", "first", "first_bg", "style", "locales/zh-Hans", "regions/zhangjiakou-2021", "regions/zhangjiakou-2021.texts", "app", "app_bg", "locales/zh-Hans.later"];
 const SAID = { missing: /404/, unavailable: /503/, cut: /不完整或被改动|cut off/, login: /别的网页|another web page/ };
 
 for (const [fault, answer] of Object.entries(FAULTS)) {

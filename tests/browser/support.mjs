@@ -99,3 +99,20 @@ export async function type(page, key, text) {
 export async function addressHolds(page, text) {
   await page.waitForFunction((text) => location.hash.includes(text), text, { timeout: 5_000 });
 }
+
+/** The page's own region as one file: its numbers, and its texts at their places under their language's tag. */
+export async function pageRegion(page) {
+  const [region, texts] = await page.evaluate(async () => {
+    const { href, dataset } = document.querySelector("link[data-region]");
+    const files = [href, new URL(dataset.texts, document.baseURI)];
+    return Promise.all(files.map(async (file) => (await fetch(file)).json()));
+  });
+  const put = (place, text, tag) => {
+    for (const [name, part] of Object.entries(text)) {
+      if (typeof part === "string") (place[name] ??= {})[tag] = part;
+      else put((place[name] ??= Array.isArray(part) ? [] : {}), part, tag);
+    }
+  };
+  for (const [tag, text] of Object.entries(texts)) put(region, text, tag);
+  return region;
+}

@@ -54,6 +54,17 @@ pub fn put_texts(place: &mut Value, texts: Value, tag: &str) -> Result<()> {
     Ok(())
 }
 
+/// A language's texts of a region in two: the names that everything is called after, and what is said of its values.
+pub fn parted_texts(texts: Value) -> Result<(Value, Value)> {
+    let Value::Object(texts) = texts else {
+        bail!("a region's texts are an object");
+    };
+    let (first, rest): (Map<_, _>, Map<_, _>) = texts
+        .into_iter()
+        .partition(|(place, _)| place == "name" || place == "terms");
+    Ok((first.into(), rest.into()))
+}
+
 /// The list of a folder's style sheets.
 const ORDER: &str = "order.txt";
 

@@ -12,7 +12,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::assets::{folders, json, put_texts, sorted, style_sheets, words};
+use crate::assets::{folders, json, parted_texts, put_texts, sorted, style_sheets, words};
 use crate::project::{command, output, root, step};
 use crate::tools::{self, Packages};
 use crate::wasm;
@@ -213,8 +213,9 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
             .context("a region's file has a name")?
             .to_string_lossy()
             .into_owned();
-        // With its texts, so that the page asks for one file; without the spaces of the written form.
+        // Without the spaces of the written form. The names are needed for the first numbers, the other texts later.
         let mut value = json(&file)?;
+        let mut later = serde_json::Map::new();
         let folder = file.with_extension("");
         let texts = if folder.is_dir() {
             sorted(&folder, "json")?
@@ -223,14 +224,21 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
         };
         for texts in texts {
             let tag = texts.file_stem().context("a language has a tag")?;
-            put_texts(&mut value, json(&texts)?, &tag.to_string_lossy())?;
+            let tag = tag.to_string_lossy();
+            let (first, rest) = parted_texts(json(&texts)?)?;
+            put_texts(&mut value, first, &tag)?;
+            later.insert(tag.into_owned(), rest);
         }
         let name = names.add(&format!("regions/{id}.json"), serde_json::to_vec(&value)?);
-        regions.push((id, name));
+        let texts = (!later.is_empty())
+            .then(|| serde_json::to_vec(&later))
+            .transpose()?
+            .map(|later| names.add(&format!("regions/{id}.texts.json"), later));
+        regions.push((id, name, texts));
     }
     // The default region comes first: the page takes the first where a link names none.
-    regions.sort_by_key(|(id, _)| *id != default);
-    if regions.first().is_none_or(|(id, _)| *id != default) {
+    regions.sort_by_key(|(id, ..)| *id != default);
+    if regions.first().is_none_or(|(id, ..)| *id != default) {
         bail!("static/regions/default.txt names {default}, which has no file");
     }
 
@@ -268,12 +276,18 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
             names.integrity(&boot)
         ),
     ];
-    for (index, (id, name)) in regions.iter().enumerate() {
-        head.push(if index == 0 {
-            format!(r#"<link rel="preload" as="fetch" crossorigin="anonymous" href="./{name}" data-region="{id}" />"#)
-        } else {
-            format!(r#"<link rel="alternate" type="application/json" href="./{name}" data-region="{id}" />"#)
-        });
+    for (index, (id, name, texts)) in regions.iter().enumerate() {
+        let rel = match index {
+            0 => r#"rel="preload" as="fetch" crossorigin="anonymous""#,
+            _ => r#"rel="alternate" type="application/json""#,
+        };
+        let texts = texts
+            .as_ref()
+            .map(|texts| format!(r#"data-texts="./{texts}" "#));
+        let texts = texts.unwrap_or_default();
+        head.push(format!(
+            r#"<link {rel} href="./{name}" data-region="{id}" {texts}/>"#
+        ));
     }
     for (tag, first, later) in &locales {
         for (name, file) in [("locale", first), ("locale-later", later)] {

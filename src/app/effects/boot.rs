@@ -14,6 +14,7 @@ use crate::link;
 use crate::problem::{Fault, Problem};
 use crate::region::Region;
 use crate::region::files::RegionFiles;
+use crate::region::texts::merge_all;
 
 /// Storage key of the chosen language.
 pub const LANGUAGE_KEY: &str = "language";
@@ -26,11 +27,16 @@ pub struct Start {
     pub region: Region,
     /// The file of an own region.
     pub own: Option<String>,
+    /// The file with the texts of the page's region.
+    pub texts: Option<String>,
     /// Faults of the own region that was to be shown; the page's own stands in for it.
     pub refused: Vec<Problem>,
     /// The fragment of the address bar, without its `#`.
     pub fragment: String,
 }
+
+/// Puts a region's texts to its numbers.
+type PutTogether = fn(&str, &str) -> Result<String, Vec<Problem>>;
 
 /// The ways to read a region. The program of the first numbers has no reader of own ones.
 #[derive(Clone, Copy)]
@@ -39,6 +45,8 @@ pub struct RegionReader {
     pub of_link: fn(&str) -> Option<String>,
     /// The file of own figures that lies in the storage.
     pub of_storage: fn(String) -> String,
+    /// The page's own region with its texts, of the files of both. The program of the first numbers reads no texts.
+    pub with_texts: Option<PutTogether>,
     /// The region of its files.
     pub of_files: fn(&RegionFiles) -> Result<Region, Vec<Problem>>,
 }
@@ -65,15 +73,34 @@ pub async fn prepare(extent: Extent, reader: RegionReader) -> Option<Start> {
         crash::cannot_open(&words.text("boot-no-region"));
         return None;
     };
-    let built_in = match page_file::text(&wanted.file).await {
-        Ok(text) => text,
-        Err(reason) => {
-            let details = words.format("boot-region-failed", &[("reason", &reason)]);
-            crash::misses_file(&details, &wanted.file);
+    let mut texts = Vec::new();
+    let page = &wanted.page;
+    let needed = [
+        Some(&page.file),
+        page.texts.as_ref().filter(|_| reader.with_texts.is_some()),
+    ];
+    for file in needed.into_iter().flatten() {
+        match page_file::text(file).await {
+            Ok(text) => texts.push(text),
+            Err(reason) => {
+                let details = words.format("boot-region-failed", &[("reason", &reason)]);
+                crash::misses_file(&details, file);
+                return None;
+            }
+        }
+    }
+    next_task().await;
+    let built_in = match (&texts[..], reader.with_texts) {
+        ([numbers, texts], Some(with_texts)) => with_texts(numbers, texts),
+        _ => Ok(texts.swap_remove(0)),
+    };
+    let built_in = match built_in {
+        Ok(built_in) => built_in,
+        Err(problems) => {
+            refuse(&words, &problems);
             return None;
         }
     };
-    next_task().await;
     let mut files = RegionFiles {
         built_in,
         own: wanted.own.map(reader.of_storage),
@@ -93,19 +120,22 @@ pub async fn prepare(extent: Extent, reader: RegionReader) -> Option<Start> {
                 words,
                 region,
                 own: files.own,
+                texts: wanted.page.texts,
                 refused,
                 fragment,
             })
         }
         Err(problems) => {
-            let lines: Vec<String> = problems
-                .iter()
-                .map(|problem| words.problem(problem))
-                .collect();
-            crash::cannot_open(&lines.join("\n"));
+            refuse(&words, &problems);
             None
         }
     }
+}
+
+/// Says on the page what keeps its own region from being read.
+fn refuse(words: &Words, problems: &[Problem]) {
+    let lines: Vec<String> = problems.iter().map(|it| words.problem(it)).collect();
+    crash::cannot_open(&lines.join("\n"));
 }
 
 /// The state to start with; none where the page can't start, which is then reported on it.
@@ -113,6 +143,7 @@ pub async fn begin() -> Option<State> {
     let reader = RegionReader {
         of_link: regions::carried,
         of_storage: regions::as_kept,
+        with_texts: Some(merge_all),
         of_files: RegionFiles::region,
     };
     let start = prepare(Extent::Whole, reader).await?;

@@ -3,8 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::page_regions::default_text;
 use super::regions::{self, NotAdded};
-use super::{address, page_file, storage};
+use super::{address, storage};
 use crate::app::state::{State, StorageFault};
 use crate::language::Language;
 use crate::link;
@@ -40,8 +41,7 @@ pub async fn correct(
     corrections: &[Correction],
     language: Language,
 ) -> Result<(), NotAdded> {
-    let default = regions::default_file().ok_or_else(|| NotAdded::Missing(String::new()))?;
-    let built_in = page_file::text(&default).await.map_err(NotAdded::Missing)?;
+    let built_in = default_text().await.map_err(NotAdded::Missing)?;
     let default = parse_region(&built_in).map_err(NotAdded::Problems)?;
     let before = OwnRegion::of_region(&state.region, &default, language);
     let own = before.corrected(corrections);

@@ -3,10 +3,8 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsCast;
-use web_sys::Element;
-
-use super::{address, page_file, storage};
+use super::page_regions::{PageRegion, announced, default_text};
+use super::{address, storage};
 use crate::app::packed::{packed, unpacked};
 use crate::app::state::StorageFault;
 use crate::link;
@@ -31,8 +29,8 @@ thread_local! {
 
 /// The region that the page is to start with.
 pub struct RegionToShow {
-    /// The file of the page that holds the region, or the one that an own region begins with.
-    pub file: String,
+    /// The page's region, or the one that an own region begins with.
+    pub page: PageRegion,
     /// The file of an own region, as it lies in the storage.
     pub own: Option<String>,
 }
@@ -48,28 +46,6 @@ pub struct Listed {
     pub own: Option<String>,
     /// True where the browser's storage holds it, or the page itself.
     pub is_kept: bool,
-}
-
-/// The regions that the page announces, the default first: `(identifier, file)`.
-fn announced() -> Vec<(String, String)> {
-    let document = gloo::utils::document();
-    let Ok(found) = document.query_selector_all("link[data-region]") else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
-        .filter_map(|link| {
-            Some((
-                link.get_attribute("data-region")?,
-                link.get_attribute("href")?,
-            ))
-        })
-        .collect()
-}
-
-/// The file of the region that the page begins with.
-pub fn default_file() -> Option<String> {
-    announced().into_iter().next().map(|(_, file)| file)
 }
 
 /// The place of an own region in the storage.
@@ -94,7 +70,7 @@ pub fn as_kept(lying: String) -> String {
 
 /// True where the page has that region, or the browser's storage.
 pub fn is_known(id: &str) -> bool {
-    announced().iter().any(|(known, _)| known == id) || lying(id).is_some()
+    announced().iter().any(|page| page.id == id) || lying(id).is_some()
 }
 
 /// True where the storage holds a region of that identifier with another text.
@@ -118,24 +94,19 @@ fn chosen() -> Option<String> {
 pub fn wanted(fragment: &str, of_link: fn(&str) -> Option<String>) -> Option<RegionToShow> {
     let announced = announced();
     if let Some(own) = of_link(fragment) {
-        let (_, file) = announced.first()?;
-        let own = Some(own);
         return Some(RegionToShow {
-            file: file.clone(),
-            own,
+            page: announced.first()?.clone(),
+            own: Some(own),
         });
     }
     let of_link = link::region_of(fragment).filter(|id| is_known(id));
     let id = of_link.or_else(chosen);
     let found = id
         .as_ref()
-        .and_then(|id| announced.iter().find(|(known, _)| known == id));
+        .and_then(|id| announced.iter().find(|page| page.id == *id));
     let own = id.as_deref().filter(|_| found.is_none()).and_then(lying);
-    let (_, file) = found.or(announced.first())?;
-    Some(RegionToShow {
-        file: file.clone(),
-        own,
-    })
+    let page = found.or(announced.first())?.clone();
+    Some(RegionToShow { page, own })
 }
 
 /// The file of the own figures that a link carries, with the tables that the storage has of the same region; none where
@@ -165,7 +136,7 @@ pub fn shown() -> Option<String> {
 /// What went wrong, in the browser's words.
 pub async fn files(id: &str) -> Result<RegionFiles, String> {
     let announced = announced();
-    let built_in = announced.iter().find(|(known, _)| known == id);
+    let built_in = announced.iter().find(|page| page.id == id);
     let own = match built_in {
         Some(_) => None,
         None => {
@@ -177,10 +148,11 @@ pub async fn files(id: &str) -> Result<RegionFiles, String> {
             Some(own.ok_or_else(|| format!("no file for {id}"))?)
         }
     };
-    let (_, file) = built_in
-        .or(announced.first())
-        .ok_or_else(|| format!("no file for {id}"))?;
-    let built_in = page_file::text(file).await?;
+    let page = built_in.or(announced.first());
+    let built_in = page
+        .ok_or_else(|| format!("no file for {id}"))?
+        .whole()
+        .await?;
     Ok(RegionFiles { built_in, own })
 }
 
@@ -190,22 +162,22 @@ pub async fn files(id: &str) -> Result<RegionFiles, String> {
 /// What went wrong with the page's own file.
 pub async fn list() -> Result<Vec<Listed>, String> {
     let mut all = Vec::new();
-    for (id, file) in announced() {
+    for page in announced() {
         let files = RegionFiles {
-            built_in: page_file::text(&file).await?,
+            built_in: page.whole().await?,
             own: None,
         };
         all.push(Listed {
-            id,
+            id: page.id,
             region: files.region().map(Box::new),
             own: None,
             is_kept: true,
         });
     }
-    let Some((_, file)) = announced().into_iter().next() else {
+    if all.is_empty() {
         return Ok(all);
-    };
-    let built_in = page_file::text(&file).await?;
+    }
+    let built_in = default_text().await?;
     let mut ids = storage::names(FOLDER).unwrap_or_default();
     let shown = SHOWN.with_borrow(Clone::clone);
     if let Some((id, _)) = &shown
@@ -272,16 +244,12 @@ pub async fn add(text: &str) -> Result<String, NotAdded> {
         let problem = Problem::new("", Fault::TooLong(most));
         return Err(NotAdded::Problems(vec![problem]));
     }
-    let announced = announced();
-    let (_, default) = announced
-        .first()
-        .ok_or_else(|| NotAdded::Missing(String::new()))?;
     let files = RegionFiles {
-        built_in: page_file::text(default).await.map_err(NotAdded::Missing)?,
+        built_in: default_text().await.map_err(NotAdded::Missing)?,
         own: Some(text.to_owned()),
     };
     let region = files.region().map_err(NotAdded::Problems)?;
-    if announced.iter().any(|(known, _)| *known == region.id) {
+    if announced().iter().any(|page| page.id == region.id) {
         return Err(NotAdded::BuiltIn(region.id));
     }
     storage::write(&key(&region.id), &packed(text)).map_err(NotAdded::Storage)?;
@@ -344,8 +312,7 @@ pub async fn file_elsewhere(shown: &Region, text: &str) -> Option<String> {
             {
                 return None;
             }
-            let (_, default) = announced().into_iter().next()?;
-            let built_in = page_file::text(&default).await.ok()?;
+            let built_in = default_text().await.ok()?;
             let region = own.region(&parse_region(&built_in).ok()?).ok()?;
             // The link has no room for its tables, so that the storage has to hand them on.
             if kept(&id).is_none() {

@@ -8,6 +8,7 @@ mod figures;
 mod input;
 mod reading;
 pub mod report;
+mod types;
 pub mod written;
 
 use std::fs;
@@ -160,6 +161,9 @@ enum Command {
         /// An answer to a question that was asked, such as "基本情况!B12=percent".
         #[arg(long = "answer", value_name = "PLACE=ANSWER")]
         answers: Vec<String>,
+        /// The category that a type of projects is counted as, such as "就业项目=industry": industry, infrastructure or other.
+        #[arg(long = "type", value_name = "TYPE=CATEGORY")]
+        types: Vec<String>,
         /// Takes totals that do not add up as they are.
         #[arg(long)]
         accept_totals: bool,
@@ -319,11 +323,13 @@ impl Session {
                 file,
                 before,
                 answers,
+                types,
                 accept_totals,
             } => {
                 let before = before.map(|file| self.own_file(&file)).transpose()?;
                 let word = figures::OwnersWord {
                     answers,
+                    types,
                     accepts_totals: accept_totals,
                 };
                 let own = self.own_figures(&file, before.as_ref(), &word)?;

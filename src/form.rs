@@ -20,5 +20,5 @@ mod tests;
 pub mod workbook;
 mod written;
 
-pub use fill::{FilledForm, FormChange, FormRemark, fill};
+pub use fill::{FilledForm, FormChange, FormRemark, fill, types_said};
 pub use rows::FormRow;

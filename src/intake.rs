@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 use zengshou_sheets::{
     Answers, CellPlace, ColumnUse, ForeignSheet, FormProblem, FoundTable, ReadFault, Reading,
-    ReadingNote, SheetQuestion, Synonyms, TotalCheck, Wanted, quoted, read_file, read_pasted,
-    recognise,
+    ReadingNote, SheetQuestion, Synonyms, TotalCheck, TypeTable, Wanted, quoted, read_file,
+    read_pasted, recognise,
 };
 
 pub mod desk;
@@ -92,6 +92,8 @@ pub struct Preview {
     pub notes: Vec<ReadingNote>,
     /// Remarks past those.
     pub more_notes: u32,
+    /// The projects by their types.
+    pub types: TypeTable,
     /// The region that the file means.
     pub filled: FilledPreview,
 }
@@ -165,6 +167,7 @@ impl Intake {
         });
         Preview {
             filled,
+            types: self.filling.types(&self.reading),
             ..self.preview()
         }
     }
@@ -230,6 +233,7 @@ impl Intake {
             more_problems: reading.more_problems.saturating_add(past),
             notes,
             more_notes,
+            types: TypeTable::default(),
             filled: FilledPreview::default(),
         }
     }

@@ -6,13 +6,13 @@ use std::path::Path;
 
 use zengshou_sheets::{
     AmountScale, Answers, MoneyUnit, Operating, ProjectType, Reading, SheetQuestion, Synonyms,
-    folded, read_file, recognise,
+    TypeTable, folded, read_file, recognise,
 };
 
 use super::{Lines, Session};
 use crate::form::template::Prefill;
 use crate::form::workbook::{write_text, write_workbook};
-use crate::form::{FilledForm, fill};
+use crate::form::{FilledForm, fill, types_said};
 use crate::problem::quote;
 use crate::region::own::raw::looks_like_own;
 use crate::region::own::{OwnRegion, USUAL_PLAN_YEARS};
@@ -27,6 +27,8 @@ const SHEETS: [&str; 8] = ["xlsx", "xlsm", "xls", "et", "ods", "csv", "tsv", "tx
 pub struct OwnersWord {
     /// Answers to questions, each `PLACE=ANSWER`.
     pub answers: Vec<String>,
+    /// What types of projects are counted as, each `TYPE=CATEGORY`.
+    pub types: Vec<String>,
     /// True where totals that do not add up are known to.
     pub accepts_totals: bool,
 }
@@ -103,10 +105,18 @@ impl Session {
         let sheets =
             read_file(&bytes, &name).map_err(|fault| vec![self.words.read_fault(&fault)])?;
         let reading = recognise(&sheets, &Synonyms::default(), &self.answers(&sheets, word)?);
+        let unread = self.faults_of_types(&reading, word);
+        if !unread.is_empty() {
+            return Err(unread);
+        }
         for note in &reading.notes {
             eprintln!("{}", self.words.reading_note(note));
         }
         let filled = fill(&reading, before, &default);
+        let types = TypeTable::new(&reading.projects, &types_said(&reading, before));
+        for line in self.words.type_lines(&types) {
+            eprintln!("{line}");
+        }
         let mut lines = self.faults_of_reading(&reading, word.accepts_totals);
         lines.extend(self.faults_of_form(&filled));
         self.say_remarks(&filled);
@@ -235,7 +245,10 @@ impl Session {
         sheets: &[zengshou_sheets::ForeignSheet],
         word: &OwnersWord,
     ) -> Result<Answers, Lines> {
-        let mut answers = Answers::default();
+        let mut answers = Answers {
+            uses: self.type_uses(&word.types)?,
+            ..Answers::default()
+        };
         if word.answers.is_empty() {
             return Ok(answers);
         }

@@ -77,6 +77,14 @@ impl Filling<'_> {
                     true
                 }
                 _ if is_asked => false,
+                // A corrected part of income has taken the whole away, which is the sum of its parts.
+                FormRow::Given(GivenFigure::Income) => own.is_some_and(|own| {
+                    let parts = [Component::Wage, Component::Property, Component::Transfer];
+                    own.figures.contains_key(&GivenFigure::Income)
+                        || parts
+                            .into_iter()
+                            .all(|part| own.values.contains_key(&income0(part).into()))
+                }),
                 FormRow::Given(given) => own.is_some_and(|own| own.figures.contains_key(given)),
                 FormRow::Name => own.is_some_and(|own| !own.name.is_empty()),
                 FormRow::SpentDay => own.is_some_and(|own| {

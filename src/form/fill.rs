@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use zengshou_sheets::{
-    CellPlace, FigureRow, FormKind, Operating, Reading, SheetCell, SheetQuestion,
+    CellPlace, FigureRow, FormKind, Operating, Reading, SheetCell, SheetQuestion, TypeMap,
 };
 
 use super::FormRow;
@@ -129,6 +129,15 @@ pub fn fill(reading: &Reading, before: Option<&OwnRegion>, default: &Region) -> 
     filled
 }
 
+/// What types of projects are counted as: as in the region before, whatever its year, but for what is said now.
+pub fn types_said(reading: &Reading, before: Option<&OwnRegion>) -> TypeMap {
+    let mut types = before.map_or_else(TypeMap::default, |before| before.types.clone());
+    for (name, of) in &reading.uses {
+        types.set(name.clone(), *of);
+    }
+    types
+}
+
 /// A form on its way into a region.
 pub(super) struct Filling<'a> {
     labels: RowLabels,
@@ -232,6 +241,7 @@ impl<'a> Filling<'a> {
         let kept = before.filter(|before| before.years.income == years.income);
         let mut own = kept.cloned().unwrap_or_else(|| OwnRegion::empty(years));
         own.years = years;
+        own.types = types_said(reading, before);
         if let Some(fault) = fault_of_years(years, 2000) {
             let cell = self
                 .cell(FormRow::Horizon)

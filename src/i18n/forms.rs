@@ -12,6 +12,7 @@ use crate::number::Share;
 use crate::problem::quote;
 
 mod fields;
+mod types;
 
 /// The most decimals of an amount in ten thousand yuan, and of a number as it stood in a cell.
 const MOST_PLACES: u32 = 10;

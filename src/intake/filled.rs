@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use zengshou_sheets::Reading;
+use zengshou_sheets::{Reading, TypeTable};
 
 use super::{MOST_LISTED, count};
-use crate::form::{FormChange, FormRow, fill};
+use crate::form::{FormChange, FormRow, fill, types_said};
 use crate::i18n::number::PlainFormat;
 use crate::i18n::{Catalog, built_in};
 use crate::language::Language;
@@ -129,6 +129,14 @@ impl SheetFilling {
             more_changes,
         };
         (preview, own)
+    }
+
+    /// The projects of a reading by their types.
+    pub fn types(&self, reading: &Reading) -> TypeTable {
+        TypeTable::new(
+            &reading.projects,
+            &types_said(reading, self.before.as_ref()),
+        )
     }
 
     fn change(&self, change: &FormChange) -> ChangeLine {

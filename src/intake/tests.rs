@@ -1,7 +1,8 @@
 //! Previews of opened files.
 
 use zengshou_sheets::{
-    CountyField, DropReason, Field, FormKind, MoneyUnit, ProjectField, ProjectType,
+    CountyField, DropReason, Field, FormKind, FundUse, MoneyUnit, ProjectField, ProjectType,
+    SheetDate, TypeName,
 };
 
 use super::*;
@@ -10,6 +11,8 @@ use crate::form::workbook::write_text;
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::region::files::RegionFiles;
+use crate::region::own::tests::county;
+use crate::region::own::{GivenFigure, OwnRegion};
 use crate::region::tests::{region, region_file};
 
 const PROJECTS: &str = "项目库\n项目名称\t项目类型\t总投资\t负责人\t备忘\n\
@@ -269,4 +272,45 @@ fn a_form_with_a_gap_or_a_fault_is_not_taken() {
     let preview = intake.look(&IntakeChoices::default());
     assert_eq!(preview.filled.missing, ["脱贫人口数"]);
     assert!(!preview.filled.is_ready && intake.taken().is_none());
+}
+
+#[test]
+fn types_are_counted_as_the_region_before_says_or_as_is_answered() {
+    let block =
+        "单位：万元\n项目名称\t项目类型\t总投资\n养殖场\t产业发展\t120.5\n培训\t就业项目\t80\n";
+    let employment = TypeName::parse("就业项目").expect("a type");
+    let mut own = county();
+    if let Some(spent) = own.figures.get_mut(&GivenFigure::FundsSpent) {
+        spent.day = SheetDate::new(2026, 6, Some(30));
+    }
+    own.types
+        .set(employment.clone(), Some(FundUse::Infrastructure));
+    let mut intake = Intake::pasted(block, filling(Some(&own.write()))).expect("a block");
+    let counted = |preview: &Preview| {
+        let by_use = preview.types.by_use.map(|sum| (sum.projects, sum.money));
+        by_use.map(|(projects, money)| (projects, money.to_string()))
+    };
+    let sums = |sums: [(u32, &str); 3]| sums.map(|(count, money)| (count, money.to_owned()));
+    let before = intake.look(&IntakeChoices::default());
+    assert_eq!(
+        counted(&before),
+        sums([(1, "1205000"), (1, "800000"), (0, "0")])
+    );
+    let mut answers = Answers::default();
+    answers
+        .uses
+        .insert(employment.clone(), Some(FundUse::Industry));
+    let after = intake.look(&answered(answers.clone()));
+    assert_eq!(counted(&after), sums([(2, "2005000"), (0, "0"), (0, "0")]));
+    assert!(after.filled.is_ready, "{:?}", after.filled);
+    let taken = intake.taken().expect("a region").text.clone();
+    let taken = OwnRegion::read(&taken).expect("a region");
+    let kept: Vec<_> = taken.types.changes().collect();
+    assert_eq!(kept, [(&employment, FundUse::Industry)]);
+    assert_eq!(taken.version, own.version + 1);
+    // What is counted as usual again is not kept.
+    answers.uses.insert(employment, Some(FundUse::Other));
+    intake.look(&answered(answers));
+    let usual = intake.taken().expect("a region").text.clone();
+    assert!(!usual.contains("\"types\""), "{usual}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use zengshou_sheets::SheetDate;
+use zengshou_sheets::{SheetDate, TypeMap};
 
 use super::v1::is_digits;
 use super::v6::{self, OwnV6, ValueV6};
@@ -178,6 +178,7 @@ pub fn understand((id, version): (&str, u32), read: OwnV6<'_>) -> Result<OwnRegi
         figures,
         counties: Vec::new(),
         projects: Vec::new(),
+        types: TypeMap::default(),
         absent,
     });
     match own {

@@ -18,7 +18,7 @@ pub mod tests;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use zengshou_sheets::{CountyRow, ProjectRow, SheetDate};
+use zengshou_sheets::{CountyRow, ProjectRow, SheetDate, TypeMap};
 
 use super::key::{Benchmark, Category, Component, Fixed, Key, Level, Year, Yearly, funds, income0};
 use super::{Status, Years};
@@ -68,6 +68,8 @@ pub struct OwnRegion {
     pub counties: Vec<CountyRow>,
     /// Its projects.
     pub projects: Vec<ProjectRow>,
+    /// What its projects are counted as, where that is not the usual.
+    pub types: TypeMap,
     /// Tables that it has elsewhere: a link has no room for them.
     pub absent: Vec<AbsentTable>,
 }
@@ -149,6 +151,7 @@ impl OwnRegion {
             figures: BTreeMap::new(),
             counties: Vec::new(),
             projects: Vec::new(),
+            types: TypeMap::default(),
             absent: Vec::new(),
         }
     }
@@ -158,6 +161,7 @@ impl OwnRegion {
         let without = |own: &Self| Self {
             counties: Vec::new(),
             projects: Vec::new(),
+            types: TypeMap::default(),
             absent: own.tables(),
             ..own.clone()
         };
@@ -198,7 +202,10 @@ impl OwnRegion {
             }
             match table.kind {
                 TableKind::Counties => self.counties.clone_from(&other.counties),
-                TableKind::Projects => self.projects.clone_from(&other.projects),
+                TableKind::Projects => {
+                    self.projects.clone_from(&other.projects);
+                    self.types.clone_from(&other.types);
+                }
             }
         }
     }

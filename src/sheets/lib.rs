@@ -18,6 +18,8 @@ mod recognise;
 mod rows;
 mod synonyms;
 mod totals;
+mod type_map;
+mod type_table;
 mod typed;
 mod unit;
 mod values;
@@ -26,7 +28,7 @@ pub use cell::{ForeignSheet, Merged, SheetCell, SheetDate, SheetRow};
 pub use fault::{FormProblem, ReadFault, ReadLimit, Wanted, is_hidden, quoted};
 pub use field::{CountyField, Field, FigureField, FormKind, Kind, ProjectField};
 pub use place::{CellPlace, column_letters};
-pub use project_type::{FundUse, ProjectType, TypeMap};
+pub use project_type::{FundUse, ProjectType};
 pub use read::{MOST_FILE_BYTES, read_file, read_pasted};
 pub use reading::{
     Answers, ColumnUse, DropReason, FoundTable, Reading, ReadingNote, SheetQuestion, TableColumn,
@@ -37,6 +39,8 @@ pub use rows::{
     AssetClass, CountyRow, FigureRow, FigureStatus, OperatingState, ProjectRow, ProjectState,
 };
 pub use synonyms::{Synonyms, folded};
+pub use type_map::{TypeMap, TypeName};
+pub use type_table::{MOST_TYPE_LINES, ProjectSum, TypeLine, TypeTable};
 pub use unit::{AmountScale, MoneyUnit, Operating};
 
 #[cfg(test)]

@@ -1,6 +1,4 @@
-//! Types of projects by the national form, and what each is counted as.
-
-use std::collections::BTreeMap;
+//! Types of projects by the national form, and the categories of the plan's money.
 
 use serde::{Deserialize, Serialize};
 
@@ -64,35 +62,21 @@ pub enum FundUse {
     Other,
 }
 
-/// The table of what types are counted as: shown to whoever uses it, and changed where a county counts otherwise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TypeMap {
-    /// The use of each type.
-    pub types: BTreeMap<ProjectType, FundUse>,
-    /// Second levels, by their text, that are counted otherwise than their type.
-    pub second_levels: BTreeMap<String, FundUse>,
-}
+impl FundUse {
+    /// Every use, in the order of the plan.
+    pub const ALL: [Self; 3] = [Self::Industry, Self::Infrastructure, Self::Other];
 
-impl Default for TypeMap {
-    fn default() -> Self {
-        let use_of = |project_type| match project_type {
-            ProjectType::Industry => FundUse::Industry,
-            ProjectType::RuralConstruction => FundUse::Infrastructure,
-            _ => FundUse::Other,
-        };
-        let types = ProjectType::ALL.map(|each| (each, use_of(each)));
-        Self {
-            types: types.into(),
-            second_levels: BTreeMap::new(),
+    /// The name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Industry => "industry",
+            Self::Infrastructure => "infrastructure",
+            Self::Other => "other",
         }
     }
-}
 
-impl TypeMap {
-    /// The category that a project is counted as. A type that the table lacks is counted as other money.
-    pub fn use_of(&self, project_type: ProjectType, second_level: Option<&str>) -> FundUse {
-        let second = second_level.and_then(|text| self.second_levels.get(text));
-        let of_type = second.or_else(|| self.types.get(&project_type));
-        of_type.copied().unwrap_or(FundUse::Other)
+    /// The use of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|each| each.name() == name)
     }
 }

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::fault::FormProblem;
 use crate::field::{Field, FormKind};
 use crate::place::CellPlace;
-use crate::project_type::ProjectType;
+use crate::project_type::{FundUse, ProjectType};
 use crate::rows::{CountyRow, FigureRow, ProjectRow};
+use crate::type_map::TypeName;
 use crate::unit::{AmountScale, MoneyUnit, Operating};
 
 /// Everything that was read from the sheets of a file.
@@ -35,6 +36,8 @@ pub struct Reading {
     pub more_problems: u32,
     /// Remarks that change nothing.
     pub notes: Vec<ReadingNote>,
+    /// The uses that types of projects were said to be counted as.
+    pub uses: BTreeMap<TypeName, Option<FundUse>>,
 }
 
 /// A table that was found on a sheet.
@@ -163,6 +166,8 @@ pub struct Answers {
     pub columns: BTreeMap<String, Option<Field>>,
     /// Types of projects that a text means.
     pub types: BTreeMap<String, ProjectType>,
+    /// The uses that types and second levels are counted as; nothing for the usual one.
+    pub uses: BTreeMap<TypeName, Option<FundUse>>,
 }
 
 /// Something that was noticed and changes nothing.

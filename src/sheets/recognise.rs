@@ -29,7 +29,10 @@ pub fn recognise(sheets: &[ForeignSheet], synonyms: &Synonyms, answers: &Answers
     let mut reader = Reader {
         known: &known,
         answers,
-        reading: Reading::default(),
+        reading: Reading {
+            uses: answers.uses.clone(),
+            ..Reading::default()
+        },
         unknown_types: BTreeMap::new(),
         names: BTreeMap::new(),
     };

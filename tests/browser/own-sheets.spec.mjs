@@ -245,6 +245,43 @@ test("a region that the browser has no room for can be saved as a file", async (
   assert.deepEqual(await kept(page), []);
 });
 
+test("types of projects are counted as the county says, kept, and counted so again", async () => {
+  const page = await open(browser);
+  const rows = [["单位：万元"], ["项目编号", "项目名称", "项目类型", "二级类型", "总投资"],
+    ["1", "养殖场", "产业发展", "", 120.5], ["2", "培训", "就业项目", "技能培训", 80], ["3", "补助", "就业项目", "务工补助", 5], ["4", "未定", "", "", 7]];
+  const sheets = () => file("库.xlsx", xlsx([{ name: "基本情况", rows: figures() }, { name: "项目", rows }]));
+  await opened(page, sheets());
+  const types = page.getByTestId("project-types");
+  const line = (name) => types.getByRole("row", { name: new RegExp(`^${name}`) });
+  const sums = () => types.getByTestId("types-by-category").innerText();
+  assert.match(await line("就业项目").innerText(), /就业项目\s+2\s+85 万元/);
+  assert.match(await line("未填类型").innerText(), /1\s+7 万元\s+不计入/);
+  assert.match(await sums(), /产业\s+1\s+120.5 万元\s+基础设施\s+0\s+0 万元\s+其他\s+2\s+85 万元/);
+  const choose = async (name, label) => {
+    await types.getByLabel(`“${name}”计入`).selectOption({ label });
+    await page.getByTestId("intake").and(page.locator('[aria-busy="false"]')).waitFor();
+  };
+  await choose("就业项目", "产业");
+  await choose("务工补助", "其他");
+  await types.getByTestId("types-by-category").filter({ hasText: "200.5 万元" }).waitFor();
+  assert.match(await sums(), /产业\s+2\s+200.5 万元\s+基础设施\s+0\s+0 万元\s+其他\s+1\s+5 万元/);
+  await take(page).and(page.locator(":enabled")).click();
+  await stands(page, "青山县");
+  const own = JSON.parse(await page.evaluate((key) => localStorage.getItem(key), (await kept(page))[0]));
+  assert.deepEqual(own.types, { 就业项目: "industry", "就业项目/务工补助": "other" });
+  // The same table once more: nobody has to say it twice.
+  await opened(page, sheets());
+  assert.equal(await types.getByLabel("“就业项目”计入").inputValue(), "industry");
+  await choose("务工补助", "随本类型（产业）");
+  await types.getByTestId("types-by-category").filter({ hasText: "205.5 万元" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("sources").click();
+  await types.scrollIntoViewIfNeeded();
+  assert.match(await line("就业项目").innerText(), /2\s+85 万元\s+产业（本地口径）/);
+  assert.match(await line("务工补助").innerText(), /其他（本地口径）/);
+  assert.deepEqual(page.errors, []);
+});
+
 test("ten thousand projects are taken and kept", async () => {
   const page = await open(browser);
   const head = ["项目编号", "县区", "乡镇", "村", "项目名称", "年度", "项目类型", "总投资", "中央", "省", "市", "县", "其他", "已支付", "状态", "开工日"];

@@ -7,6 +7,7 @@ mod open;
 mod questions;
 mod take;
 mod template;
+pub mod types;
 
 use std::rc::Rc;
 

@@ -2,6 +2,7 @@
 //! result; the user can enter own values and sources here.
 
 mod correct;
+mod projects;
 mod published;
 mod row;
 
@@ -34,6 +35,7 @@ use crate::report::register::{
 };
 use crate::scenario::Scenario;
 use correct::{CorrectDialog, LastCorrectionLine};
+use projects::ProjectTypes;
 use published::Published;
 use row::{Moves, SourceRow, cell_of, swing_column};
 
@@ -224,6 +226,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
                     </table>
                 }
                 <AddFigure place="sources" years={region.years} />
+                <ProjectTypes region={region.clone()} />
                 <Published {region} />
             </main>
         </div>

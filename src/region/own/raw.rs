@@ -6,7 +6,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize, Serializer};
-use zengshou_sheets::SheetDate;
+use zengshou_sheets::{FundUse, SheetDate, TypeMap, TypeName};
 
 use super::table::RawTable;
 use super::{
@@ -44,6 +44,8 @@ struct RawOwn {
     counties: RawTable,
     #[serde(default, skip_serializing_if = "RawTable::is_empty")]
     projects: RawTable,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    types: Pairs<String>,
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     absent: Pairs<RawAbsent>,
 }
@@ -140,6 +142,12 @@ impl OwnRegion {
             ),
             counties: RawTable::of(&self.counties),
             projects: RawTable::of(&self.projects),
+            types: Pairs(
+                self.types
+                    .changes()
+                    .map(|(name, of)| (name.to_string(), of.name().to_owned()))
+                    .collect(),
+            ),
             absent: Pairs(
                 self.absent
                     .iter()
@@ -318,7 +326,31 @@ impl OwnReading {
             figures,
             counties: self.table("counties", raw.counties),
             projects: self.table("projects", raw.projects),
+            types: self.types(raw.types),
         }
+    }
+
+    fn types(&mut self, raw: Pairs<String>) -> TypeMap {
+        let mut found = BTreeMap::new();
+        for (written, of) in raw.0 {
+            let place = format!("types.{written}");
+            let name = TypeName::parse(&written);
+            match (name, FundUse::parse(&of)) {
+                (Some(name), Some(of)) => {
+                    if found.insert(name, of).is_some() {
+                        self.report(&place, Fault::Duplicate);
+                    }
+                }
+                (None, _) => self.report(&place, Fault::NotUnderstood(quote(&written))),
+                (_, None) => self.report(&place, Fault::NotUnderstood(quote(&of))),
+            }
+        }
+        let mut types = TypeMap::default();
+        // In their order: a type before its second levels.
+        for (name, of) in found {
+            types.set(name, Some(of));
+        }
+        types
     }
 
     fn table<T: DeserializeOwned>(&mut self, place: &str, table: RawTable) -> Vec<T> {

@@ -9,7 +9,9 @@ use crate::language::Language;
 use crate::number::YuanPerPerson;
 use crate::problem::Fault;
 use crate::scenario::Scenario;
-use zengshou_sheets::ProjectState;
+use zengshou_sheets::{FundUse, ProjectState, TypeName};
+
+mod types;
 
 fn key(name: &str) -> Key {
     Key::parse(name).unwrap_or_else(|| panic!("no key {name}"))
@@ -70,6 +72,7 @@ pub fn county() -> OwnRegion {
         default: None,
         counties: Vec::new(),
         projects: Vec::new(),
+        types: TypeMap::default(),
         absent: Vec::new(),
     }
 }
@@ -232,8 +235,14 @@ fn a_file_of_own_figures_comes_back_as_it_was() {
         total: Some(decimal("876806.51")),
         ..ProjectRow::default()
     });
+    let employment = TypeName::parse("就业项目").expect("a type");
+    own.types.set(employment, Some(FundUse::Industry));
     let file = own.write();
     assert!(looks_like_own(&file));
+    assert!(
+        file.contains(r#""types":{"就业项目":"industry"}"#),
+        "{file}"
+    );
     assert_eq!(OwnRegion::read(&file), Ok(own));
 }
 

@@ -207,3 +207,55 @@ fn questions_are_asked_and_answered() {
     assert_eq!(taken["counties"]["rows"].as_array().map(Vec::len), Some(2));
     assert_eq!(taken["version"], 2);
 }
+
+/// Of 12 in ten thousands, 5 are subsidies of employment: 7 + 5 are counted as other, unless something else is said.
+#[test]
+fn types_of_projects_are_printed_and_counted_as_is_said() {
+    let folder = folder("own-figures-types");
+    let filled = filled_form(&folder);
+    let file = folder.join("filled.csv");
+    fs::write(&file, filled).expect("written");
+    let own = folder.join("own.json");
+    let path = file.to_str().expect("a path");
+    fs::write(&own, printed(&["region", path], "")).expect("written");
+    let before = own.to_str().expect("a path");
+    let projects = folder.join("projects.csv");
+    let table = "单位：万元\r\n项目名称,项目类型,二级类型,总投资\r\n培训,就业项目,技能培训,7\r\n补助,就业项目,务工补助,5\r\n";
+    fs::write(&projects, table).expect("written");
+    let projects = projects.to_str().expect("a path");
+    let import = ["region", projects, "--before", before];
+    let said = |types: &[&str]| {
+        let output = run(&[&import[..], types].concat(), b"");
+        let own: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let lines = text(&output.stderr);
+        let line = lines.lines().find(|line| line.starts_with("Employment"));
+        (line.unwrap_or_default().to_owned(), own["types"].clone())
+    };
+    let (line, types) = said(&[]);
+    assert!(
+        line.ends_with("2 projects, 12 × 10⁴ yuan planned, counted as Other"),
+        "{line}"
+    );
+    assert_eq!(types, Value::Null);
+    let (line, types) = said(&[
+        "--type",
+        "就业项目=industry",
+        "--type",
+        "就业项目/务工补助=other",
+    ]);
+    assert!(line.ends_with("counted as Industry"), "{line}");
+    let expected = serde_json::json!({"就业项目": "industry", "就业项目/务工补助": "other"});
+    assert_eq!(types, expected);
+    for (given, reason) in [
+        ("耕地=industry", "no such type of projects"),
+        (
+            "就业项目=farming",
+            "must be industry, infrastructure or other",
+        ),
+        ("就业项目", "must be TYPE=CATEGORY"),
+        ("就业项目/没有的=other", "has the second level “没有的”"),
+    ] {
+        let lines = refused(&[&import[..], &["--type", given]].concat(), b"");
+        assert!(lines.len() == 1 && lines[0].contains(reason), "{lines:?}");
+    }
+}

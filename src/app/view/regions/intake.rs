@@ -10,6 +10,7 @@ use super::columns::{ColumnChoice, Tables};
 use super::findings::{Filled, Findings};
 use super::questions::Questions;
 use super::take::Take;
+use super::types::{ChosenUse, Types};
 use crate::app::effects::sheets::{self, NoAnswer, SheetOrder};
 use crate::app::view::context::use_page;
 use crate::app::words::Words;
@@ -109,6 +110,14 @@ pub fn IntakeView(props: &IntakeProps) -> Html {
             choose.emit(changed);
         })
     };
+    let on_use = {
+        let (choices, choose) = (choices.clone(), choose.clone());
+        Callback::from(move |(name, of): ChosenUse| {
+            let mut changed = (*choices).clone();
+            changed.answers.uses.insert(name, of);
+            choose.emit(changed);
+        })
+    };
     let on_take = Callback::from(move |()| {
         let mut synonyms: Synonyms = sheets::remembered();
         for (form, header, field) in learnt.borrow().iter() {
@@ -130,6 +139,7 @@ pub fn IntakeView(props: &IntakeProps) -> Html {
                 <Questions preview={preview.clone()} choices={(*choices).clone()} on_choose={choose} />
                 <Findings preview={preview.clone()} />
                 <Filled preview={preview.clone()} />
+                <Types table={preview.types.clone()} on_use={Some(on_use)} />
                 <Tables preview={preview.clone()} {on_column} />
                 <Take preview={preview.clone()} region={props.region.clone()} is_busy={*is_busy} {on_take} on_back={props.on_back.clone()} />
             } else {

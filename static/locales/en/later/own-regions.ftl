@@ -1,0 +1,23 @@
+# Regions of one's own: what types of projects are counted as, a new region.
+
+types-title = Types of projects and categories of funds
+types-about = The money of projects is counted as industry, infrastructure or other by the type of each. Where your county counts otherwise, change it here; it is kept in the region’s file, and the next table of projects is counted the same way.
+types-about-region = The money of projects is counted as industry, infrastructure or other by the type of each. To count otherwise, read the table of projects again (behind the region’s name, top left) and change it in the preview.
+types-column-type = Type
+types-column-projects = Projects
+types-column-money = Planned money
+types-column-category = Counted as
+types-category-of = “{ $name }” is counted as
+types-as-type = As its type ({ $category })
+types-changed = { $category } (own rule)
+types-none = No type given
+types-none-category = Not counted
+types-by-category = Totals by category
+types-without-amount = { $money }, and { $count } without an amount
+types-more = { $count } more are not listed and are counted as their types.
+types-untyped = { $count } projects have no type and are not counted.
+types-line = { $name }: { $projects } projects, { $money } planned, counted as { $category }
+command-type-unknown = --type { $given }: no such type of projects. The types are: { $types }; a second level stands behind a slash, as in 就业项目/务工补助=industry
+command-type-category = --type { $given }: the category must be industry, infrastructure or other
+command-type-shape = --type { $given }: must be TYPE=CATEGORY, such as 就业项目=industry
+command-type-second = --type { $given }: no project of the type “{ $type }” that was read has the second level “{ $second }”

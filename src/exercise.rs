@@ -9,6 +9,7 @@ pub mod attempt;
 pub mod card;
 mod json;
 pub mod judge;
+pub mod link;
 pub mod output;
 mod read;
 pub mod step;

@@ -16,7 +16,8 @@
 //! `v=3&…&note.coverage=…&region=…`.
 //!
 //! What travels beside the scenario, drafts and input distributions, makes it one of version 4,
-//! a name one of version 5, a bureau's own region one of version 6.
+//! a name one of version 5, a bureau's own region one of version 6. What opens an exercise ([`exercise`]) is no
+//! scenario, and is refused by [`decode`].
 //!
 //! The oldest version that holds the whole scenario is written, so that yesterday's programs and
 //! yesterday's links go on for as long as can be. There is no version 2: links of that number were
@@ -26,6 +27,7 @@
 //! also turns what the one before it read into its own, so that an old link walks up one step at a
 //! time and only the last step ends in a [`Link`].
 
+pub mod exercise;
 mod extras;
 mod own;
 pub mod reach;
@@ -65,6 +67,7 @@ const WITHOUT_NOTES: u32 = 1;
 /// The longest link that is read, in bytes.
 pub use text::MOST_BYTES;
 
+pub use exercise::is_exercise;
 pub use own::{carries_own_figures, own_figures_of};
 
 /// The most characters that the readable form may have; beyond it, keys are written by their
@@ -337,8 +340,8 @@ fn find(text: &str) -> Option<text::FoundLink> {
         is_whole: |candidate| v1::seal_of(candidate) == v1::Seal::Whole,
         is_link: |candidate| Encoding::of(candidate).is_some(),
         is_own: |name| {
-            const PARTS: [&str; 9] = [
-                "v", "model", "check", "region", "income", "lang", "name", "x", "g",
+            const PARTS: [&str; 11] = [
+                "v", "model", "check", "region", "income", "lang", "name", "x", "xf", "xr", "g",
             ];
             const BESIDE: [&str; 4] = ["note.", "tray.", "draw.", "o."];
             let is_beside = || BESIDE.iter().any(|start| name.starts_with(start));

@@ -223,7 +223,7 @@ pub enum Fault {
     NotALink,
     /// The link's encoding is newer than this program.
     UnknownEncoding(String),
-    /// The link opens an exercise, which this program has none of.
+    /// The link opens an exercise and no scenario.
     NoExercise,
     /// The link was made with another version of the model.
     OtherModel(String),

@@ -2,6 +2,7 @@
 
 mod attempts;
 mod judging;
+mod links;
 mod reading;
 
 use super::Exercise;

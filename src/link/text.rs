@@ -162,7 +162,9 @@ fn unsealed(rest: &str, is_cut: bool) -> String {
 
 /// True where the part of that name holds a text, which blanks are never part of.
 fn is_of_text(name: &str) -> bool {
-    matches!(name, "region" | "name") || name.starts_with("note.") || name.starts_with("tray.")
+    matches!(name, "region" | "name" | "x" | "xf" | "xr" | "g")
+        || name.starts_with("note.")
+        || name.starts_with("tray.")
 }
 
 /// A value without its blanks, except where they keep two numbers apart.

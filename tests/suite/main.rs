@@ -7,6 +7,7 @@ mod checklists;
 mod command;
 mod contrast;
 mod document;
+mod exercises;
 mod explain;
 mod explained;
 mod floating;

@@ -41,7 +41,7 @@ fault-steps = Steps are a whole number from 1 to { $most }.
 fault-same-key = Both values are the same one; choose another.
 fault-not-a-link = This is no scenario link: its version v= is missing. Copy the whole link.
 fault-unknown-encoding = The link is written in encoding { $version }, newer than this program. Reload the page or use a newer program.
-fault-no-exercise = This link opens an exercise that this version does not have. Reload the page or use a newer program.
+fault-no-exercise = This link opens an exercise and no scenario. Open it in the address bar of the calculator.
 fault-other-model = The link was made with version { $version } of the model; its numbers may differ from today’s.
 fault-other-region-version = This was made with version { $version } of the region’s data, which is not known here. It is shown with today’s figures, so its numbers may differ.
 fault-no-value-then = Version { $version } of the region’s data has no figure for this year, so “{ $value }” is left out. To use it, take today’s figures and enter it again.

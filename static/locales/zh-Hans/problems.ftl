@@ -41,7 +41,7 @@ fault-steps = 步数应为 1 至 { $most } 的整数。
 fault-same-key = 两个数是同一个，请另选一个。
 fault-not-a-link = 这不是方案链接：缺少版本号 v=。请复制完整的链接。
 fault-unknown-encoding = 链接采用第 { $version } 版编码，比本程序新。请刷新页面或使用新版程序打开。
-fault-no-exercise = 这个链接打开的是一道练习，本版本没有。请刷新页面或使用新版程序打开。
+fault-no-exercise = 这个链接打开的是练习，不是方案。请在浏览器地址栏中打开。
 fault-other-model = 链接由第 { $version } 版模型生成，与本程序的模型版本不同，数字可能有出入。
 fault-other-region-version = 生成时用的是第 { $version } 版地区数据，本程序没有这一版；现按当前数据显示，数字可能有出入。
 fault-no-value-then = 第 { $version } 版地区数据没有该年的数值，“{ $value }”未采用。如需采用，请先改用当前数据，再重新填写。

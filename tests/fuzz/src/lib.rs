@@ -21,7 +21,7 @@ pub struct Target {
 }
 
 /// Every reader.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 8] = [
     Target {
         name: "link",
         check: targets::link::check,
@@ -56,6 +56,11 @@ pub const TARGETS: [Target; 7] = [
         name: "merge",
         check: targets::merge::check,
         seeds: seeds::choices,
+    },
+    Target {
+        name: "exercise",
+        check: targets::exercise::check,
+        seeds: seeds::exercises,
     },
 ];
 

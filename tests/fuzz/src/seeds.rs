@@ -26,17 +26,17 @@ fn bytes(texts: impl IntoIterator<Item = String>) -> Vec<Vec<u8>> {
     texts.into_iter().map(String::into_bytes).collect()
 }
 
-fn golden_links() -> Vec<String> {
+fn golden_links(folder: &str) -> Vec<String> {
     let link = |text: &String| {
         let golden: serde_json::Value = serde_json::from_str(text).ok()?;
         Some(golden.get("link")?.as_str()?.to_owned())
     };
-    texts_in("links", "json").iter().filter_map(link).collect()
+    texts_in(folder, "json").iter().filter_map(link).collect()
 }
 
 /// The golden links, and those of them that fit as programs wrap them.
 pub fn links() -> Vec<Vec<u8>> {
-    let golden = golden_links();
+    let golden = golden_links("links");
     let link = golden.last().map_or("", String::as_str);
     let encoded: String = link
         .bytes()
@@ -55,6 +55,12 @@ pub fn links() -> Vec<Vec<u8>> {
         quoted,
     ];
     bytes(golden.iter().cloned().chain(wrapped))
+}
+
+/// A file of an exercise and the golden links to exercises and results.
+pub fn exercises() -> Vec<Vec<u8>> {
+    let files = texts_in("fuzz/found/exercise", "json");
+    bytes(files.into_iter().chain(golden_links("links/exercises")))
 }
 
 /// Keys and values that the model's cases set, a list a case.
@@ -186,7 +192,7 @@ pub fn pasted() -> Vec<Vec<u8>> {
 
 /// Drafts as lines: a name, then `key=value`, `key:note` and `key~range`; or the parts of a link.
 pub fn drafts() -> Vec<Vec<u8>> {
-    let links = golden_links();
+    let links = golden_links("links");
     let of_link = links.iter().map(|link| link.replace('&', "\n"));
     let of_case = cases().into_iter().map(|case| {
         let lines = case

@@ -1,6 +1,7 @@
 //! Checks of each reader, a file a reader.
 
 pub mod drafts;
+pub mod exercise;
 pub mod file;
 pub mod link;
 pub mod merge;

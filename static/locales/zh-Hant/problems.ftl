@@ -42,7 +42,7 @@ fault-steps = 步數應為 1 至 { $most } 的整數。
 fault-same-key = 兩個數是同一個，請另選一個。
 fault-not-a-link = 這不是方案連結：缺少版本號 v=。請複製完整的連結。
 fault-unknown-encoding = 連結採用第 { $version } 版編碼，比本程式新。請重新整理頁面或使用新版程式打開。
-fault-no-exercise = 這個連結打開的是一道練習，本版本沒有。請重新整理頁面或使用新版程式打開。
+fault-no-exercise = 這個連結打開的是練習，不是方案。請在瀏覽器網址列中打開。
 fault-other-model = 連結由第 { $version } 版模型生成，與本程式的模型版本不同，數字可能有出入。
 fault-other-region-version = 生成時用的是第 { $version } 版地區資料，本程式沒有這一版；現按當前資料顯示，數字可能有出入。
 fault-no-value-then = 第 { $version } 版地區資料沒有該年的數值，「{ $value }」未採用。如需採用，請先改用當前資料，再重新填寫。

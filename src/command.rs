@@ -23,7 +23,8 @@ use crate::analysis::sweep::{Axis, MOST_ROWS, SweepRefusal, sweep};
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::problem::quote;
-use crate::region::Region;
+use crate::region::own::USUAL_PLAN_YEARS;
+use crate::region::{Region, Years};
 use crate::report::own::Own;
 use crate::report::swept;
 use crate::scenario::Scenario;
@@ -150,6 +151,9 @@ enum Command {
         /// The first plan year of a new region.
         #[arg(long, requires = "base_year")]
         first_plan_year: Option<u16>,
+        /// The last plan year of a new region; else the eighth.
+        #[arg(long, requires = "base_year")]
+        last_plan_year: Option<u16>,
     },
     /// Reads a filled form or a spreadsheet of another and prints the file of one's own region.
     Region {
@@ -315,8 +319,16 @@ impl Session {
                 out,
                 base_year,
                 first_plan_year,
+                last_plan_year,
             } => {
-                self.template(&out, base_year.zip(first_plan_year))?;
+                let years = base_year.zip(first_plan_year);
+                let years = years.map(|(income, first_plan)| Years {
+                    income,
+                    first_plan,
+                    horizon: last_plan_year
+                        .unwrap_or_else(|| first_plan.saturating_add(USUAL_PLAN_YEARS - 1)),
+                });
+                self.template(&out, years)?;
                 Ok(String::new())
             }
             Command::Region {

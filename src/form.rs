@@ -11,6 +11,7 @@ mod fill;
 mod identity;
 mod labels;
 mod lines;
+pub mod new_region;
 mod prefilled;
 pub mod request;
 mod rows;

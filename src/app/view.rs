@@ -3,6 +3,7 @@
 pub mod after_paint;
 pub mod context;
 pub mod cover;
+mod dropped;
 pub mod explain;
 pub mod figure;
 mod foot;

@@ -14,8 +14,8 @@ use crate::form::template::Prefill;
 use crate::form::workbook::{write_text, write_workbook};
 use crate::form::{FilledForm, fill, types_said};
 use crate::problem::quote;
+use crate::region::own::OwnRegion;
 use crate::region::own::raw::looks_like_own;
-use crate::region::own::{OwnRegion, USUAL_PLAN_YEARS};
 use crate::region::parse::parse_region;
 use crate::region::{Region, Years};
 
@@ -42,20 +42,16 @@ pub fn is_spreadsheet(path: &Path) -> bool {
 
 impl Session {
     /// The form of the region that is wanted, or of a new one of some years, as its file's ending says.
-    pub(super) fn template(&self, out: &Path, years: Option<(u16, u16)>) -> Result<(), Lines> {
+    pub(super) fn template(&self, out: &Path, years: Option<Years>) -> Result<(), Lines> {
         let default = self.built_in_region()?;
         let prefill = match years {
-            Some((base, first_plan)) => {
-                let years = Years {
-                    income: base,
-                    first_plan,
-                    horizon: first_plan.saturating_add(USUAL_PLAN_YEARS - 1),
-                };
+            Some(years) => {
                 if let Some(fault) =
                     crate::region::own::raw::fault_of_years(years, default.years.income)
                 {
                     return Err(vec![self.words.fault(&fault)]);
                 }
+                self.words.name_after(&default.terms, years);
                 Prefill::of_years(years, &default)
             }
             None => {

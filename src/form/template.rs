@@ -106,6 +106,12 @@ impl Prefill {
         }
     }
 
+    /// The same under a name.
+    pub fn named(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.own.name);
+        self
+    }
+
     /// The base year.
     pub fn base_year(&self) -> Year {
         self.own.years.income

@@ -1,7 +1,9 @@
 // Spreadsheets: what they hold is shown before anything is taken, what is asked is used at once, and a file that can't be
 // read changes nothing.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import AxeBuilder from "@axe-core/playwright";
@@ -254,8 +256,8 @@ test("types of projects are counted as the county says, kept, and counted so aga
   const types = page.getByTestId("project-types");
   const line = (name) => types.getByRole("row", { name: new RegExp(`^${name}`) });
   const sums = () => types.getByTestId("types-by-category").innerText();
-  assert.match(await line("就业项目").innerText(), /就业项目\s+2\s+85 万元/);
-  assert.match(await line("未填类型").innerText(), /1\s+7 万元\s+不计入/);
+  assert.match(await line("就业项目").innerText(), /就业项目[\s\S]*\s2\s+85 万元/);
+  assert.match(await line("未填类型").innerText(), /不计入\s+1\s+7 万元/);
   assert.match(await sums(), /产业\s+1\s+120.5 万元\s+基础设施\s+0\s+0 万元\s+其他\s+2\s+85 万元/);
   const choose = async (name, label) => {
     await types.getByLabel(`“${name}”计入`).selectOption({ label });
@@ -277,7 +279,7 @@ test("types of projects are counted as the county says, kept, and counted so aga
   await page.keyboard.press("Escape");
   await page.getByTestId("sources").click();
   await types.scrollIntoViewIfNeeded();
-  assert.match(await line("就业项目").innerText(), /2\s+85 万元\s+产业（本地口径）/);
+  assert.match(await line("就业项目").innerText(), /产业（本地口径）\s+2\s+85 万元/);
   assert.match(await line("务工补助").innerText(), /其他（本地口径）/);
   assert.deepEqual(page.errors, []);
 });
@@ -302,6 +304,81 @@ test("ten thousand projects are taken and kept", async () => {
   ]);
   const own = JSON.parse(readFileSync(await download.path(), "utf8"));
   assert.equal(own.projects.rows.length, 10_000);
+  assert.deepEqual(page.errors, []);
+});
+
+test("a new region has a form of its years, and bad years are said beside their fields", async () => {
+  const page = await open(browser);
+  await page.getByTestId("region").click();
+  const part = page.getByTestId("new-region");
+  await part.locator("summary").click();
+  const box = (name) => page.getByTestId(`new-region-${name}`);
+  const fault = (name) => page.locator(`#new-region-${name}-fault`);
+  await box("xlsx").click();
+  assert.match(await fault("name").innerText(), /应填名称/);
+  assert.match(await fault("base-year").innerText(), /2021—2096/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "new-region-name");
+  await box("name").fill("青山县");
+  await box("base-year").fill("２０２５");
+  assert.equal(await fault("name").innerText(), "");
+  assert.deepEqual([await box("first-plan-year").getAttribute("placeholder"), await box("last-plan-year").getAttribute("placeholder")], ["2026", "2033"]);
+  await box("last-plan-year").fill("2045");
+  assert.match(await fault("last-plan-year").innerText(), /2028—2040/);
+  assert.equal(await box("last-plan-year").getAttribute("aria-invalid"), "true");
+  await box("last-plan-year").fill("2030");
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), box("csv").click()]);
+  assert.equal(download.suggestedFilename(), "青山县填报模板.csv");
+  const form = readFileSync(await download.path(), "utf8");
+  assert.match(form, /^地区名称,青山县,/m);
+  assert.match(form, /^首个计划年,2026,/m);
+  // Filled in, it is a region of these years.
+  const own = new Map(figures().map((row) => [row[0], row]));
+  const filled = form.split(/\r?\n/).map((line) => {
+    const row = own.get(line.split(",")[0]);
+    return row && row[0] !== "指标" ? row.join(",") : line;
+  });
+  await page.getByTestId("open-region").setInputFiles(file("填好.csv", filled.join("\r\n")));
+  await take(page).and(page.locator(":enabled")).filter({ hasText: "青山县" }).click();
+  await stands(page, "青山县");
+  await page.getByTestId("region").click();
+  await page.getByTestId("region-list").getByText("2025 年数据，测算 2026—2030 年").waitFor();
+  assert.deepEqual(page.errors, []);
+});
+
+test("a file that falls anywhere is taken by the dialog, and never leads away from the page", async () => {
+  const page = await open(browser);
+  const plan = await headline(page);
+  await field(page, "coverage").fill("90");
+  await field(page, "coverage").press("Enter");
+  await page.waitForURL(/coverage=0.9/);
+  const changed = await headline(page);
+  const [x, y] = [700, 8];
+  const folder = mkdtempSync(join(tmpdir(), "drop-"));
+  const path = join(folder, "拖.xlsx");
+  writeFileSync(path, form().buffer);
+  const browserSide = await page.context().newCDPSession(page);
+  const drop = async () => {
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"]) await browserSide.send("Input.dispatchDragEvent", { type, x, y, data });
+  };
+  const at = page.url();
+  await drop();
+  // Long enough for a page to be left.
+  await page.waitForTimeout(500);
+  assert.equal(page.url(), at);
+  assert.notEqual(changed, plan);
+  assert.equal(await headline(page), changed);
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.getByTestId("region").click();
+  await page.getByTestId("region-list").waitFor();
+  await drop();
+  await take(page).and(page.locator(":enabled")).filter({ hasText: "青山县" }).waitFor({ timeout: 30_000 });
+  // Another one in the middle of a preview changes nothing.
+  await drop();
+  await page.waitForTimeout(300);
+  assert.ok(await take(page).isEnabled());
+  assert.equal(page.url(), at);
+  rmSync(folder, { recursive: true });
   assert.deepEqual(page.errors, []);
 });
 

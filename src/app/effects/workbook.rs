@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{locales, page_file, regions};
 use crate::app::state::State;
+use crate::form::new_region::NewRegion;
 use crate::language::Language;
 use crate::report::Date;
 use crate::report::own::Own;
@@ -43,16 +44,31 @@ pub async fn make(
     answer(NAME, &request.to_string()).await
 }
 
-/// Has the form written that a clerk fills in, prefilled with a region: a workbook, or a text with commas.
+/// Has the form written that a clerk fills in, a workbook or a text with commas: prefilled with a region, or for a new
+/// one with what that region has for its years.
 ///
 /// # Errors
 /// What went wrong, in the browser's words.
-pub async fn form(region: &str, language: Language, is_text: bool) -> Result<Vec<u8>, JsValue> {
+pub async fn form(
+    region: &str,
+    new: Option<&NewRegion>,
+    language: Language,
+    is_text: bool,
+) -> Result<Vec<u8>, JsValue> {
+    let new = new.map(|new| {
+        json!({
+            "name": new.name,
+            "base_year": new.years.income,
+            "first_plan_year": new.years.first_plan,
+            "last_plan_year": new.years.horizon,
+        })
+    });
     let request = json!({
         "region": regions::files(region).await?,
         "language": language.tag(),
         "words": locales::whole_text(language).await?,
         "is_text": is_text,
+        "new": new,
     });
     answer(FORM_NAME, &request.to_string()).await
 }

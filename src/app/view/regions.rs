@@ -3,6 +3,7 @@
 mod columns;
 mod findings;
 mod intake;
+mod new_region;
 mod open;
 mod questions;
 mod take;
@@ -24,6 +25,7 @@ use crate::app::words::Words;
 use crate::problem::Problem;
 use crate::region::Region;
 use intake::IntakeView;
+use new_region::NewRegionForm;
 use open::OpenSheet;
 use template::SaveForm;
 
@@ -104,6 +106,16 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
             .and_then(|listed| listed.own.clone()),
         _ => None,
     };
+    // What the default region has for a new one's years is filled in.
+    let default = match &*list {
+        Some(Ok(list)) => list
+            .first()
+            .filter(|listed| listed.own.is_none())
+            .and_then(|listed| {
+                Some((listed.id.clone(), listed.region.as_ref().ok()?.years.income))
+            }),
+        _ => None,
+    };
     let keep = |own: String| {
         let (words, tell, refresh) = (words.clone(), tell.clone(), refresh.clone());
         Callback::from(move |_: MouseEvent| {
@@ -165,6 +177,9 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
             }
             <SaveForm region={props.state.region.id.clone()} tell={tell.clone()}
                 name={props.state.region.name.in_language(words.language()).to_owned()} />
+            if let Some((default, least_base)) = default {
+                <NewRegionForm {default} {least_base} tell={tell.clone()} />
+            }
             <OpenSheet {on_sheet} tell={tell.clone()} />
             <div role="alert" data-testid="regions-said">
                 if let Some(said) = &*said {

@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::context::Context;
+use super::dropped::use_staying_for_files;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::foot::foot;
 use super::header::Header;
@@ -104,6 +105,7 @@ pub fn Page(props: &PageProps) -> Html {
             store.dispatch(StoreMessage::Act(action))
         })
     };
+    use_staying_for_files();
     let dialog = use_state_eq(|| None::<Dialog>);
     let explained = use_state_eq(|| None::<PressedFigure>);
     // Figures and names of tools are buttons all over the page: one listener serves them all.

@@ -1,6 +1,6 @@
 //! Ways to bring figures in: a file that is chosen or dropped, and a pasted block.
 
-use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement, SubmitEvent};
+use web_sys::{File, HtmlInputElement, HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::{Said, added};
@@ -8,6 +8,7 @@ use crate::app::effects::files;
 use crate::app::effects::sheets::SheetOrder;
 use crate::app::state::News;
 use crate::app::view::context::use_page;
+use crate::app::view::dropped::use_dropped_file;
 use crate::problem::quote;
 
 /// Kinds of files that can be chosen.
@@ -64,25 +65,11 @@ pub fn OpenSheet(props: &OpenSheetProps) -> Html {
             }
         })
     };
-    let over = |is: bool| {
+    let on_over = {
         let is_over = is_over.setter();
-        Callback::from(move |event: DragEvent| {
-            // Else the browser would leave the page for the file.
-            event.prevent_default();
-            is_over.set(is);
-        })
+        Callback::from(move |is: bool| is_over.set(is))
     };
-    let ondrop = {
-        let is_over = is_over.setter();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            is_over.set(false);
-            let files = event.data_transfer().and_then(|data| data.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                take.emit(file);
-            }
-        })
-    };
+    use_dropped_file(on_over, take);
     let onsubmit = {
         let (area, on_sheet, words) = (area.clone(), props.on_sheet.clone(), words.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -96,8 +83,7 @@ pub fn OpenSheet(props: &OpenSheetProps) -> Html {
         })
     };
     html! {
-        <section class={classes!("region-files", is_over.then_some("over"))} data-testid="drop-sheet"
-            ondragover={over(true)} ondragleave={over(false)} {ondrop}>
+        <section class={classes!("region-files", is_over.then_some("over"))} data-testid="drop-sheet">
             <div class="library-files">
                 <label class="button">
                     { words.text("regions-open") }

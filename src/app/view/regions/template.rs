@@ -5,9 +5,31 @@ use yew::prelude::*;
 use super::Said;
 use crate::app::effects::{files, workbook};
 use crate::app::view::context::use_page;
+use crate::app::words::Words;
+use crate::form::new_region::NewRegion;
 
 /// The media type of a text with commas.
 const TEXT_TYPE: &str = "text/csv;charset=utf-8";
+
+/// Saves the form of a region, or of a new one with what that region has for it; the failure, if it does.
+pub async fn save_form(
+    words: &Words,
+    (region, new): (&str, Option<&NewRegion>),
+    name: &str,
+    is_text: bool,
+) -> Option<Said> {
+    let made = workbook::form(region, new, words.language(), is_text).await;
+    let saved = made.and_then(|bytes| {
+        let name = words.format("sheets-form-file", &[("name", name)]);
+        let (ending, media_type) = match is_text {
+            true => ("csv", TEXT_TYPE),
+            false => ("xlsx", workbook::MEDIA_TYPE),
+        };
+        files::save_bytes(&files::file_name(&name, ending), media_type, &bytes)
+    });
+    let failed = saved.is_err();
+    failed.then(|| Said::of(words, "sheets-form-failed", Vec::new()))
+}
 
 /// Properties of the buttons.
 #[derive(Properties, PartialEq)]
@@ -35,18 +57,10 @@ pub fn SaveForm(props: &SaveFormProps) -> Html {
             is_busy.set(true);
             tell.emit(None);
             wasm_bindgen_futures::spawn_local(async move {
-                let made = workbook::form(&region, words.language(), is_text).await;
-                let saved = made.and_then(|bytes| {
-                    let name = words.format("sheets-form-file", &[("name", &name)]);
-                    let (ending, media_type) = match is_text {
-                        true => ("csv", TEXT_TYPE),
-                        false => ("xlsx", workbook::MEDIA_TYPE),
-                    };
-                    files::save_bytes(&files::file_name(&name, ending), media_type, &bytes)
-                });
+                let failed = save_form(&words, (&region, None), &name, is_text).await;
                 is_busy.set(false);
-                if saved.is_err() {
-                    tell.emit(Some(Said::of(&words, "sheets-form-failed", Vec::new())));
+                if failed.is_some() {
+                    tell.emit(failed);
                 }
             });
         })

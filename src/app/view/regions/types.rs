@@ -42,17 +42,17 @@ pub fn Types(props: &TypesProps) -> Html {
                 <table class="intake-rows project-types">
                     <thead><tr>
                         <th scope="col">{ words.text("types-column-type") }</th>
+                        <th scope="col">{ words.text("types-column-category") }</th>
                         <th scope="col">{ words.text("types-column-projects") }</th>
                         <th scope="col">{ words.text("types-column-money") }</th>
-                        <th scope="col">{ words.text("types-column-category") }</th>
                     </tr></thead>
                     <tbody>
                         { for table.lines.iter().map(|line| row(words, table, line, props.on_use.as_ref())) }
                         if table.untyped.projects > 0 {
                             <tr>
                                 <th scope="row">{ words.text("types-none") }</th>
-                                { sums(words, &table.untyped) }
                                 <td>{ words.text("types-none-category") }</td>
+                                { sums(words, &table.untyped) }
                             </tr>
                         }
                     </tbody>
@@ -60,9 +60,8 @@ pub fn Types(props: &TypesProps) -> Html {
                         <tr><th colspan="4" scope="rowgroup">{ words.text("types-by-category") }</th></tr>
                         { for FundUse::ALL.into_iter().zip(&table.by_use).map(|(of, sum)| html! {
                             <tr>
-                                <th scope="row">{ words.fund_use(of) }</th>
+                                <th scope="row" colspan="2">{ words.fund_use(of) }</th>
                                 { sums(words, sum) }
-                                <td></td>
                             </tr>
                         }) }
                     </tbody>
@@ -103,8 +102,8 @@ fn row(
     html! {
         <tr key={line.name.to_string()} data-testid={format!("type-{}", line.name)}>
             <th scope="row" class={classes!(is_second.then_some("second-level"))}><bdi>{ name }</bdi></th>
-            { sums(words, &line.sum) }
             <td>{ category }</td>
+            { sums(words, &line.sum) }
         </tr>
     }
 }

@@ -212,7 +212,7 @@ sheets-replace = Replace
 sheets-paste-title = Paste from Excel or WPS
 sheets-paste-label = Copy with the header and paste it here
 sheets-paste-read = Read what was pasted
-sheets-drop = You can also drop a file here.
+sheets-drop = You can also drop a file anywhere on the page.
 
 sheets-form-about = Save the form, fill it in and open it below. It holds the figures of the region on the screen; the 28 coloured ones are essential, and what is left blank takes its default.
 sheets-form-workbook = Save the form (Excel)

@@ -1,4 +1,13 @@
-# Regions of one's own: what types of projects are counted as, a new region.
+# Regions of one's own: a new region, what types of projects are counted as.
+
+new-region = New region…
+new-region-about = Give its name and years and save the template; once your own figures are filled in, open it below. National figures and default assumptions for these years are there already; your place’s own figures are left blank.
+new-region-name = Name of the region
+new-region-base-year = Base year (of your known figures)
+new-region-first-plan-year = First plan year
+new-region-last-plan-year = Last plan year
+new-region-fault-name = Enter a name of at most { $most } characters.
+new-region-fault-year = Enter a year of four digits from { $least } to { $most }.
 
 types-title = Types of projects and categories of funds
 types-about = The money of projects is counted as industry, infrastructure or other by the type of each. Where your county counts otherwise, change it here; it is kept in the region’s file, and the next table of projects is counted the same way.

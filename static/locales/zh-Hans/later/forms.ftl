@@ -212,7 +212,7 @@ sheets-replace = 替换
 sheets-paste-title = 从 Excel 或 WPS 粘贴
 sheets-paste-label = 连同表头复制，粘贴到此处
 sheets-paste-read = 读取粘贴的内容
-sheets-drop = 也可以把文件拖到这里。
+sheets-drop = 也可以把文件拖到页面上。
 
 sheets-form-about = 下载填报模板，填好后在下面打开。模板已填入当前地区的数据，带色的 28 项必填，其余不填即用默认值。
 sheets-form-workbook = 下载模板（Excel）

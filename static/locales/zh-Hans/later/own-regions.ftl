@@ -1,4 +1,13 @@
-# 本单位的地区：项目类型的归类、新建地区。
+# 本单位的地区：新建地区、项目类型的归类。
+
+new-region = 新建地区…
+new-region-about = 填好名称和年份，下载模板；填入本地数据后，在下面打开即可。模板已填入这些年份可用的全国数据和默认假设，本地数据留空。
+new-region-name = 地区名称
+new-region-base-year = 基期年份（已知数据的年份）
+new-region-first-plan-year = 首个计划年
+new-region-last-plan-year = 末个计划年
+new-region-fault-name = 应填名称，不超过 { $most } 个字。
+new-region-fault-year = 应填 { $least }—{ $most } 之间的四位数年份。
 
 types-title = 项目类型与资金类别
 types-about = 项目资金按类型归入产业、基础设施、其他三类。本地口径不同的，可在此改归类；改动随地区文件保存，下次读取项目表时照此归类。

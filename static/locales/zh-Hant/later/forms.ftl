@@ -213,7 +213,7 @@ sheets-replace = 替換
 sheets-paste-title = 從 Excel 或 WPS 貼上
 sheets-paste-label = 連同表頭複製，貼上到此處
 sheets-paste-read = 讀取貼上的內容
-sheets-drop = 也可以把檔案拖到這裡。
+sheets-drop = 也可以把檔案拖到頁面上。
 
 sheets-form-about = 下載填報模板，填好後在下面打開。模板已填入當前地區的資料，帶色的 28 項必填，其餘不填即用預設值。
 sheets-form-workbook = 下載模板（Excel）

@@ -1,5 +1,14 @@
 # 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。
-# 本單位的地區：項目類型的歸類、新建地區。
+# 本單位的地區：新建地區、項目類型的歸類。
+
+new-region = 新建地區…
+new-region-about = 填好名稱和年份，下載模板；填入本地資料後，在下面打開即可。模板已填入這些年份可用的全國資料和預設假設，本地資料留空。
+new-region-name = 地區名稱
+new-region-base-year = 基期年份（已知資料的年份）
+new-region-first-plan-year = 首個計劃年
+new-region-last-plan-year = 末個計劃年
+new-region-fault-name = 應填名稱，不超過 { $most } 個字。
+new-region-fault-year = 應填 { $least }—{ $most } 之間的四位數年份。
 
 types-title = 項目類型與資金類別
 types-about = 項目資金按類型歸入產業、基礎設施、其他三類。本地口徑不同的，可在此改歸類；改動隨地區檔案儲存，下次讀取項目表時照此歸類。

@@ -4,6 +4,7 @@ mod attempts;
 mod judging;
 mod links;
 mod reading;
+mod shipped;
 
 use super::Exercise;
 use crate::region::Region;

@@ -12,6 +12,28 @@ pub fn json(file: &Path) -> Result<Value> {
         .with_context(|| format!("{} is no JSON", file.display()))
 }
 
+/// Every shipped exercise by its identifier, and the trainers' notes apart from them: participants are sent none.
+pub fn exercises(folder: &Path) -> Result<[Map<String, Value>; 2]> {
+    let [mut all, mut notes] = [Map::new(), Map::new()];
+    for file in sorted(folder, "json")? {
+        let id = file.file_stem().context("an exercise's file has a name")?;
+        let id = id.to_string_lossy().into_owned();
+        let mut exercise = json(&file)?;
+        for texts in sorted(&file.with_extension(""), "json")? {
+            let tag = texts.file_stem().context("a language has a tag")?;
+            put_texts(&mut exercise, json(&texts)?, &tag.to_string_lossy())?;
+        }
+        let own = exercise
+            .as_object_mut()
+            .context("an exercise is an object")?;
+        if let Some(own) = own.remove("notes") {
+            notes.insert(id.clone(), own);
+        }
+        all.insert(id, exercise);
+    }
+    Ok([all, notes])
+}
+
 /// Puts a language's texts into a region's file, each under the language's tag at its own place. Whether
 /// they belong there, the tests of the region say.
 pub fn put_texts(place: &mut Value, texts: Value, tag: &str) -> Result<()> {

@@ -12,7 +12,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::assets::{folders, json, parted_texts, put_texts, sorted, style_sheets, words};
+use crate::assets::{
+    exercises, folders, json, parted_texts, put_texts, sorted, style_sheets, words,
+};
 use crate::project::{command, output, root, step};
 use crate::tools::{self, Packages};
 use crate::wasm;
@@ -242,6 +244,10 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
         bail!("static/regions/default.txt names {default}, which has no file");
     }
 
+    let [exercises, notes] = exercises(&root.join("static/exercises"))?;
+    let exercises = names.add("exercises.json", serde_json::to_vec(&exercises)?);
+    let notes = names.add("exercises.notes.json", serde_json::to_vec(&notes)?);
+
     let mut head = vec![
         format!(r#"<link rel="icon" href="./{icon}" type="image/svg+xml" />"#),
         format!(
@@ -289,6 +295,9 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
             r#"<link {rel} href="./{name}" data-region="{id}" {texts}/>"#
         ));
     }
+    head.push(format!(
+        r#"<link rel="alternate" type="application/json" href="./{exercises}" data-exercises="./{notes}" />"#
+    ));
     for (tag, first, later) in &locales {
         for (name, file) in [("locale", first), ("locale-later", later)] {
             head.push(format!(

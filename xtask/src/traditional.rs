@@ -1,5 +1,5 @@
 //! Makes the Traditional Chinese texts from the Simplified ones, which are the only ones written by
-//! hand: each file of messages and of a region's texts becomes one beside it. What was made, and from what, is noted, so that a test without npm sees what is stale.
+//! hand: each file of messages, of a region's texts and of an exercise's becomes one beside it. What was made, and from what, is noted, so that a test without npm sees what is stale.
 
 use std::fs;
 use std::io::Write;
@@ -84,10 +84,12 @@ fn sources() -> Result<Vec<Source>> {
             found.push(Source::read(path, made)?);
         }
     }
-    for numbers in files(Path::new("static/regions"), "json")? {
-        let texts = numbers.with_extension("");
-        let [from, made] = [FROM, TO].map(|tag| texts.join(format!("{tag}.json")));
-        found.push(Source::read(from, made)?);
+    for folder in ["static/regions", "static/exercises"] {
+        for numbers in files(Path::new(folder), "json")? {
+            let texts = numbers.with_extension("");
+            let [from, made] = [FROM, TO].map(|tag| texts.join(format!("{tag}.json")));
+            found.push(Source::read(from, made)?);
+        }
     }
     Ok(found)
 }

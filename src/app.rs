@@ -6,6 +6,7 @@ pub mod announcement;
 pub mod credit;
 pub mod grid;
 pub mod packed;
+pub mod presentation;
 pub mod shelf;
 pub mod state;
 pub mod whole;

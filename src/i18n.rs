@@ -114,7 +114,7 @@ macro_rules! files_of {
             // What is read later.
             "later/apart", "later/charts", "later/exercise-core", "later/explain", "later/form-rows", "later/forms", "later/looking-back", "later/notes",
             "later/own-regions",
-            "later/plan-allocation", "later/plan-goal", "later/planning", "later/regions", "later/report",
+            "later/plan-allocation", "later/plan-goal", "later/planning", "later/presentation", "later/regions", "later/report",
             "later/sources",
         )
     };

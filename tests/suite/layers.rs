@@ -109,7 +109,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
 
 /// Rooms of `src/app` that each room there may import. Everything but the views, what starts them and
 /// the effects is pure, and the views stand above all.
-const APP_MAY_USE: [(&str, &[&str]); 16] = [
+const APP_MAY_USE: [(&str, &[&str]); 17] = [
     ("announcement", &[]),
     ("clock", &[]),
     ("crash", &[]),
@@ -117,7 +117,16 @@ const APP_MAY_USE: [(&str, &[&str]); 16] = [
     (
         "effects",
         &[
-            "clock", "crash", "intl", "packed", "planner", "reach", "shelf", "state", "whole",
+            "clock",
+            "crash",
+            "intl",
+            "packed",
+            "planner",
+            "presentation",
+            "reach",
+            "shelf",
+            "state",
+            "whole",
             "words",
         ],
     ),
@@ -126,6 +135,7 @@ const APP_MAY_USE: [(&str, &[&str]); 16] = [
     ("intl", &[]),
     ("packed", &[]),
     ("planner", &["clock"]),
+    ("presentation", &["credit", "state"]),
     ("reach", &[]),
     ("shelf", &[]),
     ("state", &[]),
@@ -138,6 +148,7 @@ const APP_MAY_USE: [(&str, &[&str]); 16] = [
             "credit",
             "effects",
             "grid",
+            "presentation",
             "reach",
             "shelf",
             "state",

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::{Results, State};
 use crate::analysis::prices::{Deflator, PriceBasis};
+use crate::scenario::Scenario;
 
 impl State {
     /// The results in the prices that amounts a head are shown in. Whatever is computed further, shared or
@@ -13,6 +14,18 @@ impl State {
         match self.prices {
             PriceBasis::Nominal => self.results.clone(),
             PriceBasis::Constant => self.results.in_constant_prices(),
+        }
+    }
+
+    /// The results of another scenario on the same data, in the same prices.
+    pub fn shown_of(&self, scenario: &Scenario) -> Rc<Results> {
+        if scenario.has_values_of(self.scenario()) {
+            return self.shown();
+        }
+        let results = Results::of(&self.region, scenario, self.results.published.clone(), &[]);
+        match self.prices {
+            PriceBasis::Nominal => Rc::new(results),
+            PriceBasis::Constant => results.in_constant_prices(),
         }
     }
 

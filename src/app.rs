@@ -31,6 +31,10 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     crash::install();
+    if let Some(calculator) = effects::projector::calculator() {
+        view::presentation::screen::mount(calculator);
+        return;
+    }
     wasm_bindgen_futures::spawn_local(async {
         if let Some(state) = effects::boot::begin().await {
             clock::next_task().await;

@@ -30,24 +30,50 @@ use([
   SVGRenderer,
 ]);
 
-/** Factor by which a projector's types are larger. */
-const PROJECTED = 1.5;
+/** Factor by which the types of a large view are larger. */
+const LARGE = 1.5;
+/** Widths and heights of a projector's chart, in CSS pixels, for each factor by which its types are larger. */
+const PROJECTED = { width: 760, height: 330 };
 /** Everything known of a drawn element. */
 const drawn = new Map();
 
+/** The factor by which the types of a chart are larger than usual. */
+function scale({ element, size }) {
+  if (size === "large") return LARGE;
+  if (size !== "projected") return 1;
+  return Math.max(1, Math.min(element.clientWidth / PROJECTED.width, element.clientHeight / PROJECTED.height));
+}
+
+/** The height of a legend's lines above a drawing that is that wide. */
+function legendRoom({ legend, textStyle }, width) {
+  const { fontSize } = legend.textStyle;
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${fontSize}px ${textStyle.fontFamily}`;
+  let [lines, used] = [1, 0];
+  for (const name of legend.data) {
+    const wide = legend.itemWidth + fontSize / 2 + pen.measureText(name).width + legend.itemGap;
+    if (used > 0 && used + wide > width - legend.left * 2) [lines, used] = [lines + 1, 0];
+    used += wide;
+  }
+  return Math.round(lines * (fontSize * 1.25 + legend.itemGap) + fontSize);
+}
+
 function redraw(chart) {
-  const { element, drawing, isLarge, isNarrow } = chart;
+  const { element, drawing, isNarrow } = chart;
   // A dialog that is about to open has no room yet; what is laid out in none fails.
   chart.waits = !element.clientWidth || !element.clientHeight;
   if (chart.waits) return;
   const shaped = isNarrow && drawing.narrow ? over(drawing.option, drawing.narrow) : structuredClone(drawing.option);
-  const option = coloured(isLarge ? enlarged(shaped, PROJECTED) : shaped, chart.paper ?? getComputedStyle(element));
+  const isLarge = chart.size !== "usual";
+  const times = scale(chart);
+  const option = coloured(isLarge ? enlarged(shaped, times) : shaped, chart.paper ?? getComputedStyle(element));
   if (isLarge && option.legend && !option.legend.show) {
     option.legend.show = true;
-    option.grid.top += 40;
+    option.grid.top += Math.round((times * 80) / 3);
   } else if (isLarge && option.grid) {
-    option.grid.top *= PROJECTED;
+    option.grid.top *= times;
   }
+  if (chart.size === "projected" && option.legend && option.grid) option.grid.top = legendRoom(option, element.clientWidth);
   chart.option = option;
   chart.format = formats(drawing);
   withFormats(option, drawing, chart.format);
@@ -77,7 +103,7 @@ function choose({ element, drawing, library }, { offsetX, offsetY }) {
 }
 
 /** Draws, and returns how many milliseconds it took. */
-function draw(element, json, isLarge) {
+function draw(element, json, size) {
   const start = performance.now();
   const drawing = JSON.parse(json);
   let chart = drawn.get(element);
@@ -94,14 +120,14 @@ function draw(element, json, isLarge) {
         if (fits && !chart.waits) return;
         library.resize();
         const isNarrow = element.clientWidth < NARROW;
-        if (isNarrow === chart.isNarrow && !chart.waits) return;
+        if (isNarrow === chart.isNarrow && !chart.waits && size !== "projected") return;
         chart.isNarrow = isNarrow;
         redraw(chart);
       });
     });
     observer.observe(element);
     library.getZr().on("click", (event) => choose(chart, event));
-    chart = { element, library, observer, isLarge, isNarrow: element.clientWidth < NARROW };
+    chart = { element, library, observer, size, isNarrow: element.clientWidth < NARROW };
     drawn.set(element, chart);
   }
   const shape = frame(drawing);

@@ -12,6 +12,7 @@ pub mod page_file;
 pub mod page_regions;
 pub mod planner;
 pub mod presence;
+pub mod projector;
 pub mod regions;
 pub mod share;
 pub mod sheets;

@@ -20,6 +20,7 @@ mod own_texts;
 pub mod parts;
 mod pause;
 pub mod planning;
+pub mod presentation;
 pub mod qr;
 pub mod regions;
 pub mod report;

@@ -81,7 +81,9 @@ fn schemes() -> [Colours; 2] {
         rest.split_once('}').expect("its end").0.to_owned()
     };
     let light = colours(&block(":root {"));
-    let dark = colours(&block("(prefers-color-scheme: dark) {\n  :root {"));
+    let dark = colours(&block(
+        "(prefers-color-scheme: dark) {\n  :root:not(:where(.light)) {",
+    ));
     [light, dark]
 }
 

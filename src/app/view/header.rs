@@ -36,8 +36,23 @@ pub struct HeaderProps {
     pub on_sources: Callback<()>,
     /// Opens the report.
     pub on_report: Callback<()>,
+    /// Begins the projector view.
+    pub on_present: Callback<()>,
     /// Opens the dialog of saved scenarios and files.
     pub on_saved_scenarios: Callback<()>,
+}
+
+/// The identifier of the button that begins the projector view, which gets the focus back.
+pub const PRESENT: &str = "present";
+
+/// A screen on its stand.
+fn screen_icon() -> Html {
+    html! {
+        <svg class="icon-screen" viewBox="0 0 20 16" width="20" height="16" aria-hidden="true">
+            <path d="M1 1h18M2.5 1v9.5h15V1M10 10.5V13m-3.5 2.5L10 13l3.5 2.5" fill="none" stroke="currentColor"
+                stroke-width="1.5" />
+        </svg>
+    }
 }
 
 /// The head of the page.
@@ -153,6 +168,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                     onclick={open(&props.on_report)} title={words.text("report-open-page")}>
                     { words.text("report") }
                 </button>
+                <button type="button" class="button" id={PRESENT} data-testid="present"
+                    onclick={open(&props.on_present)} title={words.text("present-open-title")}
+                    aria-label={words.text("present-open")}>{ screen_icon() }</button>
                 <button type="button" class="button primary" data-testid="share"
                     onclick={open(&props.on_share)}>{ words.text("share") }</button>
                 <label class="language">

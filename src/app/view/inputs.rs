@@ -12,14 +12,14 @@ pub mod jump;
 pub mod limit;
 pub mod matrix;
 pub mod meant;
-mod order;
-mod ranges;
+pub mod order;
+pub mod ranges;
 pub mod row;
 pub mod series;
 mod slider;
 mod stake;
 mod tabs;
-mod track;
+pub mod track;
 
 use std::rc::Rc;
 

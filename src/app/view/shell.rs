@@ -20,6 +20,7 @@ use super::looking_back::LookingBackPage;
 use super::notices::Notices;
 use super::own_texts::use_own_texts;
 use super::planning::PlanningPage;
+use super::presentation::{PresentationView, use_presentation_key};
 use super::regions::RegionsDialog;
 use super::report::ReportPage;
 use super::results::ResultsPane;
@@ -142,6 +143,17 @@ pub fn Page(props: &PageProps) -> Html {
         let dialog = dialog.clone();
         use_callback((), move |(), ()| dialog.set(None))
     };
+    let is_presenting = use_state_eq(|| false);
+    let present = {
+        let is_presenting = is_presenting.setter();
+        use_callback((), move |(), ()| is_presenting.set(true))
+    };
+    let end_presenting = {
+        let is_presenting = is_presenting.setter();
+        use_callback((), move |(), ()| is_presenting.set(false))
+    };
+    let can_present = dialog.is_none() && explained.is_none() && !*is_presenting;
+    use_presentation_key(can_present, &present);
     let toggle_sheet = {
         let sheet = sheet.clone();
         Callback::from(move |()| sheet.set(!*sheet))
@@ -235,6 +247,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_planning={open(Dialog::Planning(Tool::Compare))}
                 on_sources={open(Dialog::Sources)}
                 on_report={open(Dialog::Report)}
+                on_present={present}
                 on_saved_scenarios={open(Dialog::SavedScenarios)}
             />
             <Notices notices={state.notices.clone()}
@@ -282,6 +295,9 @@ pub fn Page(props: &PageProps) -> Html {
                 },
                 None => html! {},
             } }
+            if *is_presenting {
+                <PresentationView state={state.clone()} on_close={end_presenting} />
+            }
             if let Some(pressed) = (*explained).clone() {
                 <ExplainDialog {pressed} state={state.clone()} on_close={end_explaining} />
             }

@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::chart_loader::{self, ChartLibrary};
+use super::chart_loader::{self, ChartLibrary, ChartSize};
 use crate::app::view::context::use_page;
 use crate::app::view::parts::Shared;
 use crate::chart::ChartModel;
@@ -43,7 +43,11 @@ pub fn Canvas(props: &CanvasProps) -> Html {
     let node = props.node.clone();
     {
         let (node, library) = (node.clone(), props.library.clone());
-        let (is_slow, is_large, is_apart) = (props.is_slow.clone(), props.is_large, props.is_apart);
+        let (is_slow, is_apart) = (props.is_slow.clone(), props.is_apart);
+        let size = match props.is_large {
+            true => ChartSize::Large,
+            false => ChartSize::Usual,
+        };
         use_effect_with(
             (props.model.clone(), *library == ChartLibrary::Ready),
             move |(model, is_ready)| {
@@ -54,7 +58,7 @@ pub fn Canvas(props: &CanvasProps) -> Html {
                     };
                     let took = serde_json::to_string(&model.drawing)
                         .ok()
-                        .and_then(|drawing| chart_loader::draw(&element, &drawing, is_large));
+                        .and_then(|drawing| chart_loader::draw(&element, &drawing, size));
                     match took {
                         Some(took) => is_slow.set(took > QUICK_MS),
                         None => library.set(ChartLibrary::Failed),

@@ -70,12 +70,27 @@ fn function(charts: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(charts, &name.into()).ok()?.dyn_into().ok()
 }
 
-/// Draws into an element, for a projector if wanted; how many milliseconds it took, or none
-/// where it failed.
-pub fn draw(element: &Element, drawing: &str, is_large: bool) -> Option<f64> {
+/// Size of everything that is read in a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartSize {
+    /// As on the page.
+    Usual,
+    /// Larger, in a dialog.
+    Large,
+    /// As large as its place allows, to be read from the back of a room.
+    Projected,
+}
+
+/// Draws into an element; how many milliseconds it took, or none where it failed.
+pub fn draw(element: &Element, drawing: &str, size: ChartSize) -> Option<f64> {
     let charts = loaded()?;
     let draw = function(&charts, "draw")?;
-    let took = draw.call3(&charts, element, &drawing.into(), &is_large.into());
+    let size = match size {
+        ChartSize::Usual => "usual",
+        ChartSize::Large => "large",
+        ChartSize::Projected => "projected",
+    };
+    let took = draw.call3(&charts, element, &drawing.into(), &size.into());
     took.ok()?.as_f64()
 }
 

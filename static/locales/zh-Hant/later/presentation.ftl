@@ -17,7 +17,6 @@ present-white = 白屏
 present-white-title = 白屏（W），按任意鍵返回
 present-return = 按任意鍵或點一下返回
 present-full = 全螢幕
-present-full-leave = 退出全螢幕
 present-end = 結束
 present-end-title = 結束投影視圖（Esc）
 

@@ -19,7 +19,7 @@ pub mod text;
 mod write;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use std::collections::BTreeSet;
 

@@ -11,6 +11,7 @@ pub mod csv;
 pub mod document;
 pub mod draws;
 mod evidence;
+pub mod exercise;
 mod findings;
 mod funding;
 pub mod looking_back;

@@ -54,8 +54,12 @@ pub struct Truth {
     pub start: Decimal,
     /// The output after the change.
     pub after: Decimal,
+    /// The change, exact before it is rounded.
+    pub change: Decimal,
     /// The direction of the change.
     pub direction: Direction,
+    /// True for a difference of shares, which is counted in points.
+    pub is_points: bool,
 }
 
 /// A prediction beside the result.
@@ -77,6 +81,8 @@ pub struct BoundVerdict {
     pub output: OutputName,
     /// Its value; none where it has none.
     pub value: Option<OutputValue>,
+    /// Its unit.
+    pub unit: Option<Unit>,
     /// The least that it may be.
     pub least: Option<Decimal>,
     /// The most that it may be.
@@ -152,6 +158,11 @@ impl<'a> Judge<'a> {
         &self.region
     }
 
+    /// The scenario that the exercise starts from.
+    pub fn exercise_start(&self) -> &'a Scenario {
+        &self.exercise.start
+    }
+
     /// The outputs of the plan.
     pub fn plan(&self) -> &Outputs {
         &self.plan
@@ -171,22 +182,30 @@ impl<'a> Judge<'a> {
     /// The result that a prediction is held against; none for another kind of step or an output without a value.
     pub fn truth(&self, index: usize) -> Option<Truth> {
         let predict = self.predict(index)?;
-        let start = self.start.value(&predict.output);
         let outputs = self.step_outputs(index);
         let after = outputs.value(&predict.output)?;
         // A share of nothing has no value at the start, and moves from there.
+        let start = self.start.value(&predict.output);
         let start = start.map_or(Decimal::ZERO, |start| start.number);
-        let change = after.number - start;
+        let change = self.change(&predict.output, &outputs)?;
         Some(Truth {
             number: match predict.is_of_change {
-                true => change,
+                true => change.number,
                 false => after.number,
             },
             unit: after.unit,
             start,
             after: after.number,
-            direction: Direction::of(change),
+            change: change.number,
+            direction: Direction::of(change.number),
+            is_points: predict.output.is_points(),
         })
+    }
+
+    /// An output of a step minus that of the start.
+    fn change(&self, name: &OutputName, step: &Outputs) -> Option<OutputValue> {
+        let start = self.start.exact(name).unwrap_or_default();
+        Some(OutputValue::new(step.exact(name)? - start, step.unit(name)))
     }
 
     /// A prediction beside the result.
@@ -260,6 +279,7 @@ impl<'a> Judge<'a> {
         BoundVerdict {
             output: bound.output.clone(),
             value,
+            unit: outputs.unit(&bound.output),
             least,
             most,
             missed_by,
@@ -307,15 +327,7 @@ impl<'a> Judge<'a> {
             NumberOf::Start => self.start.value(name),
             NumberOf::Plan => self.plan.value(name),
             NumberOf::Now => now.unwrap_or(step).value(name),
-            NumberOf::Change => {
-                let after = step.value(name)?;
-                let start = self.start.value(name);
-                let start = start.map_or(Decimal::ZERO, |start| start.number);
-                Some(OutputValue {
-                    number: after.number - start,
-                    ..after
-                })
-            }
+            NumberOf::Change => self.change(name, step),
         }
     }
 }

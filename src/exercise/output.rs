@@ -11,6 +11,7 @@ use crate::analysis::explain::figure::ScreenFigure;
 use crate::analysis::explain::tape::{NodeId, NodeKind};
 use crate::model::Channel;
 use crate::model::gain::GainPart;
+use crate::model::term::{Quantity, Side, Term};
 use crate::number::round;
 use crate::region::Region;
 use crate::region::key::{Benchmark, Unit};
@@ -36,6 +37,40 @@ impl OutputName {
             FUNDS_TOTAL => ALL_FUNDS,
             name => name,
         }
+    }
+
+    /// True for a difference of two shares, which is counted in points.
+    pub fn is_points(&self) -> bool {
+        self.0.starts_with("margin.") || self.0.starts_with("coverage_lead.")
+    }
+
+    /// The term of an output that a scenario may lack: a share of nothing, a growth that no growth reaches.
+    pub fn term_of_absent(&self) -> Option<Term> {
+        let mut parts = self.0.split('.');
+        let kind = parts.next()?;
+        let what = match kind {
+            "gain_share" => Quantity::MarketShare,
+            "channel_share" => {
+                let (channel, part) = (parts.next()?, parts.next()?);
+                let channel = Channel::ALL.into_iter().find(|it| it.name() == channel)?;
+                let part = GainPart::ALL.into_iter().find(|it| it.name() == part)?;
+                Quantity::ChannelShare(channel, part)
+            }
+            "needed_growth" => {
+                let benchmark = parts.next()?;
+                let mut all = Benchmark::ALL.into_iter();
+                Quantity::NeededGrowth(all.find(|it| it.name() == benchmark)?)
+            }
+            "average_growth" => Quantity::AverageGrowth,
+            "central_share" => Quantity::CentralShare,
+            _ => return None,
+        };
+        let year = self.0.rsplit('.').next().and_then(|year| year.parse().ok());
+        Some(Term {
+            what,
+            year,
+            side: Side::Scenario,
+        })
     }
 
     /// The text of the name.
@@ -129,13 +164,25 @@ impl Outputs {
 
     /// The value of an output; none where there is none, as a share of nothing.
     pub fn value(&self, name: &OutputName) -> Option<OutputValue> {
-        let node = self.trace.node(self.step(name)?);
-        let unit = match (&node.kind, node.term) {
+        Some(OutputValue::new(self.exact(name)?, self.unit(name)))
+    }
+
+    /// The exact value of an output.
+    pub fn exact(&self, name: &OutputName) -> Option<Decimal> {
+        Some(self.trace.node(self.step(name)?).value)
+    }
+
+    /// The unit of an output, also of one that has no value here.
+    pub fn unit(&self, name: &OutputName) -> Option<Unit> {
+        let Some(step) = self.step(name) else {
+            return name.term_of_absent()?.what.unit();
+        };
+        let node = self.trace.node(step);
+        match (&node.kind, node.term) {
             (_, Some(term)) => term.what.unit(),
             (NodeKind::Input(key, _), None) => Some(key.unit()),
             _ => None,
-        };
-        Some(OutputValue::new(node.value, unit))
+        }
     }
 
     /// The step of the recording that an output is.

@@ -4,7 +4,7 @@ mod attempts;
 mod judging;
 mod links;
 mod reading;
-mod shipped;
+pub mod shipped;
 
 use super::Exercise;
 use crate::region::Region;

@@ -5,12 +5,16 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::Catalog;
-use crate::exercise::judge::{Direction, Judge, PredictedAnswer, PredictionVerdict};
+use crate::analysis::explain::tape::NodeKind;
+use crate::exercise::judge::{BoundVerdict, Direction, Judge, PredictedAnswer, PredictionVerdict};
 use crate::exercise::output::{OutputName, OutputValue, Outputs};
 use crate::exercise::text::{NumberOf, TextPiece, Texts};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
 use crate::problem::ExerciseFault;
 use crate::region::key::Unit;
+
+/// A place on paper for a number to be written into.
+pub const BLANK: &str = "＿＿＿＿";
 
 /// The sources of the numbers in a step's texts.
 pub struct StepNumbers<'a> {
@@ -54,12 +58,30 @@ impl Catalog {
         }
     }
 
-    /// The name of an output, with its year and side; its own name where the scenario has none such.
+    /// The name of an output with its year, and that it is the plan's where its own name says so.
     pub fn output_name(&self, outputs: &Outputs, name: &OutputName) -> String {
-        outputs.step(name).map_or_else(
-            || name.to_string(),
-            |step| self.step_name(outputs.trace(), step, None),
-        )
+        let node = outputs.step(name).map(|step| outputs.trace().node(step));
+        let (said, year) = match node.map(|node| (&node.kind, node.term)) {
+            None => match name.term_of_absent() {
+                Some(term) => (self.what(term.what), term.year),
+                None => (name.to_string(), None),
+            },
+            Some((_, Some(term))) => (self.what(term.what), term.year),
+            Some((NodeKind::Input(key, _), None)) => (self.key_name(*key).to_string(), None),
+            Some((_, None)) => (name.to_string(), None),
+        };
+        let mut marks: Vec<String> = year.map(|year| year.to_string()).into_iter().collect();
+        let parts = || name.as_str().split('.');
+        if parts().any(|part| part == "plan") {
+            marks.push(self.text("explain-plan").to_string());
+        } else if parts().any(|part| part == "published") {
+            marks.push(self.text("explain-published").to_string());
+        }
+        if marks.is_empty() {
+            return said;
+        }
+        let marks = marks.join(&self.text("explain-mark-between"));
+        self.format("explain-named", &[("name", &said), ("marks", &marks)])
     }
 
     /// The value of an output with its unit, as the screen shows it.
@@ -86,6 +108,14 @@ impl Catalog {
             }
             Some(unit) => self.value_of_unit(unit, number),
             None => self.decimal(number.normalize(), number.normalize().scale()),
+        }
+    }
+
+    /// A number of an output's unit, or of points where it counts them.
+    pub fn output_amount(&self, value: OutputValue, is_points: bool) -> String {
+        match is_points {
+            true => self.output_change(value),
+            false => self.output_number(value),
         }
     }
 
@@ -139,18 +169,65 @@ impl Catalog {
                     number,
                     unit: truth.truth.unit,
                 };
-                match is_of_change {
-                    true => self.output_change(value),
-                    false => self.output_number(value),
-                }
+                self.output_amount(value, is_of_change || truth.truth.is_points)
             }
         }
     }
 
+    /// A bound of an output in words, with its numbers.
+    pub fn output_bound(&self, judge: &Judge<'_>, verdict: &BoundVerdict) -> String {
+        let name = self.output_name(judge.plan(), &verdict.output);
+        let unit = verdict.unit;
+        let is_points = verdict.output.is_points();
+        let number = |number: Decimal| self.output_amount(OutputValue { number, unit }, is_points);
+        let (least, most) = (verdict.least.map(number), verdict.most.map(number));
+        match (least, most) {
+            (Some(least), Some(most)) if least == most => {
+                let named = [("name", &*name), ("value", &*least)];
+                self.format("exercise-bound-equal", &named)
+            }
+            (Some(least), Some(most)) => {
+                let named = [("name", &*name), ("least", &*least), ("most", &*most)];
+                self.format("exercise-bound-between", &named)
+            }
+            (Some(least), None) => {
+                let named = [("name", &*name), ("value", &*least)];
+                self.format("exercise-bound-least", &named)
+            }
+            (None, most) => {
+                let most = most.unwrap_or_default();
+                let named = [("name", &*name), ("value", &*most)];
+                self.format("exercise-bound-most", &named)
+            }
+        }
+    }
+
+    /// A text of an exercise with its numbers, but for the results that are asked for: they are blanks.
+    pub fn exercise_question(
+        &self,
+        texts: &Texts,
+        numbers: &StepNumbers<'_>,
+        asked: &[&OutputName],
+    ) -> String {
+        let is_asked = |piece: &TextPiece| match piece {
+            TextPiece::Number(_, name) => asked.contains(&name),
+            TextPiece::Answer | TextPiece::Distance => true,
+            TextPiece::Plain(_) => false,
+        };
+        texts.filled(self.language(), |piece| match is_asked(piece) {
+            true => BLANK.to_owned(),
+            false => self.exercise_piece(piece, numbers),
+        })
+    }
+
     /// A text of an exercise with its numbers.
     pub fn exercise_text(&self, texts: &Texts, numbers: &StepNumbers<'_>) -> String {
+        texts.filled(self.language(), |piece| self.exercise_piece(piece, numbers))
+    }
+
+    fn exercise_piece(&self, piece: &TextPiece, numbers: &StepNumbers<'_>) -> String {
         let unknown = || self.text("value-unknown").to_string();
-        texts.filled(self.language(), |piece| match piece {
+        match piece {
             TextPiece::Plain(text) => text.clone(),
             TextPiece::Number(of @ NumberOf::Change, name) => {
                 let value = numbers.judge.number((*of, name), numbers.step, numbers.now);
@@ -180,6 +257,6 @@ impl Catalog {
                     }
                 })
             }
-        })
+        }
     }
 }

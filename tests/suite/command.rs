@@ -50,6 +50,7 @@ fn keys(value: &Value) -> Vec<&str> {
     keys
 }
 
+mod exercise;
 mod figures;
 mod region;
 

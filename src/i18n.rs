@@ -115,7 +115,7 @@ macro_rules! files_of {
             "later/apart", "later/charts", "later/exercise-core", "later/exercise-paper", "later/explain", "later/form-rows", "later/forms", "later/looking-back", "later/notes",
             "later/own-regions",
             "later/plan-allocation", "later/plan-goal", "later/planning", "later/presentation", "later/regions", "later/report",
-            "later/sources",
+            "later/single-file", "later/sources",
         )
     };
     ($tag:literal: $($file:literal,)*) => {

@@ -36,9 +36,8 @@ function isFatal(reason) {
   return reason instanceof WebAssembly.RuntimeError || /unreachable|panicked/.test(String(reason?.message ?? ""));
 }
 
-if (typeof WebAssembly === "undefined") {
-  globalThis.zengshouCannotOpen("此浏览器不支持 WebAssembly，请换用较新的浏览器。 This browser lacks WebAssembly; use a newer one.");
-} else {
+// Where there is none, the page's own script says so.
+if (typeof WebAssembly !== "undefined") {
   addEventListener("error", (event) => {
     if (isFatal(event.error)) show(event.error);
   });

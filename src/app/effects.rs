@@ -16,6 +16,7 @@ pub mod projector;
 pub mod regions;
 pub mod share;
 pub mod sheets;
+pub mod single_file;
 pub mod storage;
 pub mod work;
 pub mod workbook;

@@ -1,7 +1,7 @@
 // Reads spreadsheets in a worker of its own. A file comes as the browser's handle: its bytes never pass through the page.
 // The names below are replaced by the build: they carry a hash of their content.
 const ready = import("./sheets.js").then(async (program) => {
-  await program.default({ module_or_path: new URL("./sheets_bg.wasm", self.location.href) });
+  await program.default({ module_or_path: "./sheets_bg.wasm" });
   return program;
 });
 

@@ -1,6 +1,8 @@
 // In index.html itself, so that it works where every other file of the page is missing, cut off or wrong.
 // Written for old browsers too. Every file's name holds a CRC-32 of its content, which shows whether the file came
 // whole.
+import { TOO_OLD, isTooOld } from "./browser.js";
+
 (function () {
   var PROBE_MS = 4000;
   var SLOW_MS = 10000;
@@ -82,11 +84,25 @@
     });
   }
 
+  // Why no file of the page can come at all.
+  function hindrance() {
+    if (isTooOld()) return TOO_OLD;
+    if (location.protocol === "file:") {
+      return "这是网页版，双击打不开。请把整个 dist 文件夹放到网页服务器上，打开它的网址；没有服务器的，请用单文件版（zengshou-….html），双击即开。\n" +
+        "This is the web version, which no double click opens. Put the whole folder “dist” on a web server and open its address; without a server use the single file (zengshou-….html), which a double click opens.";
+    }
+    if (window.origin === "null") {
+      return "本页嵌在没有同源权限的框架里，文件无法载入：请嵌入方在 sandbox 中加上 allow-same-origin，或在新标签页打开下面的链接。\n" +
+        "This page is in a frame without same-origin rights, so that its files can’t load: add allow-same-origin to the frame’s sandbox, or open the link below in a tab of its own.";
+    }
+    return "";
+  }
+
   // Shows why the page can't be opened, over whatever is shown of it; a death of the program goes before.
-  function show(details) {
+  function show(details, isNoFile) {
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", function () {
-        show(details);
+        show(details, isNoFile);
       });
       return;
     }
@@ -103,7 +119,7 @@
     if (message.hasAttribute("data-filled")) return;
     shown = true;
     by("crash-title").textContent = title;
-    by("crash-files").hidden = false;
+    by("crash-files").hidden = Boolean(isNoFile);
     by("crash-report").hidden = true;
     link.href = location.href;
     link.textContent = location.href.length > 4000 ? location.href.slice(0, 4000) + "…" : location.href;
@@ -116,8 +132,9 @@
   function investigate(reason, more, isSlow) {
     if (failed) return;
     failed = true;
-    if (!window.fetch || !window.Promise) {
-      show("此浏览器太旧，请换用新版浏览器。 This browser is too old; use a newer one.");
+    var hindered = hindrance();
+    if (hindered) {
+      show(hindered, true);
       return;
     }
     var listed = files().concat(more || []);
@@ -180,6 +197,7 @@
   }, 1000);
 
   document.addEventListener("DOMContentLoaded", function () {
+    if (isTooOld()) investigate();
     if (!by("app") || !document.querySelector("script[src]")) investigate("index.html：不完整 · cut off");
   });
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import AxeBuilder from "@axe-core/playwright";
+import { parse } from "acorn";
 
 import { addressHolds, headlineIs, launch, numbers, slider, type } from "./support.mjs";
 
@@ -197,6 +198,36 @@ test("a page that is itself cut off says so", async (t) => {
   await page.goto(site.url);
   await page.getByText("页面无法打开").waitFor({ timeout: 10_000 });
   assert.match(await page.locator("body").innerText(), /index\.html：不完整 · cut off/);
+});
+
+test("in a frame without same-origin rights the page says what to do, and so does a browser without what it needs", async (t) => {
+  const site = await serve(t);
+  site.files.set("frame.html", Buffer.from(`<!doctype html><iframe sandbox="allow-scripts" src="index.html${FRAGMENT}" width="900" height="700"></iframe>`));
+  const page = await tab();
+  await page.goto(`${site.url}frame.html`);
+  const framed = page.frameLocator("iframe").locator("#crash-details");
+  await framed.filter({ hasText: /没有同源权限[^]*allow-same-origin[^]*without same-origin rights[^]*allow-same-origin/ }).waitFor({ timeout: 5_000 });
+  assert.match(await page.frameLocator("iframe").locator("#crash-link").innerText(), /coverage=0\.85$/);
+  await page.context().close();
+  const lacks = [
+    () => { delete window.WebAssembly; },
+    () => { WebAssembly.Module = function Module() { throw new WebAssembly.CompileError("no such type"); }; },
+    () => { delete HTMLScriptElement.prototype.noModule; },
+    () => { delete window.Promise; delete window.fetch; delete window.structuredClone; },
+  ];
+  for (const lack of lacks) {
+    const old = await tab();
+    await old.addInitScript(lack);
+    await old.goto(site.url + FRAGMENT);
+    await old.locator("#crash-details").filter({ hasText: /浏览器太旧[^]*极速模式[^]*too old[^]*Firefox 113/ }).waitFor({ timeout: 5_000 });
+    assert.equal(await old.locator("#crash-files").isVisible(), false);
+    await old.context().close();
+  }
+});
+
+test("what the page itself says can be read by the browsers of ten years ago", () => {
+  const [, start] = String(files.get("index.html")).match(/<script>([^]*?)<\/script>/);
+  parse(start, { ecmaVersion: 5 });
 });
 
 test("without scripts the page says what it needs and what to try", async (t) => {

@@ -16,6 +16,7 @@ use crate::project::{self, WASM_TARGET, command, root, step};
 use crate::report::{Ran, Report, closing};
 use crate::runners::{by_line, cargo_tests, node_tests, wasm_tests};
 use crate::server::{self, Site};
+use crate::single;
 use crate::tools::{self, Packages};
 
 /// The most browsers at once: more would starve one another where tests wait for frames.
@@ -232,6 +233,16 @@ impl Specs {
         }))
     }
 
+    /// True where one of them, or what it imports under its own name, asks for that setting.
+    fn need(&self, setting: &str) -> Result<bool> {
+        for file in &self.files {
+            if fs::read_to_string(file)?.contains(setting) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     fn run(&self, node: &mut Command, part: &str, at_once: usize) -> Result<Report> {
         node_tests(node, part, &self.files, at_once, self.title.as_deref())
     }
@@ -339,16 +350,36 @@ fn browser(filter: Option<&str>) -> Result<Report> {
     })?;
     let site = Site::fixed(files, "/some/sub-path/");
     let port = server::start(&site, 0)?;
+    let mut node = command("node");
+    if specs.need("ZENGSHOU_SINGLE")? {
+        with_single_file(&mut node)?;
+    }
     specs.run(
-        command("node")
-            .env(
-                "ZENGSHOU_URL",
-                format!("http://127.0.0.1:{port}{}", site.sub_path()),
-            )
-            .env("ZENGSHOU_DIST", folder)
-            .env("ZENGSHOU_ROOT", root())
-            .env("CHROMIUM_PATH", browser.browser),
+        node.env(
+            "ZENGSHOU_URL",
+            format!("http://127.0.0.1:{port}{}", site.sub_path()),
+        )
+        .env("ZENGSHOU_DIST", folder)
+        .env("ZENGSHOU_ROOT", root())
+        .env("CHROMIUM_PATH", browser.browser),
         "browser",
         cores().min(MOST_BROWSERS),
     )
+}
+
+/// Builds the single file for specs of it, which open it in Firefox too.
+fn with_single_file(node: &mut Command) -> Result<()> {
+    let single = single::build(Effort::None)?;
+    let file = single::write(&project::target().join("single-test"), &single)?;
+    node.env("ZENGSHOU_SINGLE", file);
+    match tools::firefox() {
+        Some(firefox) => {
+            node.env("FIREFOX_PATH", firefox);
+        }
+        None => eprintln!(
+            "SKIPPED: Firefox is missing and could not be installed, so that the single file is opened in Chromium \
+             alone. Install firefox-esr to have both."
+        ),
+    }
+    Ok(())
 }

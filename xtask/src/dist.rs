@@ -8,13 +8,10 @@ use std::path::Path;
 use std::thread;
 
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
 
-use crate::assets::{
-    exercises, folders, json, parted_texts, put_texts, sorted, style_sheets, words,
-};
+use crate::assets::style_sheets;
+pub use crate::files::Files;
+use crate::files::{Names, announced_texts, integrity, regions, replaced};
 use crate::project::{command, output, root, step};
 use crate::tools::{self, Packages};
 use crate::wasm;
@@ -38,15 +35,13 @@ pub fn dist(out: &Path) -> Result<()> {
     print_sizes(&files, &folder)
 }
 
-/// The files of the page by their relative path.
-pub type Files = BTreeMap<String, Vec<u8>>;
-
 /// Builds every file of the page, `index.html` included.
 pub fn build() -> Result<Files> {
     tools::wasm_target()?;
     // The packages are fetched while the compiler works.
     let (program, scripts) = thread::scope(|scope| {
-        let scripts = scope.spawn(|| Ok::<_, anyhow::Error>((charts()?, start()?)));
+        let scripts = scope
+            .spawn(|| Ok::<_, anyhow::Error>((charts("esm")?, start("src/app/start.js", "utf8")?)));
         let program = step("Building the program", || {
             wasm::build(&["app", "first", "planner", "sheets", "workbook"], &[])
         });
@@ -59,23 +54,17 @@ pub fn build() -> Result<Files> {
     assemble(program?, charts, &start)
 }
 
-/// The script that stands in the page itself, as small as can be.
-fn start() -> Result<String> {
+/// The script that stands in the page itself, with what it imports, as small as can be, in a character set.
+pub fn start(file: &str, characters: &str) -> Result<String> {
     let modules = tools::packages(Packages::Page)?;
     let mut script = command("node");
-    script.arg(modules.join("esbuild/bin/esbuild")).args([
-        "src/app/start.js",
-        "--minify",
-        "--charset=utf8",
-        "--target=es2015",
-        "--log-level=warning",
-    ]);
+    script
+        .arg(modules.join("esbuild/bin/esbuild"))
+        .arg(file)
+        .args(["--bundle", "--format=iife", "--minify", "--target=es5"])
+        .arg(format!("--charset={characters}"))
+        .arg("--log-level=warning");
     Ok(output(&mut script)?.trim().to_owned())
-}
-
-/// The digest that a browser compares a script or a style with before it takes it.
-fn integrity(content: &[u8]) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
 /// The page with the script that stands in it and the policy that allows that script alone.
@@ -92,8 +81,8 @@ fn with_start(template: &str, start: &str) -> Result<String> {
     )
 }
 
-/// The charts, bundled from the library's parts that are used.
-fn charts() -> Result<Vec<u8>> {
+/// The charts, bundled from the library's parts that are used, as a script of that format.
+pub fn charts(format: &str) -> Result<Vec<u8>> {
     let modules = tools::packages(Packages::Page)?;
     let esbuild = modules.join("esbuild/bin/esbuild");
     let mut bundle = command("node");
@@ -103,45 +92,15 @@ fn charts() -> Result<Vec<u8>> {
             "src/app/later.mjs",
             "--bundle",
             "--minify",
-            "--format=esm",
             "--target=es2020",
         ])
+        .arg(format!("--format={format}"))
         .args(["--legal-comments=none", "--log-level=warning"])
         // Has the browser compile it all while it is read, beside the page: function by function, as it is
         // first called, half of the first drawing's time went into that.
         .arg("--banner:js=//# allFunctionsCalledOnLoad")
         .env("NODE_PATH", &modules);
     step("Bundling the charts", || output(&mut bundle)).map(String::into_bytes)
-}
-
-/// Collects files under names with a hash, and remembers what they were called.
-#[derive(Default)]
-struct Names {
-    files: Files,
-}
-
-impl Names {
-    /// Adds a file `folder/stem.HASH.ending` and returns that name.
-    fn add(&mut self, name: &str, content: Vec<u8>) -> String {
-        let hashed = with_hash(name, &content);
-        self.files.insert(hashed.clone(), content);
-        hashed
-    }
-
-    /// The attribute by which a browser takes that file only as it was built.
-    fn integrity(&self, name: &str) -> String {
-        let content = self.files.get(name).map_or(&[][..], Vec::as_slice);
-        format!(r#"integrity="{}""#, integrity(content))
-    }
-}
-
-/// A name with a hash of the content before its ending.
-fn with_hash(name: &str, content: &[u8]) -> String {
-    let hash = crc32fast::hash(content);
-    match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("{stem}.{hash:08x}.{ending}"),
-        None => format!("{name}.{hash:08x}"),
-    }
 }
 
 fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str) -> Result<Files> {
@@ -192,61 +151,7 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
     let later_style = names.add("later.css", style_sheets(&root.join("static/style/later"))?);
     let icon = names.add("icon.svg", fs::read(root.join("static/icons/icon.svg"))?);
 
-    let mut locales = Vec::new();
-    for folder in folders(&root.join("static/locales"))? {
-        let tag = folder
-            .file_name()
-            .context("a language has a tag")?
-            .to_string_lossy()
-            .into_owned();
-        let first = names.add(&format!("locales/{tag}.ftl"), words(&folder)?);
-        let later = words(&folder.join("later"))?;
-        let later = names.add(&format!("locales/{tag}.later.ftl"), later);
-        locales.push((tag, first, later));
-    }
-
-    let default = fs::read_to_string(root.join("static/regions/default.txt"))?
-        .trim()
-        .to_owned();
-    let mut regions = Vec::new();
-    for file in sorted(&root.join("static/regions"), "json")? {
-        let id = file
-            .file_stem()
-            .context("a region's file has a name")?
-            .to_string_lossy()
-            .into_owned();
-        // Without the spaces of the written form. The names are needed for the first numbers, the other texts later.
-        let mut value = json(&file)?;
-        let mut later = serde_json::Map::new();
-        let folder = file.with_extension("");
-        let texts = if folder.is_dir() {
-            sorted(&folder, "json")?
-        } else {
-            Vec::new()
-        };
-        for texts in texts {
-            let tag = texts.file_stem().context("a language has a tag")?;
-            let tag = tag.to_string_lossy();
-            let (first, rest) = parted_texts(json(&texts)?)?;
-            put_texts(&mut value, first, &tag)?;
-            later.insert(tag.into_owned(), rest);
-        }
-        let name = names.add(&format!("regions/{id}.json"), serde_json::to_vec(&value)?);
-        let texts = (!later.is_empty())
-            .then(|| serde_json::to_vec(&later))
-            .transpose()?
-            .map(|later| names.add(&format!("regions/{id}.texts.json"), later));
-        regions.push((id, name, texts));
-    }
-    // The default region comes first: the page takes the first where a link names none.
-    regions.sort_by_key(|(id, ..)| *id != default);
-    if regions.first().is_none_or(|(id, ..)| *id != default) {
-        bail!("static/regions/default.txt names {default}, which has no file");
-    }
-
-    let [exercises, notes] = exercises(&root.join("static/exercises"))?;
-    let exercises = names.add("exercises.json", serde_json::to_vec(&exercises)?);
-    let notes = names.add("exercises.notes.json", serde_json::to_vec(&notes)?);
+    let texts = announced_texts(&mut names, &regions()?, true)?;
 
     let mut head = vec![
         format!(r#"<link rel="icon" href="./{icon}" type="image/svg+xml" />"#),
@@ -282,43 +187,13 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
             names.integrity(&boot)
         ),
     ];
-    for (index, (id, name, texts)) in regions.iter().enumerate() {
-        let rel = match index {
-            0 => r#"rel="preload" as="fetch" crossorigin="anonymous""#,
-            _ => r#"rel="alternate" type="application/json""#,
-        };
-        let texts = texts
-            .as_ref()
-            .map(|texts| format!(r#"data-texts="./{texts}" "#));
-        let texts = texts.unwrap_or_default();
-        head.push(format!(
-            r#"<link {rel} href="./{name}" data-region="{id}" {texts}/>"#
-        ));
-    }
-    head.push(format!(
-        r#"<link rel="alternate" type="application/json" href="./{exercises}" data-exercises="./{notes}" />"#
-    ));
-    for (tag, first, later) in &locales {
-        for (name, file) in [("locale", first), ("locale-later", later)] {
-            head.push(format!(
-                r#"<link rel="alternate" type="text/plain" href="./{file}" data-{name}="{tag}" />"#
-            ));
-        }
-    }
+    head.extend(texts);
     let template = fs::read_to_string(root.join("index.html"))?;
     let template = with_start(&template, start)?;
     let index = replaced(&template, "<!-- zengshou:files -->", &head.join("\n    "))?;
     let mut files = names.files;
     files.insert("index.html".to_owned(), index.into_bytes());
     Ok(files)
-}
-
-/// Replaces a mark that must stand in the text.
-fn replaced(text: &str, mark: &str, with: &str) -> Result<String> {
-    if !text.contains(mark) {
-        bail!("the mark {mark} is missing");
-    }
-    Ok(text.replace(mark, with))
 }
 
 /// Writes the files in the place of whatever was in the folder.
@@ -382,23 +257,6 @@ pub fn names_for_tests() -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_changes_with_its_content_alone() {
-        let name = with_hash("regions/a.b.json", b"1");
-        assert!(
-            name.starts_with("regions/a.b.") && name.ends_with(".json"),
-            "{name}"
-        );
-        assert_eq!(name, with_hash("regions/a.b.json", b"1"));
-        assert_ne!(name, with_hash("regions/a.b.json", b"2"));
-    }
-
-    #[test]
-    fn a_missing_mark_is_an_error() {
-        assert!(replaced("<head></head>", "<!-- x -->", "y").is_err());
-        assert_eq!(replaced("a x b", "x", "y").ok().as_deref(), Some("a y b"));
-    }
 
     #[test]
     fn the_page_has_a_strict_policy_and_one_script_inside() {

@@ -1,10 +1,11 @@
-//! The project's own commands: serve, test, bench, fuzz, dist, traditional.
+//! The project's own commands: serve, test, bench, fuzz, dist, single, traditional.
 
 mod assets;
 mod bench;
 mod checks;
 mod cold;
 mod dist;
+mod files;
 mod fuzz;
 mod names;
 mod project;
@@ -12,6 +13,7 @@ mod report;
 mod runners;
 mod serve;
 mod server;
+mod single;
 mod tools;
 mod traditional;
 mod wasm;
@@ -45,6 +47,12 @@ enum Command {
         #[arg(long, default_value = "dist")]
         out: PathBuf,
     },
+    /// Makes the calculator as one file, opened by a double click.
+    Single {
+        /// The folder that it is written into.
+        #[arg(long, default_value = "target/single")]
+        out: PathBuf,
+    },
     /// Makes the Traditional Chinese texts again from the Simplified ones.
     Traditional,
 }
@@ -56,6 +64,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => bench::bench(&options),
         Command::Fuzz(options) => fuzz::fuzz(&options),
         Command::Dist { out } => dist::dist(&out),
+        Command::Single { out } => single::single(&out),
         Command::Traditional => traditional::traditional(),
     };
     match done {

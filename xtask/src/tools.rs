@@ -174,6 +174,19 @@ pub fn office() -> Option<PathBuf> {
     })
 }
 
+/// Finds Firefox, or installs it where the system allows it. The single file alone is opened in it too, so that it may
+/// be missing.
+pub fn firefox() -> Option<PathBuf> {
+    let found = || find(&["firefox-esr", "firefox"]);
+    found().or_else(|| {
+        let installed = step("Installing Firefox", || install(&["firefox-esr"]));
+        if let Err(error) = installed {
+            eprintln!("  {error:#}");
+        }
+        found()
+    })
+}
+
 /// Installs packages of the system, where that is Debian's and this user may.
 fn install(packages: &[&str]) -> Result<()> {
     let is_root = || output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");

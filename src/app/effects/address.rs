@@ -6,8 +6,10 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
+use super::share;
 use crate::app::state::State;
 use crate::link;
+use crate::link::reach::Reach;
 
 /// The mark of history entries that this program made; an entry without it was typed or clicked
 /// by the reader and holds a link from outside.
@@ -27,8 +29,12 @@ pub fn fragment(state: &State) -> String {
     link::encode_with(&state.region, scenario, extras, name, income, language)
 }
 
-/// The whole link of a state.
+/// The whole link of a state; without the address of a page that is a file of this machine, where no one else can
+/// open it.
 pub fn address(state: &State) -> String {
+    if share::reach() == Reach::File {
+        return format!("#{}", fragment(state));
+    }
     let here = gloo::utils::window().location().href().unwrap_or_default();
     let page = here.split('#').next().unwrap_or_default();
     format!("{page}#{}", fragment(state))

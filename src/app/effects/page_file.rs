@@ -4,13 +4,14 @@
 use std::cell::Cell;
 
 use gloo::events::EventListener;
-use gloo::net::http::Request;
+use gloo::net::http::{Request, Response};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlLinkElement, HtmlMetaElement, HtmlScriptElement, RequestCache};
 
+use super::single_file;
 use crate::app::whole;
 
 /// Delays before a file is requested again, in milliseconds.
@@ -52,7 +53,7 @@ pub async fn whole(file: &str) -> Result<Vec<u8>, String> {
     let mut pauses = RETRY_MS.iter();
     let mut cache = RequestCache::Default;
     loop {
-        let failed = match Request::get(file).cache(cache).send().await {
+        let failed = match answer(file, cache).await {
             Ok(answer) if answer.ok() => match answer.binary().await {
                 Ok(content) => match whole::check(file, &content) {
                     Ok(()) => return Ok(content),
@@ -73,6 +74,14 @@ pub async fn whole(file: &str) -> Result<Vec<u8>, String> {
             Some(pause) => TimeoutFuture::new(*pause).await,
             None => return Err(format!("{}: {failed}", short(file))),
         }
+    }
+}
+
+/// The answer to a request for a file, from wherever the page has its files: the one place that knows.
+async fn answer(file: &str, cache: RequestCache) -> Result<Response, gloo::net::Error> {
+    match single_file::answer(file) {
+        Some(answer) => Ok(answer.into()),
+        None => Request::get(file).cache(cache).send().await,
     }
 }
 
@@ -97,7 +106,7 @@ pub fn announced(name: &str) -> Option<(String, Vec<String>)> {
 }
 
 /// Looks whether a program's files are all here and whole, so that what is wrong is known at once; the
-/// browser keeps them for the program itself.
+/// browser keeps them for the program itself. Returns the address that the program is started from.
 ///
 /// # Errors
 /// What went wrong with the first that is not.
@@ -107,7 +116,7 @@ pub async fn ensure(name: &str) -> Result<String, String> {
     for file in &needs {
         whole(file).await?;
     }
-    Ok(program)
+    single_file::worker(program).await
 }
 
 /// Puts a program's script into the page and waits until it is loaded.
@@ -117,12 +126,17 @@ pub async fn ensure(name: &str) -> Result<String, String> {
 pub async fn load_script(address: &str) -> Result<(), JsValue> {
     let document = gloo::utils::document();
     let script: HtmlScriptElement = document.create_element("script")?.dyn_into()?;
-    script.set_type("module");
-    script.set_src(address);
-    let loaded = settled(&script);
     let head = document
         .head()
         .ok_or_else(|| JsValue::from_str("the page has no head"))?;
+    if single_file::is_single_file() {
+        // It stands in the page and runs at once; the page's policy names its hash.
+        script.set_text(&String::from_utf8_lossy(&whole(address).await?))?;
+        return head.append_child(&script).map(drop);
+    }
+    script.set_type("module");
+    script.set_src(address);
+    let loaded = settled(&script);
     head.append_child(&script)?;
     JsFuture::from(loaded).await.map(drop)
 }

@@ -99,14 +99,22 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
         Some(true) => words.text("share-copied").to_string(),
         Some(false) => words.text("share-copy-by-hand").to_string(),
     };
-    let warning = match share::reach() {
+    let reach = share::reach();
+    let is_file = reach == Reach::File;
+    let warning = match reach {
         Reach::Others => None,
         Reach::ThisMachine(host) => Some(words.format("share-local", &[("host", &host)])),
         Reach::File => Some(words.text("share-local-file").to_string()),
     };
+    let how_to_paste = match is_file {
+        true => words.text("share-text-how-file").to_string(),
+        false => words.format("share-text-how", &[("address", &page_address)]),
+    };
     html! {
         <Modal title={words.text("share-title")} on_close={props.on_close.clone()}>
-            <p>{ words.text("share-what") }</p>
+            if !is_file {
+                <p>{ words.text("share-what") }</p>
+            }
             if let Some(warning) = warning {
                 <p class="share-warning" data-testid="share-local">{ warning }</p>
             }
@@ -115,29 +123,33 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
                     { words.format(id, &[("region", props.state.region.name.in_language(words.language()))]) }
                 </p>
             }
-            <div class="share-line">
-                <input ref={link.clone()} type="text" readonly=true value={props.address.clone()}
-                    data-testid="share-address" onfocus={onfocus.clone()}
-                    aria-label={words.text("share-link")} />
-                <button type="button" class="button primary" data-testid="share-copy" onclick={copy(&props.address, &link)}>
-                    { words.text("share-copy") }
-                </button>
-                if share::has_share_sheet() {
-                    <button type="button" class="button" onclick={system}>
-                        { words.text("share-system") }
+            if !is_file {
+                <div class="share-line">
+                    <input ref={link.clone()} type="text" readonly=true value={props.address.clone()}
+                        data-testid="share-address" onfocus={onfocus.clone()}
+                        aria-label={words.text("share-link")} />
+                    <button type="button" class="button primary" data-testid="share-copy" onclick={copy(&props.address, &link)}>
+                        { words.text("share-copy") }
                     </button>
-                }
-            </div>
+                    if share::has_share_sheet() {
+                        <button type="button" class="button" onclick={system}>
+                            { words.text("share-system") }
+                        </button>
+                    }
+                </div>
+            }
             <p class="soft" role="status">{ said }</p>
             <label class="choice">
                 <input type="checkbox" checked={props.language_in_link} onchange={put_language} />
                 { words.text("share-language") }
             </label>
-            <p>{ words.text("share-stripped") }</p>
+            if !is_file {
+                <p>{ words.text("share-stripped") }</p>
+            }
             <section>
                 <h3>{ words.text("share-text") }</h3>
                 <label for="share-text" class="share-how">
-                    { words.format("share-text-how", &[("address", &page_address)]) }
+                    { how_to_paste }
                 </label>
                 <textarea id="share-text" ref={text.clone()} readonly=true rows="3" value={fragment.clone()}
                     spellcheck="false" data-testid="share-text" {onfocus} />
@@ -148,7 +160,9 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
                     <SaveFile state={props.state.clone()} />
                 </div>
             </section>
-            <QrCode text={props.address.clone()} />
+            if !is_file {
+                <QrCode text={props.address.clone()} />
+            }
         </Modal>
     }
 }

@@ -1,6 +1,7 @@
 //! Files as they come, whatever their names say: the first bytes of a file show its kind.
 
 mod archive;
+mod indents;
 mod layout;
 mod legacy;
 mod text;

@@ -6,18 +6,19 @@ const escaped = (text) => String(text).replace(/&/g, "&amp;").replace(/</g, "&lt
 /** The letters of a column counted from zero. */
 const letters = (column) => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** An archive whose files are kept as they are. */
-function archive(files) {
+/** An archive whose files are kept as they are; one that is packed already says what it unpacks to: `{ packed, size }`. */
+export function archive(files) {
   const parts = [];
   const names = [];
   let at = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const [path, content] = [Buffer.from(name), Buffer.from(text)];
+  for (const [name, file] of Object.entries(files)) {
+    const [path, content] = [Buffer.from(name), Buffer.from(file.packed ?? file)];
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);
-    about.writeUInt32LE(crc32(content), 10);
+    about.writeUInt16LE(file.packed ? 8 : 0, 4);
+    about.writeUInt32LE(file.packed ? (file.sum ?? 0) : crc32(content), 10);
     about.writeUInt32LE(content.length, 14);
-    about.writeUInt32LE(content.length, 18);
+    about.writeUInt32LE(file.size ?? content.length, 18);
     about.writeUInt16LE(path.length, 22);
     parts.push(Buffer.from("PK\x03\x04"), about, path, content);
     const place = Buffer.alloc(14);
@@ -34,14 +35,19 @@ function archive(files) {
   return Buffer.concat([...parts, list, Buffer.from("PK\x05\x06"), end]);
 }
 
-/** A workbook: each sheet has a name, rows of texts and numbers, and joined ranges such as `A1:C1`. */
-export function xlsx(sheets) {
-  const files = {
+/** The parts of a workbook but for its sheets. */
+export function frame(sheets) {
+  return {
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
     "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
     "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="s${at + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, at) => `<Relationship Id="s${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join("")}</Relationships>`,
   };
+}
+
+/** A workbook: each sheet has a name, rows of texts and numbers, and joined ranges such as `A1:C1`. */
+export function xlsx(sheets) {
+  const files = frame(sheets);
   sheets.forEach(({ rows, merged = [] }, at) => {
     const cell = (value, row, column) => {
       const place = `${letters(column)}${row + 1}`;

@@ -8,6 +8,7 @@ use quick_xml::Reader as XmlReader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::{self, ReadAllowance};
+use super::indents::{is_blank, without_indents};
 use super::layout::SheetLayout;
 use super::xlsx::attribute;
 use super::{Budget, MOST_CELLS, MOST_SHEETS, Rows, too_large, values};
@@ -94,6 +95,14 @@ pub fn read_ods(bytes: &[u8]) -> Result<Vec<ForeignSheet>, ReadFault> {
     for part in ["meta.xml", "mimetype"] {
         room.measure(&mut archive, part)?;
     }
+    let plain;
+    let bytes = match scans.iter().any(|scan| scan.is_indented) {
+        true => {
+            plain = without_indents(&mut archive, &ReadAllowance::default())?;
+            &plain
+        }
+        false => bytes,
+    };
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
         OdsError::Password => ReadFault::Password,
         _ => ReadFault::Damaged,
@@ -132,6 +141,8 @@ struct Scan {
     /// Rows and columns up to the last cell with something in it.
     rows: u64,
     columns: u64,
+    /// True where line breaks stand between its rows or cells.
+    is_indented: bool,
     layout: SheetLayout,
 }
 
@@ -204,6 +215,11 @@ impl Scan {
                             column = end;
                         }
                         _ => {}
+                    }
+                }
+                Event::Text(text) => {
+                    if let Some(scan) = scans.last_mut() {
+                        scan.is_indented |= is_blank(&text);
                     }
                 }
                 Event::Eof => return Some(scans),

@@ -35,3 +35,4 @@ pub mod sources;
 pub mod stages;
 pub mod store;
 pub mod tools;
+mod undo;

@@ -27,7 +27,7 @@ const SHEETS: [&str; 8] = ["xlsx", "xlsm", "xls", "et", "ods", "csv", "tsv", "tx
 pub struct OwnersWord {
     /// Answers to questions, each `PLACE=ANSWER`.
     pub answers: Vec<String>,
-    /// What types of projects are counted as, each `TYPE=CATEGORY`.
+    /// The uses that types of projects are counted as, each `TYPE=CATEGORY`.
     pub types: Vec<String>,
     /// True where totals that do not add up are known to.
     pub accepts_totals: bool,

@@ -1,4 +1,4 @@
-//! What types of projects are counted as, said on the command line.
+//! Uses that types of projects are counted as, given on the command line.
 
 use std::collections::BTreeMap;
 

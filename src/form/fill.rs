@@ -129,7 +129,7 @@ pub fn fill(reading: &Reading, before: Option<&OwnRegion>, default: &Region) -> 
     filled
 }
 
-/// What types of projects are counted as: as in the region before, whatever its year, but for what is said now.
+/// The uses that types of projects are counted as: as in the region before, whatever its year, but for what is said now.
 pub fn types_said(reading: &Reading, before: Option<&OwnRegion>) -> TypeMap {
     let mut types = before.map_or_else(TypeMap::default, |before| before.types.clone());
     for (name, of) in &reading.uses {

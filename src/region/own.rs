@@ -68,7 +68,7 @@ pub struct OwnRegion {
     pub counties: Vec<CountyRow>,
     /// Its projects.
     pub projects: Vec<ProjectRow>,
-    /// What its projects are counted as, where that is not the usual.
+    /// The uses that its projects are counted as, where they are not the usual ones.
     pub types: TypeMap,
     /// Tables that it has elsewhere: a link has no room for them.
     pub absent: Vec<AbsentTable>,
@@ -156,14 +156,21 @@ impl OwnRegion {
         }
     }
 
+    /// The same with its tables elsewhere.
+    pub fn without_tables(&self) -> Self {
+        Self {
+            counties: Vec::new(),
+            projects: Vec::new(),
+            absent: self.tables(),
+            ..self.clone()
+        }
+    }
+
     /// True where all figures are the same, whatever tables are at hand.
     pub fn has_same_figures(&self, other: &Self) -> bool {
         let without = |own: &Self| Self {
-            counties: Vec::new(),
-            projects: Vec::new(),
             types: TypeMap::default(),
-            absent: own.tables(),
-            ..own.clone()
+            ..own.without_tables()
         };
         without(self) == without(other)
     }

@@ -103,6 +103,11 @@ impl<T: PartialEq> UndoHistory<T> {
         self.steps
     }
 
+    /// The number of steps that can be undone.
+    pub fn depth(&self) -> usize {
+        self.past.len()
+    }
+
     /// True where there is a step to undo.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()

@@ -78,7 +78,7 @@ test("a scenario file holds the region, and opens where nobody knows it", async 
   assert.deepEqual([...page.errors, ...other.errors], []);
 });
 
-test("own values become the region's, and the step can be taken back", async () => {
+test("own values become the region's, and the step can be taken back and done again", async () => {
   const page = await open(browser);
   await type(page, "coverage", "85");
   await page.getByTestId("sources").click();
@@ -108,11 +108,47 @@ test("own values become the region's, and the step can be taken back", async () 
   await status.getByText("市财政局 2023 年决算").waitFor();
   assert.match(await status.innerText(), /公布/);
   await page.getByTestId("last-correction").getByText("第 2 版").waitFor();
-  await page.getByTestId("correct-undo").click();
+  // Taken back and done again like every other step, across the new starts of the page.
+  await page.getByTestId("sources-close").click();
+  const [undo, redo] = [page.getByTestId("undo"), page.getByTestId("redo")];
+  assert.equal(await undo.getAttribute("title"), "撤销：更正地区数据（1 项）");
+  assert.ok(await redo.isDisabled());
+  await type(page, "coverage", "86");
+  assert.equal(await undo.getAttribute("title"), "撤销（Ctrl+Z）");
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.querySelector('[data-testid="undo"]').title.includes("更正"));
+  assert.equal(await field(page, "coverage").inputValue(), "85");
+  await page.keyboard.press("Control+z");
   await page.waitForURL(/region=zhangjiakou-2021\.2/);
   await stands(page, "张家口");
   assert.equal(await headline(page), before);
+  assert.equal(await undo.getAttribute("title"), "撤销（Ctrl+Z）");
+  assert.equal(await redo.getAttribute("aria-label"), "重做：更正地区数据（1 项）");
   await page.getByTestId("sources").click();
   assert.equal(await page.getByTestId("source-execution").getByText("市财政局").count(), 0);
+  assert.equal(await page.getByTestId("last-correction").count(), 0);
+  await page.locator(".sources-page").getByTestId("redo").click();
+  await page.waitForURL(/o\.years=2021_2023_2030/);
+  await stands(page, "张家口");
+  assert.equal(await headline(page), "13,878.46");
+  // A second correction is a second step, and jobs of the plan can be corrected too.
+  await type(page, "jobs.outward", "5000");
+  await page.getByTestId("sources").click();
+  await page.getByTestId("sources-correct").click();
+  const jobs = page.getByTestId("correct-jobs.outward");
+  assert.ok(!await jobs.locator("input[type=checkbox]").isChecked(), "a lever may be a wish");
+  await jobs.locator("input[type=checkbox]").check();
+  await page.getByTestId("correct-confirm").click();
+  await page.waitForURL(/region=[^&]*\.3/);
+  await stands(page, "张家口");
+  assert.equal(await headline(page), "13,878.46");
+  assert.equal(await field(page, "jobs.outward").inputValue(), "5,000");
+  await undo.click();
+  await page.waitForURL(/region=[^&]*\.2&/);
+  await stands(page, "张家口");
+  await page.keyboard.press("Control+z");
+  await page.waitForURL(/region=zhangjiakou-2021\.2/);
+  await stands(page, "张家口");
+  assert.equal(await headline(page), before);
   assert.deepEqual(page.errors, []);
 });

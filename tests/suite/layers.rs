@@ -113,11 +113,13 @@ const APP_MAY_USE: [(&str, &[&str]); 17] = [
     ("announcement", &[]),
     ("clock", &[]),
     ("crash", &[]),
+    ("correction_steps", &[]),
     ("credit", &["state"]),
     (
         "effects",
         &[
             "clock",
+            "correction_steps",
             "crash",
             "intl",
             "packed",

@@ -1,34 +1,55 @@
 //! Corrections of the region's figures: the region goes on as a bureau's own, a version on, and the page begins again
-//! with it. The way back is kept in the tab.
+//! with it. The steps back and forward are kept in the tab.
 
-use serde::{Deserialize, Serialize};
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::prelude::*;
 
 use super::page_regions::default_text;
 use super::regions::{self, NotAdded};
 use super::{address, storage};
-use crate::app::state::{State, StorageFault};
+use crate::app::correction_steps::{CorrectionSide, CorrectionStep, CorrectionSteps, figures_of};
+use crate::app::state::{Action, State, StorageFault};
 use crate::language::Language;
 use crate::link;
+use crate::region::Region;
 use crate::region::own::OwnRegion;
 use crate::region::own::correct::Correction;
 use crate::region::parse::parse_region;
 
-/// The place of the way back in the tab's storage.
-const PLACE: &str = "correction";
+/// The place of the steps in the tab's storage.
+const PLACE: &str = "corrections";
 
-/// A correction that can be taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-pub struct LastCorrection {
-    /// The identifier of the region after it.
-    id: String,
-    /// The version of the region after it.
-    version: u32,
-    /// The number of figures corrected.
-    pub count: usize,
-    /// The link of the work before.
-    link: String,
-    /// The file of the own region before; none where there was none.
-    file: Option<String>,
+thread_local! {
+    /// The number of steps that could be undone when the page began: opening a link is one.
+    static BEGUN: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Notes the state that the page begins with.
+pub fn begin(state: &State) {
+    BEGUN.set(state.history.depth());
+}
+
+/// The corrections beside the region on the screen: the numbers of figures that the one before it corrected, and the
+/// one that was taken back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BesideCorrections {
+    /// Figures of the correction that can be taken back.
+    pub back: Option<usize>,
+    /// Figures of the correction that can be done again.
+    pub forward: Option<usize>,
+}
+
+impl BesideCorrections {
+    /// True where the scenario itself has a step to undo. A correction that the page began with is the step before all
+    /// of its own.
+    pub fn has_step_back(self, state: &State) -> bool {
+        match self.back {
+            Some(_) => state.history.depth() > BEGUN.get(),
+            None => state.history.can_undo(),
+        }
+    }
 }
 
 /// Corrects figures of the region on the screen, and begins again with it. Corrected values are no longer the
@@ -57,44 +78,115 @@ pub async fn correct(
     let income = scenario.project(&region).scenario[0].income;
     let name = state.name.as_deref();
     let link = link::encode_with(&region, &scenario, &state.extras, name, income, None);
-    let last = LastCorrection {
-        id: own.id.clone(),
-        version: own.version,
-        count: corrections.len(),
-        link: address::fragment(state),
-        file: regions::kept(&own.id),
-    };
-    match storage::write(&regions::key(&own.id), &own.write()) {
-        Ok(()) => {}
+    let place = regions::key(&own.id);
+    let kept_before = without_tables(regions::kept(&own.id));
+    let kept_after = match storage::write(&place, &own.write()) {
+        Ok(()) => Some(own.without_tables().write()),
         // Without tables the link carries all of it.
-        Err(StorageFault::Blocked | StorageFault::Full) if own.tables().is_empty() => {}
+        Err(StorageFault::Blocked | StorageFault::Full) if own.tables().is_empty() => None,
         Err(fault) => return Err(NotAdded::Storage(fault)),
-    }
-    if let Ok(text) = serde_json::to_string(&last) {
-        storage::remember_in_tab(PLACE, &text);
-    }
+    };
+    let mut steps = remembered();
+    steps.add(CorrectionStep {
+        count: corrections.len(),
+        before: side(&state.region, kept_before, address::fragment(state)),
+        after: side(&region, kept_after, link.clone()),
+    });
+    remember(&steps);
     address::leave_for(&link);
     Ok(())
 }
 
-/// The last correction of the region on the screen in this tab, if it can be taken back.
-pub fn last(state: &State) -> Option<LastCorrection> {
-    let text = storage::recall_in_tab(PLACE)?;
-    let last: LastCorrection = serde_json::from_str(&text).ok()?;
-    let own = state.region.own.as_deref()?;
-    (own.id == last.id && own.version == last.version).then_some(last)
+fn side(region: &Region, kept: Option<String>, link: String) -> CorrectionSide {
+    CorrectionSide {
+        id: region.id.clone(),
+        version: region.version,
+        figures: figures_of(region),
+        kept,
+        link,
+    }
 }
 
-/// Takes a correction back: the region and the work are as they were before it.
+/// A file of own figures without its tables; one that can't be read as it is.
+fn without_tables(file: Option<String>) -> Option<String> {
+    let file = file?;
+    let own = OwnRegion::read(&file).ok();
+    Some(own.map_or(file, |own| own.without_tables().write()))
+}
+
+fn remembered() -> CorrectionSteps {
+    let text = storage::recall_in_tab(PLACE);
+    let known = text.and_then(|text| serde_json::from_str(&text).ok());
+    known.unwrap_or_default()
+}
+
+fn remember(steps: &CorrectionSteps) {
+    if let Ok(text) = serde_json::to_string(steps) {
+        storage::remember_in_tab(PLACE, &text);
+    }
+}
+
+/// The corrections beside the region on the screen.
+#[hook]
+pub fn use_corrections(region: &Rc<Region>) -> BesideCorrections {
+    let region = region.clone();
+    *use_memo(Rc::as_ptr(&region) as usize, move |_| {
+        let steps = remembered();
+        BesideCorrections {
+            back: steps.back(&region).map(|step| step.count),
+            forward: steps.forward(&region).map(|step| step.count),
+        }
+    })
+}
+
+/// Walks over a correction where the scenario has no step left on that side; nothing where there is none either. The page
+/// begins again then.
 ///
 /// # Errors
-/// When storage is blocked.
-pub fn take_back(last: &LastCorrection) -> Result<(), StorageFault> {
-    match &last.file {
-        Some(file) => storage::write(&regions::key(&last.id), file)?,
-        None => storage::remove(&regions::key(&last.id))?,
+/// When storage is full or blocked: then everything is as it was.
+pub fn walk(state: &State, action: &Action) -> Option<Result<(), StorageFault>> {
+    let is_back = match action {
+        Action::Undo if state.history.depth() <= BEGUN.get() => true,
+        Action::Redo if !state.history.can_redo() => false,
+        _ => return None,
+    };
+    let mut steps = remembered();
+    let step = match is_back {
+        true => steps.back(&state.region),
+        false => steps.forward(&state.region),
+    };
+    let step = step?.clone();
+    // What lies in the storage is always the file of the corrected region.
+    let (to, place) = match is_back {
+        true => (step.before, regions::key(&step.after.id)),
+        false => (step.after.clone(), regions::key(&step.after.id)),
+    };
+    let put = match &to.kept {
+        Some(kept) => storage::write(&place, &with_tables(&state.region, &step.after.id, kept)),
+        None => storage::remove(&place),
+    };
+    if let Err(fault) = put {
+        return Some(Err(fault));
     }
-    storage::forget_in_tab(PLACE);
-    address::leave_for(&last.link);
-    Ok(())
+    match is_back {
+        true => steps.went_back(),
+        false => steps.went_forward(),
+    }
+    remember(&steps);
+    address::leave_for(&to.link);
+    Some(Ok(()))
+}
+
+/// A file of own figures with the tables that it has elsewhere: on the screen, or in the storage.
+fn with_tables(shown: &Region, id: &str, file: &str) -> String {
+    let Ok(mut own) = OwnRegion::read(file) else {
+        return file.to_owned();
+    };
+    if let Some(shown) = &shown.own {
+        own.take_tables(shown);
+    }
+    if let Some(Ok(kept)) = regions::kept(id).map(|text| OwnRegion::read(&text)) {
+        own.take_tables(&kept);
+    }
+    own.write()
 }

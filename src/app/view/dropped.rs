@@ -36,7 +36,7 @@ pub fn use_staying_for_files() {
     });
 }
 
-/// Takes the first file that is dropped anywhere, as long as the component is there. `on_over` is told when files are
+/// Takes the first file that is dropped anywhere, as long as the component is there. `on_over` hears when files are
 /// above the page.
 #[hook]
 pub fn use_dropped_file(on_over: Callback<bool>, on_file: Callback<File>) {

@@ -4,6 +4,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::undo::UndoButtons;
+use crate::app::effects::corrections::BesideCorrections;
 use crate::app::effects::locales::{self, Extent};
 use crate::app::state::{Action, News};
 use crate::language::Language;
@@ -26,6 +28,8 @@ pub struct HeaderProps {
     pub can_undo: bool,
     /// True where a step can be redone.
     pub can_redo: bool,
+    /// The corrections beside the region.
+    pub corrections: BesideCorrections,
     /// Opens the regions.
     pub on_region: Callback<()>,
     /// Opens the share dialog.
@@ -60,10 +64,6 @@ fn screen_icon() -> Html {
 pub fn Header(props: &HeaderProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let send = |action: Action| {
-        let act = page.act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
-    };
     let open = |callback: &Callback<()>| {
         let callback = callback.clone();
         Callback::from(move |_: MouseEvent| callback.emit(()))
@@ -150,12 +150,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
             </div>
             <div class="head-actions">
-                <button type="button" class="button" data-testid="undo" disabled={!props.can_undo}
-                    onclick={send(Action::Undo)} title={words.text("undo-keys")}
-                    aria-label={words.text("undo")}>{ "↶" }</button>
-                <button type="button" class="button" data-testid="redo" disabled={!props.can_redo}
-                    onclick={send(Action::Redo)} title={words.text("redo-keys")}
-                    aria-label={words.text("redo")}>{ "↷" }</button>
+                <UndoButtons can_undo={props.can_undo} can_redo={props.can_redo} corrections={props.corrections} />
                 <button type="button" class="button" data-testid="planning"
                     onclick={open(&props.on_planning)} title={words.text("plan-open-page")}>
                     { words.text("plan-open") }

@@ -35,6 +35,7 @@ use super::store::{Store, StoreMessage};
 use super::tools::{self, Tool};
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot::{self, LANGUAGE_KEY};
+use crate::app::effects::corrections::{self, use_corrections};
 use crate::app::effects::locales;
 use crate::app::effects::{regions, share, storage};
 use crate::app::state::{Action, News, Origin, Panel, State};
@@ -64,6 +65,7 @@ pub fn mount(start: State) {
         .get_element_by_id("app")
         .unwrap_or_else(|| gloo::utils::body().into());
     root.set_inner_html("");
+    corrections::begin(&start);
     let start = Rc::new(start);
     yew::Renderer::<Page>::with_root_and_props(root, PageProps { start }).render();
 }
@@ -103,10 +105,16 @@ pub fn Page(props: &PageProps) -> Html {
     let act = {
         let store = store.clone();
         use_callback((), move |action: Action, ()| {
+            let action = match corrections::walk(&store.newest(), &action) {
+                None => action,
+                Some(Ok(())) => return,
+                Some(Err(_)) => Action::Notify(News::Failed("regions-storage-blocked")),
+            };
             store.dispatch(StoreMessage::Act(action))
         })
     };
     use_staying_for_files();
+    let corrections = use_corrections(&state.region);
     let dialog = use_state_eq(|| None::<Dialog>);
     let explained = use_state_eq(|| None::<PressedFigure>);
     // Figures and names of tools are buttons all over the page: one listener serves them all.
@@ -240,8 +248,9 @@ pub fn Page(props: &PageProps) -> Html {
                 given={state.shown_name().map(|name| AttrValue::from(name.to_owned()))}
                 unkept={state.name.is_some() && state.differs_from_kept()}
                 example={state.results.example}
-                can_undo={state.history.can_undo()}
+                can_undo={corrections.has_step_back(&state)}
                 can_redo={state.history.can_redo()}
+                {corrections}
                 on_region={open(Dialog::Regions)}
                 on_share={open(Dialog::Share)}
                 on_planning={open(Dialog::Planning(Tool::Compare))}

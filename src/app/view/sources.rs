@@ -17,11 +17,13 @@ use super::cover::{use_cover, use_window_title};
 use super::inputs::matrix::refusal::refusal;
 use super::inputs::series::AddFigure;
 use super::shared::Shared;
+use super::undo::UndoButtons;
 use crate::analysis::known_total::component_of;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::one_way_sensitivity::{Swing, no_effect_reason, swings};
 use crate::analysis::policy::in_force;
 use crate::analysis::uses::{uses, uses_of_series};
+use crate::app::effects::corrections::use_corrections;
 use crate::app::effects::files;
 use crate::app::state::{Action, News, Refused, State};
 use crate::app::view::keys::use_keys;
@@ -141,6 +143,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| on_close.emit(()))
     };
+    let corrections = use_corrections(&state.region);
     let corrects = use_state_eq(|| false);
     let open_corrections = {
         let corrects = corrects.setter();
@@ -193,6 +196,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
                     <button type="button" class="button" data-testid="sources-correct" onclick={open_corrections}>
                         { words.text("correct-open") }
                     </button>
+                    <UndoButtons can_undo={corrections.has_step_back(state)} can_redo={state.history.can_redo()} {corrections} />
                 </div>
                 { tools(words, &view, &entries, &region) }
             </header>
@@ -202,7 +206,9 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
             <main class="sources-desk" aria-labelledby="sources-title" onclick={props.on_press.clone()}>
                 <h1 id="sources-title" ref={title} tabindex="-1">{ words.text("sources-title") }</h1>
                 <p>{ words.text("sources-lead") }</p>
-                <LastCorrectionLine state={state.clone()} />
+                if let Some(count) = corrections.back {
+                    <LastCorrectionLine version={region.version} {count} />
+                }
                 <p class="soft" data-testid="sources-count">{ counts(words, &entries) }</p>
                 if let Some(example) = example {
                     <p data-testid="sources-example">

@@ -7,12 +7,12 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::effects::corrections;
-use crate::app::state::{Action, News, State};
+use crate::app::state::State;
 use crate::app::view::context::use_page;
 use crate::app::view::modal::Modal;
 use crate::app::view::regions::not_added_lines;
 use crate::region::Status;
-use crate::region::key::{Group, Key, Yearly};
+use crate::region::key::Key;
 use crate::region::own::correct::Correction;
 use crate::region::own::raw::may_be_given;
 use crate::region::own::{MOST_TEXT, OwnFigure};
@@ -40,24 +40,14 @@ struct CorrectionChoice {
     words: String,
 }
 
-/// The own values that a region could have: those of the scenario's levers by year and its changes against the plan
-/// are no figures of a region.
+/// The own values that a region could have: its file has no place for levers by year, nor for a coverage of the plan beside
+/// that of the base year, which the plan keeps.
 fn candidates(state: &State) -> Vec<Key> {
     let scenario = state.scenario();
     let changed = scenario.entries().map(|(key, _)| key);
     let noted = scenario.notes().map(|(key, _)| key);
     let keys: BTreeSet<Key> = changed.chain(noted).collect();
-    let is_figure = |key: &Key| {
-        let is_change = match key {
-            Key::Yearly(Yearly::Lever(_), _) => true,
-            key => {
-                let groups = [Group::Employment, Group::Relocation, Group::Social];
-                key.is_lever() && groups.contains(&key.group())
-            }
-        };
-        may_be_given(*key) && !is_change
-    };
-    keys.into_iter().filter(is_figure).collect()
+    keys.into_iter().filter(|key| may_be_given(*key)).collect()
 }
 
 fn first_choices(state: &State) -> BTreeMap<Key, CorrectionChoice> {
@@ -199,42 +189,23 @@ pub fn CorrectDialog(props: &CorrectProps) -> Html {
 }
 
 /// Properties of the line.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct LastCorrectionProps {
-    /// The state.
-    pub state: Rc<State>,
+    /// The version of the region's data.
+    pub version: u32,
+    /// The number of figures corrected.
+    pub count: usize,
 }
 
-impl PartialEq for LastCorrectionProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state.region, &other.state.region)
-    }
-}
-
-/// A line that says that the region was corrected, with the way back.
+/// A line that says that the region was corrected.
 #[component]
 pub fn LastCorrectionLine(props: &LastCorrectionProps) -> Html {
     let page = use_page();
-    let words = &page.words;
-    let Some(last) = corrections::last(&props.state) else {
-        return Html::default();
-    };
-    let version = props.state.region.version.to_string();
-    let count = last.count.to_string();
-    let take_back = {
-        let act = page.act.clone();
-        Callback::from(move |_: MouseEvent| {
-            if corrections::take_back(&last).is_err() {
-                act.emit(Action::Notify(News::Failed("regions-storage-blocked")));
-            }
-        })
-    };
+    let version = props.version.to_string();
+    let count = props.count.to_string();
     html! {
         <p data-testid="last-correction">
-            { words.format("correct-done", &[("count", &count), ("version", &version)]) }
-            <button type="button" class="button" data-testid="correct-undo" onclick={take_back}>
-                { words.text("correct-undo") }
-            </button>
+            { page.words.format("correct-done", &[("count", &count), ("version", &version)]) }
         </p>
     }
 }

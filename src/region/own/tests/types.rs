@@ -1,4 +1,4 @@
-//! What types of projects are counted as, in a file of own figures.
+//! Uses that types of projects are counted as, in a file of own figures.
 
 use super::*;
 

@@ -30,3 +30,7 @@ command-type-unknown = --type { $given }: no such type of projects. The types ar
 command-type-category = --type { $given }: the category must be industry, infrastructure or other
 command-type-shape = --type { $given }: must be TYPE=CATEGORY, such as 就业项目=industry
 command-type-second = --type { $given }: no project of the type “{ $type }” that was read has the second level “{ $second }”
+correct-undo = Undo: correct the region’s figures ({ $count })
+correct-redo = Redo: correct the region’s figures ({ $count })
+result-unlikely = { $count } outside the plausible range
+plan-years-unlikely = Outside the plausible range

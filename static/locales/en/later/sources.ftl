@@ -110,6 +110,5 @@ correct-words = Source or reason of { $name }
 correct-words-hint = Source or reason
 correct-confirm = Write to the region ({ $count })
 correct-done = { $count } figures were corrected; the region’s data are now version { $version }.
-correct-undo = Undo the correction
 figure-funds-total = All { -funds }
 figure-funds-spent = { -Funds } spent so far

@@ -30,3 +30,7 @@ command-type-unknown = --type { $given }：没有这个项目类型。项目类�
 command-type-category = --type { $given }：类别应为 industry（产业）、infrastructure（基础设施）或 other（其他）
 command-type-shape = --type { $given }：应写作 类型=类别，如 就业项目=industry
 command-type-second = --type { $given }：所读项目中没有“{ $type }”的二级类型“{ $second }”
+correct-undo = 撤销：更正地区数据（{ $count } 项）
+correct-redo = 重做：更正地区数据（{ $count } 项）
+result-unlikely = { $count } 个数值在合理区间之外
+plan-years-unlikely = 在合理区间之外

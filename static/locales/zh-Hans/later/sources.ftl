@@ -110,6 +110,5 @@ correct-words = { $name }：来源或依据
 correct-words-hint = 来源或依据
 correct-confirm = 写入地区数据（{ $count } 项）
 correct-done = 已更正 { $count } 项，地区数据现为第 { $version } 版。
-correct-undo = 撤销更正
 figure-funds-total = { -funds }合计
 figure-funds-spent = 已支出{ -funds }

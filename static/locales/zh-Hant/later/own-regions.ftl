@@ -31,3 +31,7 @@ command-type-unknown = --type { $given }：沒有這個項目類型。項目類�
 command-type-category = --type { $given }：類別應為 industry（產業）、infrastructure（基礎設施）或 other（其他）
 command-type-shape = --type { $given }：應寫作 類型=類別，如 就業項目=industry
 command-type-second = --type { $given }：所讀項目中沒有「{ $type }」的二級類型「{ $second }」
+correct-undo = 復原：更正地區資料（{ $count } 項）
+correct-redo = 重做：更正地區資料（{ $count } 項）
+result-unlikely = { $count } 個數值在合理區間之外
+plan-years-unlikely = 在合理區間之外

@@ -111,6 +111,5 @@ correct-words = { $name }：來源或依據
 correct-words-hint = 來源或依據
 correct-confirm = 寫入地區資料（{ $count } 項）
 correct-done = 已更正 { $count } 項，地區資料現為第 { $version } 版。
-correct-undo = 復原更正
 figure-funds-total = { -funds }合計
 figure-funds-spent = 已支出{ -funds }

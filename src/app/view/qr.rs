@@ -1,6 +1,7 @@
 //! A link as a QR code, drawn as one path. The library that computes it comes with the charts, after the numbers
 //! are shown.
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
@@ -9,6 +10,9 @@ use super::context::use_page;
 
 /// The light margin that readers of the code need, in modules.
 const MARGIN: usize = 4;
+
+/// Time until the library is looked for again, in milliseconds.
+const LOOK_AGAIN_MS: u32 = 500;
 
 /// The text of the code.
 #[derive(Properties, PartialEq)]
@@ -31,7 +35,18 @@ enum Code {
 #[component]
 pub fn QrCode(props: &QrProps) -> Html {
     let page = use_page();
-    let code = use_memo(props.text.clone(), |text| compute(text));
+    // The library may still be on its way.
+    let tries = use_state_eq(|| 0_u32);
+    let code = use_memo((props.text.clone(), *tries), |(text, _)| compute(text));
+    {
+        let tries = tries.clone();
+        let is_missing = matches!(*code, Code::Missing);
+        use_effect_with((is_missing, *tries), move |(is_missing, _)| {
+            let next =
+                is_missing.then(|| Timeout::new(LOOK_AGAIN_MS, move || tries.set(*tries + 1)));
+            move || drop(next)
+        });
+    }
     match &*code {
         Code::TooLong => html! { <p>{ page.words.text("share-qr-too-long") }</p> },
         Code::Missing => html! { <p>{ page.words.text("share-qr-missing") }</p> },

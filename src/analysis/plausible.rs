@@ -2,13 +2,19 @@
 //!
 //! An assumption has the range of its evidence. An income without one is held against the region's own figure
 //! of its year, or the nearest that is known: rural residents of the city against those of the province.
+//! A lever is held against what it draws on: coverage against what the known one may be, jobs against the people without
+//! enough work, a cell of the funds against all that its level of government gives. Money may go from one category to
+//! another without a remark; ten thousand times as much may not.
 
 use rust_decimal::Decimal;
 
+use crate::analysis::labour::idle_labour;
 use crate::model::benchmarks;
 use crate::number::YuanPerPerson;
 use crate::region::Region;
-use crate::region::key::{Benchmark, Fixed, Key, Unit, Year, Yearly};
+use crate::region::key::{
+    Benchmark, Category, Fixed, Group, Key, Level, Unit, Year, Yearly, funds,
+};
 use crate::scenario::Scenario;
 
 /// The share that an income may be from the region's own figure, on either side.
@@ -52,6 +58,14 @@ impl Unlikely {
 
 /// The plausible range of a key's value; none where nothing says one.
 pub fn range(region: &Region, key: Key) -> Option<(Decimal, Decimal)> {
+    // In a single year a lever may be what it may be in all.
+    let key = match key {
+        Key::Yearly(Yearly::Lever(lever), _) => lever.into(),
+        key => key,
+    };
+    if let Some(range) = range_of_lever(region, key) {
+        return Some(range);
+    }
     let figure = region.parameters.get(&key);
     let stated = figure.and_then(|figure| figure.range);
     // A range of a single value says that nobody gave one.
@@ -66,6 +80,34 @@ pub fn range(region: &Region, key: Key) -> Option<(Decimal, Decimal)> {
     };
     let apart = reference * MOST_APART;
     Some((reference - apart, reference + apart))
+}
+
+/// The plausible range of a lever that has no evidence of its own, by what it draws on.
+fn range_of_lever(region: &Region, key: Key) -> Option<(Decimal, Decimal)> {
+    let Key::Fixed(lever) = key else {
+        return None;
+    };
+    let stated = |key: Fixed| region.parameters.get(&key.into())?.range;
+    match lever {
+        Fixed::Coverage => stated(Fixed::Coverage0).filter(|(least, most)| least < most),
+        _ if key.group() == Group::Employment => {
+            let idle = idle_labour(region.values())?;
+            let most = stated(Fixed::IdleLabour).map_or(idle, |(_, most)| most.max(idle));
+            Some((Decimal::ZERO, most))
+        }
+        _ if lever <= Fixed::FundsCountyOther => {
+            let level = Level::ALL.into_iter().find(|level| {
+                Category::ALL
+                    .iter()
+                    .any(|category| funds(*level, *category) == lever)
+            })?;
+            let given = Category::ALL.map(|category| region.values().fixed(funds(level, category)));
+            let given: Decimal = given.into_iter().sum();
+            let most = given + given * MOST_APART;
+            (!most.is_zero()).then_some((Decimal::ZERO, most))
+        }
+        _ => None,
+    }
 }
 
 /// The region's own figure of a series in a year, published or as it is projected; else of the series that is
@@ -98,6 +140,7 @@ fn known_nearby(region: &Region, name: Benchmark, year: Year) -> Option<Decimal>
 mod tests {
     use super::*;
     use crate::region::tests::{another_city, region};
+    use crate::scenario::examples::Example;
 
     fn decimal(text: &str) -> Decimal {
         Decimal::from_str_exact(text).expect("a decimal")
@@ -122,9 +165,49 @@ mod tests {
         assert_eq!(wages, between("6540", "7850"));
         assert_eq!(unlikely(&region, "income0.wage", "7000"), None);
         assert_eq!(unlikely(&region, "execution", "0.79"), between("0.8", "1"));
-        // Nobody says how much money, or how many jobs, are plausible.
-        assert_eq!(unlikely(&region, "funds.central.industry", "1"), None);
-        assert_eq!(unlikely(&region, "jobs.outward.2026", "100000"), None);
+    }
+
+    /// The central funds are 1,073 million yuan, of which 40 % more are 1,502.2; idle labour is 60,000 people at most, the
+    /// known coverage 60 % to all.
+    #[test]
+    fn a_lever_is_held_against_what_it_draws_on_in_every_year() {
+        let region = region();
+        // All of the central money may go to industry, or nothing of it.
+        for amount in ["0", "1073000000"] {
+            assert_eq!(unlikely(&region, "funds.central.industry", amount), None);
+        }
+        let ten_thousands = unlikely(&region, "funds.central.industry", "6867800000000");
+        assert_eq!(ten_thousands, between("0", "1502200000"));
+        assert_eq!(
+            unlikely(&region, "funds.central.other.2026", "6867800000000"),
+            ten_thousands
+        );
+        assert_eq!(unlikely(&region, "jobs.outward", "60000"), None);
+        assert_eq!(
+            unlikely(&region, "jobs.outward.2026", "100000"),
+            between("0", "60000")
+        );
+        assert_eq!(unlikely(&region, "coverage", "0.0081"), between("0.6", "1"));
+        assert_eq!(
+            unlikely(&region, "coverage.2025", "0.59"),
+            between("0.6", "1")
+        );
+        assert_eq!(unlikely(&region, "coverage.2025", "0.95"), None);
+        // Nobody says how much help is plausible.
+        assert_eq!(unlikely(&region, "social", "1"), None);
+    }
+
+    #[test]
+    fn neither_a_plan_nor_an_example_is_outside() {
+        for region in [region(), another_city::region()] {
+            for (key, figure) in &region.parameters {
+                assert_eq!(Unlikely::of(&region, *key, figure.value), None, "{key}");
+            }
+            for example in Example::ALL {
+                let scenario = example.scenario(&region);
+                assert_eq!(Unlikely::all(&region, &scenario), [], "{}", example.name());
+            }
+        }
     }
 
     /// 1,506 yuan from operating are published without a range: 903.60 to 2,108.40.

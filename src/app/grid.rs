@@ -11,6 +11,7 @@ pub mod press;
 
 use rust_decimal::Decimal;
 
+use crate::analysis::plausible::Unlikely;
 use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::Region;
@@ -129,6 +130,18 @@ impl YearSheet<'_> {
             0 => lever.into(),
             _ => Key::Yearly(Yearly::Lever(lever), year),
         })
+    }
+
+    /// The remark on a lever's cell that differs from the plan and is hardly plausible.
+    pub fn unlikely(&self, place: Place) -> Option<Unlikely> {
+        let GridLine::Lever(lever) = *lines().get(place.0)? else {
+            return None;
+        };
+        let key = self.key_of(lever, place.1)?;
+        let plan = self.region.values().fixed(lever);
+        let value = self.cell(place)?.value;
+        let found = (value != plan).then(|| Unlikely::of(self.region, key, value));
+        found.flatten()
     }
 
     /// The keys behind a place: one of a lever, those of its cells of a total, none outside the sheet.

@@ -130,6 +130,45 @@ test("a value beside its plausible range says so beside itself and stands in nob
   assert.deepEqual(page.errors, []);
 });
 
+test("funds, jobs, coverage and cells of years say so too, and the headline counts them", async () => {
+  const page = await open(browser);
+  const count = page.getByTestId("unlikely-count");
+  assert.equal(await count.count(), 0);
+  // All of the central money for industry, 107,300, is plausible; ten times of what is planned is not.
+  await type(page, "funds.central.industry", "107300");
+  await addressHolds(page, "funds.central.industry");
+  assert.equal(await count.count(), 0);
+  await type(page, "funds.central.industry", "686780");
+  const remark = page.getByTestId("unlikely-funds.central.industry");
+  await remark.filter({ hasText: "686,780 万元在合理区间 0—150,220 万元之外" }).waitFor();
+  assert.equal(await field(page, "funds.central.industry").getAttribute("aria-describedby"), await remark.getAttribute("id"));
+  await type(page, "jobs.outward", "70000");
+  await page.getByTestId("unlikely-jobs.outward").filter({ hasText: "60,000 人之外" }).waitFor();
+  await type(page, "coverage", "50");
+  await page.getByTestId("unlikely-coverage").waitFor();
+  await count.filter({ hasText: "3 个数值在合理区间之外" }).waitFor();
+  // From the top, so that nothing lies half beneath the tabs.
+  await page.locator(".inputs-pane").evaluate((pane) => pane.scrollTo(0, 0));
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+  // The cell of coverage in the first year, and a later one that is typed there.
+  await page.getByTestId("planning").click();
+  await page.getByTestId("plan-tab-years").click();
+  const cell = (column) => page.locator(`[data-cell="20.${column}"]`);
+  await cell(0).and(page.locator(".unlikely")).waitFor();
+  await cell(2).click();
+  await page.keyboard.type("55");
+  await page.keyboard.press("Enter");
+  await cell(2).and(page.locator(".unlikely")).waitFor();
+  await cell(2).click();
+  await page.getByTestId("years-coming").filter({ hasText: "55%在合理区间" }).waitFor();
+  await cell(2).click();
+  await page.keyboard.type("90");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => !document.querySelector('[data-cell="20.2"]').classList.contains("unlikely"));
+  assert.deepEqual(page.errors, []);
+});
+
 test("the head has room for an unnamed scenario in English at 1440 pixels", async () => {
   for (const width of [1366, 1440, 1536, 1920]) {
     const page = await open(browser, { locale: "en-US", viewport: { width, height: 900 } });

@@ -32,6 +32,7 @@ use super::shared::Shared;
 use super::stages::use_stage;
 use super::store::RedrawPriority;
 use super::tools::{Tool, tool_button};
+use crate::analysis::plausible::Unlikely;
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::app::words::Words;
 use crate::number::Yuan;
@@ -220,10 +221,16 @@ fn Funds(_props: &FundsProps) -> Html {
         }
         _ => {}
     }
+    let unlikely = Unlikely::all(&state.region, state.scenario())
+        .into_iter()
+        .filter(
+            |unlikely| matches!(unlikely.key, Key::Fixed(key) if key <= Fixed::FundsCountyOther),
+        )
+        .collect::<Vec<_>>();
     html! {
         <FundsMatrix matrix={matrix_of(&results.resolved)} {plan} locks={state.locks.clone()}
             year={state.region.years.first_plan} {refused} {fault} {idle}
-            stake={state.stakes.funds} carried={state.carried.clone()} {unmovable}
+            stake={state.stakes.funds} carried={state.carried.clone()} {unmovable} {unlikely}
             rule={results.summary().central_industry}
             region={Shared(state.region.clone())} />
     }

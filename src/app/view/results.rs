@@ -35,6 +35,7 @@ use yew::prelude::*;
 
 use super::parts::{self, Shared};
 use super::stages::use_stage;
+use crate::analysis::plausible::Unlikely;
 use crate::app::state::State;
 use announcer::Announcer;
 use charts::Charts;
@@ -93,7 +94,7 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
                 published={published.income} gain={scenario.gain()}
                 growth={summary.average_growth}
                 {own_assumptions}
-                example={results.example} {changes} deflator={state.deflator()} version={state.scenario().vintage()}
+                example={results.example} {changes} unlikely={Unlikely::all(&state.region, state.scenario()).len()} deflator={state.deflator()} version={state.scenario().vintage()}
                 welcome={is_welcome.then(|| props.ways.clone())} />
             if stage >= 1 {
                 <Gaps results={results.clone()} />

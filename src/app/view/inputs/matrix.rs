@@ -16,6 +16,7 @@ use super::stake::stake_line;
 use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_effects::LeverEffect;
 use crate::analysis::lever_help::LeverHelp;
+use crate::analysis::plausible::Unlikely;
 use crate::analysis::summary::CentralIndustry;
 use crate::app::state::{Action, Carried};
 use crate::app::view::context::use_page;
@@ -62,6 +63,8 @@ pub struct FundsMatrixProps {
     pub stake: Option<LeverEffect>,
     /// Destination of the rest of the last change.
     pub carried: Option<Carried>,
+    /// Cells outside what is plausible.
+    pub unlikely: Vec<Unlikely>,
     /// The reason why money could not be moved from cell to cell.
     pub unmovable: Option<Unmovable>,
     /// The central funds for industry against their rule.
@@ -116,7 +119,7 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
             <Cell key={part_key(part)} {part} amount={part.of(&props.matrix)}
                 plan={part.of(&props.plan)} locked={props.locks.contains(part)}
                 selected={*selected == part} refused={refused_part == Some(part)}
-                refusal={REFUSAL} on_select={on_select.clone()} on_read={on_read.clone()} />
+                refusal={REFUSAL} unlikely={unlikely_id(props, part)} on_select={on_select.clone()} on_read={on_read.clone()} />
         }
     };
     let changed = props.matrix != props.plan;
@@ -178,6 +181,16 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
             if let Some((_, text)) = refusal {
                 <p class="remark refused" role="alert" id={REFUSAL}>{ text }</p>
             }
+            { for props.unlikely.iter().map(|unlikely| {
+                let about = words.format("input-about", &[
+                    ("name", &words.key_name(unlikely.key)),
+                    ("text", &words.unlikely(unlikely)),
+                ]);
+                html! {
+                    <p class="remark idle" role="status" id={remark_id(unlikely.key)}
+                        data-testid={format!("unlikely-{}", unlikely.key)}>{ about }</p>
+                }
+            }) }
             { carried_line(words, props.carried.as_ref(), &props.matrix, &props.locks) }
             <Steer {part} amount={part.of(&props.matrix)} plan={part.of(&props.plan)}
                 reach={reachable(&props.matrix, &props.locks, part)}
@@ -209,6 +222,19 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
             <Transfer matrix={props.matrix} unmovable={props.unmovable.clone()} />
         </div>
     }
+}
+
+/// The identifier of the remark on a cell.
+fn remark_id(key: Key) -> String {
+    format!("unlikely-{}", key.to_string().replace('.', "-"))
+}
+
+/// The identifier of the remark on a part, if there is one.
+fn unlikely_id(props: &FundsMatrixProps, part: MatrixPart) -> Option<AttrValue> {
+    let (level, category) = cell_of(part)?;
+    let key = Key::Fixed(funds(level, category));
+    let found = props.unlikely.iter().any(|unlikely| unlikely.key == key);
+    found.then(|| remark_id(key).into())
 }
 
 /// The part whose change was refused, and why, in words.

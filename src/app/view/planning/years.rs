@@ -147,6 +147,9 @@ pub fn YearsTab(props: &YearsTabProps) -> Html {
                 .collect(),
             is_locked: line.part().is_some_and(|part| state.locks.contains(part)),
             chosen: (top..=bottom).contains(&row).then_some((left, right)),
+            unlikely: (0..size.1)
+                .filter(|column| sheet.unlikely((row, *column)).is_some())
+                .collect(),
             refused: refused
                 .filter(|place| place.0 == row)
                 .map(|place| place.1)
@@ -167,7 +170,8 @@ pub fn YearsTab(props: &YearsTabProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |()| desk.drop_block())
     };
-    let coming = desk.coming();
+    let unlikely = sheet.unlikely(desk.at());
+    let coming = desk.coming().or_else(|| Some(words.unlikely(&unlikely?)));
     let take_meant = {
         let desk = desk.clone();
         Callback::from(move |_| {

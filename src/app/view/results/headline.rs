@@ -45,6 +45,8 @@ pub struct HeadlineProps {
     pub example: Option<Example>,
     /// Number of changed values.
     pub changes: usize,
+    /// Number of those that are outside what is plausible.
+    pub unlikely: usize,
     /// The deflator of the amounts shown; none where they are in each year's own prices.
     pub deflator: Option<Deflator>,
     /// The version of the data, if it is an earlier one.
@@ -70,7 +72,7 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                 if let Some(deflator) = props.deflator {
                     <p class="price-mark" data-testid="price-mark">{ words.constant_prices(deflator) }</p>
                 }
-                <Standing example={props.example} changes={props.changes} version={props.version} />
+                <Standing example={props.example} changes={props.changes} unlikely={props.unlikely} version={props.version} />
             </div>
             { chain(words, props) }
             <Gains year={props.year} gain={props.gain} is_plan={props.changes == 0} is_hidden={props.welcome.is_some()} />
@@ -180,6 +182,7 @@ fn chain(words: &Words, props: &HeadlineProps) -> Html {
 struct StandingProps {
     example: Option<Example>,
     changes: usize,
+    unlikely: usize,
     version: Option<u32>,
 }
 
@@ -213,6 +216,11 @@ fn Standing(props: &StandingProps) -> Html {
                 <button type="button" class="link" data-testid="to-changes" onclick={to_changes}>
                     { words.format("result-changes", &[("count", &props.changes.to_string())]) }
                 </button>
+            }
+            if props.unlikely > 0 {
+                <span class="badge unlikely" role="status" data-testid="unlikely-count">
+                    { words.format("result-unlikely", &[("count", &props.unlikely.to_string())]) }
+                </span>
             }
             { looking_back_button(words, "result-looking-back") }
         </p>

@@ -32,6 +32,8 @@ pub struct CellProps {
     pub refused: bool,
     /// The identifier of the reason.
     pub refusal: AttrValue,
+    /// The identifier of the remark that the amount is hardly plausible, if it is.
+    pub unlikely: Option<AttrValue>,
     /// Called when the part is selected.
     pub on_select: Callback<MatrixPart>,
     /// Gets what was typed.
@@ -72,6 +74,10 @@ pub fn Cell(props: &CellProps) -> Html {
     let title = plan
         .as_ref()
         .map(|plan| format!("{} · {plan}", amount_text(words, props.amount)));
+    let described_by = match props.refused {
+        true => Some(props.refusal.clone()),
+        false => props.unlikely.clone(),
+    };
     html! {
         <td class={classes!(
             "cell",
@@ -82,7 +88,7 @@ pub fn Cell(props: &CellProps) -> Html {
         )} {title}>
             <Field id={format!("field-{}", name.replace('.', "-"))} name={(*name).clone()}
                 unit={Unit::Yuan} value={props.amount.exact()} most_places={Some(places(props.amount))} refused={props.refused}
-                label={spoken} described_by={props.refused.then(|| props.refusal.clone())}
+                label={spoken} described_by={described_by}
                 on_lock={Some(toggle)} {on_value} {on_focus} />
             // Tab goes from cell to cell; the key L in the cell does what the button does.
             <button type="button" class="lock" tabindex="-1" data-lock={(*name).clone()}

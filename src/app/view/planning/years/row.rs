@@ -24,6 +24,8 @@ pub struct RowView {
     pub chosen: Option<(usize, usize)>,
     /// The columns of the cells whose change was refused.
     pub refused: Vec<usize>,
+    /// The columns of the cells that are hardly plausible.
+    pub unlikely: Vec<usize>,
 }
 
 /// An action of the pointer at a cell.
@@ -95,16 +97,19 @@ pub fn GridRow(props: &YearRowProps) -> Html {
             let open = emit(Pointed::Opened);
             Callback::from(move |_: MouseEvent| open())
         };
+        let is_unlikely = view.unlikely.contains(&column);
         let class = classes!(
             "number",
             if cell.is_own { "own" } else { "follows" },
             is_chosen.then_some("chosen"),
             view.refused.contains(&column).then_some("refused"),
+            is_unlikely.then_some("unlikely"),
         );
         html! {
             <td role="gridcell" {class} data-cell={format!("{}.{column}", view.row)} aria-selected={is_chosen.to_string()}
                 {onmousedown} {onmouseover} {onclick} {ondblclick}>
                 { words.typed(unit, cell.value) }
+                if is_unlikely { <span class="unseen">{ words.text("plan-years-unlikely") }</span> }
                 if cell.is_own && !is_sum { <span class="unseen">{ words.text("plan-years-own") }</span> }
             </td>
         }

@@ -109,7 +109,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
 
 /// Rooms of `src/app` that each room there may import. Everything but the views, what starts them and
 /// the effects is pure, and the views stand above all.
-const APP_MAY_USE: [(&str, &[&str]); 17] = [
+const APP_MAY_USE: [(&str, &[&str]); 18] = [
     ("announcement", &[]),
     ("clock", &[]),
     ("crash", &[]),

@@ -9,15 +9,22 @@
 pub mod countdown;
 pub mod free;
 pub mod keys;
+pub mod lesson;
 pub mod messages;
 pub mod replay;
 pub mod slide;
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
+use crate::app::state::State;
+use crate::exercise::Exercise;
+use crate::exercise::judge::PredictedAnswer;
 use crate::scenario::Scenario;
 use countdown::{Countdown, CountdownAction};
 use keys::PresentationKey;
+use lesson::Lesson;
 use replay::FRAMES;
 use slide::Slide;
 
@@ -71,6 +78,8 @@ pub struct Presentation {
     pub countdown: Countdown,
     /// The question to the room, until it is taken away.
     pub question: Option<RoomQuestion>,
+    /// The exercise that is gone through with the room; none in a free demonstration.
+    pub lesson: Option<Lesson>,
     /// The frame of the last change's replay, while it runs.
     pub replay: Option<u32>,
     /// The time until which the lever that was moved stands large.
@@ -100,6 +109,10 @@ pub enum PresentationAction {
     Replay,
     /// The next frame of the replay is due; the reader wants no motion where it is false.
     NextFrame(bool),
+    /// An exercise is to be gone through from its first step; none leads back to the free demonstration.
+    Teach(Option<Rc<Exercise>>),
+    /// The room's answer to the step on the screen, or none.
+    Answer(Option<PredictedAnswer>),
     /// Something was done to the countdown.
     Countdown(CountdownAction),
 }
@@ -111,6 +124,7 @@ impl Default for Presentation {
             curtain: Curtain::Open,
             countdown: Countdown::default(),
             question: None,
+            lesson: None,
             replay: None,
             in_hand_until: None,
         }
@@ -121,6 +135,14 @@ impl Presentation {
     /// True while the room predicts: no slide may show a result then.
     pub fn is_hidden(&self) -> bool {
         self.question.as_ref().is_some_and(|it| !it.is_revealed)
+    }
+
+    /// The slides that there are: an exercise's steps, else those of the free demonstration.
+    pub fn slides(&self, state: &State) -> Vec<Slide> {
+        match &self.lesson {
+            Some(lesson) => lesson.slides(),
+            None => free::slides(state),
+        }
     }
 
     /// True while the lever that was moved last stands large.
@@ -194,6 +216,22 @@ impl Presentation {
                     (_, false) => Some(FRAMES),
                 });
             }
+            PresentationAction::Teach(exercise) => {
+                next.question = None;
+                next.lesson = exercise.map(Lesson::new);
+                next.show(match next.lesson {
+                    Some(_) => Slide::Step(0),
+                    None => Slide::Result,
+                });
+            }
+            PresentationAction::Answer(answer) => {
+                if let (Slide::Step(at), Some(lesson)) = (next.slide, &mut next.lesson) {
+                    match answer {
+                        Some(answer) => lesson.answers.insert(at, answer),
+                        None => lesson.answers.remove(&at),
+                    };
+                }
+            }
             PresentationAction::Countdown(action) => next.countdown = next.countdown.apply(action),
         }
         next
@@ -209,6 +247,13 @@ impl Presentation {
         if self.curtain != Curtain::Open {
             // Whatever was pressed: it opens the curtain and does nothing else.
             self.curtain = Curtain::Open;
+            return;
+        }
+        if let (PresentationKey::Next, Slide::Step(at), Some(lesson)) =
+            (key, self.slide, &mut self.lesson)
+            && lesson.hides(at)
+        {
+            lesson.revealed.insert(at);
             return;
         }
         let at = slides.iter().position(|slide| *slide == self.shown(slides));

@@ -4,13 +4,19 @@
 //! reports its keys. Each message has to come from the other window itself and from the same origin; pages from
 //! files have the origin `null`, and there the window alone decides.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, Window};
 
+use super::page_file;
 use crate::app::presentation::messages::{self, PROJECTOR, ProjectorMessage, ProjectorReport};
+use crate::exercise::Exercise;
+use crate::exercise::shipped::ShippedExercises;
+use crate::region::Region;
 
 /// The origin of pages that have none, as from files.
 const NO_ORIGIN: &str = "null";
@@ -114,6 +120,25 @@ fn send(window: &Window, text: &str) {
     let to = if origin == NO_ORIGIN { "*" } else { &origin };
     // A window that was closed hears nothing, which is looked for elsewhere.
     let _may_fail = window.post_message(&text.into(), to);
+}
+
+/// The exercises that the page was built with and that are of the region, without what the trainer alone reads.
+///
+/// # Errors
+/// What went wrong, in the browser's words.
+pub async fn exercises(region: &Region) -> Result<Vec<Rc<Exercise>>, String> {
+    let announced = gloo::utils::document().query_selector("link[data-exercises]");
+    let file = announced
+        .ok()
+        .flatten()
+        .and_then(|link| link.get_attribute("href"));
+    let Some(file) = file else {
+        return Ok(Vec::new());
+    };
+    let text = page_file::text(&file).await?;
+    let shipped = ShippedExercises::read(&text, None).map_err(|problem| problem.place)?;
+    let read = |id| shipped.exercise(id, &[region]).ok().map(Rc::new);
+    Ok(shipped.ids().filter_map(read).collect())
 }
 
 /// Asks for full screen. Browsers may refuse, and the view then fills the window alone.

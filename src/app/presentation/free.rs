@@ -7,6 +7,7 @@ mod guess;
 use std::rc::Rc;
 
 use super::Presentation;
+use super::lesson;
 use super::messages::{ProjectedCountdown, ProjectorMessage};
 use super::replay::LastChange;
 use super::slide::{
@@ -57,6 +58,7 @@ pub fn title(words: &Catalog, slide: Slide) -> Rc<str> {
         Slide::Marginal => "present-slide-marginal",
         Slide::Changes => "present-slide-changes",
         Slide::Years => "present-slide-years",
+        Slide::Step(_) => "present-lesson",
     })
 }
 
@@ -103,6 +105,15 @@ pub fn projection(
 /// The slide that is shown, written down.
 pub fn written(words: &Catalog, state: &State, presentation: &Presentation) -> ProjectedSlide {
     let slide = presentation.shown(&slides(state));
+    if let (Slide::Step(index), Some(lesson)) = (presentation.slide, &presentation.lesson)
+        && let Some(mut written) = lesson::written(words, state, lesson, index)
+    {
+        if written.moves.is_empty() {
+            let (_, changes) = on_show(state, presentation);
+            (written.moves, written.more_moves) = named(words, &changes);
+        }
+        return written;
+    }
     let (scenario, changes) = on_show(state, presentation);
     let results = state.shown_of(&scenario);
     let shown = Shown {
@@ -138,7 +149,8 @@ pub fn written(words: &Catalog, state: &State, presentation: &Presentation) -> P
             _ => shown.body(slide),
         },
         title,
-        headline,
+        text: None,
+        headline: Some(headline),
         guess,
         moves,
         more_moves,

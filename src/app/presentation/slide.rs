@@ -26,6 +26,8 @@ pub enum Slide {
     Changes,
     /// Every year in numbers.
     Years,
+    /// A step of an exercise, counted from the first.
+    Step(usize),
 }
 
 impl Slide {
@@ -42,6 +44,7 @@ impl Slide {
             Self::Marginal => "marginal",
             Self::Changes => "changes",
             Self::Years => "years",
+            Self::Step(_) => "step",
         }
     }
 }
@@ -55,8 +58,10 @@ pub struct ProjectedSlide {
     pub subject: String,
     /// Its title.
     pub title: String,
-    /// The number that leads.
-    pub headline: ProjectedHeadline,
+    /// The number that leads; none on slides without one.
+    pub headline: Option<ProjectedHeadline>,
+    /// A text to be read: what is asked or to be done.
+    pub text: Option<String>,
     /// The room's prediction beside the result.
     pub guess: Option<ProjectedGuess>,
     /// The levers in hand, named large.
@@ -163,11 +168,29 @@ pub enum ProjectedBody {
         /// Its rows.
         rows: Vec<Vec<String>>,
     },
+    /// Lines of a text and a number.
+    Rows {
+        /// The lines.
+        rows: Vec<ProjectedRow>,
+        /// Sentences below them.
+        notes: Vec<String>,
+    },
     /// Sentences.
     Words {
         /// Each in a line of its own.
         lines: Vec<String>,
     },
+}
+
+/// A line of a text and a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProjectedRow {
+    /// The text.
+    pub label: String,
+    /// The number as text.
+    pub value: Option<String>,
+    /// True for what is reached or best, false for what is missed.
+    pub is_good: Option<bool>,
 }
 
 /// A bar.

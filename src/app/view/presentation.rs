@@ -4,6 +4,7 @@
 mod bar;
 mod button;
 mod keyboard;
+mod lesson;
 mod levers;
 mod light;
 mod panels;
@@ -26,12 +27,13 @@ use super::shared::Shared;
 use crate::app::clock::milliseconds;
 use crate::app::effects::address;
 use crate::app::effects::projector::{self, SecondWindow};
-use crate::app::presentation::free::{self, slides};
+use crate::app::presentation::free;
 use crate::app::presentation::keys::PresentationKey;
 use crate::app::presentation::messages::{ProjectorMessage, ProjectorReport};
 use crate::app::presentation::slide::Slide;
 use crate::app::presentation::{Curtain, Presentation, PresentationAction};
 use crate::app::state::State;
+use crate::exercise::Exercise;
 use bar::PresenterBar;
 use keyboard::{focus_on, is_in_text, key_of, use_window_keys};
 use light::use_light;
@@ -100,8 +102,8 @@ pub fn PresentationView(props: &PresentationProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let lectern = use_reducer_eq(Lectern::default);
-    let all = slides(state);
     let presentation = &lectern.0;
+    let all = presentation.slides(state);
     let act = {
         let (dispatcher, all) = (lectern.dispatcher(), all.clone());
         Callback::from(move |action: PresentationAction| dispatcher.dispatch((action, all.clone())))
@@ -121,6 +123,7 @@ pub fn PresentationView(props: &PresentationProps) -> Html {
         |(words, slide, presentation)| free::projection(words, (**slide).clone(), presentation),
     );
     use_ticks(&act, state, presentation.replay);
+    let exercises = use_exercises(state, &notice);
     {
         // The newest one, for a window that is only just ready.
         let latest = use_mut_ref(|| projection.clone());
@@ -197,7 +200,7 @@ pub fn PresentationView(props: &PresentationProps) -> Html {
         };
         let bar = html! {
             <PresenterBar state={state.clone()} presentation={presentation.clone()} slides={all}
-                said={projection.slide.said.clone()} is_beside={*is_beside} notice={*notice}
+                {exercises} said={projection.slide.said.clone()} is_beside={*is_beside} notice={*notice}
                 {act} press={press.clone()} {open_second} {close_second} stage={stage.clone()} />
         };
         let on_curtain = Callback::from(move |()| press.emit(PresentationKey::Any));
@@ -314,6 +317,26 @@ fn use_ticks(act: &Callback<PresentationAction>, state: &Rc<State>, replay: Opti
         });
         move || drop(timeout)
     });
+}
+
+/// The exercises that can be gone through, once they are loaded.
+#[hook]
+fn use_exercises(
+    state: &Rc<State>,
+    notice: &UseStateHandle<Option<&'static str>>,
+) -> Shared<Vec<Rc<Exercise>>> {
+    let loaded = use_state(|| Shared(Rc::new(Vec::new())));
+    let (setter, notice) = (loaded.setter(), notice.setter());
+    use_effect_with(Shared(state.region.clone()), move |region| {
+        let region = region.0.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            match projector::exercises(&region).await {
+                Ok(exercises) => setter.set(Shared(Rc::new(exercises))),
+                Err(_) => notice.set(Some("present-lesson-failed")),
+            }
+        });
+    });
+    (*loaded).clone()
 }
 
 /// Sends whatever is shown to the second window.

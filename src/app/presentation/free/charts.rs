@@ -68,7 +68,9 @@ impl Shown<'_> {
                 let all = marginal(region.years, &nominal.resolved, scenario);
                 chart::marginal::chart_model(words, &all, &[MarginalSpan::Year(0)])
             }
-            Slide::Result | Slide::Gain | Slide::Changes | Slide::Years => return None,
+            Slide::Result | Slide::Gain | Slide::Changes | Slide::Years | Slide::Step(_) => {
+                return None;
+            }
         };
         Some(ProjectedBody::Chart {
             drawing: serde_json::to_string(&model.drawing).ok()?,

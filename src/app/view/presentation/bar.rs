@@ -9,18 +9,22 @@ use yew::prelude::*;
 
 use super::button::BarButton;
 use super::keyboard::focus_on;
+use super::lesson::LessonPanel;
 use super::levers::LeversPanel;
 use super::panels::{GuessPanel, TimerPanel};
 use super::projector;
 use crate::app::presentation::countdown::CountdownPhase;
 use crate::app::presentation::free::title;
 use crate::app::presentation::keys::PresentationKey;
+use crate::app::presentation::lesson::step_title;
 use crate::app::presentation::replay::LastChange;
 use crate::app::presentation::slide::Slide;
 use crate::app::presentation::{Curtain, GuessMeasure, Presentation, PresentationAction};
 use crate::app::state::State;
 use crate::app::view::context::use_page;
+use crate::app::view::shared::Shared;
 use crate::app::words::Words;
+use crate::exercise::Exercise;
 
 /// Properties of the bar.
 #[derive(Properties)]
@@ -31,6 +35,8 @@ pub struct BarProps {
     pub presentation: Presentation,
     /// The slides that there are.
     pub slides: Vec<Slide>,
+    /// The exercises that can be gone through.
+    pub exercises: Shared<Vec<Rc<Exercise>>>,
     /// The slide in a sentence.
     pub said: AttrValue,
     /// True where the picture is in a second window.
@@ -55,6 +61,7 @@ impl PartialEq for BarProps {
         Rc::ptr_eq(&self.state, &other.state)
             && self.presentation == other.presentation
             && self.slides == other.slides
+            && self.exercises == other.exercises
             && self.said == other.said
             && self.is_beside == other.is_beside
             && self.notice == other.notice
@@ -100,6 +107,10 @@ pub fn PresenterBar(props: &BarProps) -> Html {
                 <GuessPanel presentation={presentation.clone()} act={props.act.clone()}
                     press={props.press.clone()} stage={props.stage.clone()} />
             }
+            if let (Slide::Step(index), Some(lesson)) = (presentation.slide, &presentation.lesson) {
+                <LessonPanel {index} lesson={lesson.clone()} state={props.state.clone()} act={props.act.clone()}
+                    press={props.press.clone()} stage={props.stage.clone()} />
+            }
             { match *panel {
                 Some(PresenterPanel::Timer) => html! {
                     <TimerPanel countdown={presentation.countdown.clone()} act={props.act.clone()}
@@ -113,8 +124,12 @@ pub fn PresenterBar(props: &BarProps) -> Html {
             <div class="presenter-bar">
                 { slides(words, props) }
                 <div class="presenter-tools">
-                    { predict(words, props) }
-                    { replay(words, props) }
+                    { exercises(words, props) }
+                    // An exercise asks its own questions.
+                    if presentation.lesson.is_none() {
+                        { predict(words, props) }
+                        { replay(words, props) }
+                    }
                     { timer.draw(toggle(PresenterPanel::Timer)) }
                     // Beside the calculator its own levers are in sight.
                     if !props.is_beside { { levers.draw(toggle(PresenterPanel::Levers)) } }
@@ -166,13 +181,60 @@ fn slides(words: &Words, props: &BarProps) -> Html {
                 <span class="unseen">{ words.text("present-slide") }</span>
                 <select data-testid="present-slide" disabled={is_hidden} onchange={choose}>
                     { for props.slides.iter().map(|slide| html! {
-                        <option value={slide.name()} selected={*slide == shown}>{ title(words, *slide) }</option>
+                        <option value={slide.name()} selected={*slide == shown}>{ name(words, props, *slide) }</option>
                     }) }
                 </select>
             </label>
             { step(PresentationKey::Next, "present-next", "▶", "present-next", is_last) }
             <span class="presenter-place">{ words.format("present-place", &place) }</span>
         </div>
+    }
+}
+
+/// The name of a slide in the list.
+fn name(words: &Words, props: &BarProps, slide: Slide) -> String {
+    match (slide, &props.presentation.lesson) {
+        (Slide::Step(index), Some(lesson)) => step_title(words, lesson, index),
+        _ => title(words, slide).to_string(),
+    }
+}
+
+/// The choice between the free demonstration and the exercises.
+fn exercises(words: &Words, props: &BarProps) -> Html {
+    if props.exercises.is_empty() {
+        return html! {};
+    }
+    let taught = props.presentation.lesson.as_ref();
+    let taught = taught.map(|lesson| lesson.exercise.id.clone());
+    let choose = {
+        let (act, all, stage) = (
+            props.act.clone(),
+            props.exercises.clone(),
+            props.stage.clone(),
+        );
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            // The first entry is the free demonstration.
+            let at = usize::try_from(select.selected_index() - 1).ok();
+            let chosen = at.and_then(|at| all.get(at)).cloned();
+            act.emit(PresentationAction::Teach(chosen));
+            focus_on(&stage);
+        })
+    };
+    let said = |exercise: &Exercise| {
+        let title = exercise.title.written(words.language());
+        title.unwrap_or_else(|| exercise.id.clone())
+    };
+    html! {
+        <label>
+            <span class="unseen">{ words.text("present-lesson-pick") }</span>
+            <select data-testid="present-lesson" onchange={choose}>
+                <option selected={taught.is_none()}>{ words.text("present-lesson-free") }</option>
+                { for props.exercises.iter().map(|exercise| html! {
+                    <option selected={taught.as_ref() == Some(&exercise.id)}>{ said(exercise) }</option>
+                }) }
+            </select>
+        </label>
     }
 }
 

@@ -103,16 +103,20 @@ pub fn GuessPanel(props: &GuessPanelProps) -> Html {
 
 /// Properties of the field.
 #[derive(Properties, PartialEq)]
-struct TypedProps {
-    node: NodeRef,
-    onchange: Callback<Event>,
-    stage: NodeRef,
-    is_refused: bool,
+pub struct TypedProps {
+    /// Its element.
+    pub node: NodeRef,
+    /// Called with each text that was typed.
+    pub onchange: Callback<Event>,
+    /// The picture, which gets the focus back.
+    pub stage: NodeRef,
+    /// True where the text was refused.
+    pub is_refused: bool,
 }
 
 /// A field whose Enter gives the focus back to the picture.
 #[component]
-fn Typed(props: &TypedProps) -> Html {
+pub fn Typed(props: &TypedProps) -> Html {
     use_return(&props.node, &props.stage);
     html! {
         <input ref={props.node.clone()} type="text" inputmode="text" autocomplete="off" data-testid="present-guess"

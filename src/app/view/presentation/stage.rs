@@ -9,8 +9,8 @@ use crate::app::presentation::Curtain;
 use crate::app::presentation::countdown::CountdownPhase;
 use crate::app::presentation::messages::{ProjectedCountdown, ProjectorMessage};
 use crate::app::presentation::slide::{
-    ProjectedBar, ProjectedBody, ProjectedGuess, ProjectedHeadline, ProjectedMove, ProjectedSlide,
-    ProjectedTone,
+    ProjectedBar, ProjectedBody, ProjectedGuess, ProjectedHeadline, ProjectedMove, ProjectedRow,
+    ProjectedSlide, ProjectedTone,
 };
 use crate::app::view::results::chart_loader::{
     self, ChartLibrary, ChartSize, use_chart_library, use_disposal,
@@ -50,7 +50,7 @@ pub fn ProjectedStage(props: &StageProps) -> Html {
         <>
             <section ref={props.node.clone()} class="projected" tabindex="0" data-slide={slide.name.clone()}
                 aria-label={projection.region_label.clone()} data-testid="projected">
-                <div class="projected-slide">
+                <div class={classes!("projected-slide", is_dense(slide).then_some("dense"))}>
                     <header class="projected-head">
                         <div>
                             <p class="projected-subject">{ &slide.subject }</p>
@@ -58,7 +58,10 @@ pub fn ProjectedStage(props: &StageProps) -> Html {
                         </div>
                         { countdown(projection.countdown.as_ref()) }
                     </header>
-                    { lead(&slide.headline, slide.guess.as_ref()) }
+                    { slide.headline.as_ref().map(|headline| lead(headline, slide.guess.as_ref())).unwrap_or_default() }
+                    if let Some(text) = &slide.text {
+                        <p class={classes!("projected-text", is_alone(slide, text).then_some("alone"))}>{ text }</p>
+                    }
                     { moves(slide) }
                     <div class={classes!("projected-body", format!("of-{}", kind(&slide.body)))}>{ body(&slide.body) }</div>
                 </div>
@@ -76,6 +79,7 @@ fn kind(body: &ProjectedBody) -> &'static str {
         ProjectedBody::Chart { .. } => "chart",
         ProjectedBody::Bars { .. } => "bars",
         ProjectedBody::Table { .. } => "table",
+        ProjectedBody::Rows { .. } => "rows",
         ProjectedBody::Words { .. } => "words",
     }
 }
@@ -132,6 +136,41 @@ fn lead(headline: &ProjectedHeadline, guess: Option<&ProjectedGuess>) -> Html {
     }
 }
 
+/// The widest text that is drawn large, in letters; others than Latin ones are twice as wide.
+const WIDEST_TEXT: usize = 150;
+/// The widest texts of a slide, together, that leave room for their usual size.
+const WIDEST_TEXTS: usize = 200;
+
+/// The width of a text in letters.
+fn width(text: &str) -> usize {
+    let letters = text.chars();
+    letters.map(|it| if it.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// True where a short text has the room of the body to itself.
+fn is_alone(slide: &ProjectedSlide, text: &str) -> bool {
+    let is_empty = matches!(&slide.body, ProjectedBody::Words { lines } if lines.is_empty());
+    is_empty && width(text) <= WIDEST_TEXT
+}
+
+/// True where a step has much to be read.
+fn is_dense(slide: &ProjectedSlide) -> bool {
+    let Some(text) = &slide.text else {
+        return false;
+    };
+    let lines: usize = match &slide.body {
+        ProjectedBody::Words { lines } => lines.iter().map(|line| width(line)).sum(),
+        ProjectedBody::Rows { rows, notes } => {
+            let rows = rows.iter().map(|row| width(&row.label));
+            rows.chain(notes.iter().map(|note| width(note))).sum()
+        }
+        _ => 0,
+    };
+    width(text) + lines > WIDEST_TEXTS
+}
+
+/// The most lines that are drawn in their usual size.
+const MOST_ROWS: usize = 5;
 /// The most letters of the numbers of a prediction that are drawn in their usual size.
 const MOST_LETTERS: usize = 26;
 
@@ -202,6 +241,12 @@ fn body(body: &ProjectedBody) -> Html {
                 </tbody>
             </table>
         },
+        ProjectedBody::Rows { rows, notes } => html! {
+            <>
+                <ul class={classes!("projected-rows", (rows.len() > MOST_ROWS).then_some("many"))}>{ for rows.iter().map(row) }</ul>
+                { for notes.iter().map(|note| html! { <p class="projected-note">{ note }</p> }) }
+            </>
+        },
         ProjectedBody::Words { lines } => html! {
             { for lines.iter().map(|line| html! { <p>{ line }</p> }) }
         },
@@ -230,6 +275,23 @@ fn bar(zero: u16, row: &ProjectedBar) -> Html {
             </td>
             <td class={classes!("projected-value", tone(row.tone))}>{ &row.value }</td>
         </tr>
+    }
+}
+
+fn row(row: &ProjectedRow) -> Html {
+    let (class, sign) = match row.is_good {
+        Some(true) => (Some("gain"), Some("✓")),
+        Some(false) => (Some("loss"), Some("✗")),
+        None => (None, None),
+    };
+    html! {
+        <li>
+            <span>{ &row.label }</span>
+            <span class={classes!("projected-value", class)}>
+                { row.value.as_deref().unwrap_or_default() }
+                if let Some(sign) = sign { { " " }{ sign } }
+            </span>
+        </li>
     }
 }
 

@@ -11,9 +11,10 @@
 //   CHROMIUM_PATH       the browser
 //   ZENGSHOU_WORKBOOK   the plan's workbook in English, as the calculator exports it
 //   ZENGSHOU_FORMS      a folder of filled-in forms, as benches/forms.rs writes them
+//   ZENGSHOU_SINGLE     the single file, where its part is measured
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
 //   ZENGSHOU_PARTS      those of transfer, compute, paint, slow, follow, planning, import,
-//                       memory, lighthouse that are measured, with commas
+//                       single, memory, lighthouse that are measured, with commas
 import { loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +27,7 @@ import { MEMORY_FIGURES, measureMemory } from "./browser/memory.mjs";
 import { PAINT_FIGURES, measurePaint } from "./browser/paint.mjs";
 import { PLANNING_FIGURES, measurePlanning } from "./browser/planning.mjs";
 import { failed, measure, note } from "./browser/report.mjs";
+import { SINGLE_FIGURES, measureSingle } from "./browser/single.mjs";
 import { TRANSFER_FIGURES, measureTransfer } from "./browser/transfer.mjs";
 import { defaultRegion } from "./peers/region.mjs";
 
@@ -72,6 +74,7 @@ try {
   if (wanted("follow")) await measure(FOLLOW_FIGURES, 240, () => measureFollow(browser, url));
   if (wanted("planning")) await measure(PLANNING_FIGURES, 420, () => measurePlanning(browser, url, folder));
   if (wanted("import")) await measure(IMPORT_FIGURES, 420, () => measureImport(browser, url, folder, fromEnvironment("ZENGSHOU_FORMS")));
+  if (wanted("single")) await measure(SINGLE_FIGURES, 120, () => measureSingle(browser, fromEnvironment("ZENGSHOU_SINGLE")));
   if (wanted("memory")) await measure(MEMORY_FIGURES, 420, () => measureMemory(browser, url));
 } finally {
   await browser.close();

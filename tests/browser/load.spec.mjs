@@ -37,6 +37,18 @@ test("asks only its own server, and nobody once it is loaded", async () => {
   assert.deepEqual(page.requests.slice(loaded), []);
 });
 
+test("can be installed where the connection is secure, and leaves no service worker behind", async () => {
+  const page = await open(browser);
+  const tools = await page.context().newCDPSession(page);
+  const { url: manifest, errors } = await tools.send("Page.getAppManifest");
+  assert.match(manifest, /\/manifest\.[0-9a-f]{8}\.json$/);
+  assert.deepEqual(errors, []);
+  const { installabilityErrors } = await tools.send("Page.getInstallabilityErrors");
+  // A page in a private window, as each of these is, is never offered.
+  assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito"), []);
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+});
+
 test("works on after the network is gone", async () => {
   const page = await open(browser);
   await page.waitForLoadState("networkidle");

@@ -332,7 +332,7 @@ test("from the second visit on the browser's own copies do where they may: going
   await page.goto(site.url + FRAGMENT);
   await numbers(page);
   await page.waitForLoadState("networkidle");
-  assert.deepEqual(site.asked.slice(asked).filter((name) => !name.startsWith("icon.")), ["index.html"], "a second visit asks for the page alone");
+  assert.deepEqual(site.asked.slice(asked).filter((name) => !/^(icon|manifest)\./.test(name)), ["index.html"], "a second visit asks for the page alone");
   await page.goto("about:blank");
   await page.context().setOffline(true);
   await page.goBack();

@@ -45,8 +45,8 @@ export async function watched(context) {
     if (message.type() === "error" || message.type() === "warning") page.errors.push(message.text());
   });
   page.on("request", (request) => {
-    // The browser itself asks for the icon of its tab, when it likes and more than once.
-    if (!request.url().includes("/icon.")) page.requests.push(request.url());
+    // The browser itself asks for the icon of its tab and for the manifest, when it likes and more than once.
+    if (!/\/(icon|manifest)\./.test(request.url())) page.requests.push(request.url());
   });
   return page;
 }

@@ -8,9 +8,10 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 
 use crate::checks::{command_line, scripts};
+use crate::dist::{self, Effort};
 use crate::project::{self, command, root};
 use crate::server::{self, Site};
-use crate::{cold, dist, tools, wasm};
+use crate::{cold, single, tools, wasm};
 
 /// Options of the benchmark.
 #[derive(clap::Args)]
@@ -40,6 +41,8 @@ enum Part {
     Planning,
     /// Large spreadsheets, beside a peer that reads them.
     Import,
+    /// The size and the start of the single file.
+    Single,
     /// The memory left behind by a thousand moves.
     Memory,
     /// Lighthouse's judgement.
@@ -50,7 +53,7 @@ enum Part {
 
 impl Part {
     /// Those that are measured in a running page.
-    const IN_PAGE: [Self; 9] = [
+    const IN_PAGE: [Self; 10] = [
         Self::Transfer,
         Self::Compute,
         Self::Paint,
@@ -58,6 +61,7 @@ impl Part {
         Self::Follow,
         Self::Planning,
         Self::Import,
+        Self::Single,
         Self::Memory,
         Self::Lighthouse,
     ];
@@ -220,6 +224,13 @@ fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
     let scripts = scripts("benches")?;
     let workbook = workbook()?;
     let forms = forms()?;
+    let single = match parts.contains(&Part::Single) {
+        true => single::write(
+            &project::target().join("single"),
+            &single::build(Effort::Best)?,
+        )?,
+        false => PathBuf::new(),
+    };
     let site = Site::released(dist::build()?, "/page/");
     site.compress_all();
     let port = server::start(&site, 0)?;
@@ -237,6 +248,7 @@ fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
         )
         .env("ZENGSHOU_WORKBOOK", workbook)
         .env("ZENGSHOU_FORMS", forms)
+        .env("ZENGSHOU_SINGLE", single)
         .env("ZENGSHOU_ROOT", root())
         .env("CHROMIUM_PATH", browser.browser)
         .stdin(Stdio::null())

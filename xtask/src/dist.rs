@@ -150,11 +150,15 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
     let style = names.add("style.css", style_sheets(&root.join("static/style"))?);
     let later_style = names.add("later.css", style_sheets(&root.join("static/style/later"))?);
     let icon = names.add("icon.svg", fs::read(root.join("static/icons/icon.svg"))?);
+    let manifest = fs::read_to_string(root.join("static/manifest.json"))?;
+    let manifest = replaced(&manifest, "./icon.svg", &format!("./{icon}"))?;
+    let manifest = names.add("manifest.json", manifest.into_bytes());
 
     let texts = announced_texts(&mut names, &regions()?, true)?;
 
     let mut head = vec![
         format!(r#"<link rel="icon" href="./{icon}" type="image/svg+xml" />"#),
+        format!(r#"<link rel="manifest" href="./{manifest}" />"#),
         format!(
             r#"<link rel="stylesheet" href="./{style}" {} />"#,
             names.integrity(&style)

@@ -54,7 +54,9 @@ export async function firefox() {
   return {
     close: () => browser.close(),
     async open(fragment = "", { at = address } = {}) {
-      const page = await browser.newPage();
+      // With a storage of its own.
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
       const [errors, requests] = [[], []];
       watch(page, errors);
       page.on("request", (request) => requests.push(request.url()));

@@ -5,6 +5,7 @@
 pub mod announcement;
 pub mod correction_steps;
 pub mod credit;
+pub mod exercise;
 pub mod grid;
 pub mod packed;
 pub mod presentation;
@@ -37,7 +38,16 @@ pub fn start() {
         return;
     }
     wasm_bindgen_futures::spawn_local(async {
-        if let Some(state) = effects::boot::begin().await {
+        let fragment = effects::address::current();
+        if crate::link::is_exercise(&fragment) {
+            match effects::exercises::begin(&fragment).await {
+                Some(effects::exercises::Opened::Exercise(state)) => view::shell::mount(*state),
+                Some(effects::exercises::Opened::Refused(words, problems)) => {
+                    view::shell::mount_broken(words, problems);
+                }
+                None => {}
+            }
+        } else if let Some(state) = effects::boot::begin().await {
             clock::next_task().await;
             view::shell::mount(state);
         }

@@ -7,6 +7,7 @@
 
 pub mod attempt;
 pub mod card;
+pub mod hidden;
 mod json;
 pub mod judge;
 pub mod link;

@@ -5,6 +5,7 @@ pub mod address;
 pub mod boot;
 pub mod corrections;
 pub mod entries;
+pub mod exercises;
 pub mod files;
 pub mod first_visit;
 pub mod locales;

@@ -16,8 +16,8 @@ use crate::scenario::Scenario;
 pub async fn show() -> bool {
     let fragment = address::current();
     let is_own = || regions::wanted(&fragment, |_| None).is_some_and(|it| it.own.is_some());
-    if link::carries_own_figures(&fragment) || is_own() {
-        // Its figures are the whole program's to read.
+    if link::is_exercise(&fragment) || link::carries_own_figures(&fragment) || is_own() {
+        // Exercises hide what they want, and own figures are the whole program's to read.
         return true;
     }
     let reader = boot::RegionReader {
@@ -26,7 +26,7 @@ pub async fn show() -> bool {
         with_texts: None,
         of_files: |files| parse_numbers(&files.built_in),
     };
-    let Some(start) = boot::prepare(Extent::First, reader).await else {
+    let Some(start) = boot::prepare(Extent::First, reader, fragment).await else {
         return false;
     };
     next_task().await;

@@ -7,6 +7,7 @@
 mod action;
 mod begun;
 mod data;
+mod exercise;
 mod funds;
 mod news;
 mod opening;
@@ -38,6 +39,7 @@ use crate::scenario::{Resolved, Scenario};
 
 pub use action::{Action, Opened};
 pub use begun::{Aside, Begun};
+pub use exercise::{ExerciseAction, Ongoing};
 pub use funds::Carried;
 use funds::Run;
 pub use funds::{matrix_of, plan_matrix};
@@ -89,6 +91,8 @@ pub struct State {
     laid_away: Rc<BTreeMap<u64, Extras>>,
     /// The extras as links and files brought them.
     brought: Rc<BTreeMap<u64, Extras>>,
+    /// The exercise that is going on, if the page was opened for one.
+    pub exercise: Option<Rc<Ongoing>>,
     /// The open panel of inputs.
     pub panel: Panel,
     /// The prices that amounts a head are shown in.
@@ -144,6 +148,8 @@ pub enum Refused {
     FundsText(MatrixPart, Fault),
     /// Money that was to go from one part of the funds matrix to another.
     Move(Unmovable),
+    /// A key that the exercise has not opened, or not in this step.
+    Closed(Key),
 }
 
 impl State {
@@ -176,6 +182,7 @@ impl State {
             works: Rc::default(),
             laid_away: Rc::default(),
             brought: Rc::default(),
+            exercise: None,
             panel: Panel::Levers,
             prices: PriceBasis::Nominal,
             notices: Vec::new(),
@@ -207,6 +214,13 @@ impl State {
     /// The state after an action.
     #[must_use]
     pub fn apply(&self, action: Action) -> Self {
+        match &self.exercise {
+            Some(ongoing) => self.applied_in_exercise(ongoing, action),
+            None => self.applied(action),
+        }
+    }
+
+    fn applied(&self, action: Action) -> Self {
         let mut next = self.clone();
         let is_of_matrix = matches!(action, Action::SetFunds(..) | Action::MoveFunds { .. });
         let moved = match &action {
@@ -350,6 +364,7 @@ impl State {
             }
             Action::Restore(scenario, name) => self.restore(scenario, name),
             Action::AddDraft(name, scenario) => self.add_draft(&name, scenario),
+            Action::Exercise(action) => self.go_on(action),
             Action::Notify(news) => self.notify(news),
             Action::Close(id) => self.notices.retain(|notice| notice.id != id),
         }

@@ -4,6 +4,8 @@ pub mod after_paint;
 pub mod context;
 pub mod cover;
 mod dropped;
+pub mod exercise;
+pub mod exercises;
 pub mod explain;
 pub mod figure;
 mod foot;

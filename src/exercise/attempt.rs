@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Exercise;
 use super::card::Card;
+use super::hidden::{all_cards, with_same_figures};
 use super::judge::PredictedAnswer;
 use super::step::{Ask, Step, StepKind};
 use crate::problem::one_line;
@@ -135,6 +136,16 @@ impl Attempt {
         self.reached > index && exercise.steps.get(index).is_some_and(is_guess)
     }
 
+    /// Commits the answer to the step on the screen, so that its results may be shown there.
+    #[must_use]
+    pub fn committed(&self, exercise: &Exercise) -> Self {
+        let mut next = self.clone();
+        if self.is_done(exercise, self.step) {
+            next.reached = next.reached.max(next.step + 1);
+        }
+        next
+    }
+
     /// Answers a step. An answer that does not fit, comes too early or too late changes nothing.
     #[must_use]
     pub fn answered(&self, exercise: &Exercise, index: usize, answer: Answer) -> Self {
@@ -190,6 +201,24 @@ impl Attempt {
     /// True where every step is done and left behind.
     pub fn is_over(&self, exercise: &Exercise) -> bool {
         self.reached >= exercise.steps.len()
+    }
+
+    /// The cards that are not to be seen now: those that are hidden with all that show the same figures, and every one
+    /// while an answer about the screen itself is asked for.
+    pub fn unseen(&self, exercise: &Exercise) -> BTreeSet<Card> {
+        let asks_for_screen = exercise.steps.get(self.step).is_some_and(
+            |step| matches!(&step.kind, StepKind::Predict(predict) if predict.change.is_empty()),
+        );
+        if asks_for_screen && !self.is_fixed(exercise, self.step) {
+            return all_cards();
+        }
+        with_same_figures(&self.hidden(exercise))
+    }
+
+    /// True where open levers may be moved in the step on the screen: not while an answer is asked for.
+    pub fn may_move(&self, exercise: &Exercise) -> bool {
+        let step = exercise.steps.get(self.step);
+        step.is_some_and(|step| !matches!(step.kind, StepKind::Predict(_) | StepKind::Choose(_)))
     }
 
     /// The cards that are hidden now: those of the exercise but for what a step that was reached revealed.

@@ -46,6 +46,12 @@ impl ShippedExercises {
         self.all.0.iter().map(|(id, _)| id.as_str())
     }
 
+    /// The text of the exercise of that name, without notes.
+    pub fn text(&self, id: &str) -> Option<String> {
+        let (_, json) = self.all.0.iter().find(|(own, _)| own == id)?;
+        serde_json::to_string(json).ok()
+    }
+
     /// The exercise of that name, with the notes that are at hand.
     ///
     /// # Errors

@@ -15,7 +15,13 @@ pub fn json(file: &Path) -> Result<Value> {
 /// Every shipped exercise by its identifier, and the trainers' notes apart from them: participants are sent none.
 pub fn exercises(folder: &Path) -> Result<[Map<String, Value>; 2]> {
     let [mut all, mut notes] = [Map::new(), Map::new()];
-    for file in sorted(folder, "json")? {
+    let order = fs::read_to_string(folder.join("order.txt"))?;
+    let order = order.lines().filter(|line| !line.starts_with('#'));
+    let files: Vec<PathBuf> = order.map(|id| folder.join(format!("{id}.json"))).collect();
+    if files.len() != sorted(folder, "json")?.len() {
+        bail!("static/exercises/order.txt does not name each exercise once");
+    }
+    for file in files {
         let id = file.file_stem().context("an exercise's file has a name")?;
         let id = id.to_string_lossy().into_owned();
         let mut exercise = json(&file)?;

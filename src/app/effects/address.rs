@@ -32,12 +32,17 @@ pub fn fragment(state: &State) -> String {
 /// The whole link of a state; without the address of a page that is a file of this machine, where no one else can
 /// open it.
 pub fn address(state: &State) -> String {
+    with_fragment(&fragment(state))
+}
+
+/// The page's address with a fragment.
+pub fn with_fragment(fragment: &str) -> String {
     if share::reach() == Reach::File {
-        return format!("#{}", fragment(state));
+        return format!("#{fragment}");
     }
     let here = gloo::utils::window().location().href().unwrap_or_default();
     let page = here.split('#').next().unwrap_or_default();
-    format!("{page}#{}", fragment(state))
+    format!("{page}#{fragment}")
 }
 
 /// The fragment of the address bar, without its `#`.

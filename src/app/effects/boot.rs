@@ -51,10 +51,9 @@ pub struct RegionReader {
     pub of_files: fn(&RegionFiles) -> Result<Region, Vec<Problem>>,
 }
 
-/// Reads the words and the region, or says on the page why it can't.
-pub async fn prepare(extent: Extent, reader: RegionReader) -> Option<Start> {
+/// Reads the words and the region that a fragment asks for, or says on the page why it can't.
+pub async fn prepare(extent: Extent, reader: RegionReader, fragment: String) -> Option<Start> {
     let read = reader.of_files;
-    let fragment = address::current();
     let language = link::language_of(&fragment).unwrap_or_else(choose_language);
     let words = match locales::load(language, extent).await {
         Ok(words) => words,
@@ -138,15 +137,17 @@ fn refuse(words: &Words, problems: &[Problem]) {
     crash::cannot_open(&lines.join("\n"));
 }
 
+/// The ways of the whole program to read a region.
+pub const WHOLE: RegionReader = RegionReader {
+    of_link: regions::carried,
+    of_storage: regions::as_kept,
+    with_texts: Some(merge_all),
+    of_files: RegionFiles::region,
+};
+
 /// The state to start with; none where the page can't start, which is then reported on it.
 pub async fn begin() -> Option<State> {
-    let reader = RegionReader {
-        of_link: regions::carried,
-        of_storage: regions::as_kept,
-        with_texts: Some(merge_all),
-        of_files: RegionFiles::region,
-    };
-    let start = prepare(Extent::Whole, reader).await?;
+    let start = prepare(Extent::Whole, WHOLE, address::current()).await?;
     next_task().await;
     regions::shows(&start.region, start.own);
     let language = start.words.language();

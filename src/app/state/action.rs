@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::Panel;
 use super::news::{News, Origin};
+use super::{ExerciseAction, Panel};
 use crate::analysis::prices::PriceBasis;
 use crate::language::Language;
 use crate::number::Yuan;
@@ -87,6 +87,8 @@ pub enum Action {
     AddDraft(String, Scenario),
     /// The drafts and the ranges that an opened link had set aside were brought back.
     RestoreExtras(Extras),
+    /// Something was done in an exercise.
+    Exercise(ExerciseAction),
     /// A message for the user.
     Notify(News),
     /// A notice was closed.

@@ -11,6 +11,9 @@ use crate::app::state::{Action, News};
 use crate::language::Language;
 use crate::scenario::examples::Example;
 
+/// The way to the exercises among the examples.
+const EXERCISES: &str = "exercises";
+
 /// Properties of the header.
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
@@ -30,6 +33,8 @@ pub struct HeaderProps {
     pub can_redo: bool,
     /// The corrections beside the region.
     pub corrections: BesideCorrections,
+    /// Opens the exercises.
+    pub on_exercises: Callback<()>,
     /// Opens the regions.
     pub on_region: Callback<()>,
     /// Opens the share dialog.
@@ -69,10 +74,17 @@ pub fn Header(props: &HeaderProps) -> Html {
         Callback::from(move |_: MouseEvent| callback.emit(()))
     };
     let choose_example = {
-        let act = page.act.clone();
+        let (act, on_exercises) = (page.act.clone(), props.on_exercises.clone());
+        let shown = props.example.map_or("", Example::name);
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let name = select.value();
+            if name == EXERCISES {
+                // What is chosen is what is shown; this is only a way on.
+                select.set_value(shown);
+                on_exercises.emit(());
+                return;
+            }
             let example = Example::ALL
                 .into_iter()
                 .find(|example| example.name() == name);
@@ -137,6 +149,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                             { words.text("example-none") }
                         </option>
                         { for options }
+                        <option value={EXERCISES}>{ words.text("exercises-title") }{ "…" }</option>
                     </select>
                 </label>
                 <button type="button" class="button scenario-name" data-testid="library"

@@ -6,7 +6,7 @@
 
 pub mod evidence;
 pub mod field;
-mod flag;
+pub mod flag;
 mod group;
 pub mod jump;
 pub mod limit;
@@ -35,6 +35,7 @@ use super::tools::{Tool, tool_button};
 use crate::analysis::plausible::Unlikely;
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::app::words::Words;
+use crate::exercise::card::Card;
 use crate::number::Yuan;
 use crate::region::key::{Category, Fixed, Group, Key, Level, Yearly, funds as cell, funds_growth};
 use crate::report::register::beyond_region;
@@ -189,15 +190,15 @@ fn labour_fault(words: &Words, state: &State, group: Group) -> Option<String> {
 
 /// The state of the page.
 #[derive(Properties, PartialEq)]
-struct FundsProps {
+pub struct FundsProps {
     /// The state when the page was last drawn.
-    state: Shared<State>,
+    pub state: Shared<State>,
 }
 
 /// The matrix of funds with what it needs. It leads: what it was handed may be older than the
 /// state.
 #[component]
-fn Funds(_props: &FundsProps) -> Html {
+pub fn Funds(_props: &FundsProps) -> Html {
     let state = &*use_newest(RedrawPriority::Funds);
     let results = &state.results;
     let plan = Level::ALL.map(|level| {
@@ -207,6 +208,7 @@ fn Funds(_props: &FundsProps) -> Html {
         .idle
         .iter()
         .filter(|(key, _)| matches!(key, Key::Fixed(fixed) if *fixed <= Fixed::FundsCountyOther))
+        .filter(|_| !state.hides(Card::Effects))
         .map(|(key, reason)| (*key, *reason))
         .collect();
     let (mut refused, mut fault) = (None, None);
@@ -230,7 +232,7 @@ fn Funds(_props: &FundsProps) -> Html {
     html! {
         <FundsMatrix matrix={matrix_of(&results.resolved)} {plan} locks={state.locks.clone()}
             year={state.region.years.first_plan} {refused} {fault} {idle}
-            stake={state.stakes.funds} carried={state.carried.clone()} {unmovable} {unlikely}
+            stake={state.stakes.funds.filter(|_| !state.hides(Card::Effects))} carried={state.carried.clone()} {unmovable} {unlikely}
             rule={results.summary().central_industry}
             region={Shared(state.region.clone())} />
     }

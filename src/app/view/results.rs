@@ -37,6 +37,7 @@ use super::parts::{self, Shared};
 use super::stages::use_stage;
 use crate::analysis::plausible::Unlikely;
 use crate::app::state::State;
+use crate::exercise::card::Card;
 use announcer::Announcer;
 use charts::Charts;
 use deferred::{Deferred, Detail};
@@ -73,7 +74,17 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
     let stage = use_stage(STAGES);
     let details = stage.saturating_sub(DETAILS_AFTER) as usize;
     let changes = state.scenario().entries().count();
-    let is_welcome = use_welcome(state.history.steps(), changes == 0);
+    // What an exercise hides is not made at all, whatever would show it.
+    let is_seen = |card: Card| !state.hides(card);
+    let is_exercise = state.exercise.is_some();
+    let is_welcome = use_welcome(
+        if is_exercise {
+            0
+        } else {
+            state.history.steps()
+        },
+        changes == 0 && !is_exercise,
+    );
     let results = Shared(state.results.clone());
     let (outcome, summary) = (&results.outcome, results.summary());
     let Some((plan, scenario)) = outcome.plan.first().zip(outcome.scenario.first()) else {
@@ -85,29 +96,35 @@ pub fn ResultsPane(props: &ResultsProps) -> Html {
     html! {
         <div class="results"><div class={classes!("results-grid", (stage < STAGES).then_some("in-pieces"))}>
             { parts::hatch() }
+            if is_seen(Card::Headline) {
             <Announcer year={scenario.year} income={scenario.income}
                 difference={scenario.difference()}
                 assumed={own_assumptions.then(|| plan.income - published.income)} />
-            <Vintage state={Shared(state.clone())} />
+            }
+            if !is_exercise {
+                <Vintage state={Shared(state.clone())} />
+            }
+            if is_seen(Card::Headline) {
             <Headline year={scenario.year} base={outcome.years.base()}
                 horizon={outcome.years.horizon} income={scenario.income} plan={plan.income}
                 published={published.income} gain={scenario.gain()}
                 growth={summary.average_growth}
                 {own_assumptions}
                 example={results.example} {changes} unlikely={Unlikely::all(&state.region, state.scenario()).len()} deflator={state.deflator()} version={state.scenario().vintage()}
-                welcome={is_welcome.then(|| props.ways.clone())} />
-            if stage >= 1 {
+                welcome={is_welcome.then(|| props.ways.clone())} with_gain={is_seen(Card::Gain)} {is_exercise} />
+            }
+            if stage >= 1 && is_seen(Card::Gaps) {
                 <Gaps results={results.clone()} />
             }
-            if stage >= 2 {
+            if stage >= 2 && charts::any_seen(state) {
                 <Charts state={Shared(state.clone())} />
             }
-            if stage >= DETAILS_AFTER {
+            if stage >= DETAILS_AFTER && is_seen(Card::Targets) {
                 <Targets {results} />
             }
             // A list of its own: one that grew among the others would have all of them made again.
             <>
-                { for Detail::ALL.into_iter().take(details).map(|detail| html! {
+                { for Detail::ALL.into_iter().take(details).filter(|it| is_seen(it.card())).map(|detail| html! {
                     <Deferred key={detail.name()} {detail} state={Shared(state.clone())} />
                 }) }
             </>

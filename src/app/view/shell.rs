@@ -10,6 +10,8 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::dropped::use_staying_for_files;
+use super::exercise::{Broken, BrokenProps, ExercisePage};
+use super::exercises::ExercisesDialog;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::foot::foot;
 use super::header::Header;
@@ -42,6 +44,7 @@ use crate::app::state::{Action, News, Origin, Panel, State};
 use crate::app::view::keys::use_keys;
 use crate::app::words::Words;
 use crate::link;
+use crate::problem::Problem;
 use crate::region::Region;
 use crate::region::key::Group;
 
@@ -60,20 +63,35 @@ impl PartialEq for PageProps {
 
 /// Puts the page up with the state to start with.
 pub fn mount(start: State) {
+    if start.exercise.is_none() {
+        corrections::begin(&start);
+    }
+    let start = Rc::new(start);
+    match start.exercise {
+        Some(_) => put_up::<ExercisePage>(PageProps { start }),
+        None => put_up::<Page>(PageProps { start }),
+    }
+}
+
+/// Says on the page why an exercise can't be opened.
+pub fn mount_broken(words: Words, problems: Vec<Problem>) {
+    put_up::<Broken>(BrokenProps { words, problems });
+}
+
+fn put_up<C: BaseComponent>(props: C::Properties) {
     let document = gloo::utils::document();
     let root = document
         .get_element_by_id("app")
         .unwrap_or_else(|| gloo::utils::body().into());
     root.set_inner_html("");
-    corrections::begin(&start);
-    let start = Rc::new(start);
-    yew::Renderer::<Page>::with_root_and_props(root, PageProps { start }).render();
+    yew::Renderer::<C>::with_root_and_props(root, props).render();
 }
 
 /// The dialogs over the page.
 #[derive(Clone, Copy, PartialEq)]
 enum Dialog {
     Regions,
+    Exercises,
     Share,
     SavedScenarios,
     Planning(Tool),
@@ -206,7 +224,8 @@ pub fn Page(props: &PageProps) -> Html {
             let store = store.clone();
             move |went, region| match went {
                 Went::ToForeign(text) | Went::ToOwn(text)
-                    if regions::link_elsewhere(region, &text).is_some() =>
+                    if link::is_exercise(&text)
+                        || regions::link_elsewhere(region, &text).is_some() =>
                 {
                     address::start_again();
                 }
@@ -251,6 +270,7 @@ pub fn Page(props: &PageProps) -> Html {
                 can_undo={corrections.has_step_back(&state)}
                 can_redo={state.history.can_redo()}
                 {corrections}
+                on_exercises={open(Dialog::Exercises)}
                 on_region={open(Dialog::Regions)}
                 on_share={open(Dialog::Share)}
                 on_planning={open(Dialog::Planning(Tool::Compare))}
@@ -282,6 +302,7 @@ pub fn Page(props: &PageProps) -> Html {
                 Some(Dialog::Regions) => html! {
                     <RegionsDialog state={state.clone()} on_close={close} />
                 },
+                Some(Dialog::Exercises) => html! { <ExercisesDialog on_close={close} /> },
                 Some(Dialog::Share) => html! {
                     <ShareDialog state={state.clone()} address={address::address(&state)}
                         language_in_link={state.language_in_link} on_close={close} />
@@ -335,7 +356,7 @@ fn skip_to_results() -> Callback<MouseEvent> {
 
 /// Sets the page's language, and saves the choice.
 #[hook]
-fn use_language(words: &Words, region: &Rc<Region>) {
+pub fn use_language(words: &Words, region: &Rc<Region>) {
     let region = region.clone();
     use_effect_with(words.clone(), move |words| {
         locales::announce(words, &region);
@@ -347,7 +368,7 @@ fn use_language(words: &Words, region: &Rc<Region>) {
 
 /// Undo and redo by keyboard, but not inside a text that is being typed, which has its own.
 #[hook]
-fn use_keyboard(act: &Callback<Action>) {
+pub fn use_keyboard(act: &Callback<Action>) {
     use_effect_with(act.clone(), |act| {
         let act = act.clone();
         let listener = EventListener::new_with_options(

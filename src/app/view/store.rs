@@ -15,6 +15,7 @@ use super::after_paint::AfterPaint;
 use crate::app::clock::milliseconds;
 use crate::app::effects::{address, boot, regions};
 use crate::app::state::{Action, State};
+use crate::link::exercise::{exercise_parts, write_exercise};
 use crate::region::key::Key;
 
 /// After this long without a move the page follows in any case, in milliseconds.
@@ -141,6 +142,12 @@ impl Store {
     /// Takes the newest state one step on and shows it.
     pub fn dispatch(self: &Rc<Self>, message: StoreMessage) {
         let before = self.newest();
+        if let StoreMessage::OpenLink(text) = &message
+            && let Some(Ok(parts)) = exercise_parts(text)
+        {
+            address::leave_for(&write_exercise(&parts));
+            return;
+        }
         if let StoreMessage::OpenLink(text) = &message
             && let Some(link) = regions::link_elsewhere(&before.region, text)
         {

@@ -22,6 +22,7 @@ use crate::app::view::note::NoteButton;
 use crate::app::view::shared::Shared;
 use crate::app::view::store::RedrawPriority;
 use crate::app::words::Words;
+use crate::exercise::card::Card;
 use crate::i18n::input::meant;
 use crate::i18n::number::scale;
 use crate::number::{Share, Yuan};
@@ -83,6 +84,7 @@ impl RowData {
         let scenario = state.scenario();
         let default = scenario.default_of(&state.region, key)?;
         let value = scenario.changed(key).unwrap_or(default);
+        let tells = !state.hides(Card::Effects);
         Some(Self {
             key,
             value,
@@ -95,12 +97,13 @@ impl RowData {
                 Some(Refused::Value(refused, fault)) if *refused == key => Some(fault.clone()),
                 _ => None,
             },
-            idle: state.results.idle.get(&key).copied(),
+            idle: state.results.idle.get(&key).copied().filter(|_| tells),
             stake: match key {
                 Key::Fixed(lever) => state.stakes.levers.get(&lever).copied(),
                 Key::Yearly(..) => None,
-            },
-            short: Short::of(state, key),
+            }
+            .filter(|_| tells),
+            short: Short::of(state, key).filter(|_| tells),
         })
     }
 

@@ -20,6 +20,7 @@ use crate::app::view::keys::use_keys;
 use crate::app::view::parts::{Shared, focus};
 use crate::chart::paths::{PathsChoice, PathsView};
 use crate::chart::shares::ComponentMeasure;
+use crate::exercise::card::Card;
 use crate::region::key::Benchmark;
 
 /// A chart.
@@ -54,6 +55,23 @@ impl ChartTab {
         }
     }
 
+    fn card(self) -> Card {
+        match self {
+            Self::Paths => Card::Paths,
+            Self::Steps => Card::Steps,
+            Self::Shares => Card::Shares,
+            Self::Flows => Card::Flows,
+            Self::Progress => Card::Progress,
+            Self::Marginal => Card::Marginal,
+        }
+    }
+
+    /// Those that are not hidden.
+    fn seen(state: &State) -> Vec<Self> {
+        let all = Self::ALL.into_iter();
+        all.filter(|tab| !state.hides(tab.card())).collect()
+    }
+
     fn id(self) -> String {
         format!("chart-tab-{}", self.name())
     }
@@ -70,6 +88,11 @@ impl ChartTab {
     }
 }
 
+/// True where any chart is not hidden.
+pub fn any_seen(state: &State) -> bool {
+    !ChartTab::seen(state).is_empty()
+}
+
 /// The state that the charts show.
 #[derive(Properties, PartialEq)]
 pub struct ChartsProps {
@@ -83,10 +106,15 @@ pub fn Charts(props: &ChartsProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let card = use_node_ref();
-    let tab = use_state_eq(|| ChartTab::Paths);
+    let seen = ChartTab::seen(&props.state);
+    let first = seen.first().copied().unwrap_or(ChartTab::Paths);
+    let chosen = use_state_eq(|| ChartTab::Paths);
+    let tab = Some(*chosen)
+        .filter(|tab| seen.contains(tab))
+        .unwrap_or(first);
     let is_slow = Shared(use_memo((), |()| Cell::new(false)));
     // What takes a projection for each place waits until the lever rests.
-    let patient = is_slow.get() || *tab == ChartTab::Marginal;
+    let patient = is_slow.get() || tab == ChartTab::Marginal;
     let state = use_when_seen(&props.state, &card, patient);
     let library = use_chart_library();
     let choices = use_state_eq(|| Choices {
@@ -108,13 +136,10 @@ pub fn Charts(props: &ChartsProps) -> Html {
     };
     let tabs = use_node_ref();
     use_keys(&tabs, {
-        let tab = tab.clone();
+        let (chosen, seen) = (chosen.clone(), seen.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let count = ChartTab::ALL.len();
-            let at = ChartTab::ALL
-                .iter()
-                .position(|known| *known == *tab)
-                .unwrap_or(0);
+            let count = seen.len();
+            let at = seen.iter().position(|known| *known == tab).unwrap_or(0);
             let next = match event.key().as_str() {
                 "ArrowLeft" => (at + count - 1) % count,
                 "ArrowRight" => (at + 1) % count,
@@ -123,17 +148,17 @@ pub fn Charts(props: &ChartsProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            tab.set(ChartTab::ALL[next]);
-            let focused = focus(&ChartTab::ALL[next].id());
+            chosen.set(seen[next]);
+            let focused = focus(&seen[next].id());
             debug_assert!(focused.is_some(), "a tab takes the focus");
         })
     });
     let button = |which: ChartTab| {
-        let is_chosen = *tab == which;
-        let (tab, is_slow) = (tab.clone(), is_slow.clone());
+        let is_chosen = tab == which;
+        let (chosen, is_slow) = (chosen.clone(), is_slow.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             is_slow.set(false);
-            tab.set(which);
+            chosen.set(which);
         });
         html! {
             <button type="button" role="tab" id={which.id()} data-testid={which.id()}
@@ -153,7 +178,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
     let results = Shared(state.results.clone());
     let region = Shared(state.region.clone());
     let choices = Rc::new((*choices).clone());
-    let panel = match *tab {
+    let panel = match tab {
         ChartTab::Paths => html! {
             <Paths results={shown} {region} scenario={state.scenario().clone()} {host} {choices} {choose} />
         },
@@ -170,7 +195,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
     html! {
         <section ref={card} id="results-charts" class="card chart" aria-label={words.text("chart-tabs")}>
             <div class="chart-tabs" role="tablist" ref={tabs} aria-label={words.text("chart-tabs")}>
-                { for ChartTab::ALL.map(button) }
+                { for seen.iter().copied().map(button) }
             </div>
             <div id="chart-panel" role="tabpanel" aria-labelledby={tab.id()}>{ panel }</div>
         </section>

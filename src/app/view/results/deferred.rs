@@ -18,6 +18,7 @@ use crate::app::view::context::use_page;
 use crate::app::view::parts::Shared;
 use crate::app::view::pause::Pause;
 use crate::app::view::store::REST_MS;
+use crate::exercise::card::Card;
 
 /// Time without changes until what can't be seen follows, in milliseconds.
 const UNSEEN_REST_MS: u32 = 200;
@@ -52,6 +53,18 @@ impl Detail {
         Self::Years,
         Self::Changes,
     ];
+
+    /// The card that an exercise may hide.
+    pub fn card(self) -> Card {
+        match self {
+            Self::Channels => Card::Channels,
+            Self::Components => Card::Components,
+            Self::Coverage => Card::Coverage,
+            Self::Risk => Card::Risk,
+            Self::Years => Card::Years,
+            Self::Changes => Card::Changes,
+        }
+    }
 
     /// The name as identifier and class.
     pub fn name(self) -> &'static str {

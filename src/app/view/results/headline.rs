@@ -53,6 +53,10 @@ pub struct HeadlineProps {
     pub version: Option<u32>,
     /// On a first visit, the ways to begin.
     pub welcome: Option<Ways>,
+    /// True where the sources of the gain are shown.
+    pub with_gain: bool,
+    /// True within an exercise.
+    pub is_exercise: bool,
 }
 
 /// The headline card.
@@ -72,10 +76,13 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                 if let Some(deflator) = props.deflator {
                     <p class="price-mark" data-testid="price-mark">{ words.constant_prices(deflator) }</p>
                 }
-                <Standing example={props.example} changes={props.changes} unlikely={props.unlikely} version={props.version} />
+                <Standing example={props.example} changes={props.changes} unlikely={props.unlikely} version={props.version}
+                    leads_on={!props.is_exercise} />
             </div>
             { chain(words, props) }
+            if props.with_gain {
             <Gains year={props.year} gain={props.gain} is_plan={props.changes == 0} is_hidden={props.welcome.is_some()} />
+            }
             if let Some(ways) = props.welcome.clone() {
                 <Welcome {ways} />
             }
@@ -184,6 +191,8 @@ struct StandingProps {
     changes: usize,
     unlikely: usize,
     version: Option<u32>,
+    /// True where there are a list of changes and a page that looks back to go to.
+    leads_on: bool,
 }
 
 /// A badge for the plan, an example or an own scenario, and a link to the list of changes.
@@ -212,7 +221,7 @@ fn Standing(props: &StandingProps) -> Html {
     html! {
         <p class="standing">
             <span class="badge" data-testid="standing">{ standing }</span>
-            if props.changes > 0 {
+            if props.changes > 0 && props.leads_on {
                 <button type="button" class="link" data-testid="to-changes" onclick={to_changes}>
                     { words.format("result-changes", &[("count", &props.changes.to_string())]) }
                 </button>
@@ -222,7 +231,9 @@ fn Standing(props: &StandingProps) -> Html {
                     { words.format("result-unlikely", &[("count", &props.unlikely.to_string())]) }
                 </span>
             }
-            { looking_back_button(words, "result-looking-back") }
+            if props.leads_on {
+                { looking_back_button(words, "result-looking-back") }
+            }
         </p>
     }
 }

@@ -8,7 +8,9 @@ use yew::prelude::*;
 use crate::app::effects::{address, boot, files, regions};
 use crate::app::state::{Action, News, Opened, Origin, State};
 use crate::app::view::context::{Context, use_page};
+use crate::app::view::exercises::go_to_file;
 use crate::app::view::store::StoreMessage;
+use crate::exercise::looks_like_exercise;
 use crate::link;
 use crate::problem::Problem;
 use crate::region::Region;
@@ -88,6 +90,10 @@ pub fn Files(props: &OpenProps) -> Html {
             let (page, state, on_close) = (page.clone(), state.clone(), on_close.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let action = match files::read(&chosen).await {
+                    Ok(text) if looks_like_exercise(&text) => match go_to_file(&text).await {
+                        Ok(()) => return,
+                        Err(problems) => refused(Origin::File, problems),
+                    },
                     Ok(text) => match elsewhere(&state.region, &text).await {
                         Some(link) => {
                             address::leave_for(&link);

@@ -1,0 +1,380 @@
+//! An exercise as its participants see it: the steps, the levers that are open, and of the results what is not hidden.
+//!
+//! Saved work, and links of the scenario have no place here, and pages that show every figure open only where nothing is
+//! hidden or asked for ([`State::opens`]). What is hidden is not made at all ([`State::hides`]).
+
+mod broken;
+mod finish;
+mod goal;
+mod levers;
+mod step;
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::context::{Context, use_page};
+use super::explain::{ExplainDialog, PressedFigure, pressed};
+use super::late_files::use_late_files;
+use super::looking_back::LookingBackPage;
+use super::notices::Notices;
+use super::own_texts::use_own_texts;
+use super::parts::focus;
+use super::planning::PlanningPage;
+use super::report::ReportPage;
+use super::results::ResultsPane;
+use super::results::welcome::Ways;
+use super::session::SessionState;
+use super::shell::{PageProps, use_keyboard, use_language};
+use super::sources::SourcesPage;
+use super::store::{Store, StoreMessage};
+use super::tools::{self, Tool};
+use crate::app::crash;
+use crate::app::effects::locales::{self, Extent};
+use crate::app::effects::{address, exercises};
+use crate::app::state::{Action, ExerciseAction, News, Ongoing, State};
+use crate::app::words::Words;
+use crate::exercise::card::Card;
+use crate::exercise::link::read_link;
+use crate::language::Language;
+pub use broken::{Broken, BrokenProps};
+use finish::Finish;
+use levers::ExerciseLevers;
+use step::StepPanel;
+
+/// A page over the exercise.
+#[derive(Clone, Copy, PartialEq)]
+enum Cover {
+    Planning(Tool),
+    Sources,
+    Report,
+    LookingBack,
+}
+
+impl Cover {
+    fn card(self) -> Card {
+        match self {
+            Self::Planning(_) => Card::Planning,
+            Self::Sources => Card::Sources,
+            Self::Report => Card::Report,
+            Self::LookingBack => Card::LookingBack,
+        }
+    }
+}
+
+/// The page of an exercise.
+#[component]
+pub fn ExercisePage(props: &PageProps) -> Html {
+    let redraw = use_force_update();
+    let store = use_mut_ref(|| {
+        let store = Store::new(props.start.clone());
+        store.draws_page(Callback::from(move |()| redraw.force_update()));
+        store
+    });
+    let store = store.borrow().clone();
+    let state = store.newest();
+    let last_words = use_mut_ref(|| locales::loaded(props.start.language));
+    if let Some(words) = locales::loaded(state.language) {
+        *last_words.borrow_mut() = Some(words);
+    }
+    let Some(words) = last_words.borrow().clone() else {
+        return html! {};
+    };
+    let act = {
+        let store = store.clone();
+        use_callback((), move |action: Action, ()| {
+            store.dispatch(StoreMessage::Act(action));
+        })
+    };
+    let explained = use_state_eq(|| None::<PressedFigure>);
+    let cover = use_state_eq(|| None::<Cover>);
+    let open = {
+        let (cover, store, act) = (cover.setter(), store.clone(), act.clone());
+        use_callback((), move |wanted: Cover, ()| {
+            match store.newest().opens(wanted.card()) {
+                true => cover.set(Some(wanted)),
+                false => act.emit(Action::Notify(News::Done("exercise-no-tools"))),
+            }
+        })
+    };
+    let on_press = {
+        let (explained, store, act) = (explained.setter(), store.clone(), act.clone());
+        let open = open.clone();
+        use_callback((), move |event: MouseEvent, ()| {
+            let figure = pressed(&event);
+            match figure {
+                Some(figure) if store.newest().opens(Card::Explanations) => {
+                    explained.set(Some(figure));
+                }
+                Some(_) => act.emit(Action::Notify(News::Done("exercise-no-explanations"))),
+                None => {}
+            }
+            if let Some(tool) = tools::asked_for(&event) {
+                open.emit(Cover::Planning(tool));
+            }
+            if tools::asks_to_look_back(&event) {
+                open.emit(Cover::LookingBack);
+            }
+        })
+    };
+    let on_figure = {
+        let explained = explained.setter();
+        use_callback((), move |figure: PressedFigure, ()| {
+            explained.set(Some(figure))
+        })
+    };
+    let close = {
+        let cover = cover.setter();
+        use_callback((), move |(), ()| cover.set(None))
+    };
+    let end_explaining = {
+        let explained = explained.setter();
+        Callback::from(move |()| explained.set(None))
+    };
+    use_language(&words, &state.region);
+    use_late_files(state.language, words.language(), &act);
+    let drawing = use_own_texts(&act);
+    use_keyboard(&act);
+    use_keeping(&state, &act);
+    use_address();
+    let ways = use_memo((), |()| Ways {
+        coverage: Callback::noop(),
+        sources: Callback::noop(),
+    });
+    let session = use_memo((), |()| SessionState::default());
+    let context = Context {
+        words: words.clone(),
+        act,
+        store,
+        session,
+    };
+    let Some(ongoing) = state.exercise.clone() else {
+        return html! {};
+    };
+    // What was explained before something was hidden must not stay.
+    let explained = (*explained)
+        .clone()
+        .filter(|_| state.opens(Card::Explanations));
+    let cover = cover.filter(|cover| state.opens(cover.card()));
+    let way = |which: Cover, id: &'static str| {
+        let open = open.clone();
+        let onclick = Callback::from(move |_: MouseEvent| open.emit(which));
+        html! {
+            if state.opens(which.card()) {
+                <button type="button" class="button" data-testid={format!("exercise-{id}")} {onclick}>{ words.text(id) }</button>
+            }
+        }
+    };
+    html! {
+        <ContextProvider<Context> key={drawing} {context}>
+            <Head ongoing={ongoing.clone()} region={state.region.name.in_language(words.language()).to_owned()} />
+            <Notices notices={state.notices.clone()} is_covered={cover.is_some()}
+                on_compare={Callback::noop()} on_saved_scenarios={Callback::noop()} />
+            <main class="exercise-page" onclick={on_press.clone()}>
+                <div class="exercise-side">
+                    if ongoing.step().is_some() {
+                        <StepPanel state={state.clone()} />
+                    } else {
+                        <Finish state={state.clone()} />
+                    }
+                    <ExerciseLevers state={state.clone()} />
+                </div>
+                <section id="results" class="exercise-results" tabindex="-1" aria-label={words.text("results")}>
+                    if state.hides_results() {
+                        <p class="exercise-hidden" data-testid="exercise-hidden">
+                            { words.text(if ongoing.step().is_some() { "exercise-some-hidden" } else { "exercise-stay-hidden" }) }
+                        </p>
+                    }
+                    <ResultsPane state={state.clone()} ways={(*ways).clone()} />
+                    <div class="exercise-ways">
+                        { way(Cover::Planning(Tool::Compare), "plan-open") }
+                        { way(Cover::Sources, "sources") }
+                        { way(Cover::Report, "report") }
+                        { way(Cover::LookingBack, "result-looking-back") }
+                    </div>
+                </section>
+            </main>
+            { match cover {
+                Some(Cover::Planning(first)) => html! {
+                    <PlanningPage state={state.clone()} {first} on_close={close} {on_figure} />
+                },
+                Some(Cover::Sources) => html! {
+                    <SourcesPage state={state.clone()} on_close={close} {on_press} />
+                },
+                Some(Cover::Report) => html! {
+                    <ReportPage address={address::address(&state)} state={state.clone()} on_close={close} />
+                },
+                Some(Cover::LookingBack) => html! {
+                    <LookingBackPage state={state.clone()} on_close={close}
+                        on_sources={open.reform(|()| Cover::Sources)} />
+                },
+                None => html! {},
+            } }
+            if let Some(pressed) = explained {
+                <ExplainDialog {pressed} state={state.clone()} on_close={end_explaining} />
+            }
+        </ContextProvider<Context>>
+    }
+}
+
+/// Keeps the attempt in the browser, under the group that the link named.
+#[hook]
+fn use_keeping(state: &Rc<State>, act: &Callback<Action>) {
+    let group = use_memo((), |()| {
+        let link = read_link(&address::current())?.ok()?;
+        link.group
+    });
+    let act = act.clone();
+    let ongoing = state.exercise.clone();
+    let attempt = state.exercise.as_ref().map(|it| it.attempt.clone());
+    let work = state.exercise.as_ref().and_then(|it| it.work().cloned());
+    use_effect_with((attempt, work), move |_| {
+        crash::remember(&address::current());
+        if let Some(ongoing) = &ongoing
+            && !ongoing.is_result
+            && let Err(fault) = exercises::keep(ongoing, (*group).as_deref())
+        {
+            act.emit(Action::Notify(News::StorageFailed(fault)));
+        }
+    });
+}
+
+/// Any other address is another start of the page.
+#[hook]
+fn use_address() {
+    use_effect_with((), |()| {
+        let listener = EventListener::new(&gloo::utils::window(), "popstate", |_| {
+            address::start_again();
+        });
+        move || drop(listener)
+    });
+}
+
+/// Properties of the head.
+#[derive(Properties)]
+struct HeadProps {
+    ongoing: Rc<Ongoing>,
+    region: AttrValue,
+}
+
+impl PartialEq for HeadProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.ongoing, &other.ongoing) && self.region == other.region
+    }
+}
+
+/// The title, the region, the language and the way out.
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    let page = use_page();
+    let words = &page.words;
+    let exercise = &props.ongoing.exercise;
+    let title = exercise.title.filled(words.language(), |_| String::new());
+    let is_asked = use_state_eq(|| false);
+    let ask = |asked: bool| {
+        let is_asked = is_asked.clone();
+        Callback::from(move |_: MouseEvent| is_asked.set(asked))
+    };
+    let restart = {
+        let (act, is_asked) = (page.act.clone(), is_asked.clone());
+        Callback::from(move |_: MouseEvent| {
+            is_asked.set(false);
+            act.emit(Action::Exercise(ExerciseAction::Restart));
+            let _may_fail = focus("exercise-step");
+        })
+    };
+    let leave = Callback::from(|_: MouseEvent| address::leave_for(""));
+    html! {
+        <header class="head exercise-head">
+            <div class="brand">
+                <h1>{ title }</h1>
+                <span class="soft">{ &props.region }</span>
+            </div>
+            if let Some(minutes) = exercise.minutes {
+                <span class="soft exercise-minutes">
+                    { words.format("exercise-minutes", &[("minutes", &minutes.to_string())]) }
+                </span>
+            }
+            <div class="head-actions">
+                if *is_asked {
+                    <span role="alert">{ words.text("exercise-restart-sure") }</span>
+                    <button type="button" class="button primary" data-testid="exercise-restart-yes" onclick={restart}>
+                        { words.text("exercise-restart") }
+                    </button>
+                    <button type="button" class="button" onclick={ask(false)}>{ words.text("exercise-restart-no") }</button>
+                } else if !props.ongoing.is_result {
+                    <button type="button" class="button" data-testid="exercise-restart" onclick={ask(true)}>
+                        { words.text("exercise-restart") }
+                    </button>
+                }
+                <button type="button" class="button" data-testid="exercise-leave" onclick={leave}>
+                    { words.text("exercise-leave") }
+                </button>
+                <label class="language">
+                    <span class="unseen">{ words.text("language") }</span>
+                    <Languages />
+                </label>
+            </div>
+        </header>
+    }
+}
+
+/// The choice of the language.
+#[component]
+fn Languages() -> Html {
+    let page = use_page();
+    let shown = page.words.language();
+    let onchange = {
+        let act = page.act.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let Some(language) = Language::parse(&select.value()) else {
+                return;
+            };
+            let act = act.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                match locales::load(language, Extent::Whole).await {
+                    Ok(_) => act.emit(Action::SetLanguage(language)),
+                    Err(_) => {
+                        select.set_value(shown.tag());
+                        act.emit(Action::Notify(News::Failed("language-failed")));
+                    }
+                }
+            });
+        })
+    };
+    html! {
+        <select data-testid="language" {onchange}>
+            { for Language::ALL.map(|language| html! {
+                <option value={language.tag()} lang={language.tag()} selected={language == shown}>
+                    { language.own_name() }
+                </option>
+            }) }
+        </select>
+    }
+}
+
+/// A text of several lines as paragraphs.
+fn paragraphs(text: &str) -> Html {
+    let lines = text.lines().filter(|line| !line.is_empty());
+    html! { { for lines.map(|line| html! { <p>{ line.to_owned() }</p> }) } }
+}
+
+/// A button of the exercise that sends an action.
+fn action_button(
+    page: &Context,
+    words: &Words,
+    (id, class): (&'static str, &'static str),
+    action: ExerciseAction,
+) -> Html {
+    let act = page.act.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Exercise(action.clone()));
+        let _may_fail = focus("exercise-step");
+    });
+    html! {
+        <button type="button" class={classes!("button", class)} data-testid={id} {onclick}>{ words.text(id) }</button>
+    }
+}

@@ -1,0 +1,124 @@
+//! A goal with its state now, the limits that are broken and by how much, tries and the hints that they earn.
+
+use yew::prelude::*;
+
+use super::step::StateProps;
+use super::{action_button, paragraphs};
+use crate::app::exercise::{Condition, GoalWords, goal};
+use crate::app::state::ExerciseAction;
+use crate::app::view::context::use_page;
+use crate::app::view::pause::Pause;
+use crate::app::view::store::REST_MS;
+use crate::app::words::Words;
+
+/// The goal of the step on the screen.
+#[component]
+pub fn GoalState(props: &StateProps) -> Html {
+    let page = use_page();
+    let words = page.words.clone();
+    let state = props.state.clone();
+    let Some(ongoing) = state.exercise.clone() else {
+        return html! {};
+    };
+    let tries = ongoing.attempt.tries(ongoing.attempt.step);
+    // Judging costs a recording of the model, for which a moving lever does not wait.
+    let judged =
+        use_state(|| goal(&words, &state.region, &ongoing, state.scenario()).unwrap_or_default());
+    let is_first = use_mut_ref(|| true);
+    use_effect_with((state.scenario().clone(), tries, words.clone()), {
+        let (judged, store) = (judged.setter(), page.store.clone());
+        move |(scenario, _, words)| {
+            let (scenario, words) = (scenario.clone(), words.clone());
+            let judge = move || {
+                let found = goal(&words, &state.region, &ongoing, &scenario);
+                judged.set(found.unwrap_or_default());
+            };
+            let waiting = match is_first.replace(false) {
+                true => None,
+                false => Some(Pause::at_rest(&store, REST_MS, judge)),
+            };
+            move || drop(waiting)
+        }
+    });
+    let GoalWords {
+        goal,
+        limits,
+        is_met,
+        hints,
+        feedback,
+    } = &*judged;
+    let tried = (tries > 0).then(|| {
+        let count = tries.to_string();
+        let id = match is_met {
+            true => "exercise-met",
+            false => "exercise-not-met",
+        };
+        words.format(id, &[("tries", &count)])
+    });
+    html! {
+        <div class="exercise-goal" data-testid="exercise-goal" data-met={is_met.to_string()}>
+            <h3>{ words.text("exercise-goal") }</h3>
+            { conditions(&words, goal) }
+            if !limits.is_empty() {
+                // Limits that hold take no room; one that breaks shows itself.
+                <details class="folded" open={limits.iter().any(|limit| limit.missed.is_some())}>
+                    <summary><h3>{ words.format("exercise-limits", &[
+                        ("count", &limits.len().to_string()),
+                        ("broken", &limits.iter().filter(|limit| limit.missed.is_some()).count().to_string()),
+                    ]) }</h3></summary>
+                    { conditions(&words, limits) }
+                </details>
+            }
+            <div class="exercise-line">
+                { action_button(&page, &words, ("exercise-try", "primary"), ExerciseAction::Try) }
+            </div>
+            <div role="status">
+                if let Some(tried) = tried {
+                    <p class={if *is_met { "met gain" } else { "missed loss" }} data-testid="exercise-tried">{ tried }</p>
+                }
+                if let Some(feedback) = feedback {
+                    { paragraphs(feedback) }
+                }
+                if !is_met {
+                    { for hints.iter().map(|hint| html! {
+                        <div class="exercise-hint" data-testid="exercise-hint">
+                            <strong>{ words.text("exercise-hint") }</strong>
+                            { paragraphs(hint) }
+                        </div>
+                    }) }
+                }
+            </div>
+        </div>
+    }
+}
+
+fn conditions(words: &Words, all: &[Condition]) -> Html {
+    html! {
+        <ul class="exercise-conditions">
+            { for all.iter().map(|condition| condition_line(words, condition)) }
+        </ul>
+    }
+}
+
+fn condition_line(words: &Words, condition: &Condition) -> Html {
+    let (class, shape) = match condition.missed {
+        None => ("met gain", "✓"),
+        Some(_) => ("missed loss", "✗"),
+    };
+    let said = match &condition.missed {
+        None => words.text("exercise-holds").to_string(),
+        Some(missed) => words.format("exercise-missed-by", &[("amount", missed)]),
+    };
+    html! {
+        <li>
+            <span class={class} aria-hidden="true">{ shape }</span>
+            <span>
+                { format!("{} {}", condition.name, condition.wanted) }
+                <small>
+                    { words.format("exercise-now", &[("value", &condition.now)]) }
+                    { " " }<span class={class}>{ said }</span>
+                </small>
+            </span>
+        </li>
+    }
+}

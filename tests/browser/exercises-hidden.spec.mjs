@@ -136,6 +136,10 @@ test("not in charts, their tables or what they save", async () => {
     await page.waitForTimeout(500);
     isFree(await documentOf(page), await tab.innerText());
   }
+  // Nor is there any other way to a table of incomes.
+  for (const card of ["channels", "components", "years", "changes"]) {
+    assert.equal(await page.locator(`#results-${card}`).count(), 0, card);
+  }
 });
 
 test("not in the result that is handed in", async () => {

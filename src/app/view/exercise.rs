@@ -181,7 +181,7 @@ pub fn ExercisePage(props: &PageProps) -> Html {
                     }
                     <ExerciseLevers state={state.clone()} />
                 </div>
-                <section id="results" class="exercise-results" tabindex="-1" aria-label={words.text("results")}>
+                <section id="results" class="exercise-results" tabindex="0" aria-label={words.text("results")}>
                     if state.hides_results() {
                         <p class="exercise-hidden" data-testid="exercise-hidden">
                             { words.text(if ongoing.step().is_some() { "exercise-some-hidden" } else { "exercise-stay-hidden" }) }

@@ -41,8 +41,10 @@ pub fn start() {
         let fragment = effects::address::current();
         if crate::link::is_exercise(&fragment) {
             match effects::exercises::begin(&fragment).await {
-                Some(effects::exercises::Opened::Exercise(state)) => view::shell::mount(*state),
-                Some(effects::exercises::Opened::Refused(words, problems)) => {
+                Some(effects::exercises::OpenedExercise::Exercise(state)) => {
+                    view::shell::mount(*state)
+                }
+                Some(effects::exercises::OpenedExercise::Refused(words, problems)) => {
                     view::shell::mount_broken(words, problems);
                 }
                 None => {}

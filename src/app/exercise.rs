@@ -86,10 +86,10 @@ pub struct OptionWords {
 
 /// A condition with its state.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Condition {
+pub struct GoalCondition {
     /// The output's name.
     pub name: String,
-    /// What it has to be.
+    /// The values that it may have.
     pub wanted: String,
     /// Its value now.
     pub now: String,
@@ -101,9 +101,9 @@ pub struct Condition {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GoalWords {
     /// The conditions of the goal.
-    pub goal: Vec<Condition>,
+    pub goal: Vec<GoalCondition>,
     /// The limits.
-    pub limits: Vec<Condition>,
+    pub limits: Vec<GoalCondition>,
     /// True where the goal is reached within the limits.
     pub is_met: bool,
     /// The hints that the tries have earned.
@@ -312,7 +312,7 @@ fn earned_hints(speaker: &Speaker<'_>, task: &Do, tries: u32) -> Vec<String> {
         .collect()
 }
 
-fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> Condition {
+fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> GoalCondition {
     let unit = bound.value.and_then(|value| value.unit);
     let said = |number| words.output_number(OutputValue { number, unit });
     let wanted = match (bound.least, bound.most) {
@@ -325,7 +325,7 @@ fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> Condit
         (None, None) => words.text("value-unknown").to_string(),
     };
     let missed = bound.missed_by.filter(|missed| !missed.is_zero());
-    Condition {
+    GoalCondition {
         name: words.output_name(outputs, &bound.output),
         wanted,
         now: words.output_value(outputs, &bound.output),
@@ -337,7 +337,7 @@ fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> Condit
     }
 }
 
-/// The result of an attempt as a text that is passed on, without its link: what was answered, and what came of it.
+/// The result of an attempt as a text that is passed on, without its link: the answers with the word of the model on each.
 pub fn result_lines(words: &Catalog, region: &Region, ongoing: &Ongoing) -> Vec<String> {
     let (exercise, attempt) = (&ongoing.exercise, &ongoing.attempt);
     let judge = Judge::new(exercise, region);

@@ -12,6 +12,7 @@ mod funds;
 mod news;
 mod opening;
 mod prices;
+mod refused;
 mod step;
 
 use std::cell::OnceCell;
@@ -27,14 +28,12 @@ use crate::chart::moves_the_plan;
 use crate::chart::paths::Incomes;
 use crate::language::Language;
 use crate::model::Outcome;
-use crate::problem::Fault;
 use crate::region::Region;
 use crate::region::key::{Category, Key, Level, funds};
 use crate::scenario::drafts::Extras;
 use crate::scenario::examples::Example;
 use crate::scenario::history::UndoHistory;
-use crate::scenario::matrix::transfer::Unmovable;
-use crate::scenario::matrix::{Impossible, Locks, Matrix, MatrixPart};
+use crate::scenario::matrix::{Locks, Matrix};
 use crate::scenario::{Resolved, Scenario};
 
 pub use action::{Action, Opened};
@@ -44,6 +43,7 @@ pub use funds::Carried;
 use funds::Run;
 pub use funds::{matrix_of, plan_matrix};
 pub use news::{Brought, News, Notice, Origin, StorageFault};
+pub use refused::Refused;
 use step::Named;
 pub use step::UndoStep;
 
@@ -135,21 +135,6 @@ pub enum Panel {
     Levers,
     /// The planner's assumptions.
     Assumptions,
-}
-
-/// A change that could not be made.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refused {
-    /// A value of a key.
-    Value(Key, Fault),
-    /// A part of the funds matrix.
-    Funds(MatrixPart, Impossible),
-    /// A text that was typed for a part of the funds matrix.
-    FundsText(MatrixPart, Fault),
-    /// Money that was to go from one part of the funds matrix to another.
-    Move(Unmovable),
-    /// A key that the exercise has not opened, or not in this step.
-    Closed(Key),
 }
 
 impl State {

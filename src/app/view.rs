@@ -19,6 +19,7 @@ pub mod modal;
 pub mod note;
 pub mod notices;
 mod own_texts;
+mod page;
 pub mod parts;
 mod pause;
 pub mod planning;

@@ -1,4 +1,4 @@
-//! The cards that hiding one takes with it: whatever shows the same figures would tell what is hidden.
+//! The cards that hiding one takes with it: those that show the same figures would give it away.
 
 use std::collections::BTreeSet;
 
@@ -23,13 +23,13 @@ enum Figures {
     Money,
     /// Progress against the calendar.
     Progress,
-    /// What more money brings.
+    /// The effects of more money.
     Marginal,
     /// Coverage and what it lacks.
     Coverage,
     /// People at risk.
     Risk,
-    /// What each change moves.
+    /// The effect of each change.
     Effects,
 }
 

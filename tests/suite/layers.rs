@@ -109,7 +109,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
 
 /// Rooms of `src/app` that each room there may import. Everything but the views, what starts them and
 /// the effects is pure, and the views stand above all.
-const APP_MAY_USE: [(&str, &[&str]); 18] = [
+const APP_MAY_USE: [(&str, &[&str]); 19] = [
     ("announcement", &[]),
     ("clock", &[]),
     ("crash", &[]),
@@ -134,6 +134,7 @@ const APP_MAY_USE: [(&str, &[&str]); 18] = [
     ),
     ("first", &["clock", "effects"]),
     ("grid", &[]),
+    ("exercise", &["state"]),
     ("intl", &[]),
     ("packed", &[]),
     ("planner", &["clock"]),
@@ -149,6 +150,7 @@ const APP_MAY_USE: [(&str, &[&str]); 18] = [
             "crash",
             "credit",
             "effects",
+            "exercise",
             "grid",
             "presentation",
             "reach",

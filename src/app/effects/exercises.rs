@@ -30,7 +30,7 @@ const FILE: &str = "exercise";
 const MOST_IN_ADDRESS: usize = 8_000;
 
 /// The page that opens for a link to an exercise.
-pub enum Opened {
+pub enum OpenedExercise {
     /// The exercise.
     Exercise(Box<State>),
     /// Nothing: the reasons why it can't be opened.
@@ -60,7 +60,7 @@ fn announced() -> Option<(String, String)> {
 }
 
 /// Opens the exercise of a link; none where the page can't start at all, which is then reported on it.
-pub async fn begin(fragment: &str) -> Option<Opened> {
+pub async fn begin(fragment: &str) -> Option<OpenedExercise> {
     let link = match read_link(fragment) {
         Some(read) => read,
         None => Err(vec![Problem::new("", Fault::NotALink)]),
@@ -84,8 +84,10 @@ pub async fn begin(fragment: &str) -> Option<Opened> {
     let region = Rc::new(start.region);
     let opened = found.and_then(|(link, text)| open(&region, &link, &text));
     Some(match opened {
-        Ok(ongoing) => Opened::Exercise(Box::new(State::of_exercise(region, language, ongoing))),
-        Err(problems) => Opened::Refused(start.words, problems),
+        Ok(ongoing) => {
+            OpenedExercise::Exercise(Box::new(State::of_exercise(region, language, ongoing)))
+        }
+        Err(problems) => OpenedExercise::Refused(start.words, problems),
     })
 }
 

@@ -4,7 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::action_button;
-use super::step::StateProps;
+use super::props::StateProps;
 use crate::app::effects::{address, exercises, files, share};
 use crate::app::exercise::result_lines;
 use crate::app::state::{Action, ExerciseAction, News, Ongoing, State};
@@ -91,7 +91,7 @@ pub fn Finish(props: &StateProps) -> Html {
             </div>
             <p class="soft" role="status">{ said }</p>
             if fits {
-                // The code is drawn anew once the library is there.
+                // The code is drawn again once the library is there.
                 <div key={format!("{:?}", *library)}><QrCode text={link} /></div>
             } else {
                 <p class="soft">{ words.text("exercise-no-code") }</p>

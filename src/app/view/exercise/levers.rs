@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::step::StateProps;
+use super::props::StateProps;
 use crate::app::state::{Action, Ongoing, Refused, State};
 use crate::app::view::context::use_page;
 use crate::app::view::inputs::Funds;

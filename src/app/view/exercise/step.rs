@@ -7,6 +7,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::goal::GoalState;
+use super::props::StateProps;
 use super::{action_button, paragraphs};
 use crate::app::exercise::{OptionWords, StepPart, StepWords, Told, step_words};
 use crate::app::state::{Action, ExerciseAction, Ongoing, State};
@@ -21,20 +22,7 @@ use crate::number::parse_decimal;
 use crate::problem::{Fault, quote};
 use crate::region::key::Unit;
 
-/// The state that a panel shows.
-#[derive(Properties)]
-pub struct StateProps {
-    /// The state.
-    pub state: Rc<State>,
-}
-
-impl PartialEq for StateProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
-    }
-}
-
-/// What the words of a step depend on.
+/// The sources of a step's words.
 #[derive(Clone)]
 struct Said {
     state: Rc<State>,
@@ -103,7 +91,7 @@ fn kind_words(kind: &str) -> &'static str {
     }
 }
 
-/// True where the step may be left: nothing is asked for that has not been answered and told.
+/// True where the step may be left: nothing is asked for that has not been answered.
 fn is_told(ongoing: &Ongoing, said: &StepWords) -> bool {
     match &said.part {
         StepPart::Predict { .. } | StepPart::Choose { .. } => ongoing.is_committed(),

@@ -86,7 +86,7 @@ pub struct OptionWords {
 
 /// A condition with its state.
 #[derive(Clone, Debug, PartialEq)]
-pub struct GoalCondition {
+pub struct ConditionWords {
     /// The output's name.
     pub name: String,
     /// The values that it may have.
@@ -101,9 +101,9 @@ pub struct GoalCondition {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GoalWords {
     /// The conditions of the goal.
-    pub goal: Vec<GoalCondition>,
+    pub goal: Vec<ConditionWords>,
     /// The limits.
-    pub limits: Vec<GoalCondition>,
+    pub limits: Vec<ConditionWords>,
     /// True where the goal is reached within the limits.
     pub is_met: bool,
     /// The hints that the tries have earned.
@@ -312,7 +312,7 @@ fn earned_hints(speaker: &Speaker<'_>, task: &Do, tries: u32) -> Vec<String> {
         .collect()
 }
 
-fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> GoalCondition {
+fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> ConditionWords {
     let unit = bound.value.and_then(|value| value.unit);
     let said = |number| words.output_number(OutputValue { number, unit });
     let wanted = match (bound.least, bound.most) {
@@ -325,7 +325,7 @@ fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> GoalCo
         (None, None) => words.text("value-unknown").to_string(),
     };
     let missed = bound.missed_by.filter(|missed| !missed.is_zero());
-    GoalCondition {
+    ConditionWords {
         name: words.output_name(outputs, &bound.output),
         wanted,
         now: words.output_value(outputs, &bound.output),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::props::StateProps;
 use super::{action_button, paragraphs};
-use crate::app::exercise::{GoalCondition, GoalWords, goal};
+use crate::app::exercise::{ConditionWords, GoalWords, goal};
 use crate::app::state::ExerciseAction;
 use crate::app::view::context::use_page;
 use crate::app::view::pause::Pause;
@@ -92,7 +92,7 @@ pub fn GoalState(props: &StateProps) -> Html {
     }
 }
 
-fn conditions(words: &Words, all: &[GoalCondition]) -> Html {
+fn conditions(words: &Words, all: &[ConditionWords]) -> Html {
     html! {
         <ul class="exercise-conditions">
             { for all.iter().map(|condition| condition_line(words, condition)) }
@@ -100,7 +100,7 @@ fn conditions(words: &Words, all: &[GoalCondition]) -> Html {
     }
 }
 
-fn condition_line(words: &Words, condition: &GoalCondition) -> Html {
+fn condition_line(words: &Words, condition: &ConditionWords) -> Html {
     let (class, shape) = match condition.missed {
         None => ("met gain", "✓"),
         Some(_) => ("missed loss", "✗"),

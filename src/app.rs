@@ -5,6 +5,7 @@
 pub mod announcement;
 pub mod correction_steps;
 pub mod credit;
+pub mod embedding;
 pub mod exercise;
 pub mod grid;
 pub mod packed;

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod boot;
 pub mod corrections;
+pub mod embed;
 pub mod entries;
 pub mod exercises;
 pub mod files;

@@ -4,6 +4,7 @@ pub mod after_paint;
 pub mod context;
 pub mod cover;
 mod dropped;
+mod embed;
 pub mod exercise;
 pub mod exercises;
 pub mod explain;

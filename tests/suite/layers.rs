@@ -109,7 +109,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
 
 /// Rooms of `src/app` that each room there may import. Everything but the views, what starts them and
 /// the effects is pure, and the views stand above all.
-const APP_MAY_USE: [(&str, &[&str]); 19] = [
+const APP_MAY_USE: [(&str, &[&str]); 20] = [
     ("announcement", &[]),
     ("clock", &[]),
     ("crash", &[]),
@@ -121,6 +121,7 @@ const APP_MAY_USE: [(&str, &[&str]); 19] = [
             "clock",
             "correction_steps",
             "crash",
+            "embedding",
             "intl",
             "packed",
             "planner",
@@ -132,6 +133,7 @@ const APP_MAY_USE: [(&str, &[&str]); 19] = [
             "words",
         ],
     ),
+    ("embedding", &["state"]),
     ("first", &["clock", "effects"]),
     ("grid", &[]),
     ("exercise", &["state"]),
@@ -151,6 +153,7 @@ const APP_MAY_USE: [(&str, &[&str]); 19] = [
             "credit",
             "effects",
             "exercise",
+            "embedding",
             "grid",
             "presentation",
             "reach",

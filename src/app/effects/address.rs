@@ -1,12 +1,13 @@
 //! The address bar always is the link of the scenario; Back and Forward walk through it.
 
-use std::cell::Cell;
+use std::cell::{Cell, LazyCell};
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
 use super::share;
+use crate::app::embedding::{self, Embedding};
 use crate::app::state::State;
 use crate::link;
 use crate::link::reach::Reach;
@@ -16,6 +17,8 @@ use crate::link::reach::Reach;
 const OWN_ENTRY: &str = "zengshou";
 
 thread_local! {
+    /// What the address said of a page around this one when it was opened.
+    static EMBEDDING: LazyCell<Embedding> = LazyCell::new(|| embedding::parted(&written()).1);
     /// True once this page is on its way to another one.
     static IS_LEFT: Cell<bool> = const { Cell::new(false) };
 }
@@ -45,8 +48,27 @@ pub fn with_fragment(fragment: &str) -> String {
     format!("{page}#{fragment}")
 }
 
-/// The fragment of the address bar, without its `#`.
+/// The link of the address bar, without its `#` and without what stands there of a page around.
 pub fn current() -> String {
+    embedding::parted(&written()).0
+}
+
+/// What the address says of a page around this one.
+pub fn embedding() -> Embedding {
+    EMBEDDING.with(|embedding| Embedding::clone(embedding))
+}
+
+/// A fragment with what is said of the page around this one.
+fn with_embedding(fragment: &str) -> String {
+    match embedding() {
+        Embedding { parts, .. } if parts.is_empty() => fragment.to_owned(),
+        Embedding { parts, .. } if fragment.is_empty() => parts,
+        Embedding { parts, .. } => format!("{fragment}&{parts}"),
+    }
+}
+
+/// The fragment as it stands in the address bar, without its `#`.
+fn written() -> String {
     let hash = gloo::utils::window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
@@ -62,7 +84,7 @@ pub fn write(fragment: &str, as_new_entry: bool) {
         return;
     };
     let own = JsValue::from_str(OWN_ENTRY);
-    let address = format!("#{fragment}");
+    let address = format!("#{}", with_embedding(fragment));
     // A browser that refuses (too many entries in a short time) keeps the older link; the next
     // change writes again.
     let written = if as_new_entry && is_own {
@@ -80,7 +102,7 @@ pub fn write(fragment: &str, as_new_entry: bool) {
 pub fn leave_for(fragment: &str) {
     let window = gloo::utils::window();
     let location = window.location();
-    let place = match fragment {
+    let place = match with_embedding(fragment).as_str() {
         "" => format!(
             "{}{}",
             location.pathname().unwrap_or_default(),

@@ -1,11 +1,25 @@
 //! The browser's storage, as something that may be blocked, full or damaged at any time.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use web_sys::Storage;
 
+use super::address;
 use crate::app::state::StorageFault;
 
 /// Every key of this program in the storage begins so.
 pub const PREFIX: &str = "zengshou/";
+
+thread_local! {
+    /// What an embedded page keeps instead: whoever embeds it is to see none of the reader's own work, and other pages'
+    /// frames have no storage of their own in many browsers.
+    static IN_FRAME: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+fn is_in_frame() -> bool {
+    address::embedding().is_embedded
+}
 
 fn local() -> Result<Storage, StorageFault> {
     let storage = gloo::utils::window().local_storage();
@@ -13,6 +27,9 @@ fn local() -> Result<Storage, StorageFault> {
 }
 
 fn session() -> Result<Storage, StorageFault> {
+    if is_in_frame() {
+        return Err(StorageFault::Blocked);
+    }
     let storage = gloo::utils::window().session_storage();
     storage.ok().flatten().ok_or(StorageFault::Blocked)
 }
@@ -22,6 +39,10 @@ fn session() -> Result<Storage, StorageFault> {
 /// # Errors
 /// When storage is blocked or full.
 pub fn write(key: &str, text: &str) -> Result<(), StorageFault> {
+    if is_in_frame() {
+        IN_FRAME.with_borrow_mut(|kept| kept.insert(key.to_owned(), text.to_owned()));
+        return Ok(());
+    }
     local()?
         .set_item(&format!("{PREFIX}{key}"), text)
         .map_err(|_| StorageFault::Full)
@@ -32,6 +53,9 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageFault> {
 /// # Errors
 /// When storage is blocked.
 pub fn read(key: &str) -> Result<Option<String>, StorageFault> {
+    if is_in_frame() {
+        return Ok(IN_FRAME.with_borrow(|kept| kept.get(key).cloned()));
+    }
     local()?
         .get_item(&format!("{PREFIX}{key}"))
         .map_err(|_| StorageFault::Blocked)
@@ -42,6 +66,10 @@ pub fn read(key: &str) -> Result<Option<String>, StorageFault> {
 /// # Errors
 /// When storage is blocked.
 pub fn remove(key: &str) -> Result<(), StorageFault> {
+    if is_in_frame() {
+        IN_FRAME.with_borrow_mut(|kept| kept.remove(key));
+        return Ok(());
+    }
     local()?
         .remove_item(&format!("{PREFIX}{key}"))
         .map_err(|_| StorageFault::Blocked)
@@ -52,6 +80,13 @@ pub fn remove(key: &str) -> Result<(), StorageFault> {
 /// # Errors
 /// When storage is blocked.
 pub fn names(folder: &str) -> Result<Vec<String>, StorageFault> {
+    if is_in_frame() {
+        let start = format!("{folder}/");
+        return Ok(IN_FRAME.with_borrow(|kept| {
+            let names = kept.keys().filter_map(|key| key.strip_prefix(&start));
+            names.map(str::to_owned).collect()
+        }));
+    }
     let storage = local()?;
     let count = storage.length().map_err(|_| StorageFault::Blocked)?;
     let start = format!("{PREFIX}{folder}/");

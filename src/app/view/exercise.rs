@@ -17,6 +17,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::{Context, use_page};
+use super::embed::use_embedding_of_exercise;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::late_files::use_late_files;
 use super::looking_back::LookingBackPage;
@@ -140,6 +141,7 @@ pub fn ExercisePage(props: &PageProps) -> Html {
     use_keyboard(&act);
     use_keeping(&state, &act);
     use_address();
+    use_embedding_of_exercise(&state);
     let ways = use_memo((), |()| Ways {
         coverage: Callback::noop(),
         sources: Callback::noop(),

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::dropped::use_staying_for_files;
+use super::embed::{EmbedBar, use_embedding};
 use super::exercise::{Broken, BrokenProps, ExercisePage};
 use super::exercises::ExercisesDialog;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
@@ -71,6 +72,12 @@ fn put_up<C: BaseComponent>(props: C::Properties) {
         .get_element_by_id("app")
         .unwrap_or_else(|| gloo::utils::body().into());
     root.set_inner_html("");
+    if address::embedding().is_embedded
+        && let Some(whole) = document.document_element()
+    {
+        let set = whole.set_attribute("data-embedded", "");
+        debug_assert!(set.is_ok(), "a page takes an attribute");
+    }
     yew::Renderer::<C>::with_root_and_props(root, props).render();
 }
 
@@ -236,6 +243,8 @@ pub fn Page(props: &PageProps) -> Html {
     );
     use_keeping(&store, &state, &act);
     use_pasting(&store);
+    use_embedding(&store, &state, &words);
+    let is_embedded = address::embedding().is_embedded;
 
     let session = use_memo((), |()| SessionState::default());
     let context = Context {
@@ -248,6 +257,10 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Context> key={drawing} {context}>
             <a class="skip" href="#results" onclick={skip_to_results()}>{ words.text("skip-to-results") }</a>
+            if is_embedded {
+            <EmbedBar {region} address={address::address(&state)}
+                can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} />
+            } else {
             <Header
                 {region}
                 name={state.name.clone().map(AttrValue::from)}
@@ -266,6 +279,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_present={present}
                 on_saved_scenarios={open(Dialog::SavedScenarios)}
             />
+            }
             <Notices notices={state.notices.clone()}
                 is_covered={matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack))}
                 on_compare={open(Dialog::Planning(Tool::Compare))}

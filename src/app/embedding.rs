@@ -1,0 +1,337 @@
+//! The page inside another page: what its address says of that, and the messages between both. Pure; the frame itself is
+//! the effects’.
+//!
+//! `#…&embed=1&embed_origin=https://example.org` stands beside the link and is no part of it. Whoever embeds the
+//! page names the origin that it is to talk with: only there results go, and only from there values come.
+
+use serde_json::{Map, Value, json};
+
+use crate::app::state::State;
+use crate::exercise::step::changed;
+use crate::problem::{Fault, Problem, quote};
+use crate::region::Region;
+use crate::region::key::Key;
+use crate::region::parse::{check_range, parse_value};
+use crate::scenario::{Scenario, value_text};
+
+/// The version of the messages, under the name of the program.
+pub const VERSION: u32 = 1;
+/// The name of the version in every message.
+const NAME: &str = "zengshou";
+/// The part of an address that says that the page is embedded.
+const EMBED: &str = "embed=1";
+/// The part that names the origin of the page around it.
+const ORIGIN: &str = "embed_origin=";
+/// The longest message that is read, in bytes.
+const MOST_BYTES: usize = 1 << 16;
+/// The most values that a message sets.
+const MOST_VALUES: usize = 200;
+
+/// What an address says of the page around this one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Embedding {
+    /// True where the page is embedded.
+    pub is_embedded: bool,
+    /// The parts as they stand in the address.
+    pub parts: String,
+    /// The origin to talk with; none where none is named, or what is named is no origin.
+    pub origin: Option<String>,
+}
+
+/// The link of a fragment, and what stands beside it on the page around.
+pub fn parted(fragment: &str) -> (String, Embedding) {
+    let is_part = |part: &&str| *part == EMBED || part.starts_with(ORIGIN);
+    if !fragment.split('&').any(|part| part == EMBED) {
+        return (fragment.to_owned(), Embedding::default());
+    }
+    let link: Vec<&str> = fragment.split('&').filter(|part| !is_part(part)).collect();
+    let parts: Vec<&str> = fragment.split('&').filter(is_part).collect();
+    let origin = parts.iter().find_map(|part| part.strip_prefix(ORIGIN));
+    let embedding = Embedding {
+        is_embedded: true,
+        origin: origin.and_then(origin_of),
+        parts: parts.join("&"),
+    };
+    (link.join("&"), embedding)
+}
+
+/// An origin as browsers write it: scheme and host, with a port where it is not the usual one.
+fn origin_of(text: &str) -> Option<String> {
+    let text = text.replace("%3A", ":").replace("%3a", ":");
+    let text = text.replace("%2F", "/").replace("%2f", "/");
+    let host = ["https://", "http://"]
+        .into_iter()
+        .find_map(|scheme| text.strip_prefix(scheme))?;
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b".-:[]".contains(&b);
+    (!host.is_empty() && host.bytes().all(is_plain)).then(|| text.to_ascii_lowercase())
+}
+
+/// A message from the page around.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Incoming {
+    /// Values to put in over those of the scenario, as they are written in files.
+    Values(Vec<(String, String)>),
+    /// A link to open.
+    Link(String),
+    /// Back to the plan, or to the link that the page was opened with.
+    Reset,
+}
+
+impl Incoming {
+    /// Reads a message, as JSON; none for one that is not meant for this page.
+    ///
+    /// # Errors
+    /// What is wrong with one that is.
+    pub fn read(text: &str) -> Option<Result<Self, Problem>> {
+        if text.len() > MOST_BYTES {
+            return text
+                .contains(NAME)
+                .then(|| Err(Problem::new("", Fault::TooLong(MOST_BYTES))));
+        }
+        let message: Value = serde_json::from_str(text).ok()?;
+        let version = message.get(NAME)?;
+        if version.as_u64() != Some(u64::from(VERSION)) {
+            let fault = Fault::NotUnderstood(quote(&version.to_string()));
+            return Some(Err(Problem::new(NAME, fault)));
+        }
+        Some(Self::of(&message))
+    }
+
+    fn of(message: &Value) -> Result<Self, Problem> {
+        let kind = message.get("type").and_then(Value::as_str).unwrap_or("");
+        let link = message.get("link").and_then(Value::as_str);
+        let values = message.get("values").and_then(Value::as_object);
+        match (kind, link, values) {
+            ("reset", None, None) => Ok(Self::Reset),
+            ("set", Some(link), None) => Ok(Self::Link(link.to_owned())),
+            ("set", None, Some(values)) if values.len() <= MOST_VALUES => {
+                let values = values.iter().map(|(key, value)| {
+                    let text = match value {
+                        Value::String(text) => Some(text.clone()),
+                        Value::Number(number) => Some(number.to_string()),
+                        Value::Bool(flag) => Some(flag.to_string()),
+                        _ => None,
+                    };
+                    let fault = || Fault::NotANumber(quote(&value.to_string()));
+                    let text = text.ok_or_else(|| Problem::new(&quote(key), fault()))?;
+                    Ok((key.clone(), text))
+                });
+                values.collect::<Result<_, _>>().map(Self::Values)
+            }
+            _ => {
+                let fault = Fault::NotUnderstood(quote(&message.to_string()));
+                Err(Problem::new("type", fault))
+            }
+        }
+    }
+}
+
+/// The scenario with values put in, all of them or none.
+///
+/// # Errors
+/// Every value that can't be put in, with its key.
+pub fn with_values(
+    region: &Region,
+    scenario: &Scenario,
+    values: &[(String, String)],
+) -> Result<Scenario, Vec<Problem>> {
+    let mut change = Vec::new();
+    let mut problems = Vec::new();
+    for (name, text) in values {
+        let place = quote(name);
+        let Some(key) = Key::parse(name) else {
+            problems.push(Problem::new(&place, Fault::UnknownKey));
+            continue;
+        };
+        let value = parse_value(key.unit(), text);
+        match value.and_then(|value| check_range(key, value).map(|()| value)) {
+            Ok(value) => change.push((key, value)),
+            Err(fault) => problems.push(Problem::new(&place, fault)),
+        }
+    }
+    let (next, misfits) = changed(region, scenario, &change);
+    problems.extend(misfits);
+    if problems.is_empty() {
+        Ok(next)
+    } else {
+        Err(problems)
+    }
+}
+
+/// A message of that type to the page around.
+pub fn outgoing(kind: &str, mut content: Map<String, Value>) -> String {
+    content.insert(NAME.to_owned(), VERSION.into());
+    content.insert("type".to_owned(), kind.into());
+    Value::Object(content).to_string()
+}
+
+/// The message that the page is there: what it is of.
+pub fn ready(region: &Region) -> String {
+    let content =
+        json!({ "region": region.id, "data": region.version, "model": crate::model::VERSION });
+    outgoing("ready", object(content))
+}
+
+/// The message of the height that the page needs, in CSS pixels.
+pub fn height(pixels: u32) -> String {
+    outgoing("height", object(json!({ "pixels": pixels })))
+}
+
+/// The message of the scenario on the screen: its link, its changes and its incomes, amounts as text in yuan a person.
+/// `refused` names what of the last message could not be used, in the reader's language.
+pub fn state(state: &State, link: &str, refused: &[String]) -> String {
+    let outcome = &state.results.outcome;
+    let changes: Map<String, Value> = state
+        .scenario()
+        .entries()
+        .map(|(key, value)| (key.to_string(), value_text(key, value).into()))
+        .collect();
+    let years = outcome.plan.iter().zip(&outcome.scenario);
+    let years: Vec<Value> = years
+        .map(|(plan, scenario)| {
+            json!({
+                "year": scenario.year,
+                "plan": plan.income.rounded().to_string(),
+                "scenario": scenario.income.rounded().to_string(),
+            })
+        })
+        .collect();
+    let content = json!({ "link": link, "values": changes, "years": years, "refused": refused });
+    outgoing("state", object(content))
+}
+
+/// The message of an exercise's result, as a link.
+pub fn result(link: &str) -> String {
+    outgoing("result", object(json!({ "link": link })))
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::region::tests::region;
+    use std::rc::Rc;
+
+    #[test]
+    fn an_address_says_what_is_around_the_page_beside_its_link() {
+        let (link, embedding) =
+            parted("v=1&embed=1&coverage=0.9&embed_origin=https%3A%2F%2Fa.example%3A8443");
+        assert_eq!(link, "v=1&coverage=0.9");
+        assert_eq!(embedding.origin.as_deref(), Some("https://a.example:8443"));
+        assert_eq!(
+            embedding.parts,
+            "embed=1&embed_origin=https%3A%2F%2Fa.example%3A8443"
+        );
+        for link in [
+            "",
+            "v=1&coverage=0.9",
+            "v=1&embed_origin=https://a.example",
+            "v=1&embed=2",
+        ] {
+            assert_eq!(
+                parted(link),
+                (link.to_owned(), Embedding::default()),
+                "{link}"
+            );
+        }
+        for none in [
+            "*",
+            "null",
+            "https://",
+            "javascript:x",
+            "https://a.example/x",
+            "https://u@a.example",
+            "a.example",
+        ] {
+            let (_, embedding) = parted(&format!("embed=1&embed_origin={none}"));
+            assert_eq!(
+                (embedding.is_embedded, embedding.origin),
+                (true, None),
+                "{none}"
+            );
+        }
+    }
+
+    #[test]
+    fn messages_of_others_are_none_of_ours_and_unknown_ones_are_refused() {
+        for other in [
+            "",
+            "null",
+            "3",
+            "\"set\"",
+            "{}",
+            "{\"type\":\"set\"}",
+            "[1]",
+            "{\"zengshou",
+        ] {
+            assert_eq!(Incoming::read(other), None, "{other}");
+        }
+        let refused = [
+            "{\"zengshou\":2,\"type\":\"set\"}",
+            "{\"zengshou\":\"1\",\"type\":\"reset\"}",
+            "{\"zengshou\":1}",
+            "{\"zengshou\":1,\"type\":\"set\"}",
+            "{\"zengshou\":1,\"type\":\"set\",\"link\":\"x\",\"values\":{}}",
+            "{\"zengshou\":1,\"type\":\"set\",\"values\":{\"coverage\":[1]}}",
+            "{\"zengshou\":1,\"type\":\"reset\",\"link\":\"x\"}",
+        ];
+        for text in refused {
+            assert!(Incoming::read(text).is_some_and(|it| it.is_err()), "{text}");
+        }
+        let long = format!(
+            "{{\"zengshou\":1,\"type\":\"set\",\"link\":\"{}\"}}",
+            "x".repeat(MOST_BYTES)
+        );
+        assert!(Incoming::read(&long).is_some_and(|it| it.is_err()));
+    }
+
+    #[test]
+    fn values_are_put_in_all_or_none() {
+        let region = region();
+        let set = |text: &str| {
+            let Some(Ok(Incoming::Values(values))) = Incoming::read(text) else {
+                panic!("{text}");
+            };
+            with_values(&region, &Scenario::plan(&region), &values)
+        };
+        let next = set(
+            "{\"zengshou\":1,\"type\":\"set\",\"values\":{\"coverage\":0.85,\"jobs.outward\":\"500\"}}",
+        );
+        let told: Vec<String> = next
+            .expect("values that fit")
+            .entries()
+            .map(|(key, value)| format!("{key} {value}"))
+            .collect();
+        assert_eq!(told, ["coverage 0.85", "jobs.outward 500"]);
+        let problems = set(
+            "{\"zengshou\":1,\"type\":\"set\",\"values\":{\"coverage\":0.85,\"nothing\":1,\"operating_rate\":7}}",
+        );
+        let places: Vec<String> = problems
+            .expect_err("two do not fit")
+            .into_iter()
+            .map(|it| it.place)
+            .collect();
+        assert_eq!(places, ["nothing", "operating_rate"]);
+    }
+
+    #[test]
+    fn the_state_is_told_with_its_incomes_as_they_are_shown() {
+        let start = State::new(Rc::new(region()), Language::English);
+        let told: Value = serde_json::from_str(&state(&start, "v=1", &[])).expect("JSON");
+        assert_eq!(told["zengshou"], 1);
+        assert_eq!(told["type"], "state");
+        let income = start.results.outcome.scenario[0]
+            .income
+            .rounded()
+            .to_string();
+        assert_eq!(told["years"][0]["scenario"], income.as_str());
+        assert_eq!(told["values"], json!({}));
+    }
+}

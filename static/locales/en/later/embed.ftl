@@ -1,0 +1,3 @@
+# The page inside another page.
+
+embed-whole = Open the whole calculator

@@ -1,9 +1,4 @@
 # Handout and trainer's notes of an exercise.
-exercise-kind-predict = Predict
-exercise-kind-show = Reveal
-exercise-kind-do = Your turn
-exercise-kind-choose = Choose
-exercise-kind-say = In your own words
 exercise-no-examination = A record of practice, no examination.
 exercise-bound-least = { $name } is at least { $value }
 exercise-bound-most = { $name } is at most { $value }

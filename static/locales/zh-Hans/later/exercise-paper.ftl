@@ -1,9 +1,4 @@
 # 练习的学员讲义和教员说明。
-exercise-kind-predict = 预测
-exercise-kind-show = 揭晓
-exercise-kind-do = 动手
-exercise-kind-choose = 选择
-exercise-kind-say = 小结
 exercise-no-examination = 练习记录，不作考核依据。
 exercise-bound-least = { $name }不低于 { $value }
 exercise-bound-most = { $name }不高于 { $value }

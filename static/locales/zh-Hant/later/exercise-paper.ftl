@@ -1,10 +1,5 @@
 # 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。
 # 練習的學員講義和教員說明。
-exercise-kind-predict = 預測
-exercise-kind-show = 揭曉
-exercise-kind-do = 動手
-exercise-kind-choose = 選擇
-exercise-kind-say = 小結
 exercise-no-examination = 練習記錄，不作考核依據。
 exercise-bound-least = { $name }不低於 { $value }
 exercise-bound-most = { $name }不高於 { $value }

@@ -7,6 +7,7 @@
 
 pub mod attempt;
 pub mod card;
+pub mod draft;
 pub mod hidden;
 mod json;
 pub mod judge;
@@ -131,11 +132,7 @@ impl Exercise {
 
     /// A short sum of all that participants see: the same for the same exercise, however its file is laid out.
     pub fn fingerprint(&self) -> String {
-        const SUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
-        format!(
-            "{:08x}",
-            SUM.checksum(self.without_notes().write_short().as_bytes())
-        )
+        sum_of(&self.without_notes().write_short())
     }
 
     /// Every text of the exercise with its place, the trainer's among them.
@@ -153,4 +150,10 @@ impl Exercise {
         all.extend(notes.filter_map(|(name, text)| Some((format!("notes.{name}"), text?))));
         all
     }
+}
+
+/// A short sum of a text.
+fn sum_of(text: &str) -> String {
+    const SUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+    format!("{:08x}", SUM.checksum(text.as_bytes()))
 }

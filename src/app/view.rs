@@ -6,6 +6,7 @@ pub mod cover;
 mod dropped;
 mod embed;
 pub mod exercise;
+pub mod exercise_maker;
 pub mod exercises;
 pub mod explain;
 pub mod figure;

@@ -26,6 +26,9 @@ pub struct ShareProps {
     pub language_in_link: bool,
     /// Called when the dialog closes.
     pub on_close: Callback<()>,
+    /// Opens the form in which the scenario becomes an exercise; none where the dialog stands over another page.
+    #[prop_or_default]
+    pub on_exercise: Option<Callback<()>>,
 }
 
 impl PartialEq for ShareProps {
@@ -93,6 +96,9 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
             select(&field);
         }
     });
+    let make_exercise = props.on_exercise.clone();
+    let make_exercise =
+        make_exercise.map(|open| Callback::from(move |_: MouseEvent| open.emit(())));
     let length = props.address.chars().count().to_string();
     let said = match *copied {
         None => words.format("share-length", &[("count", &length)]),
@@ -162,6 +168,14 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
             </section>
             if !is_file {
                 <QrCode text={props.address.clone()} />
+            }
+            if let Some(make_exercise) = make_exercise {
+                <section>
+                    <p>{ words.text("maker-from-scenario-what") }</p>
+                    <button type="button" class="button" data-testid="make-exercise" onclick={make_exercise}>
+                        { words.text("maker-from-scenario") }
+                    </button>
+                </section>
             }
         </Modal>
     }

@@ -11,6 +11,7 @@ use super::context::Context;
 use super::dropped::use_staying_for_files;
 use super::embed::{EmbedBar, use_embedding};
 use super::exercise::{Broken, BrokenProps, ExercisePage};
+use super::exercise_maker::ExerciseMaker;
 use super::exercises::ExercisesDialog;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::foot::foot;
@@ -87,6 +88,7 @@ enum Dialog {
     Regions,
     Exercises,
     Share,
+    MakeExercise,
     SavedScenarios,
     Planning(Tool),
     Sources,
@@ -306,7 +308,10 @@ pub fn Page(props: &PageProps) -> Html {
                 Some(Dialog::Exercises) => html! { <ExercisesDialog on_close={close} /> },
                 Some(Dialog::Share) => html! {
                     <ShareDialog state={state.clone()} address={address::address(&state)}
-                        language_in_link={state.language_in_link} on_close={close} />
+                        language_in_link={state.language_in_link} on_close={close} on_exercise={open(Dialog::MakeExercise)} />
+                },
+                Some(Dialog::MakeExercise) => html! {
+                    <ExerciseMaker state={state.clone()} address={address::address(&state)} on_close={close} />
                 },
                 Some(Dialog::SavedScenarios) => html! {
                     <SavedScenariosDialog state={state.clone()} on_close={close} />

@@ -17,6 +17,7 @@ use crate::app::state::State;
 use crate::app::words::Words;
 use crate::exercise::card::Card;
 use crate::exercise::draft::{DraftKind, DraftStep, ExerciseDraft};
+use crate::language::Language;
 use crate::problem::Problem;
 use crate::region::key::Key;
 use outputs::{Offered, decimal_text};
@@ -214,15 +215,12 @@ fn with_decimals(draft: &ExerciseDraft, offered: &Offered) -> ExerciseDraft {
     plain
 }
 
-/// The problems of a place in words.
+/// The problems of a place in words; those of all that is in it for a place that ends in a point.
 fn said(words: &Words, faults: &[Problem], place: &str) -> Vec<String> {
-    let of = faults.iter().filter(|problem| match place.ends_with('.') {
-        true => problem.place.starts_with(place),
-        false => {
-            problem.place == place
-                || problem.place.starts_with(&format!("{place}.z"))
-                || problem.place == format!("{place}.en")
-        }
+    let is_language = |rest: &str| rest.strip_prefix('.').and_then(Language::parse).is_some();
+    let of = faults.iter().filter(|problem| {
+        let rest = problem.place.strip_prefix(place);
+        rest.is_some_and(|rest| rest.is_empty() || place.ends_with('.') || is_language(rest))
     });
     of.map(|problem| words.fault(&problem.fault)).collect()
 }

@@ -61,10 +61,13 @@ pub fn ExerciseLevers(props: &StateProps) -> Html {
             if open.is_empty() {
                 <p class="soft">{ words.text("exercise-none-open") }</p>
             } else if may_move {
+                // As the panel of levers has it, by whose style buttons without a use are not to be seen.
+                <div class="inputs">
                 if !of_matrix.is_empty() {
                     <div class="group"><Funds state={Shared(state.clone())} /></div>
                 }
                 <div class="group">{ for others.into_iter().map(row) }</div>
+                </div>
             } else {
                 <p class="soft" data-testid="exercise-answer-first">{ words.text(why_not(ongoing)) }</p>
                 <details class="folded">

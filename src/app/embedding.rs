@@ -27,7 +27,7 @@ const MOST_BYTES: usize = 1 << 16;
 /// The most values that a message sets.
 const MOST_VALUES: usize = 200;
 
-/// What an address says of the page around this one.
+/// The page around this one, as an address names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Embedding {
     /// True where the page is embedded.

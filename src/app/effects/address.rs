@@ -17,7 +17,7 @@ use crate::link::reach::Reach;
 const OWN_ENTRY: &str = "zengshou";
 
 thread_local! {
-    /// What the address said of a page around this one when it was opened.
+    /// The page around this one, as the address named it when it was opened.
     static EMBEDDING: LazyCell<Embedding> = LazyCell::new(|| embedding::parted(&written()).1);
     /// True once this page is on its way to another one.
     static IS_LEFT: Cell<bool> = const { Cell::new(false) };
@@ -53,7 +53,7 @@ pub fn current() -> String {
     embedding::parted(&written()).0
 }
 
-/// What the address says of a page around this one.
+/// The page around this one, as the address names it.
 pub fn embedding() -> Embedding {
     EMBEDDING.with(|embedding| Embedding::clone(embedding))
 }

@@ -72,8 +72,8 @@ pub struct HeightWatch {
 }
 
 impl HeightWatch {
-    /// Begins to watch; `told` gets the height in CSS pixels each time that it is another.
-    pub fn begin(told: impl Fn(u32) + 'static) -> Option<Self> {
+    /// Begins to watch; `changed` gets the height in CSS pixels each time that it is another.
+    pub fn begin(changed: impl Fn(u32) + 'static) -> Option<Self> {
         let root = gloo::utils::document().get_element_by_id("app")?;
         let mut last = None;
         let watched = root.clone();
@@ -81,7 +81,7 @@ impl HeightWatch {
             let height = watched.get_bounding_client_rect().height().ceil();
             if last != Some(height) {
                 last = Some(height);
-                told(height as u32);
+                changed(height as u32);
             }
         });
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;

@@ -12,7 +12,7 @@ use crate::app::state::StorageFault;
 pub const PREFIX: &str = "zengshou/";
 
 thread_local! {
-    /// What an embedded page keeps instead: whoever embeds it is to see none of the reader's own work, and other pages'
+    /// The storage of an embedded page, which ends with it: whoever embeds it is to see none of the reader's own work, and other pages'
     /// frames have no storage of their own in many browsers.
     static IN_FRAME: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }

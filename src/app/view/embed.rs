@@ -13,7 +13,7 @@ use crate::app::state::{Action, State};
 use crate::app::words::Words;
 use crate::problem::Problem;
 
-/// Tells the page around what is on the screen, and follows what it says.
+/// Sends what is on the screen to the page around, and does what it asks for.
 #[hook]
 pub fn use_embedding(store: &Rc<Store>, state: &Rc<State>, words: &Words) {
     let begun = use_state(|| address::fragment(state));
@@ -49,8 +49,8 @@ pub fn use_embedding(store: &Rc<Store>, state: &Rc<State>, words: &Words) {
     });
 }
 
-/// Tells the page around that an exercise is there, and its result once it is done. The scenario on the way is told to nobody:
-/// it may hold what the exercise hides.
+/// Sends the result of an exercise to the page around, once it is done. The scenario on the way is sent nowhere: it may hold
+/// what the exercise hides.
 #[hook]
 pub fn use_embedding_of_exercise(state: &Rc<State>) {
     let region = state.region.clone();

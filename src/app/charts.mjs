@@ -115,6 +115,8 @@ function draw(element, json, size) {
       if (chart.paper) return;
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(() => {
+        // A chart whose page was left in between is gone.
+        if (drawn.get(element) !== chart) return;
         // An observer reports once at its start, when the chart has just been drawn.
         const fits = library.getWidth() === element.clientWidth && library.getHeight() === element.clientHeight;
         if (fits && !chart.waits) return;

@@ -384,6 +384,8 @@ for (const locale of ["zh-CN", "en-US", "zh-TW"]) {
     const page = await open(browser, { locale, viewport: HALL });
     await present(page);
     const lesson = page.getByTestId("present-lesson");
+    // The exercises are read when somebody presents.
+    await lesson.locator("option").nth(1).waitFor({ state: "attached" });
     const titles = await lesson.locator("option").count();
     assert.equal(titles, 7, "the free demonstration and six exercises");
     const found = [];

@@ -143,28 +143,7 @@ enum Command {
         depth: usize,
     },
     /// Checks an exercise for trainings and prints its steps with today's results, or judges the result of a group.
-    Exercise {
-        /// The exercise's file, the name of a shipped one, or a link.
-        input: String,
-        /// The link of a result to judge, or a file that holds it.
-        #[arg(long, value_name = "LINK")]
-        result: Option<String>,
-        /// The file for the participants' handout, as Markdown.
-        #[arg(long, value_name = "OUT.md")]
-        handout: Option<PathBuf>,
-        /// The file for the trainer's notes, as Markdown.
-        #[arg(long, value_name = "OUT.md")]
-        notes: Option<PathBuf>,
-        /// The address of the calculator before the `#` of the link.
-        #[arg(long, default_value = "")]
-        base: String,
-        /// The group that the link is for.
-        #[arg(long)]
-        group: Option<String>,
-        /// Prints JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    Exercise(exercise::ExerciseCall),
     /// Writes the form that a bureau fills in with its own figures, as a workbook or as a text with commas.
     Template {
         /// The file to write; it ends in .xlsx or .csv.
@@ -339,23 +318,7 @@ impl Session {
                 explain::explain(&self.words, &region, &scenario, &figure, depth)
                     .map_err(|fault| vec![fault])
             }
-            Command::Exercise {
-                input,
-                result,
-                handout,
-                notes,
-                base,
-                group,
-                json,
-            } => self.exercise(&exercise::ExerciseCall {
-                input,
-                result,
-                handout,
-                notes,
-                base,
-                group,
-                json,
-            }),
+            Command::Exercise(call) => self.exercise(&call),
             Command::Template {
                 out,
                 base_year,

@@ -7,11 +7,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::app::state::State;
-use crate::exercise::step::changed;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::Region;
 use crate::region::key::Key;
-use crate::region::parse::{check_range, parse_value};
 use crate::scenario::{Scenario, value_text};
 
 /// The version of the messages, under the name of the program.
@@ -135,22 +133,18 @@ pub fn with_values(
     scenario: &Scenario,
     values: &[(String, String)],
 ) -> Result<Scenario, Vec<Problem>> {
-    let mut change = Vec::new();
-    let mut problems = Vec::new();
-    for (name, text) in values {
-        let place = quote(name);
-        let Some(key) = Key::parse(name) else {
-            problems.push(Problem::new(&place, Fault::UnknownKey));
-            continue;
-        };
-        let value = parse_value(key.unit(), text);
-        match value.and_then(|value| check_range(key, value).map(|()| value)) {
-            Ok(value) => change.push((key, value)),
-            Err(fault) => problems.push(Problem::new(&place, fault)),
-        }
-    }
-    let (next, misfits) = changed(region, scenario, &change);
-    problems.extend(misfits);
+    let given = values.iter();
+    let given = given.map(|(name, text)| (Key::parse(name), quote(name), text.clone()));
+    let given: Vec<(Option<Key>, String, String)> = given.collect();
+    let kept = scenario
+        .entries()
+        .map(|(key, value)| (Some(key), key.to_string(), value_text(key, value)));
+    let kept = kept.filter(|(key, ..)| given.iter().all(|(own, ..)| own != key));
+    let all: Vec<(Option<Key>, String, String)> = kept.chain(given.iter().cloned()).collect();
+    let pairs = all
+        .iter()
+        .map(|(key, name, text)| (*key, name.as_str(), text.as_str()));
+    let (next, problems) = Scenario::read(region, pairs);
     if problems.is_empty() {
         Ok(next)
     } else {

@@ -4,7 +4,7 @@
 use crate::app::state::Ongoing;
 use crate::exercise::attempt::Answer;
 use crate::exercise::judge::{BoundVerdict, Judge, PredictedAnswer, PredictionVerdict, hints};
-use crate::exercise::output::{OutputValue, Outputs};
+use crate::exercise::output::Outputs;
 use crate::exercise::step::{Ask, Choose, Do, Predict, Show, StepKind};
 use crate::exercise::text::Texts;
 use crate::i18n::Catalog;
@@ -120,7 +120,16 @@ struct Speaker<'a> {
     prediction: Option<(PredictedAnswer, PredictionVerdict)>,
 }
 
-impl Speaker<'_> {
+impl<'a> Speaker<'a> {
+    fn new(words: &'a Catalog, judge: &'a Judge<'a>, step: &'a Outputs) -> Self {
+        Self {
+            words,
+            judge,
+            step,
+            prediction: None,
+        }
+    }
+
     fn say(&self, texts: &Texts) -> String {
         let numbers = StepNumbers {
             judge: self.judge,
@@ -140,12 +149,7 @@ pub fn step_words(words: &Catalog, region: &Region, ongoing: &Ongoing) -> StepWo
     let at = ongoing.attempt.step;
     let judge = Judge::new(&ongoing.exercise, region);
     let outputs = judge.step_outputs(at);
-    let speaker = Speaker {
-        words,
-        judge: &judge,
-        step: &outputs,
-        prediction: None,
-    };
+    let speaker = Speaker::new(words, &judge, &outputs);
     let part = match &step.kind {
         StepKind::Predict(predict) => predict_part(&speaker, ongoing, predict),
         StepKind::Show(show) => StepPart::Show(shown(&speaker, show)),
@@ -166,7 +170,7 @@ fn predict_part(speaker: &Speaker<'_>, ongoing: &Ongoing, predict: &Predict) -> 
         (Ask::Number, true) => words.format("exercise-change-of", &[("name", &name)]),
         _ => name,
     };
-    let unit = speaker.step.value(&predict.output).and_then(|it| it.unit);
+    let unit = speaker.step.measure(&predict.output).unit;
     let answer = match ongoing.attempt.answers.get(at) {
         Some(Some(Answer::Predicted(answer))) if ongoing.is_committed() => Some(*answer),
         _ => None,
@@ -189,30 +193,17 @@ fn told(
     let words = speaker.words;
     let verdict = speaker.judge.prediction(at, answer)?;
     let truth = verdict.truth;
-    let of = |number| OutputValue {
-        number,
-        unit: truth.unit,
-    };
+    let number = |number| words.output_number(truth.measure.value(number));
     let with_answer = Speaker {
         prediction: Some((answer, verdict)),
         ..*speaker
     };
     Some(Told {
-        own: words.prediction(answer, &verdict, predict.is_of_change),
-        truth: match (answer, predict.is_of_change) {
-            (PredictedAnswer::Direction(_), _) => words.direction(truth.direction).to_string(),
-            (PredictedAnswer::Number(_), true) => words.output_change(of(truth.number)),
-            (PredictedAnswer::Number(_), false) => words.output_number(of(truth.number)),
-        },
-        distance: verdict.distance.map(|distance| match truth.unit {
-            Some(Unit::Share) => words.output_change(of(distance)),
-            _ => words.output_number(of(distance.abs())),
-        }),
+        own: words.prediction(answer, &truth),
+        truth: words.result_asked(predict.ask, &truth),
+        distance: words.prediction_distance(&verdict),
         is_right: verdict.is_right,
-        way: (
-            words.output_number(of(truth.start)),
-            words.output_number(of(truth.after)),
-        ),
+        way: (number(truth.start), number(truth.after)),
         feedback: predict
             .feedback
             .as_ref()
@@ -224,17 +215,9 @@ fn shown(speaker: &Speaker<'_>, show: &Show) -> Vec<(String, String, Option<Stri
     let words = speaker.words;
     let line = |name| {
         let value = words.output_value(speaker.step, name);
-        let change = speaker
-            .step
-            .value(name)
-            .zip(speaker.judge.start().value(name));
-        let change = change.filter(|(after, start)| after.number != start.number);
-        let change = change.map(|(after, start)| {
-            words.output_change(OutputValue {
-                number: after.number - start.number,
-                unit: after.unit,
-            })
-        });
+        let change = speaker.judge.change(name, speaker.step);
+        let change = change.filter(|change| !change.number.is_zero());
+        let change = change.map(|change| words.output_change(change));
         (words.output_name(speaker.step, name), value, change)
     };
     show.outputs.iter().map(line).collect()
@@ -286,12 +269,7 @@ pub fn goal(
     let outputs = Outputs::of(judge.region(), scenario);
     let verdict = judge.goal(at, scenario)?;
     let condition = |bound: &BoundVerdict| condition(words, &outputs, bound);
-    let speaker = Speaker {
-        words,
-        judge: &judge,
-        step: &outputs,
-        prediction: None,
-    };
+    let speaker = Speaker::new(words, &judge, &outputs);
     let is_met = verdict.is_met();
     Some(GoalWords {
         goal: verdict.goal.iter().map(condition).collect(),
@@ -313,8 +291,7 @@ fn earned_hints(speaker: &Speaker<'_>, task: &Do, tries: u32) -> Vec<String> {
 }
 
 fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> ConditionWords {
-    let unit = bound.value.and_then(|value| value.unit);
-    let said = |number| words.output_number(OutputValue { number, unit });
+    let said = |number| words.output_number(bound.measure.value(number));
     let wanted = match (bound.least, bound.most) {
         (Some(least), Some(most)) => words.format(
             "exercise-between",
@@ -346,12 +323,7 @@ pub fn result_lines(words: &Catalog, region: &Region, ongoing: &Ongoing) -> Vec<
     for (at, answer) in attempt.answers.iter().take(last).enumerate() {
         let Some(answer) = answer else { continue };
         let outputs = judge.step_outputs(at);
-        let speaker = Speaker {
-            words,
-            judge: &judge,
-            step: &outputs,
-            prediction: None,
-        };
+        let speaker = Speaker::new(words, &judge, &outputs);
         let said = answer_words(&speaker, ongoing, at, answer);
         let number = (at + 1).to_string();
         lines.push(words.format("exercise-answer", &[("step", &number), ("answer", &said)]));

@@ -15,6 +15,7 @@ pub mod header;
 pub mod inputs;
 mod keeping;
 mod keys;
+mod languages;
 mod late_files;
 pub mod looking_back;
 pub mod modal;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use serde::Serialize;
 
 use super::{Lines, Session};
@@ -21,20 +22,27 @@ use crate::report::markdown;
 use crate::scenario::value_text;
 
 /// The demand of a call.
+#[derive(Args)]
 pub struct ExerciseCall {
-    /// An exercise's file, its identifier, or a link.
+    /// The exercise's file, the name of a shipped one, or a link.
     pub input: String,
-    /// The link of a result to judge.
+    /// The link of a result to judge, or a file that holds it.
+    #[arg(long, value_name = "LINK")]
     pub result: Option<String>,
-    /// The file for the handout.
+    /// The file for the participants' handout, as Markdown.
+    #[arg(long, value_name = "OUT.md")]
     pub handout: Option<PathBuf>,
-    /// The file for the trainer's notes.
+    /// The file for the trainer's notes, as Markdown.
+    #[arg(long, value_name = "OUT.md")]
     pub notes: Option<PathBuf>,
-    /// The address before the `#`.
+    /// The address of the calculator before the `#` of the link.
+    #[arg(long, default_value = "")]
     pub base: String,
     /// The group that the link is for.
+    #[arg(long)]
     pub group: Option<String>,
-    /// True for JSON.
+    /// Prints JSON.
+    #[arg(long)]
     pub json: bool,
 }
 
@@ -229,8 +237,7 @@ impl Session {
             Some(Answer::Predicted(own)) => {
                 if let Some(verdict) = judge.prediction(index, *own) {
                     let truth = verdict.truth;
-                    let is_of_change = truth.number != truth.after;
-                    judged.answer = Some(words.prediction(*own, &verdict, is_of_change));
+                    judged.answer = Some(words.prediction(*own, &truth));
                     judged.result = Some(format!(
                         "{} ({})",
                         truth.number,

@@ -6,11 +6,10 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Exercise;
-use super::output::{OutputName, OutputValue, Outputs};
+use super::output::{Measure, OutputName, OutputValue, Outputs};
 use super::step::{BoundValue, Choose, Do, Hint, OutputBound, Predict, StepKind, changed};
 use super::text::NumberOf;
 use crate::region::Region;
-use crate::region::key::Unit;
 use crate::scenario::Scenario;
 
 /// A prediction.
@@ -48,8 +47,10 @@ impl Direction {
 pub struct Truth {
     /// The number that was asked for: the output's value, or its change.
     pub number: Decimal,
-    /// The output's unit.
-    pub unit: Option<Unit>,
+    /// True where it is the change.
+    pub is_of_change: bool,
+    /// The output's measure.
+    pub measure: Measure,
     /// The output at the start.
     pub start: Decimal,
     /// The output after the change.
@@ -58,8 +59,6 @@ pub struct Truth {
     pub change: Decimal,
     /// The direction of the change.
     pub direction: Direction,
-    /// True for a difference of shares, which is counted in points.
-    pub is_points: bool,
 }
 
 /// A prediction beside the result.
@@ -81,8 +80,8 @@ pub struct BoundVerdict {
     pub output: OutputName,
     /// Its value; none where it has none.
     pub value: Option<OutputValue>,
-    /// Its unit.
-    pub unit: Option<Unit>,
+    /// Its measure.
+    pub measure: Measure,
     /// The least that it may be.
     pub least: Option<Decimal>,
     /// The most that it may be.
@@ -193,19 +192,22 @@ impl<'a> Judge<'a> {
                 true => change.number,
                 false => after.number,
             },
-            unit: after.unit,
+            is_of_change: predict.is_of_change,
+            measure: after.measure,
             start,
             after: after.number,
             change: change.number,
             direction: Direction::of(change.number),
-            is_points: predict.output.is_points(),
         })
     }
 
-    /// An output of a step minus that of the start.
-    fn change(&self, name: &OutputName, step: &Outputs) -> Option<OutputValue> {
+    /// An output of a step minus that of the start, exact before it is rounded.
+    pub fn change(&self, name: &OutputName, step: &Outputs) -> Option<OutputValue> {
         let start = self.start.exact(name).unwrap_or_default();
-        Some(OutputValue::new(step.exact(name)? - start, step.unit(name)))
+        Some(OutputValue::new(
+            step.exact(name)? - start,
+            step.measure(name),
+        ))
     }
 
     /// A prediction beside the result.
@@ -279,7 +281,7 @@ impl<'a> Judge<'a> {
         BoundVerdict {
             output: bound.output.clone(),
             value,
-            unit: outputs.unit(&bound.output),
+            measure: outputs.measure(&bound.output),
             least,
             most,
             missed_by,

@@ -39,8 +39,8 @@ impl OutputName {
         }
     }
 
-    /// True for a difference of two shares, which is counted in points.
-    pub fn is_points(&self) -> bool {
+    /// True for a difference of two shares.
+    fn is_points(&self) -> bool {
         self.0.starts_with("margin.") || self.0.starts_with("coverage_lead.")
     }
 
@@ -123,25 +123,43 @@ impl OutputNames {
     }
 }
 
+/// The measure of an output's numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// The unit; none for a plain factor.
+    pub unit: Option<Unit>,
+    /// True for a difference of two shares, which is counted in points.
+    pub is_points: bool,
+}
+
+impl Measure {
+    /// A number of that measure.
+    pub fn value(self, number: Decimal) -> OutputValue {
+        OutputValue {
+            number,
+            measure: self,
+        }
+    }
+}
+
 /// The value of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutputValue {
     /// The number, rounded as it is shown.
     pub number: Decimal,
-    /// Its unit; none for a plain factor.
-    pub unit: Option<Unit>,
+    /// Its measure.
+    pub measure: Measure,
 }
 
 impl OutputValue {
-    /// A number of that unit, rounded as it is shown.
-    pub fn new(number: Decimal, unit: Option<Unit>) -> Self {
-        let places = match unit {
+    /// A number of that measure, rounded as it is shown.
+    pub fn new(number: Decimal, measure: Measure) -> Self {
+        let places = match measure.unit {
             Some(Unit::Yuan | Unit::YuanPerPerson | Unit::YuanPerHousehold) => MONEY_PLACES,
             Some(Unit::People | Unit::Projects | Unit::Flag) => 0,
             Some(Unit::Share | Unit::PeoplePerHousehold) | None => SHARE_PLACES,
         };
-        let number = round(number, places);
-        Self { number, unit }
+        measure.value(round(number, places))
     }
 }
 
@@ -164,7 +182,7 @@ impl Outputs {
 
     /// The value of an output; none where there is none, as a share of nothing.
     pub fn value(&self, name: &OutputName) -> Option<OutputValue> {
-        Some(OutputValue::new(self.exact(name)?, self.unit(name)))
+        Some(OutputValue::new(self.exact(name)?, self.measure(name)))
     }
 
     /// The exact value of an output.
@@ -172,8 +190,15 @@ impl Outputs {
         Some(self.trace.node(self.step(name)?).value)
     }
 
-    /// The unit of an output, also of one that has no value here.
-    pub fn unit(&self, name: &OutputName) -> Option<Unit> {
+    /// The measure of an output, also of one that has no value here.
+    pub fn measure(&self, name: &OutputName) -> Measure {
+        Measure {
+            unit: self.unit(name),
+            is_points: name.is_points(),
+        }
+    }
+
+    fn unit(&self, name: &OutputName) -> Option<Unit> {
         let Some(step) = self.step(name) else {
             return name.term_of_absent()?.what.unit();
         };

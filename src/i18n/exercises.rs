@@ -6,8 +6,11 @@ use rust_decimal::Decimal;
 
 use super::Catalog;
 use crate::analysis::explain::tape::NodeKind;
-use crate::exercise::judge::{BoundVerdict, Direction, Judge, PredictedAnswer, PredictionVerdict};
+use crate::exercise::judge::{
+    BoundVerdict, Direction, Judge, PredictedAnswer, PredictionVerdict, Truth,
+};
 use crate::exercise::output::{OutputName, OutputValue, Outputs};
+use crate::exercise::step::Ask;
 use crate::exercise::text::{NumberOf, TextPiece, Texts};
 use crate::number::{People, Share, Yuan, YuanPerPerson};
 use crate::problem::ExerciseFault;
@@ -92,10 +95,13 @@ impl Catalog {
         }
     }
 
-    /// A number of an output's unit.
+    /// A number of an output's measure.
     pub fn output_number(&self, value: OutputValue) -> String {
         let number = value.number;
-        match value.unit {
+        if value.measure.is_points {
+            return self.output_change(value);
+        }
+        match value.measure.unit {
             Some(Unit::Yuan) => self.funds(Yuan(number)),
             Some(Unit::YuanPerPerson) => {
                 let number = self.money(YuanPerPerson(number));
@@ -111,18 +117,10 @@ impl Catalog {
         }
     }
 
-    /// A number of an output's unit, or of points where it counts them.
-    pub fn output_amount(&self, value: OutputValue, is_points: bool) -> String {
-        match is_points {
-            true => self.output_change(value),
-            false => self.output_number(value),
-        }
-    }
-
     /// A change of an output with its sign.
     pub fn output_change(&self, value: OutputValue) -> String {
         let number = value.number;
-        match value.unit {
+        match value.measure.unit {
             Some(Unit::YuanPerPerson) => {
                 let number = self.signed_money(YuanPerPerson(number));
                 self.format("amount-yuan", &[("number", &number)])
@@ -132,11 +130,7 @@ impl Catalog {
                 self.format("amount-points", &[("number", &number)])
             }
             _ => {
-                let size = OutputValue {
-                    number: number.abs(),
-                    ..value
-                };
-                let size = self.output_number(size);
+                let size = self.output_number(value.measure.value(number.abs()));
                 match number.is_zero() {
                     true => size,
                     false if number.is_sign_negative() => format!("-{size}"),
@@ -156,30 +150,43 @@ impl Catalog {
     }
 
     /// A prediction in words.
-    pub fn prediction(
-        &self,
-        prediction: PredictedAnswer,
-        truth: &PredictionVerdict,
-        is_of_change: bool,
-    ) -> String {
+    pub fn prediction(&self, prediction: PredictedAnswer, truth: &Truth) -> String {
         match prediction {
             PredictedAnswer::Direction(direction) => self.direction(direction).to_string(),
-            PredictedAnswer::Number(number) => {
-                let value = OutputValue {
-                    number,
-                    unit: truth.truth.unit,
-                };
-                self.output_amount(value, is_of_change || truth.truth.is_points)
-            }
+            PredictedAnswer::Number(number) => self.predicted_number(number, truth),
         }
+    }
+
+    /// The result in words, as it was asked for.
+    pub fn result_asked(&self, ask: Ask, truth: &Truth) -> String {
+        match ask {
+            Ask::Direction => self.direction(truth.direction).to_string(),
+            Ask::Number => self.predicted_number(truth.number, truth),
+        }
+    }
+
+    fn predicted_number(&self, number: Decimal, truth: &Truth) -> String {
+        let value = truth.measure.value(number);
+        match truth.is_of_change {
+            true => self.output_change(value),
+            false => self.output_number(value),
+        }
+    }
+
+    /// The distance of a prediction from the result, without a sign but for points; none for a direction.
+    pub fn prediction_distance(&self, verdict: &PredictionVerdict) -> Option<String> {
+        let measure = verdict.truth.measure;
+        let distance = measure.value(verdict.distance?.abs());
+        Some(match measure.unit {
+            Some(Unit::Share) => self.output_change(distance),
+            _ => self.output_number(distance),
+        })
     }
 
     /// A bound of an output in words, with its numbers.
     pub fn output_bound(&self, judge: &Judge<'_>, verdict: &BoundVerdict) -> String {
         let name = self.output_name(judge.plan(), &verdict.output);
-        let unit = verdict.unit;
-        let is_points = verdict.output.is_points();
-        let number = |number: Decimal| self.output_amount(OutputValue { number, unit }, is_points);
+        let number = |number| self.output_number(verdict.measure.value(number));
         let (least, most) = (verdict.least.map(number), verdict.most.map(number));
         match (least, most) {
             (Some(least), Some(most)) if least == most => {
@@ -243,20 +250,36 @@ impl Catalog {
                 self.output_value(outputs, name)
             }
             TextPiece::Answer => numbers.prediction.map_or_else(unknown, |(own, verdict)| {
-                let is_of_change = verdict.truth.number != verdict.truth.after;
-                self.prediction(own, &verdict, is_of_change)
+                self.prediction(own, &verdict.truth)
             }),
             TextPiece::Distance => {
                 let verdict = numbers.prediction.map(|(_, verdict)| verdict);
-                let distance = verdict.and_then(|it| Some((it.distance?, it.truth.unit)));
-                distance.map_or_else(unknown, |(number, unit)| {
-                    let number: Decimal = number.abs();
-                    match unit {
-                        Some(Unit::Share) => self.output_change(OutputValue { number, unit }),
-                        _ => self.output_number(OutputValue { number, unit }),
-                    }
-                })
+                let distance = verdict.and_then(|it| self.prediction_distance(&it));
+                distance.unwrap_or_else(unknown)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::output::Measure;
+    use crate::language::Language;
+
+    #[test]
+    fn a_difference_of_shares_is_counted_in_points_wherever_it_stands() {
+        let words = Catalog::new(Language::English);
+        let measure = |is_points| Measure {
+            unit: Some(Unit::Share),
+            is_points,
+        };
+        let said = |is_points| words.output_number(measure(is_points).value(Decimal::new(372, 4)));
+        assert_eq!(said(false), "3.72%");
+        assert_eq!(
+            said(true),
+            words.output_change(measure(false).value(Decimal::new(372, 4)))
+        );
+        assert!(said(true).starts_with("+3.72 "), "{}", said(true));
     }
 }

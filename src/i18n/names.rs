@@ -6,6 +6,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::Catalog;
+use crate::analysis::gain::GainVerdict;
 use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_help::LeverHelp;
 use crate::analysis::plausible::Unlikely;
@@ -136,6 +137,23 @@ impl Catalog {
     /// The name of a part of a gain with what it is made of.
     pub fn gain_label(&self, part: GainPart) -> Rc<str> {
         self.text(&format!("result-part-{}", part.name()))
+    }
+
+    /// The verdict on a gain, in a sentence.
+    pub fn gain_verdict(&self, verdict: GainVerdict) -> String {
+        match verdict {
+            GainVerdict::Nothing => self.text("result-gain-nothing").to_string(),
+            GainVerdict::Offset => self.text("result-gain-offset").to_string(),
+            GainVerdict::Gain(None) => self.text("result-gain-small").to_string(),
+            GainVerdict::Gain(Some(share)) => {
+                self.format("result-gain-share", &[("share", &self.percent(share, 1))])
+            }
+            GainVerdict::MarketFalls => self.text("result-gain-market-falls").to_string(),
+            GainVerdict::PaidFalls => self.text("result-gain-paid-falls").to_string(),
+            GainVerdict::Loss(part) => {
+                self.format("result-loss-most", &[("name", &self.gain_part(part))])
+            }
+        }
     }
 
     /// The name of a batch of employment.

@@ -6,7 +6,7 @@ use super::document::{
 };
 use crate::exercise::Exercise;
 use crate::exercise::judge::{Judge, Truth};
-use crate::exercise::output::{OutputName, OutputValue, Outputs};
+use crate::exercise::output::{OutputName, Outputs};
 use crate::exercise::step::{Ask, Choose, Do, Predict, Step, StepKind};
 use crate::i18n::Catalog;
 use crate::i18n::exercises::{BLANK, StepNumbers};
@@ -234,12 +234,8 @@ impl ExercisePaper<'_> {
     /// A result in a sentence: the value at the start, after the change, and the direction.
     pub fn truth(&self, predict: &Predict, truth: &Truth) -> String {
         let words = self.words;
-        let unit = truth.unit;
-        let value = |number| words.output_amount(OutputValue { number, unit }, truth.is_points);
-        let change = OutputValue {
-            number: truth.change,
-            unit,
-        };
+        let value = |number| words.output_number(truth.measure.value(number));
+        let change = truth.measure.value(truth.change);
         let name = words.output_name(self.judge.plan(), &predict.output);
         match predict.change.is_empty() {
             true => {
@@ -373,12 +369,7 @@ mod tests {
                     if predict.ask == Ask::Number && !truth.number.is_zero() {
                         let number = words.decimal(truth.number.abs(), 2);
                         assert!(!handout.contains(&number), "{}: {number}", exercise.id);
-                        let unit = truth.unit;
-                        let number = OutputValue {
-                            number: truth.number,
-                            unit,
-                        };
-                        let said = words.output_amount(number, truth.is_points);
+                        let said = words.output_number(truth.measure.value(truth.number));
                         assert!(!handout.contains(&said), "{}: {said}", exercise.id);
                     }
                 }

@@ -13,7 +13,7 @@ use super::slide::{
 use crate::app::state::State;
 use crate::exercise::Exercise;
 use crate::exercise::judge::{BoundVerdict, Judge, PredictedAnswer, PredictionVerdict};
-use crate::exercise::output::{OutputName, OutputValue, Outputs};
+use crate::exercise::output::{OutputName, Outputs};
 use crate::exercise::step::{Ask, Choose, Do, Predict, Show, StepKind};
 use crate::exercise::text::Texts;
 use crate::i18n::Catalog;
@@ -64,7 +64,10 @@ impl Lesson {
             return None;
         };
         let truth = Judge::new(&self.exercise, &state.region).truth(index)?;
-        Some((predict.ask, truth.unit.unwrap_or(Unit::YuanPerPerson)))
+        Some((
+            predict.ask,
+            truth.measure.unit.unwrap_or(Unit::YuanPerPerson),
+        ))
     }
 }
 
@@ -172,26 +175,15 @@ impl StepShown<'_> {
     fn predict(&self, predict: &Predict) -> StepParts {
         let words = self.words;
         let truth = self.judge.truth(self.index);
-        let unit = truth.and_then(|truth| truth.unit);
-        let number = |number| {
-            let value = OutputValue { number, unit };
-            match predict.is_of_change {
-                true => words.output_change(value),
-                false => words.output_number(value),
-            }
-        };
         let seen = truth.filter(|_| !self.is_hidden);
-        let result = seen.map(|truth| match predict.ask {
-            Ask::Number => number(truth.number),
-            Ask::Direction => words.direction(truth.direction).to_string(),
-        });
+        let result = seen.map(|truth| words.result_asked(predict.ask, &truth));
         let verdict = self.answer.map(|(_, verdict)| verdict);
         let own = self
             .answer
-            .map(|(answer, verdict)| words.prediction(answer, &verdict, predict.is_of_change));
+            .map(|(answer, verdict)| words.prediction(answer, &verdict.truth));
         let off = verdict.filter(|_| !self.is_hidden);
-        let off = off.and_then(|verdict| verdict.distance);
-        let off = off.map(|number| words.output_change(OutputValue { number, unit }));
+        let off = off.and_then(|it| Some(it.truth.measure.value(it.distance?)));
+        let off = off.map(|distance| words.output_change(distance));
         let part = |id: &str, value: Option<String>| ProjectedPart {
             label: words.text(id).to_string(),
             value,
@@ -208,10 +200,7 @@ impl StepShown<'_> {
         let feedback = predict.feedback.as_ref().filter(|_| !self.is_hidden);
         // The words on a prediction name it, so that they wait for one.
         let feedback = feedback.filter(|_| self.answer.is_some());
-        let after = seen.map(|truth| OutputValue {
-            number: truth.after,
-            unit,
-        });
+        let after = seen.map(|truth| truth.measure.value(truth.after));
         let asked = match predict.ask {
             Ask::Number => result,
             Ask::Direction => after.map(|after| words.output_number(after)),
@@ -294,11 +283,7 @@ impl StepShown<'_> {
         };
         let now = Outputs::of(self.judge.region(), scenario);
         let row = |bound: &BoundVerdict| {
-            let value = bound
-                .value
-                .or_else(|| self.elsewhere().value(&bound.output));
-            let unit = value.and_then(|value| value.unit);
-            let number = |number| words.output_number(OutputValue { number, unit });
+            let number = |number| words.output_number(bound.measure.value(number));
             let wanted = [
                 bound.least.map(|least| format!("≥ {}", number(least))),
                 bound.most.map(|most| format!("≤ {}", number(most))),

@@ -211,6 +211,20 @@ impl Ongoing {
     }
 }
 
+/// The cards of results; the others stand beside levers or are pages of their own.
+fn results() -> impl Iterator<Item = Card> {
+    const OTHERS: [Card; 6] = [
+        Card::Effects,
+        Card::Explanations,
+        Card::Planning,
+        Card::Report,
+        Card::Sources,
+        Card::LookingBack,
+    ];
+    let all = Card::NAMES.into_iter().map(|(card, _)| card);
+    all.filter(|card| !OTHERS.contains(card))
+}
+
 impl State {
     /// Starts with an exercise.
     pub fn of_exercise(region: Rc<Region>, language: Language, ongoing: Ongoing) -> Self {
@@ -228,18 +242,12 @@ impl State {
 
     /// True where any of the results is not to be seen.
     pub fn hides_results(&self) -> bool {
-        const PAGES: [Card; 6] = [
-            Card::Effects,
-            Card::Explanations,
-            Card::Planning,
-            Card::Report,
-            Card::Sources,
-            Card::LookingBack,
-        ];
-        let is_result = |card: &Card| !PAGES.contains(card);
-        self.exercise
-            .as_ref()
-            .is_some_and(|ongoing| ongoing.unseen.iter().any(is_result))
+        results().any(|card| self.hides(card))
+    }
+
+    /// True where none of the results is to be seen.
+    pub fn hides_all_results(&self) -> bool {
+        results().all(|card| self.hides(card))
     }
 
     /// True where a page of its own may be opened: not while it would show what is hidden or asked for.

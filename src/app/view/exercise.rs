@@ -13,17 +13,17 @@ mod step;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::{Context, use_page};
 use super::embed::use_embedding_of_exercise;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
+use super::languages::Languages;
 use super::late_files::use_late_files;
 use super::looking_back::LookingBackPage;
 use super::notices::Notices;
 use super::own_texts::use_own_texts;
-use super::page::{PageProps, use_keyboard, use_language};
+use super::page::{PageProps, use_keyboard, use_language, use_store, use_words};
 use super::parts::focus;
 use super::planning::PlanningPage;
 use super::report::ReportPage;
@@ -31,16 +31,14 @@ use super::results::ResultsPane;
 use super::results::welcome::Ways;
 use super::session::SessionState;
 use super::sources::SourcesPage;
-use super::store::{Store, StoreMessage};
+use super::store::StoreMessage;
 use super::tools::{self, Tool};
 use crate::app::crash;
-use crate::app::effects::locales::{self, Extent};
 use crate::app::effects::{address, exercises};
 use crate::app::state::{Action, ExerciseAction, News, Ongoing, State};
 use crate::app::words::Words;
 use crate::exercise::card::Card;
 use crate::exercise::link::read_link;
-use crate::language::Language;
 pub use broken::{Broken, BrokenProps};
 use finish::Finish;
 use levers::ExerciseLevers;
@@ -69,19 +67,9 @@ impl Cover {
 /// The page of an exercise.
 #[component]
 pub fn ExercisePage(props: &PageProps) -> Html {
-    let redraw = use_force_update();
-    let store = use_mut_ref(|| {
-        let store = Store::new(props.start.clone());
-        store.draws_page(Callback::from(move |()| redraw.force_update()));
-        store
-    });
-    let store = store.borrow().clone();
+    let store = use_store(&props.start);
     let state = store.newest();
-    let last_words = use_mut_ref(|| locales::loaded(props.start.language));
-    if let Some(words) = locales::loaded(state.language) {
-        *last_words.borrow_mut() = Some(words);
-    }
-    let Some(words) = last_words.borrow().clone() else {
+    let Some(words) = use_words(&props.start, state.language) else {
         return html! {};
     };
     let act = {
@@ -175,7 +163,7 @@ pub fn ExercisePage(props: &PageProps) -> Html {
             <Head ongoing={ongoing.clone()} region={state.region.name.in_language(words.language()).to_owned()} />
             <Notices notices={state.notices.clone()} is_covered={cover.is_some()}
                 on_compare={Callback::noop()} on_saved_scenarios={Callback::noop()} />
-            <main class="exercise-page" onclick={on_press.clone()}>
+            <main class={classes!("exercise-page", state.hides_all_results().then_some("alone"))} onclick={on_press.clone()}>
                 <div class="exercise-side">
                     if ongoing.step().is_some() {
                         <StepPanel state={state.clone()} />
@@ -315,47 +303,9 @@ fn Head(props: &HeadProps) -> Html {
                 <button type="button" class="button" data-testid="exercise-leave" onclick={leave}>
                     { words.text("exercise-leave") }
                 </button>
-                <label class="language">
-                    <span class="unseen">{ words.text("language") }</span>
-                    <Languages />
-                </label>
+                <Languages />
             </div>
         </header>
-    }
-}
-
-/// The choice of the language.
-#[component]
-fn Languages() -> Html {
-    let page = use_page();
-    let shown = page.words.language();
-    let onchange = {
-        let act = page.act.clone();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let Some(language) = Language::parse(&select.value()) else {
-                return;
-            };
-            let act = act.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                match locales::load(language, Extent::Whole).await {
-                    Ok(_) => act.emit(Action::SetLanguage(language)),
-                    Err(_) => {
-                        select.set_value(shown.tag());
-                        act.emit(Action::Notify(News::Failed("language-failed")));
-                    }
-                }
-            });
-        })
-    };
-    html! {
-        <select data-testid="language" {onchange}>
-            { for Language::ALL.map(|language| html! {
-                <option value={language.tag()} lang={language.tag()} selected={language == shown}>
-                    { language.own_name() }
-                </option>
-            }) }
-        </select>
     }
 }
 

@@ -4,11 +4,10 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::languages::Languages;
 use super::undo::UndoButtons;
 use crate::app::effects::corrections::BesideCorrections;
-use crate::app::effects::locales::{self, Extent};
-use crate::app::state::{Action, News};
-use crate::language::Language;
+use crate::app::state::Action;
 use crate::scenario::examples::Example;
 
 /// The way to the exercises among the examples.
@@ -93,37 +92,9 @@ pub fn Header(props: &HeaderProps) -> Html {
             }
         })
     };
-    let choose_language = {
-        let (act, shown) = (page.act.clone(), words.language());
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let Some(language) = Language::parse(&select.value()) else {
-                return;
-            };
-            let act = act.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                act.emit(match locales::load(language, Extent::Whole).await {
-                    Ok(_) => Action::SetLanguage(language),
-                    Err(_) => {
-                        // What is chosen is what is shown, so that the other can be chosen again.
-                        select.set_value(shown.tag());
-                        Action::Notify(News::Failed("language-failed"))
-                    }
-                });
-            });
-        })
-    };
     let options = Example::ALL.map(|example| {
         let selected = props.example == Some(example);
         html! { <option value={example.name()} {selected}>{ words.example(example) }</option> }
-    });
-    let languages = Language::ALL.map(|language| {
-        let selected = words.language() == language;
-        html! {
-            <option value={language.tag()} lang={language.tag()} {selected}>
-                { language.own_name() }
-            </option>
-        }
     });
     let name = match (&props.name, &props.given) {
         (Some(name), _) => name.clone(),
@@ -181,10 +152,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     aria-label={words.text("present-open")}>{ screen_icon() }</button>
                 <button type="button" class="button primary" data-testid="share"
                     onclick={open(&props.on_share)}>{ words.text("share") }</button>
-                <label class="language">
-                    <span class="unseen">{ words.text("language") }</span>
-                    <select data-testid="language" onchange={choose_language}>{ for languages }</select>
-                </label>
+                <Languages />
             </div>
         </header>
     }

@@ -7,10 +7,12 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::store::Store;
 use crate::app::effects::boot::LANGUAGE_KEY;
 use crate::app::effects::{locales, storage};
 use crate::app::state::{Action, State};
 use crate::app::words::Words;
+use crate::language::Language;
 use crate::region::Region;
 
 /// The start of the page.
@@ -26,6 +28,28 @@ impl PartialEq for PageProps {
     }
 }
 
+/// The store of a page, which draws the page that it is made on.
+#[hook]
+pub fn use_store(start: &Rc<State>) -> Rc<Store> {
+    let redraw = use_force_update();
+    let store = use_mut_ref(|| {
+        let store = Store::new(start.clone());
+        store.draws_page(Callback::from(move |()| redraw.force_update()));
+        store
+    });
+    store.borrow().clone()
+}
+
+/// The words of a language. A link may want one whose words are not loaded yet; the present ones stay until then.
+#[hook]
+pub fn use_words(start: &State, language: Language) -> Option<Words> {
+    let last = use_mut_ref(|| locales::loaded(start.language));
+    if let Some(words) = locales::loaded(language) {
+        *last.borrow_mut() = Some(words);
+    }
+    last.borrow().clone()
+}
+
 /// Sets the page's language, and saves the choice.
 #[hook]
 pub fn use_language(words: &Words, region: &Rc<Region>) {
@@ -33,7 +57,7 @@ pub fn use_language(words: &Words, region: &Rc<Region>) {
     use_effect_with(words.clone(), move |words| {
         locales::announce(words, &region);
         // Where storage is blocked the browser's language is used again next time; a notice of it is given when
-        // again next time; a notice of it is given when work can't be saved.
+        // work can't be saved.
         let _may_fail = storage::write(LANGUAGE_KEY, words.language().tag());
     });
 }

@@ -22,7 +22,7 @@ use super::late_files::use_late_files;
 use super::looking_back::LookingBackPage;
 use super::notices::Notices;
 use super::own_texts::use_own_texts;
-use super::page::{PageProps, is_typing, use_keyboard, use_language};
+use super::page::{PageProps, is_typing, use_keyboard, use_language, use_store, use_words};
 use super::planning::PlanningPage;
 use super::presentation::{PresentationView, use_presentation_key};
 use super::regions::RegionsDialog;
@@ -40,7 +40,6 @@ use super::tools::{self, Tool};
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot;
 use crate::app::effects::corrections::{self, use_corrections};
-use crate::app::effects::locales;
 use crate::app::effects::{regions, share};
 use crate::app::state::{Action, News, Origin, Panel, State};
 use crate::app::view::keys::use_keys;
@@ -99,21 +98,10 @@ enum Dialog {
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let redraw = use_force_update();
-    let store = use_mut_ref(|| {
-        let store = Store::new(props.start.clone());
-        store.draws_page(Callback::from(move |()| redraw.force_update()));
-        store
-    });
-    let store = store.borrow().clone();
+    let store = use_store(&props.start);
     let state = store.newest();
     let language = state.language;
-    // A link may want a language whose words are not loaded yet; the present ones stay until then.
-    let last_words = use_mut_ref(|| locales::loaded(props.start.language));
-    if let Some(words) = locales::loaded(language) {
-        *last_words.borrow_mut() = Some(words);
-    }
-    let Some(words) = last_words.borrow().clone() else {
+    let Some(words) = use_words(&props.start, language) else {
         return html! {};
     };
     let act = {

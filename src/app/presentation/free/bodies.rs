@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::{Shown, tone};
 use crate::analysis::contribution::contributions;
-use crate::analysis::gain::{GainVerdict, verdict};
+use crate::analysis::gain::verdict;
 use crate::app::presentation::slide::{ProjectedBar, ProjectedBody, Slide};
 use crate::model::gain::GainPart;
 use crate::number::YuanPerPerson;
@@ -67,19 +67,7 @@ impl Shown<'_> {
             remark: None,
             amount: gain.part(part),
         };
-        let note = match verdict(&gain) {
-            GainVerdict::Nothing => words.text("result-gain-nothing").to_string(),
-            GainVerdict::Offset => words.text("result-gain-offset").to_string(),
-            GainVerdict::Gain(None) => words.text("result-gain-small").to_string(),
-            GainVerdict::Gain(Some(share)) => {
-                words.format("result-gain-share", &[("share", &words.percent(share, 1))])
-            }
-            GainVerdict::MarketFalls => words.text("result-gain-market-falls").to_string(),
-            GainVerdict::PaidFalls => words.text("result-gain-paid-falls").to_string(),
-            GainVerdict::Loss(part) => {
-                words.format("result-loss-most", &[("name", &words.gain_part(part))])
-            }
-        };
+        let note = words.gain_verdict(verdict(&gain));
         self.bars(GainPart::ALL.map(bar).into(), Some(note))
     }
 

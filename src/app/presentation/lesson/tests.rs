@@ -60,10 +60,7 @@ fn each_step_is_a_slide_and_what_is_asked_is_hidden_until_the_next_key() {
                 "{id} {index}"
             );
             if let Some(truth) = judge.truth(index) {
-                let result = words.output_number(OutputValue {
-                    number: truth.after,
-                    unit: truth.unit,
-                });
+                let result = words.output_number(truth.measure.value(truth.after));
                 let shown = |slide: &ProjectedSlide| {
                     serde_json::to_string(slide)
                         .expect("JSON")

@@ -58,7 +58,7 @@ impl Offered {
                 } else {
                     String::new()
                 },
-                unit: outputs.unit(&name),
+                unit: outputs.measure(&name).unit,
                 name: name.to_string(),
             }
         });

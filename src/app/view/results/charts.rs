@@ -45,14 +45,7 @@ impl ChartTab {
     ];
 
     fn name(self) -> &'static str {
-        match self {
-            Self::Paths => "paths",
-            Self::Steps => "steps",
-            Self::Shares => "shares",
-            Self::Flows => "flows",
-            Self::Progress => "progress",
-            Self::Marginal => "marginal",
-        }
+        self.card().name()
     }
 
     fn card(self) -> Card {

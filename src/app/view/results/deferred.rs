@@ -68,14 +68,7 @@ impl Detail {
 
     /// The name as identifier and class.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Channels => "channels",
-            Self::Components => "components",
-            Self::Coverage => "coverage",
-            Self::Risk => "risk",
-            Self::Years => "years",
-            Self::Changes => "changes",
-        }
+        self.card().name()
     }
 }
 

@@ -34,17 +34,7 @@ pub fn Gains(props: &GainsProps) -> Html {
     let judged = gain::verdict(&gain);
     let verdict = match judged {
         GainVerdict::Nothing if props.is_plan => words.text("result-gain-plan").to_string(),
-        GainVerdict::Nothing => words.text("result-gain-nothing").to_string(),
-        GainVerdict::Offset => words.text("result-gain-offset").to_string(),
-        GainVerdict::Gain(None) => words.text("result-gain-small").to_string(),
-        GainVerdict::Gain(Some(share)) => {
-            words.format("result-gain-share", &[("share", &words.percent(share, 1))])
-        }
-        GainVerdict::MarketFalls => words.text("result-gain-market-falls").to_string(),
-        GainVerdict::PaidFalls => words.text("result-gain-paid-falls").to_string(),
-        GainVerdict::Loss(part) => {
-            words.format("result-loss-most", &[("name", &words.gain_part(part))])
-        }
+        _ => words.gain_verdict(judged),
     };
     let is_loss = gain.difference.rounded().is_sign_negative();
     let rounding = sums::rounding(gain.difference, gain.parts);

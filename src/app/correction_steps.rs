@@ -3,7 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::{packed, unpacked};
 use crate::region::Region;
+use crate::region::own::{MOST_OWN_BYTES, OwnRegion};
 
 /// The most corrections that a tab keeps.
 const MOST_STEPS: usize = 20;
@@ -15,9 +17,9 @@ pub struct CorrectionSide {
     pub id: String,
     /// The version of its data.
     pub version: u32,
-    /// Its own figures without its tables, which no correction changes; none where the page was built with it.
+    /// Its own figures alone, since no correction changes its tables; none where the page was built with it.
     pub figures: Option<String>,
-    /// The file that lay in the browser's storage under the identifier of the corrected region, without its tables.
+    /// The file that lay in the browser's storage under the identifier of the corrected region, as [`kept_of`] keeps it.
     pub kept: Option<String>,
     /// The link of the work.
     pub link: String,
@@ -30,10 +32,38 @@ impl CorrectionSide {
     }
 }
 
-/// The own figures of a region without its tables.
+/// The own figures of a region alone.
 pub fn figures_of(region: &Region) -> Option<String> {
     let own = region.own.as_deref()?;
-    Some(own.without_tables().write())
+    Some(own.figures_alone().write())
+}
+
+/// A file of own figures as a step keeps it: without its tables where a region at hand has all of them, else whole.
+pub fn kept_of(file: String, at_hand: &OwnRegion) -> String {
+    let without = OwnRegion::read(&file).ok().and_then(|own| {
+        let without = own.without_tables();
+        let is_enough = without != own && with_tables(without.clone(), &[at_hand]) == own;
+        is_enough.then_some(without)
+    });
+    without.map_or_else(|| packed(&file), |without| without.write())
+}
+
+/// The file that a step kept, with its tables from those at hand.
+pub fn lying_again(kept: String, at_hand: &[&OwnRegion]) -> String {
+    let file = unpacked(kept, MOST_OWN_BYTES);
+    match OwnRegion::read(&file) {
+        Ok(own) if !own.absent.is_empty() => with_tables(own, at_hand).write(),
+        _ => file,
+    }
+}
+
+/// A file's figures with the tables at hand. What its projects are counted as stands in the file itself.
+fn with_tables(mut own: OwnRegion, at_hand: &[&OwnRegion]) -> OwnRegion {
+    let types = own.types.clone();
+    for other in at_hand {
+        own.take_tables(other);
+    }
+    OwnRegion { types, ..own }
 }
 
 /// A correction.
@@ -108,7 +138,7 @@ mod tests {
         CorrectionSide {
             id: own.id.clone(),
             version: own.version,
-            figures: Some(own.without_tables().write()),
+            figures: Some(own.figures_alone().write()),
             kept: None,
             link: String::new(),
         }
@@ -178,18 +208,64 @@ mod tests {
         assert_eq!(steps.back(&whole(&version(2))), None);
     }
 
-    #[test]
-    fn the_tables_of_a_region_are_not_kept_once_more() {
-        let mut own = county();
+    fn with_projects(name: &str, count: usize) -> OwnRegion {
         let row = zengshou_sheets::ProjectRow {
-            name: Some("肉羊养殖".to_owned()),
+            name: Some(name.to_owned()),
             ..Default::default()
         };
-        own.projects = vec![row; 10_000];
+        OwnRegion {
+            projects: vec![row; count],
+            ..county()
+        }
+    }
+
+    #[test]
+    fn the_tables_of_a_region_are_not_kept_once_more() {
+        let own = with_projects("肉羊养殖", 10_000);
         let text = figures_of(&whole(&own)).expect("figures");
         assert!(text.len() < 10_000, "{}", text.len());
         let mut read = OwnRegion::read(&text).expect("figures");
         read.take_tables(&own);
         assert_eq!(read, own);
+    }
+
+    /// A link's region was corrected over a file of the same identifier with other projects: nothing else has those.
+    #[test]
+    fn a_file_lies_again_as_it_lay_with_tables_that_nothing_else_has() {
+        let corrected = OwnRegion {
+            version: 2,
+            ..with_projects("肉羊养殖", 20_000)
+        };
+        let mut counted = with_projects("肉羊养殖", 20_000);
+        let name = zengshou_sheets::TypeName::parse("就业项目").expect("a type");
+        counted
+            .types
+            .set(name, Some(zengshou_sheets::FundUse::Industry));
+        let others = [
+            with_projects("肉羊养殖", 20_000),
+            with_projects("设施蔬菜", 20_000),
+            counted,
+            county(),
+        ];
+        for other in others {
+            let file = other.write();
+            let kept = kept_of(file.clone(), &corrected);
+            assert!(kept.len() < 50_000, "{}", kept.len());
+            assert_eq!(lying_again(kept, &[&corrected]), file);
+        }
+        let damaged = "{\"zengshou-region\": 1".to_owned();
+        let kept = kept_of(damaged.clone(), &corrected);
+        assert_eq!(lying_again(kept, &[&corrected]), damaged);
+    }
+
+    #[test]
+    fn a_link_that_says_no_uses_of_types_leads_to_the_same_correction() {
+        let mut steps = CorrectionSteps::default();
+        let mut own = version(2);
+        steps.add(step(1, 2));
+        let name = zengshou_sheets::TypeName::parse("就业项目").expect("a type");
+        own.types
+            .set(name, Some(zengshou_sheets::FundUse::Industry));
+        assert_eq!(steps.back(&whole(&own)), Some(&step(1, 2)));
     }
 }

@@ -166,13 +166,17 @@ impl OwnRegion {
         }
     }
 
+    /// The figures alone, as a link carries them: the tables are elsewhere, and what their projects are counted as.
+    pub fn figures_alone(&self) -> Self {
+        Self {
+            types: TypeMap::default(),
+            ..self.without_tables()
+        }
+    }
+
     /// True where all figures are the same, whatever tables are at hand.
     pub fn has_same_figures(&self, other: &Self) -> bool {
-        let without = |own: &Self| Self {
-            types: TypeMap::default(),
-            ..own.without_tables()
-        };
-        without(self) == without(other)
+        self.figures_alone() == other.figures_alone()
     }
 
     /// Its tables by their contents, those at hand and those elsewhere.
@@ -214,6 +218,10 @@ impl OwnRegion {
                     self.types.clone_from(&other.types);
                 }
             }
+        }
+        // Uses said before there are projects hang on no table.
+        if self.projects.is_empty() && self.types.is_empty() && self.has_same_figures(other) {
+            self.types.clone_from(&other.types);
         }
     }
 

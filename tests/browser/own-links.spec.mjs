@@ -150,5 +150,16 @@ test("own values become the region's, and the step can be taken back and done ag
   await page.waitForURL(/region=zhangjiakou-2021\.2/);
   await stands(page, "张家口");
   assert.equal(await headline(page), before);
+  // A new step takes the place of what was taken back: nothing leads past it.
+  assert.ok(await redo.isEnabled());
+  await type(page, "coverage", "88");
+  await page.waitForFunction(() => document.querySelector('[data-testid="redo"]').disabled);
+  await page.keyboard.press("Control+y");
+  assert.equal(await field(page, "coverage").inputValue(), "88");
+  assert.match(page.url(), /region=zhangjiakou-2021\.2/);
+  // Where it is undone itself, the one to do again is that step.
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.querySelector('[data-testid="redo"]').title === "重做（Ctrl+Y）");
+  assert.equal(await field(page, "coverage").inputValue(), "85");
   assert.deepEqual(page.errors, []);
 });

@@ -9,7 +9,9 @@ use yew::prelude::*;
 use super::page_regions::default_text;
 use super::regions::{self, NotAdded};
 use super::{address, storage};
-use crate::app::correction_steps::{CorrectionSide, CorrectionStep, CorrectionSteps, figures_of};
+use crate::app::correction_steps::{
+    CorrectionSide, CorrectionStep, CorrectionSteps, figures_of, kept_of, lying_again,
+};
 use crate::app::state::{Action, State, StorageFault};
 use crate::language::Language;
 use crate::link;
@@ -50,6 +52,20 @@ impl BesideCorrections {
             None => state.history.can_undo(),
         }
     }
+
+    /// The corrections that the buttons can still reach.
+    pub fn in_reach(self, state: &State) -> Self {
+        Self {
+            forward: self.forward.filter(|_| can_go_forward(state)),
+            ..self
+        }
+    }
+}
+
+/// True until the scenario has a step of its own: like any new step, it takes the place of a correction that was taken
+/// back.
+fn can_go_forward(state: &State) -> bool {
+    !state.history.can_redo() && state.history.depth() <= BEGUN.get()
 }
 
 /// Corrects figures of the region on the screen, and begins again with it. Corrected values are no longer the
@@ -78,12 +94,14 @@ pub async fn correct(
     let income = scenario.project(&region).scenario[0].income;
     let name = state.name.as_deref();
     let link = link::encode_with(&region, &scenario, &state.extras, name, income, None);
-    let place = regions::key(&own.id);
-    let kept_before = without_tables(regions::kept(&own.id));
-    let kept_after = match storage::write(&place, &own.write()) {
-        Ok(()) => Some(own.without_tables().write()),
-        // Without tables the link carries all of it.
-        Err(StorageFault::Blocked | StorageFault::Full) if own.tables().is_empty() => None,
+    let file = own.write();
+    let kept_before = regions::kept(&own.id).map(|file| kept_of(file, &own));
+    let kept_after = match regions::keep(&own.id, &file) {
+        Ok(()) => Some(kept_of(file, &own)),
+        // Without tables the link carries all of it, and what lay there still lies there.
+        Err(StorageFault::Blocked | StorageFault::Full) if own.tables().is_empty() => {
+            kept_before.clone()
+        }
         Err(fault) => return Err(NotAdded::Storage(fault)),
     };
     let mut steps = remembered();
@@ -105,13 +123,6 @@ fn side(region: &Region, kept: Option<String>, link: String) -> CorrectionSide {
         kept,
         link,
     }
-}
-
-/// A file of own figures without its tables; one that can't be read as it is.
-fn without_tables(file: Option<String>) -> Option<String> {
-    let file = file?;
-    let own = OwnRegion::read(&file).ok();
-    Some(own.map_or(file, |own| own.without_tables().write()))
 }
 
 fn remembered() -> CorrectionSteps {
@@ -147,7 +158,7 @@ pub fn use_corrections(region: &Rc<Region>) -> BesideCorrections {
 pub fn walk(state: &State, action: &Action) -> Option<Result<(), StorageFault>> {
     let is_back = match action {
         Action::Undo if state.history.depth() <= BEGUN.get() => true,
-        Action::Redo if !state.history.can_redo() => false,
+        Action::Redo if can_go_forward(state) => false,
         _ => return None,
     };
     let mut steps = remembered();
@@ -157,15 +168,12 @@ pub fn walk(state: &State, action: &Action) -> Option<Result<(), StorageFault>> 
     };
     let step = step?.clone();
     // What lies in the storage is always the file of the corrected region.
-    let (to, place) = match is_back {
-        true => (step.before, regions::key(&step.after.id)),
-        false => (step.after.clone(), regions::key(&step.after.id)),
+    let id = step.after.id.clone();
+    let to = match is_back {
+        true => step.before,
+        false => step.after,
     };
-    let put = match &to.kept {
-        Some(kept) => storage::write(&place, &with_tables(&state.region, &step.after.id, kept)),
-        None => storage::remove(&place),
-    };
-    if let Err(fault) = put {
+    if let Err(fault) = put(&state.region, &id, to.kept) {
         return Some(Err(fault));
     }
     match is_back {
@@ -177,16 +185,14 @@ pub fn walk(state: &State, action: &Action) -> Option<Result<(), StorageFault>> 
     Some(Ok(()))
 }
 
-/// A file of own figures with the tables that it has elsewhere: on the screen, or in the storage.
-fn with_tables(shown: &Region, id: &str, file: &str) -> String {
-    let Ok(mut own) = OwnRegion::read(file) else {
-        return file.to_owned();
-    };
-    if let Some(shown) = &shown.own {
-        own.take_tables(shown);
+/// Lets a file lie in the storage again as a step kept it, with the tables that are on the screen or in the storage.
+fn put(shown: &Region, id: &str, kept: Option<String>) -> Result<(), StorageFault> {
+    let lying = regions::kept(id);
+    let others = lying.as_deref().map(OwnRegion::read).and_then(Result::ok);
+    let at_hand: Vec<&OwnRegion> = shown.own.as_deref().into_iter().chain(&others).collect();
+    match kept.map(|kept| lying_again(kept, &at_hand)) {
+        wanted if wanted == lying => Ok(()),
+        Some(wanted) => regions::keep(id, &wanted),
+        None => regions::remove(id),
     }
-    if let Some(Ok(kept)) = regions::kept(id).map(|text| OwnRegion::read(&text)) {
-        own.take_tables(&kept);
-    }
-    own.write()
 }

@@ -68,6 +68,14 @@ pub fn as_kept(lying: String) -> String {
     unpacked(lying, MOST_OWN_BYTES)
 }
 
+/// Keeps the file of an own region. What lies there is packed: the storage has room for little.
+///
+/// # Errors
+/// When storage is full or blocked.
+pub fn keep(id: &str, file: &str) -> Result<(), StorageFault> {
+    storage::write(&key(id), &packed(file))
+}
+
 /// True where the page has that region, or the browser's storage.
 pub fn is_known(id: &str) -> bool {
     announced().iter().any(|page| page.id == id) || lying(id).is_some()
@@ -252,7 +260,7 @@ pub async fn add(text: &str) -> Result<String, NotAdded> {
     if announced().iter().any(|page| page.id == region.id) {
         return Err(NotAdded::BuiltIn(region.id));
     }
-    storage::write(&key(&region.id), &packed(text)).map_err(NotAdded::Storage)?;
+    keep(&region.id, text).map_err(NotAdded::Storage)?;
     Ok(region.id)
 }
 
@@ -316,7 +324,7 @@ pub async fn file_elsewhere(shown: &Region, text: &str) -> Option<String> {
             let region = own.region(&parse_region(&built_in).ok()?).ok()?;
             // The link has no room for its tables, so that the storage has to hand them on.
             if kept(&id).is_none() {
-                let _may_be_full = storage::write(&key(&id), &own.write());
+                let _may_be_full = keep(&id, &own.write());
             }
             region
         }

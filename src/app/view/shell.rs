@@ -259,7 +259,7 @@ pub fn Page(props: &PageProps) -> Html {
                 example={state.results.example}
                 can_undo={corrections.has_step_back(&state)}
                 can_redo={state.history.can_redo()}
-                {corrections}
+                corrections={corrections.in_reach(&state)}
                 on_exercises={open(Dialog::Exercises)}
                 on_region={open(Dialog::Regions)}
                 on_share={open(Dialog::Share)}

@@ -196,7 +196,8 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
                     <button type="button" class="button" data-testid="sources-correct" onclick={open_corrections}>
                         { words.text("correct-open") }
                     </button>
-                    <UndoButtons can_undo={corrections.has_step_back(state)} can_redo={state.history.can_redo()} {corrections} />
+                    <UndoButtons can_undo={corrections.has_step_back(state)} can_redo={state.history.can_redo()}
+                        corrections={corrections.in_reach(state)} />
                 </div>
                 { tools(words, &view, &entries, &region) }
             </header>

@@ -3,7 +3,7 @@
 use super::*;
 use crate::region::own::tests::county;
 use crate::region::own::{DefaultUsed, GivenFigure, OwnRegion};
-use zengshou_sheets::{CountyRow, SheetDate};
+use zengshou_sheets::{CountyRow, FundUse, SheetDate, TypeName};
 
 /// The county as a form makes it: with the default that stood in, and a day of spending.
 fn of_form() -> OwnRegion {
@@ -111,6 +111,27 @@ fn a_link_without_its_tables_says_so_and_goes_on() {
     assert_eq!(read, own);
     let opened = decode(&whole(&read), &link).expect("a link of that region");
     assert_eq!(names(&opened.problems), [""; 0]);
+}
+
+/// Uses of types that were said before the first project came.
+#[test]
+fn the_uses_of_types_are_found_again_without_projects() {
+    let mut own = county();
+    let employment = TypeName::parse("就业项目").expect("a type");
+    own.types.set(employment, Some(FundUse::Industry));
+    let region = whole(&own);
+    let link = shared(&region, &changed(&region));
+    let mut read = own_figures_of(&link)
+        .expect("own figures")
+        .expect("in order");
+    assert!(read.types.is_empty());
+    // Other figures are another region's, whatever its identifier.
+    let mut other = own.clone();
+    other.version += 1;
+    read.take_tables(&other);
+    assert!(read.types.is_empty());
+    read.take_tables(&own);
+    assert_eq!(read, own);
 }
 
 #[test]

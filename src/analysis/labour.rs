@@ -45,7 +45,11 @@ impl LabourChecks {
 /// People able and willing to take more work; none where nothing is checked: at the greatest value that
 /// the key can have.
 pub fn idle_labour(values: &Values) -> Option<Decimal> {
-    let idle = values.fixed(Fixed::IdleLabour);
+    known_idle(values.fixed(Fixed::IdleLabour))
+}
+
+/// The same from the key's value.
+pub fn known_idle(idle: Decimal) -> Option<Decimal> {
     let (_, everybody) = Key::from(Fixed::IdleLabour).range();
     (idle < everybody).then_some(idle)
 }

@@ -8,13 +8,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::analysis::labour::idle_labour;
+use crate::analysis::labour::known_idle;
 use crate::model::benchmarks;
 use crate::number::YuanPerPerson;
 use crate::region::Region;
-use crate::region::key::{
-    Benchmark, Category, Fixed, Group, Key, Level, Unit, Year, Yearly, funds,
-};
+use crate::region::key::{Benchmark, Category, Fixed, Group, Key, Unit, Year, Yearly, funds};
 use crate::scenario::Scenario;
 
 /// The share that an income may be from the region's own figure, on either side.
@@ -34,9 +32,9 @@ pub struct Unlikely {
 }
 
 impl Unlikely {
-    /// A value for a key, where it is outside what is plausible in a region.
-    pub fn of(region: &Region, key: Key, value: Decimal) -> Option<Self> {
-        let (least, most) = range(region, key)?;
+    /// A value for a key, where it is outside what is plausible in a region under a scenario's other values.
+    pub fn of(region: &Region, scenario: &Scenario, key: Key, value: Decimal) -> Option<Self> {
+        let (least, most) = range(region, scenario, key)?;
         let is_within = (least..=most).contains(&value);
         (!is_within).then_some(Self {
             key,
@@ -51,19 +49,19 @@ impl Unlikely {
         let changes = scenario.changes(region).into_iter();
         changes
             .filter(|change| change.from != Some(change.to))
-            .filter_map(|change| Self::of(region, change.key, change.to))
+            .filter_map(|change| Self::of(region, scenario, change.key, change.to))
             .collect()
     }
 }
 
 /// The plausible range of a key's value; none where nothing says one.
-pub fn range(region: &Region, key: Key) -> Option<(Decimal, Decimal)> {
+pub fn range(region: &Region, scenario: &Scenario, key: Key) -> Option<(Decimal, Decimal)> {
     // In a single year a lever may be what it may be in all.
     let key = match key {
         Key::Yearly(Yearly::Lever(lever), _) => lever.into(),
         key => key,
     };
-    if let Some(range) = range_of_lever(region, key) {
+    if let Some(range) = range_of_lever(region, scenario, key) {
         return Some(range);
     }
     let figure = region.parameters.get(&key);
@@ -83,7 +81,7 @@ pub fn range(region: &Region, key: Key) -> Option<(Decimal, Decimal)> {
 }
 
 /// The plausible range of a lever that has no evidence of its own, by what it draws on.
-fn range_of_lever(region: &Region, key: Key) -> Option<(Decimal, Decimal)> {
+fn range_of_lever(region: &Region, scenario: &Scenario, key: Key) -> Option<(Decimal, Decimal)> {
     let Key::Fixed(lever) = key else {
         return None;
     };
@@ -91,22 +89,22 @@ fn range_of_lever(region: &Region, key: Key) -> Option<(Decimal, Decimal)> {
     match lever {
         Fixed::Coverage => stated(Fixed::Coverage0).filter(|(least, most)| least < most),
         _ if key.group() == Group::Employment => {
-            let idle = idle_labour(region.values())?;
-            let most = stated(Fixed::IdleLabour).map_or(idle, |(_, most)| most.max(idle));
+            let people = Key::from(Fixed::IdleLabour);
+            let idle = known_idle(scenario.value(region, people)?)?;
+            // Whoever counted the people has replaced the evidence with its range.
+            let most = match scenario.changed(people) {
+                Some(_) => idle,
+                None => stated(Fixed::IdleLabour).map_or(idle, |(_, most)| most.max(idle)),
+            };
             Some((Decimal::ZERO, most))
         }
-        _ if lever <= Fixed::FundsCountyOther => {
-            let level = Level::ALL.into_iter().find(|level| {
-                Category::ALL
-                    .iter()
-                    .any(|category| funds(*level, *category) == lever)
-            })?;
+        _ => {
+            let (level, _) = lever.cell_of_funds()?;
             let given = Category::ALL.map(|category| region.values().fixed(funds(level, category)));
             let given: Decimal = given.into_iter().sum();
             let most = given + given * MOST_APART;
             (!most.is_zero()).then_some((Decimal::ZERO, most))
         }
-        _ => None,
     }
 }
 
@@ -148,7 +146,7 @@ mod tests {
 
     fn unlikely(region: &Region, key: &str, value: &str) -> Option<(String, String)> {
         let key = Key::parse(key).expect("a key");
-        let found = Unlikely::of(region, key, decimal(value))?;
+        let found = Unlikely::of(region, &Scenario::default(), key, decimal(value))?;
         let text = |value: Decimal| value.normalize().to_string();
         Some((text(found.least), text(found.most)))
     }
@@ -197,11 +195,38 @@ mod tests {
         assert_eq!(unlikely(&region, "social", "1"), None);
     }
 
+    /// 60,000 people at most are without enough work, until the user counts them.
+    #[test]
+    fn jobs_are_held_against_the_people_that_the_scenario_counts() {
+        let region = region();
+        let judged = |idle: &str, jobs: &str| {
+            let mut scenario = Scenario::default();
+            for (name, value) in [("idle_labour", idle), ("jobs.outward", jobs)] {
+                let key = Key::parse(name).expect("a key");
+                scenario
+                    .set(&region, key, decimal(value))
+                    .expect("in range");
+            }
+            let all = Unlikely::all(&region, &scenario);
+            let jobs = all
+                .into_iter()
+                .find(|found| found.key.to_string() == "jobs.outward")?;
+            Some(jobs.most.normalize().to_string())
+        };
+        assert_eq!(judged("100000", "90000"), None);
+        assert_eq!(judged("100000", "100001"), Some("100000".to_owned()));
+        assert_eq!(judged("25000", "25001"), Some("25000".to_owned()));
+        // The greatest value says that nothing is checked.
+        assert_eq!(judged("1500000000", "900000"), None);
+    }
+
     #[test]
     fn neither_a_plan_nor_an_example_is_outside() {
         for region in [region(), another_city::region()] {
             for (key, figure) in &region.parameters {
-                assert_eq!(Unlikely::of(&region, *key, figure.value), None, "{key}");
+                let plan = Scenario::default();
+                let found = Unlikely::of(&region, &plan, *key, figure.value);
+                assert_eq!(found, None, "{key}");
             }
             for example in Example::ALL {
                 let scenario = example.scenario(&region);

@@ -140,7 +140,7 @@ impl YearSheet<'_> {
         let key = self.key_of(lever, place.1)?;
         let plan = self.region.values().fixed(lever);
         let value = self.cell(place)?.value;
-        let found = (value != plan).then(|| Unlikely::of(self.region, key, value));
+        let found = (value != plan).then(|| Unlikely::of(self.region, self.scenario, key, value));
         found.flatten()
     }
 

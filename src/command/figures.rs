@@ -1,14 +1,16 @@
 //! A bureau's own figures on the command line: the form to fill in, and a filled one read.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 
 use zengshou_sheets::{
-    AmountScale, Answers, MoneyUnit, Operating, ProjectType, Reading, SheetQuestion, Synonyms,
-    TypeTable, folded, read_file, recognise,
+    AmountScale, Answers, FundUse, MoneyUnit, Operating, ProjectType, Reading, SheetQuestion,
+    Synonyms, TypeName, TypeTable, folded, read_file, recognise,
 };
 
+use super::types::uses_by_name;
 use super::{Lines, Session};
 use crate::form::template::Prefill;
 use crate::form::workbook::{write_text, write_workbook};
@@ -16,6 +18,7 @@ use crate::form::{FilledForm, fill, types_said};
 use crate::problem::quote;
 use crate::region::own::OwnRegion;
 use crate::region::own::raw::looks_like_own;
+use crate::region::own::years::fault_of_years;
 use crate::region::parse::parse_region;
 use crate::region::{Region, Years};
 
@@ -46,9 +49,7 @@ impl Session {
         let default = self.built_in_region()?;
         let prefill = match years {
             Some(years) => {
-                if let Some(fault) =
-                    crate::region::own::raw::fault_of_years(years, default.years.income)
-                {
+                if let Some(fault) = fault_of_years(years, default.years.income) {
                     return Err(vec![self.words.fault(&fault)]);
                 }
                 self.words.name_after(&default.terms, years);
@@ -100,8 +101,10 @@ impl Session {
         let bytes = self.read_bytes(path)?;
         let sheets =
             read_file(&bytes, &name).map_err(|fault| vec![self.words.read_fault(&fault)])?;
-        let reading = recognise(&sheets, &Synonyms::default(), &self.answers(&sheets, word)?);
-        let unread = self.faults_of_types(&reading, word);
+        let uses = self.type_uses(&word.types)?;
+        let answers = self.answers(&sheets, &word.answers, uses_by_name(&uses))?;
+        let reading = recognise(&sheets, &Synonyms::default(), &answers);
+        let unread = self.faults_of_types(&reading, &uses);
         if !unread.is_empty() {
             return Err(unread);
         }
@@ -239,18 +242,19 @@ impl Session {
     fn answers(
         &self,
         sheets: &[zengshou_sheets::ForeignSheet],
-        word: &OwnersWord,
+        given: &[String],
+        uses: BTreeMap<TypeName, Option<FundUse>>,
     ) -> Result<Answers, Lines> {
         let mut answers = Answers {
-            uses: self.type_uses(&word.types)?,
+            uses,
             ..Answers::default()
         };
-        if word.answers.is_empty() {
+        if given.is_empty() {
             return Ok(answers);
         }
         let asked = recognise(sheets, &Synonyms::default(), &answers).questions;
         let mut refused = Vec::new();
-        for given in &word.answers {
+        for given in given {
             let parts = given.rsplit_once('=');
             let taken = parts.is_some_and(|(place, answer)| {
                 take_answer(&mut answers, &asked, place.trim(), answer.trim())

@@ -16,10 +16,10 @@ use crate::i18n::{Catalog, built_in};
 use crate::language::Language;
 use crate::problem::{Fault, Problem, quote};
 use crate::region::key::{Component, Fixed, Key, Unit, Year, income0};
-use crate::region::own::raw::{fault_of_years, may_be_given};
+use crate::region::own::raw::may_be_given;
+use crate::region::own::years::{fault_of_years, last_plan_years};
 use crate::region::own::{
-    DefaultUsed, GivenFigure, LEAST_PLAN_YEARS, MOST_NAME, MOST_TEXT, OwnFigure, OwnRegion,
-    USUAL_PLAN_YEARS,
+    DefaultUsed, GivenFigure, MOST_NAME, MOST_TEXT, OwnFigure, OwnRegion, USUAL_PLAN_YEARS,
 };
 use crate::region::parse::check_range;
 use crate::region::{Region, Years};
@@ -221,7 +221,7 @@ impl<'a> Filling<'a> {
             None => USUAL_PLAN_YEARS - 1,
         };
         let horizon = horizon
-            .filter(|horizon| horizon + 1 >= first_plan + LEAST_PLAN_YEARS)
+            .filter(|horizon| horizon >= last_plan_years(first_plan).start())
             .or_else(|| first_plan.checked_add(usual));
         Some(Years {
             income,

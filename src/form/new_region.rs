@@ -1,13 +1,12 @@
 //! A new region as it is typed: its name and its years.
 
+use std::ops::RangeInclusive;
+
 use crate::problem::one_line;
 use crate::region::Years;
 use crate::region::key::Year;
-use crate::region::own::{LEAST_PLAN_YEARS, MOST_NAME, MOST_PLAN_YEARS, USUAL_PLAN_YEARS};
-use crate::region::parse::MOST_KNOWN_YEARS;
-
-/// The last year that anything here speaks of.
-const LAST_YEAR: Year = 2099;
+use crate::region::own::years::{LAST_YEAR, base_years, first_plan_years, last_plan_years};
+use crate::region::own::{MOST_NAME, USUAL_PLAN_YEARS};
 
 /// A new region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,44 +66,29 @@ impl TypedRegion {
         if name.is_empty() || name.chars().count() > MOST_NAME {
             faults.push((NewRegionField::Name, NewRegionFault::Name(MOST_NAME)));
         }
-        let mut year = |field, text: &str, usual: Option<Year>, (least, most): (Year, Year)| {
+        let mut year = |field, text: &str, usual: Option<Year>, bounds: RangeInclusive<Year>| {
             let typed = match text.trim() {
                 "" => usual,
                 text => year_of(text),
             };
-            let found = typed.filter(|year| (least..=most).contains(year));
+            let found = typed.filter(|year| bounds.contains(year));
             if found.is_none() {
+                let (least, most) = bounds.into_inner();
                 faults.push((field, NewRegionFault::Year(least, most)));
             }
             found
         };
-        // The plan needs its fewest years before the last year of all.
-        let last_first = LAST_YEAR + 1 - LEAST_PLAN_YEARS;
-        let base = (least_base, last_first - 1);
-        let income = year(NewRegionField::BaseYear, &self.base_year, None, base);
+        let (base, first, last) = (&self.base_year, &self.first_plan_year, &self.last_plan_year);
+        let income = year(NewRegionField::BaseYear, base, None, base_years(least_base));
         // What depends on a year that is not there is not judged.
         let first_plan = income.and_then(|income| {
-            let bounds = (income + 1, last_first.min(income + MOST_KNOWN_YEARS));
-            let text = &self.first_plan_year;
-            year(
-                NewRegionField::FirstPlanYear,
-                text,
-                Some(income + 1),
-                bounds,
-            )
+            let field = NewRegionField::FirstPlanYear;
+            year(field, first, Some(income + 1), first_plan_years(income))
         });
         let horizon = first_plan.and_then(|first| {
-            let bounds = (
-                first + LEAST_PLAN_YEARS - 1,
-                LAST_YEAR.min(first + MOST_PLAN_YEARS - 1),
-            );
+            let field = NewRegionField::LastPlanYear;
             let usual = LAST_YEAR.min(first + USUAL_PLAN_YEARS - 1);
-            year(
-                NewRegionField::LastPlanYear,
-                &self.last_plan_year,
-                Some(usual),
-                bounds,
-            )
+            year(field, last, Some(usual), last_plan_years(first))
         });
         match (income, first_plan, horizon) {
             (Some(income), Some(first_plan), Some(horizon)) if faults.is_empty() => Ok(NewRegion {
@@ -148,7 +132,7 @@ fn year_of(text: &str) -> Option<Year> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::own::raw::fault_of_years;
+    use crate::region::own::years::fault_of_years;
 
     fn typed(name: &str, [base, first, last]: [&str; 3]) -> TypedRegion {
         TypedRegion {

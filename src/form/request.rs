@@ -9,7 +9,7 @@ use crate::i18n::number::PlainFormat;
 use crate::language::Language;
 use crate::region::Years;
 use crate::region::files::RegionFiles;
-use crate::region::own::raw::fault_of_years;
+use crate::region::own::years::fault_of_years;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,6 +5,9 @@ use rust_decimal::Decimal;
 use super::Catalog;
 use crate::problem::{Fault, JsonKind, Mistyped, Problem};
 use crate::region::key::{Key, Unit};
+use crate::region::own::years::LAST_YEAR;
+use crate::region::own::{LEAST_PLAN_YEARS, MOST_PLAN_YEARS};
+use crate::region::parse::MOST_KNOWN_YEARS;
 
 impl Catalog {
     /// A problem in one sentence, its place first where it has one.
@@ -188,6 +191,10 @@ impl Catalog {
                     ("income", &income.to_string()),
                     ("plan", &first_plan.to_string()),
                     ("horizon", &horizon.to_string()),
+                    ("known", &MOST_KNOWN_YEARS.to_string()),
+                    ("last", &LAST_YEAR.to_string()),
+                    ("least", &LEAST_PLAN_YEARS.to_string()),
+                    ("most", &MOST_PLAN_YEARS.to_string()),
                 ],
             ),
             Fault::TieGoesOn => with("fault-tie-goes-on", &[]),

@@ -163,6 +163,16 @@ keys_of! {
     bench_growth_after(Benchmark) BenchGrowthLiftedProvince;
 }
 
+impl Fixed {
+    /// The level and category of a cell of the funds; none for any other key.
+    pub fn cell_of_funds(self) -> Option<(Level, Category)> {
+        let mut cells = Level::ALL
+            .into_iter()
+            .flat_map(|level| Category::ALL.map(|category| (level, category)));
+        cells.find(|(level, category)| funds(*level, *category) == self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -194,8 +204,11 @@ mod tests {
             for category in Category::ALL {
                 let name = format!("funds.{}.{}", level.name(), category.name());
                 assert_eq!(funds(level, category).row().name, name);
+                let back = funds(level, category).cell_of_funds();
+                assert_eq!(back, Some((level, category)));
             }
         }
+        assert_eq!(Fixed::Coverage.cell_of_funds(), None);
         for level in Level::ALL {
             let name = format!("funds_growth.{}", level.name());
             assert_eq!(funds_growth(level).row().name, name);

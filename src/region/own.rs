@@ -14,6 +14,7 @@ pub mod raw;
 mod table;
 #[cfg(test)]
 pub mod tests;
+pub mod years;
 
 use std::collections::BTreeMap;
 
@@ -219,7 +220,7 @@ impl OwnRegion {
                 }
             }
         }
-        // Uses said before there are projects hang on no table.
+        // Uses that are said before there are projects belong to no table.
         if self.projects.is_empty() && self.types.is_empty() && self.has_same_figures(other) {
             self.types.clone_from(&other.types);
         }

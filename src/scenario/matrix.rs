@@ -33,7 +33,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::number::{MONEY_PLACES, MOST_PLACES, Yuan};
-use crate::region::key::{Category, Level};
+use crate::region::key::{Category, Key, Level};
 
 use circulation::{CEILING, Circulation, Limit};
 
@@ -55,6 +55,15 @@ pub enum MatrixPart {
 }
 
 impl MatrixPart {
+    /// The cell that a key is; none for any other key.
+    pub fn of_key(key: Key) -> Option<Self> {
+        let Key::Fixed(key) = key else {
+            return None;
+        };
+        key.cell_of_funds()
+            .map(|(level, category)| Self::Cell(level, category))
+    }
+
     /// All twenty parts: cells, row totals, column totals, the grand total.
     pub fn all() -> impl Iterator<Item = Self> {
         Level::ALL

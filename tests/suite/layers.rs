@@ -113,7 +113,7 @@ const APP_MAY_USE: [(&str, &[&str]); 20] = [
     ("announcement", &[]),
     ("clock", &[]),
     ("crash", &[]),
-    ("correction_steps", &[]),
+    ("correction_steps", &["packed"]),
     ("credit", &["state"]),
     (
         "effects",

@@ -21,6 +21,7 @@ use super::undo::UndoButtons;
 use crate::analysis::known_total::component_of;
 use crate::analysis::monte_carlo::OutcomeMeasure;
 use crate::analysis::one_way_sensitivity::{Swing, no_effect_reason, swings};
+use crate::analysis::plausible::Unlikely;
 use crate::analysis::policy::in_force;
 use crate::analysis::uses::{uses, uses_of_series};
 use crate::app::effects::corrections::use_corrections;
@@ -36,10 +37,11 @@ use crate::report::register::{
     write_csv,
 };
 use crate::scenario::Scenario;
+use crate::scenario::matrix::MatrixPart;
 use correct::{CorrectDialog, LastCorrectionLine};
 use projects::ProjectTypes;
 use published::Published;
-use row::{Moves, SourceRow, cell_of, swing_column};
+use row::{Moves, SourceRow, swing_column};
 
 /// Properties of the page.
 #[derive(Properties)]
@@ -107,6 +109,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
     let widest = swings.values().map(|swing| swing.width(view.step)).max();
     let total = words.money(YuanPerPerson(known_total(&region, scenario)));
     let year = AttrValue::from((region.years.first_plan + view.step as u16).to_string());
+    let unlikely = Unlikely::all(&region, scenario);
     let row = |entry: &RegisterEntry| {
         let swing = swings.get(&entry.key);
         let of_series = uses_of_series(entry.key);
@@ -119,6 +122,7 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
         html! {
             <SourceRow key={entry.key.to_string()} entry={entry.clone()} region={region.clone()} year={year.clone()}
                 {moves} used={used_by(used, words)} is_replaced={!view.filter.holds(entry)}
+                unlikely={unlikely.iter().find(|unlikely| unlikely.key == entry.key).copied()}
                 fault={fault(words, state, entry.key)} />
         }
     };
@@ -287,7 +291,7 @@ fn moves(
 
 /// The reason why the last change of a value was refused.
 fn fault(words: &Words, state: &State, key: Key) -> Option<AttrValue> {
-    let of = |part| cell_of(key) == Some(part);
+    let of = |part| MatrixPart::of_key(key) == Some(part);
     let text = match state.refused.as_ref()? {
         Refused::Value(refused, fault) if *refused == key => words.fault(fault),
         Refused::Funds(part, impossible) if of(*part) => refusal(words, *part, impossible),

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::fallback::Fallback;
-use super::raw::{fault_of_years, may_be_given};
+use super::raw::may_be_given;
+use super::years::fault_of_years;
 use super::{GivenFigure, OWN_SOURCE, OwnFigure, OwnRegion, essential_keys};
 use crate::language::Language;
 use crate::problem::{Fault, Problem};

@@ -9,13 +9,14 @@ use serde::{Deserialize, Serialize, Serializer};
 use zengshou_sheets::{FundUse, SheetDate, TypeMap, TypeName};
 
 use super::table::RawTable;
+use super::years::fault_of_years;
 use super::{
-    AbsentTable, DefaultUsed, GivenFigure, LEAST_PLAN_YEARS, MOST_NAME, MOST_OWN_BYTES,
-    MOST_PLAN_YEARS, MOST_TEXT, OWN_SCHEMA, OwnFigure, OwnRegion, TableKind,
+    AbsentTable, DefaultUsed, GivenFigure, MOST_NAME, MOST_OWN_BYTES, MOST_TEXT, OWN_SCHEMA,
+    OwnFigure, OwnRegion, TableKind,
 };
 use crate::problem::{Fault, Problem, is_hidden, quote};
 use crate::region::key::{Key, Unit, Yearly};
-use crate::region::parse::{MOST_KNOWN_YEARS, check_range, json_problem, parse_value};
+use crate::region::parse::{check_range, json_problem, parse_value};
 use crate::region::raw::Pairs;
 use crate::region::{Status, Years};
 
@@ -198,21 +199,6 @@ pub fn plain(rows: &impl Serialize) -> String {
 pub fn fingerprint(text: &str) -> String {
     let sum = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(text.as_bytes());
     format!("{sum:08x}")
-}
-
-/// Faults of the years of a region of one's own.
-pub fn fault_of_years(years: Years, least_base: u16) -> Option<Fault> {
-    let plan_years = (years.horizon + 1).checked_sub(years.first_plan);
-    let in_order = (least_base..2100).contains(&years.income)
-        && years.income < years.first_plan
-        && years.first_plan <= years.income + MOST_KNOWN_YEARS
-        && plan_years.is_some_and(|count| (LEAST_PLAN_YEARS..=MOST_PLAN_YEARS).contains(&count))
-        && years.horizon < 2100;
-    (!in_order).then_some(Fault::BadYears(
-        years.income,
-        years.first_plan,
-        years.horizon,
-    ))
 }
 
 /// True for a text that may be an identifier: links, files and storage hold it as it is.

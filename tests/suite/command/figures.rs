@@ -258,4 +258,32 @@ fn types_of_projects_are_printed_and_counted_as_is_said() {
         let lines = refused(&[&import[..], &["--type", given]].concat(), b"");
         assert!(lines.len() == 1 && lines[0].contains(reason), "{lines:?}");
     }
+    let twice = ["--type", "就业=other", "--type", "就业项目=industry"];
+    let lines = refused(&[&import[..], &twice].concat(), b"");
+    assert!(
+        lines.len() == 1 && lines[0].contains("contradicts --type 就业=other;"),
+        "{lines:?}"
+    );
+    // The same once more is no contradiction.
+    let (line, _) = said(&["--type", "就业=industry", "--type", "就业项目=industry"]);
+    assert!(line.ends_with("counted as Industry"), "{line}");
+}
+
+#[test]
+fn years_that_nothing_can_count_are_refused_in_words() {
+    let years = [
+        "template",
+        "never-written.xlsx",
+        "--base-year",
+        "2025",
+        "--first-plan-year",
+        "2026",
+        "--last-plan-year",
+        "65535",
+    ];
+    let lines = refused(&years, b"");
+    assert!(
+        lines.len() == 1 && lines[0].contains("a region of your own has 3 to 15 plan years"),
+        "{lines:?}"
+    );
 }

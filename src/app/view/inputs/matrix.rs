@@ -250,9 +250,7 @@ fn refusal(
         return Some((*part, refusal::refusal(words, *part, impossible)));
     }
     let (key, fault) = props.fault.as_ref()?;
-    let part = MatrixPart::all().find(|part| {
-        cell_of(*part).is_some_and(|(level, category)| *key == funds(level, category).into())
-    })?;
+    let part = MatrixPart::of_key(*key)?;
     let text = words.format(
         "input-about",
         &[

@@ -90,7 +90,7 @@ impl RowData {
             value,
             default,
             unlikely: (value != default)
-                .then(|| Unlikely::of(&state.region, key, value))
+                .then(|| Unlikely::of(&state.region, scenario, key, value))
                 .flatten(),
             note: scenario.note(key).cloned(),
             fault: match &state.refused {

@@ -39,7 +39,8 @@ impl SeriesData {
         Self {
             key,
             value,
-            unlikely: value.and_then(|value| Unlikely::of(&state.region, key, value)),
+            unlikely: value
+                .and_then(|value| Unlikely::of(&state.region, state.scenario(), key, value)),
             fault: match &state.refused {
                 Some(Refused::Value(refused, fault)) if *refused == key => Some(fault.clone()),
                 _ => None,

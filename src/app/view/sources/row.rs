@@ -20,7 +20,7 @@ use crate::app::words::Words;
 use crate::i18n::input::meant;
 use crate::i18n::number::scale;
 use crate::number::{Yuan, YuanPerPerson};
-use crate::region::key::{Category, Key, Level, Unit, Year, funds};
+use crate::region::key::{Key, Unit, Year};
 use crate::region::{EvidencedValue, Region, Status};
 use crate::report::register::{RegisterEntry, citations};
 use crate::scenario::matrix::MatrixPart;
@@ -60,6 +60,8 @@ pub struct SourceRowProps {
     pub is_replaced: bool,
     /// The calculations that use it.
     pub used: AttrValue,
+    /// The plausible range that its change lies outside of.
+    pub unlikely: Option<Unlikely>,
     /// The reason why its last change was refused.
     pub fault: Option<AttrValue>,
 }
@@ -76,8 +78,7 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
     let (name_id, fault_id, unlikely_id) = (id("name"), id("fault"), id("unlikely"));
     let name = words.key_name(key);
     let changed = entry.value != entry.default;
-    let unlikely = entry.value.filter(|_| changed);
-    let unlikely = unlikely.and_then(|value| Unlikely::of(&props.region, key, value));
+    let unlikely = props.unlikely;
     let described = [
         props.fault.is_some().then_some(&*fault_id),
         unlikely.is_some().then_some(&*unlikely_id),
@@ -164,17 +165,6 @@ fn year_of(key: Key, figure: Option<&EvidencedValue>) -> Option<Year> {
     }
 }
 
-/// The part of the funds matrix that a key is.
-pub fn cell_of(key: Key) -> Option<MatrixPart> {
-    let cells = Level::ALL
-        .into_iter()
-        .flat_map(|level| Category::ALL.map(|category| (level, category)));
-    let mut cells = cells.filter(|(level, category)| Key::from(funds(*level, *category)) == key);
-    cells
-        .next()
-        .map(|(level, category)| MatrixPart::Cell(level, category))
-}
-
 /// Field or box, unit, and the way back.
 fn control(
     page: &Context,
@@ -190,7 +180,7 @@ fn control(
         let act = act.clone();
         move |value: Decimal| {
             act.emit(Action::Seal);
-            act.emit(match cell_of(key) {
+            act.emit(match MatrixPart::of_key(key) {
                 Some(part) => Action::SetFunds(part, Yuan(value)),
                 None => Action::Set(key, value),
             });
@@ -208,7 +198,7 @@ fn control(
         }
     } else {
         let act = act.clone();
-        let on_value = Callback::from(move |read| match (read, cell_of(key)) {
+        let on_value = Callback::from(move |read| match (read, MatrixPart::of_key(key)) {
             (Ok(value), _) => set(value),
             (Err(fault), Some(part)) => act.emit(Action::RefuseFunds(part, fault)),
             (Err(fault), None) => act.emit(Action::Refuse(key, fault)),

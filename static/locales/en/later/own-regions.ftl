@@ -29,6 +29,7 @@ types-line = { $name }: { $projects } projects, { $money } planned, counted as {
 command-type-unknown = --type { $given }: no such type of projects. The types are: { $types }; a second level stands behind a slash, as in 就业项目/务工补助=industry
 command-type-category = --type { $given }: the category must be industry, infrastructure or other
 command-type-shape = --type { $given }: must be TYPE=CATEGORY, such as 就业项目=industry
+command-type-twice = --type { $given }: contradicts --type { $other }; a type is counted as one category
 command-type-second = --type { $given }: no project of the type “{ $type }” that was read has the second level “{ $second }”
 correct-undo = Undo: correct the region’s figures ({ $count })
 correct-redo = Redo: correct the region’s figures ({ $count })

@@ -29,6 +29,7 @@ types-line = { $name }：{ $projects } 个项目，计划资金 { $money }，计
 command-type-unknown = --type { $given }：没有这个项目类型。项目类型为：{ $types }；二级类型写在斜线后，如 就业项目/务工补助=industry
 command-type-category = --type { $given }：类别应为 industry（产业）、infrastructure（基础设施）或 other（其他）
 command-type-shape = --type { $given }：应写作 类型=类别，如 就业项目=industry
+command-type-twice = --type { $given }：与 --type { $other } 矛盾，同一类型只能有一个类别
 command-type-second = --type { $given }：所读项目中没有“{ $type }”的二级类型“{ $second }”
 correct-undo = 撤销：更正地区数据（{ $count } 项）
 correct-redo = 重做：更正地区数据（{ $count } 项）

@@ -30,6 +30,7 @@ types-line = { $name }：{ $projects } 個項目，計劃資金 { $money }，計
 command-type-unknown = --type { $given }：沒有這個項目類型。項目類型為：{ $types }；二級類型寫在斜線後，如 就業項目/務工補助=industry
 command-type-category = --type { $given }：類別應為 industry（產業）、infrastructure（基礎設施）或 other（其他）
 command-type-shape = --type { $given }：應寫作 類型=類別，如 就業項目=industry
+command-type-twice = --type { $given }：與 --type { $other } 矛盾，同一類型只能有一個類別
 command-type-second = --type { $given }：所讀項目中沒有「{ $type }」的二級類型「{ $second }」
 correct-undo = 復原：更正地區資料（{ $count } 項）
 correct-redo = 重做：更正地區資料（{ $count } 項）

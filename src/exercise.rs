@@ -7,6 +7,7 @@
 
 pub mod attempt;
 pub mod card;
+pub mod collation;
 pub mod draft;
 pub mod hidden;
 mod json;

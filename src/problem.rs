@@ -359,6 +359,8 @@ pub enum ExerciseFault {
     OpenBrace,
     /// The result of another exercise, or of another edition of it.
     OtherExercise,
+    /// The link opens a scenario where the result of an exercise is wanted.
+    NoResult,
 }
 
 impl From<ExerciseFault> for Fault {

@@ -58,6 +58,7 @@ impl Catalog {
             ExerciseFault::NoLanguage => with("fault-exercise-no-language", &[]),
             ExerciseFault::OpenBrace => with("fault-exercise-brace", &[]),
             ExerciseFault::OtherExercise => with("fault-exercise-other", &[]),
+            ExerciseFault::NoResult => with("fault-exercise-no-result", &[]),
         }
     }
 

@@ -8,6 +8,7 @@ fault-exercise-text = A text must have from 1 to { $most } characters.
 fault-exercise-no-language = The text is in no language that the calculator speaks.
 fault-exercise-brace = A brace encloses no number: write the name of an output in it, or braces of the text twice.
 fault-exercise-other = This is the result of another exercise, or of another edition of this one.
+fault-exercise-no-result = This link opens a scenario, not the result of an exercise. Participants copy theirs from the last screen of the exercise.
 exercise-direction-up = rises
 exercise-direction-down = falls
 exercise-direction-same = stays the same

@@ -8,6 +8,7 @@ fault-exercise-text = 文字长度应为 1 至 { $most } 个字。
 fault-exercise-no-language = 文字没有任何一种本系统支持的语言。
 fault-exercise-brace = 花括号中没有数字名称：请在其中写上输出项的名称；正文中的花括号请写两遍。
 fault-exercise-other = 这是另一道练习或本练习另一版本的结果。
+fault-exercise-no-result = 这是情景链接，不是练习结果。请学员在练习最后一页复制结果。
 exercise-direction-up = 上升
 exercise-direction-down = 下降
 exercise-direction-same = 不变

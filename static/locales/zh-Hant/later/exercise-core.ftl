@@ -9,6 +9,7 @@ fault-exercise-text = 文字長度應為 1 至 { $most } 個字。
 fault-exercise-no-language = 文字沒有任何一種本系統支持的語言。
 fault-exercise-brace = 花括號中沒有數字名稱：請在其中寫上輸出項的名稱；正文中的花括號請寫兩遍。
 fault-exercise-other = 這是另一道練習或本練習另一版本的結果。
+fault-exercise-no-result = 這是情景連結，不是練習結果。請學員在練習最後一頁複製結果。
 exercise-direction-up = 上升
 exercise-direction-down = 下降
 exercise-direction-same = 不變

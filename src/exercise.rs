@@ -12,6 +12,7 @@ pub mod draft;
 pub mod hidden;
 mod json;
 pub mod judge;
+pub mod kept;
 pub mod link;
 pub mod merge;
 pub mod output;

@@ -71,6 +71,8 @@ pub enum Incoming {
     Values(Vec<(String, String)>),
     /// A link to open.
     Link(String),
+    /// An attempt at the exercise to go on with, as [`attempt`] gave it.
+    Attempt(String),
     /// Back to the plan, or to the link that the page was opened with.
     Reset,
 }
@@ -99,10 +101,12 @@ impl Incoming {
         let kind = message.get("type").and_then(Value::as_str).unwrap_or("");
         let link = message.get("link").and_then(Value::as_str);
         let values = message.get("values").and_then(Value::as_object);
-        match (kind, link, values) {
-            ("reset", None, None) => Ok(Self::Reset),
-            ("set", Some(link), None) => Ok(Self::Link(link.to_owned())),
-            ("set", None, Some(values)) if values.len() <= MOST_VALUES => {
+        let attempt = message.get("attempt").and_then(Value::as_str);
+        match (kind, link, values, attempt) {
+            ("reset", None, None, None) => Ok(Self::Reset),
+            ("set", Some(link), None, None) => Ok(Self::Link(link.to_owned())),
+            ("set", None, None, Some(attempt)) => Ok(Self::Attempt(attempt.to_owned())),
+            ("set", None, Some(values), None) if values.len() <= MOST_VALUES => {
                 let values = values.iter().map(|(key, value)| {
                     let text = match value {
                         Value::String(text) => Some(text.clone()),
@@ -194,6 +198,13 @@ pub fn state(state: &State, link: &str, refused: &[String]) -> String {
     outgoing("state", object(content))
 }
 
+/// The message of the attempt at an exercise, for a page that keeps it: answers and levers, none of the results. `refused`
+/// names what of the last message could not be used, in the reader's language.
+pub fn attempt(attempt: Option<&str>, refused: &[String]) -> String {
+    let content = json!({ "attempt": attempt, "refused": refused });
+    outgoing("attempt", object(content))
+}
+
 /// The message of an exercise's result, as a link.
 pub fn result(link: &str) -> String {
     outgoing("result", object(json!({ "link": link })))
@@ -275,6 +286,7 @@ mod tests {
             "{\"zengshou\":1,\"type\":\"set\",\"link\":\"x\",\"values\":{}}",
             "{\"zengshou\":1,\"type\":\"set\",\"values\":{\"coverage\":[1]}}",
             "{\"zengshou\":1,\"type\":\"reset\",\"link\":\"x\"}",
+            "{\"zengshou\":1,\"type\":\"set\",\"link\":\"x\",\"attempt\":\"0 0 x\"}",
         ];
         for text in refused {
             assert!(Incoming::read(text).is_some_and(|it| it.is_err()), "{text}");
@@ -284,6 +296,20 @@ mod tests {
             "x".repeat(MOST_BYTES)
         );
         assert!(Incoming::read(&long).is_some_and(|it| it.is_err()));
+    }
+
+    #[test]
+    fn an_attempt_goes_out_as_it_comes_back() {
+        let told: Value = serde_json::from_str(&attempt(Some("1 2 v=5&x=a"), &[])).expect("JSON");
+        assert_eq!(
+            told,
+            json!({"zengshou": 1, "type": "attempt", "attempt": "1 2 v=5&x=a", "refused": []})
+        );
+        let back = json!({"zengshou": 1, "type": "set", "attempt": told["attempt"]});
+        assert_eq!(
+            Incoming::read(&back.to_string()),
+            Some(Ok(Incoming::Attempt("1 2 v=5&x=a".to_owned())))
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod attempts;
 mod judging;
+mod kept;
 mod links;
 mod reading;
 pub mod shipped;

@@ -15,8 +15,9 @@ use crate::names;
 use crate::project::{self, WASM_TARGET, command, root, step};
 use crate::report::{Ran, Report, closing};
 use crate::runners::{by_line, cargo_tests, node_tests, wasm_tests};
+use crate::scorm::{self, PackedExercise};
 use crate::server::{self, Site};
-use crate::single;
+use crate::single::{self, SingleFile};
 use crate::tools::{self, Packages};
 
 /// The most browsers at once: more would starve one another where tests wait for frames.
@@ -351,8 +352,20 @@ fn browser(filter: Option<&str>) -> Result<Report> {
     let site = Site::fixed(files, "/some/sub-path/");
     let port = server::start(&site, 0)?;
     let mut node = command("node");
-    if specs.need("ZENGSHOU_SINGLE")? {
-        with_single_file(&mut node)?;
+    let (needs_file, needs_package) = (
+        specs.need("ZENGSHOU_SINGLE")?,
+        specs.need("ZENGSHOU_SCORM")?,
+    );
+    if needs_file || needs_package {
+        let single = single::build(Effort::None)?;
+        if needs_file {
+            with_single_file(&mut node, &single)?;
+        }
+        if needs_package {
+            let exercise = PackedExercise::read("zjk-gap-1", "zh-Hans")?;
+            let folder = project::target().join("scorm-test");
+            node.env("ZENGSHOU_SCORM", scorm::write(&folder, &exercise, &single)?);
+        }
     }
     specs.run(
         node.env(
@@ -367,10 +380,9 @@ fn browser(filter: Option<&str>) -> Result<Report> {
     )
 }
 
-/// Builds the single file for specs of it, which open it in Firefox too.
-fn with_single_file(node: &mut Command) -> Result<()> {
-    let single = single::build(Effort::None)?;
-    let file = single::write(&project::target().join("single-test"), &single)?;
+/// Writes the single file for specs of it, which open it in Firefox too.
+fn with_single_file(node: &mut Command, single: &SingleFile) -> Result<()> {
+    let file = single::write(&project::target().join("single-test"), single)?;
     node.env("ZENGSHOU_SINGLE", file);
     match tools::firefox() {
         Some(firefox) => {

@@ -1,4 +1,4 @@
-//! The project's own commands: serve, test, bench, fuzz, dist, single, traditional.
+//! The project's own commands: serve, test, bench, fuzz, dist, single, scorm, traditional.
 
 mod assets;
 mod bench;
@@ -11,6 +11,7 @@ mod names;
 mod project;
 mod report;
 mod runners;
+mod scorm;
 mod serve;
 mod server;
 mod single;
@@ -53,6 +54,8 @@ enum Command {
         #[arg(long, default_value = "target/single")]
         out: PathBuf,
     },
+    /// Makes a package of one exercise for learning platforms.
+    Scorm(scorm::Options),
     /// Makes the Traditional Chinese texts again from the Simplified ones.
     Traditional,
 }
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Command::Fuzz(options) => fuzz::fuzz(&options),
         Command::Dist { out } => dist::dist(&out),
         Command::Single { out } => single::single(&out),
+        Command::Scorm(options) => scorm::scorm(&options),
         Command::Traditional => traditional::traditional(),
     };
     match done {

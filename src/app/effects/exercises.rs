@@ -12,6 +12,7 @@ use crate::app::state::{Ongoing, State, StorageFault};
 use crate::app::words::Words;
 use crate::exercise::Exercise;
 use crate::exercise::attempt::Attempt;
+use crate::exercise::kept::KeptAttempt;
 use crate::exercise::link::{
     ExerciseLink, read_link, read_result, write_own, write_result, write_shipped,
 };
@@ -159,20 +160,8 @@ fn kept(
     group: Option<&str>,
 ) -> Option<(Attempt, Option<crate::scenario::Scenario>)> {
     let text = storage::read(&key(exercise, group)).ok()??;
-    let (place, link) = text.split_once('\n')?;
-    let (step, reached) = place.split_once(' ')?;
-    let link = read_link(link)?.ok()?;
-    let result = read_result(exercise, region, &link).ok()?;
-    let last = exercise.steps.len();
-    let reached = reached.parse::<usize>().ok()?.min(last);
-    let attempt = Attempt {
-        group: result.group,
-        step: step.parse::<usize>().ok()?.min(reached),
-        reached,
-        answers: result.answers,
-        moves: result.moves,
-    };
-    Some((attempt, Some(result.scenario)))
+    let kept = KeptAttempt::read(exercise, region, &text).ok()?;
+    Some((kept.attempt, Some(kept.work)))
 }
 
 /// Keeps an attempt under the group that its link named.
@@ -180,11 +169,7 @@ fn kept(
 /// # Errors
 /// When storage is blocked or full.
 pub fn keep(ongoing: &Ongoing, group: Option<&str>) -> Result<(), StorageFault> {
-    let (exercise, attempt) = (&ongoing.exercise, &ongoing.attempt);
-    let scenario = ongoing.work().cloned();
-    let scenario = scenario.unwrap_or_else(|| ongoing.final_scenario());
-    let link = write_result(exercise, &attempt.result(exercise, &scenario));
-    let key = key(exercise, group);
+    let key = key(&ongoing.exercise, group);
     let names = storage::names(FOLDER)?;
     let others = names
         .iter()
@@ -192,10 +177,17 @@ pub fn keep(ongoing: &Ongoing, group: Option<&str>) -> Result<(), StorageFault> 
     for name in others.skip(MOST_KEPT - 1) {
         storage::remove(&format!("{FOLDER}/{name}"))?;
     }
-    storage::write(
-        &key,
-        &format!("{} {}\n{link}", attempt.step, attempt.reached),
-    )
+    storage::write(&key, &kept_text(ongoing))
+}
+
+/// An attempt as it is kept.
+pub fn kept_text(ongoing: &Ongoing) -> String {
+    let work = ongoing.work().cloned();
+    let kept = KeptAttempt {
+        attempt: ongoing.attempt.clone(),
+        work: work.unwrap_or_else(|| ongoing.final_scenario()),
+    };
+    kept.write(&ongoing.exercise)
 }
 
 /// The link to the result of an attempt, without the `#`.

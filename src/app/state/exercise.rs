@@ -12,6 +12,7 @@ use super::{Action, News, Refused, State, UndoStep};
 use crate::exercise::Exercise;
 use crate::exercise::attempt::{Answer, Attempt};
 use crate::exercise::card::Card;
+use crate::exercise::kept::KeptAttempt;
 use crate::exercise::step::{Step, StepKind, changed};
 use crate::language::Language;
 use crate::region::Region;
@@ -37,6 +38,8 @@ pub enum ExerciseAction {
     Back,
     /// All over again.
     Restart,
+    /// On with an attempt that was kept elsewhere.
+    Resume(Box<KeptAttempt>),
     /// The group was named.
     Name(String),
 }
@@ -180,10 +183,11 @@ impl Ongoing {
         if self.is_result && action != ExerciseAction::Begin {
             return self.clone();
         }
-        let work = self
-            .work
-            .clone()
-            .filter(|_| action != ExerciseAction::Restart);
+        let work = match &action {
+            ExerciseAction::Restart => None,
+            ExerciseAction::Resume(kept) => Some((kept.attempt.step, kept.work.clone())),
+            _ => self.work.clone(),
+        };
         let attempt = match action {
             ExerciseAction::Begin => attempt.clone(),
             ExerciseAction::Answer(answer) => {
@@ -196,6 +200,7 @@ impl Ongoing {
             ExerciseAction::Forward => attempt.forward(exercise),
             ExerciseAction::Back => attempt.back(),
             ExerciseAction::Restart => Attempt::new(exercise, attempt.group.as_deref()),
+            ExerciseAction::Resume(kept) => kept.attempt,
             ExerciseAction::Name(name) => Attempt {
                 group: crate::exercise::attempt::group_name(&name),
                 ..attempt.clone()
@@ -325,7 +330,10 @@ impl State {
         let Some(ongoing) = &self.exercise else {
             return;
         };
-        let is_begun = matches!(action, ExerciseAction::Begin | ExerciseAction::Restart);
+        let is_begun = matches!(
+            action,
+            ExerciseAction::Begin | ExerciseAction::Restart | ExerciseAction::Resume(_)
+        );
         let next = ongoing.acted(action, self.scenario());
         let place = |it: &Ongoing| (it.attempt.step, it.is_committed());
         let is_moved = is_begun || place(&next) != place(ongoing);

@@ -9,9 +9,10 @@ use super::store::{Store, StoreMessage};
 use crate::app::effects::embed::{self, HeightWatch};
 use crate::app::effects::{address, boot, exercises};
 use crate::app::embedding::{self, Incoming};
-use crate::app::state::{Action, State};
+use crate::app::state::{Action, ExerciseAction, State};
 use crate::app::words::Words;
-use crate::problem::Problem;
+use crate::exercise::kept::KeptAttempt;
+use crate::problem::{Fault, Problem, quote};
 
 /// Sends what is on the screen to the page around, and does what it asks for.
 #[hook]
@@ -49,17 +50,41 @@ pub fn use_embedding(store: &Rc<Store>, state: &Rc<State>, words: &Words) {
     });
 }
 
-/// Sends the result of an exercise to the page around, once it is done. The scenario on the way is sent nowhere: it may hold
-/// what the exercise hides.
+/// Sends the attempt at an exercise to the page around, which may keep it and give it back, and once it is done the result.
+/// Incomes on the way are sent nowhere: the exercise may hide them.
 #[hook]
-pub fn use_embedding_of_exercise(state: &Rc<State>) {
-    let region = state.region.clone();
+pub fn use_embedding_of_exercise(store: &Rc<Store>, state: &Rc<State>, words: &Words) {
+    let latest = use_mut_ref(|| words.clone());
+    *latest.borrow_mut() = words.clone();
+    let store = store.clone();
     use_effect_with((), move |()| {
-        embed::say_openly(&embedding::ready(&region));
+        embed::say_openly(&embedding::ready(&store.newest().region));
         let height = HeightWatch::begin(|height| {
             embed::say_openly(&embedding::height(height));
         });
-        move || drop(height)
+        let listener = embed::listen(move |message| {
+            let words = latest.borrow();
+            let said = message.map_err(|problem| vec![words.problem(&problem)]);
+            if let Err(refused) = said.and_then(|message| take_in_exercise(&store, message, &words))
+            {
+                embed::say(&embedding::attempt(None, &refused));
+            }
+        });
+        move || drop((height, listener))
+    });
+    let ongoing = state.exercise.clone();
+    let attempt = ongoing
+        .as_ref()
+        .map(|it| (it.attempt.clone(), it.work().cloned()));
+    let is_begun = use_mut_ref(|| false);
+    use_effect_with(attempt, move |_| {
+        // At the start there is nothing that is worth keeping.
+        if is_begun.replace(true)
+            && let Some(ongoing) = ongoing
+        {
+            let text = exercises::kept_text(&ongoing);
+            embed::say(&embedding::attempt(Some(&text), &[]));
+        }
     });
     let done = state.exercise.as_ref();
     let done = done.filter(|ongoing| ongoing.step().is_none());
@@ -76,6 +101,10 @@ fn take(store: &Rc<Store>, message: Incoming, begun: &str) -> Result<(), Vec<Pro
     let state = store.newest();
     match message {
         Incoming::Reset => store.dispatch(StoreMessage::OpenLink(begun.to_owned())),
+        Incoming::Attempt(text) => {
+            let fault = Fault::NotUnderstood(quote(&text));
+            return Err(vec![Problem::new("attempt", fault)]);
+        }
         Incoming::Link(link) => {
             boot::read_link(&state.region, &link)?;
             store.dispatch(StoreMessage::OpenLink(link));
@@ -85,6 +114,29 @@ fn take(store: &Rc<Store>, message: Incoming, begun: &str) -> Result<(), Vec<Pro
             store.dispatch(StoreMessage::Act(Action::Navigate(next)));
         }
     }
+    Ok(())
+}
+
+/// Does what the page around asks for in an exercise.
+fn take_in_exercise(
+    store: &Rc<Store>,
+    message: Incoming,
+    words: &Words,
+) -> Result<(), Vec<String>> {
+    let state = store.newest();
+    let action = match (message, &state.exercise) {
+        (Incoming::Reset, _) => ExerciseAction::Restart,
+        (Incoming::Attempt(text), Some(ongoing)) => {
+            let kept = KeptAttempt::read(&ongoing.exercise, &state.region, &text);
+            let kept = kept.map_err(|problems| {
+                let lines = problems.iter().map(|problem| words.problem(problem));
+                lines.collect::<Vec<_>>()
+            })?;
+            ExerciseAction::Resume(Box::new(kept))
+        }
+        _ => return Err(vec![words.text("exercise-not-here").to_string()]),
+    };
+    store.dispatch(StoreMessage::Act(Action::Exercise(action)));
     Ok(())
 }
 

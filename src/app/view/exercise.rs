@@ -129,7 +129,7 @@ pub fn ExercisePage(props: &PageProps) -> Html {
     use_keyboard(&act);
     use_keeping(&state, &act);
     use_address();
-    use_embedding_of_exercise(&state);
+    use_embedding_of_exercise(&store, &state, &words);
     let ways = use_memo((), |()| Ways {
         coverage: Callback::noop(),
         sources: Callback::noop(),
@@ -300,9 +300,12 @@ fn Head(props: &HeadProps) -> Html {
                         { words.text("exercise-restart") }
                     </button>
                 }
-                <button type="button" class="button" data-testid="exercise-leave" onclick={leave}>
-                    { words.text("exercise-leave") }
-                </button>
+                // In a frame the exercise is all that there is.
+                if !address::embedding().is_embedded {
+                    <button type="button" class="button" data-testid="exercise-leave" onclick={leave}>
+                        { words.text("exercise-leave") }
+                    </button>
+                }
                 <Languages />
             </div>
         </header>

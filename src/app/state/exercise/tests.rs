@@ -14,6 +14,28 @@ use crate::scenario::examples::Example;
 const COVERAGE: Key = Key::Fixed(Fixed::Coverage);
 const OUTWARD: Key = Key::Fixed(Fixed::JobsOutward);
 
+#[test]
+fn an_attempt_that_was_kept_elsewhere_goes_on_where_it_stood() {
+    let state = at(3, |_| {});
+    let moved = state.apply(Action::Set(OUTWARD, Decimal::from(700)));
+    let ongoing = moved.exercise.clone().expect("an exercise");
+    let work = ongoing.work().expect("a goal's scenario").clone();
+    let kept = KeptAttempt {
+        attempt: ongoing.attempt.clone(),
+        work: work.clone(),
+    };
+    let fresh = at(0, |_| {});
+    let resumed = act(&fresh, ExerciseAction::Resume(Box::new(kept)));
+    let resumed_exercise = resumed.exercise.as_ref().expect("an exercise");
+    assert_eq!(resumed_exercise.attempt, ongoing.attempt);
+    assert_eq!(*resumed.scenario(), work);
+    assert_eq!(resumed.hides(Card::Headline), moved.hides(Card::Headline));
+    assert!(
+        !resumed.history.can_undo(),
+        "nothing before it is taken back"
+    );
+}
+
 /// The small exercise, with its first `done` steps answered.
 fn at(done: usize, edit: impl Fn(&mut Exercise)) -> State {
     let region = Rc::new(region());

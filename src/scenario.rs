@@ -79,17 +79,28 @@ impl Scenario {
     /// The same changes and notes on the values of another version: what was changed stays as it was
     /// changed, what was not is the version's. What does not fit there is listed.
     pub fn moved_to(&self, region: &Region) -> (Self, Vec<Problem>) {
-        let texts: Vec<(Key, String, String)> = self
+        self.with(region, Vec::new())
+    }
+
+    /// The same with values in the place of its own, as keys, names for problems, and texts. All are put in together, so
+    /// that shares of one whole fit whatever their order. What does not fit is listed.
+    pub fn with(
+        &self,
+        region: &Region,
+        given: Vec<(Option<Key>, String, String)>,
+    ) -> (Self, Vec<Problem>) {
+        let kept = self
             .entries()
-            .map(|(key, value)| (key, key.to_string(), value_text(key, value)))
-            .collect();
-        let pairs = texts.iter();
-        let pairs = pairs.map(|(key, name, text)| (Some(*key), name.as_str(), text.as_str()));
-        let (mut moved, mut problems) = Self::read(region, pairs);
+            .map(|(key, value)| (Some(key), key.to_string(), value_text(key, value)));
+        let kept = kept.filter(|(key, ..)| given.iter().all(|(own, ..)| own != key));
+        let all: Vec<_> = kept.chain(given.iter().cloned()).collect();
+        let pairs = all.iter();
+        let pairs = pairs.map(|(key, name, text)| (*key, name.as_str(), text.as_str()));
+        let (mut next, mut problems) = Self::read(region, pairs);
         let notes = self.notes();
         let notes = notes.map(|(key, note)| (Some(key), key.to_string(), note.text()));
-        problems.extend(moved.read_notes(region, notes));
-        (moved, problems)
+        problems.extend(next.read_notes(region, notes));
+        (next, problems)
     }
 
     /// True for the plan under published assumptions, without a note.
@@ -381,31 +392,6 @@ impl Scenario {
             scenario.changed.remove(&key);
         }
         (scenario, problems)
-    }
-
-    /// Adds the notes that came in, as far as they can be understood, to what [`Scenario::read`]
-    /// gave. The first of two notes on one key counts.
-    pub fn read_notes<'a>(
-        &mut self,
-        region: &Region,
-        notes: impl IntoIterator<Item = (Option<Key>, String, &'a str)>,
-    ) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        for (key, place, text) in notes {
-            let read = match key {
-                None => Err(Fault::UnknownKey),
-                Some(key) if self.notes.contains_key(&key) => Err(Fault::Duplicate),
-                Some(key) => {
-                    let (note, fault) = Note::read(text);
-                    let set = self.set_note(region, key, note);
-                    set.and(fault.map_or(Ok(()), Err))
-                }
-            };
-            if let Err(fault) = read {
-                problems.push(Problem::new(&place, fault));
-            }
-        }
-        problems
     }
 
     fn exceeded_whole(&self, region: &Region, key: Key) -> Option<Fault> {

@@ -16,3 +16,36 @@ export function isTooOld() {
     return true;
   }
 }
+
+export function by(id) {
+  return document.getElementById(id);
+}
+
+// Shows why the page can't be opened, over whatever is shown of it; a death of the program goes before.
+export function show(details, isNoFile, shown) {
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", function () {
+      show(details, isNoFile, shown);
+    });
+    return;
+  }
+  var title = "页面无法打开 · The page can’t be opened";
+  var message = by("crash");
+  var link = by("crash-link");
+  if (!message || !link || !by("crash-details")) {
+    // The page itself was cut off.
+    var text = document.createElement("pre");
+    text.appendChild(document.createTextNode(title + "\n\n" + details + "\n\n" + location.href));
+    (document.body || document.documentElement).appendChild(text);
+    return;
+  }
+  if (message.hasAttribute("data-filled")) return;
+  if (shown) shown();
+  by("crash-title").textContent = title;
+  if (by("crash-files")) by("crash-files").hidden = Boolean(isNoFile);
+  by("crash-report").hidden = true;
+  link.href = location.href;
+  link.textContent = location.href.length > 4000 ? location.href.slice(0, 4000) + "…" : location.href;
+  by("crash-details").textContent = details;
+  message.removeAttribute("hidden");
+}

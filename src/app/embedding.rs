@@ -57,11 +57,23 @@ pub fn parted(fragment: &str) -> (String, Embedding) {
 fn origin_of(text: &str) -> Option<String> {
     let text = text.replace("%3A", ":").replace("%3a", ":");
     let text = text.replace("%2F", "/").replace("%2f", "/");
-    let host = ["https://", "http://"]
-        .into_iter()
-        .find_map(|scheme| text.strip_prefix(scheme))?;
-    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b".-:[]".contains(&b);
-    (!host.is_empty() && host.bytes().all(is_plain)).then(|| text.to_ascii_lowercase())
+    let text = text.to_ascii_lowercase();
+    let schemes = [("https://", ":443"), ("http://", ":80")];
+    let (scheme, usual) = schemes.into_iter().find(|(it, _)| text.starts_with(it))?;
+    let place = &text[scheme.len()..];
+    let place = place.strip_suffix(usual).unwrap_or(place);
+    // The port stands behind the last colon, but for those within a bracket.
+    let (host, port) = match place.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (place, None),
+    };
+    let is_port = |port: &str| port.parse::<u16>().is_ok_and(|it| it.to_string() == port);
+    let is_bracket = host.starts_with('[') && host.ends_with(']');
+    let is_plain = |b: u8| {
+        b.is_ascii_alphanumeric() || b == b'.' || b == b'-' || is_bracket && b":[]".contains(&b)
+    };
+    let is_origin = !host.is_empty() && host.bytes().all(is_plain) && port.is_none_or(is_port);
+    is_origin.then(|| format!("{scheme}{place}"))
 }
 
 /// A message from the page around.
@@ -139,16 +151,7 @@ pub fn with_values(
 ) -> Result<Scenario, Vec<Problem>> {
     let given = values.iter();
     let given = given.map(|(name, text)| (Key::parse(name), quote(name), text.clone()));
-    let given: Vec<(Option<Key>, String, String)> = given.collect();
-    let kept = scenario
-        .entries()
-        .map(|(key, value)| (Some(key), key.to_string(), value_text(key, value)));
-    let kept = kept.filter(|(key, ..)| given.iter().all(|(own, ..)| own != key));
-    let all: Vec<(Option<Key>, String, String)> = kept.chain(given.iter().cloned()).collect();
-    let pairs = all
-        .iter()
-        .map(|(key, name, text)| (*key, name.as_str(), text.as_str()));
-    let (next, problems) = Scenario::read(region, pairs);
+    let (next, problems) = scenario.with(region, given.collect());
     if problems.is_empty() {
         Ok(next)
     } else {
@@ -221,7 +224,10 @@ fn object(value: Value) -> Map<String, Value> {
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::region::key::Fixed;
     use crate::region::tests::region;
+    use crate::scenario::note::Note;
+    use rust_decimal::Decimal;
     use std::rc::Rc;
 
     #[test]
@@ -254,6 +260,10 @@ mod tests {
             "https://a.example/x",
             "https://u@a.example",
             "a.example",
+            "https://:::",
+            "https://a.example:",
+            "https://a.example:x",
+            "https://a.example:99999",
         ] {
             let (_, embedding) = parted(&format!("embed=1&embed_origin={none}"));
             assert_eq!(
@@ -261,6 +271,19 @@ mod tests {
                 (true, None),
                 "{none}"
             );
+        }
+    }
+
+    #[test]
+    fn an_origin_is_named_as_browsers_name_it() {
+        for (written, origin) in [
+            ("https://A.Example:443", "https://a.example"),
+            ("http://10.0.0.5:80", "http://10.0.0.5"),
+            ("http://10.0.0.5:8080", "http://10.0.0.5:8080"),
+            ("http://[::1]:8080", "http://[::1]:8080"),
+            ("http://[::1]", "http://[::1]"),
+        ] {
+            assert_eq!(origin_of(written).as_deref(), Some(origin), "{written}");
         }
     }
 
@@ -339,6 +362,24 @@ mod tests {
             .map(|it| it.place)
             .collect();
         assert_eq!(places, ["nothing", "operating_rate"]);
+    }
+
+    #[test]
+    fn values_that_are_put_in_leave_the_others_and_every_note() {
+        let region = region();
+        let (rate, outward) = (Fixed::OperatingRate.into(), Fixed::JobsOutward.into());
+        let mut before = Scenario::plan(&region);
+        before
+            .set(&region, outward, Decimal::from(500))
+            .expect("jobs");
+        let (note, _) = Note::read("Asked at the bureau");
+        before
+            .set_note(&region, rate, note.clone())
+            .expect("a note");
+        let given = [("coverage".to_owned(), "0.85".to_owned())];
+        let next = with_values(&region, &before, &given).expect("a value that fits");
+        assert_eq!(next.value(&region, outward), Some(Decimal::from(500)));
+        assert_eq!(next.note(rate), note.as_ref());
     }
 
     #[test]

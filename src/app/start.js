@@ -1,7 +1,7 @@
 // In index.html itself, so that it works where every other file of the page is missing, cut off or wrong.
 // Written for old browsers too. Every file's name holds a CRC-32 of its content, which shows whether the file came
 // whole.
-import { TOO_OLD, isTooOld } from "./browser.js";
+import { TOO_OLD, by, isTooOld, show } from "./browser.js";
 
 (function () {
   var PROBE_MS = 4000;
@@ -10,10 +10,6 @@ import { TOO_OLD, isTooOld } from "./browser.js";
   var started = Date.now();
   var failed = false;
   var shown = false;
-
-  function by(id) {
-    return document.getElementById(id);
-  }
 
   function crc(bytes) {
     var sum = -1;
@@ -98,33 +94,10 @@ import { TOO_OLD, isTooOld } from "./browser.js";
     return "";
   }
 
-  // Shows why the page can't be opened, over whatever is shown of it; a death of the program goes before.
-  function show(details, isNoFile) {
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", function () {
-        show(details, isNoFile);
-      });
-      return;
-    }
-    var title = "页面无法打开 · The page can’t be opened";
-    var message = by("crash");
-    var link = by("crash-link");
-    if (!message || !link || !by("crash-details")) {
-      // The page itself was cut off.
-      var text = document.createElement("pre");
-      text.textContent = title + "\n\n" + details + "\n\n" + location.href;
-      document.body.appendChild(text);
-      return;
-    }
-    if (message.hasAttribute("data-filled")) return;
-    shown = true;
-    by("crash-title").textContent = title;
-    by("crash-files").hidden = Boolean(isNoFile);
-    by("crash-report").hidden = true;
-    link.href = location.href;
-    link.textContent = location.href.length > 4000 ? location.href.slice(0, 4000) + "…" : location.href;
-    by("crash-details").textContent = details;
-    message.hidden = false;
+  function tell(details, isNoFile) {
+    show(details, isNoFile, function () {
+      shown = true;
+    });
   }
 
   // Finds out what is wrong and reports it; where a file or the page has come right meanwhile, the
@@ -134,14 +107,14 @@ import { TOO_OLD, isTooOld } from "./browser.js";
     failed = true;
     var hindered = hindrance();
     if (hindered) {
-      show(hindered, true);
+      tell(hindered, true);
       return;
     }
     var listed = files().concat(more || []);
     var names = listed.filter(function (name, index) {
       return listed.indexOf(name) === index;
     });
-    var soon = setTimeout(show, 2500, reason || "正在检查文件… · Looking at the files…");
+    var soon = setTimeout(tell, 2500, reason || "正在检查文件… · Looking at the files…");
     Promise.all([isOld(), Promise.all(names.map(examine))]).then(function (found) {
       clearTimeout(soon);
       var bad = found[1].filter(function (file) {
@@ -163,7 +136,7 @@ import { TOO_OLD, isTooOld } from "./browser.js";
       if (found[0]) lines.unshift("浏览器留着旧的页面，服务器上已是新的 · The browser kept an old page; the server has a newer one");
       else if (!still.length) lines.push(isSlow ? "文件都在，仍在启动… · All files are here; still starting…" : "文件都在，但没能启动；请换用新版浏览器 · All files are here but could not be started; use a newer browser");
       if (reason) lines.push(reason);
-      show(lines.join("\n"));
+      tell(lines.join("\n"));
     });
   }
 
@@ -209,6 +182,6 @@ import { TOO_OLD, isTooOld } from "./browser.js";
     });
   });
 
-  window.zengshouCannotOpen = show;
+  window.zengshouCannotOpen = tell;
   window.zengshouFiles = investigate;
 })();

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::card::Card;
 use super::output::OutputName;
 use super::text::Texts;
+use crate::problem::Problem;
 use crate::region::Region;
 use crate::region::key::Key;
 use crate::scenario::{Scenario, value_text};
@@ -216,22 +217,13 @@ impl Step {
     }
 }
 
-/// A scenario with values of a change in the place of its own. All are put in together, so that shares of one whole fit
-/// whatever their order.
+/// A scenario with values of a change in the place of its own, and what of them does not fit.
 pub fn changed(
     region: &Region,
     start: &Scenario,
     change: &[(Key, Decimal)],
-) -> (Scenario, Vec<crate::problem::Problem>) {
-    let kept = start
-        .entries()
-        .filter(|(key, _)| change.iter().all(|(own, _)| own != key));
-    let all: Vec<(Key, String, String)> = kept
-        .chain(change.iter().copied())
-        .map(|(key, value)| (key, key.to_string(), value_text(key, value)))
-        .collect();
-    let pairs = all
-        .iter()
-        .map(|(key, name, text)| (Some(*key), name.as_str(), text.as_str()));
-    Scenario::read(region, pairs)
+) -> (Scenario, Vec<Problem>) {
+    let given = change.iter();
+    let given = given.map(|(key, value)| (Some(*key), key.to_string(), value_text(*key, *value)));
+    start.with(region, given.collect())
 }

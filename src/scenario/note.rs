@@ -1,7 +1,10 @@
 //! A user's own word on where a value comes from: one line that travels with the scenario in
 //! links and files.
 
-use crate::problem::{Fault, one_line};
+use crate::problem::{Fault, Problem, one_line};
+use crate::region::Region;
+use crate::region::key::Key;
+use crate::scenario::Scenario;
 
 /// The longest note, in bytes of UTF-8: two hundred Chinese characters. All notes of a scenario
 /// together fit a link.
@@ -29,6 +32,33 @@ impl Note {
     /// The text.
     pub fn text(&self) -> &str {
         &self.0
+    }
+}
+
+impl Scenario {
+    /// Adds the notes that came in, as far as they can be understood, to what [`Scenario::read`]
+    /// gave. The first of two notes on one key counts.
+    pub fn read_notes<'a>(
+        &mut self,
+        region: &Region,
+        notes: impl IntoIterator<Item = (Option<Key>, String, &'a str)>,
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (key, place, text) in notes {
+            let read = match key {
+                None => Err(Fault::UnknownKey),
+                Some(key) if self.notes.contains_key(&key) => Err(Fault::Duplicate),
+                Some(key) => {
+                    let (note, fault) = Note::read(text);
+                    let set = self.set_note(region, key, note);
+                    set.and(fault.map_or(Ok(()), Err))
+                }
+            };
+            if let Err(fault) = read {
+                problems.push(Problem::new(&place, fault));
+            }
+        }
+        problems
     }
 }
 

@@ -240,10 +240,17 @@ for (const [tag, locale] of Object.entries({ "zh-Hans": "zh-CN", en: "en-US" }))
   for (const [size, viewport] of Object.entries({ office: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } })) {
     test(`no violation and nothing cut off in the report: ${tag}, ${size}`, async () => {
       const page = await report({ locale, viewport });
+      await page.getByTestId("report-table-draws").waitFor();
       const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
       assert.deepEqual(violations.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => node.html).join(" | ")}`), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${wide} pixels too wide`);
+      if (size === "office") {
+        const beyond = await page.locator(".report-paper table").evaluateAll((tables) => tables
+          .filter((table) => table.getBoundingClientRect().right > table.closest(".report-section").getBoundingClientRect().right + 1)
+          .map((table) => table.dataset.testid));
+        assert.deepEqual(beyond, []);
+      }
       if (tag === "en") {
         const lines = await page.locator(".report-paper").evaluate((paper) => paper.innerText.split("\n").filter((line) => /^[\u4e00-\u9fff，。：；]+$/u.test(line.trim())));
         assert.deepEqual(lines, []);

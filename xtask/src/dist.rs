@@ -69,16 +69,17 @@ pub fn start(file: &str, characters: &str) -> Result<String> {
 
 /// The page with the script that stands in it and the policy that allows that script alone.
 fn with_start(template: &str, start: &str) -> Result<String> {
-    if start.contains("</script") || start.contains("<!--") {
-        bail!("the script would end inside the page's markup");
-    }
     let hash = format!("'{}'", integrity(start.as_bytes()));
     let page = replaced(template, "zengshou:start-hash", &hash)?;
-    replaced(
-        &page,
-        "<!-- zengshou:start -->",
-        &format!("<script>{start}</script>"),
-    )
+    replaced(&page, "<!-- zengshou:start -->", &script_element(start)?)
+}
+
+/// A script as it stands in a page.
+pub fn script_element(script: &str) -> Result<String> {
+    if script.contains("</script") || script.contains("<!--") {
+        bail!("the script would end inside the page's markup");
+    }
+    Ok(format!("<script>{script}</script>"))
 }
 
 /// The charts, bundled from the library's parts that are used, as a script of that format.
@@ -230,7 +231,8 @@ pub fn brotli(content: &[u8], quality: u32) -> Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+/// Compresses with gzip.
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     writer.write_all(content)?;
     Ok(writer.finish()?)

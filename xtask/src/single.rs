@@ -5,7 +5,6 @@
 //! of the file, where Base64 would take a third more.
 
 use std::fs;
-use std::io::Write;
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
@@ -225,20 +224,15 @@ fn gzip(content: &[u8], effort: Effort) -> Result<Vec<u8>> {
             };
             zopfli::compress(options, zopfli::Format::Gzip, content, &mut packed)?;
         }
-        Effort::None => {
-            let level = flate2::Compression::best();
-            let mut writer = flate2::write::GzEncoder::new(&mut packed, level);
-            writer.write_all(content)?;
-            writer.finish()?;
-        }
+        Effort::None => packed = dist::gzip(content)?,
     }
     Ok(packed)
 }
 
 /// Puts everything into the page.
 fn page(start: &str, packed: &Packed) -> Result<SingleFile> {
-    if start.contains("</script") || start.contains("<!--") || !start.is_ascii() {
-        bail!("the script would end inside the page's markup, or be read in another character set");
+    if !start.is_ascii() {
+        bail!("the script would be read in another character set");
     }
     let template = fs::read_to_string(root().join("index.html"))?;
     let content = &packed.region.content;
@@ -259,8 +253,9 @@ fn page(start: &str, packed: &Packed) -> Result<SingleFile> {
     let policy = format!("content=\"{policy}\"");
     let page = between(&template, "content=\"default-src", "\"", &policy)?;
     let first = format!(
-        "<meta name=\"renderer\" content=\"webkit\" />\n    <script>{start}</script>\n    \
-         <meta name=\"generator\" content=\"zengshou {version}, data {data}, newest source {newest}\" />"
+        "<meta name=\"renderer\" content=\"webkit\" />\n    {}\n    \
+         <meta name=\"generator\" content=\"zengshou {version}, data {data}, newest source {newest}\" />",
+        dist::script_element(start)?
     );
     let page = replaced(&page, "<!-- zengshou:start -->", &first)?;
     let icon = BASE64_STANDARD.encode(fs::read(root().join("static/icons/icon.svg"))?);

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::locales::{self, Extent};
-use super::{address, entries, page_file, regions, storage, work};
+use super::page_regions::{PutTogether, Unread};
+use super::{address, entries, regions, storage, work};
 use crate::app::clock::next_task;
 use crate::app::crash;
 use crate::app::shelf::StoredContent;
@@ -34,9 +35,6 @@ pub struct Start {
     /// The fragment of the address bar, without its `#`.
     pub fragment: String,
 }
-
-/// Puts a region's texts to its numbers.
-type PutTogether = fn(&str, &str) -> Result<String, Vec<Problem>>;
 
 /// The ways to read a region. The program of the first numbers has no reader of own ones.
 #[derive(Clone, Copy)]
@@ -72,34 +70,19 @@ pub async fn prepare(extent: Extent, reader: RegionReader, fragment: String) -> 
         crash::cannot_open(&words.text("boot-no-region"));
         return None;
     };
-    let mut texts = Vec::new();
-    let page = &wanted.page;
-    let needed = [
-        Some(&page.file),
-        page.texts.as_ref().filter(|_| reader.with_texts.is_some()),
-    ];
-    for file in needed.into_iter().flatten() {
-        match page_file::text(file).await {
-            Ok(text) => texts.push(text),
-            Err(reason) => {
-                let details = words.format("boot-region-failed", &[("reason", &reason)]);
-                crash::misses_file(&details, file);
-                return None;
-            }
-        }
-    }
-    next_task().await;
-    let built_in = match (&texts[..], reader.with_texts) {
-        ([numbers, texts], Some(with_texts)) => with_texts(numbers, texts),
-        _ => Ok(texts.swap_remove(0)),
-    };
-    let built_in = match built_in {
+    let built_in = match wanted.page.read(reader.with_texts).await {
         Ok(built_in) => built_in,
-        Err(problems) => {
+        Err(Unread::Missing(file, reason)) => {
+            let details = words.format("boot-region-failed", &[("reason", &reason)]);
+            crash::misses_file(&details, &file);
+            return None;
+        }
+        Err(Unread::Problems(problems)) => {
             refuse(&words, &problems);
             return None;
         }
     };
+    next_task().await;
     let mut files = RegionFiles {
         built_in,
         own: wanted.own.map(reader.of_storage),

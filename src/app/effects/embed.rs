@@ -17,6 +17,16 @@ fn around() -> Option<Window> {
     (address::embedding().is_embedded && around != here).then_some(around)
 }
 
+/// True where there is a page around this one.
+pub fn is_around() -> bool {
+    around().is_some()
+}
+
+/// True where that page may know of the scenario: its origin is named.
+pub fn is_told() -> bool {
+    is_around() && address::embedding().origin.is_some()
+}
+
 /// Sends what anybody may know: that the page is there, and its height.
 pub fn say_openly(message: &str) {
     let to = address::embedding().origin;

@@ -106,7 +106,7 @@ pub fn announced(name: &str) -> Option<(String, Vec<String>)> {
 }
 
 /// Looks whether a program's files are all here and whole, so that what is wrong is known at once; the
-/// browser keeps them for the program itself. Returns the address that the program is started from.
+/// browser keeps them for the program itself. Returns the program's own file.
 ///
 /// # Errors
 /// What went wrong with the first that is not.
@@ -116,7 +116,15 @@ pub async fn ensure(name: &str) -> Result<String, String> {
     for file in &needs {
         whole(file).await?;
     }
-    single_file::worker(program).await
+    Ok(program)
+}
+
+/// The address that a worker of the page is started from, once its files are all here and whole.
+///
+/// # Errors
+/// What went wrong with the first that is not.
+pub async fn worker(name: &str) -> Result<String, String> {
+    single_file::worker(ensure(name).await?).await
 }
 
 /// Puts a program's script into the page and waits until it is loaded.
@@ -143,6 +151,9 @@ pub async fn load_script(address: &str) -> Result<(), JsValue> {
 
 /// The same file under an address that the browser has not seen fail.
 pub fn fresh_address(address: &str) -> String {
+    if single_file::is_single_file() {
+        return address.to_owned();
+    }
     AGAIN.with(|again| {
         again.set(again.get() + 1);
         format!("{address}?again={}", again.get())

@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::page_file;
+use crate::app::clock::next_task;
+use crate::problem::Problem;
 use crate::region::texts::merge_all;
 
 thread_local! {
@@ -26,25 +28,60 @@ pub struct PageRegion {
     pub texts: Option<String>,
 }
 
+/// Puts a region's texts to its numbers.
+pub type PutTogether = fn(&str, &str) -> Result<String, Vec<Problem>>;
+
+/// Reasons why a region of the page can't be read.
+pub enum Unread {
+    /// A file did not come: which one, and the browser's words.
+    Missing(String, String),
+    /// Its files don't belong together.
+    Problems(Vec<Problem>),
+}
+
 impl PageRegion {
-    /// The text of the region's file with its texts.
+    /// The text of the region's file: with its texts where they are to be put to it, which the program of the first
+    /// numbers has no room for.
     ///
     /// # Errors
-    /// What went wrong, in the browser's words, or the place in a file that does not belong there.
-    pub async fn whole(&self) -> Result<String, String> {
-        let Some(texts) = &self.texts else {
-            return page_file::text(&self.file).await;
+    /// Why it can't be had.
+    pub async fn read(&self, put_together: Option<PutTogether>) -> Result<String, Unread> {
+        let missing = |file: &str| {
+            let file = file.to_owned();
+            move |reason| Unread::Missing(file, reason)
+        };
+        let Some((texts, put_together)) = self.texts.as_ref().zip(put_together) else {
+            return page_file::text(&self.file)
+                .await
+                .map_err(missing(&self.file));
         };
         if let Some(whole) = WHOLE.with_borrow(|known| known.get(&self.file).cloned()) {
             return Ok(whole);
         }
-        let numbers = page_file::text(&self.file).await?;
-        let whole = merge_all(&numbers, &page_file::text(texts).await?).map_err(|problems| {
-            let places: Vec<String> = problems.into_iter().map(|it| it.place).collect();
-            format!("{texts}: {}", places.join(", "))
-        })?;
+        let numbers = page_file::text(&self.file)
+            .await
+            .map_err(missing(&self.file))?;
+        let texts = page_file::text(texts).await.map_err(missing(texts))?;
+        next_task().await;
+        let whole = put_together(&numbers, &texts).map_err(Unread::Problems)?;
         WHOLE.with_borrow_mut(|known| known.insert(self.file.clone(), whole.clone()));
         Ok(whole)
+    }
+
+    /// The text of the region's file with its texts.
+    ///
+    /// # Errors
+    /// What went wrong, in the browser's words, or the places in the files that do not belong together.
+    pub async fn whole(&self) -> Result<String, String> {
+        self.read(Some(merge_all))
+            .await
+            .map_err(|unread| match unread {
+                Unread::Missing(_, reason) => reason,
+                Unread::Problems(problems) => {
+                    let places: Vec<String> = problems.into_iter().map(|it| it.place).collect();
+                    places.join(", ")
+                }
+            })
     }
 }
 

@@ -153,7 +153,7 @@ async fn put(id: u32) {
 async fn read(region: &str) -> Result<(String, RegionFiles), String> {
     let program = match DESK.with_borrow(|desk| desk.program.clone()) {
         Some(program) => program,
-        None => page_file::ensure("planner").await?,
+        None => page_file::worker("planner").await?,
     };
     Ok((program, regions::files(region).await?))
 }

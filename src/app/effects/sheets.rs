@@ -92,7 +92,7 @@ pub async fn ask(
     }
     let is_running = DESK.with_borrow(|desk| desk.worker.is_some());
     if !is_running {
-        let program = page_file::ensure("sheets")
+        let program = page_file::worker("sheets")
             .await
             .map_err(NoAnswer::Missing)?;
         DESK.with_borrow_mut(|desk| desk.start(&program))?;

@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::store::{Store, StoreMessage};
+use super::undo::UndoButtons;
+use crate::app::effects::corrections::BesideCorrections;
 use crate::app::effects::embed::{self, HeightWatch};
 use crate::app::effects::{address, boot, exercises};
 use crate::app::embedding::{self, Incoming};
@@ -13,40 +15,37 @@ use crate::app::state::{Action, ExerciseAction, State};
 use crate::app::words::Words;
 use crate::exercise::kept::KeptAttempt;
 use crate::problem::{Fault, Problem, quote};
+use crate::region::Region;
 
 /// Sends what is on the screen to the page around, and does what it asks for.
 #[hook]
 pub fn use_embedding(store: &Rc<Store>, state: &Rc<State>, words: &Words) {
-    let begun = use_state(|| address::fragment(state));
-    let refused = use_mut_ref(Vec::<String>::new);
-    let words = {
-        let latest = use_mut_ref(|| words.clone());
-        *latest.borrow_mut() = words.clone();
-        latest
-    };
+    let latest = use_mut_ref(|| words.clone());
+    *latest.borrow_mut() = words.clone();
+    use_presence(&state.region);
     {
-        let (store, refused) = (store.clone(), refused.clone());
+        let store = store.clone();
         use_effect_with((), move |()| {
-            let first = store.newest();
-            embed::say_openly(&embedding::ready(&first.region));
-            let height = HeightWatch::begin(|height| {
-                embed::say_openly(&embedding::height(height));
+            let begun = embed::is_told().then(|| address::fragment(&store.newest()));
+            let listener = begun.and_then(|begun| {
+                embed::listen(move |message| {
+                    let said = message.map_err(|problem| vec![problem]);
+                    let problems = said.and_then(|message| take(&store, message, &begun));
+                    let problems = problems.unwrap_or_else(|problems| problems);
+                    let lines = problems.iter().map(|it| latest.borrow().problem(it));
+                    tell(&store.newest(), &lines.collect::<Vec<_>>());
+                })
             });
-            let listener = embed::listen(move |message| {
-                let said = message.map_err(|problem| vec![problem]);
-                let problems = said.and_then(|message| take(&store, message, &begun));
-                let problems = problems.err().unwrap_or_default();
-                let lines = problems.iter().map(|it| words.borrow().problem(it));
-                *refused.borrow_mut() = lines.collect();
-                tell(&store.newest(), &refused.borrow());
-            });
-            move || drop((height, listener))
+            move || drop(listener)
         });
     }
-    let what = (state.scenario().clone(), state.extras.clone());
+    // A page on its own has no listener, and no work with one.
+    let shown = embed::is_told().then(|| (state.scenario().clone(), state.extras.clone()));
     let state = state.clone();
-    use_effect_with(what, move |_| {
-        tell(&state, &[]);
+    use_effect_with(shown, move |shown| {
+        if shown.is_some() {
+            tell(&state, &[]);
+        }
     });
 }
 
@@ -56,23 +55,24 @@ pub fn use_embedding(store: &Rc<Store>, state: &Rc<State>, words: &Words) {
 pub fn use_embedding_of_exercise(store: &Rc<Store>, state: &Rc<State>, words: &Words) {
     let latest = use_mut_ref(|| words.clone());
     *latest.borrow_mut() = words.clone();
-    let store = store.clone();
-    use_effect_with((), move |()| {
-        embed::say_openly(&embedding::ready(&store.newest().region));
-        let height = HeightWatch::begin(|height| {
-            embed::say_openly(&embedding::height(height));
+    use_presence(&state.region);
+    {
+        let store = store.clone();
+        use_effect_with((), move |()| {
+            let listener = embed::is_told().then(|| {
+                embed::listen(move |message| {
+                    let words = latest.borrow();
+                    let said = message.map_err(|problem| vec![words.problem(&problem)]);
+                    let taken = said.and_then(|message| take_in_exercise(&store, message, &words));
+                    if let Err(refused) = taken {
+                        embed::say(&embedding::attempt(None, &refused));
+                    }
+                })
+            });
+            move || drop(listener)
         });
-        let listener = embed::listen(move |message| {
-            let words = latest.borrow();
-            let said = message.map_err(|problem| vec![words.problem(&problem)]);
-            if let Err(refused) = said.and_then(|message| take_in_exercise(&store, message, &words))
-            {
-                embed::say(&embedding::attempt(None, &refused));
-            }
-        });
-        move || drop((height, listener))
-    });
-    let ongoing = state.exercise.clone();
+    }
+    let ongoing = state.exercise.clone().filter(|_| embed::is_told());
     let attempt = ongoing
         .as_ref()
         .map(|it| (it.attempt.clone(), it.work().cloned()));
@@ -87,7 +87,7 @@ pub fn use_embedding_of_exercise(store: &Rc<Store>, state: &Rc<State>, words: &W
         }
     });
     let done = state.exercise.as_ref();
-    let done = done.filter(|ongoing| ongoing.step().is_none());
+    let done = done.filter(|ongoing| embed::is_told() && ongoing.step().is_none());
     let result = done.map(|ongoing| exercises::result_link(ongoing));
     use_effect_with(result, move |result| {
         if let Some(link) = result {
@@ -96,9 +96,26 @@ pub fn use_embedding_of_exercise(store: &Rc<Store>, state: &Rc<State>, words: &W
     });
 }
 
-/// Does what the page around asks for.
-fn take(store: &Rc<Store>, message: Incoming, begun: &str) -> Result<(), Vec<Problem>> {
+/// Sends to the page around that this one is there, and how high it is.
+#[hook]
+fn use_presence(region: &Rc<Region>) {
+    let region = region.clone();
+    use_effect_with((), move |()| {
+        let height = embed::is_around().then(|| {
+            embed::say_openly(&embedding::ready(&region));
+            HeightWatch::begin(|height| embed::say_openly(&embedding::height(height)))
+        });
+        move || drop(height)
+    });
+}
+
+/// Does what the page around asks for, and returns what of it could not be used.
+///
+/// # Errors
+/// Why nothing of it was used.
+fn take(store: &Rc<Store>, message: Incoming, begun: &str) -> Result<Vec<Problem>, Vec<Problem>> {
     let state = store.newest();
+    let mut problems = Vec::new();
     match message {
         Incoming::Reset => store.dispatch(StoreMessage::OpenLink(begun.to_owned())),
         Incoming::Attempt(text) => {
@@ -106,7 +123,11 @@ fn take(store: &Rc<Store>, message: Incoming, begun: &str) -> Result<(), Vec<Pro
             return Err(vec![Problem::new("attempt", fault)]);
         }
         Incoming::Link(link) => {
-            boot::read_link(&state.region, &link)?;
+            // One that leads to another region or to an exercise is another start of the page.
+            if store.leads_elsewhere(&link).is_none() {
+                let (opened, _) = boot::read_link(&state.region, &link)?;
+                problems = opened.problems;
+            }
             store.dispatch(StoreMessage::OpenLink(link));
         }
         Incoming::Values(values) => {
@@ -114,7 +135,7 @@ fn take(store: &Rc<Store>, message: Incoming, begun: &str) -> Result<(), Vec<Pro
             store.dispatch(StoreMessage::Act(Action::Navigate(next)));
         }
     }
-    Ok(())
+    Ok(problems)
 }
 
 /// Does what the page around asks for in an exercise.
@@ -155,6 +176,8 @@ pub struct EmbedBarProps {
     pub can_undo: bool,
     /// True where one that was taken back can be done again.
     pub can_redo: bool,
+    /// The corrections beside the region.
+    pub corrections: BesideCorrections,
 }
 
 /// The bar of an embedded page.
@@ -162,19 +185,10 @@ pub struct EmbedBarProps {
 pub fn EmbedBar(props: &EmbedBarProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let send = |action: Action| {
-        let act = page.act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
-    };
     html! {
         <header class="embed-bar">
             <h1>{ words.text("app-name") }<span class="soft">{ &props.region }</span></h1>
-            <button type="button" class="button" data-testid="undo" disabled={!props.can_undo}
-                onclick={send(Action::Undo)} title={words.text("undo-keys")}
-                aria-label={words.text("undo")}>{ "↶" }</button>
-            <button type="button" class="button" data-testid="redo" disabled={!props.can_redo}
-                onclick={send(Action::Redo)} title={words.text("redo-keys")}
-                aria-label={words.text("redo")}>{ "↷" }</button>
+            <UndoButtons can_undo={props.can_undo} can_redo={props.can_redo} corrections={props.corrections} />
             <a class="button" data-testid="embed-whole" href={props.address.clone()} target="_blank"
                 rel="noopener">{ words.text("embed-whole") }</a>
         </header>

@@ -249,7 +249,7 @@ pub fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#results" onclick={skip_to_results()}>{ words.text("skip-to-results") }</a>
             if is_embedded {
             <EmbedBar {region} address={address::address(&state)}
-                can_undo={state.history.can_undo()} can_redo={state.history.can_redo()} />
+                can_undo={corrections.has_step_back(&state)} can_redo={state.history.can_redo()} {corrections} />
             } else {
             <Header
                 {region}

@@ -139,17 +139,19 @@ impl Store {
         *self.page.borrow_mut() = Some(draw);
     }
 
+    /// The link to start the page again with, where a text leads to an exercise or to another region that is known here.
+    pub fn leads_elsewhere(&self, text: &str) -> Option<String> {
+        match exercise_parts(text) {
+            Some(Ok(parts)) => Some(write_exercise(&parts)),
+            _ => regions::link_elsewhere(&self.newest().region, text),
+        }
+    }
+
     /// Takes the newest state one step on and shows it.
     pub fn dispatch(self: &Rc<Self>, message: StoreMessage) {
         let before = self.newest();
         if let StoreMessage::OpenLink(text) = &message
-            && let Some(Ok(parts)) = exercise_parts(text)
-        {
-            address::leave_for(&write_exercise(&parts));
-            return;
-        }
-        if let StoreMessage::OpenLink(text) = &message
-            && let Some(link) = regions::link_elsewhere(&before.region, text)
+            && let Some(link) = self.leads_elsewhere(text)
         {
             address::leave_for(&link);
             return;

@@ -106,10 +106,23 @@ pub struct GoalWords {
     pub limits: Vec<ConditionWords>,
     /// True where the goal is reached within the limits.
     pub is_met: bool,
+    /// The state of the last try, which is what is handed in; none before the first.
+    pub tried: Option<TriedGoal>,
     /// The hints that the tries have earned.
     pub hints: Vec<String>,
-    /// The exercise's own word on a goal that was reached.
+    /// The exercise's own word on a goal that was reached with the last try.
     pub feedback: Option<String>,
+}
+
+/// The last try at a goal beside the scenario on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TriedGoal {
+    /// The scenario on the screen was tried, and reaches the goal.
+    Met,
+    /// The scenario on the screen was tried, and does not reach the goal.
+    Missed,
+    /// The scenario was changed since the last try.
+    Changed,
 }
 
 /// A scenario of the exercise beside all that its texts may name.
@@ -191,7 +204,7 @@ fn told(
     answer: PredictedAnswer,
 ) -> Option<Told> {
     let words = speaker.words;
-    let verdict = speaker.judge.prediction(at, answer)?;
+    let verdict = speaker.judge.prediction(at, speaker.step, answer)?;
     let truth = verdict.truth;
     let number = |number| words.output_number(truth.measure.value(number));
     let with_answer = Speaker {
@@ -267,19 +280,28 @@ pub fn goal(
     };
     let judge = Judge::new(&ongoing.exercise, region);
     let outputs = Outputs::of(judge.region(), scenario);
-    let verdict = judge.goal(at, scenario)?;
+    let verdict = judge.goal(at, &outputs)?;
     let condition = |bound: &BoundVerdict| condition(words, &outputs, bound);
     let speaker = Speaker::new(words, &judge, &outputs);
     let is_met = verdict.is_met();
+    let tried = ongoing.attempt.tried_scenario(at).map(|tried| {
+        // Only what was tried is handed in, so that only of it a try is said to have met the goal.
+        match (tried == scenario, is_met) {
+            (false, _) => TriedGoal::Changed,
+            (true, true) => TriedGoal::Met,
+            (true, false) => TriedGoal::Missed,
+        }
+    });
     Some(GoalWords {
         goal: verdict.goal.iter().map(condition).collect(),
         limits: verdict.limits.iter().map(condition).collect(),
         is_met,
+        tried,
         hints: earned_hints(&speaker, task, ongoing.attempt.tries(at)),
         feedback: task
             .feedback
             .as_ref()
-            .filter(|_| is_met && ongoing.attempt.tries(at) > 0)
+            .filter(|_| tried == Some(TriedGoal::Met))
             .map(|texts| speaker.say(texts)),
     })
 }
@@ -345,10 +367,9 @@ fn answer_words(speaker: &Speaker<'_>, ongoing: &Ongoing, at: usize, answer: &An
             }
         }
         (Answer::Tried { tries, scenario }, _) => {
-            let is_met = speaker
-                .judge
-                .goal(at, scenario)
-                .is_some_and(|it| it.is_met());
+            let outputs = Outputs::of(speaker.judge.region(), scenario);
+            let verdict = speaker.judge.goal(at, &outputs);
+            let is_met = verdict.is_some_and(|it| it.is_met());
             let id = match is_met {
                 true => "exercise-answer-met",
                 false => "exercise-answer-missed",

@@ -10,7 +10,7 @@ use crate::exercise::attempt::{Answer, ExerciseResult};
 use crate::exercise::judge::{BoundVerdict, Judge};
 use crate::exercise::link::{ExerciseLink, read_link, read_result, write_own, write_shipped};
 use crate::exercise::merge::merge;
-use crate::exercise::output::OutputName;
+use crate::exercise::output::{OutputName, Outputs};
 use crate::exercise::step::{Step, StepKind};
 use crate::exercise::{Exercise, is_id};
 use crate::language::Language;
@@ -235,7 +235,7 @@ impl Session {
         match answer {
             None => {}
             Some(Answer::Predicted(own)) => {
-                if let Some(verdict) = judge.prediction(index, *own) {
+                if let Some(verdict) = judge.prediction(index, &judge.step_outputs(index), *own) {
                     let truth = verdict.truth;
                     judged.answer = Some(words.prediction(*own, &truth));
                     judged.result = Some(format!(
@@ -248,7 +248,8 @@ impl Session {
             }
             Some(Answer::Tried { tries, scenario }) => {
                 judged.answer = Some(tries.to_string());
-                if let Some(verdict) = judge.goal(index, scenario) {
+                let outputs = Outputs::of(judge.region(), scenario);
+                if let Some(verdict) = judge.goal(index, &outputs) {
                     judged.is_right = Some(verdict.is_met());
                     let goals = verdict.goal.iter().filter(|goal| !goal.holds());
                     let broken = goals.chain(verdict.broken());
@@ -337,13 +338,13 @@ fn outline(judge: &Judge<'_>, index: usize, step: &Step) -> Outline {
     };
     match &step.kind {
         StepKind::Predict(predict) => {
-            let truth = judge.truth(index);
+            let truth = judge.truth(index, &judge.step_outputs(index));
             outline.output = Some(OutputName::to_string(&predict.output));
             outline.start = truth.map(|truth| truth.start.to_string());
             outline.truth = truth.map(|truth| truth.number.to_string());
         }
         StepKind::Do(_) => {
-            if let Some(verdict) = judge.goal(index, judge.exercise_start()) {
+            if let Some(verdict) = judge.goal(index, judge.start()) {
                 outline.goal = verdict.goal.iter().map(BoundOutline::from).collect();
                 outline.limits = verdict.limits.iter().map(BoundOutline::from).collect();
             }

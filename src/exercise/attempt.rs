@@ -178,6 +178,14 @@ impl Attempt {
         }
     }
 
+    /// The scenario of the last try at a step, which is handed in.
+    pub fn tried_scenario(&self, index: usize) -> Option<&Scenario> {
+        match self.answers.get(index)? {
+            Some(Answer::Tried { scenario, .. }) => Some(scenario),
+            _ => None,
+        }
+    }
+
     /// Goes on to the next step where this one is done.
     #[must_use]
     pub fn forward(&self, exercise: &Exercise) -> Self {

@@ -361,7 +361,7 @@ mod tests {
         let kinds: Vec<&str> = exercise.steps.iter().map(|step| step.kind.name()).collect();
         assert_eq!(kinds, ["predict", "show", "do", "choose", "say"]);
         let judge = Judge::new(&exercise, &region);
-        let truth = judge.truth(0).expect("a result");
+        let truth = judge.truth(0, &judge.step_outputs(0)).expect("a result");
         assert_eq!(
             truth.number,
             scenario.project(&region).scenario[0].difference().rounded()

@@ -178,15 +178,15 @@ impl<'a> Judge<'a> {
         Outputs::of(&self.region, &scenario)
     }
 
-    /// The result that a prediction is held against; none for another kind of step or an output without a value.
-    pub fn truth(&self, index: usize) -> Option<Truth> {
+    /// The result that a prediction is held against, of the step's own outputs; none for another kind of step or an output
+    /// without a value.
+    pub fn truth(&self, index: usize, outputs: &Outputs) -> Option<Truth> {
         let predict = self.predict(index)?;
-        let outputs = self.step_outputs(index);
         let after = outputs.value(&predict.output)?;
         // A share of nothing has no value at the start, and moves from there.
         let start = self.start.value(&predict.output);
         let start = start.map_or(Decimal::ZERO, |start| start.number);
-        let change = self.change(&predict.output, &outputs)?;
+        let change = self.change(&predict.output, outputs)?;
         Some(Truth {
             number: match predict.is_of_change {
                 true => change.number,
@@ -210,14 +210,15 @@ impl<'a> Judge<'a> {
         ))
     }
 
-    /// A prediction beside the result.
+    /// A prediction beside the result, of the step's own outputs.
     pub fn prediction(
         &self,
         index: usize,
+        outputs: &Outputs,
         prediction: PredictedAnswer,
     ) -> Option<PredictionVerdict> {
         let within = self.predict(index)?.within;
-        let truth = self.truth(index)?;
+        let truth = self.truth(index, outputs)?;
         let (distance, is_right) = match prediction {
             PredictedAnswer::Direction(direction) => (None, Some(direction == truth.direction)),
             PredictedAnswer::Number(number) => {
@@ -240,39 +241,32 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// A scenario beside the goal of a step; none for another kind of step.
-    pub fn goal(&self, index: usize, scenario: &Scenario) -> Option<TaskVerdict> {
+    /// The outputs of a scenario beside the goal of a step; none for another kind of step.
+    pub fn goal(&self, index: usize, outputs: &Outputs) -> Option<TaskVerdict> {
         let StepKind::Do(task) = &self.exercise.steps.get(index)?.kind else {
             return None;
         };
-        let outputs = Outputs::of(&self.region, scenario);
-        Some(self.task(task, &outputs))
-    }
-
-    fn task(&self, task: &Do, outputs: &Outputs) -> TaskVerdict {
         let judged = |bound: &OutputBound| self.bound(bound, outputs);
         let limits = self.exercise.limits.iter().chain(&task.limits);
-        TaskVerdict {
+        Some(TaskVerdict {
             goal: task.goal.iter().map(judged).collect(),
             limits: limits.map(judged).collect(),
-        }
-    }
-
-    /// The limits of the whole exercise for a scenario.
-    pub fn limits(&self, scenario: &Scenario) -> Vec<BoundVerdict> {
-        let outputs = Outputs::of(&self.region, scenario);
-        let limits = self.exercise.limits.iter();
-        limits.map(|bound| self.bound(bound, &outputs)).collect()
+        })
     }
 
     fn bound(&self, bound: &OutputBound, outputs: &Outputs) -> BoundVerdict {
         let value = outputs.value(&bound.output);
-        let end = |end: BoundValue| match end {
-            BoundValue::Number(number) => Some(number),
-            BoundValue::Plan => self.plan.value(&bound.output).map(|it| it.number),
-            BoundValue::Start => self.start.value(&bound.output).map(|it| it.number),
+        // A share of nothing has no value in plan or start, and moves from there: without an end no bound would bind.
+        let of = |outputs: &Outputs| {
+            let value = outputs.value(&bound.output);
+            value.map_or(Decimal::ZERO, |value| value.number)
         };
-        let (least, most) = (bound.at_least.and_then(end), bound.at_most.and_then(end));
+        let end = |end: BoundValue| match end {
+            BoundValue::Number(number) => number,
+            BoundValue::Plan => of(&self.plan),
+            BoundValue::Start => of(&self.start),
+        };
+        let (least, most) = (bound.at_least.map(end), bound.at_most.map(end));
         let missed_by = value.map(|value| {
             let below = least.map_or(Decimal::ZERO, |least| least - value.number);
             let above = most.map_or(Decimal::ZERO, |most| value.number - most);

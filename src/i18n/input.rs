@@ -23,7 +23,7 @@ mod units;
 
 use rust_decimal::Decimal;
 
-use crate::number::MOST_PLACES;
+use crate::number::{MOST_PLACES, parse_decimal};
 use crate::problem::{Fault, Mistyped, quote};
 use crate::region::key::Unit;
 
@@ -48,6 +48,17 @@ pub struct Typed {
 /// The fault of the text; the text itself is quoted in it.
 pub fn read_typed(unit: Unit, text: &str) -> Result<Decimal, Fault> {
     read(unit, text, None, true).map(|typed| typed.value)
+}
+
+/// Reads a number in the scale of its unit, or a plain factor, which has none.
+///
+/// # Errors
+/// The fault of the text; the text itself is quoted in it.
+pub fn read_number(unit: Option<Unit>, text: &str) -> Result<Decimal, Fault> {
+    match unit {
+        Some(unit) => read_typed(unit, text),
+        None => parse_decimal(text.trim()).map_err(|_| Fault::NotANumber(quote(text))),
+    }
 }
 
 /// Reads a pasted number that stands in place of a present value.

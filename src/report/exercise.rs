@@ -164,7 +164,7 @@ impl ExercisePaper<'_> {
     /// Goal and limits of a task as numbered sentences.
     fn conditions(&self, writer: &mut Writer<'_>, index: usize) {
         let words = self.words;
-        let Some(verdict) = self.judge.goal(index, &self.exercise.start) else {
+        let Some(verdict) = self.judge.goal(index, self.judge.start()) else {
             return;
         };
         let said = |bound| words.output_bound(self.judge, bound);
@@ -225,7 +225,7 @@ impl ExercisePaper<'_> {
     }
 
     fn prediction(&self, writer: &mut Writer<'_>, index: usize, predict: &Predict) {
-        let Some(truth) = self.judge.truth(index) else {
+        let Some(truth) = self.judge.truth(index, &self.judge.step_outputs(index)) else {
             return;
         };
         writer.text(self.truth(predict, &truth));
@@ -258,7 +258,7 @@ impl ExercisePaper<'_> {
     fn task(&self, writer: &mut Writer<'_>, index: usize, task: &Do) {
         let words = self.words;
         self.conditions(writer, index);
-        if let Some(verdict) = self.judge.goal(index, &self.exercise.start) {
+        if let Some(verdict) = self.judge.goal(index, self.judge.start()) {
             let rows = verdict.goal.iter().map(|bound| {
                 let value = words.output_value(self.judge.start(), &bound.output);
                 self.row(self.judge.start(), &bound.output, &value)
@@ -358,7 +358,9 @@ mod tests {
                     let StepKind::Predict(predict) = &step.kind else {
                         continue;
                     };
-                    let truth = judge.truth(index).expect("a result");
+                    let truth = judge
+                        .truth(index, &judge.step_outputs(index))
+                        .expect("a result");
                     let told = paper.truth(predict, &truth);
                     assert!(
                         notes.contains(&markdown::escaped(&told)),

@@ -58,16 +58,15 @@ impl Lesson {
         has_result && !self.revealed.contains(&index)
     }
 
-    /// The kind of answer that a step asks the room for, with the unit of a number; none for other steps.
-    pub fn asks(&self, state: &State, index: usize) -> Option<(Ask, Unit)> {
+    /// The kind of answer that a step asks the room for, with the unit of a number, which a plain factor has not; none for
+    /// other steps.
+    pub fn asks(&self, state: &State, index: usize) -> Option<(Ask, Option<Unit>)> {
         let StepKind::Predict(predict) = &self.exercise.steps.get(index)?.kind else {
             return None;
         };
-        let truth = Judge::new(&self.exercise, &state.region).truth(index)?;
-        Some((
-            predict.ask,
-            truth.measure.unit.unwrap_or(Unit::YuanPerPerson),
-        ))
+        let region = self.exercise.region(&state.region);
+        let outputs = Outputs::of(&region, &self.exercise.step_scenario(&region, index));
+        Some((predict.ask, outputs.measure(&predict.output).unit))
     }
 }
 
@@ -125,7 +124,7 @@ pub fn written(
         outputs: &outputs,
         index,
         is_hidden,
-        answer: answer.and_then(|it| Some((it, judge.prediction(index, it)?))),
+        answer: answer.and_then(|it| Some((it, judge.prediction(index, &outputs, it)?))),
     };
     let parts = match &step.kind {
         StepKind::Predict(predict) => shown.predict(predict),
@@ -174,7 +173,7 @@ impl StepShown<'_> {
     /// The prediction beside the result.
     fn predict(&self, predict: &Predict) -> StepParts {
         let words = self.words;
-        let truth = self.judge.truth(self.index);
+        let truth = self.judge.truth(self.index, self.outputs);
         let seen = truth.filter(|_| !self.is_hidden);
         let result = seen.map(|truth| words.result_asked(predict.ask, &truth));
         let verdict = self.answer.map(|(_, verdict)| verdict);
@@ -278,10 +277,10 @@ impl StepShown<'_> {
     fn task(&self, task: &Do) -> StepParts {
         let words = self.words;
         let scenario = self.state.scenario();
-        let Some(verdict) = self.judge.goal(self.index, scenario) else {
+        let now = Outputs::of(self.judge.region(), scenario);
+        let Some(verdict) = self.judge.goal(self.index, &now) else {
             return StepParts::default();
         };
-        let now = Outputs::of(self.judge.region(), scenario);
         let row = |bound: &BoundVerdict| {
             let number = |number| words.output_number(bound.measure.value(number));
             let wanted = [

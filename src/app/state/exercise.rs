@@ -129,11 +129,8 @@ impl Ongoing {
             }
             Some(StepKind::Do(_)) => {
                 let own = self.work.as_ref().filter(|(step, _)| *step == at);
-                let tried = match self.attempt.answers.get(at) {
-                    Some(Some(Answer::Tried { scenario, .. })) => Some(scenario),
-                    _ => None,
-                };
-                let own = own.map(|(_, scenario)| scenario).or(tried);
+                let tried = || self.attempt.tried_scenario(at);
+                let own = own.map(|(_, scenario)| scenario).or_else(tried);
                 own.unwrap_or(&exercise.start).clone()
             }
             Some(StepKind::Say) | None => self.last_try().clone(),

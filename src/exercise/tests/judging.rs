@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use super::super::judge::{Direction, Judge, PredictedAnswer, hints};
 use super::super::output::{OutputNames, Outputs};
-use super::super::step::{StepKind, changed};
+use super::super::step::{BoundValue, OutputBound, StepKind, changed};
 use super::{region, small};
 use crate::i18n::Catalog;
 use crate::i18n::exercises::StepNumbers;
@@ -53,16 +53,22 @@ fn a_prediction_is_held_against_the_model() {
         gain < Decimal::ZERO,
         "coverage alone takes its money from elsewhere"
     );
-    let truth = judge.truth(0).expect("a prediction");
+    let truth = judge
+        .truth(0, &judge.step_outputs(0))
+        .expect("a prediction");
     assert_eq!(truth.number, gain);
     assert_eq!(truth.direction, Direction::Down);
     let near = PredictedAnswer::Number(gain + Decimal::from(20));
-    let verdict = judge.prediction(0, near).expect("a verdict");
+    let verdict = judge
+        .prediction(0, &judge.step_outputs(0), near)
+        .expect("a verdict");
     assert_eq!(verdict.distance, Some(Decimal::from(20)));
     assert_eq!(verdict.is_right, Some(true));
     let far = PredictedAnswer::Number(gain - Decimal::from(21));
     assert_eq!(
-        judge.prediction(0, far).and_then(|it| it.is_right),
+        judge
+            .prediction(0, &judge.step_outputs(0), far)
+            .and_then(|it| it.is_right),
         Some(false)
     );
     for (direction, is_right) in [
@@ -71,11 +77,17 @@ fn a_prediction_is_held_against_the_model() {
         (Direction::Same, true),
     ] {
         let direction = PredictedAnswer::Direction(direction);
-        let verdict = judge.prediction(1, direction).expect("a verdict");
+        let verdict = judge
+            .prediction(1, &judge.step_outputs(1), direction)
+            .expect("a verdict");
         assert_eq!(verdict.is_right, Some(is_right));
     }
-    assert_eq!(judge.truth(2), None, "no prediction");
-    assert_eq!(judge.truth(9), None, "no step");
+    assert_eq!(
+        judge.truth(2, &judge.step_outputs(2)),
+        None,
+        "no prediction"
+    );
+    assert_eq!(judge.truth(9, &judge.step_outputs(9)), None, "no step");
 }
 
 #[test]
@@ -83,23 +95,69 @@ fn a_goal_names_the_limits_that_are_broken() {
     let region = region();
     let exercise = small(&region);
     let judge = Judge::new(&exercise, &region);
-    let at_start = judge.goal(3, &exercise.start).expect("a goal");
+    let at_start = judge
+        .goal(3, &Outputs::of(judge.region(), &exercise.start))
+        .expect("a goal");
     assert!(!at_start.is_met(), "nothing is reached at the start");
     assert_eq!(at_start.broken().count(), 0);
     let mut scenario = exercise.start.clone();
     scenario
         .set(&region, Fixed::JobsOutward.into(), Decimal::from(8000))
         .expect("jobs");
-    assert!(judge.goal(3, &scenario).is_some_and(|it| it.is_met()));
+    assert!(
+        judge
+            .goal(3, &Outputs::of(judge.region(), &scenario))
+            .is_some_and(|it| it.is_met())
+    );
     let cell = Key::from(Fixed::FundsCityIndustry);
     let more = scenario.value(&region, cell).expect("funds") + Decimal::from(10_000);
     scenario.set(&region, cell, more).expect("money");
-    let broken = judge.goal(3, &scenario).expect("a goal");
+    let broken = judge
+        .goal(3, &Outputs::of(judge.region(), &scenario))
+        .expect("a goal");
     assert!(!broken.is_met());
     let limits: Vec<_> = broken.broken().collect();
     assert_eq!(limits.len(), 1);
     assert_eq!(limits[0].output.as_str(), "funds.total");
     assert_eq!(limits[0].missed_by, Some(Decimal::from(10_000)));
+}
+
+#[test]
+fn a_bound_by_the_plan_binds_where_the_plan_has_no_value() {
+    let region = region();
+    let mut exercise = small(&region);
+    // A share of a gain of nothing.
+    let share = OutputNames::of(&region).find("gain_share.market.2023");
+    let bound = |at_least, at_most| OutputBound {
+        output: share.clone().expect("a share"),
+        at_least,
+        at_most,
+    };
+    exercise.start = Scenario::plan(&region);
+    exercise.limits = vec![
+        bound(None, Some(BoundValue::Plan)),
+        bound(None, Some(BoundValue::Start)),
+        bound(Some(BoundValue::Plan), None),
+    ];
+    let judge = Judge::new(&exercise, &region);
+    let mut scenario = exercise.start.clone();
+    scenario
+        .set(&region, Fixed::JobsOutward.into(), Decimal::from(8000))
+        .expect("jobs");
+    let outputs = Outputs::of(judge.region(), &scenario);
+    let value = outputs.value(&exercise.limits[0].output).expect("a share");
+    assert!(value.number > Decimal::ZERO);
+    let verdict = judge.goal(3, &outputs).expect("a goal");
+    let missed: Vec<_> = verdict
+        .limits
+        .iter()
+        .take(3)
+        .map(|it| it.missed_by)
+        .collect();
+    assert_eq!(
+        missed,
+        [Some(value.number), Some(value.number), Some(Decimal::ZERO)]
+    );
 }
 
 #[test]
@@ -124,7 +182,9 @@ fn texts_bear_the_numbers_of_their_scenarios() {
     let words = Catalog::new(Language::SimplifiedChinese);
     let step = judge.step_outputs(0);
     let own = PredictedAnswer::Number(Decimal::from(100));
-    let verdict = judge.prediction(0, own).expect("a verdict");
+    let verdict = judge
+        .prediction(0, &judge.step_outputs(0), own)
+        .expect("a verdict");
     let numbers = StepNumbers {
         judge: &judge,
         step: &step,

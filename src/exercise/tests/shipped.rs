@@ -218,7 +218,9 @@ fn goals_can_be_reached_and_are_not_there_at_the_start() {
                 continue;
             };
             goals += 1;
-            let at_start = judge.goal(index, &exercise.start).expect("a goal");
+            let at_start = judge
+                .goal(index, &Outputs::of(judge.region(), &exercise.start))
+                .expect("a goal");
             assert!(!at_start.is_met(), "{}: reached at the start", exercise.id);
             assert_eq!(
                 at_start.broken().count(),
@@ -226,7 +228,9 @@ fn goals_can_be_reached_and_are_not_there_at_the_start() {
                 "{}: a limit is broken at the start",
                 exercise.id
             );
-            let reached = judge.goal(index, &solution).expect("a goal");
+            let reached = judge
+                .goal(index, &Outputs::of(judge.region(), &solution))
+                .expect("a goal");
             assert!(reached.is_met(), "{}: {reached:#?}", exercise.id);
         }
     }
@@ -242,7 +246,9 @@ fn predictions_have_results_and_choices_one_best() {
         for (index, step) in exercise.steps.iter().enumerate() {
             match &step.kind {
                 StepKind::Predict(predict) => {
-                    let truth = judge.truth(index).expect("a result");
+                    let truth = judge
+                        .truth(index, &judge.step_outputs(index))
+                        .expect("a result");
                     let is_near = predict.within.is_some();
                     assert_eq!(is_near, predict.ask == Ask::Number, "{}", exercise.id);
                     surprises += usize::from(truth.direction != Direction::Up);
@@ -269,12 +275,16 @@ fn every_exercise_can_be_walked_through_to_its_end() {
             assert_eq!(attempt.step, index, "{}", exercise.id);
             let answer = match &step.kind {
                 StepKind::Predict(predict) => {
-                    let truth = judge.truth(index).expect("a result");
+                    let truth = judge
+                        .truth(index, &judge.step_outputs(index))
+                        .expect("a result");
                     let own = match predict.ask {
                         Ask::Number => PredictedAnswer::Number(truth.number),
                         Ask::Direction => PredictedAnswer::Direction(truth.direction),
                     };
-                    let verdict = judge.prediction(index, own).expect("a verdict");
+                    let verdict = judge
+                        .prediction(index, &judge.step_outputs(index), own)
+                        .expect("a verdict");
                     assert_eq!(verdict.is_right, Some(true), "{}", exercise.id);
                     let own_outputs = judge.step_outputs(index);
                     let numbers = StepNumbers {

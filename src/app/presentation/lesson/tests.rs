@@ -59,7 +59,7 @@ fn each_step_is_a_slide_and_what_is_asked_is_hidden_until_the_next_key() {
                 slide.text.as_ref().is_some_and(|text| !text.is_empty()),
                 "{id} {index}"
             );
-            if let Some(truth) = judge.truth(index) {
+            if let Some(truth) = judge.truth(index, &judge.step_outputs(index)) {
                 let result = words.output_number(truth.measure.value(truth.after));
                 let shown = |slide: &ProjectedSlide| {
                     serde_json::to_string(slide)
@@ -111,7 +111,7 @@ fn the_rooms_answer_stands_beside_the_result_and_the_words_on_it_come_with_it() 
     let lesson = revealed.lesson.as_ref().expect("a lesson");
     assert_eq!(
         lesson.asks(&state, 0),
-        Some((Ask::Number, Unit::YuanPerPerson))
+        Some((Ask::Number, Some(Unit::YuanPerPerson)))
     );
     assert_eq!(lesson.asks(&state, 2), None);
     let free = revealed.apply(PresentationAction::Teach(None), &[]);

@@ -3,9 +3,11 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::app::exercise::{TriedGoal, goal};
 use crate::app::state::{Opened, Panel};
 use crate::exercise::judge::{Direction, PredictedAnswer};
 use crate::exercise::tests::small;
+use crate::i18n::Catalog;
 use crate::number::Yuan;
 use crate::region::key::Fixed;
 use crate::region::tests::region;
@@ -239,6 +241,40 @@ fn work_at_a_goal_is_found_again_and_a_restart_begins_from_the_start() {
         again.exercise.as_ref().expect("it").exercise.start
     );
     assert!(attempt(&again).moves.is_empty());
+}
+
+#[test]
+fn a_goal_is_met_by_what_was_tried_and_not_by_what_was_moved_since() {
+    let well_done = |exercise: &mut Exercise| {
+        let text = exercise.steps[3].text.clone();
+        if let StepKind::Do(task) = &mut exercise.steps[3].kind {
+            task.feedback = Some(text);
+        }
+    };
+    let words = Catalog::new(Language::SimplifiedChinese);
+    let told = |state: &State| {
+        let ongoing = state.exercise.as_ref().expect("an exercise");
+        goal(&words, &state.region, ongoing, state.scenario()).expect("a goal")
+    };
+    let handed_in = |state: &State| state.exercise.as_ref().map(|it| it.final_scenario());
+    let state = at(3, well_done);
+    assert_eq!(told(&state).tried, None);
+    let failed = act(&state, ExerciseAction::Try);
+    assert_eq!(told(&failed).tried, Some(TriedGoal::Missed));
+    let moved = failed.apply(Action::Set(OUTWARD, Decimal::from(8000)));
+    let words_on_moved = told(&moved);
+    assert!(words_on_moved.is_met, "the conditions follow the levers");
+    assert_eq!(words_on_moved.tried, Some(TriedGoal::Changed));
+    assert_eq!(words_on_moved.feedback, None);
+    assert_ne!(handed_in(&moved).as_ref(), Some(moved.scenario()));
+    let tried = act(&moved, ExerciseAction::Try);
+    assert_eq!(told(&tried).tried, Some(TriedGoal::Met));
+    assert!(told(&tried).feedback.is_some());
+    assert_eq!(handed_in(&tried).as_ref(), Some(tried.scenario()));
+    // The other way round, too.
+    let spoilt = tried.apply(Action::Set(OUTWARD, Decimal::ZERO));
+    assert_eq!(told(&spoilt).tried, Some(TriedGoal::Changed));
+    assert_eq!(handed_in(&spoilt).as_ref(), Some(moved.scenario()));
 }
 
 #[test]

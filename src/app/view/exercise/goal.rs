@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::props::StateProps;
 use super::{action_button, paragraphs};
-use crate::app::exercise::{ConditionWords, GoalWords, goal};
+use crate::app::exercise::{ConditionWords, GoalWords, TriedGoal, goal};
 use crate::app::state::ExerciseAction;
 use crate::app::view::context::use_page;
 use crate::app::view::pause::Pause;
@@ -21,21 +21,28 @@ pub fn GoalState(props: &StateProps) -> Html {
         return html! {};
     };
     let tries = ongoing.attempt.tries(ongoing.attempt.step);
+    let tried_here = ongoing.attempt.tried_scenario(ongoing.attempt.step);
+    let is_changed = tried_here.is_some_and(|tried| tried != state.scenario());
     // Judging costs a recording of the model, for which a moving lever does not wait.
     let judged =
         use_state(|| goal(&words, &state.region, &ongoing, state.scenario()).unwrap_or_default());
-    let is_first = use_mut_ref(|| true);
+    // A try waits for nothing: what was judged before was another scenario's.
+    let judged_tries = use_mut_ref(|| None::<u32>);
     use_effect_with((state.scenario().clone(), tries, words.clone()), {
         let (judged, store) = (judged.setter(), page.store.clone());
-        move |(scenario, _, words)| {
+        move |(scenario, tries, words)| {
             let (scenario, words) = (scenario.clone(), words.clone());
             let judge = move || {
                 let found = goal(&words, &state.region, &ongoing, &scenario);
                 judged.set(found.unwrap_or_default());
             };
-            let waiting = match is_first.replace(false) {
-                true => None,
-                false => Some(Pause::at_rest(&store, REST_MS, judge)),
+            let waiting = match judged_tries.replace(Some(*tries)) {
+                None => None,
+                Some(before) if before != *tries => {
+                    judge();
+                    None
+                }
+                Some(_) => Some(Pause::at_rest(&store, REST_MS, judge)),
             };
             move || drop(waiting)
         }
@@ -44,16 +51,21 @@ pub fn GoalState(props: &StateProps) -> Html {
         goal,
         limits,
         is_met,
+        tried,
         hints,
         feedback,
     } = &*judged;
-    let tried = (tries > 0).then(|| {
-        let count = tries.to_string();
-        let id = match is_met {
-            true => "exercise-met",
-            false => "exercise-not-met",
+    let tried = match is_changed {
+        true => Some(TriedGoal::Changed),
+        false => *tried,
+    };
+    let said = tried.map(|tried| {
+        let (class, id) = match tried {
+            TriedGoal::Met => ("met gain", "exercise-met"),
+            TriedGoal::Missed => ("missed loss", "exercise-not-met"),
+            TriedGoal::Changed => ("soft", "exercise-not-this"),
         };
-        words.format(id, &[("tries", &count)])
+        (class, words.format(id, &[("tries", &tries.to_string())]))
     });
     html! {
         <div class="exercise-goal" data-testid="exercise-goal" data-met={is_met.to_string()}>
@@ -73,13 +85,13 @@ pub fn GoalState(props: &StateProps) -> Html {
                 { action_button(&page, &words, ("exercise-try", "primary"), ExerciseAction::Try) }
             </div>
             <div role="status">
-                if let Some(tried) = tried {
-                    <p class={if *is_met { "met gain" } else { "missed loss" }} data-testid="exercise-tried">{ tried }</p>
+                if let Some((class, said)) = said {
+                    <p {class} data-testid="exercise-tried">{ said }</p>
                 }
-                if let Some(feedback) = feedback {
+                if let Some(feedback) = feedback.as_ref().filter(|_| tried == Some(TriedGoal::Met)) {
                     { paragraphs(feedback) }
                 }
-                if !is_met {
+                if tried != Some(TriedGoal::Met) {
                     { for hints.iter().map(|hint| html! {
                         <div class="exercise-hint" data-testid="exercise-hint">
                             <strong>{ words.text("exercise-hint") }</strong>

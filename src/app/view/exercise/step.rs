@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
 
@@ -16,10 +15,9 @@ use crate::app::view::parts::focus;
 use crate::exercise::attempt::{Answer, MOST_GROUP, MOST_SAID};
 use crate::exercise::judge::{Direction, PredictedAnswer};
 use crate::exercise::step::Ask;
-use crate::i18n::input::read_typed;
+use crate::i18n::input::read_number;
 use crate::i18n::number::scale;
-use crate::number::parse_decimal;
-use crate::problem::{Fault, quote};
+use crate::problem::Fault;
 use crate::region::key::Unit;
 
 /// The sources of a step's words.
@@ -228,14 +226,6 @@ fn NumberForm(props: &AskedProps) -> Html {
             }
             <p class="hint">{ words.text("exercise-commit-hint") }</p>
         </form>
-    }
-}
-
-/// A number in its unit's scale.
-fn read_number(unit: Option<Unit>, text: &str) -> Result<Decimal, Fault> {
-    match unit {
-        Some(unit) => read_typed(unit, text),
-        None => parse_decimal(text.trim()).map_err(|_| Fault::NotANumber(quote(text))),
     }
 }
 

@@ -1,10 +1,8 @@
 //! The outputs that a trainer may point at, by year and with their names, and numbers as they are typed for them.
 
-use rust_decimal::Decimal;
-
 use crate::app::words::Words;
 use crate::exercise::output::{OutputName, OutputNames, Outputs};
-use crate::i18n::input::read_typed;
+use crate::i18n::input::read_number;
 use crate::region::Region;
 use crate::region::key::Unit;
 use crate::scenario::Scenario;
@@ -89,7 +87,9 @@ fn is_offered(name: &OutputName) -> bool {
 
 /// The decimal that a typed number means; what means none stays as it is and is refused with its own words.
 pub fn decimal_text(unit: Option<Unit>, typed: &str) -> String {
-    let read = |unit| read_typed(unit, typed).ok();
-    let number: Option<Decimal> = unit.map_or_else(|| typed.trim().parse().ok(), read);
-    number.map_or_else(|| typed.to_owned(), |number| number.normalize().to_string())
+    let number = read_number(unit, typed);
+    number.map_or_else(
+        |_| typed.to_owned(),
+        |number| number.normalize().to_string(),
+    )
 }

@@ -16,7 +16,7 @@ use crate::app::state::{Action, Opened, State};
 use crate::app::view::context::use_page;
 use crate::exercise::judge::{Direction, PredictedAnswer};
 use crate::exercise::step::{Ask, StepKind};
-use crate::i18n::input::read_typed;
+use crate::i18n::input::read_number;
 use crate::i18n::number::scale;
 use crate::problem::Fault;
 use crate::region::key::Unit;
@@ -78,7 +78,8 @@ pub fn LessonPanel(props: &LessonPanelProps) -> Html {
     }
     let answer = match *asks {
         Some((Ask::Number, unit)) => html! {
-            <NumberAnswer key={index} {unit} act={props.act.clone()} stage={props.stage.clone()} />
+            // What was typed for one step stands in no other, nor in another exercise's.
+            <NumberAnswer key={format!("{}.{index}", exercise.id)} {unit} act={props.act.clone()} stage={props.stage.clone()} />
         },
         Some((Ask::Direction, _)) => {
             let chosen = lesson.answers.get(&index).copied();
@@ -98,7 +99,7 @@ pub fn LessonPanel(props: &LessonPanelProps) -> Html {
 /// Properties of a number.
 #[derive(Properties, PartialEq)]
 struct NumberAnswerProps {
-    unit: Unit,
+    unit: Option<Unit>,
     act: Callback<PresentationAction>,
     stage: NodeRef,
 }
@@ -118,7 +119,7 @@ fn NumberAnswer(props: &NumberAnswerProps) -> Html {
             let text = input.value();
             let read: Result<Option<Decimal>, Fault> = match text.trim() {
                 "" => Ok(None),
-                text => read_typed(unit, text).map(Some),
+                text => read_number(unit, text).map(Some),
             };
             let number = read.clone().ok().flatten();
             act.emit(PresentationAction::Answer(
@@ -127,11 +128,17 @@ fn NumberAnswer(props: &NumberAnswerProps) -> Html {
             fault.set(read.err());
         })
     };
-    let unit = words.text(scale(unit).unit);
+    let label = match unit {
+        Some(unit) => {
+            let unit = words.text(scale(unit).unit);
+            words.format("present-answer-field", &[("unit", &unit)])
+        }
+        None => words.text("present-answer-factor").to_string(),
+    };
     html! {
         <>
             <label>
-                <span>{ words.format("present-answer-field", &[("unit", &unit)]) }</span>
+                <span>{ label }</span>
                 <Typed node={field} onchange={take} stage={props.stage.clone()} is_refused={fault.is_some()} />
             </label>
             if let Some(fault) = &*fault {

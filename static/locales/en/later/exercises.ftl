@@ -44,6 +44,7 @@ exercise-holds = holds
 exercise-missed-by = missed by { $amount }
 exercise-try = Check the goal
 exercise-met = Goal reached (check no. { $tries })
+exercise-not-this = The scenario has changed since check no. { $tries }, and the scenario of that check is what you hand in. Check again to hand in this one.
 exercise-not-met = Not reached yet (checks so far: { $tries }). You can go on.
 exercise-hint = Hint
 exercise-levers = Levers that are open

@@ -90,6 +90,7 @@ present-lesson-start = Set levers to the exercise’s start
 present-lesson-start-title = The present scenario becomes the exercise’s start; this can be undone
 present-lesson-direction = The room says
 present-lesson-none = not chosen
+present-answer-factor = The room’s prediction (a plain number)
 present-answer-field = The room’s prediction ({ $unit })
 present-step = Step { $number } · { $kind }
 present-step-predict = predict

@@ -44,6 +44,7 @@ exercise-holds = 已满足
 exercise-missed-by = 还差 { $amount }
 exercise-try = 检查目标
 exercise-met = 已达到目标（第 { $tries } 次检查）
+exercise-not-this = 第 { $tries } 次检查之后又有改动，提交的仍是第 { $tries } 次检查时的方案。要提交现在的方案，请再检查一次目标。
 exercise-not-met = 尚未达到目标（已检查 { $tries } 次），可以继续调整。
 exercise-hint = 提示
 exercise-levers = 可调整的杠杆

@@ -90,6 +90,7 @@ present-lesson-start = 把杠杆放到练习起点
 present-lesson-start-title = 当前方案换成练习的起点，可以撤销
 present-lesson-direction = 全场认为
 present-lesson-none = 未选
+present-answer-factor = 全场的预测（系数）
 present-answer-field = 全场的预测（{ $unit }）
 present-step = 第 { $number } 步 · { $kind }
 present-step-predict = 预测

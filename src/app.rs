@@ -45,8 +45,8 @@ pub fn start() {
                 Some(effects::exercises::OpenedExercise::Exercise(state)) => {
                     view::shell::mount(*state)
                 }
-                Some(effects::exercises::OpenedExercise::Refused(words, problems)) => {
-                    view::shell::mount_broken(words, problems);
+                Some(effects::exercises::OpenedExercise::Refused(words, problems, wanted)) => {
+                    view::shell::mount_broken(words, problems, wanted);
                 }
                 None => {}
             }

@@ -5,6 +5,7 @@
 //! against is computed by the model each time and stands in no file: new data makes no exercise wrong. The answers are
 //! on the participant's own machine, and no examination can be made of them.
 
+mod asked;
 pub mod attempt;
 pub mod card;
 pub mod collation;

@@ -335,6 +335,8 @@ pub enum ExerciseFault {
     Newer(u32),
     /// No exercise of that name is here.
     Unknown(String),
+    /// A result of an own exercise that is not here: its identifier and its fingerprint.
+    FileNeeded(String, String),
     /// No output of that name.
     UnknownOutput(String),
     /// A word that is none of a closed list.

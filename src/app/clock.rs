@@ -22,6 +22,11 @@ pub fn milliseconds() -> f64 {
     })
 }
 
+/// The moment, in milliseconds since 1970.
+pub fn moment() -> u64 {
+    js_sys::Date::now() as u64
+}
+
 /// Today's date, where the reader is.
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();

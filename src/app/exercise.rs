@@ -129,15 +129,24 @@ pub enum TriedGoal {
 struct Speaker<'a> {
     words: &'a Catalog,
     judge: &'a Judge<'a>,
+    ongoing: &'a Ongoing,
+    at: usize,
     step: &'a Outputs,
     prediction: Option<(PredictedAnswer, PredictionVerdict)>,
 }
 
 impl<'a> Speaker<'a> {
-    fn new(words: &'a Catalog, judge: &'a Judge<'a>, step: &'a Outputs) -> Self {
+    fn new(
+        words: &'a Catalog,
+        judge: &'a Judge<'a>,
+        ongoing: &'a Ongoing,
+        (at, step): (usize, &'a Outputs),
+    ) -> Self {
         Self {
             words,
             judge,
+            ongoing,
+            at,
             step,
             prediction: None,
         }
@@ -150,7 +159,12 @@ impl<'a> Speaker<'a> {
             now: None,
             prediction: self.prediction,
         };
-        self.words.exercise_text(texts, &numbers)
+        // Its result stands in no text before a prediction is committed.
+        let is_open = |step: usize| step >= self.ongoing.attempt.reached;
+        let exercise = &self.ongoing.exercise;
+        self.words.exercise_question(texts, &numbers, |of, name| {
+            exercise.gives_away(self.at, (of, name), is_open)
+        })
     }
 }
 
@@ -162,7 +176,7 @@ pub fn step_words(words: &Catalog, region: &Region, ongoing: &Ongoing) -> StepWo
     let at = ongoing.attempt.step;
     let judge = Judge::new(&ongoing.exercise, region);
     let outputs = judge.step_outputs(at);
-    let speaker = Speaker::new(words, &judge, &outputs);
+    let speaker = Speaker::new(words, &judge, ongoing, (at, &outputs));
     let part = match &step.kind {
         StepKind::Predict(predict) => predict_part(&speaker, ongoing, predict),
         StepKind::Show(show) => StepPart::Show(shown(&speaker, show)),
@@ -282,7 +296,7 @@ pub fn goal(
     let outputs = Outputs::of(judge.region(), scenario);
     let verdict = judge.goal(at, &outputs)?;
     let condition = |bound: &BoundVerdict| condition(words, &outputs, bound);
-    let speaker = Speaker::new(words, &judge, &outputs);
+    let speaker = Speaker::new(words, &judge, ongoing, (at, &outputs));
     let is_met = verdict.is_met();
     let tried = ongoing.attempt.tried_scenario(at).map(|tried| {
         // Only what was tried is handed in, so that only of it a try is said to have met the goal.
@@ -345,7 +359,7 @@ pub fn result_lines(words: &Catalog, region: &Region, ongoing: &Ongoing) -> Vec<
     for (at, answer) in attempt.answers.iter().take(last).enumerate() {
         let Some(answer) = answer else { continue };
         let outputs = judge.step_outputs(at);
-        let speaker = Speaker::new(words, &judge, &outputs);
+        let speaker = Speaker::new(words, &judge, ongoing, (at, &outputs));
         let said = answer_words(&speaker, ongoing, at, answer);
         let number = (at + 1).to_string();
         lines.push(words.format("exercise-answer", &[("step", &number), ("answer", &said)]));

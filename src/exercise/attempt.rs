@@ -186,6 +186,16 @@ impl Attempt {
         }
     }
 
+    /// The scenario that is handed in: the last try, else the start.
+    pub fn handed_in<'a>(&'a self, exercise: &'a Exercise) -> &'a Scenario {
+        let last = self.answers.iter().rev().flatten();
+        let mut tried = last.filter_map(|answer| match answer {
+            Answer::Tried { scenario, .. } => Some(scenario),
+            _ => None,
+        });
+        tried.next().unwrap_or(&exercise.start)
+    }
+
     /// Goes on to the next step where this one is done.
     #[must_use]
     pub fn forward(&self, exercise: &Exercise) -> Self {

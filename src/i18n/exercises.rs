@@ -40,6 +40,9 @@ impl Catalog {
                 with("fault-exercise-newer", &[("version", &version.to_string())])
             }
             ExerciseFault::Unknown(id) => with("fault-exercise-unknown", &[("id", id)]),
+            ExerciseFault::FileNeeded(id, sum) => {
+                with("fault-exercise-file-needed", &[("id", id), ("sum", sum)])
+            }
             ExerciseFault::UnknownOutput(name) => with("fault-exercise-output", &[("name", name)]),
             ExerciseFault::NotOneOf { text, allowed } => {
                 let arguments = [("text", &**text), ("allowed", &**allowed)];
@@ -215,14 +218,14 @@ impl Catalog {
         &self,
         texts: &Texts,
         numbers: &StepNumbers<'_>,
-        asked: &[&OutputName],
+        is_asked: impl Fn(NumberOf, &OutputName) -> bool,
     ) -> String {
-        let is_asked = |piece: &TextPiece| match piece {
-            TextPiece::Number(_, name) => asked.contains(&name),
-            TextPiece::Answer | TextPiece::Distance => true,
+        let is_blank = |piece: &TextPiece| match piece {
+            TextPiece::Number(of, name) => is_asked(*of, name),
+            TextPiece::Answer | TextPiece::Distance => numbers.prediction.is_none(),
             TextPiece::Plain(_) => false,
         };
-        texts.filled(self.language(), |piece| match is_asked(piece) {
+        texts.filled(self.language(), |piece| match is_blank(piece) {
             true => BLANK.to_owned(),
             false => self.exercise_piece(piece, numbers),
         })

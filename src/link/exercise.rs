@@ -63,6 +63,12 @@ pub fn is_exercise(text: &str) -> bool {
     names().any(is_of_exercises) || names().all(is_common)
 }
 
+/// The link to an exercise or a result that stands in a text, alone and whole; none where there is none.
+pub fn exercise_link(text: &str) -> Option<String> {
+    exercise_parts(text)?.ok()?;
+    Some(find(text)?.link)
+}
+
 /// Reads the parts of a link to an exercise; none for another text.
 ///
 /// # Errors

@@ -115,11 +115,12 @@ impl ExercisePaper<'_> {
         let words = self.words;
         let outputs = self.judge.step_outputs(index);
         let numbers = self.numbers(&outputs);
-        let asked = self.asked();
+        let all_asked = self.asked();
+        let asked = |_, name: &OutputName| all_asked.contains(&name);
         if !matches!(step.kind, StepKind::Show(_)) {
             paragraphs(
                 writer,
-                &words.exercise_question(&step.text, &numbers, &asked),
+                &words.exercise_question(&step.text, &numbers, asked),
             );
         }
         let lines = |writer: &mut Writer<'_>| {
@@ -150,7 +151,7 @@ impl ExercisePaper<'_> {
             StepKind::Choose(choose) => {
                 let options = choose.options.iter().zip(LETTERS);
                 for (option, letter) in options {
-                    let text = words.exercise_question(&option.text, &numbers, &asked);
+                    let text = words.exercise_question(&option.text, &numbers, asked);
                     writer.text(format!("□ {letter}. {text}"));
                 }
                 if choose.asks_why {

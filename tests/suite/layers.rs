@@ -140,7 +140,7 @@ const APP_MAY_USE: [(&str, &[&str]); 20] = [
     ("intl", &[]),
     ("packed", &[]),
     ("planner", &["clock"]),
-    ("presentation", &["credit", "state"]),
+    ("presentation", &["announcement", "credit", "state"]),
     ("reach", &[]),
     ("shelf", &[]),
     ("state", &[]),

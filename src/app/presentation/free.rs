@@ -16,6 +16,7 @@ use super::slide::{
 };
 use crate::analysis::progress;
 use crate::analysis::sums;
+use crate::app::announcement::announcement;
 use crate::app::credit;
 use crate::app::presentation::countdown::CountdownPhase;
 use crate::app::state::{Results, State};
@@ -294,18 +295,18 @@ impl Shown<'_> {
         terms
     }
 
+    /// The effect of changed assumptions in the first plan year; none where all are as published.
+    fn assumed(&self) -> Option<YuanPerPerson> {
+        let plan = self.results.outcome.plan.first()?.income;
+        let published = self.results.published.plan.first()?.income;
+        self.has_own_assumptions().then_some(plan - published)
+    }
+
     fn said(&self, title: &str) -> String {
-        let words = self.words;
-        let arguments = [
-            ("year", &*self.results.outcome.years.first_plan.to_string()),
-            ("income", &*words.money(self.income())),
-            ("difference", &*words.signed_money(self.difference())),
-        ];
-        let parts = [
-            ("title", title),
-            ("result", &*words.format("result-announced", &arguments)),
-        ];
-        words.format("present-said", &parts)
+        let (words, year) = (self.words, self.results.outcome.years.first_plan);
+        let (income, difference) = (self.income(), self.difference());
+        let result = announcement(words, year, income, difference, self.assumed());
+        words.format("present-said", &[("title", title), ("result", &result)])
     }
 }
 

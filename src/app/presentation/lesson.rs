@@ -88,6 +88,7 @@ pub fn step_title(words: &Catalog, lesson: &Lesson, index: usize) -> String {
 struct StepShown<'a> {
     words: &'a Catalog,
     state: &'a State,
+    lesson: &'a Lesson,
     judge: &'a Judge<'a>,
     outputs: &'a Outputs,
     index: usize,
@@ -120,6 +121,7 @@ pub fn written(
     let shown = StepShown {
         words,
         state,
+        lesson,
         judge: &judge,
         outputs: &outputs,
         index,
@@ -167,7 +169,11 @@ impl StepShown<'_> {
             now: None,
             prediction: self.answer,
         };
-        self.words.exercise_text(texts, &numbers)
+        let is_open = |step: usize| self.lesson.hides(step);
+        let exercise = &self.lesson.exercise;
+        self.words.exercise_question(texts, &numbers, |of, name| {
+            exercise.gives_away(self.index, (of, name), is_open)
+        })
     }
 
     /// The prediction beside the result.

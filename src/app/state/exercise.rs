@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{Action, News, Refused, State, UndoStep};
@@ -53,22 +53,21 @@ pub struct Ongoing {
     pub attempt: Attempt,
     /// The cards that are not to be seen now.
     unseen: BTreeSet<Card>,
-    /// The scenario that the present goal is worked on with, and its step.
-    work: Option<(usize, Scenario)>,
+    /// The scenarios that goals are worked on with, by their steps.
+    work: BTreeMap<usize, Scenario>,
     /// True for the result of somebody else's attempt, which is only looked at.
     pub is_result: bool,
 }
 
 impl Ongoing {
-    /// An exercise with an attempt that was begun before, and the scenario that a goal was worked on with then.
+    /// An exercise with an attempt that was begun before, and the scenarios that its goals were worked on with then.
     pub fn new(
         exercise: Rc<Exercise>,
         attempt: Attempt,
-        work: Option<Scenario>,
+        work: BTreeMap<usize, Scenario>,
         is_result: bool,
     ) -> Self {
         let unseen = attempt.unseen(&exercise);
-        let work = work.map(|work| (attempt.step, work));
         Self {
             exercise,
             attempt,
@@ -128,9 +127,8 @@ impl Ongoing {
                 changed(&exercise.region(region), &exercise.start, change).0
             }
             Some(StepKind::Do(_)) => {
-                let own = self.work.as_ref().filter(|(step, _)| *step == at);
                 let tried = || self.attempt.tried_scenario(at);
-                let own = own.map(|(_, scenario)| scenario).or_else(tried);
+                let own = self.work.get(&at).or_else(tried);
                 own.unwrap_or(&exercise.start).clone()
             }
             Some(StepKind::Say) | None => self.last_try().clone(),
@@ -139,21 +137,19 @@ impl Ongoing {
 
     /// The scenario that is handed in: the last try, else the start.
     pub fn final_scenario(&self) -> Scenario {
-        let last = self.attempt.answers.iter().rev();
-        let tried = last.flatten().find_map(|answer| match answer {
-            Answer::Tried { scenario, .. } => Some(scenario),
-            _ => None,
-        });
-        tried.unwrap_or(&self.exercise.start).clone()
+        self.attempt.handed_in(&self.exercise).clone()
     }
 
-    /// The scenario of the present goal as far as it was worked on.
-    pub fn work(&self) -> Option<&Scenario> {
-        let own = self
-            .work
-            .as_ref()
-            .filter(|(step, _)| *step == self.attempt.step);
-        own.map(|(_, scenario)| scenario)
+    /// The scenarios of the goals as far as they were worked on, by step.
+    pub fn work(&self) -> &BTreeMap<usize, Scenario> {
+        &self.work
+    }
+
+    /// True where nothing but levers at a goal was moved from here to there.
+    pub fn is_only_moved_to(&self, later: &Self) -> bool {
+        let (one, other) = (&self.attempt, &later.attempt);
+        let place = |it: &Attempt| (it.step, it.reached);
+        place(one) == place(other) && one.answers == other.answers && one.group == other.group
     }
 
     fn is_open(&self, key: Key) -> bool {
@@ -181,8 +177,8 @@ impl Ongoing {
             return self.clone();
         }
         let work = match &action {
-            ExerciseAction::Restart => None,
-            ExerciseAction::Resume(kept) => Some((kept.attempt.step, kept.work.clone())),
+            ExerciseAction::Restart => BTreeMap::new(),
+            ExerciseAction::Resume(kept) => kept.work.clone(),
             _ => self.work.clone(),
         };
         let attempt = match action {
@@ -316,7 +312,8 @@ impl State {
                     ongoing.attempt = ongoing.attempt.moved(*key, value);
                 }
             }
-            ongoing.work = Some((ongoing.attempt.step, self.scenario().clone()));
+            let at = ongoing.attempt.step;
+            ongoing.work.insert(at, self.scenario().clone());
             self.exercise = Some(Rc::new(ongoing));
         }
         self

@@ -75,7 +75,7 @@ pub fn use_embedding_of_exercise(store: &Rc<Store>, state: &Rc<State>, words: &W
     let ongoing = state.exercise.clone().filter(|_| embed::is_told());
     let attempt = ongoing
         .as_ref()
-        .map(|it| (it.attempt.clone(), it.work().cloned()));
+        .map(|it| (it.attempt.clone(), it.work().clone()));
     let is_begun = use_mut_ref(|| false);
     use_effect_with(attempt, move |_| {
         // At the start there is nothing that is worth keeping.

@@ -6,6 +6,7 @@
 mod broken;
 mod finish;
 mod goal;
+mod keeping;
 mod levers;
 mod props;
 mod step;
@@ -33,14 +34,13 @@ use super::session::SessionState;
 use super::sources::SourcesPage;
 use super::store::StoreMessage;
 use super::tools::{self, Tool};
-use crate::app::crash;
-use crate::app::effects::{address, exercises};
-use crate::app::state::{Action, ExerciseAction, News, Ongoing, State};
+use crate::app::effects::address;
+use crate::app::state::{Action, ExerciseAction, News, Ongoing};
 use crate::app::words::Words;
 use crate::exercise::card::Card;
-use crate::exercise::link::read_link;
 pub use broken::{Broken, BrokenProps};
 use finish::Finish;
+use keeping::use_keeping;
 use levers::ExerciseLevers;
 use step::StepPanel;
 
@@ -127,7 +127,7 @@ pub fn ExercisePage(props: &PageProps) -> Html {
     use_late_files(state.language, words.language(), &act);
     let drawing = use_own_texts(&act);
     use_keyboard(&act);
-    use_keeping(&state, &act);
+    use_keeping(&store, &state, &act);
     use_address();
     use_embedding_of_exercise(&store, &state, &words);
     let ways = use_memo((), |()| Ways {
@@ -208,28 +208,6 @@ pub fn ExercisePage(props: &PageProps) -> Html {
             }
         </ContextProvider<Context>>
     }
-}
-
-/// Keeps the attempt in the browser, under the group that the link named.
-#[hook]
-fn use_keeping(state: &Rc<State>, act: &Callback<Action>) {
-    let group = use_memo((), |()| {
-        let link = read_link(&address::current())?.ok()?;
-        link.group
-    });
-    let act = act.clone();
-    let ongoing = state.exercise.clone();
-    let attempt = state.exercise.as_ref().map(|it| it.attempt.clone());
-    let work = state.exercise.as_ref().and_then(|it| it.work().cloned());
-    use_effect_with((attempt, work), move |_| {
-        crash::remember(&address::current());
-        if let Some(ongoing) = &ongoing
-            && !ongoing.is_result
-            && let Err(fault) = exercises::keep(ongoing, (*group).as_deref())
-        {
-            act.emit(Action::Notify(News::StorageFailed(fault)));
-        }
-    });
 }
 
 /// Any other address is another start of the page.

@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::modal::Modal;
-use crate::app::effects::{exercises, files, regions};
+use crate::app::effects::{address, exercises, files};
 use crate::app::state::{Action, News, Origin};
 use crate::exercise::Exercise;
+use crate::link::exercise::exercise_link;
 use crate::problem::Problem;
-use crate::region::Region;
 
 /// Properties of the dialog.
 #[derive(Properties, PartialEq)]
@@ -92,7 +92,7 @@ pub fn ExercisesDialog(props: &ExercisesProps) -> Html {
             } }
             <label class="button">
                 { words.text("exercises-open") }
-                <input class="unseen" type="file" accept=".json,application/json" data-testid="open-exercise"
+                <input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" data-testid="open-exercise"
                     onchange={open} />
             </label>
         </Modal>
@@ -105,7 +105,7 @@ async fn load() -> Result<Vec<Exercise>, String> {
     let mut all = Vec::new();
     for id in shipped.ids() {
         if let Some(text) = shipped.text(id)
-            && let Some(region) = region_of(&text).await
+            && let Some(region) = exercises::region_of(&text).await
             && let Ok(exercise) = Exercise::read(&text, &[&region])
         {
             all.push(exercise);
@@ -114,21 +114,16 @@ async fn load() -> Result<Vec<Exercise>, String> {
     Ok(all)
 }
 
-/// The region of an exercise: one of the page's, or the reader's own.
-async fn region_of(text: &str) -> Option<Region> {
-    let id = Exercise::region_of(text)?;
-    regions::files(&id).await.ok()?.region().ok()
-}
-
-/// Goes to the exercise of a file.
+/// Goes to the exercise of a file, or to a result that somebody saved as a text.
 ///
 /// # Errors
 /// What is wrong with it.
 pub async fn go_to_file(text: &str) -> Result<(), Vec<Problem>> {
-    let region = region_of(text).await;
-    let regions: Vec<&Region> = region.iter().collect();
-    let exercise = Exercise::read(text, &regions)?;
-    exercises::go_to_own(&exercise);
+    if let Some(link) = exercise_link(text) {
+        address::leave_for(&link);
+        return Ok(());
+    }
+    exercises::go_to_own(&exercises::read_file(text).await?);
     Ok(())
 }
 

@@ -40,6 +40,7 @@ use super::tools::{self, Tool};
 use crate::app::effects::address::{self, Went};
 use crate::app::effects::boot;
 use crate::app::effects::corrections::{self, use_corrections};
+use crate::app::effects::exercises::WantedExercise;
 use crate::app::effects::{regions, share};
 use crate::app::state::{Action, News, Origin, Panel, State};
 use crate::app::view::keys::use_keys;
@@ -62,8 +63,12 @@ pub fn mount(start: State) {
 }
 
 /// Says on the page why an exercise can't be opened.
-pub fn mount_broken(words: Words, problems: Vec<Problem>) {
-    put_up::<Broken>(BrokenProps { words, problems });
+pub fn mount_broken(words: Words, problems: Vec<Problem>, wanted: Option<WantedExercise>) {
+    put_up::<Broken>(BrokenProps {
+        words,
+        problems,
+        wanted,
+    });
 }
 
 fn put_up<C: BaseComponent>(props: C::Properties) {

@@ -158,11 +158,16 @@ pub fn figures(judge: &Judge<'_>, names: &[OutputName], result: &ExerciseResult)
     let last = Outputs::of(judge.region(), &result.scenario);
     let answers = result.answers.iter().enumerate();
     let goals = answers.filter_map(|(step, answer)| match answer {
-        Some(Answer::Tried { tries, scenario }) => Some(GoalFigures {
-            step,
-            tries: *tries,
-            is_met: judge.goal(step, scenario).is_some_and(|it| it.is_met()),
-        }),
+        Some(Answer::Tried { tries, scenario }) => {
+            let other =
+                (*scenario != result.scenario).then(|| Outputs::of(judge.region(), scenario));
+            let verdict = judge.goal(step, other.as_ref().unwrap_or(&last));
+            Some(GoalFigures {
+                step,
+                tries: *tries,
+                is_met: verdict.is_some_and(|it| it.is_met()),
+            })
+        }
         _ => None,
     });
     ResultFigures {

@@ -37,6 +37,30 @@ fn every_slide(state: &State, presentation: &Presentation) -> Vec<ProjectedSlide
 }
 
 #[test]
+fn what_is_said_has_the_effect_of_assumptions_apart_from_that_of_policy() {
+    let said = |state: &State| {
+        let slides = every_slide(state, &Presentation::default());
+        slides.first().map(|slide| slide.said.clone())
+    };
+    let plain = said(&moved()).expect("a slide");
+    assert!(
+        plain.contains("比计划 ") && !plain.contains("假设变动"),
+        "{plain}"
+    );
+    let key = Fixed::CoverageEffect.into();
+    let state = moved().apply(Action::Set(key, Decimal::new(5, 2)));
+    let apart = said(&state).expect("a slide");
+    let first = |years: &[crate::model::YearOutcome]| years[0].income;
+    let outcome = &state.results.outcome;
+    let assumed = first(&outcome.plan) - first(&state.results.published.plan);
+    let words = Catalog::new(state.language);
+    let amounts = [assumed, outcome.scenario[0].difference()];
+    for amount in amounts.map(|amount| words.signed_money(amount)) {
+        assert!(apart.contains(&amount), "{amount}: {apart}");
+    }
+}
+
+#[test]
 fn each_slide_has_its_title_its_headline_and_something_to_see() {
     for state in [
         start(),

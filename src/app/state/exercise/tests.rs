@@ -21,16 +21,15 @@ fn an_attempt_that_was_kept_elsewhere_goes_on_where_it_stood() {
     let state = at(3, |_| {});
     let moved = state.apply(Action::Set(OUTWARD, Decimal::from(700)));
     let ongoing = moved.exercise.clone().expect("an exercise");
-    let work = ongoing.work().expect("a goal's scenario").clone();
     let kept = KeptAttempt {
         attempt: ongoing.attempt.clone(),
-        work: work.clone(),
+        work: ongoing.work().clone(),
     };
     let fresh = at(0, |_| {});
     let resumed = act(&fresh, ExerciseAction::Resume(Box::new(kept)));
     let resumed_exercise = resumed.exercise.as_ref().expect("an exercise");
     assert_eq!(resumed_exercise.attempt, ongoing.attempt);
-    assert_eq!(*resumed.scenario(), work);
+    assert_eq!(resumed.scenario(), moved.scenario());
     assert_eq!(resumed.hides(Card::Headline), moved.hides(Card::Headline));
     assert!(
         !resumed.history.can_undo(),
@@ -44,7 +43,7 @@ fn at(done: usize, edit: impl Fn(&mut Exercise)) -> State {
     let mut exercise = small(&region);
     edit(&mut exercise);
     let attempt = Attempt::new(&exercise, None);
-    let ongoing = Ongoing::new(Rc::new(exercise), attempt, None, false);
+    let ongoing = Ongoing::new(Rc::new(exercise), attempt, BTreeMap::new(), false);
     let mut state = State::of_exercise(region, Language::SimplifiedChinese, ongoing);
     let answers = [
         Some(Answer::Predicted(PredictedAnswer::Number(Decimal::TEN))),
@@ -244,6 +243,34 @@ fn work_at_a_goal_is_found_again_and_a_restart_begins_from_the_start() {
 }
 
 #[test]
+fn each_goal_has_its_own_work_tried_or_not() {
+    // Two goals in a row.
+    let two = |exercise: &mut Exercise| {
+        let goal = exercise.steps[3].clone();
+        exercise.steps.insert(4, goal);
+    };
+    let ongoing = |state: &State| state.exercise.clone().expect("an exercise");
+    let first = act(&at(3, two), ExerciseAction::Try).apply(Action::Set(OUTWARD, 700.into()));
+    let second = act(&first, ExerciseAction::Forward).apply(Action::Set(OUTWARD, 900.into()));
+    let back = act(&second, ExerciseAction::Back);
+    assert_eq!(back.scenario(), first.scenario(), "untried, but kept");
+    assert_eq!(
+        act(&back, ExerciseAction::Forward).scenario(),
+        second.scenario()
+    );
+    // What is kept in the browser begins both again, wherever it was left.
+    let left = ongoing(&back);
+    let work = left.work().clone();
+    let again = Ongoing::new(left.exercise.clone(), left.attempt.clone(), work, false);
+    let again = State::of_exercise(back.region.clone(), back.language, again);
+    assert_eq!(again.scenario(), first.scenario());
+    assert_eq!(
+        act(&again, ExerciseAction::Forward).scenario(),
+        second.scenario()
+    );
+}
+
+#[test]
 fn a_goal_is_met_by_what_was_tried_and_not_by_what_was_moved_since() {
     let well_done = |exercise: &mut Exercise| {
         let text = exercise.steps[3].text.clone();
@@ -284,7 +311,7 @@ fn somebody_elses_result_is_only_looked_at() {
     let mut attempt_ = Attempt::new(&exercise, Some("3"));
     attempt_.step = exercise.steps.len();
     attempt_.reached = attempt_.step;
-    let ongoing = Ongoing::new(Rc::new(exercise), attempt_, None, true);
+    let ongoing = Ongoing::new(Rc::new(exercise), attempt_, BTreeMap::new(), true);
     let state = State::of_exercise(region, Language::English, ongoing);
     for action in [
         ExerciseAction::Restart,

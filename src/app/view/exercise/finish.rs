@@ -1,5 +1,7 @@
 //! The end of an exercise: what was answered, and the result to hand in as a link, a text, a file or a code.
 
+use std::rc::Rc;
+
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -17,6 +19,36 @@ use crate::link::reach::Reach;
 /// The longest text of a code that a phone still reads off a screen, in bytes.
 const MOST_IN_CODE: usize = 412;
 
+/// The sources of a result.
+struct Finished {
+    state: Rc<State>,
+    words: Words,
+}
+
+impl PartialEq for Finished {
+    fn eq(&self, other: &Self) -> bool {
+        let attempt = |it: &Self| it.state.exercise.as_ref().map(|it| it.attempt.clone());
+        self.words == other.words && attempt(self) == attempt(other)
+    }
+}
+
+impl Finished {
+    fn handed(&self) -> Handed {
+        let ongoing = self.state.exercise.as_ref();
+        ongoing.map_or_else(Handed::default, |ongoing| Handed {
+            lines: result_lines(&self.words, &self.state.region, ongoing),
+            link: linked(&exercises::result_link(ongoing)),
+        })
+    }
+}
+
+/// A result in words, and its link.
+#[derive(Default)]
+struct Handed {
+    lines: Vec<String>,
+    link: String,
+}
+
 /// The end.
 #[component]
 pub fn Finish(props: &StateProps) -> Html {
@@ -27,12 +59,19 @@ pub fn Finish(props: &StateProps) -> Html {
     let library = use_chart_library();
     let copied = use_state_eq(|| None::<bool>);
     let field = use_node_ref();
+    // Judging every step costs much, and the end is drawn again for a mere notice.
+    let handed = use_memo(
+        Finished {
+            state: state.clone(),
+            words: words.clone(),
+        },
+        |finished| finished.handed(),
+    );
     let Some(ongoing) = state.exercise.clone() else {
         return html! {};
     };
-    let lines = result_lines(&words, &state.region, &ongoing);
-    let link = linked(&exercises::result_link(&ongoing));
-    let text = handed_in(&words, state, &ongoing, &lines, &link);
+    let (lines, link) = (&handed.lines, handed.link.clone());
+    let text = handed_in(&words, state, &ongoing, lines, &link);
     let copy = {
         let (text, copied, field) = (text.clone(), copied.setter(), field.clone());
         Callback::from(move |_: MouseEvent| {

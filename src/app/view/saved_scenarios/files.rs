@@ -12,6 +12,7 @@ use crate::app::view::exercises::go_to_file;
 use crate::app::view::store::StoreMessage;
 use crate::exercise::looks_like_exercise;
 use crate::link;
+use crate::link::exercise::exercise_link;
 use crate::problem::Problem;
 use crate::region::Region;
 use crate::scenario::file;
@@ -90,7 +91,7 @@ pub fn Files(props: &OpenProps) -> Html {
             let (page, state, on_close) = (page.clone(), state.clone(), on_close.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let action = match files::read(&chosen).await {
-                    Ok(text) if looks_like_exercise(&text) => match go_to_file(&text).await {
+                    Ok(text) if is_of_exercises(&text) => match go_to_file(&text).await {
                         Ok(()) => return,
                         Err(problems) => refused(Origin::File, problems),
                     },
@@ -114,12 +115,17 @@ pub fn Files(props: &OpenProps) -> Html {
                 <SaveFile state={props.state.clone()} />
                 <label class="button">
                     { words.text("library-open") }
-                    <input class="unseen" type="file" accept=".json,application/json"
+                    <input class="unseen" type="file" accept=".json,.txt,application/json,text/plain"
                         data-testid="open-file" onchange={open} />
                 </label>
             </div>
         </section>
     }
+}
+
+/// True for the file of an exercise, and for a text with the link of one or of a result.
+fn is_of_exercises(text: &str) -> bool {
+    looks_like_exercise(text) || exercise_link(text).is_some()
 }
 
 /// The link to go to for a text of another region that is known here.
@@ -173,6 +179,10 @@ pub fn PasteLink(props: &OpenProps) -> Html {
             let Some(element) = input.cast::<HtmlInputElement>() else {
                 return;
             };
+            if let Some(link) = exercise_link(&element.value()) {
+                address::leave_for(&link);
+                return;
+            }
             page.store.dispatch(StoreMessage::OpenLink(element.value()));
             on_close.emit(());
         })

@@ -1,6 +1,7 @@
 # Exercises: what can be wrong with them, and words for predictions.
 fault-exercise-newer = The exercise has the form of version { $version }, which this version does not know. Reload the page or use a newer program.
 fault-exercise-unknown = There is no exercise “{ $id }” here. Check the link, or ask the trainer for the exercise’s file.
+fault-exercise-file-needed = This is a result of the own exercise “{ $id }” (edition { $sum }). A result does not carry its exercise, and this exercise has not been opened here. Open its file or its link; the first line of the result’s text has the exercise’s title.
 fault-exercise-output = There is no output “{ $name }”. Outputs are called as in “zengshou explain”.
 fault-exercise-not-one-of = “{ $text }” is none of: { $allowed }
 fault-exercise-count = must be from { $least } to { $most }

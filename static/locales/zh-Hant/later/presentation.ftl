@@ -91,6 +91,7 @@ present-lesson-start = 把槓桿放到練習起點
 present-lesson-start-title = 當前方案換成練習的起點，可以復原
 present-lesson-direction = 全場認為
 present-lesson-none = 未選
+present-answer-factor = 全場的預測（係數）
 present-answer-field = 全場的預測（{ $unit }）
 present-step = 第 { $number } 步 · { $kind }
 present-step-predict = 預測

@@ -2,6 +2,7 @@
 //! turn it into a link and back, write its report, and write the parameter tables of the model's
 //! document.
 
+mod counties;
 pub mod document;
 mod exercise;
 pub mod explain;
@@ -175,6 +176,10 @@ enum Command {
         #[arg(long)]
         accept_totals: bool,
     },
+    /// Shows the counties of a region: their incomes, the league of the contest, and money divided among them.
+    Counties(counties::CountiesCall),
+    /// Writes the notice on a region's counties: who is below the average, and what a month has to bring.
+    Notice(counties::NoticeCall),
     /// Writes the parameter tables into the model's document, or checks that they are current.
     Document {
         /// The document to write; its tables stand between marks.
@@ -351,6 +356,8 @@ impl Session {
                 let own = self.own_figures(&file, before.as_ref(), &word)?;
                 Ok(format!("{}\n", own.write()))
             }
+            Command::Counties(call) => self.counties(&call),
+            Command::Notice(call) => self.notice(&call),
             Command::Document { file, check } => {
                 let region = self.region(&self.default_region()?)?;
                 self.name_after(&region);

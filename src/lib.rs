@@ -6,6 +6,7 @@ pub mod app;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod counties;
 pub mod exercise;
 pub mod export;
 pub mod form;

@@ -326,6 +326,31 @@ pub enum Fault {
     SameAsToday,
     /// A fault of an exercise.
     Exercise(ExerciseFault),
+    /// A fault of the settings of counties.
+    Counties(CountiesFault),
+}
+
+/// A fault of the settings of contest and division.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CountiesFault {
+    /// All weights are zero.
+    NoWeight,
+    /// A schedule of so many months.
+    NotTwelve(usize),
+    /// A month in which less should be done than the month before.
+    Falling,
+    /// An amount that is no whole number of 10,000 yuan, or out of all bounds.
+    NotWholeWan(String),
+    /// Neither `instead` nor `added`.
+    MoneyWord(String),
+    /// A target of spending, which the schedule is already.
+    ScheduleIsTarget,
+}
+
+impl From<CountiesFault> for Fault {
+    fn from(fault: CountiesFault) -> Self {
+        Self::Counties(fault)
+    }
 }
 
 /// A fault of an exercise or of a result of one.

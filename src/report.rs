@@ -7,6 +7,7 @@
 
 mod changes;
 pub mod checksum;
+pub mod counties;
 pub mod csv;
 pub mod document;
 pub mod draws;

@@ -29,6 +29,14 @@ impl Month {
         (1..=MONTHS).contains(&number).then_some(Self(number))
     }
 
+    /// The last month that has ended on a day: a day before a month's last belongs to the month before. Without a day, the
+    /// month itself. None in January.
+    pub fn ended(month: u8, day: Option<u8>) -> Option<Self> {
+        // Schedules are of the ends of months; the last days of one are its end.
+        let is_end = day.is_none_or(|day| day >= 25);
+        Self::new(if is_end { month } else { month.checked_sub(1)? })
+    }
+
     /// Its number.
     pub fn number(self) -> u8 {
         self.0
@@ -128,9 +136,7 @@ impl Published {
 fn month_of(region: &Region) -> Option<Month> {
     let own = region.own.as_deref()?;
     let day = own.figures.get(&GivenFigure::FundsSpent)?.day?;
-    // Schedules are of the ends of months; the last days of one are its end.
-    let is_end = day.day.is_none_or(|day| day >= 25);
-    Month::new(if is_end { day.month } else { day.month - 1 })
+    Month::ended(day.month, day.day)
 }
 
 impl Progress {

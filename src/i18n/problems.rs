@@ -212,6 +212,7 @@ impl Catalog {
             }
             Fault::SameAsToday => with("fault-same-as-today", &[]),
             Fault::Exercise(fault) => self.exercise_fault(fault),
+            Fault::Counties(fault) => self.counties_fault(fault),
         }
     }
 }

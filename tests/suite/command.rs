@@ -50,6 +50,7 @@ fn keys(value: &Value) -> Vec<&str> {
     keys
 }
 
+mod counties;
 mod exercise;
 mod figures;
 mod region;

@@ -12,7 +12,7 @@ use paths::names;
 pub use paths::sources;
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 23] = [
+const MAY_USE: [(&str, &[&str]); 24] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
@@ -44,6 +44,12 @@ const MAY_USE: [(&str, &[&str]); 23] = [
         ],
     ),
     (
+        "counties",
+        &[
+            "number", "problem", "region", "model", "scenario", "analysis", "sheets",
+        ],
+    ),
+    (
         "exercise",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
@@ -54,7 +60,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
         "i18n",
         &[
             "number", "language", "problem", "region", "model", "scenario", "analysis", "sheets",
-            "exercise",
+            "exercise", "counties",
         ],
     ),
     (
@@ -67,14 +73,14 @@ const MAY_USE: [(&str, &[&str]); 23] = [
         "report",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "chart", "exercise",
+            "i18n", "export", "chart", "exercise", "counties", "sheets",
         ],
     ),
     (
         "command",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "report", "form", "sheets", "exercise",
+            "i18n", "report", "form", "sheets", "exercise", "counties",
         ],
     ),
     (
@@ -102,7 +108,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
         &[
             "analysis", "app", "chart", "command", "export", "form", "i18n", "intake", "language",
             "link", "model", "number", "planner", "problem", "region", "report", "scenario",
-            "floating", "exercise",
+            "floating", "exercise", "counties",
         ],
     ),
 ];

@@ -1,0 +1,25 @@
+//! The units below a region: counties, districts and the city itself, each with its own data and the region's assumptions.
+//!
+//! `check` sets apart the rows that contradict themselves, each other or the region; `project` projects the incomes of the
+//! others and holds them against the region's; `league` ranks them for the quarterly contest; `divide` divides money among
+//! them by factors. All of it is arithmetic on the table at hand: the day comes from the table, never from a clock.
+#![deny(clippy::float_arithmetic)]
+
+pub mod check;
+pub mod divide;
+pub mod effect;
+pub mod goals;
+pub mod indicator;
+pub mod league;
+pub mod numbers;
+pub mod overview;
+pub mod project;
+pub mod settings;
+pub mod shares;
+#[cfg(test)]
+mod tests;
+
+/// Fewer people than this behind a figure, and it is not shown.
+pub const FEWEST_PEOPLE: u64 = 10;
+/// The money that divisions count in: 10,000 yuan.
+pub const WAN: i64 = 10_000;

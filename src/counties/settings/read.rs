@@ -1,0 +1,225 @@
+//! The way in of a file of settings: nothing of it is left out in silence.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use zengshou_sheets::SheetDate;
+
+use super::raw::{ADDED, INSTEAD, RawDivision, RawSettings};
+use super::{
+    COUNTIES_SCHEMA, CountySettings, CountyTerms, DivisionSettings, Factor, MONTHS, whole_wan,
+};
+use crate::counties::indicator::Indicator;
+use crate::problem::{CountiesFault, Fault, Problem, quote};
+use crate::region::key::Unit;
+use crate::region::parse::{json_problem, parse_value};
+
+/// The most bytes of a file of settings.
+const MOST_SETTINGS_BYTES: usize = 4 << 20;
+/// The greatest weight.
+const MOST_WEIGHT: i64 = 1_000;
+
+impl CountySettings {
+    /// Reads a file of settings.
+    ///
+    /// # Errors
+    /// Every problem found, each with its place in the file.
+    pub fn read(text: &str) -> Result<Self, Vec<Problem>> {
+        if text.len() > MOST_SETTINGS_BYTES {
+            return Err(vec![Problem::new("", Fault::TooLong(MOST_SETTINGS_BYTES))]);
+        }
+        let text = text.trim_start_matches('\u{feff}');
+        let raw: RawSettings =
+            serde_json::from_str(text).map_err(|error| vec![json_problem(&error)])?;
+        let mut reading = SettingsReading::default();
+        let settings = reading.settings(raw);
+        match reading.problems.is_empty() {
+            true => Ok(settings),
+            false => Err(reading.problems),
+        }
+    }
+}
+
+/// A file of settings on its way in.
+#[derive(Default)]
+struct SettingsReading {
+    problems: Vec<Problem>,
+}
+
+impl SettingsReading {
+    fn report(&mut self, place: &str, fault: impl Into<Fault>) {
+        self.problems.push(Problem::new(place, fault.into()));
+    }
+
+    fn settings(&mut self, raw: RawSettings) -> CountySettings {
+        let mut settings = CountySettings::default();
+        if raw.schema != COUNTIES_SCHEMA {
+            self.report("zengshou-counties", Fault::UnknownSchema(raw.schema));
+        }
+        for (name, text) in self.once("weights", raw.weights.0) {
+            let place = format!("weights.{name}");
+            let weight = self.number(&place, &text, MOST_WEIGHT);
+            match Indicator::parse(&name) {
+                Some(one) => settings.weights[one as usize] = weight,
+                None => self.report(&place, Fault::UnknownKey),
+            }
+        }
+        if settings.weights.iter().all(Decimal::is_zero) {
+            self.report("weights", CountiesFault::NoWeight);
+        }
+        if let Some(schedule) = raw.schedule {
+            self.schedule(&schedule, &mut settings.schedule);
+        }
+        if let Some(lamps) = raw.lamps {
+            settings.yellow = self.number("lamps.yellow", &lamps.yellow, 1);
+        }
+        for (place, raw, into) in [
+            ("targets", raw.targets, &mut settings.targets),
+            ("goals", raw.goals, &mut settings.goals),
+        ] {
+            for (name, text) in self.once(place, raw.0) {
+                let place = format!("{place}.{name}");
+                let goal = text.map(|text| self.number(&place, &text, 1));
+                match Indicator::parse(&name) {
+                    Some(one) => into[one as usize] = goal,
+                    None => self.report(&place, Fault::UnknownKey),
+                }
+            }
+        }
+        if settings.targets[Indicator::Spending as usize].is_some() {
+            self.report("targets.spending", CountiesFault::ScheduleIsTarget);
+        }
+        settings.small = raw.small.unwrap_or(settings.small);
+        if let Some(text) = raw.day {
+            settings.day = day_of(&text);
+            if settings.day.is_none() {
+                self.report("day", Fault::NotADay(quote(&text)));
+            }
+        }
+        if let Some(division) = raw.division {
+            self.division(division, &mut settings.division);
+        }
+        settings
+    }
+
+    fn schedule(&mut self, texts: &[String], into: &mut [Decimal; MONTHS]) {
+        if texts.len() != MONTHS {
+            self.report("schedule", CountiesFault::NotTwelve(texts.len()));
+            return;
+        }
+        for (month, (share, text)) in into.iter_mut().zip(texts).enumerate() {
+            *share = self.number(&format!("schedule.{}", month + 1), text, 1);
+        }
+        if let Some(month) = (1..MONTHS).find(|month| into[*month] < into[month - 1]) {
+            self.report(&format!("schedule.{}", month + 1), CountiesFault::Falling);
+        }
+    }
+
+    fn division(&mut self, raw: RawDivision, into: &mut DivisionSettings) {
+        for (name, text) in self.once("division.weights", raw.weights.0) {
+            let place = format!("division.weights.{name}");
+            let weight = self.number(&place, &text, MOST_WEIGHT);
+            let factor = Factor::ALL.into_iter().find(|one| one.name() == name);
+            match factor {
+                Some(factor) => into.weights[factor as usize] = weight,
+                None => self.report(&place, Fault::UnknownKey),
+            }
+        }
+        if into.weights.iter().all(Decimal::is_zero) {
+            self.report("division.weights", CountiesFault::NoWeight);
+        }
+        into.floor = self.wan("division.floor", raw.floor);
+        into.cap = self.wan("division.cap", raw.cap);
+        into.is_added = match raw.money.as_deref() {
+            None | Some(INSTEAD) => false,
+            Some(ADDED) => true,
+            Some(other) => {
+                self.report("division.money", CountiesFault::MoneyWord(quote(other)));
+                false
+            }
+        };
+        for (name, raw) in self.once("division.counties", raw.counties.0) {
+            let place = format!("division.counties.{}", quote(&name));
+            let mut factor = |part: &str, text: Option<String>| {
+                let place = format!("{place}.{part}");
+                text.map_or(Decimal::ONE, |text| self.number(&place, &text, MOST_WEIGHT))
+            };
+            let (policy, appraisal) = (
+                factor("policy", raw.policy),
+                factor("appraisal", raw.appraisal),
+            );
+            let terms = CountyTerms {
+                floor: self.wan(&format!("{place}.floor"), raw.floor),
+                cap: self.wan(&format!("{place}.cap"), raw.cap),
+                policy,
+                appraisal,
+            };
+            into.counties.insert(name, terms);
+        }
+    }
+
+    /// Pairs without those whose name came before, which are reported.
+    fn once<T>(&mut self, place: &str, pairs: Vec<(String, T)>) -> Vec<(String, T)> {
+        let mut kept = BTreeSet::new();
+        let mut once = Vec::new();
+        for (name, value) in pairs {
+            match kept.insert(name.clone()) {
+                true => once.push((name, value)),
+                false => self.report(&format!("{place}.{}", quote(&name)), Fault::Duplicate),
+            }
+        }
+        once
+    }
+
+    fn number(&mut self, place: &str, text: &str, most: i64) -> Decimal {
+        let most = Decimal::from(most);
+        match parse_value(Unit::People, text) {
+            Ok(value) if (Decimal::ZERO..=most).contains(&value) => value,
+            Ok(value) => {
+                self.report(
+                    place,
+                    Fault::OutOfRange {
+                        value,
+                        least: Decimal::ZERO,
+                        most,
+                        unit: Unit::PeoplePerHousehold,
+                    },
+                );
+                Decimal::ZERO
+            }
+            Err(fault) => {
+                self.report(place, fault);
+                Decimal::ZERO
+            }
+        }
+    }
+
+    fn wan(&mut self, place: &str, text: Option<String>) -> Option<u64> {
+        let text = text?;
+        let value = match parse_value(Unit::Yuan, &text) {
+            Ok(value) => value,
+            Err(fault) => {
+                self.report(place, fault);
+                return None;
+            }
+        };
+        let wan = whole_wan(value);
+        if wan.is_none() {
+            self.report(place, CountiesFault::NotWholeWan(quote(&text)));
+        }
+        wan
+    }
+}
+
+/// A day as ISO 8601 writes it.
+fn day_of(text: &str) -> Option<SheetDate> {
+    let mut parts = text.split('-');
+    let mut number = |digits: usize| -> Option<u16> {
+        let part = parts.next()?;
+        let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| part.parse().ok()).flatten()
+    };
+    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+    let date = SheetDate::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok());
+    date.filter(|_| parts.next().is_none())
+}

@@ -1,0 +1,107 @@
+use super::*;
+use crate::counties::indicator::Indicator;
+use crate::counties::settings::{CountySettings, CountyTerms, whole_wan};
+
+const FULL: &str = r#"{
+  "zengshou-counties": 1,
+  "weights": {"spending": "25", "growth": "0"},
+  "schedule": ["0.05","0.1","0.3","0.35","0.4","0.5","0.6","0.7","0.8","0.9","0.95","1"],
+  "lamps": {"yellow": "0.03"},
+  "targets": {"started": "1"},
+  "goals": {"spending": "0.95", "solved": null},
+  "small": 50,
+  "day": "2026-06-30",
+  "division": {
+    "weights": {"people": "40", "income": "25", "policy": "35"},
+    "floor": "1000000", "cap": "90000000", "money": "added",
+    "counties": {"张北县": {"floor": "2000000", "policy": "1.2", "appraisal": "1.1"}}
+  }
+}"#;
+
+#[test]
+fn settings_are_read_and_written_back_the_same() {
+    let read = CountySettings::read(FULL).expect("settings");
+    assert_eq!(read.weights[Indicator::Spending as usize], decimal("25"));
+    assert_eq!(read.weights[Indicator::Started as usize], decimal("10"));
+    assert_eq!(read.schedule[2], decimal("0.3"));
+    assert_eq!(read.goals[Indicator::Solved as usize], None);
+    assert_eq!(read.day, SheetDate::new(2026, 6, Some(30)));
+    assert!(read.division.is_added);
+    assert_eq!(read.division.floor, Some(100));
+    let terms = CountyTerms {
+        floor: Some(200),
+        cap: None,
+        policy: decimal("1.2"),
+        appraisal: decimal("1.1"),
+    };
+    assert_eq!(read.division.counties.get("张北县"), Some(&terms));
+    assert_eq!(CountySettings::read(&read.write()), Ok(read));
+    let usual = CountySettings::default();
+    assert_eq!(usual.write(), "{\n  \"zengshou-counties\": 1\n}");
+    assert_eq!(CountySettings::read(&usual.write()), Ok(usual));
+}
+
+#[test]
+fn nothing_is_left_out_in_silence() {
+    let places = |inside: &str| -> Vec<String> {
+        let text = format!("{{\"zengshou-counties\": 1, {inside}}}");
+        let problems = CountySettings::read(&text).err().unwrap_or_default();
+        problems.into_iter().map(|problem| problem.place).collect()
+    };
+    for (inside, place) in [
+        (r#""weights": {"speed": "1"}"#, "weights.speed"),
+        (r#""weights": {"started": "-1"}"#, "weights.started"),
+        (
+            r#""weights": {"started": "1", "started": "2"}"#,
+            "weights.started",
+        ),
+        (r#""schedule": ["0.5"]"#, "schedule"),
+        (
+            r#""schedule": ["0.1","0.1","0.1","0.1","0.1","0.1","0.1","0.1","0.1","0.1","0.1","0.05"]"#,
+            "schedule.12",
+        ),
+        (r#""targets": {"spending": "1"}"#, "targets.spending"),
+        (r#""goals": {"started": "1.2"}"#, "goals.started"),
+        (r#""day": "2026-02-30""#, "day"),
+        (r#""lamps": {"yellow": "x"}"#, "lamps.yellow"),
+        (r#""division": {"floor": "15000"}"#, "division.floor"),
+        (r#""division": {"money": "more"}"#, "division.money"),
+        (
+            r#""division": {"weights": {"people": "0", "income": "0", "policy": "0"}}"#,
+            "division.weights",
+        ),
+        (
+            r#""division": {"counties": {"甲": {"policy": "1001"}}}"#,
+            "division.counties.甲.policy",
+        ),
+    ] {
+        assert_eq!(places(inside), [place], "{inside}");
+    }
+    let zeros: Vec<String> = Indicator::ALL
+        .map(|one| format!("\"{}\": \"0\"", one.name()))
+        .into();
+    assert_eq!(
+        places(&format!("\"weights\": {{{}}}", zeros.join(","))),
+        ["weights"]
+    );
+    for text in [
+        "",
+        "{}",
+        r#"{"zengshou-counties": 2}"#,
+        r#"{"zengshou-counties": 1, "x": 1}"#,
+    ] {
+        assert_eq!(
+            CountySettings::read(text).err().map(|it| it.len()),
+            Some(1),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn money_is_divided_in_whole_ten_thousands() {
+    assert_eq!(whole_wan(decimal("30000")), Some(3));
+    for other in ["30001", "-10000", "0.5", "79228162514264337593543950335"] {
+        assert_eq!(whole_wan(decimal(other)), None, "{other}");
+    }
+}

@@ -7,6 +7,7 @@ mod dropped;
 mod embed;
 pub mod exercise;
 pub mod exercise_maker;
+pub mod exercise_papers;
 pub mod exercises;
 pub mod explain;
 pub mod figure;

@@ -14,7 +14,9 @@ pub fn write(document: &Document, words: &Catalog) -> String {
         rows.push(vec![text(&section.title)]);
         for block in &section.blocks {
             match block {
-                DocumentBlock::Title(line) | DocumentBlock::Text(line) => {
+                DocumentBlock::Title(line)
+                | DocumentBlock::Text(line)
+                | DocumentBlock::Blank(line, _) => {
                     rows.push(vec![text(line)])
                 }
                 DocumentBlock::Link(link) => {

@@ -45,6 +45,8 @@ pub enum DocumentBlock {
     Table(ReportTable),
     /// A figure.
     Figure(Box<ReportFigure>),
+    /// What is to be written by hand behind a word, on so many lines.
+    Blank(String, usize),
     /// The link, with a code to be photographed where that can be drawn.
     Link(String),
 }

@@ -14,6 +14,9 @@ use crate::i18n::exercises::{BLANK, StepNumbers};
 /// The letters of options.
 const LETTERS: [&str; 6] = ["A", "B", "C", "D", "E", "F"];
 
+/// The lines for an answer in own words.
+const LINES: usize = 3;
+
 /// The material of a paper: the exercise with its results of today, the link that opens it, and the words.
 pub struct ExercisePaper<'a> {
     /// The exercise.
@@ -32,7 +35,7 @@ impl ExercisePaper<'_> {
         let words = self.words;
         let mut writer = Writer::new(words);
         writer.section("start", &words.text("exercise-paper-start"));
-        writer.text(words.text("exercise-paper-how").to_string());
+        writer.text(words.text(self.way()).to_string());
         writer.add(DocumentBlock::Link(self.link.to_owned()));
         writer.text(words.text("exercise-paper-group").to_string());
         writer.section("steps", &words.text("exercise-paper-steps"));
@@ -69,6 +72,14 @@ impl ExercisePaper<'_> {
         self.document("exercise-paper-notes", writer.finish())
     }
 
+    /// The way to the exercise: a link that opens, or without the page's address a text to paste.
+    fn way(&self) -> &'static str {
+        match self.link.starts_with('#') {
+            true => "exercise-paper-how-pasted",
+            false => "exercise-paper-how",
+        }
+    }
+
     fn document(&self, kind: &str, sections: Vec<Section>) -> Document {
         let (words, exercise) = (self.words, self.exercise);
         let title = words.exercise_text(&exercise.title, &self.numbers(self.judge.plan()));
@@ -81,6 +92,9 @@ impl ExercisePaper<'_> {
             )
         }));
         imprint.push(words.text("exercise-no-examination").to_string());
+        if kind == "exercise-paper-notes" {
+            imprint.push(words.text("exercise-paper-trainer-only").to_string());
+        }
         Document {
             title,
             name: None,
@@ -123,13 +137,7 @@ impl ExercisePaper<'_> {
                 &words.exercise_question(&step.text, &numbers, asked),
             );
         }
-        let lines = |writer: &mut Writer<'_>| {
-            writer.text(format!(
-                "{}{}",
-                words.text("exercise-paper-own"),
-                BLANK.repeat(8)
-            ));
-        };
+        let own = words.text("exercise-paper-own").to_string();
         match &step.kind {
             StepKind::Predict(predict) => match predict.ask {
                 Ask::Number => {
@@ -146,7 +154,8 @@ impl ExercisePaper<'_> {
             }
             StepKind::Do(_) => {
                 self.conditions(writer, index);
-                writer.text(words.format("exercise-paper-levers", &[("blank", &BLANK.repeat(6))]));
+                let moved = words.text("exercise-paper-levers").to_string();
+                writer.add(DocumentBlock::Blank(moved, LINES));
             }
             StepKind::Choose(choose) => {
                 let options = choose.options.iter().zip(LETTERS);
@@ -155,10 +164,10 @@ impl ExercisePaper<'_> {
                     writer.text(format!("□ {letter}. {text}"));
                 }
                 if choose.asks_why {
-                    lines(writer);
+                    writer.add(DocumentBlock::Blank(own, LINES));
                 }
             }
-            StepKind::Say => lines(writer),
+            StepKind::Say => writer.add(DocumentBlock::Blank(own, LINES)),
         }
     }
 
@@ -193,7 +202,7 @@ impl ExercisePaper<'_> {
                     let value = words.output_value(&outputs, name);
                     self.row(&outputs, name, &value)
                 });
-                self.table(writer, rows.collect());
+                self.table(writer, "exercise-paper-shown", rows.collect());
             }
             StepKind::Do(task) => self.task(writer, index, task),
             StepKind::Choose(choose) => self.choice(writer, index, choose, &numbers),
@@ -210,13 +219,13 @@ impl ExercisePaper<'_> {
         }
     }
 
-    fn table(&self, writer: &mut Writer<'_>, rows: Vec<ReportRow>) {
+    fn table(&self, writer: &mut Writer<'_>, caption: &str, rows: Vec<ReportRow>) {
         let words = self.words;
         let columns = ["exercise-paper-output", "exercise-paper-value"];
         if !rows.is_empty() {
             writer.table(ReportTable {
                 name: "exercise-results",
-                caption: words.text("exercise-paper-shown").to_string(),
+                caption: words.text(caption).to_string(),
                 unit: None,
                 columns: columns.map(|id| words.text(id).to_string()).into(),
                 rows,
@@ -264,7 +273,7 @@ impl ExercisePaper<'_> {
                 let value = words.output_value(self.judge.start(), &bound.output);
                 self.row(self.judge.start(), &bound.output, &value)
             });
-            self.table(writer, rows.collect());
+            self.table(writer, "exercise-paper-at-start", rows.collect());
         }
         let outputs = self.judge.step_outputs(index);
         for hint in &task.hints {

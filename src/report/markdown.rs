@@ -2,6 +2,7 @@
 
 use super::document::{Document, DocumentBlock, ReportCell, ReportTable};
 use crate::i18n::Catalog;
+use crate::i18n::exercises::BLANK;
 
 /// Writes the report.
 pub fn write(document: &Document, words: &Catalog) -> String {
@@ -35,6 +36,10 @@ pub fn write(document: &Document, words: &Catalog) -> String {
                         escaped(&figure.description)
                     ));
                     parts.extend(figure.note.as_deref().map(escaped));
+                }
+                DocumentBlock::Blank(label, lines) => {
+                    let rules = vec![BLANK.repeat(8); *lines].join("  \n");
+                    parts.push(format!("{}  \n{rules}", escaped(label)));
                 }
                 DocumentBlock::Link(link) => {
                     parts.push(format!("<{}>", link.replace(['<', '>', ' '], "")))

@@ -66,11 +66,16 @@ test("a scenario becomes an exercise by pointing, and is saved, linked and print
   const link = await page.getByTestId("maker-link").inputValue();
   assert.match(link, /#v=5&check=[0-9a-z]+&x=own-[0-9a-f]{8}&xf=/);
   assert.equal(await page.getByTestId("maker-try").getAttribute("href"), link);
-  const [handout, paper] = await save(page, "maker-handout");
+  await page.getByTestId("maker-handout").click();
+  const [handout, paper] = await save(page, "paper-markdown");
   assert.match(handout, /学员讲义.*\.md$/);
   assert.ok(paper.includes("增收多少元？") && !paper.includes("只给教员看的目的"), paper);
-  const [, notes] = await save(page, "maker-paper-notes");
+  await page.getByTestId("paper-maker-paper-notes").click();
+  await page.locator(".report-paper").filter({ hasText: "只给教员看的目的" }).waitFor();
+  const [, notes] = await save(page, "paper-markdown");
   assert.ok(notes.includes("只给教员看的目的") && notes.includes("-13.80 元"), notes);
+  await page.keyboard.press("Escape");
+  await page.locator(".exercise-maker").waitFor();
 
   // Closed and opened again, the draft is as it was.
   await page.keyboard.press("Escape");

@@ -11,6 +11,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::exercise_papers::OpenedPaper;
 use super::modal::Modal;
 use crate::app::effects::storage;
 use crate::app::state::State;
@@ -43,6 +44,8 @@ pub struct ExerciseMakerProps {
     pub address: AttrValue,
     /// Called when the dialog closes.
     pub on_close: Callback<()>,
+    /// Called to put the exercise on paper.
+    pub on_paper: Callback<OpenedPaper>,
 }
 
 impl PartialEq for ExerciseMakerProps {
@@ -127,7 +130,8 @@ pub fn ExerciseMaker(props: &ExerciseMakerProps) -> Html {
                 </details>
                 { match made {
                     Ok(exercise) => html! {
-                        <PassOn exercise={Rc::new(exercise)} state={state.clone()} address={props.address.clone()} />
+                        <PassOn exercise={Rc::new(exercise)} state={state.clone()} address={props.address.clone()}
+                            on_paper={props.on_paper.clone()} />
                     },
                     Err(_) => html! { <p role="status">{ words.text("maker-unfinished") }</p> },
                 } }

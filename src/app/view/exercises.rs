@@ -1,13 +1,17 @@
 //! The dialog of exercises: those that come with the page, and files of own ones.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::exercise_papers::{OpenedPaper, PaperKind};
 use super::modal::Modal;
 use crate::app::effects::{address, exercises, files};
 use crate::app::state::{Action, News, Origin};
 use crate::exercise::Exercise;
+use crate::exercise::link::{write_own, write_shipped};
 use crate::link::exercise::exercise_link;
 use crate::problem::Problem;
 
@@ -16,6 +20,8 @@ use crate::problem::Problem;
 pub struct ExercisesProps {
     /// Called when the dialog closes.
     pub on_close: Callback<()>,
+    /// Called to put an exercise on paper.
+    pub on_paper: Callback<OpenedPaper>,
 }
 
 /// The list while it is loaded.
@@ -60,6 +66,49 @@ pub fn ExercisesDialog(props: &ExercisesProps) -> Html {
             });
         })
     };
+    let print_file = {
+        let (act, on_paper, on_close) = (
+            page.act.clone(),
+            props.on_paper.clone(),
+            props.on_close.clone(),
+        );
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+                return;
+            };
+            let (act, on_paper, on_close) = (act.clone(), on_paper.clone(), on_close.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let opened = match files::read(&file).await {
+                    Ok(text) => paper_of_file(&text).await.map_err(refused),
+                    Err(news) => Err(news),
+                };
+                match opened {
+                    Ok(opened) => on_paper.emit(opened),
+                    Err(news) => {
+                        act.emit(Action::Notify(news));
+                        on_close.emit(());
+                    }
+                }
+            });
+        })
+    };
+    let paper = |id: &str, (kind, name): (PaperKind, &'static str)| {
+        let (act, on_paper, id) = (page.act.clone(), props.on_paper.clone(), id.to_owned());
+        let button = format!("{name}-{id}");
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let (act, on_paper, id) = (act.clone(), on_paper.clone(), id.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                match paper_of(&id, kind).await {
+                    Some(opened) => on_paper.emit(opened),
+                    None => act.emit(Action::Notify(News::Failed("exercises-failed"))),
+                }
+            });
+        });
+        html! {
+            <button type="button" class="button" data-testid={button} {onclick}>{ words.text(name) }</button>
+        }
+    };
     let line = |exercise: &Exercise| {
         let title = exercise.title.filled(words.language(), |_| String::new());
         let id = exercise.id.clone();
@@ -75,9 +124,12 @@ pub fn ExercisesDialog(props: &ExercisesProps) -> Html {
                         { " " }<span class="soft">{ words.format("exercise-minutes", &[("minutes", &minutes.to_string())]) }</span>
                     }
                 </span>
-                <button type="button" class="button" data-testid={format!("exercise-start-{id}")} onclick={start}>
-                    { words.text("exercises-start") }
-                </button>
+                <span class="exercise-ways">
+                    <button type="button" class="button primary" data-testid={format!("exercise-start-{id}")} onclick={start}>
+                        { words.text("exercises-start") }
+                    </button>
+                    { for PaperKind::ALL.into_iter().map(|kind| paper(&id, kind)) }
+                </span>
             </li>
         }
     };
@@ -94,6 +146,11 @@ pub fn ExercisesDialog(props: &ExercisesProps) -> Html {
                 { words.text("exercises-open") }
                 <input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" data-testid="open-exercise"
                     onchange={open} />
+            </label>
+            <label class="button">
+                { words.text("exercises-print") }
+                <input class="unseen" type="file" accept=".json,application/json" data-testid="print-exercise"
+                    onchange={print_file} />
             </label>
         </Modal>
     }
@@ -125,6 +182,35 @@ pub async fn go_to_file(text: &str) -> Result<(), Vec<Problem>> {
     }
     exercises::go_to_own(&exercises::read_file(text).await?);
     Ok(())
+}
+
+/// A paper of a shipped exercise; none where a file of the page did not come.
+async fn paper_of(id: &str, kind: PaperKind) -> Option<OpenedPaper> {
+    let shipped = exercises::shipped(true).await.ok()?;
+    let region = exercises::region_of(&shipped.text(id)?).await?;
+    let exercise = shipped.exercise(id, &[&region]).ok()?;
+    Some(OpenedPaper {
+        exercise: Rc::new(exercise),
+        region: Rc::new(region),
+        link: address::with_fragment(&write_shipped(id, None, None)).into(),
+        kind,
+    })
+}
+
+/// The handout of an exercise's file, the trainer's notes beside it.
+async fn paper_of_file(text: &str) -> Result<OpenedPaper, Vec<Problem>> {
+    let region = exercises::region_of(text).await;
+    let regions: Vec<&Region> = region.iter().collect();
+    let exercise = Exercise::read(text, &regions)?;
+    // Without its region it would have been refused.
+    let region = region.ok_or_else(Vec::new)?;
+    let link = address::with_fragment(&write_own(&exercise, None, None));
+    Ok(OpenedPaper {
+        exercise: Rc::new(exercise),
+        region: Rc::new(region),
+        link: link.into(),
+        kind: PaperKind::Handout,
+    })
 }
 
 fn refused(problems: Vec<Problem>) -> News {

@@ -2,7 +2,7 @@
 //! it is open the rest of the page is hidden, on paper as on the screen.
 
 mod figure;
-mod paper;
+pub mod paper;
 mod workbook;
 
 use std::rc::Rc;

@@ -12,6 +12,7 @@ use super::dropped::use_staying_for_files;
 use super::embed::{EmbedBar, use_embedding};
 use super::exercise::{Broken, BrokenProps, ExercisePage};
 use super::exercise_maker::ExerciseMaker;
+use super::exercise_papers::{ExercisePapersPage, OpenedPaper};
 use super::exercises::ExercisesDialog;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::foot::foot;
@@ -158,6 +159,16 @@ pub fn Page(props: &PageProps) -> Html {
         let dialog = dialog.clone();
         use_callback((), move |(), ()| dialog.set(None))
     };
+    // It covers the dialog that it came from, and leads back there.
+    let paper = use_state_eq(|| None::<OpenedPaper>);
+    let open_paper = {
+        let paper = paper.setter();
+        use_callback((), move |opened: OpenedPaper, ()| paper.set(Some(opened)))
+    };
+    let close_paper = {
+        let paper = paper.setter();
+        use_callback((), move |(), ()| paper.set(None))
+    };
     let is_presenting = use_state_eq(|| false);
     let present = {
         let is_presenting = is_presenting.setter();
@@ -276,7 +287,7 @@ pub fn Page(props: &PageProps) -> Html {
             />
             }
             <Notices notices={state.notices.clone()}
-                is_covered={matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack))}
+                is_covered={paper.is_some() || matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack))}
                 on_compare={open(Dialog::Planning(Tool::Compare))}
                 on_saved_scenarios={open(Dialog::SavedScenarios)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
@@ -295,16 +306,17 @@ pub fn Page(props: &PageProps) -> Html {
                 </section>
             </main>
             { match *dialog {
+                _ if paper.is_some() => html! {},
                 Some(Dialog::Regions) => html! {
                     <RegionsDialog state={state.clone()} on_close={close} />
                 },
-                Some(Dialog::Exercises) => html! { <ExercisesDialog on_close={close} /> },
+                Some(Dialog::Exercises) => html! { <ExercisesDialog on_close={close} on_paper={open_paper} /> },
                 Some(Dialog::Share) => html! {
                     <ShareDialog state={state.clone()} address={address::address(&state)}
                         language_in_link={state.language_in_link} on_close={close} on_exercise={open(Dialog::MakeExercise)} />
                 },
                 Some(Dialog::MakeExercise) => html! {
-                    <ExerciseMaker state={state.clone()} address={address::address(&state)} on_close={close} />
+                    <ExerciseMaker state={state.clone()} address={address::address(&state)} on_close={close} on_paper={open_paper} />
                 },
                 Some(Dialog::SavedScenarios) => html! {
                     <SavedScenariosDialog state={state.clone()} on_close={close} />
@@ -324,6 +336,9 @@ pub fn Page(props: &PageProps) -> Html {
                 },
                 None => html! {},
             } }
+            if let Some(paper) = (*paper).clone() {
+                <ExercisePapersPage {paper} on_close={close_paper} />
+            }
             if *is_presenting {
                 <PresentationView state={state.clone()} on_close={end_presenting} />
             }

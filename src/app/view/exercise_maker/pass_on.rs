@@ -7,12 +7,10 @@ use yew::prelude::*;
 use crate::app::effects::{files, share};
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::use_page;
+use crate::app::view::exercise_papers::{OpenedPaper, PaperKind};
 use crate::app::view::qr::QrCode;
 use crate::exercise::Exercise;
-use crate::exercise::judge::Judge;
 use crate::exercise::link::write_own;
-use crate::report::exercise::ExercisePaper;
-use crate::report::markdown;
 
 /// The longest address whose code a phone reads from a projected picture, in characters.
 const MOST_IN_CODE: usize = 213;
@@ -26,6 +24,8 @@ pub struct PassOnProps {
     pub state: Rc<State>,
     /// The link of the scenario on the screen.
     pub address: AttrValue,
+    /// Called to put it on paper.
+    pub on_paper: Callback<OpenedPaper>,
 }
 
 impl PartialEq for PassOnProps {
@@ -70,32 +70,18 @@ pub fn PassOn(props: &PassOnProps) -> Html {
             Rc::new(move || exercise.write()),
         )
     };
-    let paper = |id: &'static str, is_handout: bool| {
-        let (exercise, state, words, link) = (
-            exercise.clone(),
-            props.state.clone(),
-            words.clone(),
-            link.clone(),
-        );
-        let name = words.format(id, &[("title", &title)]);
-        save(
-            files::file_name(&name, "md"),
-            "text/markdown",
-            Rc::new(move || {
-                let judge = Judge::new(&exercise, &state.region);
-                let paper = ExercisePaper {
-                    exercise: &exercise,
-                    judge: &judge,
-                    link: &link,
-                    words: &words,
-                };
-                let document = match is_handout {
-                    true => paper.handout(),
-                    false => paper.trainer_notes(),
-                };
-                markdown::write(&document, &words)
-            }),
-        )
+    let paper = |(kind, id): (PaperKind, &'static str)| {
+        let opened = OpenedPaper {
+            exercise: exercise.clone(),
+            region: props.state.region.clone(),
+            link: link.clone().into(),
+            kind,
+        };
+        let on_paper = props.on_paper.clone();
+        let onclick = Callback::from(move |_: MouseEvent| on_paper.emit(opened.clone()));
+        html! {
+            <button type="button" class="button" data-testid={id} {onclick}>{ words.text(id) }</button>
+        }
     };
     let said = match *copied {
         None => words.format("share-length", &[("count", &length.to_string())]),
@@ -110,10 +96,7 @@ pub fn PassOn(props: &PassOnProps) -> Html {
                     { words.text("maker-try") }
                 </a>
                 <button type="button" class="button" data-testid="maker-save" onclick={file}>{ words.text("maker-save") }</button>
-                <button type="button" class="button" data-testid="maker-handout"
-                    onclick={paper("exercise-paper-handout", true)}>{ words.text("maker-handout") }</button>
-                <button type="button" class="button" data-testid="maker-paper-notes"
-                    onclick={paper("exercise-paper-notes", false)}>{ words.text("maker-paper-notes") }</button>
+                { for PaperKind::ALL.into_iter().map(paper) }
             </div>
             <div class="share-line">
                 <input type="text" readonly=true value={link.clone()} data-testid="maker-link"

@@ -98,10 +98,19 @@ fn block(block: &DocumentBlock, library: &UseStateHandle<ChartLibrary>) -> Html 
         DocumentBlock::Figure(figure) => {
             html! { <FigureView figure={(**figure).clone()} library={library.clone()} /> }
         }
+        DocumentBlock::Blank(label, lines) => html! {
+            <div class="report-blank">
+                <p>{ label }</p>
+                { for (0..*lines).map(|_| html! { <div class="report-rule"></div> }) }
+            </div>
+        },
         DocumentBlock::Link(link) => html! {
             <div class="report-link">
                 <a href={link.clone()} data-testid="report-link">{ link }</a>
-                <QrCode text={link.clone()} />
+                // A phone can't open what has no address.
+                if !link.starts_with('#') {
+                    <QrCode text={link.clone()} />
+                }
             </div>
         },
     }

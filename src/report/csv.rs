@@ -16,9 +16,7 @@ pub fn write(document: &Document, words: &Catalog) -> String {
             match block {
                 DocumentBlock::Title(line)
                 | DocumentBlock::Text(line)
-                | DocumentBlock::Blank(line, _) => {
-                    rows.push(vec![text(line)])
-                }
+                | DocumentBlock::Blank(line, _) => rows.push(vec![text(line)]),
                 DocumentBlock::Link(link) => {
                     rows.extend(link_cells(link, words).iter().map(|cell| vec![text(cell)]));
                 }

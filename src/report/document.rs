@@ -45,7 +45,7 @@ pub enum DocumentBlock {
     Table(ReportTable),
     /// A figure.
     Figure(Box<ReportFigure>),
-    /// What is to be written by hand behind a word, on so many lines.
+    /// A word and behind it so many lines for an answer by hand.
     Blank(String, usize),
     /// The link, with a code to be photographed where that can be drawn.
     Link(String),

@@ -19,6 +19,7 @@ use crate::exercise::link::{
 };
 use crate::exercise::shipped::ShippedExercises;
 use crate::language::Language;
+use crate::link::exercise::exercise_link;
 use crate::problem::{ExerciseFault, Fault, Problem, quote};
 use crate::region::Region;
 
@@ -328,4 +329,17 @@ pub fn go_to_own(exercise: &Exercise) {
 pub fn remember(exercise: &Exercise) {
     storage::remember_in_tab(FILE, &exercise.without_notes().write_short());
     keep_own(exercise);
+}
+
+/// Goes to the exercise of a file, or to a result that somebody saved as a text.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn go_to_file(text: &str) -> Result<(), Vec<Problem>> {
+    if let Some(link) = exercise_link(text) {
+        address::leave_for(&link);
+        return Ok(());
+    }
+    go_to_own(&read_file(text).await?);
+    Ok(())
 }

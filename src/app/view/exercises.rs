@@ -8,11 +8,11 @@ use yew::prelude::*;
 use super::context::use_page;
 use super::exercise_papers::{OpenedPaper, PaperKind};
 use super::modal::Modal;
-use crate::app::effects::{address, exercises, files};
+use crate::app::effects::exercises::{self, go_to_file};
+use crate::app::effects::{address, files};
 use crate::app::state::{Action, News, Origin};
 use crate::exercise::Exercise;
 use crate::exercise::link::{write_own, write_shipped};
-use crate::link::exercise::exercise_link;
 use crate::problem::Problem;
 
 /// Properties of the dialog.
@@ -171,19 +171,6 @@ async fn load() -> Result<Vec<Exercise>, String> {
     Ok(all)
 }
 
-/// Goes to the exercise of a file, or to a result that somebody saved as a text.
-///
-/// # Errors
-/// What is wrong with it.
-pub async fn go_to_file(text: &str) -> Result<(), Vec<Problem>> {
-    if let Some(link) = exercise_link(text) {
-        address::leave_for(&link);
-        return Ok(());
-    }
-    exercises::go_to_own(&exercises::read_file(text).await?);
-    Ok(())
-}
-
 /// A paper of a shipped exercise; none where a file of the page did not come.
 async fn paper_of(id: &str, kind: PaperKind) -> Option<OpenedPaper> {
     let shipped = exercises::shipped(true).await.ok()?;
@@ -199,11 +186,9 @@ async fn paper_of(id: &str, kind: PaperKind) -> Option<OpenedPaper> {
 
 /// The handout of an exercise's file, the trainer's notes beside it.
 async fn paper_of_file(text: &str) -> Result<OpenedPaper, Vec<Problem>> {
-    let region = exercises::region_of(text).await;
-    let regions: Vec<&Region> = region.iter().collect();
-    let exercise = Exercise::read(text, &regions)?;
+    let exercise = exercises::read_file(text).await?;
     // Without its region it would have been refused.
-    let region = region.ok_or_else(Vec::new)?;
+    let region = exercises::region_of(text).await.ok_or_else(Vec::new)?;
     let link = address::with_fragment(&write_own(&exercise, None, None));
     Ok(OpenedPaper {
         exercise: Rc::new(exercise),

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
+use crate::app::effects::exercises::go_to_file;
 use crate::app::effects::{address, boot, files, regions};
 use crate::app::state::{Action, News, Opened, Origin, State};
 use crate::app::view::context::{Context, use_page};
-use crate::app::view::exercises::go_to_file;
 use crate::app::view::store::StoreMessage;
 use crate::exercise::looks_like_exercise;
 use crate::link;

@@ -94,7 +94,7 @@ pub fn write(document: &Document, words: &Catalog) -> Result<Vec<u8>, XlsxError>
                     put(&table.caption, &looks.sentence)?;
                     tables.push(table);
                 }
-                DocumentBlock::Figure(_) | DocumentBlock::Link(_) => {}
+                DocumentBlock::Figure(_) | DocumentBlock::Link(_) | DocumentBlock::Blank(..) => {}
             }
         }
     }

@@ -8,6 +8,7 @@ mod exercise;
 pub mod explain;
 mod figures;
 mod input;
+mod projects;
 mod reading;
 pub mod report;
 mod types;
@@ -180,6 +181,9 @@ enum Command {
     Counties(counties::CountiesCall),
     /// Writes the notice on a region's counties: who is below the average, and what a month has to bring.
     Notice(counties::NoticeCall),
+    /// Adds up the projects of a region: money by source and use, sizes, progress, funds at risk, assets, and the figures that
+    /// these offer in the place of assumptions.
+    Projects(projects::ProjectsCall),
     /// Writes the parameter tables into the model's document, or checks that they are current.
     Document {
         /// The document to write; its tables stand between marks.
@@ -358,6 +362,7 @@ impl Session {
             }
             Command::Counties(call) => self.counties(&call),
             Command::Notice(call) => self.notice(&call),
+            Command::Projects(call) => self.projects(&call),
             Command::Document { file, check } => {
                 let region = self.region(&self.default_region()?)?;
                 self.name_after(&region);

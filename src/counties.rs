@@ -11,6 +11,7 @@ pub mod effect;
 pub mod goals;
 pub mod indicator;
 pub mod league;
+pub mod name;
 pub mod numbers;
 pub mod overview;
 pub mod project;

@@ -15,6 +15,7 @@ mod messages;
 pub mod names;
 pub mod number;
 pub mod problems;
+pub mod projects;
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -115,7 +116,7 @@ macro_rules! files_of {
             // What is read later.
             "later/apart", "later/charts", "later/counties", "later/embed", "later/exercise-core", "later/exercise-maker", "later/exercise-paper", "later/exercises", "later/explain", "later/form-rows", "later/forms", "later/looking-back", "later/notes",
             "later/own-regions",
-            "later/plan-allocation", "later/plan-goal", "later/planning", "later/presentation", "later/regions", "later/report",
+            "later/plan-allocation", "later/plan-goal", "later/planning", "later/presentation", "later/projects", "later/regions", "later/report",
             "later/single-file", "later/sources",
         )
     };

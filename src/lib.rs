@@ -16,6 +16,7 @@ pub mod language;
 pub mod link;
 pub mod planner;
 pub mod problem;
+pub mod projects;
 pub mod region;
 pub mod report;
 pub mod scenario;

@@ -345,6 +345,12 @@ pub enum CountiesFault {
     MoneyWord(String),
     /// A target of spending, which the schedule is already.
     ScheduleIsTarget,
+    /// More edges of classes of projects than that.
+    TooManyEdges(usize),
+    /// An edge of a class of projects that is not above the one before.
+    EdgesFall,
+    /// A month that no year has.
+    NotAMonth(u8),
 }
 
 impl From<CountiesFault> for Fault {

@@ -18,6 +18,7 @@ mod funding;
 pub mod looking_back;
 pub mod markdown;
 pub mod own;
+pub mod projects;
 pub mod register;
 pub mod request;
 mod results;

@@ -24,6 +24,9 @@ impl Month {
         (1..=MONTHS).map(Self)
     }
 
+    /// December.
+    pub const LAST: Self = Self(MONTHS);
+
     /// The month of that number.
     pub fn new(number: u8) -> Option<Self> {
         (1..=MONTHS).contains(&number).then_some(Self(number))

@@ -134,7 +134,11 @@ impl Session {
         }
     }
 
-    fn settings_of_counties(&self, file: Option<&Path>) -> Result<CountySettings, Lines> {
+    /// Settings of a file, or the usual ones.
+    pub(super) fn settings_of_counties(
+        &self,
+        file: Option<&Path>,
+    ) -> Result<CountySettings, Lines> {
         let Some(file) = file else {
             return Ok(CountySettings::default());
         };
@@ -158,7 +162,11 @@ impl Session {
 }
 
 /// Writes a document to a file by its ending, or gives it as Markdown.
-fn write(document: &Document, out: Option<&Path>, words: &Catalog) -> Result<String, Lines> {
+pub(super) fn write(
+    document: &Document,
+    out: Option<&Path>,
+    words: &Catalog,
+) -> Result<String, Lines> {
     let Some(out) = out else {
         let text = markdown::write(document, words);
         // A reader that has closed its end (`| head`) wants no more.

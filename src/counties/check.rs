@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
-use zengshou_sheets::{CountyField, CountyRow, folded};
+use zengshou_sheets::{CountyField, CountyRow};
 
+use super::name::CountyName;
 use super::numbers::{NUMBERS, PARTS, most, number};
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Level, funds};
@@ -203,96 +204,6 @@ impl<'a> CheckedCounties<'a> {
     /// True for a part that is larger than its whole, and for an income that leaps.
     pub fn is_wrong_part(&self, row: usize, part: CountyField) -> bool {
         self.wrong_parts.contains(&(row, part))
-    }
-}
-
-/// The kind of a place by the end of its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum PlaceKind {
-    County,
-    District,
-    City,
-    Banner,
-}
-
-/// The ends of names, the longer of two that end alike first.
-const ENDS: [(&str, PlaceKind); 11] = [
-    ("自治县", PlaceKind::County),
-    ("自治縣", PlaceKind::County),
-    ("自治旗", PlaceKind::Banner),
-    ("county", PlaceKind::County),
-    ("district", PlaceKind::District),
-    ("city", PlaceKind::City),
-    ("县", PlaceKind::County),
-    ("縣", PlaceKind::County),
-    ("区", PlaceKind::District),
-    ("市", PlaceKind::City),
-    ("旗", PlaceKind::Banner),
-];
-
-/// Peoples that autonomous counties are named after, between their place and their end.
-const PEOPLES: [&str; 20] = [
-    "满族",
-    "蒙古族",
-    "回族",
-    "苗族",
-    "土家族",
-    "侗族",
-    "瑶族",
-    "彝族",
-    "壮族",
-    "布依族",
-    "藏族",
-    "羌族",
-    "维吾尔族",
-    "哈萨克族",
-    "朝鲜族",
-    "白族",
-    "傣族",
-    "黎族",
-    "畲族",
-    "仡佬族",
-];
-
-/// A county's name: 张北 and 张北县 are one county, 宣化区 and 宣化县 are two.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct CountyName {
-    stem: String,
-    kind: Option<PlaceKind>,
-}
-
-impl CountyName {
-    fn of(name: &str) -> Self {
-        let name = folded(name);
-        let found = ENDS.into_iter().find_map(|(end, kind)| {
-            let stem = name.strip_suffix(end).filter(|stem| !stem.is_empty())?;
-            Some((stem.to_owned(), kind))
-        });
-        let Some((mut stem, kind)) = found else {
-            return Self {
-                stem: name,
-                kind: None,
-            };
-        };
-        let people = |stem: &str| {
-            let shorter = PEOPLES.iter().find_map(|people| stem.strip_suffix(people));
-            shorter.filter(|it| !it.is_empty()).map(str::to_owned)
-        };
-        while let Some(shorter) = people(&stem) {
-            stem = shorter;
-        }
-        Self {
-            stem,
-            kind: Some(kind),
-        }
-    }
-
-    fn may_be(&self, other: &Self) -> bool {
-        let same_kind = match (self.kind, other.kind) {
-            (Some(own), Some(other)) => own == other,
-            _ => true,
-        };
-        self.stem == other.stem && same_kind
     }
 }
 

@@ -3,7 +3,8 @@
 //! `{"zengshou-counties": 1, "weights": {"spending": "20"}, "schedule": ["0.08", …], "lamps": {"yellow": "0.05"},
 //! "targets": {"started": "1"}, "goals": {"spending": "0.95"}, "small": 30, "day": "2026-06-30", "division": {"weights":
 //! {"people": "35", "income": "30", "policy": "35"}, "floor": "1000000", "cap": "90000000", "money": "instead",
-//! "counties": {"张北县": {"policy": "1.2", "appraisal": "1.1"}}}}`. Whatever is not there stays as it is here; numbers are
+//! "counties": {"张北县": {"policy": "1.2", "appraisal": "1.1"}}}, "projects": {"sizes": ["500000", …], "begin_by": 4,
+//! "most_lag": "0.2"}}`. Whatever is not there stays as it is here; numbers are
 //! decimal texts, amounts yuan in whole 10,000.
 
 mod raw;
@@ -17,6 +18,8 @@ use zengshou_sheets::SheetDate;
 
 use super::WAN;
 use super::indicator::{ByIndicator, Indicator};
+use crate::analysis::progress::Month;
+use crate::number::Share;
 
 /// The schema of settings that this program writes and reads.
 pub const COUNTIES_SCHEMA: u32 = 1;
@@ -44,6 +47,32 @@ pub struct CountySettings {
     pub day: Option<SheetDate>,
     /// The division of money.
     pub division: DivisionSettings,
+    /// The terms that projects are looked at under.
+    pub projects: ProjectSettings,
+}
+
+/// The terms that projects are looked at under, beside schedule and goals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectSettings {
+    /// The edges of the classes of size, in yuan, rising.
+    pub edges: Vec<Decimal>,
+    /// The month from whose end a project that is not begun puts its money at risk.
+    pub begin_by: Month,
+    /// The share that a project's spending may lag behind the schedule before its money is at risk.
+    pub most_lag: Share,
+}
+
+impl Default for ProjectSettings {
+    /// The classes and the term that many notices use: all begun by the first of April.
+    fn default() -> Self {
+        Self {
+            edges: [500_000, 2_000_000, 5_000_000, 10_000_000]
+                .map(Decimal::from)
+                .to_vec(),
+            begin_by: Month::new(3).unwrap_or(Month::LAST),
+            most_lag: Share(Decimal::new(2, 1)),
+        }
+    }
 }
 
 /// The factors of a division and its limits.
@@ -143,6 +172,7 @@ impl Default for CountySettings {
                 is_added: false,
                 counties: BTreeMap::new(),
             },
+            projects: ProjectSettings::default(),
         }
     }
 }

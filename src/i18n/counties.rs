@@ -272,6 +272,15 @@ impl Catalog {
             CountiesFault::MoneyWord(text) => {
                 self.format("counties-fault-money", &[("text", text)])
             }
+            CountiesFault::TooManyEdges(most) => {
+                let most = most.to_string();
+                self.format("counties-fault-edges", &[("most", &most)])
+            }
+            CountiesFault::EdgesFall => self.text("counties-fault-edges-fall").to_string(),
+            CountiesFault::NotAMonth(number) => {
+                let number = number.to_string();
+                self.format("counties-fault-month", &[("number", &number)])
+            }
             CountiesFault::ScheduleIsTarget => self.text("counties-fault-schedule").to_string(),
         }
     }

@@ -228,6 +228,30 @@ pub struct ProjectRow {
     pub workers: Option<u64>,
 }
 
+impl ProjectRow {
+    /// Its money by source, central government first and other funds last.
+    pub fn by_source(&self) -> [Option<Decimal>; 5] {
+        [
+            self.central,
+            self.province,
+            self.city,
+            self.county_funds,
+            self.other_funds,
+        ]
+    }
+
+    /// The sum of its sources as far as they are known; none where none is.
+    pub fn from_sources(&self) -> Option<Decimal> {
+        let known = self.by_source().into_iter().flatten();
+        known.reduce(|one, other| one.saturating_add(other))
+    }
+
+    /// Its planned money: the total, or else its sources as far as they are known.
+    pub fn planned(&self) -> Option<Decimal> {
+        self.total.or_else(|| self.from_sources())
+    }
+}
+
 /// A project's state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ProjectState {

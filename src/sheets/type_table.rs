@@ -26,7 +26,7 @@ pub struct ProjectSum {
 impl ProjectSum {
     fn add(&mut self, project: &ProjectRow) {
         self.projects = self.projects.saturating_add(1);
-        match planned(project) {
+        match project.planned() {
             Some(money) => self.money = self.money.saturating_add(money),
             None => self.without_amount = self.without_amount.saturating_add(1),
         }
@@ -103,20 +103,6 @@ impl TypeTable {
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty() && self.untyped.projects == 0
     }
-}
-
-/// The planned money of a project: its total, or else its sources as far as they are known.
-fn planned(project: &ProjectRow) -> Option<Decimal> {
-    let sources = [
-        project.central,
-        project.province,
-        project.city,
-        project.county_funds,
-        project.other_funds,
-    ];
-    let known = sources.into_iter().flatten();
-    let sources = known.reduce(|one, other| one.saturating_add(other));
-    project.total.or(sources)
 }
 
 #[cfg(test)]

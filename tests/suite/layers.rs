@@ -12,7 +12,7 @@ use paths::names;
 pub use paths::sources;
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 24] = [
+const MAY_USE: [(&str, &[&str]); 25] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
@@ -50,6 +50,12 @@ const MAY_USE: [(&str, &[&str]); 24] = [
         ],
     ),
     (
+        "projects",
+        &[
+            "number", "problem", "region", "model", "scenario", "analysis", "counties", "sheets",
+        ],
+    ),
+    (
         "exercise",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
@@ -60,7 +66,7 @@ const MAY_USE: [(&str, &[&str]); 24] = [
         "i18n",
         &[
             "number", "language", "problem", "region", "model", "scenario", "analysis", "sheets",
-            "exercise", "counties",
+            "exercise", "counties", "projects",
         ],
     ),
     (
@@ -73,14 +79,14 @@ const MAY_USE: [(&str, &[&str]); 24] = [
         "report",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "chart", "exercise", "counties", "sheets",
+            "i18n", "export", "chart", "exercise", "counties", "sheets", "projects",
         ],
     ),
     (
         "command",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "report", "form", "sheets", "exercise", "counties",
+            "i18n", "report", "form", "sheets", "exercise", "counties", "projects",
         ],
     ),
     (
@@ -108,7 +114,7 @@ const MAY_USE: [(&str, &[&str]); 24] = [
         &[
             "analysis", "app", "chart", "command", "export", "form", "i18n", "intake", "language",
             "link", "model", "number", "planner", "problem", "region", "report", "scenario",
-            "floating", "exercise", "counties",
+            "floating", "exercise", "counties", "projects",
         ],
     ),
 ];

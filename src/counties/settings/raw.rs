@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{COUNTIES_SCHEMA, CountySettings, DivisionSettings, Factor};
+use super::{COUNTIES_SCHEMA, CountySettings, DivisionSettings, Factor, ProjectSettings};
 use crate::counties::WAN;
 use crate::counties::indicator::{ByIndicator, Indicator};
 use crate::region::parse::OrderedPairs as Pairs;
@@ -29,6 +29,19 @@ pub struct RawSettings {
     pub day: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub division: Option<RawDivision>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub projects: Option<RawProjectSettings>,
+}
+
+#[derive(Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawProjectSettings {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sizes: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begin_by: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most_lag: Option<String>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -109,6 +122,7 @@ impl CountySettings {
             small: (self.small != usual.small).then_some(self.small),
             day: self.day.map(|day| day.to_string()),
             division: (self.division != usual.division).then(|| self.division.raw()),
+            projects: (self.projects != usual.projects).then(|| self.projects.raw()),
         }
     }
 }
@@ -116,6 +130,17 @@ impl CountySettings {
 impl Serialize for CountySettings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.raw().serialize(serializer)
+    }
+}
+
+impl ProjectSettings {
+    fn raw(&self) -> RawProjectSettings {
+        let text = |value: &Decimal| value.normalize().to_string();
+        RawProjectSettings {
+            sizes: Some(self.edges.iter().map(text).collect()),
+            begin_by: Some(self.begin_by.number()),
+            most_lag: Some(text(&self.most_lag.exact())),
+        }
     }
 }
 

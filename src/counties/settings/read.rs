@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use zengshou_sheets::SheetDate;
 
-use super::raw::{ADDED, INSTEAD, RawDivision, RawSettings};
+use super::raw::{ADDED, INSTEAD, RawDivision, RawProjectSettings, RawSettings};
 use super::{
-    COUNTIES_SCHEMA, CountySettings, CountyTerms, DivisionSettings, Factor, MONTHS, whole_wan,
+    COUNTIES_SCHEMA, CountySettings, CountyTerms, DivisionSettings, Factor, MONTHS,
+    ProjectSettings, whole_wan,
 };
+use crate::analysis::progress::Month;
 use crate::counties::indicator::Indicator;
+use crate::number::Share;
 use crate::problem::{CountiesFault, Fault, Problem, quote};
 use crate::region::key::Unit;
 use crate::region::parse::{json_problem, parse_value};
@@ -18,6 +21,10 @@ use crate::region::parse::{json_problem, parse_value};
 const MOST_SETTINGS_BYTES: usize = 4 << 20;
 /// The greatest weight.
 const MOST_WEIGHT: i64 = 1_000;
+/// The most edges of classes of size.
+const MOST_EDGES: usize = 20;
+/// The greatest edge, in yuan.
+const MOST_EDGE_YUAN: i64 = 1_000_000_000_000;
 
 impl CountySettings {
     /// Reads a file of settings.
@@ -99,6 +106,9 @@ impl SettingsReading {
         if let Some(division) = raw.division {
             self.division(division, &mut settings.division);
         }
+        if let Some(projects) = raw.projects {
+            self.projects(projects, &mut settings.projects);
+        }
         settings
     }
 
@@ -155,6 +165,34 @@ impl SettingsReading {
                 appraisal,
             };
             into.counties.insert(name, terms);
+        }
+    }
+
+    fn projects(&mut self, raw: RawProjectSettings, into: &mut ProjectSettings) {
+        if let Some(texts) = raw.sizes {
+            into.edges.clear();
+            if texts.len() > MOST_EDGES {
+                let fault = CountiesFault::TooManyEdges(MOST_EDGES);
+                self.report("projects.sizes", fault);
+                return;
+            }
+            for (index, text) in texts.iter().enumerate() {
+                let place = format!("projects.sizes.{}", index + 1);
+                let edge = self.number(&place, text, MOST_EDGE_YUAN);
+                if into.edges.last().is_some_and(|last| edge <= *last) {
+                    self.report(&place, CountiesFault::EdgesFall);
+                }
+                into.edges.push(edge);
+            }
+        }
+        if let Some(number) = raw.begin_by {
+            match Month::new(number) {
+                Some(month) => into.begin_by = month,
+                None => self.report("projects.begin_by", CountiesFault::NotAMonth(number)),
+            }
+        }
+        if let Some(text) = raw.most_lag {
+            into.most_lag = Share(self.number("projects.most_lag", &text, 1));
         }
     }
 

@@ -15,7 +15,8 @@ const FULL: &str = r#"{
     "weights": {"people": "40", "income": "25", "policy": "35"},
     "floor": "1000000", "cap": "90000000", "money": "added",
     "counties": {"张北县": {"floor": "2000000", "policy": "1.2", "appraisal": "1.1"}}
-  }
+  },
+  "projects": {"sizes": ["1000000", "3000000"], "begin_by": 4, "most_lag": "0.1"}
 }"#;
 
 #[test]
@@ -35,6 +36,11 @@ fn settings_are_read_and_written_back_the_same() {
         appraisal: decimal("1.1"),
     };
     assert_eq!(read.division.counties.get("张北县"), Some(&terms));
+    assert_eq!(
+        read.projects.edges,
+        [decimal("1000000"), decimal("3000000")]
+    );
+    assert_eq!(read.projects.begin_by.number(), 4);
     assert_eq!(CountySettings::read(&read.write()), Ok(read));
     let usual = CountySettings::default();
     assert_eq!(usual.write(), "{\n  \"zengshou-counties\": 1\n}");
@@ -66,6 +72,10 @@ fn nothing_is_left_out_in_silence() {
         (r#""lamps": {"yellow": "x"}"#, "lamps.yellow"),
         (r#""division": {"floor": "15000"}"#, "division.floor"),
         (r#""division": {"money": "more"}"#, "division.money"),
+        (r#""projects": {"sizes": ["2", "2"]}"#, "projects.sizes.2"),
+        (r#""projects": {"sizes": ["-1"]}"#, "projects.sizes.1"),
+        (r#""projects": {"begin_by": 13}"#, "projects.begin_by"),
+        (r#""projects": {"most_lag": "2"}"#, "projects.most_lag"),
         (
             r#""division": {"weights": {"people": "0", "income": "0", "policy": "0"}}"#,
             "division.weights",

@@ -16,6 +16,11 @@ fn folder(name: &str) -> PathBuf {
 
 /// A region of 42,000 people and 17,471.25 yuan a head with this table of counties.
 fn region(folder: &str, columns: &[&str], rows: &[Value]) -> String {
+    with_table(folder, "counties", columns, rows)
+}
+
+/// The same with a table of that name.
+pub fn with_table(folder: &str, table: &str, columns: &[&str], rows: &[Value]) -> String {
     let mut values = serde_json::Map::new();
     for (level, amount) in [
         ("central", 5),
@@ -45,7 +50,7 @@ fn region(folder: &str, columns: &[&str], rows: &[Value]) -> String {
         "id": "test-2025", "version": 1, "name": "某市",
         "base_year": 2025, "first_plan_year": 2026, "horizon": 2033,
         "values": values,
-        "counties": {"columns": columns, "rows": rows},
+        table: {"columns": columns, "rows": rows},
     });
     let own = own.to_string().replacen('{', "{\"zengshou-region\":1,", 1);
     let file = self::folder(folder).join("own.json");

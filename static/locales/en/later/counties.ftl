@@ -70,6 +70,9 @@ counties-fault-twelve = The schedule needs 12 months, not { $count }
 counties-fault-falling = The schedule can’t fall from one month to the next
 counties-fault-whole-wan = “{ $text }” must be whole tens of thousands of yuan, written in yuan as in 1000000
 counties-fault-money = “{ $text }” must be instead (in the place of present funds) or added (on top of them)
+counties-fault-edges = At most { $most } edges are read
+counties-fault-edges-fall = An edge must be above the one before it
+counties-fault-month = { $number } is no month; a number from 1 to 12 is needed
 counties-fault-schedule = The target of spending is the schedule; it has no other
 
 counties-column-known = { $year } (reported)

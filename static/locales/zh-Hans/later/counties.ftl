@@ -70,6 +70,9 @@ counties-fault-twelve = 序时进度应有 12 个月，现有 { $count } 个
 counties-fault-falling = 序时进度不能低于上一个月
 counties-fault-whole-wan = “{ $text }”应为整万元，以元填写，如 1000000
 counties-fault-money = “{ $text }”应为 instead（代替现有资金）或 added（在现有资金之外）
+counties-fault-edges = 最多读取 { $most } 个分档界限
+counties-fault-edges-fall = 分档界限须大于前一个
+counties-fault-month = { $number } 不是月份，须为 1 至 12
 counties-fault-schedule = 支出进度以序时进度（schedule）为目标，不能另设
 
 counties-column-known = { $year } 年（上报）

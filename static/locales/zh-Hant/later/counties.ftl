@@ -71,6 +71,9 @@ counties-fault-twelve = 序時進度應有 12 個月，現有 { $count } 個
 counties-fault-falling = 序時進度不能低於上一個月
 counties-fault-whole-wan = 「{ $text }」應為整萬元，以元填寫，如 1000000
 counties-fault-money = 「{ $text }」應為 instead（代替現有資金）或 added（在現有資金之外）
+counties-fault-edges = 最多讀取 { $most } 個分檔界限
+counties-fault-edges-fall = 分檔界限須大於前一個
+counties-fault-month = { $number } 不是月份，須為 1 至 12
 counties-fault-schedule = 支出進度以序時進度（schedule）為目標，不能另設
 
 counties-column-known = { $year } 年（上報）

@@ -1,0 +1,125 @@
+//! Projects that wait: what the plan is without them, and what it is if they slip a year.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::library::{ProjectLibrary, ProjectTotal};
+use super::money::ProjectMoney;
+use crate::number::{MONEY_PLACES, round};
+use crate::problem::{Fault, Problem};
+use crate::region::Region;
+use crate::region::key::{Category, Fixed, Key, Level, Yearly, funds, funds_growth};
+use crate::scenario::{Scenario, value_text};
+
+/// The plan's projects in two parts: those that go on and those that wait.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProjectChoice {
+    /// Those that go on.
+    pub kept: ProjectTotal,
+    /// Their money.
+    pub kept_money: ProjectMoney,
+    /// Those that wait.
+    pub deferred: ProjectTotal,
+    /// Their money.
+    pub deferred_money: ProjectMoney,
+}
+
+impl ProjectChoice {
+    /// Parts a year's plan by the rows that wait; other rows are none of it.
+    pub fn new(library: &ProjectLibrary<'_>, waiting: &BTreeSet<usize>) -> Self {
+        let (deferred, kept): (Vec<_>, Vec<_>) =
+            library.rows().partition(|(row, _)| waiting.contains(row));
+        let total = |rows: &[(usize, &zengshou_sheets::ProjectRow)]| {
+            let mut total = ProjectTotal::default();
+            for (_, row) in rows {
+                total.add(row.planned());
+            }
+            total
+        };
+        Self {
+            kept: total(&kept),
+            deferred: total(&deferred),
+            kept_money: ProjectMoney::of_rows(library, kept.into_iter()),
+            deferred_money: ProjectMoney::of_rows(library, deferred.into_iter()),
+        }
+    }
+
+    /// The scenario in which the funds of what waits are spent in the second plan year in the place of the first. The
+    /// other years keep their money, and so does every other value.
+    ///
+    /// # Errors
+    /// The cells that have less than what waits would need, or that the region has no second year for.
+    pub fn slipped(&self, region: &Region, scenario: &Scenario) -> Result<Scenario, Vec<Problem>> {
+        let years = region.years;
+        let mut given = Vec::new();
+        let mut problems = Vec::new();
+        for level in Level::ALL {
+            for category in Category::ALL {
+                let later = self.deferred_money.cell(level, category);
+                if later.is_zero() {
+                    continue;
+                }
+                let cell = funds(level, category);
+                let now = scenario.value(region, cell.into()).unwrap_or_default();
+                if later > now {
+                    let fault = Fault::OutOfRange {
+                        value: later,
+                        least: Decimal::ZERO,
+                        most: now,
+                        unit: Key::from(cell).unit(),
+                    };
+                    problems.push(Problem::new(&Key::from(cell).to_string(), fault));
+                    continue;
+                }
+                given.extend(slipped_cell(region, scenario, (level, cell), now, later));
+            }
+        }
+        if years.horizon <= years.first_plan {
+            problems.push(Problem::new("horizon", Fault::UnknownKey));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let (next, problems) = scenario.with(region, given);
+        match problems.is_empty() {
+            true => Ok(next),
+            false => Err(problems),
+        }
+    }
+}
+
+/// The values of one cell: less in the first plan year, more in the second, and as before after that.
+fn slipped_cell(
+    region: &Region,
+    scenario: &Scenario,
+    (level, cell): (Level, Fixed),
+    now: Decimal,
+    later: Decimal,
+) -> Vec<(Option<Key>, String, String)> {
+    let years = region.years;
+    let second = years.first_plan + 1;
+    // Levers that do not repeat leave the later years to the plan, and to its growth.
+    let repeats = scenario.value(region, Fixed::Repeat.into());
+    let growth = match repeats.is_none_or(|repeats| repeats.is_zero()) {
+        true => region.values().get(funds_growth(level).into()),
+        false => scenario.value(region, funds_growth(level).into()),
+    };
+    let factor = Decimal::ONE + growth.unwrap_or_default();
+    let mut index = Decimal::ONE;
+    let mut all = vec![(Key::from(cell), now - later)];
+    for year in second..=years.horizon {
+        index *= factor;
+        let key = Key::Yearly(Yearly::Lever(cell), year);
+        // A year's own value is what it says; the others follow from the first year's, which now is less.
+        let own = scenario.changed(key);
+        let before = own.or_else(|| Some(scenario.default_of(region, key)? * index));
+        let more = if year == second { later } else { Decimal::ZERO };
+        if let Some(before) = before {
+            all.push((key, round(before + more, MONEY_PLACES)));
+        }
+    }
+    let all = all.into_iter();
+    all.map(|(key, value)| (Some(key), key.to_string(), value_text(key, value)))
+        .collect()
+}

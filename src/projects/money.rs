@@ -1,0 +1,106 @@
+//! The money of projects by actual sources and uses, in the form of the plan's matrix.
+
+use rust_decimal::Decimal;
+use zengshou_sheets::{FundUse, ProjectField, ProjectRow};
+
+use super::check::SOURCES;
+use super::library::ProjectLibrary;
+use crate::region::key::{Category, Level};
+
+/// Money by source and use, in yuan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProjectMoney {
+    /// Funds of each level of government by category, in the order of [`Level::ALL`] and [`Category::ALL`].
+    pub cells: [[Decimal; 3]; 4],
+    /// Other funds by category: credit, enterprises, households.
+    pub other: [Decimal; 3],
+    /// Planned money by category that no source is said for.
+    pub without_source: [Decimal; 3],
+    /// Planned money of projects without a type.
+    pub untyped: Decimal,
+    /// Projects without a type.
+    pub untyped_projects: usize,
+}
+
+impl ProjectMoney {
+    /// The money of a year's plan.
+    pub fn of(library: &ProjectLibrary<'_>) -> Self {
+        Self::of_rows(library, library.rows())
+    }
+
+    /// The money of some rows.
+    pub fn of_rows<'r>(
+        library: &ProjectLibrary<'_>,
+        rows: impl Iterator<Item = (usize, &'r ProjectRow)>,
+    ) -> Self {
+        let mut money = Self::default();
+        for (index, row) in rows {
+            money.add(library, index, row);
+        }
+        money
+    }
+
+    fn add(&mut self, library: &ProjectLibrary<'_>, index: usize, row: &ProjectRow) {
+        let sources = SOURCES.map(|field| library.checked.amount(index, field));
+        let said: Decimal = sources.into_iter().flatten().sum();
+        let total = library.checked.amount(index, ProjectField::Total);
+        let rest = total.map_or(Decimal::ZERO, |total| (total - said).max(Decimal::ZERO));
+        let Some(category) = library.use_of(row).map(category) else {
+            self.untyped += said + rest;
+            self.untyped_projects += 1;
+            return;
+        };
+        let column = category as usize;
+        for (level, amount) in sources.into_iter().enumerate() {
+            let amount = amount.unwrap_or_default();
+            match self.cells.get_mut(level) {
+                Some(cells) => cells[column] += amount,
+                None => self.other[column] += amount,
+            }
+        }
+        self.without_source[column] += rest;
+    }
+
+    /// A cell of the matrix.
+    pub fn cell(&self, level: Level, category: Category) -> Decimal {
+        self.cells[level as usize][category as usize]
+    }
+
+    /// The funds of a level of government.
+    pub fn of_level(&self, level: Level) -> Decimal {
+        self.cells[level as usize].iter().copied().sum()
+    }
+
+    /// The money of a category from all sources, and from none that is said.
+    pub fn of_category(&self, category: Category) -> Decimal {
+        let column = category as usize;
+        let levels: Decimal = self.cells.iter().map(|cells| cells[column]).sum();
+        levels + self.other[column] + self.without_source[column]
+    }
+
+    /// The funds of all levels of government.
+    pub fn of_government(&self) -> Decimal {
+        Level::ALL
+            .into_iter()
+            .map(|level| self.of_level(level))
+            .sum()
+    }
+
+    /// All of it.
+    pub fn total(&self) -> Decimal {
+        let typed: Decimal = Category::ALL
+            .into_iter()
+            .map(|category| self.of_category(category))
+            .sum();
+        typed + self.untyped
+    }
+}
+
+/// The category of the plan that a use of projects is.
+pub fn category(of: FundUse) -> Category {
+    match of {
+        FundUse::Industry => Category::Industry,
+        FundUse::Infrastructure => Category::Infrastructure,
+        FundUse::Other => Category::Other,
+    }
+}

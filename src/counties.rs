@@ -14,6 +14,7 @@ pub mod league;
 pub mod name;
 pub mod numbers;
 pub mod overview;
+mod own_figures;
 pub mod project;
 pub mod settings;
 pub mod shares;

@@ -214,13 +214,13 @@ pub struct CountyIndex<'a> {
 }
 
 impl<'a> CountyIndex<'a> {
-    /// The rows that are not set apart.
+    /// All rows, also those that are set apart; of two with the same code the last, of two with the same name the first.
     pub fn of(checked: &CheckedCounties<'a>) -> Self {
         let mut rows = Self {
             by_code: HashMap::new(),
             by_stem: HashMap::new(),
         };
-        for (index, row) in checked.usable() {
+        for (index, row) in checked.rows.iter().enumerate() {
             if let Some(code) = row.code.as_deref() {
                 rows.by_code.insert(code, index);
             }

@@ -4,44 +4,24 @@
 //! Amounts of the region that no county states (existing assets, jobs, help, relocated people) are divided by people; the
 //! parts of its income are those of the region; changes of coverage are the region's, in points.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
-use zengshou_sheets::{CountyField, CountyRow};
+use zengshou_sheets::CountyRow;
 
 use super::FEWEST_PEOPLE;
 use super::check::CheckedCounties;
-use crate::model;
-use crate::number::{Yuan, YuanPerPerson};
-use crate::region::key::{Category, Component, Fixed, Key, Level, Year, Yearly, funds, income0};
-use crate::region::{Region, Values, Years};
+use super::own_figures::{OwnFigures, PlannedMoney};
+pub use super::own_figures::{ProjectionGap, StandIn};
+use crate::model::baseline::Path;
+use crate::model::effects::Walk;
+use crate::model::inputs::{Assumptions, Levers};
+use crate::model::term::Side;
+use crate::model::{self, moved};
+use crate::number::{People, Share, Yuan, YuanPerPerson};
+use crate::region::key::{ByComponent, Category, Component, Fixed, Year, income0};
+use crate::region::{Region, Years};
 use crate::scenario::{Resolved, Scenario};
-
-/// A figure of the region that stands in for a county's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StandIn {
-    /// The people of a household.
-    HouseholdSize,
-    /// The coverage.
-    Coverage,
-    /// The funds, by people.
-    Funds,
-    /// The part of the funds for industry.
-    Industry,
-}
-
-/// A reason for having no projection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProjectionGap {
-    /// The row is set apart.
-    Apart,
-    /// It does not say its people.
-    NoPeople,
-    /// It has nobody.
-    Nobody,
-    /// It has fewer people than are shown.
-    TooFew,
-    /// It does not say their income, or the income leaps.
-    NoIncome,
-}
 
 /// Incomes of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,27 +95,44 @@ impl CountyIncomes {
 pub struct CountyProjector<'a> {
     region: &'a Region,
     resolved: Resolved,
+    assumptions: Assumptions,
+    plan: Levers,
+    scenario: Levers,
     years: Years,
     asked: Vec<Year>,
     people: Decimal,
     income: Decimal,
+    /// The parts of its income.
+    parts: ByComponent<Decimal>,
+    money: PlannedMoney,
 }
 
 impl<'a> CountyProjector<'a> {
-    /// A projector for some of the plan years, in their order; other years are left out.
+    /// A projector for some of the plan years; other years are left out.
     pub fn new(region: &'a Region, scenario: &Scenario, asked: &[Year]) -> Self {
         let resolved = scenario.resolve(region);
         let (first, horizon) = (region.years.first_plan, region.years.horizon);
         let asked = asked.iter().copied();
-        let asked: Vec<Year> = asked.filter(|it| (first..=horizon).contains(it)).collect();
-        let last = asked.iter().max().copied();
+        let asked: BTreeSet<Year> = asked.filter(|it| (first..=horizon).contains(it)).collect();
+        let asked: Vec<Year> = asked.into_iter().collect();
+        let last = asked.last().copied();
+        let years = region.years.until(last.unwrap_or(first));
         let parts = Component::ALL.map(|part| resolved.plan.fixed(income0(part)));
+        let income: Decimal = parts.into_iter().sum();
+        // A region without any income has no parts of it.
+        let share = |part: Decimal| part.checked_div(income).unwrap_or(Decimal::new(25, 2));
+        let plan = Levers::with_years(&resolved.plan, years);
         Self {
             region,
-            years: region.years.until(last.unwrap_or(first)),
+            assumptions: Assumptions::of(&resolved.scenario, years),
+            scenario: Levers::with_years(&resolved.scenario, years),
+            money: PlannedMoney::of(&plan),
+            plan,
+            years,
             asked,
             people: resolved.plan.fixed(Fixed::Population),
-            income: parts.into_iter().sum(),
+            income,
+            parts: parts.map(share),
             resolved,
         }
     }
@@ -207,24 +204,57 @@ impl<'a> CountyProjector<'a> {
         money: Option<Yuan>,
     ) -> Result<CountyIncome, ProjectionGap> {
         let own = OwnFigures::of(checked, (index, row))?;
-        let plan = self.values(&self.resolved.plan, &own, own.granted);
+        let part = own.people / self.people;
+        let assumptions = self.assumptions(&own, part);
+        let plan = self.levers(&self.plan, &own, own.granted, part);
         let with = money.map_or(own.granted, |money| Some(money.exact()));
-        let scenario = self.values(&self.resolved.scenario, &own, with);
-        let outcome = model::project(self.years, &plan, &scenario);
-        let pair = |year: &Year| {
-            let step = usize::from(*year - self.years.first_plan);
-            YearPair {
-                plan: outcome.plan[step].income,
-                scenario: outcome.scenario[step].income,
-            }
+        let scenario = match with == own.granted && self.plan == self.scenario {
+            true => plan.clone(),
+            false => self.levers(&self.scenario, &own, with, part),
         };
         Ok(CountyIncome {
             row: index,
             people: own.people,
             known: YuanPerPerson(own.income),
-            years: self.asked.iter().map(pair).collect(),
+            years: self.incomes(&assumptions, &plan, &scenario),
             stand_ins: own.stand_ins(),
         })
+    }
+
+    /// The incomes of the years asked for, and nothing else of the model: benchmarks and all that is shown of one region
+    /// alone would take as long as the incomes of a county.
+    fn incomes(
+        &self,
+        assumptions: &Assumptions,
+        plan: &Levers,
+        scenario: &Levers,
+    ) -> Vec<YearPair> {
+        let years = self.years;
+        let mut path = Path::start(assumptions, years);
+        let mut walk_plan = Walk::start((Side::Plan, years.base()), plan, plan, assumptions);
+        let mut walk = Walk::start((Side::Scenario, years.base()), scenario, plan, assumptions);
+        let is_same = plan == scenario;
+        let mut pairs = Vec::with_capacity(self.asked.len());
+        for year in years.plan() {
+            let path = path.next_year(year);
+            let planned = YuanPerPerson::total(path.income);
+            let income = if is_same {
+                planned
+            } else {
+                let (own, plan) = (walk.next_year(&path), walk_plan.next_year(&path));
+                match self.asked.contains(&year) {
+                    true => moved(&path, &own, &plan, assumptions.clawback).income,
+                    false => planned,
+                }
+            };
+            if self.asked.contains(&year) {
+                pairs.push(YearPair {
+                    plan: planned,
+                    scenario: income,
+                });
+            }
+        }
+        pairs
     }
 
     /// The money that a row has: what it was granted, else its part of the region's by people.
@@ -234,171 +264,65 @@ impl<'a> CountyProjector<'a> {
         row: (usize, &CountyRow),
     ) -> Option<Yuan> {
         let own = OwnFigures::of(checked, row).ok()?;
-        let by_people = || total(&self.resolved.plan) * (own.people / self.people);
+        let by_people = || self.money.all * (own.people / self.people);
         Some(Yuan(own.granted.unwrap_or_else(by_people)))
     }
 
-    /// The region's values with the county's own in their place.
-    fn values(&self, region: &Values, own: &OwnFigures, money: Option<Decimal>) -> Values {
-        let mut values = region.clone();
-        let part = own.people / self.people;
-        for key in BY_PEOPLE {
-            values.set(key.into(), region.fixed(key) * part);
-        }
-        values.set(Fixed::Population.into(), own.people);
-        for component in Component::ALL {
-            let key = income0(component);
-            let share = region.fixed(key).checked_div(self.income);
-            // A region without any income has no parts of it.
-            let share = share.unwrap_or(Decimal::new(25, 2));
-            values.set(key.into(), own.income * share);
-        }
+    /// The region's assumptions with the county's own figures in their place.
+    fn assumptions(&self, own: &OwnFigures, part: Decimal) -> Assumptions {
+        let mut assumptions = self.assumptions.clone();
+        assumptions.population = People(own.people);
+        assumptions.rural_residents.0 *= part;
+        assumptions.existing_assets.0 *= part;
+        assumptions.relocated_labour.0 *= part;
+        assumptions.income0 = self.parts.map(|share| YuanPerPerson(own.income * share));
         if let Some(size) = own.household_size {
-            values.set(Fixed::HouseholdSize.into(), size);
+            assumptions.household_size = Share(size);
         }
         if let Some(coverage) = own.coverage {
-            let shift = coverage - self.resolved.plan.fixed(Fixed::Coverage0);
-            values.set(Fixed::Coverage0.into(), coverage);
-            self.put(&mut values, region, Fixed::Coverage, |value| {
-                (value + shift).clamp(Decimal::ZERO, Decimal::ONE)
-            });
+            assumptions.coverage0 = Share(coverage);
         }
-        let factors = own.factors(&self.resolved.plan, money, part);
-        for level in Level::ALL {
-            for category in Category::ALL {
-                let factor = factors[usize::from(category != Category::Industry)];
-                let key = funds(level, category);
-                self.put(&mut values, region, key, |value| value * factor);
-            }
-        }
-        for key in LEVERS_BY_PEOPLE {
-            self.put(&mut values, region, key, |value| value * part);
-        }
-        values
+        assumptions
     }
 
-    /// Changes a lever, in all years and in single ones.
-    fn put(
+    /// The region's levers with the county's part of them.
+    fn levers(
         &self,
-        values: &mut Values,
-        region: &Values,
-        lever: Fixed,
-        change: impl Fn(Decimal) -> Decimal,
-    ) {
-        values.set(lever.into(), change(region.fixed(lever)));
-        if !region.has_levers_by_year() {
-            return;
-        }
-        for year in self.region.years.plan() {
-            let family = Yearly::Lever(lever);
-            if let Some(value) = region.yearly(family, year) {
-                values.set(Key::Yearly(family, year), change(value));
+        region: &Levers,
+        own: &OwnFigures,
+        money: Option<Decimal>,
+        part: Decimal,
+    ) -> Levers {
+        let mut levers = region.clone();
+        let factors = self.money.factors(own.industry, money, part);
+        let factor =
+            |category: usize| factors[usize::from(category != Category::Industry as usize)];
+        let shift = own
+            .coverage
+            .map(|own| own - self.assumptions.coverage0.exact());
+        let moved = |coverage: Decimal| {
+            let moved = shift.map(|shift| (coverage + shift).clamp(Decimal::ZERO, Decimal::ONE));
+            moved.unwrap_or(coverage)
+        };
+        for level in &mut levers.funds {
+            for (category, cell) in level.iter_mut().enumerate() {
+                cell.0 *= factor(category);
             }
         }
-    }
-}
-
-/// Amounts of the region that are divided by people.
-const BY_PEOPLE: [Fixed; 5] = [
-    Fixed::RuralResidents,
-    Fixed::ExistingAssets,
-    Fixed::IdleLabour,
-    Fixed::RelocatedLabour,
-    Fixed::RelocatedEmployed,
-];
-/// Levers that are divided by people.
-const LEVERS_BY_PEOPLE: [Fixed; 6] = [
-    Fixed::JobsOutward,
-    Fixed::JobsWorkshop,
-    Fixed::JobsRelief,
-    Fixed::JobsWelfare,
-    Fixed::JobsStartup,
-    Fixed::Social,
-];
-
-/// All funds of a region's values.
-fn total(values: &Values) -> Decimal {
-    let cells = Level::ALL
-        .into_iter()
-        .flat_map(|level| Category::ALL.map(|category| values.fixed(funds(level, category))));
-    cells.sum()
-}
-
-/// The figures that a county has itself.
-struct OwnFigures {
-    people: Decimal,
-    income: Decimal,
-    household_size: Option<Decimal>,
-    coverage: Option<Decimal>,
-    granted: Option<Decimal>,
-    /// The part of the funds for industry.
-    industry: Option<Decimal>,
-}
-
-impl OwnFigures {
-    fn of(
-        checked: &CheckedCounties<'_>,
-        (index, row): (usize, &CountyRow),
-    ) -> Result<Self, ProjectionGap> {
-        if checked.is_apart(index) {
-            return Err(ProjectionGap::Apart);
+        levers.coverage.0 = moved(levers.coverage.0);
+        levers.jobs.iter_mut().for_each(|jobs| jobs.0 *= part);
+        levers.social.0 *= part;
+        for year in &mut levers.by_year {
+            for level in &mut year.funds {
+                for (category, cell) in level.iter_mut().enumerate() {
+                    *cell = cell.map(|cell| Yuan(cell.exact() * factor(category)));
+                }
+            }
+            year.coverage = year.coverage.map(|own| Share(moved(own.exact())));
+            for jobs in &mut year.jobs {
+                *jobs = jobs.map(|jobs| People(jobs.exact() * part));
+            }
         }
-        let people = match row.lifted_people.ok_or(ProjectionGap::NoPeople)? {
-            0 => return Err(ProjectionGap::Nobody),
-            few if few < FEWEST_PEOPLE => return Err(ProjectionGap::TooFew),
-            people => Decimal::from(people),
-        };
-        let is_right = |part| !checked.is_wrong_part(index, part);
-        let income = row.income.filter(|income| *income >= Decimal::ONE);
-        let income = income.filter(|_| is_right(CountyField::Income));
-        let quotient = |part: Option<u64>, whole: Option<u64>| {
-            Decimal::from(part?).checked_div(Decimal::from(whole?))
-        };
-        let size = quotient(row.lifted_people, row.lifted_households);
-        let (least, most) = Key::from(Fixed::HouseholdSize).range();
-        let coverage = quotient(row.covered_households, row.due_households);
-        let industry = row.granted_industry.zip(row.granted);
-        let industry = industry.and_then(|(part, whole)| part.checked_div(whole));
-        Ok(Self {
-            people,
-            income: income.ok_or(ProjectionGap::NoIncome)?,
-            household_size: size.filter(|size| (least..=most).contains(size)),
-            coverage: coverage.filter(|_| is_right(CountyField::CoveredHouseholds)),
-            granted: row.granted,
-            industry: industry.filter(|_| is_right(CountyField::GrantedIndustry)),
-        })
-    }
-
-    fn stand_ins(&self) -> Vec<StandIn> {
-        let missing = [
-            (StandIn::HouseholdSize, self.household_size.is_none()),
-            (StandIn::Coverage, self.coverage.is_none()),
-            (StandIn::Funds, self.granted.is_none()),
-            (StandIn::Industry, self.industry.is_none()),
-        ];
-        let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
-        missing.map(|(stand_in, _)| stand_in).collect()
-    }
-
-    /// The factors that lead from the region's cells to the county's: of industry, and of the others.
-    fn factors(&self, region: &Values, money: Option<Decimal>, part: Decimal) -> [Decimal; 2] {
-        let industry: Decimal = Level::ALL
-            .map(|level| region.fixed(funds(level, Category::Industry)))
-            .into_iter()
-            .sum();
-        let others = total(region) - industry;
-        let money = money.unwrap_or_else(|| total(region) * part);
-        let even = money.checked_div(total(region)).unwrap_or_default();
-        // A region that has nothing for one of the two has no mix of levels for it.
-        let Some(share) = self
-            .industry
-            .filter(|_| !industry.is_zero() && !others.is_zero())
-        else {
-            return [even, even];
-        };
-        [
-            money * share / industry,
-            money * (Decimal::ONE - share) / others,
-        ]
+        levers
     }
 }

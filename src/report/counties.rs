@@ -15,6 +15,7 @@ use super::document::{Document, DocumentBlock, ReportCell, Writer};
 use super::tables;
 use crate::counties::indicator::Indicator;
 use crate::counties::overview::CountyOverview;
+use crate::counties::settings::CountySettings;
 use crate::i18n::Catalog;
 use crate::number::Share;
 use rust_decimal::Decimal;
@@ -127,6 +128,10 @@ fn method(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) {
         "counties-method-points",
         &[("weights", &weights.join(&comma))],
     ));
+    let usual = CountySettings::default();
+    if of.settings.weights == usual.weights {
+        lines.push(words.text("counties-method-assumed").to_string());
+    }
     let schedule = of.settings.schedule.iter();
     let schedule: Vec<String> = schedule
         .map(|share| words.percent(Share(*share), 1))

@@ -128,6 +128,7 @@ impl Report<'_> {
         let unreported = league.unreported.iter().map(|one| one.name());
         json!({
             "lines": league.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>(),
+            "weights": by_indicator(|one| plain(self.of.settings.weights[one as usize])),
             "together": together,
             "unreported": unreported.collect::<Vec<_>>(),
         })

@@ -107,6 +107,14 @@ fn terms_of_a_county_that_can_have_no_part_are_refused() {
         division(&settings, 1_000),
         Err(DivisionRefusal::WithoutPart(vec![2]))
     );
+    // A county that is set apart is in the table all the same.
+    let mut twice = rows();
+    twice.push(CountyRow {
+        name: "丙".to_owned(),
+        ..CountyRow::default()
+    });
+    let apart = Division::of(&CheckedCounties::rows_alone(&twice), &settings, 1_000);
+    assert_eq!(apart, Err(DivisionRefusal::WithoutPart(vec![2])));
     let nobody: [CountyRow; 0] = [];
     let empty = Division::of(&CheckedCounties::rows_alone(&nobody), &settings, 1);
     assert!(empty.is_err());

@@ -4,7 +4,7 @@ use super::{name, number};
 use crate::counties::divide::{DividedPart, Division};
 use crate::counties::effect::MoneyEffect;
 use crate::counties::overview::CountyOverview;
-use crate::counties::settings::Factor;
+use crate::counties::settings::{CountySettings, Factor};
 use crate::i18n::Catalog;
 use crate::number::{Share, Yuan};
 use crate::region::key::Unit;
@@ -28,6 +28,9 @@ pub fn write(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) 
         ("policy", &weight(Factor::Policy)),
     ];
     writer.text(words.format("counties-division-about", &arguments));
+    if weights == CountySettings::default().division.weights {
+        writer.text(&*words.text("counties-division-assumed"));
+    }
     parts(writer, of, division, words);
     effect(writer, of, effects, words);
     let without = division.without.iter();

@@ -110,7 +110,8 @@ counties-column-lead = Ahead (points)
 counties-column-lamp = Lamp
 counties-table-parts = Numerators and denominators
 
-counties-division-about = Weights of the factors: people { $people }, income { $income }, policy { $policy }, times the appraisal. The starting 35, 30 and 35 are recalled from the fund rules of 2021 and unverified: an assumption, to be replaced by the rule in force.
+counties-division-about = Weights of the factors: people { $people }, income { $income }, policy { $policy }, times the appraisal.
+counties-division-assumed = These weights (35, 30, 35) are recalled from the fund rules of 2021 and unverified: an assumption, to be replaced by the rule in force.
 counties-table-division = Division by factors
 counties-column-appraisal = Appraisal
 counties-column-weight = Weight
@@ -128,7 +129,8 @@ counties-column-moved = { $year } change (yuan)
 
 counties-faults-about = These figures are set apart and are in no average, rank or division. Please check and report them again.
 counties-weight = { $name } { $weight }
-counties-method-points = Points = 100 × the county’s value ÷ the best value, none below 0; spending is compared by what is spent of what the schedule asks for. The ranking goes by their weighted mean: { $weights }. The starting weights are an assumption, to be replaced by the local rules.
+counties-method-points = Points = 100 × the county’s value ÷ the best value, none below 0; spending is compared by what is spent of what the schedule asks for. The ranking goes by their weighted mean: { $weights }.
+counties-method-assumed = These are starting weights: an assumption, to be replaced by those of the local rules.
 counties-method-schedule = Schedule at the ends of the months: { $months }. Green at the schedule or above, yellow within { $yellow } points below it, red beyond; before the 25th the last month’s end counts.
 counties-method-small = Figures of fewer than { $few } people are not shown; denominators below { $small } are marked with *.
 counties-method-open = The parts and growths of each county’s income are the region’s: an assumption, to be replaced where the county’s own are known.

@@ -110,7 +110,8 @@ counties-column-lead = 超前（百分点）
 counties-column-lamp = 亮灯
 counties-table-parts = 各指标的分子和分母
 
-counties-division-about = 因素和权重：人群数量 { $people }、人群收入 { $income }、政策因素 { $policy }，乘以考核系数。初始的 35、30、35 为凭记忆引用 2021 年资金管理办法，未经核实，属假设，请改为现行规定。
+counties-division-about = 因素和权重：人群数量 { $people }、人群收入 { $income }、政策因素 { $policy }，乘以考核系数。
+counties-division-assumed = 这组权重（35、30、35）凭记忆引自 2021 年的资金管理办法，未经核实，属假设，请改为现行规定。
 counties-table-division = 因素法分配结果
 counties-column-appraisal = 考核系数
 counties-column-weight = 分配权重
@@ -128,7 +129,8 @@ counties-column-moved = { $year } 年增减（元）
 
 counties-faults-about = 以下数据已单列，不计入平均、排名和分配，请核对后重新报送。
 counties-weight = { $name } { $weight }
-counties-method-points = 得分 = 100 × 本县区数值 ÷ 最高数值，低于 0 的按 0 计；支出进度按实际支出占序时进度的比例比较。综合得分为加权平均，权重：{ $weights }。初始权重为假设，请改为当地考核办法。
+counties-method-points = 得分 = 100 × 本县区数值 ÷ 最高数值，低于 0 的按 0 计；支出进度按实际支出占序时进度的比例比较。综合得分为加权平均，权重：{ $weights }。
+counties-method-assumed = 以上权重是初始值，属假设，请改为当地考核办法规定的权重。
 counties-method-schedule = 序时进度（各月末）：{ $months }。达到为绿灯，差 { $yellow } 个百分点以内为黄灯，其余为红灯；每月 25 日前按上月末计算。
 counties-method-small = 不足 { $few } 人的数据不显示；分母小于 { $small } 的标 *。
 counties-method-open = 各县区收入构成和增速采用全市数据，属假设，有县区数据时请替换。

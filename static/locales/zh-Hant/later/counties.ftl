@@ -111,7 +111,8 @@ counties-column-lead = 超前（百分點）
 counties-column-lamp = 亮燈
 counties-table-parts = 各指標的分子和分母
 
-counties-division-about = 因素和權重：人群數量 { $people }、人群收入 { $income }、政策因素 { $policy }，乘以考核係數。初始的 35、30、35 為憑記憶引用 2021 年資金管理辦法，未經核實，屬假設，請改為現行規定。
+counties-division-about = 因素和權重：人群數量 { $people }、人群收入 { $income }、政策因素 { $policy }，乘以考核係數。
+counties-division-assumed = 這組權重（35、30、35）憑記憶引自 2021 年的資金管理辦法，未經核實，屬假設，請改為現行規定。
 counties-table-division = 因素法分配結果
 counties-column-appraisal = 考核係數
 counties-column-weight = 分配權重
@@ -129,7 +130,8 @@ counties-column-moved = { $year } 年增減（元）
 
 counties-faults-about = 以下資料已單列，不計入平均、排名和分配，請核對後重新報送。
 counties-weight = { $name } { $weight }
-counties-method-points = 得分 = 100 × 本縣區數值 ÷ 最高數值，低於 0 的按 0 計；支出進度按實際支出佔序時進度的比例比較。綜合得分為加權平均，權重：{ $weights }。初始權重為假設，請改為當地考核辦法。
+counties-method-points = 得分 = 100 × 本縣區數值 ÷ 最高數值，低於 0 的按 0 計；支出進度按實際支出佔序時進度的比例比較。綜合得分為加權平均，權重：{ $weights }。
+counties-method-assumed = 以上權重是初始值，屬假設，請改為當地考核辦法規定的權重。
 counties-method-schedule = 序時進度（各月末）：{ $months }。達到為綠燈，差 { $yellow } 個百分點以內為黃燈，其餘為紅燈；每月 25 日前按上月末計算。
 counties-method-small = 不足 { $few } 人的資料不顯示；分母小於 { $small } 的標 *。
 counties-method-open = 各縣區收入構成和增速採用全市資料，屬假設，有縣區資料時請替換。

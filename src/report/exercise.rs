@@ -393,4 +393,30 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn without_an_address_participants_paste_a_text_and_own_words_have_lines() {
+        let region = region();
+        let exercise = small(&region);
+        let judge = Judge::new(&exercise, &region);
+        let words = Catalog::new(Language::SimplifiedChinese);
+        let handout = |link| {
+            let paper = ExercisePaper {
+                exercise: &exercise,
+                judge: &judge,
+                link,
+                words: &words,
+            };
+            markdown::write(&paper.handout(), &words)
+        };
+        let (pasted, opened) = (handout("#v=5&x=a"), handout("https://a.example/#v=5&x=a"));
+        assert!(pasted.contains("在页面上粘贴") && !pasted.contains("扫码"));
+        assert!(opened.contains("扫码") && !opened.contains("在页面上粘贴"));
+        let lines = opened.matches(&BLANK.repeat(8)).count();
+        assert_eq!(
+            lines,
+            3 * LINES,
+            "a goal, a choice with a reason, own words"
+        );
+    }
 }

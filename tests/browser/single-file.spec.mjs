@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { parse } from "acorn";
 
-import { address, choose, chromium, firefox, hasFirefox, keepDownloads, kept, named, press, put, said, text, until } from "./support-single-file.mjs";
+import { address, choose, chromium, firefox, hasFirefox, keepDownloads, kept, named, opened, paste, press, put, said, text, until } from "./support-single-file.mjs";
 import { figures, file, xlsx } from "./support-sheets.mjs";
 
 const LINK = "#v=1&region=zhangjiakou-2021&coverage=0.85";
@@ -89,6 +89,55 @@ for (const [name, start, skip] of [["Chromium", chromium, false], ["Firefox", fi
       await said(page, named("region"), /青山县/);
       await said(page, HEADLINE, /\d/);
       assert.doesNotMatch(await kept(page), /赵铁柱|钱桂花|130702/);
+      assert.deepEqual(errors, []);
+    });
+
+    test("exercises open from the list and by a pasted link, and the result is a text to paste", async () => {
+      const { page, errors } = await browser.open();
+      await put(page, named("example"), "exercises", "change");
+      await press(page, named("exercise-start-zjk-gap-1"));
+      await said(page, named("exercise-text"), /\S/);
+      await press(page, named("exercise-leave"));
+      await put(page, named("example"), "exercises", "change");
+      const own = { exercise: 1, id: "own-1", model: 2, region: "zhangjiakou-2021.2", title: { "zh-Hans": "自己的练习" }, open: ["coverage"], steps: [{ kind: "say", text: { "zh-Hans": "用一句话说说体会。" } }] };
+      await choose(page, named("open-exercise"), { name: "own.json", buffer: Buffer.from(JSON.stringify(own)) });
+      await said(page, named("exercise-text"), /说说体会/);
+      const link = await page.evaluate(() => location.hash);
+      assert.match(link, /^#v=5&check=\w+&x=own-1&xf=/);
+      await press(page, named("exercise-leave"));
+      await said(page, HEADLINE, /\d/);
+      await until(page, () => Boolean(document.querySelector("#results-changes")));
+      await paste(page, `请打开练习：${link}`);
+      await said(page, named("exercise-text"), /说说体会/);
+      await until(page, (text) => {
+        const field = document.querySelector('[data-testid="exercise-say"]');
+        if (!field) return false;
+        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(field, text);
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+        return true;
+      }, "先预测，再看");
+      await press(page, named("exercise-forward"));
+      const result = await said(page, named("exercise-result-text"), /先预测，再看/);
+      assert.match(result, /\n#v=5&check=\w+&x=own-1&xr=[\w-]+$/);
+      assert.doesNotMatch(result, /file:/);
+      assert.deepEqual(errors, []);
+    });
+
+    test("the projector's second window shows what this one does", async () => {
+      const { page, errors } = await browser.open(LINK);
+      await said(page, HEADLINE, /13,878\.46/);
+      await press(page, named("present"));
+      await press(page, named("present-second"));
+      const second = await opened(page);
+      await said(second, named("projected-number"), /13,878\.46/);
+      const slide = () => document.querySelector('[data-testid="projected"]').dataset.slide;
+      const first = await until(second, slide);
+      await second.keyboard.press("PageDown");
+      // Its key counts here, and what it leads to is shown there.
+      await until(page, () => document.querySelector('[data-testid="present-slide"]').selectedIndex === 1);
+      await until(second, (first) => document.querySelector('[data-testid="projected"]').dataset.slide !== first, first);
+      await second.close();
       assert.deepEqual(errors, []);
     });
 

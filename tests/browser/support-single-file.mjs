@@ -126,6 +126,27 @@ export const choose = (page, selector, { name, buffer }) =>
     return true;
   }, [selector, name, buffer.toString("base64")]);
 
+/** Pastes a text on the page, as a person does. */
+export const paste = (page, text) =>
+  until(page, (text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    // Firefox takes the text by names of its own.
+    const event = new ClipboardEvent("paste", { clipboardData, dataType: "text/plain", data: text, bubbles: true, cancelable: true });
+    return !document.body.dispatchEvent(event);
+  }, text);
+
+/** The other page that a page opened, once it is there. */
+export async function opened(page) {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const pages = await (page.browserContext?.() ?? page.context()).pages();
+    const other = pages.find((one) => one !== page);
+    if (other) return other;
+    await new Promise((rest) => setTimeout(rest, 50));
+  }
+  throw new Error("no other page was opened");
+}
+
 /** Keeps what the page hands to the browser to be saved, instead of saving it. */
 export const keepDownloads = (page) =>
   page.evaluate(() => {

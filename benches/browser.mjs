@@ -13,13 +13,14 @@
 //   ZENGSHOU_FORMS      a folder of filled-in forms, as benches/forms.rs writes them
 //   ZENGSHOU_SINGLE     the single file, where its part is measured
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
-//   ZENGSHOU_PARTS      those of transfer, compute, paint, slow, follow, planning, import,
+//   ZENGSHOU_PARTS      those of transfer, compute, counties, paint, slow, follow, planning, import,
 //                       single, memory, lighthouse that are measured, with commas
 import { loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { COMPUTE_FIGURES, measureCompute } from "./browser/compute.mjs";
+import { COUNTY_FIGURES, measureCounties } from "./browser/counties.mjs";
 import { FOLLOW_FIGURES, measureFollow } from "./browser/follow.mjs";
 import { IMPORT_FIGURES, measureImport } from "./browser/import.mjs";
 import { LIGHTHOUSE_FIGURES, measureLighthouse } from "./browser/lighthouse.mjs";
@@ -69,6 +70,7 @@ try {
   // Before anything has warmed the machine's caches, and first of all without the tracing below.
   if (wanted("transfer")) await measure(TRANSFER_FIGURES, 90, () => measureTransfer(browser, url));
   if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region, fromEnvironment("ZENGSHOU_WORKBOOK")));
+  if (wanted("counties")) await measure(COUNTY_FIGURES, 120, () => measureCounties(browser, benchUrl, region));
   if (wanted("paint")) await measure(PAINT_FIGURES(1), 600, () => measurePaint(browser, url, 1));
   if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 900, () => measurePaint(browser, url, SLOWDOWN));
   if (wanted("follow")) await measure(FOLLOW_FIGURES, 240, () => measureFollow(browser, url));

@@ -31,6 +31,8 @@ enum Part {
     Transfer,
     /// One projection, beside those of peers.
     Compute,
+    /// Counties by the thousand: projected, ranked, and given money.
+    Counties,
     /// From a moved lever to its numbers.
     Paint,
     /// The same on a processor slowed four times.
@@ -53,9 +55,10 @@ enum Part {
 
 impl Part {
     /// Those that are measured in a running page.
-    const IN_PAGE: [Self; 10] = [
+    const IN_PAGE: [Self; 11] = [
         Self::Transfer,
         Self::Compute,
+        Self::Counties,
         Self::Paint,
         Self::Slow,
         Self::Follow,

@@ -2,6 +2,7 @@
 //! turn it into a link and back, write its report, and write the parameter tables of the model's
 //! document.
 
+mod collate;
 mod counties;
 pub mod document;
 mod exercise;

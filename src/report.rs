@@ -15,6 +15,7 @@ mod evidence;
 pub mod exercise;
 mod findings;
 mod funding;
+pub mod groups;
 pub mod looking_back;
 pub mod markdown;
 pub mod own;

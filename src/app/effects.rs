@@ -9,6 +9,7 @@ pub mod entries;
 pub mod exercises;
 pub mod files;
 pub mod first_visit;
+pub mod groups;
 pub mod locales;
 pub mod page_file;
 pub mod page_regions;

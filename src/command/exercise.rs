@@ -29,6 +29,10 @@ pub struct ExerciseCall {
     /// The link of a result to judge, or a file that holds it.
     #[arg(long, value_name = "LINK")]
     pub result: Option<String>,
+    /// Files with the results of groups: chats, saved results, saved sessions. Prints all of them together as CSV, or with
+    /// `--json` as the file of a session, which the trainer's page opens.
+    #[arg(long, num_args = 1.., value_name = "FILE")]
+    pub collate: Vec<PathBuf>,
     /// The file for the participants' handout, as Markdown.
     #[arg(long, value_name = "OUT.md")]
     pub handout: Option<PathBuf>,
@@ -83,6 +87,9 @@ impl Session {
                 std::fs::write(file, text).map_err(|e| vec![format!("{}: {e}", file.display())])?;
             }
         }
+        if !call.collate.is_empty() {
+            return self.collated(exercise, &found.region, (&call.collate, call.json));
+        }
         if let Some(result) = &call.result {
             let link = self.exercise_link(result)?;
             let result = read_result(exercise, &found.region, &link)
@@ -103,7 +110,7 @@ impl Session {
         })
     }
 
-    fn said(&self, place: &str, problems: &[Problem]) -> Lines {
+    pub(super) fn said(&self, place: &str, problems: &[Problem]) -> Lines {
         let lines = problems.iter().map(|problem| self.words.problem(problem));
         match place {
             "" => lines.collect(),

@@ -151,7 +151,7 @@ async fn text_of(link: &ExerciseLink) -> Result<String, Vec<Problem>> {
         return Ok(file.clone());
     }
     let fingerprint = link.result.as_ref().map(|it| &*it.fingerprint);
-    let of_result = fingerprint.and_then(|it| own_exercise(&own_key(&link.id, it)));
+    let of_result = fingerprint.and_then(|it| own(&link.id, it));
     let is_it = |text: &String| id_of(text).as_deref() == Some(&*link.id);
     let here = of_result.or_else(|| storage::recall_in_tab(FILE).filter(is_it));
     if let Some(text) = here {
@@ -179,6 +179,11 @@ fn id_of(text: &str) -> Option<String> {
 /// The place of an own exercise in the storage.
 fn own_key(id: &str, fingerprint: &str) -> String {
     format!("{OWN}/{id}.{fingerprint}")
+}
+
+/// The text of an own exercise that was opened here.
+pub fn own(id: &str, fingerprint: &str) -> Option<String> {
+    own_exercise(&own_key(id, fingerprint))
 }
 
 fn own_exercise(key: &str) -> Option<String> {

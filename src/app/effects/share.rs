@@ -1,11 +1,12 @@
 //! Passing a link on and taking one in: clipboard, the system's share sheet, what is pasted.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, Element, HtmlElement, ShareData};
 
+use super::address;
 use crate::link::reach::Reach;
 
 /// Copies a text. The clipboard is closed to pages without a secure connection, as on plain http in an
@@ -66,7 +67,22 @@ pub fn reach() -> Reach {
 /// Listens for a text that is pasted on the page itself: not into a field, nor into a sheet of cells, which take
 /// it themselves. The listener says whether it could use it.
 pub fn on_paste(paste: impl Fn(String) -> bool + 'static) -> EventListener {
-    let options = EventListenerOptions::enable_prevent_default();
+    on_paste_in(EventListenerPhase::Bubble, paste)
+}
+
+/// The same before any listener of [`on_paste`], for what covers the page.
+pub fn on_paste_first(paste: impl Fn(String) -> bool + 'static) -> EventListener {
+    on_paste_in(EventListenerPhase::Capture, paste)
+}
+
+fn on_paste_in(
+    phase: EventListenerPhase,
+    paste: impl Fn(String) -> bool + 'static,
+) -> EventListener {
+    let options = EventListenerOptions {
+        phase,
+        passive: false,
+    };
     EventListener::new_with_options(&gloo::utils::document(), "paste", options, move |event| {
         let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
             return;
@@ -86,6 +102,14 @@ pub fn on_paste(paste: impl Fn(String) -> bool + 'static) -> EventListener {
             event.prevent_default();
         }
     })
+}
+
+/// A fragment as it is passed on: a file's own address is of no use to others.
+pub fn passed_on(fragment: &str) -> String {
+    match reach() {
+        Reach::File => format!("#{fragment}"),
+        _ => address::with_fragment(fragment),
+    }
 }
 
 /// True where the browser has a share sheet.

@@ -3,7 +3,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, DragEvent, File};
+use web_sys::{DataTransfer, DragEvent, File, FileList};
 use yew::prelude::*;
 
 /// The type that a browser announces while files are dragged.
@@ -40,8 +40,19 @@ pub fn use_staying_for_files() {
 /// above the page.
 #[hook]
 pub fn use_dropped_file(on_over: Callback<bool>, on_file: Callback<File>) {
-    let latest = use_mut_ref(|| (on_over.clone(), on_file.clone()));
-    *latest.borrow_mut() = (on_over, on_file);
+    let on_files = Callback::from(move |files: Vec<File>| {
+        if let Some(first) = files.into_iter().next() {
+            on_file.emit(first);
+        }
+    });
+    use_dropped_files(on_over, on_files);
+}
+
+/// Takes all of them.
+#[hook]
+pub fn use_dropped_files(on_over: Callback<bool>, on_files: Callback<Vec<File>>) {
+    let latest = use_mut_ref(|| (on_over.clone(), on_files.clone()));
+    *latest.borrow_mut() = (on_over, on_files);
     use_effect_with((), move |()| {
         let tell = {
             let latest = latest.clone();
@@ -69,11 +80,19 @@ pub fn use_dropped_file(on_over: Callback<bool>, on_file: Callback<File>) {
         });
         let dropped = with_files("drop", move |_, data| {
             tell(false);
-            if let Some(file) = data.files().and_then(|files| files.get(0)) {
-                let on_file = latest.borrow().1.clone();
-                on_file.emit(file);
+            let all = data.files().map(files).unwrap_or_default();
+            if !all.is_empty() {
+                let on_files = latest.borrow().1.clone();
+                on_files.emit(all);
             }
         });
         move || drop((over, left, dropped))
     });
+}
+
+/// The files of a list.
+pub fn files(list: FileList) -> Vec<File> {
+    (0..list.length())
+        .filter_map(|index| list.get(index))
+        .collect()
 }

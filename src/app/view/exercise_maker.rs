@@ -46,6 +46,8 @@ pub struct ExerciseMakerProps {
     pub on_close: Callback<()>,
     /// Called to put the exercise on paper.
     pub on_paper: Callback<OpenedPaper>,
+    /// Opens the page that collects the results of groups.
+    pub on_groups: Callback<()>,
 }
 
 impl PartialEq for ExerciseMakerProps {
@@ -131,7 +133,8 @@ pub fn ExerciseMaker(props: &ExerciseMakerProps) -> Html {
                 { match made {
                     Ok(exercise) => html! {
                         <PassOn exercise={Rc::new(exercise)} state={state.clone()} address={props.address.clone()}
-                            on_paper={props.on_paper.clone()} />
+                            on_paper={props.on_paper.clone()}
+                            on_groups={props.on_groups.clone()} />
                     },
                     Err(_) => html! { <p role="status">{ words.text("maker-unfinished") }</p> },
                 } }

@@ -9,7 +9,7 @@ use super::context::use_page;
 use super::exercise_papers::{OpenedPaper, PaperKind};
 use super::modal::Modal;
 use crate::app::effects::exercises::{self, go_to_file};
-use crate::app::effects::{address, files};
+use crate::app::effects::{address, files, groups};
 use crate::app::state::{Action, News, Origin};
 use crate::exercise::Exercise;
 use crate::exercise::link::{write_own, write_shipped};
@@ -22,6 +22,8 @@ pub struct ExercisesProps {
     pub on_close: Callback<()>,
     /// Called to put an exercise on paper.
     pub on_paper: Callback<OpenedPaper>,
+    /// Opens the page that collects the results of groups.
+    pub on_groups: Callback<()>,
 }
 
 /// The list while it is loaded.
@@ -116,6 +118,13 @@ pub fn ExercisesDialog(props: &ExercisesProps) -> Html {
             let id = id.clone();
             Callback::from(move |_: MouseEvent| exercises::go_to(&id))
         };
+        let collect = {
+            let (exercise, on_groups) = (exercise.clone(), props.on_groups.clone());
+            Callback::from(move |_: MouseEvent| {
+                groups::begin_with(&exercise);
+                on_groups.emit(());
+            })
+        };
         html! {
             <li key={id.clone()}>
                 <span>
@@ -127,6 +136,9 @@ pub fn ExercisesDialog(props: &ExercisesProps) -> Html {
                 <span class="exercise-ways">
                     <button type="button" class="button primary" data-testid={format!("exercise-start-{id}")} onclick={start}>
                         { words.text("exercises-start") }
+                    </button>
+                    <button type="button" class="button" data-testid={format!("exercise-groups-{id}")} onclick={collect}>
+                        { words.text("groups-of-exercise") }
                     </button>
                     { for PaperKind::ALL.into_iter().map(|kind| paper(&id, kind)) }
                 </span>
@@ -142,6 +154,9 @@ pub fn ExercisesDialog(props: &ExercisesProps) -> Html {
                 List::Read(all) if all.is_empty() => html! { <p>{ words.text("exercises-none") }</p> },
                 List::Read(all) => html! { <ol class="exercise-list">{ for all.iter().map(line) }</ol> },
             } }
+            <button type="button" class="button" data-testid="open-groups" onclick={props.on_groups.reform(|_: MouseEvent| ())}>
+                { words.text("groups-open") }
+            </button>
             <label class="button">
                 { words.text("exercises-open") }
                 <input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" data-testid="open-exercise"
@@ -157,7 +172,7 @@ pub fn ExercisesDialog(props: &ExercisesProps) -> Html {
 }
 
 /// The exercises that come with the page; one that does not fit the page's data is left out.
-async fn load() -> Result<Vec<Exercise>, String> {
+pub(super) async fn load() -> Result<Vec<Exercise>, String> {
     let shipped = exercises::shipped(false).await?;
     let mut all = Vec::new();
     for id in shipped.ids() {

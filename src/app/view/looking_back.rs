@@ -12,9 +12,9 @@ use super::shared::Shared;
 use crate::analysis::looking_back::{Trial, looking_back};
 use crate::app::state::State;
 use crate::app::view::keys::use_escape;
+use crate::app::view::report_table::report_table;
 use crate::app::words::Words;
 use crate::region::Region;
-use crate::report::document::{ReportCell, ReportTable};
 use crate::report::looking_back::{
     errors, finding, further_years, joining, limits, next_years, rule_explained, rule_name,
     series_name, untested,
@@ -117,9 +117,9 @@ fn trial(words: &Words, of: &Trial) -> Html {
             <p>{ rule_explained(words, of) }</p>
             <p><strong>{ finding(words, of) }</strong></p>
             <div class="back-tables">
-                { table(words, &next_years(words, of)) }
+                { report_table(words, &next_years(words, of)) }
                 if let Some(further) = further_years(words, of) {
-                    { table(words, &further) }
+                    { report_table(words, &further) }
                 }
             </div>
         </section>
@@ -145,46 +145,8 @@ fn history(
     html! {
         <>
             <p>{ words.format("back-errors-how", &rules) }</p>
-            <div class="back-tables">{ table(words, &errors(words, ahead)) }</div>
+            <div class="back-tables">{ report_table(words, &errors(words, ahead)) }</div>
             <p>{ words.format("back-errors-chart", &reach) }</p>
         </>
-    }
-}
-
-/// A table that a narrow screen scrolls, by keyboard too.
-fn table(words: &Words, table: &ReportTable) -> Html {
-    let is_number = |column: usize| {
-        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-        cells.any(ReportCell::is_number)
-    };
-    let class = |column: usize| is_number(column).then_some("number");
-    let unit = table
-        .unit
-        .as_ref()
-        .map(|unit| words.format("report-unit", &[("unit", unit)]));
-    html! {
-        <div class="scroller" role="region" tabindex="0" aria-label={table.caption.clone()}>
-            <table data-testid={table.name}>
-                <caption>
-                    { &table.caption }
-                    if let Some(unit) = unit { <span class="soft">{ unit }</span> }
-                </caption>
-                <thead><tr>
-                    { for table.columns.iter().enumerate().map(|(column, text)| html! {
-                        <th scope="col" class={class(column)}>{ text }</th>
-                    }) }
-                </tr></thead>
-                <tbody>
-                    { for table.rows.iter().map(|row| html! {
-                        <tr>
-                            { for row.cells.iter().enumerate().map(|(column, cell)| match column {
-                                0 => html! { <th scope="row">{ cell.shown() }</th> },
-                                _ => html! { <td class={class(column)}>{ cell.shown() }</td> },
-                            }) }
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </div>
     }
 }

@@ -16,6 +16,7 @@ use super::exercise_papers::{ExercisePapersPage, OpenedPaper};
 use super::exercises::ExercisesDialog;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::foot::foot;
+use super::groups::GroupsPage;
 use super::header::Header;
 use super::inputs::{Inputs, jump};
 use super::keeping::use_keeping;
@@ -92,6 +93,7 @@ fn put_up<C: BaseComponent>(props: C::Properties) {
 enum Dialog {
     Regions,
     Exercises,
+    Groups,
     Share,
     MakeExercise,
     SavedScenarios,
@@ -287,7 +289,7 @@ pub fn Page(props: &PageProps) -> Html {
             />
             }
             <Notices notices={state.notices.clone()}
-                is_covered={paper.is_some() || matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack))}
+                is_covered={paper.is_some() || matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack | Dialog::Groups))}
                 on_compare={open(Dialog::Planning(Tool::Compare))}
                 on_saved_scenarios={open(Dialog::SavedScenarios)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
@@ -310,13 +312,17 @@ pub fn Page(props: &PageProps) -> Html {
                 Some(Dialog::Regions) => html! {
                     <RegionsDialog state={state.clone()} on_close={close} />
                 },
-                Some(Dialog::Exercises) => html! { <ExercisesDialog on_close={close} on_paper={open_paper} /> },
+                Some(Dialog::Exercises) => html! {
+                    <ExercisesDialog on_close={close} on_paper={open_paper} on_groups={open(Dialog::Groups)} />
+                },
+                Some(Dialog::Groups) => html! { <GroupsPage on_close={close} /> },
                 Some(Dialog::Share) => html! {
                     <ShareDialog state={state.clone()} address={address::address(&state)}
                         language_in_link={state.language_in_link} on_close={close} on_exercise={open(Dialog::MakeExercise)} />
                 },
                 Some(Dialog::MakeExercise) => html! {
-                    <ExerciseMaker state={state.clone()} address={address::address(&state)} on_close={close} on_paper={open_paper} />
+                    <ExerciseMaker state={state.clone()} address={address::address(&state)} on_close={close} on_paper={open_paper}
+                        on_groups={open(Dialog::Groups)} />
                 },
                 Some(Dialog::SavedScenarios) => html! {
                     <SavedScenariosDialog state={state.clone()} on_close={close} />

@@ -1,6 +1,7 @@
 //! The groups of one edition of an exercise, with their results and predictions; the last of each counts.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::{
     CalledAnswer, ExerciseMark, GroupSession, HandedResult, KnownExercise, SessionEntry, group,
@@ -52,18 +53,18 @@ impl GroupRecord {
 
 /// All that came for one edition of an exercise.
 #[derive(Clone, Debug)]
-pub struct GroupSheet<'a> {
+pub struct GroupSheet {
     /// The edition.
     pub mark: ExerciseMark,
     /// The exercise; none where it is not at hand, so that nothing of its results can be counted.
-    pub known: Option<&'a KnownExercise>,
+    pub known: Option<Rc<KnownExercise>>,
     /// The groups, in the order in which they first answered.
     pub groups: Vec<GroupRecord>,
     /// Entries that say nothing here: their groups' names and the first problem.
     pub unread: Vec<(Option<String>, Problem)>,
 }
 
-impl GroupSheet<'_> {
+impl GroupSheet {
     /// The results that count, with the place of their group.
     pub fn results(&self) -> impl Iterator<Item = (usize, &ExerciseResult)> {
         let groups = self.groups.iter().enumerate();
@@ -82,15 +83,15 @@ impl GroupSheet<'_> {
 }
 
 /// The sheets of a session: one for each of its exercises, then one for each other edition of which something came.
-pub fn sheets<'a>(session: &GroupSession, known: &'a [KnownExercise]) -> Vec<GroupSheet<'a>> {
+pub fn sheets(session: &GroupSession, known: &[Rc<KnownExercise>]) -> Vec<GroupSheet> {
     let marks = session.exercises.iter().map(|exercise| &exercise.mark);
     let marks = marks.chain(session.entries.iter().map(SessionEntry::mark));
-    let mut sheets: Vec<GroupSheet<'a>> = Vec::new();
+    let mut sheets: Vec<GroupSheet> = Vec::new();
     for mark in marks {
         if sheets.iter().all(|sheet| sheet.mark != *mark) {
             sheets.push(GroupSheet {
                 mark: mark.clone(),
-                known: known.iter().find(|known| known.mark == *mark),
+                known: known.iter().find(|known| known.mark == *mark).cloned(),
                 groups: Vec::new(),
                 unread: Vec::new(),
             });
@@ -106,9 +107,9 @@ pub fn sheets<'a>(session: &GroupSession, known: &'a [KnownExercise]) -> Vec<Gro
     sheets
 }
 
-impl GroupSheet<'_> {
+impl GroupSheet {
     fn take(&mut self, entry: &SessionEntry, key: String) {
-        let read = match (entry, self.known) {
+        let read = match (entry, &self.known) {
             (SessionEntry::Handed(handed), Some(known)) => result(known, handed).map(Some),
             _ => Ok(None),
         };
@@ -130,7 +131,7 @@ impl GroupSheet<'_> {
             });
             self.groups.len() - 1
         });
-        let known = self.known;
+        let known = self.known.as_deref();
         let group = &mut self.groups[at];
         if let Some(result) = result {
             for (step, answer) in result.answers.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! The figures of a sheet: predictions, levers, outputs, goals, ranks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -8,7 +8,7 @@ use super::KnownExercise;
 use super::sheet::{GroupRecord, GroupSheet};
 use crate::exercise::Exercise;
 use crate::exercise::attempt::{Answer, ExerciseResult};
-use crate::exercise::judge::{Direction, Judge, PredictedAnswer};
+use crate::exercise::judge::{Direction, Judge, PredictedAnswer, Truth};
 use crate::exercise::output::{OutputName, OutputNames, OutputValue, Outputs};
 use crate::exercise::step::{OutputBound, StepKind};
 use crate::region::key::Key;
@@ -44,7 +44,7 @@ pub fn spread(numbers: impl IntoIterator<Item = Decimal>) -> Option<NumberSpread
 }
 
 /// The numbers that groups predict in a step, by the place of the group.
-pub fn predicted_numbers(sheet: &GroupSheet<'_>, step: usize) -> Vec<(usize, Decimal)> {
+pub fn predicted_numbers(sheet: &GroupSheet, step: usize) -> Vec<(usize, Decimal)> {
     let groups = sheet.groups.iter().enumerate();
     let numbers = groups.filter_map(|(index, group)| match group.prediction(step)?.answer {
         PredictedAnswer::Number(number) => Some((index, number)),
@@ -54,11 +54,7 @@ pub fn predicted_numbers(sheet: &GroupSheet<'_>, step: usize) -> Vec<(usize, Dec
 }
 
 /// The groups that predict a direction in a step.
-pub fn groups_of_direction(
-    sheet: &GroupSheet<'_>,
-    step: usize,
-    direction: Direction,
-) -> Vec<usize> {
+pub fn groups_of_direction(sheet: &GroupSheet, step: usize, direction: Direction) -> Vec<usize> {
     let wanted = PredictedAnswer::Direction(direction);
     let says = |group: &GroupRecord| group.prediction(step).is_some_and(|it| it.answer == wanted);
     let groups = sheet.groups.iter().enumerate();
@@ -82,8 +78,8 @@ pub struct LeverSpread {
 }
 
 /// The open levers over all results that count, in their order.
-pub fn levers(sheet: &GroupSheet<'_>) -> Vec<LeverSpread> {
-    let Some(known) = sheet.known else {
+pub fn levers(sheet: &GroupSheet) -> Vec<LeverSpread> {
+    let Some(known) = &sheet.known else {
         return Vec::new();
     };
     let (start, region) = (&known.exercise.start, &known.region);
@@ -151,6 +147,85 @@ pub struct GoalFigures {
     pub tries: u32,
     /// True where the last one reached the goal within the limits.
     pub is_met: bool,
+}
+
+/// All figures of a sheet that the model computes, each once.
+#[derive(Default)]
+pub struct SheetFigures {
+    /// The outputs that are shown.
+    pub outputs: Vec<OutputName>,
+    /// The figures of the results that count, with the place of their group.
+    pub results: Vec<(usize, ResultFigures)>,
+    /// The outputs of the steps that change something.
+    steps: BTreeMap<usize, Outputs>,
+}
+
+impl SheetFigures {
+    /// Computes those of a sheet; nothing where its exercise is not at hand.
+    pub fn of(sheet: &GroupSheet, judge: &Judge<'_>) -> Self {
+        let outputs = sheet.known.as_deref().map(outputs_of).unwrap_or_default();
+        let results = sheet.results();
+        let results = results.map(|(group, result)| (group, figures(judge, &outputs, result)));
+        let steps = sheet.known.iter().flat_map(|known| &known.exercise.steps);
+        let steps = steps.enumerate();
+        let steps = steps.filter(|(_, step)| !step.change().is_empty());
+        Self {
+            results: results.collect(),
+            steps: steps
+                .map(|(index, _)| (index, judge.step_outputs(index)))
+                .collect(),
+            outputs,
+        }
+    }
+
+    /// The outputs of the scenario that a step is about.
+    pub fn step<'a>(&'a self, judge: &'a Judge<'_>, index: usize) -> &'a Outputs {
+        self.steps.get(&index).unwrap_or(judge.start())
+    }
+
+    /// The result that a step's predictions are held against.
+    pub fn truth(&self, judge: &Judge<'_>, index: usize) -> Option<Truth> {
+        judge.truth(index, self.step(judge, index))
+    }
+
+    /// The figures of a group.
+    pub fn group(&self, group: usize) -> Option<&ResultFigures> {
+        let found = self.results.iter().find(|(own, _)| *own == group);
+        found.map(|(_, figures)| figures)
+    }
+}
+
+/// The numbers by which groups are ranked, the least first, each at the place of its group.
+pub fn ranked_numbers(
+    sheet: &GroupSheet,
+    judge: &Judge<'_>,
+    figures: &SheetFigures,
+    by: &RankedBy,
+) -> Vec<Option<Decimal>> {
+    let output = |at: usize| {
+        let name = figures.outputs.get(at)?;
+        let is_less_better = is_less_better(&sheet.known.as_ref()?.exercise, name);
+        Some(move |group: usize| {
+            let value = figures.group(group)?.values.get(at).copied()??.number;
+            Some(if is_less_better { value } else { -value })
+        })
+    };
+    let truth = |step: usize| figures.truth(judge, step).map(|truth| truth.number);
+    match by {
+        RankedBy::Output(at) => {
+            let number = output(*at);
+            let groups = 0..sheet.groups.len();
+            groups.map(|group| number.as_ref()?(group)).collect()
+        }
+        RankedBy::Distance(step) => {
+            let truth = truth(*step);
+            let distance = |group: &GroupRecord| match group.prediction(*step)?.answer {
+                PredictedAnswer::Number(number) => Some((number - truth?).abs()),
+                PredictedAnswer::Direction(_) => None,
+            };
+            sheet.groups.iter().map(distance).collect()
+        }
+    }
 }
 
 /// The figures of a result.

@@ -7,14 +7,13 @@ use yew::prelude::*;
 
 use super::action_button;
 use super::props::StateProps;
-use crate::app::effects::{address, exercises, files, share};
+use crate::app::effects::{exercises, files, share};
 use crate::app::exercise::result_lines;
 use crate::app::state::{Action, ExerciseAction, News, Ongoing, State};
 use crate::app::view::context::use_page;
 use crate::app::view::qr::QrCode;
 use crate::app::view::results::chart_loader::use_chart_library;
 use crate::app::words::Words;
-use crate::link::reach::Reach;
 
 /// The longest text of a code that a phone still reads off a screen, in bytes.
 const MOST_IN_CODE: usize = 412;
@@ -37,7 +36,7 @@ impl Finished {
         let ongoing = self.state.exercise.as_ref();
         ongoing.map_or_else(Handed::default, |ongoing| Handed {
             lines: result_lines(&self.words, &self.state.region, ongoing),
-            link: linked(&exercises::result_link(ongoing)),
+            link: share::passed_on(&exercises::result_link(ongoing)),
         })
     }
 }
@@ -141,14 +140,6 @@ pub fn Finish(props: &StateProps) -> Html {
                 </div>
             }
         </section>
-    }
-}
-
-/// The link as it is passed on: a file's own address is of no use to others.
-fn linked(fragment: &str) -> String {
-    match share::reach() {
-        Reach::File => format!("#{fragment}"),
-        _ => address::with_fragment(fragment),
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::effects::{files, share};
+use crate::app::effects::{files, groups, share};
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::use_page;
 use crate::app::view::exercise_papers::{OpenedPaper, PaperKind};
@@ -26,6 +26,8 @@ pub struct PassOnProps {
     pub address: AttrValue,
     /// Called to put it on paper.
     pub on_paper: Callback<OpenedPaper>,
+    /// Opens the page that collects the results of groups.
+    pub on_groups: Callback<()>,
 }
 
 impl PartialEq for PassOnProps {
@@ -83,6 +85,13 @@ pub fn PassOn(props: &PassOnProps) -> Html {
             <button type="button" class="button" data-testid={id} {onclick}>{ words.text(id) }</button>
         }
     };
+    let collect = {
+        let (exercise, on_groups) = (exercise.clone(), props.on_groups.clone());
+        Callback::from(move |_: MouseEvent| {
+            groups::begin_with(&exercise);
+            on_groups.emit(());
+        })
+    };
     let said = match *copied {
         None => words.format("share-length", &[("count", &length.to_string())]),
         Some(true) => words.text("share-copied").to_string(),
@@ -97,6 +106,7 @@ pub fn PassOn(props: &PassOnProps) -> Html {
                 </a>
                 <button type="button" class="button" data-testid="maker-save" onclick={file}>{ words.text("maker-save") }</button>
                 { for PaperKind::ALL.into_iter().map(paper) }
+                <button type="button" class="button" data-testid="maker-groups" onclick={collect}>{ words.text("groups-of-exercise") }</button>
             </div>
             <div class="share-line">
                 <input type="text" readonly=true value={link.clone()} data-testid="maker-link"

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
 use super::super::group::group_key;
@@ -25,7 +27,7 @@ fn the_last_of_a_group_counts_and_both_are_listed() {
         3,
         "the same link is the same message"
     );
-    let all = [known];
+    let all = [Rc::new(known)];
     let sheets = sheets(&session, &all);
     assert_eq!(sheets.len(), 1);
     let groups = &sheets[0].groups;
@@ -55,7 +57,7 @@ fn numbers_called_out_and_links_come_in_any_order() {
         called(&known, "一组", 90),
         called(&known, "二组", 70),
     ]);
-    let all = [known];
+    let all = [Rc::new(known)];
     let sheets = sheets(&session, &all);
     let said: Vec<_> = sheets[0]
         .groups
@@ -84,7 +86,7 @@ fn results_without_a_name_are_groups_of_their_own() {
     let known = known(&region);
     let text = [1, 2].map(|predicted| link(&region, &known.exercise, (None, predicted, 6000)));
     let session = session(&known, &text.join(" "));
-    let all = [known];
+    let all = [Rc::new(known)];
     assert_eq!(sheets(&session, &all)[0].groups.len(), 2);
 }
 
@@ -100,7 +102,7 @@ fn another_exercise_or_edition_is_kept_apart() {
     let links =
         [&known, &other, &older].map(|it| link(&it.region, &it.exercise, (Some("1"), 5, 6000)));
     let session = session(&known, &links.join("\n"));
-    let all = [known, older];
+    let all = [Rc::new(known), Rc::new(older)];
     let sheets = sheets(&session, &all);
     let found: Vec<_> = sheets
         .iter()

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
 use super::super::replay::replay;
@@ -20,7 +22,7 @@ fn levers_have_least_mean_most_and_how_many_touched_them() {
     let mut session = session(&known, &text.join("\n"));
     // Whoever only called a number out handed no scenario in.
     session.add([called(&known, "4", 7)]);
-    let all = [known];
+    let all = [Rc::new(known)];
     let sheets = sheets(&session, &all);
     let levers = levers(&sheets[0]);
     let of = |key: Fixed| {
@@ -67,7 +69,7 @@ fn outputs_and_goals_are_the_models() {
         ]
     );
     let judge = Judge::new(&known.exercise, &known.region);
-    let all = [known.clone()];
+    let all = [Rc::new(known.clone())];
     let sheets = sheets(&session, &all);
     let result = sheets[0].groups[0].last().expect("a result");
     let figures = figures(&judge, &names, result);
@@ -88,7 +90,7 @@ fn a_replay_goes_move_by_move_to_the_final_scenario() {
     let known = known(&region);
     let text = link(&region, &known.exercise, (Some("1"), 5, 8000));
     let session = session(&known, &text);
-    let all = [known.clone()];
+    let all = [Rc::new(known.clone())];
     let sheets = sheets(&session, &all);
     let mut result = sheets[0].groups[0].last().expect("a result").clone();
     let frames = replay(&known, &result);
@@ -144,7 +146,7 @@ fn predictions_are_counted_by_group() {
         said("3", 9, up),
         called(&known, "2", -40),
     ]);
-    let all = [known.clone()];
+    let all = [Rc::new(known.clone())];
     let sheets = sheets(&session, &all);
     assert_eq!(sheets[0].predict_steps(), [0, 1]);
     let numbers = predicted_numbers(&sheets[0], 0);

@@ -1,4 +1,4 @@
-//! What groups answered in an exercise, as tables: for the trainer's page, and as a document for spreadsheets.
+//! The answers of groups in an exercise, as tables: for the trainer's page, and as a document for spreadsheets.
 
 mod outcomes;
 mod predictions;

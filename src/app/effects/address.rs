@@ -38,6 +38,14 @@ pub fn address(state: &State) -> String {
     with_fragment(&fragment(state))
 }
 
+/// A fragment as it is passed on: a file's own address is of no use to others.
+pub fn passed_on(fragment: &str) -> String {
+    match share::reach() {
+        Reach::File => format!("#{fragment}"),
+        _ => with_fragment(fragment),
+    }
+}
+
 /// The page's address with a fragment.
 pub fn with_fragment(fragment: &str) -> String {
     if share::reach() == Reach::File {

@@ -6,7 +6,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, Element, HtmlElement, ShareData};
 
-use super::address;
 use crate::link::reach::Reach;
 
 /// Copies a text. The clipboard is closed to pages without a secure connection, as on plain http in an
@@ -102,14 +101,6 @@ fn on_paste_in(
             event.prevent_default();
         }
     })
-}
-
-/// A fragment as it is passed on: a file's own address is of no use to others.
-pub fn passed_on(fragment: &str) -> String {
-    match reach() {
-        Reach::File => format!("#{fragment}"),
-        _ => address::with_fragment(fragment),
-    }
 }
 
 /// True where the browser has a share sheet.

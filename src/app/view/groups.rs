@@ -8,6 +8,7 @@ mod invitation;
 mod loading;
 mod news;
 mod overview;
+mod props;
 mod ranking;
 mod record;
 mod replay;

@@ -4,7 +4,7 @@ use super::{GroupsPaper, income_words};
 use crate::exercise::attempt::{Answer, ExerciseResult};
 
 impl GroupsPaper<'_> {
-    /// What each group answered more than once, the last at the end: it alone counts. Incomes only where results are shown.
+    /// The answers of groups that answered more than once, the last at the end: it alone counts. Incomes only where results are shown.
     pub fn repeats(&self, with_results: bool) -> Vec<String> {
         let words = self.words;
         let mut lines = Vec::new();

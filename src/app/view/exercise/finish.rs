@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::action_button;
 use super::props::StateProps;
-use crate::app::effects::{exercises, files, share};
+use crate::app::effects::{address, exercises, files, share};
 use crate::app::exercise::result_lines;
 use crate::app::state::{Action, ExerciseAction, News, Ongoing, State};
 use crate::app::view::context::use_page;
@@ -36,7 +36,7 @@ impl Finished {
         let ongoing = self.state.exercise.as_ref();
         ongoing.map_or_else(Handed::default, |ongoing| Handed {
             lines: result_lines(&self.words, &self.state.region, ongoing),
-            link: share::passed_on(&exercises::result_link(ongoing)),
+            link: address::passed_on(&exercises::result_link(ongoing)),
         })
     }
 }

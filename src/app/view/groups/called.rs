@@ -16,7 +16,7 @@ use crate::number::parse_decimal;
 use crate::problem::{Fault, quote};
 use crate::region::key::Unit;
 
-/// What became of a line.
+/// The outcome of a line.
 #[derive(Clone, PartialEq)]
 enum CalledLine {
     /// It was taken in: the group, and the prediction as it was typed.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::is_same;
 use super::loading::shipped;
-use crate::app::effects::share;
+use crate::app::effects::{address, share};
 use crate::app::view::context::use_page;
 use crate::app::view::qr::QrCode;
 use crate::app::view::results::chart_loader::use_chart_library;
@@ -49,7 +49,7 @@ pub fn Invitation(props: &InvitationProps) -> Html {
                     Some(_) => write_shipped(&exercise.id, None, None),
                     None => write_own(exercise, None, None),
                 };
-                link.set(Some(share::passed_on(&fragment).into()));
+                link.set(Some(address::passed_on(&fragment).into()));
             });
         });
     }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::record::Taken;
+use super::record::TakenTexts;
 use crate::app::effects::{exercises, groups};
 use crate::exercise::collation::scan::scan;
 use crate::exercise::collation::{
@@ -16,8 +16,8 @@ use crate::problem::Problem;
 pub type NamedText = (Option<String>, String);
 
 /// Reads texts. `known` are the exercises that are at hand.
-pub async fn read(texts: Vec<NamedText>, known: &[Rc<KnownExercise>]) -> Taken {
-    let mut taken = Taken::default();
+pub async fn read(texts: Vec<NamedText>, known: &[Rc<KnownExercise>]) -> TakenTexts {
+    let mut taken = TakenTexts::default();
     let mut carried: Vec<String> = Vec::new();
     for (name, text) in texts {
         if looks_like_session(&text) {
@@ -59,10 +59,10 @@ pub async fn read(texts: Vec<NamedText>, known: &[Rc<KnownExercise>]) -> Taken {
 }
 
 /// The record that is kept here.
-pub async fn kept() -> Taken {
+pub async fn kept() -> TakenTexts {
     match groups::kept() {
         Ok(session) => {
-            let mut taken = Taken::default();
+            let mut taken = TakenTexts::default();
             let mut carried = Vec::new();
             taken.take_session(session, &mut carried);
             for text in carried {
@@ -73,14 +73,14 @@ pub async fn kept() -> Taken {
             taken
         }
         Err(problems) => {
-            let mut taken = Taken::default();
+            let mut taken = TakenTexts::default();
             taken.refuse(None, problems);
             taken
         }
     }
 }
 
-impl Taken {
+impl TakenTexts {
     fn take_session(&mut self, session: GroupSession, carried: &mut Vec<String>) {
         let texts = session.exercises.iter();
         carried.extend(texts.map(|exercise| exercise.text.clone()));

@@ -1,4 +1,4 @@
-//! What the last reading brought, in words.
+//! The outcome of the last reading, in words.
 
 use std::rc::Rc;
 

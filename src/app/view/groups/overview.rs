@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::props::SheetProps;
 use super::record::CollectAction;
-use super::sheet::SheetProps;
 use crate::app::view::context::use_page;
 use crate::app::view::parts::focus;
 use crate::app::words::Words;
@@ -49,7 +49,7 @@ pub fn Overview(props: &SheetProps) -> Html {
     }
 }
 
-/// How far a group has answered.
+/// The state of a group: the number of its answers.
 fn state_of(words: &Words, group: &GroupRecord, asked: usize) -> String {
     let Some(last) = group.last() else {
         return words.text("groups-answered-called").to_string();

@@ -1,4 +1,4 @@
-//! The record on the page: the session, the exercises of it that are at hand, and what the last reading brought.
+//! The record on the page: the session, the exercises of it that are at hand, and the outcome of the last reading.
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -13,7 +13,7 @@ use crate::exercise::collation::{
 use crate::exercise::text::Texts;
 use crate::problem::Problem;
 
-/// What a reading of texts and files brought.
+/// The outcome of a reading of texts and files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CollectNews {
     /// The entries.
@@ -32,7 +32,7 @@ pub struct CollectNews {
 
 /// The content of texts and files.
 #[derive(Clone, Default)]
-pub struct Taken {
+pub struct TakenTexts {
     /// The entries.
     pub entries: Vec<SessionEntry>,
     /// Whole records.
@@ -52,7 +52,7 @@ pub struct Collecting {
     pub known: Rc<Vec<Rc<KnownExercise>>>,
     /// The exercise on the screen.
     pub chosen: Option<ExerciseMark>,
-    /// What the last reading brought.
+    /// The outcome of the last reading.
     pub news: Option<Rc<CollectNews>>,
     /// True once the record that was kept is read.
     pub is_ready: bool,
@@ -105,9 +105,9 @@ impl PartialEq for RecordHandle {
 /// A change of the record.
 pub enum CollectAction {
     /// The record that was kept was read.
-    Open(Box<Taken>, Option<ExerciseMark>),
+    Open(Box<TakenTexts>, Option<ExerciseMark>),
     /// Texts and files were read.
-    Take(Box<Taken>),
+    Take(Box<TakenTexts>),
     /// A number was called out.
     Call(SessionEntry),
     /// Results of steps of the exercise on the screen were revealed, or hidden again.
@@ -192,7 +192,7 @@ impl Collecting {
         }
     }
 
-    fn take(&mut self, taken: Taken) {
+    fn take(&mut self, taken: TakenTexts) {
         let session = Rc::make_mut(&mut self.session);
         let mut added = AddedEntries::default();
         let mut count = |more: AddedEntries| {

@@ -1,13 +1,12 @@
 //! The exercise on the screen: its groups, predictions, levers, results, and what is kept apart from it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::dots::PredictionStep;
 use super::overview::Overview;
+use super::props::SheetProps;
 use super::ranking::Outcomes;
-use super::record::{CollectAction, RecordHandle};
+use super::record::CollectAction;
 use super::replay::Replay;
 use crate::app::view::context::use_page;
 use crate::app::view::report_table::report_table;
@@ -18,25 +17,6 @@ use crate::exercise::collation::{HandedResult, SessionEntry};
 use crate::exercise::judge::Judge;
 use crate::report::csv;
 use crate::report::groups::{GroupsPaper, other_words, unread_words};
-
-/// Properties of the sheet.
-#[derive(Properties)]
-pub struct SheetProps {
-    /// The record.
-    pub record: RecordHandle,
-    /// All sheets.
-    pub sheets: Rc<Vec<GroupSheet>>,
-    /// The place of the one on the screen.
-    pub at: Option<usize>,
-}
-
-impl PartialEq for SheetProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.record == other.record
-            && Rc::ptr_eq(&self.sheets, &other.sheets)
-            && self.at == other.at
-    }
-}
 
 /// The sheet.
 #[component]

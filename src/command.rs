@@ -25,6 +25,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::analysis::prices::PriceBasis;
 use crate::analysis::sweep::{Axis, MOST_ROWS, SweepRefusal, sweep};
 use crate::i18n::Catalog;
+use crate::invented;
 use crate::language::Language;
 use crate::problem::quote;
 use crate::region::own::USUAL_PLAN_YEARS;
@@ -177,6 +178,12 @@ enum Command {
         /// Takes totals that do not add up as they are.
         #[arg(long)]
         accept_totals: bool,
+    },
+    /// Prints the file of an invented city with sixteen counties and 2,602 projects, to try everything without data of one's own.
+    Example {
+        /// The seed: the same gives the same city.
+        #[arg(long, default_value_t = invented::USUAL_SEED)]
+        seed: u64,
     },
     /// Shows the counties of a region: their incomes, the league of the contest, and money divided among them.
     Counties(counties::CountiesCall),
@@ -360,6 +367,10 @@ impl Session {
                 };
                 let own = self.own_figures(&file, before.as_ref(), &word)?;
                 Ok(format!("{}\n", own.write()))
+            }
+            Command::Example { seed } => {
+                let default = self.built_in_region()?;
+                Ok(invented::in_words(&default, &self.words, seed).write() + "\n")
             }
             Command::Counties(call) => self.counties(&call),
             Command::Notice(call) => self.notice(&call),

@@ -12,6 +12,7 @@ pub mod export;
 pub mod form;
 pub mod i18n;
 pub mod intake;
+pub mod invented;
 pub mod language;
 pub mod link;
 pub mod planner;

@@ -12,7 +12,7 @@ use paths::names;
 pub use paths::sources;
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 25] = [
+const MAY_USE: [(&str, &[&str]); 26] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
@@ -56,6 +56,13 @@ const MAY_USE: [(&str, &[&str]); 25] = [
         ],
     ),
     (
+        "invented",
+        &[
+            "number", "language", "region", "model", "counties", "projects", "scenario", "sheets",
+            "i18n",
+        ],
+    ),
+    (
         "exercise",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
@@ -86,7 +93,7 @@ const MAY_USE: [(&str, &[&str]); 25] = [
         "command",
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "report", "form", "sheets", "exercise", "counties", "projects",
+            "i18n", "report", "form", "sheets", "exercise", "counties", "projects", "invented",
         ],
     ),
     (
@@ -94,6 +101,7 @@ const MAY_USE: [(&str, &[&str]); 25] = [
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
             "i18n", "export", "chart", "report", "planner", "form", "intake", "sheets", "exercise",
+            "invented",
         ],
     ),
     (
@@ -114,7 +122,7 @@ const MAY_USE: [(&str, &[&str]); 25] = [
         &[
             "analysis", "app", "chart", "command", "export", "form", "i18n", "intake", "language",
             "link", "model", "number", "planner", "problem", "region", "report", "scenario",
-            "floating", "exercise", "counties", "projects",
+            "floating", "exercise", "counties", "projects", "invented",
         ],
     ),
 ];

@@ -3,6 +3,7 @@
 mod columns;
 mod findings;
 mod intake;
+mod invented_city;
 mod new_region;
 mod open;
 mod questions;
@@ -25,6 +26,7 @@ use crate::app::words::Words;
 use crate::problem::Problem;
 use crate::region::Region;
 use intake::IntakeView;
+use invented_city::InventedCity;
 use new_region::NewRegionForm;
 use open::OpenSheet;
 use template::SaveForm;
@@ -116,6 +118,10 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
             }),
         _ => None,
     };
+    let built_in = match &*list {
+        Some(Ok(list)) => list.iter().find(|listed| listed.own.is_none()).cloned(),
+        _ => None,
+    };
     let keep = |own: String| {
         let (words, tell, refresh) = (words.clone(), tell.clone(), refresh.clone());
         Callback::from(move |_: MouseEvent| {
@@ -181,6 +187,9 @@ pub fn RegionsDialog(props: &RegionsProps) -> Html {
                 <NewRegionForm {default} {least_base} tell={tell.clone()} />
             }
             <OpenSheet {on_sheet} tell={tell.clone()} />
+            if let Some(built_in) = built_in {
+                <InventedCity {built_in} tell={tell.clone()} />
+            }
             <div role="alert" data-testid="regions-said">
                 if let Some(said) = &*said {
                     <p><strong>{ &said.sentence }</strong></p>

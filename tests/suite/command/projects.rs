@@ -163,3 +163,25 @@ fn a_region_without_projects_says_so() {
     let lines = refused(&["projects", &own], b"");
     assert!(lines[0].contains("no table of projects"), "{lines:?}");
 }
+
+#[test]
+fn the_invented_city_has_the_published_sums() {
+    let file = format!("{}/invented.json", env!("CARGO_TARGET_TMPDIR"));
+    let city = printed(&["example"], "");
+    fs::write(&file, &city).expect("written");
+    let whole = json_of(&["projects", &file, "--json"]);
+    assert_eq!(whole["year"], 2022);
+    assert_eq!(whole["progress"][0]["paid"], "2240000000");
+    assert_eq!(whole["progress"][0]["completion"]["share"], "0.0546");
+    assert_eq!(whole["progress"][0]["spending"]["share"], "0.5418");
+    assert_eq!(whole["faults"], json!([]));
+    let counties = json_of(&["counties", &file, "--json", "--divide", "3亿元"]);
+    assert_eq!(
+        counties["league"]["lines"].as_array().map(Vec::len),
+        Some(16)
+    );
+    assert_eq!(counties["faults"], json!([]));
+    // What is called invented in one language is so in the others.
+    assert!(city.contains("Invented County 16"));
+    assert_ne!(printed(&["example", "--seed", "2"], ""), city);
+}

@@ -19,3 +19,10 @@ share-own-region = Neither link nor scenario file holds the figures of “{ $reg
 regions-built-in = The identifier in the file (id), “{ $id }”, is that of a region that comes with this tool, so the file was not taken. Give it another identifier, then open it again.
 share-carries-region = The link carries the figures of “{ $region }”: whoever opens it needs nothing else.
 share-carries-region-without-tables = The link carries the figures of “{ $region }”, but not its tables of counties and projects: save the scenario as a file and send that, if they are needed.
+
+invented-city = Invented city (example)
+invented-county = Invented County { $number }
+invented-project = Invented project { $number }
+invented-remark = Invented, for trying and training alone
+regions-invented = Open an invented example (16 counties, 2,602 projects)
+regions-invented-about = To try everything without tables of your own: counties and projects are invented; their sums are those published of Zhangjiakou in 2022.

@@ -19,3 +19,10 @@ share-own-region = 链接和方案文件不含“{ $region }”的地区数据�
 regions-built-in = 文件中的地区代号（id）“{ $id }”是本工具自带地区的代号，没有采用。请改用别的代号后再打开。
 share-carries-region = 链接带有“{ $region }”的地区数据，对方打开就能用。
 share-carries-region-without-tables = 链接带有“{ $region }”的地区数据；县区表、项目表放不下，需要时请另存方案文件发给对方。
+
+invented-city = 虚构市（示例）
+invented-county = 虚构{ $number }县
+invented-project = 虚构项目 { $number }
+invented-remark = 虚构数据，仅供试用和培训
+regions-invented = 打开虚构示例（16 个县区、2,602 个项目）
+regions-invented-about = 没有自己的表格也可以试用：县区、项目都是虚构的，合计与公开报道的张家口市 2022 年数据一致。

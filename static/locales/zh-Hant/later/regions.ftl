@@ -20,3 +20,10 @@ share-own-region = 連結和方案檔案不含「{ $region }」的地區資料�
 regions-built-in = 檔案中的地區代號（id）「{ $id }」是本工具自帶地區的代號，沒有採用。請改用別的代號後再打開。
 share-carries-region = 連結帶有「{ $region }」的地區資料，對方打開就能用。
 share-carries-region-without-tables = 連結帶有「{ $region }」的地區資料；縣區表、項目表放不下，需要時請另存方案檔案發給對方。
+
+invented-city = 虛構市（範例）
+invented-county = 虛構{ $number }縣
+invented-project = 虛構項目 { $number }
+invented-remark = 虛構資料，僅供試用和培訓
+regions-invented = 打開虛構範例（16 個縣區、2,602 個項目）
+regions-invented-about = 沒有自己的表格也可以試用：縣區、項目都是虛構的，合計與公開報道的張家口市 2022 年資料一致。

@@ -94,7 +94,16 @@ pub struct ConditionWords {
     /// Its value now.
     pub now: String,
     /// By how much it is missed; none where it holds.
-    pub missed: Option<String>,
+    pub missed: Option<Missed>,
+}
+
+/// The reason why a condition does not hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Missed {
+    /// It is missed by so much.
+    By(String),
+    /// The output has no value, as a share of nothing has none.
+    NoValue,
 }
 
 /// A goal with its state.
@@ -344,8 +353,8 @@ fn condition(words: &Catalog, outputs: &Outputs, bound: &BoundVerdict) -> Condit
         now: words.output_value(outputs, &bound.output),
         missed: match (bound.holds(), missed) {
             (true, _) => None,
-            (false, Some(missed)) => Some(said(missed)),
-            (false, None) => Some(words.text("value-unknown").to_string()),
+            (false, Some(missed)) => Some(Missed::By(said(missed))),
+            (false, None) => Some(Missed::NoValue),
         },
     }
 }

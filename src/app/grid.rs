@@ -15,7 +15,7 @@ use crate::analysis::plausible::Unlikely;
 use crate::number::Yuan;
 use crate::problem::Fault;
 use crate::region::Region;
-use crate::region::key::{Category, Fixed, Key, Level, Unit, Yearly, funds};
+use crate::region::key::{Category, Fixed, Key, Level, Unit, Yearly, cells_of_funds, funds};
 use crate::scenario::Scenario;
 use crate::scenario::matrix::{self, Impossible, Locks, Matrix, MatrixPart};
 
@@ -44,7 +44,7 @@ impl GridLine {
     pub fn part(self) -> Option<MatrixPart> {
         match self {
             Self::Sum(part) => Some(part),
-            Self::Lever(lever) => cells()
+            Self::Lever(lever) => cells_of_funds()
                 .find(|(level, category)| funds(*level, *category) == lever)
                 .map(|(level, category)| MatrixPart::Cell(level, category)),
         }
@@ -282,7 +282,7 @@ impl YearSheet<'_> {
 
     /// Writes the cells that a change of the funds moved.
     fn write(&self, next: &mut Scenario, column: usize, before: &Matrix, after: &Matrix) {
-        for (level, category) in cells() {
+        for (level, category) in cells_of_funds() {
             let (row, place) = (level as usize, category as usize);
             let key = self.key_of(funds(level, category), column);
             if let Some(key) = key.filter(|_| before[row][place] != after[row][place]) {
@@ -338,13 +338,6 @@ fn done(next: Scenario, wrong: Vec<Wrong>) -> Result<Scenario, Vec<Wrong>> {
     }
 }
 
-/// Every cell of the funds.
-fn cells() -> impl Iterator<Item = (Level, Category)> {
-    Level::ALL
-        .into_iter()
-        .flat_map(|level| Category::ALL.map(|category| (level, category)))
-}
-
 /// The levers that a part of the funds adds up.
 pub fn levers_of(part: MatrixPart) -> Vec<Fixed> {
     let holds = |(level, category): &(Level, Category)| match part {
@@ -353,7 +346,7 @@ pub fn levers_of(part: MatrixPart) -> Vec<Fixed> {
         MatrixPart::Column(of) => *category == of,
         MatrixPart::Total => true,
     };
-    let levers = cells().filter(holds);
+    let levers = cells_of_funds().filter(holds);
     levers
         .map(|(level, category)| funds(level, category))
         .collect()

@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use crate::app::state::State;
+use crate::app::state::{Ongoing, State};
 use crate::exercise::Exercise;
 use crate::exercise::judge::PredictedAnswer;
 use crate::scenario::Scenario;
@@ -111,6 +111,8 @@ pub enum PresentationAction {
     NextFrame(bool),
     /// An exercise is to be gone through from its first step; none leads back to the free demonstration.
     Teach(Option<Rc<Exercise>>),
+    /// An attempt has gone on, or back.
+    Follow(Rc<Ongoing>),
     /// The room's answer to the step on the screen, or none.
     Answer(Option<PredictedAnswer>),
     /// Something was done to the countdown.
@@ -132,6 +134,16 @@ impl Default for Presentation {
 }
 
 impl Presentation {
+    /// The presentation of an attempt, on its step.
+    pub fn of_attempt(ongoing: &Ongoing) -> Self {
+        let last = ongoing.exercise.steps.len().saturating_sub(1);
+        Self {
+            slide: Slide::Step(ongoing.attempt.step.min(last)),
+            lesson: Some(Lesson::of_attempt(ongoing)),
+            ..Self::default()
+        }
+    }
+
     /// True while the room predicts: no slide may show a result then.
     pub fn is_hidden(&self) -> bool {
         self.question.as_ref().is_some_and(|it| !it.is_revealed)
@@ -223,6 +235,13 @@ impl Presentation {
                     Some(_) => Slide::Step(0),
                     None => Slide::Result,
                 });
+            }
+            PresentationAction::Follow(ongoing) => {
+                let of_attempt = Self::of_attempt(&ongoing);
+                next.lesson = of_attempt.lesson;
+                if next.slide != of_attempt.slide {
+                    next.show(of_attempt.slide);
+                }
             }
             PresentationAction::Answer(answer) => {
                 if let (Slide::Step(at), Some(lesson)) = (next.slide, &mut next.lesson) {

@@ -16,7 +16,7 @@ mod refused;
 mod step;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::analysis;
@@ -29,7 +29,7 @@ use crate::chart::paths::Incomes;
 use crate::language::Language;
 use crate::model::Outcome;
 use crate::region::Region;
-use crate::region::key::{Category, Key, Level, funds};
+use crate::region::key::{Key, cells_of_funds, funds};
 use crate::scenario::drafts::Extras;
 use crate::scenario::examples::Example;
 use crate::scenario::history::UndoHistory;
@@ -93,6 +93,8 @@ pub struct State {
     brought: Rc<BTreeMap<u64, Extras>>,
     /// The exercise that is going on, if the page was opened for one.
     pub exercise: Option<Rc<Ongoing>>,
+    /// The levers that an exercise before a room leaves free, while it does.
+    taught: Option<Rc<BTreeSet<Key>>>,
     /// The open panel of inputs.
     pub panel: Panel,
     /// The prices that amounts a head are shown in.
@@ -168,6 +170,7 @@ impl State {
             laid_away: Rc::default(),
             brought: Rc::default(),
             exercise: None,
+            taught: None,
             panel: Panel::Levers,
             prices: PriceBasis::Nominal,
             notices: Vec::new(),
@@ -199,9 +202,10 @@ impl State {
     /// The state after an action.
     #[must_use]
     pub fn apply(&self, action: Action) -> Self {
-        match &self.exercise {
-            Some(ongoing) => self.applied_in_exercise(ongoing, action),
-            None => self.applied(action),
+        match (&self.exercise, &self.taught) {
+            (Some(ongoing), _) => self.applied_in_exercise(ongoing, action),
+            (None, Some(open)) => self.applied_before_room(open, action),
+            (None, None) => self.applied(action),
         }
     }
 
@@ -305,7 +309,7 @@ impl State {
             Action::RevertFunds => {
                 let region = self.region.clone();
                 self.edit(|scenario| {
-                    for (level, category) in cells() {
+                    for (level, category) in cells_of_funds() {
                         scenario.revert(&region, funds(level, category).into());
                     }
                 });
@@ -327,6 +331,7 @@ impl State {
                 let chosen = example.scenario(&self.region);
                 self.edit(|scenario| *scenario = chosen);
             }
+            Action::Teach(open) => self.taught = open,
             Action::TakeData(vintage) => self.take_data(vintage),
             Action::SetDoubts(distributions) => self.extras.distributions = distributions,
             Action::SetTray(drafts) => self.extras.drafts = drafts,
@@ -428,13 +433,6 @@ impl Results {
     pub fn moves_the_plan(&self) -> bool {
         moves_the_plan(&self.outcome, &self.published)
     }
-}
-
-/// Every cell of the funds matrix.
-fn cells() -> impl Iterator<Item = (Level, Category)> {
-    Level::ALL
-        .into_iter()
-        .flat_map(|level| Category::ALL.map(|category| (level, category)))
 }
 
 /// A number that differs between rows of changes.

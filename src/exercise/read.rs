@@ -19,7 +19,7 @@ use crate::model;
 use crate::number::parse_decimal;
 use crate::problem::{ExerciseFault, Fault, Problem, quote};
 use crate::region::Region;
-use crate::region::key::{Category, Key, Level, funds};
+use crate::region::key::{Key, cells_of_funds, funds};
 use crate::region::parse::{check_range, json_problem, parse_value};
 use crate::scenario::{Scenario, file};
 
@@ -384,6 +384,5 @@ impl Reading<'_> {
 
 /// The cells of the funds matrix.
 pub fn cells() -> impl Iterator<Item = Key> {
-    let levels = Level::ALL.into_iter();
-    levels.flat_map(|level| Category::ALL.map(|category| funds(level, category).into()))
+    cells_of_funds().map(|(level, category)| funds(level, category).into())
 }

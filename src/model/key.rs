@@ -133,6 +133,12 @@ pub fn funds(level: Level, category: Category) -> Fixed {
     Fixed::ALL[level as usize * Category::ALL.len() + category as usize]
 }
 
+/// The cells of the funds matrix, row by row.
+pub fn cells_of_funds() -> impl Iterator<Item = (Level, Category)> {
+    let levels = Level::ALL.into_iter();
+    levels.flat_map(|level| Category::ALL.map(|category| (level, category)))
+}
+
 macro_rules! keys_of {
     ($($(#[$doc:meta])* $function:ident($type:ident) $first:ident;)*) => {$(
         $(#[$doc])*
@@ -166,10 +172,7 @@ keys_of! {
 impl Fixed {
     /// The level and category of a cell of the funds; none for any other key.
     pub fn cell_of_funds(self) -> Option<(Level, Category)> {
-        let mut cells = Level::ALL
-            .into_iter()
-            .flat_map(|level| Category::ALL.map(|category| (level, category)));
-        cells.find(|(level, category)| funds(*level, *category) == self)
+        cells_of_funds().find(|(level, category)| funds(*level, *category) == self)
     }
 }
 

@@ -10,8 +10,9 @@ use super::slide::{
     ProjectedBody, ProjectedGuess, ProjectedHeadline, ProjectedMove, ProjectedPart, ProjectedRow,
     ProjectedSlide, ProjectedTerm, ProjectedTone, Slide,
 };
-use crate::app::state::State;
+use crate::app::state::{Ongoing, State};
 use crate::exercise::Exercise;
+use crate::exercise::attempt::Answer;
 use crate::exercise::judge::{BoundVerdict, Judge, PredictedAnswer, PredictionVerdict};
 use crate::exercise::output::{OutputName, Outputs};
 use crate::exercise::step::{Ask, Choose, Do, Predict, Show, StepKind};
@@ -30,6 +31,8 @@ pub struct Lesson {
     pub answers: BTreeMap<usize, PredictedAnswer>,
     /// The steps whose results may be seen.
     pub revealed: BTreeSet<usize>,
+    /// The furthest step that may be shown, where an attempt is being made and has not come further.
+    furthest: Option<usize>,
 }
 
 impl Lesson {
@@ -39,12 +42,36 @@ impl Lesson {
             exercise,
             answers: BTreeMap::new(),
             revealed: BTreeSet::new(),
+            furthest: None,
         }
+    }
+
+    /// The exercise as far as an attempt has come.
+    pub fn of_attempt(ongoing: &Ongoing) -> Self {
+        let attempt = &ongoing.attempt;
+        let answers = attempt.answers.iter().enumerate();
+        let answers = answers.filter_map(|(step, answer)| match answer {
+            Some(Answer::Predicted(answer)) => Some((step, *answer)),
+            _ => None,
+        });
+        Self {
+            answers: answers.collect(),
+            revealed: (0..attempt.reached).collect(),
+            furthest: Some(attempt.reached),
+            ..Self::new(ongoing.exercise.clone())
+        }
+    }
+
+    /// True where an attempt is being made.
+    pub fn is_of_attempt(&self) -> bool {
+        self.furthest.is_some()
     }
 
     /// Its slides: one for each step.
     pub fn slides(&self) -> Vec<Slide> {
-        (0..self.exercise.steps.len()).map(Slide::Step).collect()
+        let count = self.exercise.steps.len();
+        let count = self.furthest.map_or(count, |step| count.min(step + 1));
+        (0..count).map(Slide::Step).collect()
     }
 
     /// True where a step has a result that is not to be seen yet.
@@ -297,7 +324,10 @@ impl StepShown<'_> {
             let name = self.name(&[&now, self.outputs], &bound.output);
             ProjectedRow {
                 label: format!("{name} {}", wanted.join(" ")),
-                value: Some(words.output_value(&now, &bound.output)),
+                value: Some(match bound.value {
+                    Some(value) => words.output_number(value),
+                    None => words.text("present-no-value").to_string(),
+                }),
                 is_good: Some(bound.holds()),
             }
         };

@@ -1,5 +1,8 @@
 //! Actions of the user and of effects.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
 use super::news::{News, Origin};
@@ -93,6 +96,8 @@ pub enum Action {
     Notify(News),
     /// A notice was closed.
     Close(u64),
+    /// An exercise before a room leaves these levers free and no others; none where it leaves all.
+    Teach(Option<Rc<BTreeSet<Key>>>),
 }
 
 /// A scenario that came in.

@@ -16,7 +16,7 @@ use crate::exercise::kept::KeptAttempt;
 use crate::exercise::step::{Step, StepKind, changed};
 use crate::language::Language;
 use crate::region::Region;
-use crate::region::key::{Category, Key, Level, funds};
+use crate::region::key::{Key, cells_of_funds, funds};
 use crate::scenario::Scenario;
 use crate::scenario::history::UndoHistory;
 use crate::scenario::matrix::{Locks, MatrixPart};
@@ -45,7 +45,7 @@ pub enum ExerciseAction {
 }
 
 /// An exercise that is going on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ongoing {
     /// The exercise.
     pub exercise: Rc<Exercise>,
@@ -158,10 +158,7 @@ impl Ongoing {
 
     /// The locks that keep closed cells of the matrix as they are.
     fn locks(&self) -> Locks {
-        let cells = Level::ALL
-            .into_iter()
-            .flat_map(|level| Category::ALL.map(|category| (level, category)));
-        cells
+        cells_of_funds()
             .filter(|(level, category)| !self.is_open(funds(*level, *category).into()))
             .map(|(level, category)| MatrixPart::Cell(level, category))
             .collect()
@@ -290,6 +287,16 @@ impl State {
             Some(key) => self.with_closed(*key),
             None if before.vintage() != after.vintage() => self.clone(),
             None => next.with_work(ongoing, &touched),
+        }
+    }
+
+    /// The state after an action of the calculator while an exercise before a room leaves some levers free.
+    pub(super) fn applied_before_room(&self, open: &BTreeSet<Key>, action: Action) -> Self {
+        let next = self.applied(action);
+        let touched = touched(self.scenario(), next.scenario());
+        match touched.iter().any(|key| !open.contains(key)) {
+            true => self.applied(Action::Notify(News::Failed("present-closed"))),
+            false => next,
         }
     }
 

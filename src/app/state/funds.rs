@@ -1,9 +1,9 @@
 //! Changes of the funds matrix.
 
-use super::{Refused, State, cells, mark};
+use super::{Refused, State, mark};
 use crate::number::Yuan;
 use crate::region::Values;
-use crate::region::key::{Category, Level, funds};
+use crate::region::key::{Category, Level, cells_of_funds, funds};
 use crate::scenario::Resolved;
 use crate::scenario::matrix::transfer::{MatrixCell, transfer};
 use crate::scenario::matrix::{self, Matrix, MatrixPart};
@@ -52,7 +52,7 @@ impl State {
 
     fn set_matrix(&mut self, matrix: &Matrix, mark: Option<u64>) {
         let mut scenario = self.scenario().clone();
-        for (level, category) in cells() {
+        for (level, category) in cells_of_funds() {
             let value = matrix[level as usize][category as usize].exact();
             if let Err(fault) = scenario.set(&self.region, funds(level, category).into(), value) {
                 // The matrix keeps cells in range, so that this names a fault of the program.

@@ -19,6 +19,7 @@ use yew::prelude::*;
 use super::context::{Context, use_page};
 use super::embed::use_embedding_of_exercise;
 use super::explain::{ExplainDialog, PressedFigure, pressed};
+use super::header::PresentButton;
 use super::languages::Languages;
 use super::late_files::use_late_files;
 use super::looking_back::LookingBackPage;
@@ -27,6 +28,7 @@ use super::own_texts::use_own_texts;
 use super::page::{PageProps, use_keyboard, use_language, use_store, use_words};
 use super::parts::focus;
 use super::planning::PlanningPage;
+use super::presentation::{PresentationView, use_presentation_key};
 use super::report::ReportPage;
 use super::results::ResultsPane;
 use super::results::welcome::Ways;
@@ -79,6 +81,7 @@ pub fn ExercisePage(props: &PageProps) -> Html {
         })
     };
     let explained = use_state_eq(|| None::<PressedFigure>);
+    let is_presenting = use_state_eq(|| false);
     let cover = use_state_eq(|| None::<Cover>);
     let open = {
         let (cover, store, act) = (cover.setter(), store.clone(), act.clone());
@@ -129,6 +132,17 @@ pub fn ExercisePage(props: &PageProps) -> Html {
     use_keyboard(&act);
     use_keeping(&store, &state, &act);
     use_address();
+    let present = {
+        let is_presenting = is_presenting.setter();
+        use_callback((), move |(), ()| is_presenting.set(true))
+    };
+    let end_presenting = {
+        let is_presenting = is_presenting.setter();
+        use_callback((), move |(), ()| is_presenting.set(false))
+    };
+    let is_free = cover.is_none() && explained.is_none() && !*is_presenting;
+    let can_present = is_free && !address::embedding().is_embedded;
+    use_presentation_key(can_present, &present);
     use_embedding_of_exercise(&store, &state, &words);
     let ways = use_memo((), |()| Ways {
         coverage: Callback::noop(),
@@ -160,7 +174,8 @@ pub fn ExercisePage(props: &PageProps) -> Html {
     };
     html! {
         <ContextProvider<Context> key={drawing} {context}>
-            <Head ongoing={ongoing.clone()} region={state.region.name.in_language(words.language()).to_owned()} />
+            <Head ongoing={ongoing.clone()} region={state.region.name.in_language(words.language()).to_owned()}
+                on_present={present} />
             <Notices notices={state.notices.clone()} is_covered={cover.is_some()}
                 on_compare={Callback::noop()} on_saved_scenarios={Callback::noop()} />
             <main class={classes!("exercise-page", state.hides_all_results().then_some("alone"))} onclick={on_press.clone()}>
@@ -203,6 +218,9 @@ pub fn ExercisePage(props: &PageProps) -> Html {
                 },
                 None => html! {},
             } }
+            if *is_presenting {
+                <PresentationView state={state.clone()} on_close={end_presenting} />
+            }
             if let Some(pressed) = explained {
                 <ExplainDialog {pressed} state={state.clone()} on_close={end_explaining} />
             }
@@ -226,6 +244,7 @@ fn use_address() {
 struct HeadProps {
     ongoing: Rc<Ongoing>,
     region: AttrValue,
+    on_present: Callback<()>,
 }
 
 impl PartialEq for HeadProps {
@@ -283,6 +302,7 @@ fn Head(props: &HeadProps) -> Html {
                     <button type="button" class="button" data-testid="exercise-leave" onclick={leave}>
                         { words.text("exercise-leave") }
                     </button>
+                    <PresentButton on_present={props.on_present.clone()} />
                 }
                 <Languages />
             </div>

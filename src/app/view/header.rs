@@ -63,6 +63,24 @@ fn screen_icon() -> Html {
     }
 }
 
+/// Properties of the button that begins the projector view.
+#[derive(Properties, PartialEq)]
+pub struct PresentProps {
+    /// Called when it is pressed.
+    pub on_present: Callback<()>,
+}
+
+/// The button that begins the projector view.
+#[component]
+pub fn PresentButton(props: &PresentProps) -> Html {
+    let words = use_page().words.clone();
+    let onclick = props.on_present.reform(|_: MouseEvent| ());
+    html! {
+        <button type="button" class="button" id={PRESENT} data-testid="present" {onclick}
+            title={words.text("present-open-title")} aria-label={words.text("present-open")}>{ screen_icon() }</button>
+    }
+}
+
 /// The head of the page.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
@@ -147,9 +165,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     onclick={open(&props.on_report)} title={words.text("report-open-page")}>
                     { words.text("report") }
                 </button>
-                <button type="button" class="button" id={PRESENT} data-testid="present"
-                    onclick={open(&props.on_present)} title={words.text("present-open-title")}
-                    aria-label={words.text("present-open")}>{ screen_icon() }</button>
+                <PresentButton on_present={props.on_present.clone()} />
                 <button type="button" class="button primary" data-testid="share"
                     onclick={open(&props.on_share)}>{ words.text("share") }</button>
                 <Languages />

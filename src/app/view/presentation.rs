@@ -1,6 +1,7 @@
 //! The projector view: the picture for the room over the page, or in a second window while this one goes on as the
 //! calculator.
 
+mod attempt;
 mod bar;
 mod button;
 mod keyboard;
@@ -34,8 +35,10 @@ use crate::app::presentation::slide::Slide;
 use crate::app::presentation::{Curtain, Presentation, PresentationAction};
 use crate::app::state::State;
 use crate::exercise::Exercise;
+use attempt::{meant, use_attempt};
 use bar::PresenterBar;
 use keyboard::{focus_on, is_in_text, key_of, use_window_keys};
+use levers::use_lesson_levers;
 use light::use_light;
 use stage::ProjectedStage;
 
@@ -101,7 +104,11 @@ pub fn PresentationView(props: &PresentationProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
-    let lectern = use_reducer_eq(Lectern::default);
+    let lectern = use_reducer_eq(|| {
+        // Nothing of an exercise's page may be seen that its attempt has not come to.
+        let attempt = state.exercise.as_deref().map(Presentation::of_attempt);
+        Lectern(attempt.unwrap_or_default())
+    });
     let presentation = &lectern.0;
     let all = presentation.slides(state);
     let act = {
@@ -123,6 +130,8 @@ pub fn PresentationView(props: &PresentationProps) -> Html {
         |(words, slide, presentation)| free::projection(words, (**slide).clone(), presentation),
     );
     use_ticks(&act, state, presentation.replay);
+    use_attempt(state, &act);
+    use_lesson_levers(state, presentation);
     let exercises = use_exercises(state, &notice);
     {
         // The newest one, for a window that is only just ready.
@@ -140,9 +149,18 @@ pub fn PresentationView(props: &PresentationProps) -> Html {
         let press = {
             let (act, close) = (act.clone(), close.clone());
             let is_open = presentation.curtain == Curtain::Open;
-            Callback::from(move |key: PresentationKey| match key {
-                PresentationKey::End if is_open => close.emit(()),
-                key => act.emit(PresentationAction::Press(key)),
+            let meant = {
+                let (state, presentation) = (state.clone(), presentation.clone());
+                move |key| meant(&state, &presentation, key).filter(|_| is_open)
+            };
+            let (on_page, notice) = (page.act.clone(), notice.clone());
+            Callback::from(move |key: PresentationKey| match (key, meant(key)) {
+                (PresentationKey::End, _) if is_open => close.emit(()),
+                (_, Some(meant)) => {
+                    notice.set(meant.as_ref().err().copied());
+                    meant.into_iter().for_each(|action| on_page.emit(action));
+                }
+                (key, None) => act.emit(PresentationAction::Press(key)),
             })
         };
         let newest_press = use_mut_ref(|| press.clone());
@@ -164,7 +182,10 @@ pub fn PresentationView(props: &PresentationProps) -> Html {
         use_closing(&second, &is_beside, &notice);
         let open_second = {
             let (second, is_beside, notice) = (second.clone(), is_beside.clone(), notice.clone());
-            let address = address::address(state);
+            let address = match state.exercise {
+                Some(_) => address::with_fragment(&address::current()),
+                None => address::address(state),
+            };
             Callback::from(move |()| {
                 let (latest, press, window) =
                     (latest.clone(), newest_press.clone(), Rc::downgrade(&second));

@@ -9,6 +9,7 @@ use super::*;
 use crate::app::presentation::keys::PresentationKey;
 use crate::app::presentation::{Presentation, PresentationAction, free};
 use crate::app::state::Action;
+use crate::exercise::attempt::Attempt;
 use crate::exercise::merge::merge;
 use crate::language::Language;
 use crate::region::Region;
@@ -82,6 +83,31 @@ fn each_step_is_a_slide_and_what_is_asked_is_hidden_until_the_next_key() {
         }
         assert!(seen > 0, "{id}");
     }
+}
+
+#[test]
+fn an_attempt_before_a_room_shows_nothing_that_it_has_not_come_to() {
+    let region = Rc::new(crate::region::tests::region());
+    let exercise = Rc::new(crate::exercise::tests::small(&region));
+    let attempt = Attempt::new(&exercise, None);
+    let fresh = Ongoing::new(exercise.clone(), attempt.clone(), BTreeMap::new(), false);
+    let at_start = Presentation::of_attempt(&fresh);
+    let lesson = at_start.lesson.as_ref().expect("a lesson");
+    assert_eq!(lesson.slides(), [Slide::Step(0)]);
+    assert!(lesson.is_of_attempt() && lesson.hides(0));
+    let own = PredictedAnswer::Number(Decimal::TEN);
+    let attempt = attempt.answered(&exercise, 0, Answer::Predicted(own));
+    let committed = attempt.committed(&exercise);
+    let ongoing = Ongoing::new(exercise.clone(), committed.clone(), BTreeMap::new(), false);
+    let followed = at_start.apply(PresentationAction::Follow(Rc::new(ongoing)), &[]);
+    let lesson = followed.lesson.as_ref().expect("a lesson");
+    assert_eq!(followed.slide, Slide::Step(0));
+    assert!(!lesson.hides(0) && lesson.hides(1));
+    assert_eq!(lesson.answers.get(&0), Some(&own));
+    let forward = committed.forward(&exercise);
+    let ongoing = Ongoing::new(exercise, forward, BTreeMap::new(), false);
+    let followed = followed.apply(PresentationAction::Follow(Rc::new(ongoing)), &[]);
+    assert_eq!(followed.slide, Slide::Step(1));
 }
 
 #[test]

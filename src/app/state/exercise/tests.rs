@@ -9,7 +9,7 @@ use crate::exercise::judge::{Direction, PredictedAnswer};
 use crate::exercise::tests::small;
 use crate::i18n::Catalog;
 use crate::number::Yuan;
-use crate::region::key::Fixed;
+use crate::region::key::{Category, Fixed, Level};
 use crate::region::tests::region;
 use crate::scenario::examples::Example;
 
@@ -240,6 +240,30 @@ fn work_at_a_goal_is_found_again_and_a_restart_begins_from_the_start() {
         again.exercise.as_ref().expect("it").exercise.start
     );
     assert!(attempt(&again).moves.is_empty());
+}
+
+#[test]
+fn before_a_room_closed_levers_stay_where_they_are() {
+    let state = State::new(Rc::new(region()), Language::SimplifiedChinese);
+    let open = Rc::new([COVERAGE].into());
+    let taught = state.apply(Action::Teach(Some(open)));
+    let moved = taught.apply(Action::Set(COVERAGE, Decimal::new(85, 2)));
+    assert_eq!(
+        moved.scenario().changed(COVERAGE),
+        Some(Decimal::new(85, 2))
+    );
+    for closed in [
+        Action::Set(OUTWARD, Decimal::from(700)),
+        Action::ChooseExample(Example::Together),
+    ] {
+        let refused = moved.apply(closed);
+        assert_eq!(refused.scenario(), moved.scenario());
+        let news = refused.notices.last().map(|it| &it.news);
+        assert_eq!(news, Some(&News::Failed("present-closed")));
+    }
+    let free = moved.apply(Action::Teach(None));
+    let set = free.apply(Action::Set(OUTWARD, Decimal::from(700)));
+    assert_eq!(set.scenario().changed(OUTWARD), Some(Decimal::from(700)));
 }
 
 #[test]

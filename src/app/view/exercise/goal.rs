@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::props::StateProps;
 use super::{action_button, paragraphs};
-use crate::app::exercise::{ConditionWords, GoalWords, TriedGoal, goal};
+use crate::app::exercise::{ConditionWords, GoalWords, Missed, TriedGoal, goal};
 use crate::app::state::ExerciseAction;
 use crate::app::view::context::use_page;
 use crate::app::view::pause::Pause;
@@ -117,9 +117,14 @@ fn condition_line(words: &Words, condition: &ConditionWords) -> Html {
         None => ("met gain", "✓"),
         Some(_) => ("missed loss", "✗"),
     };
-    let said = match &condition.missed {
-        None => words.text("exercise-holds").to_string(),
-        Some(missed) => words.format("exercise-missed-by", &[("amount", missed)]),
+    let now = || words.format("exercise-now", &[("value", &condition.now)]);
+    let (now, said) = match &condition.missed {
+        None => (Some(now()), words.text("exercise-holds").to_string()),
+        Some(Missed::By(amount)) => {
+            let amount = [("amount", &**amount)];
+            (Some(now()), words.format("exercise-missed-by", &amount))
+        }
+        Some(Missed::NoValue) => (None, words.text("exercise-no-value").to_string()),
     };
     html! {
         <li>
@@ -127,8 +132,7 @@ fn condition_line(words: &Words, condition: &ConditionWords) -> Html {
             <span>
                 { format!("{} {}", condition.name, condition.wanted) }
                 <small>
-                    { words.format("exercise-now", &[("value", &condition.now)]) }
-                    { " " }<span class={class}>{ said }</span>
+                    if let Some(now) = now { { now }{ " " } }<span class={class}>{ said }</span>
                 </small>
             </span>
         </li>

@@ -14,7 +14,6 @@ use crate::app::view::shared::Shared;
 use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::problem::Fault;
-use crate::region::key::{Category, Level, funds};
 use crate::region::key::{Key, Unit};
 
 /// The levers.
@@ -26,7 +25,7 @@ pub fn ExerciseLevers(props: &StateProps) -> Html {
     let Some(ongoing) = &state.exercise else {
         return html! {};
     };
-    let is_cell = |key: &Key| cells().any(|cell| cell == *key);
+    let is_cell = |key: &Key| matches!(key, Key::Fixed(fixed) if fixed.cell_of_funds().is_some());
     let mut open: Vec<Key> = ongoing.exercise.open.iter().copied().collect();
     open.sort_by_key(|key| key.place_in_order());
     let (of_matrix, others): (Vec<Key>, Vec<Key>) = open.iter().copied().partition(is_cell);
@@ -91,11 +90,6 @@ fn why_not(ongoing: &Ongoing) -> &'static str {
         Some(_) if ongoing.is_committed() => "exercise-not-this-step",
         Some(_) => "exercise-answer-first",
     }
-}
-
-fn cells() -> impl Iterator<Item = Key> {
-    let levels = Level::ALL.into_iter();
-    levels.flat_map(|level| Category::ALL.map(|category| funds(level, category).into()))
 }
 
 /// Values that can't be moved now.

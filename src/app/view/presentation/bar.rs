@@ -10,13 +10,13 @@ use yew::prelude::*;
 use super::button::BarButton;
 use super::keyboard::focus_on;
 use super::lesson::LessonPanel;
-use super::levers::LeversPanel;
+use super::levers::{LessonLevers, LeversPanel};
 use super::panels::{GuessPanel, TimerPanel};
 use super::projector;
 use crate::app::presentation::countdown::CountdownPhase;
 use crate::app::presentation::free::title;
 use crate::app::presentation::keys::PresentationKey;
-use crate::app::presentation::lesson::step_title;
+use crate::app::presentation::lesson::{Lesson, step_title};
 use crate::app::presentation::replay::LastChange;
 use crate::app::presentation::slide::Slide;
 use crate::app::presentation::{Curtain, GuessMeasure, Presentation, PresentationAction};
@@ -117,7 +117,7 @@ pub fn PresenterBar(props: &BarProps) -> Html {
                         stage={props.stage.clone()} />
                 },
                 Some(PresenterPanel::Levers) if !props.is_beside => html! {
-                    <LeversPanel state={props.state.clone()} stage={props.stage.clone()} />
+                    <LeversPanel state={props.state.clone()} stage={props.stage.clone()} lesson={LessonLevers::of(presentation)} />
                 },
                 _ => html! {},
             } }
@@ -201,7 +201,8 @@ fn name(words: &Words, props: &BarProps, slide: Slide) -> String {
 
 /// The choice between the free demonstration and the exercises.
 fn exercises(words: &Words, props: &BarProps) -> Html {
-    if props.exercises.is_empty() {
+    let lesson = props.presentation.lesson.as_ref();
+    if props.exercises.is_empty() || lesson.is_some_and(Lesson::is_of_attempt) {
         return html! {};
     }
     let taught = props.presentation.lesson.as_ref();

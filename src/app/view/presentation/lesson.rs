@@ -67,11 +67,18 @@ pub fn LessonPanel(props: &LessonPanelProps) -> Html {
     });
     let step = exercise.steps.get(index);
     let is_goal = step.is_some_and(|step| matches!(step.kind, StepKind::Do(_)));
-    let start = is_goal.then(|| {
+    // An attempt has its own way to begin again.
+    let start = (is_goal && !lesson.is_of_attempt()).then(|| {
         let (act, start) = (page.act.clone(), exercise.start.clone());
+        let open = Rc::new(exercise.open.clone());
         BarButton::of(words, "present-lesson-start", "present-lesson-start")
             .titled(words.text("present-lesson-start-title"))
-            .draw(move || act.emit(Action::Open(Box::new(Opened::draft(start.clone())))))
+            .draw(move || {
+                // The start has other values of closed levers, too.
+                act.emit(Action::Teach(None));
+                act.emit(Action::Open(Box::new(Opened::draft(start.clone()))));
+                act.emit(Action::Teach(Some(open.clone())));
+            })
     });
     if asks.is_none() && reveal.is_none() && start.is_none() {
         return html! {};

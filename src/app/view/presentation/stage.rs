@@ -37,6 +37,7 @@ pub struct StageProps {
 pub fn ProjectedStage(props: &StageProps) -> Html {
     let projection = &props.projection;
     let slide = &projection.slide;
+    let is_alone = has_text_alone(slide);
     let on_curtain = {
         let on_curtain = props.on_curtain.clone();
         Callback::from(move |_: MouseEvent| on_curtain.emit(()))
@@ -50,7 +51,7 @@ pub fn ProjectedStage(props: &StageProps) -> Html {
         <>
             <section ref={props.node.clone()} class="projected" tabindex="0" data-slide={slide.name.clone()}
                 aria-label={projection.region_label.clone()} data-testid="projected">
-                <div class={classes!("projected-slide", is_dense(slide).then_some("dense"))}>
+                <div class={classes!("projected-slide", (!is_alone && is_dense(slide)).then_some("dense"))}>
                     <header class="projected-head">
                         <div>
                             <p class="projected-subject">{ &slide.subject }</p>
@@ -59,11 +60,18 @@ pub fn ProjectedStage(props: &StageProps) -> Html {
                         { countdown(projection.countdown.as_ref()) }
                     </header>
                     { slide.headline.as_ref().map(|headline| lead(headline, slide.guess.as_ref())).unwrap_or_default() }
-                    if let Some(text) = &slide.text {
-                        <p class={classes!("projected-text", is_alone(slide, text).then_some("alone"))}>{ text }</p>
+                    if let Some(text) = slide.text.as_ref().filter(|_| !is_alone) {
+                        <p class="projected-text">{ text }</p>
                     }
                     { moves(slide) }
-                    <div class={classes!("projected-body", format!("of-{}", kind(&slide.body)))}>{ body(&slide.body) }</div>
+                    if let Some(text) = slide.text.as_ref().filter(|_| is_alone) {
+                        // A question alone has the whole room, as large as it is short.
+                        <div class="projected-body of-question">
+                            <div class={size(text)}>{ for text.lines().map(|line| html! { <p>{ line }</p> }) }</div>
+                        </div>
+                    } else {
+                        <div class={classes!("projected-body", format!("of-{}", kind(&slide.body)))}>{ body(&slide.body) }</div>
+                    }
                 </div>
             </section>
             if let Some(colour) = curtain {
@@ -136,8 +144,9 @@ fn lead(headline: &ProjectedHeadline, guess: Option<&ProjectedGuess>) -> Html {
     }
 }
 
-/// The widest text that is drawn large, in letters; others than Latin ones are twice as wide.
-const WIDEST_TEXT: usize = 150;
+/// The widest texts that are drawn largest and large where they stand alone, in letters; others than Latin ones are twice as
+/// wide.
+const WIDEST_ALONE: [(usize, &str); 2] = [(90, "short"), (220, "middling")];
 /// The widest texts of a slide, together, that leave room for their usual size.
 const WIDEST_TEXTS: usize = 200;
 
@@ -147,10 +156,16 @@ fn width(text: &str) -> usize {
     letters.map(|it| if it.is_ascii() { 1 } else { 2 }).sum()
 }
 
-/// True where a short text has the room of the body to itself.
-fn is_alone(slide: &ProjectedSlide, text: &str) -> bool {
+/// True where a step has nothing but its text, as one that asks for own words.
+fn has_text_alone(slide: &ProjectedSlide) -> bool {
     let is_empty = matches!(&slide.body, ProjectedBody::Words { lines } if lines.is_empty());
-    is_empty && width(text) <= WIDEST_TEXT
+    is_empty && slide.headline.is_none()
+}
+
+/// The size of a text that stands alone.
+fn size(text: &str) -> &'static str {
+    let size = WIDEST_ALONE.iter().find(|(most, _)| width(text) <= *most);
+    size.map_or("long", |(_, class)| class)
 }
 
 /// True where a step has much to be read.

@@ -42,6 +42,7 @@ exercise-at-most = at most { $value }
 exercise-now = Now { $value }:
 exercise-holds = holds
 exercise-missed-by = missed by { $amount }
+exercise-no-value = there is no such number yet, so it does not count as met
 exercise-try = Check the goal
 exercise-met = Goal reached (check no. { $tries })
 exercise-not-this = The scenario has changed since check no. { $tries }, and the scenario of that check is what you hand in. Check again to hand in this one.

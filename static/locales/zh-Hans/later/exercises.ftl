@@ -42,6 +42,7 @@ exercise-at-most = 不高于 { $value }
 exercise-now = 目前 { $value }，
 exercise-holds = 已满足
 exercise-missed-by = 还差 { $amount }
+exercise-no-value = 目前还算不出这个数，暂不算满足
 exercise-try = 检查目标
 exercise-met = 已达到目标（第 { $tries } 次检查）
 exercise-not-this = 第 { $tries } 次检查之后又有改动，提交的仍是第 { $tries } 次检查时的方案。要提交现在的方案，请再检查一次目标。

@@ -13,7 +13,7 @@ use crate::app::words::Words;
 use crate::i18n::number::scale;
 use crate::number::{Yuan, round};
 use crate::problem::Fault;
-use crate::region::key::{Category, Level, Unit};
+use crate::region::key::{Category, Level, Unit, cells_of_funds};
 use crate::scenario::matrix::transfer::{MatrixCell, Unmovable, elsewhere};
 use crate::scenario::matrix::{Locks, Matrix, MatrixPart};
 
@@ -76,7 +76,7 @@ pub fn Transfer(props: &TransferProps) -> Html {
                 let select: HtmlSelectElement = event.target_unchecked_into();
                 if let Some(cell) = usize::try_from(select.selected_index())
                     .ok()
-                    .and_then(|place| cells().nth(place))
+                    .and_then(|place| cells_of_funds().nth(place))
                 {
                     chosen.set(cell);
                 }
@@ -86,7 +86,7 @@ pub fn Transfer(props: &TransferProps) -> Html {
             <label>
                 <span>{ words.text(label) }</span>
                 <select data-testid={name} {onchange}>
-                    { for cells().map(|cell| html! {
+                    { for cells_of_funds().map(|cell| html! {
                         <option selected={cell == **chosen}>{ name_of(words, cell) }</option>
                     }) }
                 </select>
@@ -134,12 +134,6 @@ pub fn Transfer(props: &TransferProps) -> Html {
             </p>
         </details>
     }
-}
-
-fn cells() -> impl Iterator<Item = MatrixCell> {
-    Level::ALL
-        .into_iter()
-        .flat_map(|level| Category::ALL.map(|category| (level, category)))
 }
 
 fn name_of(words: &Words, (level, category): MatrixCell) -> String {

@@ -108,11 +108,6 @@ impl TrainerNotes {
 }
 
 impl Exercise {
-    /// The scenario to start from.
-    pub fn start_scenario(&self) -> Scenario {
-        self.start.clone()
-    }
-
     /// The region as of the exercise's data.
     pub fn region<'a>(&self, region: &'a Region) -> std::borrow::Cow<'a, Region> {
         self.start.region(region)

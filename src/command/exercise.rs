@@ -13,6 +13,7 @@ use crate::exercise::merge::merge;
 use crate::exercise::output::{OutputName, Outputs};
 use crate::exercise::step::{Step, StepKind};
 use crate::exercise::{Exercise, is_id};
+use crate::i18n::exercises::kind_message;
 use crate::language::Language;
 use crate::link::is_exercise;
 use crate::problem::{ExerciseFault, Fault, Problem, quote};
@@ -426,13 +427,7 @@ impl JudgedAnswer {
             };
             parts.push(words.text(id).to_string());
         }
-        let kind = words.text(match self.kind {
-            "predict" => "exercise-kind-predict",
-            "show" => "exercise-kind-show",
-            "do" => "exercise-kind-do",
-            "choose" => "exercise-kind-choose",
-            _ => "exercise-kind-say",
-        });
+        let kind = words.text(kind_message(self.kind));
         let said = match parts.is_empty() {
             true => "—".to_owned(),
             false => parts.join(&words.text("list-comma")),

@@ -1,42 +1,168 @@
-//! An exercise on its way to be written, as the page's form holds it: plain texts in one language and choices. It becomes an
-//! exercise through the reader of files, so that everything is checked once and in one way.
+//! An exercise on its way to be written, as the page's form holds it: texts in one language, typed numbers and choices. It becomes
+//! an exercise through the reader of files, so that everything is checked once and in one way; and it is made of one that is opened
+//! to be written on.
+
+mod json;
+mod opened;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Exercise;
 use super::card::Card;
-use super::json::Json;
-use super::{Exercise, VERSION};
 use crate::language::Language;
-use crate::model;
 use crate::problem::Problem;
 use crate::region::Region;
-use crate::region::key::Key;
-use crate::region::parse::OrderedPairs;
-use crate::scenario::{Scenario, value_text};
+use crate::scenario::Scenario;
+pub use opened::DraftRemark;
 
-/// The tries after which the two hints of a goal come.
-const HINTS_AFTER: [u32; 2] = [2, 4];
+/// The tries after which the first two hints of a goal come.
+const HINTS_AFTER: [&str; 2] = ["2", "4"];
 
-/// An exercise being written.
+/// A text being written, and the same in the other languages of the file that it came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
-pub struct ExerciseDraft {
-    /// The title.
-    pub title: String,
-    /// The minutes, as typed; none where nothing is.
-    pub minutes: String,
-    /// True to start from the scenario on the screen, else from the plan.
-    pub from_scenario: bool,
-    /// The names of the keys that are open.
-    pub open: Vec<String>,
-    /// The names of the hidden cards.
-    pub hide: Vec<String>,
-    /// True where all funds may not exceed the plan's.
-    pub funds_fixed: bool,
-    /// The steps.
-    pub steps: Vec<DraftStep>,
-    /// The trainer's notes: aim, plan of the time, mistakes, questions.
-    pub notes: [String; 4],
+pub struct DraftText {
+    /// The text in the draft's language.
+    pub text: String,
+    /// The texts in other languages, by their tags, as files write them.
+    pub others: BTreeMap<String, String>,
+}
+
+impl From<&str> for DraftText {
+    fn from(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            others: BTreeMap::new(),
+        }
+    }
+}
+
+impl DraftText {
+    fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// The origin of values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DraftSource {
+    /// There are none.
+    #[default]
+    None,
+    /// The scenario on the screen.
+    Screen,
+    /// The file that the exercise came from.
+    File,
+}
+
+impl DraftSource {
+    /// All of them with their names in identifiers.
+    pub const NAMES: [(Self, &'static str); 3] = [
+        (Self::None, "none"),
+        (Self::Screen, "screen"),
+        (Self::File, "file"),
+    ];
+}
+
+/// The values that a start or a step has beyond the plan or the start.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct DraftValues {
+    /// Their origin.
+    pub from: DraftSource,
+    /// Those of the file, by the names of their keys.
+    pub file: Vec<(String, String)>,
+}
+
+impl DraftValues {
+    /// Those of the scenario on the screen.
+    pub fn screen() -> Self {
+        Self {
+            from: DraftSource::Screen,
+            file: Vec::new(),
+        }
+    }
+}
+
+/// An end of a bound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DraftEnd {
+    /// At least a number.
+    #[default]
+    AtLeast,
+    /// At most a number.
+    AtMost,
+    /// At least as in the plan.
+    AtLeastPlan,
+    /// At most as in the plan.
+    AtMostPlan,
+    /// At least as at the start.
+    AtLeastStart,
+    /// At most as at the start.
+    AtMostStart,
+    /// Between two numbers.
+    Between,
+}
+
+impl DraftEnd {
+    /// All of them with their names in identifiers, their field in files and its word where it takes no number.
+    pub const NAMES: [(Self, &'static str, &'static str, Option<&'static str>); 7] = [
+        (Self::AtLeast, "least", "at_least", None),
+        (Self::AtMost, "most", "at_most", None),
+        (Self::AtLeastPlan, "least-plan", "at_least", Some("plan")),
+        (Self::AtMostPlan, "most-plan", "at_most", Some("plan")),
+        (Self::AtLeastStart, "least-start", "at_least", Some("start")),
+        (Self::AtMostStart, "most-start", "at_most", Some("start")),
+        (Self::Between, "between", "at_least", None),
+    ];
+
+    /// True where a number is typed.
+    pub fn has_number(self) -> bool {
+        Self::NAMES[self as usize].3.is_none()
+    }
+}
+
+/// A condition being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct DraftBound {
+    /// The output's name.
+    pub output: String,
+    /// The end.
+    pub end: DraftEnd,
+    /// Its number, in the output's own unit.
+    pub value: String,
+    /// The greater number of a range.
+    pub up_to: String,
+}
+
+/// A hint being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct DraftHint {
+    /// The tries after which it comes, as typed.
+    pub after: String,
+    /// The hint; one without a text is none.
+    pub text: DraftText,
+}
+
+/// An answer to choose, being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct DraftOption {
+    /// The answer; one without a text is none.
+    pub text: DraftText,
+    /// The change that it stands for.
+    pub change: DraftValues,
+    /// The words after it was chosen.
+    pub feedback: DraftText,
 }
 
 /// The kind of a step being written.
@@ -48,7 +174,7 @@ pub enum DraftKind {
     Number,
     /// A direction is predicted.
     Direction,
-    /// Results are shown, and everything hidden with them.
+    /// Results are shown, and what is hidden with them.
     Show,
     /// A goal is to be reached.
     Do,
@@ -74,54 +200,118 @@ impl DraftKind {
         Self::NAMES[self as usize].1
     }
 
-    /// True where the step is about an output.
-    pub fn has_output(self) -> bool {
-        matches!(self, Self::Number | Self::Direction | Self::Show | Self::Do)
+    /// True for a prediction.
+    pub fn is_prediction(self) -> bool {
+        matches!(self, Self::Number | Self::Direction)
     }
 
-    /// True where the step may show the changes of the scenario.
+    /// True where the step may have values of its own.
     pub fn has_change(self) -> bool {
-        matches!(self, Self::Number | Self::Direction | Self::Show)
+        self.is_prediction() || self == Self::Show
     }
 }
 
-/// A step being written.
+/// A step being written. It keeps what another kind would need, so that a kind chosen by mistake loses nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default)]
 pub struct DraftStep {
     /// Its kind.
     pub kind: DraftKind,
     /// The question, the remark or the task.
-    pub text: String,
-    /// The output's name.
+    pub text: DraftText,
+    /// The output that is predicted.
     pub output: String,
-    /// True for the changes of the scenario on the screen.
-    pub with_changes: bool,
+    /// True where its change against the start is asked for.
+    pub of_change: bool,
+    /// The values beyond the start.
+    pub change: DraftValues,
     /// The distance up to which a number is near, in the output's own unit.
     pub within: String,
-    /// The end of the goal, in the output's own unit.
-    pub goal: String,
-    /// True where the goal is a most.
-    pub is_most: bool,
-    /// Two hints.
-    pub hints: [String; 2],
-    /// The answers to choose from, a line each.
-    pub options: String,
+    /// The outputs that are shown.
+    pub outputs: Vec<String>,
+    /// The cards that are revealed; none where it is all that are hidden.
+    pub reveal: Option<Vec<String>>,
+    /// The conditions of the goal.
+    pub goal: Vec<DraftBound>,
+    /// Limits beside those of the whole exercise.
+    pub limits: Vec<DraftBound>,
+    /// The hints.
+    pub hints: Vec<DraftHint>,
+    /// The answers to choose from.
+    pub options: Vec<DraftOption>,
+    /// The output by which an answer is best; empty where none is.
+    pub best: String,
+    /// True where the least of it is best.
+    pub best_is_least: bool,
+    /// True where a reason is asked for.
+    pub asks_why: bool,
     /// The words after it.
-    pub feedback: String,
+    pub feedback: DraftText,
+}
+
+impl DraftStep {
+    /// A step about an output.
+    pub fn about(output: &str) -> Self {
+        let hint = |after: &&str| DraftHint {
+            after: (*after).to_owned(),
+            ..DraftHint::default()
+        };
+        Self {
+            output: output.to_owned(),
+            outputs: vec![output.to_owned()],
+            goal: vec![DraftBound {
+                output: output.to_owned(),
+                ..DraftBound::default()
+            }],
+            hints: HINTS_AFTER.iter().map(hint).collect(),
+            options: vec![DraftOption::default(); 2],
+            asks_why: true,
+            ..Self::default()
+        }
+    }
+}
+
+/// An exercise being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct ExerciseDraft {
+    /// The identifier of the file that was opened; one that is new has its title's.
+    pub id: Option<String>,
+    /// The tag of the language of its texts, where it came from a file.
+    pub language: Option<String>,
+    /// True where braces in its texts enclose numbers, as in files; else they are braces.
+    pub has_numbers: bool,
+    /// The version of the data of the file that was opened.
+    pub version: Option<u32>,
+    /// The title.
+    pub title: DraftText,
+    /// The minutes, as typed; none where nothing is.
+    pub minutes: String,
+    /// The start's values.
+    pub start: DraftValues,
+    /// The names of the keys that are open.
+    pub open: Vec<String>,
+    /// The names of the hidden cards.
+    pub hide: Vec<String>,
+    /// True where all funds may not exceed the plan's.
+    pub funds_fixed: bool,
+    /// Further limits of the whole exercise.
+    pub limits: Vec<DraftBound>,
+    /// The steps.
+    pub steps: Vec<DraftStep>,
+    /// The trainer's notes: aim, plan of the time, mistakes, questions.
+    pub notes: [DraftText; 4],
 }
 
 impl ExerciseDraft {
     /// A first draft for a scenario: what it changes is open, the results are hidden, and its gain is predicted and shown.
     pub fn of_scenario(region: &Region, scenario: &Scenario) -> Self {
-        let year = region.years.first_plan;
-        let output = format!("difference.{year}");
+        let output = format!("difference.{}", region.years.first_plan);
         let levers = scenario.entries().filter(|(key, _)| key.is_lever());
         let step = |kind| DraftStep {
             kind,
-            output: output.clone(),
-            with_changes: true,
-            ..DraftStep::default()
+            change: DraftValues::screen(),
+            ..DraftStep::about(&output)
         };
         Self {
             open: levers.map(|(key, _)| key.to_string()).collect(),
@@ -145,257 +335,20 @@ impl ExerciseDraft {
         scenario: &Scenario,
         language: Language,
     ) -> Result<Exercise, Vec<Problem>> {
+        let language = self
+            .language
+            .as_deref()
+            .and_then(Language::parse)
+            .unwrap_or(language);
         let text = serde_json::to_string(&self.json(region, scenario, language));
         Exercise::read(&text.unwrap_or_default(), &[region])
     }
 
-    fn json(&self, region: &Region, scenario: &Scenario, language: Language) -> Json {
-        let version = scenario.vintage().unwrap_or(region.newest());
-        let texts = |text: &str| {
-            // A brace that is typed is a brace.
-            let text = text.replace('{', "{{").replace('}', "}}");
-            Json::Object(OrderedPairs(vec![(
-                language.tag().to_owned(),
-                Json::text(text),
-            )]))
-        };
-        let some = |text: &str| (!text.trim().is_empty()).then(|| texts(text));
-        let words = |names: &[String]| Json::List(names.iter().map(Json::text).collect());
-        let start = self
-            .from_scenario
-            .then(|| Json::object([("values", Some(values(scenario)))]));
-        let limit = Json::object([
-            ("output", Some(Json::text("funds.total"))),
-            ("at_most", Some(Json::text("plan"))),
-        ]);
-        let [aim, plan, mistakes, ask] = &self.notes;
-        let notes = [
-            ("aim", aim),
-            ("plan", plan),
-            ("mistakes", mistakes),
-            ("ask", ask),
-        ];
-        let notes = notes.map(|(name, text)| (name, some(text)));
-        let has_notes = notes.iter().any(|(_, text)| text.is_some());
-        let steps = self
-            .steps
-            .iter()
-            .map(|step| step.json(self, scenario, &texts, &some));
-        let minutes = match self.minutes.trim() {
-            "" => None,
-            typed => Some(typed.parse::<u32>().map_or(Json::text(typed), whole)),
-        };
-        Json::object([
-            ("exercise", Some(whole(VERSION))),
-            ("id", Some(Json::text(self.id()))),
-            ("model", Some(whole(model::VERSION))),
-            (
-                "region",
-                Some(Json::text(format!("{}.{version}", region.id))),
-            ),
-            ("title", Some(texts(&self.title))),
-            ("minutes", minutes),
-            ("start", start),
-            ("open", Some(words(&self.open))),
-            ("hide", Some(words(&self.hide))),
-            ("limits", self.funds_fixed.then(|| Json::List(vec![limit]))),
-            ("steps", Some(Json::List(steps.collect()))),
-            ("notes", has_notes.then(|| Json::object(notes))),
-        ])
-    }
-
-    /// An identifier of the title: the same title has the same, whatever its writing.
+    /// An identifier: that of the file, else of the title. The same title has the same, whatever its writing.
     fn id(&self) -> String {
-        format!("own-{}", super::sum_of(&self.title))
-    }
-}
-
-impl DraftStep {
-    fn json(
-        &self,
-        draft: &ExerciseDraft,
-        scenario: &Scenario,
-        texts: &impl Fn(&str) -> Json,
-        some: &impl Fn(&str) -> Option<Json>,
-    ) -> Json {
-        let kind = match self.kind {
-            DraftKind::Number | DraftKind::Direction => "predict",
-            DraftKind::Show => "show",
-            DraftKind::Do => "do",
-            DraftKind::Choose => "choose",
-            DraftKind::Say => "say",
-        };
-        let output = || Json::text(&self.output);
-        let change = self.with_changes.then(|| values(scenario));
-        let typed = |text: &str| (!text.trim().is_empty()).then(|| Json::text(text.trim()));
-        let mut parts = vec![
-            ("kind", Some(Json::text(kind))),
-            ("text", Some(texts(&self.text))),
-        ];
-        match self.kind {
-            DraftKind::Number | DraftKind::Direction => {
-                let is_number = self.kind == DraftKind::Number;
-                parts.extend([
-                    ("output", Some(output())),
-                    ("change", change),
-                    ("ask", Some(Json::text(self.kind.name()))),
-                    ("within", typed(&self.within).filter(|_| is_number)),
-                    ("feedback", some(&self.feedback)),
-                ]);
-            }
-            DraftKind::Show => {
-                let hidden = draft.hide.iter().map(Json::text);
-                parts.extend([
-                    ("change", change),
-                    ("outputs", Some(Json::List(vec![output()]))),
-                    ("reveal", Some(Json::List(hidden.collect()))),
-                ]);
-            }
-            DraftKind::Do => {
-                let end = match self.is_most {
-                    true => "at_most",
-                    false => "at_least",
-                };
-                let goal = [
-                    ("output", Some(output())),
-                    (end, Some(Json::text(self.goal.trim()))),
-                ];
-                let hints = self
-                    .hints
-                    .iter()
-                    .zip(HINTS_AFTER)
-                    .filter_map(|(text, after)| {
-                        let text = some(text)?;
-                        Some(Json::object([
-                            ("after", Some(whole(after))),
-                            ("text", Some(text)),
-                        ]))
-                    });
-                let hints: Vec<Json> = hints.collect();
-                parts.extend([
-                    ("goal", Some(Json::List(vec![Json::object(goal)]))),
-                    ("hints", (!hints.is_empty()).then_some(Json::List(hints))),
-                    ("feedback", some(&self.feedback)),
-                ]);
-            }
-            DraftKind::Choose => {
-                let options = self.options.lines().filter_map(|line| {
-                    let text = some(line)?;
-                    Some(Json::object([("text", Some(text))]))
-                });
-                parts.extend([
-                    ("options", Some(Json::List(options.collect()))),
-                    ("why", Some(Json::Flag(true))),
-                ]);
-            }
-            DraftKind::Say => {}
+        match &self.id {
+            Some(id) => id.clone(),
+            None => format!("own-{}", super::sum_of(&self.title.text)),
         }
-        Json::object(parts)
-    }
-}
-
-fn whole(number: u32) -> Json {
-    Json::Number(number.into())
-}
-
-fn values(scenario: &Scenario) -> Json {
-    let pairs = scenario.entries();
-    let pairs =
-        pairs.map(|(key, value): (Key, _)| (key.to_string(), Json::text(value_text(key, value))));
-    Json::Object(OrderedPairs(pairs.collect()))
-}
-
-#[cfg(test)]
-mod tests {
-    use rust_decimal::Decimal;
-
-    use super::*;
-    use crate::exercise::judge::Judge;
-    use crate::exercise::step::StepKind;
-    use crate::problem::{ExerciseFault, Fault};
-    use crate::region::key::Fixed;
-    use crate::region::tests::region;
-
-    fn scenario(region: &Region) -> Scenario {
-        let mut scenario = Scenario::plan(region);
-        let set = scenario.set(region, Fixed::Coverage.into(), Decimal::new(85, 2));
-        set.expect("a value in range");
-        scenario
-    }
-
-    /// A draft with a step of every kind, filled in.
-    fn filled(region: &Region) -> ExerciseDraft {
-        let mut draft = ExerciseDraft::of_scenario(region, &scenario(region));
-        draft.title = "覆盖{率}".to_owned();
-        draft.minutes = "20".to_owned();
-        draft.notes[0] = "目的".to_owned();
-        for (kind, _) in DraftKind::NAMES.into_iter().skip(3) {
-            draft.steps.push(DraftStep {
-                kind,
-                ..DraftStep::default()
-            });
-        }
-        for step in &mut draft.steps {
-            step.text = "请看".to_owned();
-        }
-        let task = &mut draft.steps[2];
-        task.output = "difference.2024".to_owned();
-        task.goal = "100".to_owned();
-        task.hints[0] = "就业".to_owned();
-        draft.steps[3].options = "甲\n\n乙\n".to_owned();
-        draft
-    }
-
-    #[test]
-    fn a_draft_of_a_scenario_opens_what_it_changes_and_asks_for_its_gain() {
-        let region = region();
-        let scenario = scenario(&region);
-        let exercise = filled(&region).exercise(&region, &scenario, Language::SimplifiedChinese);
-        let exercise = exercise.unwrap_or_else(|problems| panic!("{problems:?}"));
-        assert!(exercise.start.is_plan());
-        assert_eq!(exercise.open, [Fixed::Coverage.into()].into());
-        let title = exercise
-            .title
-            .filled(Language::SimplifiedChinese, |_| String::new());
-        assert_eq!(title, "覆盖{率}");
-        let kinds: Vec<&str> = exercise.steps.iter().map(|step| step.kind.name()).collect();
-        assert_eq!(kinds, ["predict", "show", "do", "choose", "say"]);
-        let judge = Judge::new(&exercise, &region);
-        let truth = judge.truth(0, &judge.step_outputs(0)).expect("a result");
-        assert_eq!(
-            truth.number,
-            scenario.project(&region).scenario[0].difference().rounded()
-        );
-        let StepKind::Show(show) = &exercise.steps[1].kind else {
-            panic!("a reveal");
-        };
-        assert_eq!(show.reveal, exercise.hide);
-        assert!(exercise.notes.is_some() && exercise.without_notes().notes.is_none());
-    }
-
-    #[test]
-    fn what_is_missing_is_told_at_its_step() {
-        let region = region();
-        let scenario = scenario(&region);
-        let mut draft = filled(&region);
-        draft.steps[1].text = String::new();
-        draft.steps[2].goal = "viel".to_owned();
-        draft.steps[3].options = "甲".to_owned();
-        draft.minutes = "many".to_owned();
-        let problems = draft
-            .exercise(&region, &scenario, Language::English)
-            .expect_err("faults");
-        let places: Vec<&str> = problems.iter().map(|problem| &*problem.place).collect();
-        assert_eq!(
-            places,
-            [
-                "minutes",
-                "steps.2.text.en",
-                "steps.3.goal.1.at_least",
-                "steps.4.options"
-            ]
-        );
-        let count = Fault::from(ExerciseFault::Count { least: 2, most: 6 });
-        assert_eq!(problems[3].fault, count);
     }
 }

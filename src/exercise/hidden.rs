@@ -43,7 +43,9 @@ fn figures(card: Card) -> Option<(&'static [Figures], &'static [Figures])> {
         Card::Gaps => (&[F::Leads], &[F::Income]),
         Card::Targets => (&[F::Growths], &[F::Income]),
         Card::Paths => (&[F::Later], &[F::Income, F::Leads]),
-        Card::Steps | Card::Channels => (&[F::Parts], &[F::Income]),
+        // Its table begins and ends with the components.
+        Card::Steps => (&[F::Parts], &[F::Income, F::Components]),
+        Card::Channels => (&[F::Parts], &[F::Income]),
         Card::Shares | Card::Components => (&[F::Components], &[F::Income]),
         Card::Flows => (&[F::Money], &[F::Parts, F::Income, F::Coverage]),
         Card::Progress => (&[F::Progress], &[F::Income, F::Later]),
@@ -106,7 +108,7 @@ mod tests {
     #[test]
     fn a_hidden_card_takes_others_of_the_same_figures_only() {
         let hidden = hidden_with(&[Card::Components]);
-        assert!(hidden.contains(&Card::Shares));
+        assert!(hidden.contains(&Card::Shares) && hidden.contains(&Card::Steps));
         assert!(!hidden.contains(&Card::Headline));
         assert!(!hidden.contains(&Card::Paths));
         let hidden = hidden_with(&[Card::Coverage]);

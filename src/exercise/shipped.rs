@@ -3,29 +3,15 @@
 
 use super::Exercise;
 use super::json::Json;
-use super::text::Texts;
 use crate::problem::{ExerciseFault, Problem, quote};
 use crate::region::Region;
 use crate::region::parse::{OrderedPairs, json_problem};
 
 /// The file of all shipped exercises, and if it is at hand that of their notes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ShippedExercises {
     all: OrderedPairs<Json>,
     notes: OrderedPairs<Json>,
-}
-
-/// A line of a list of exercises.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExerciseTitle {
-    /// The identifier.
-    pub id: String,
-    /// The title.
-    pub title: Texts,
-    /// The minutes that it takes.
-    pub minutes: Option<u32>,
-    /// The number of steps.
-    pub steps: usize,
 }
 
 impl ShippedExercises {
@@ -69,25 +55,12 @@ impl ShippedExercises {
         }
         Exercise::read(&serde_json::to_string(&json).unwrap_or_default(), regions)
     }
-
-    /// The titles of those that are of one of the regions at hand.
-    pub fn titles(&self, regions: &[&Region]) -> Vec<ExerciseTitle> {
-        let read = self.ids().filter_map(|id| self.exercise(id, regions).ok());
-        read.map(|exercise| ExerciseTitle {
-            minutes: exercise.minutes,
-            steps: exercise.steps.len(),
-            id: exercise.id,
-            title: exercise.title,
-        })
-        .collect()
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::exercise::tests::SMALL;
-    use crate::language::Language;
     use crate::region::tests::region;
 
     #[test]
@@ -103,10 +76,6 @@ mod tests {
         );
         let shipped = ShippedExercises::read(&all, Some(notes)).expect("files");
         assert_eq!(shipped.exercise("small", &[&region]), Ok(whole));
-        let titles = shipped.titles(&[&region]);
-        assert_eq!(titles.len(), 1);
-        let title = titles[0].title.written(Language::English);
-        assert_eq!(title.as_deref(), Some("A small exercise"));
         let unknown = shipped.exercise("large", &[&region]).expect_err("none");
         assert_eq!(
             unknown[0].fault,

@@ -31,6 +31,17 @@ pub struct StepNumbers<'a> {
     pub prediction: Option<(PredictedAnswer, PredictionVerdict)>,
 }
 
+/// The message on a kind of step, by its name in files.
+pub fn kind_message(kind: &str) -> &'static str {
+    match kind {
+        "predict" => "exercise-kind-predict",
+        "show" => "exercise-kind-show",
+        "do" => "exercise-kind-do",
+        "choose" => "exercise-kind-choose",
+        _ => "exercise-kind-say",
+    }
+}
+
 impl Catalog {
     /// A fault of an exercise.
     pub(super) fn exercise_fault(&self, fault: &ExerciseFault) -> String {

@@ -9,7 +9,7 @@ use crate::exercise::judge::{Judge, Truth};
 use crate::exercise::output::{OutputName, Outputs};
 use crate::exercise::step::{Ask, Choose, Do, Predict, Step, StepKind};
 use crate::i18n::Catalog;
-use crate::i18n::exercises::{BLANK, StepNumbers};
+use crate::i18n::exercises::{BLANK, StepNumbers, kind_message};
 
 /// The letters of options.
 const LETTERS: [&str; 6] = ["A", "B", "C", "D", "E", "F"];
@@ -40,7 +40,7 @@ impl ExercisePaper<'_> {
         writer.text(words.text("exercise-paper-group").to_string());
         writer.section("steps", &words.text("exercise-paper-steps"));
         for (index, step) in self.exercise.steps.iter().enumerate() {
-            writer.part(&words.text(kind_title(&step.kind)));
+            writer.part(&words.text(kind_message(step.kind.name())));
             self.question(&mut writer, index, step);
         }
         self.document("exercise-paper-handout", writer.finish())
@@ -64,7 +64,7 @@ impl ExercisePaper<'_> {
         writer.section("results", &words.text("exercise-paper-results"));
         writer.text(words.text("exercise-paper-results-note").to_string());
         for (index, step) in self.exercise.steps.iter().enumerate() {
-            writer.part(&words.text(kind_title(&step.kind)));
+            writer.part(&words.text(kind_message(step.kind.name())));
             self.result(&mut writer, index, step);
         }
         writer.section("link", &words.text("exercise-paper-link"));
@@ -322,16 +322,6 @@ const NOTES: [(&str, &str); 4] = [
     ("mistakes", "exercise-paper-mistakes"),
     ("ask", "exercise-paper-ask"),
 ];
-
-fn kind_title(kind: &StepKind) -> &'static str {
-    match kind {
-        StepKind::Predict(_) => "exercise-kind-predict",
-        StepKind::Show(_) => "exercise-kind-show",
-        StepKind::Do(_) => "exercise-kind-do",
-        StepKind::Choose(_) => "exercise-kind-choose",
-        StepKind::Say => "exercise-kind-say",
-    }
-}
 
 fn paragraphs(writer: &mut Writer<'_>, text: &str) {
     for line in text.lines().filter(|line| !line.is_empty()) {

@@ -34,12 +34,12 @@ const EXERCISE = {
 };
 
 /** The exercise in a new profile, opened as a file. */
-async function exercise(more = {}) {
+async function exercise(more = {}, file = EXERCISE) {
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1366, height: 768 }, ...more });
   const page = await watched(context);
   await page.goto(url);
   await page.getByTestId("example").selectOption("exercises");
-  await page.getByTestId("open-exercise").setInputFiles({ name: "e.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(EXERCISE)) });
+  await page.getByTestId("open-exercise").setInputFiles({ name: "e.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
   await page.getByTestId("exercise-goal").waitFor({ timeout: 20_000 });
   return page;
 }
@@ -140,6 +140,39 @@ test("not in charts, their tables or what they save", async () => {
   for (const card of ["channels", "components", "years", "changes"]) {
     assert.equal(await page.locator(`#results-${card}`).count(), 0, card);
   }
+});
+
+test("not in the tables of the charts that are left where only some cards are hidden", async () => {
+  // The components of income, which a chart, its table and a card have; the plain calculator says which numbers they are.
+  const plain = await open(browser, { fragment: "#v=3&region=zhangjiakou-2021&jobs.workshop=5000", locale: "en-US" });
+  const cells = async (page, name) => {
+    await page.locator(`#chart-tab-${name}`).click();
+    const table = page.locator(`#chart-table-${name}`);
+    await table.waitFor({ state: "attached" });
+    const button = page.getByTestId("chart-table");
+    if (await button.getAttribute("aria-expanded") !== "true") await button.click();
+    await table.locator("td").first().waitFor();
+    return (await table.locator("td").allInnerTexts()).map((cell) => cell.trim()).filter((cell) => /[1-9][\d,]*\.\d/.test(cell));
+  };
+  // Its sums are the incomes, which are not hidden.
+  const sums = await cells(plain, "paths");
+  const components = (await cells(plain, "shares")).filter((cell) => !sums.includes(cell));
+  await plain.context().close();
+  assert.ok(components.length > 10, String(components));
+  const partly = structuredClone(EXERCISE);
+  partly.id = "hidden-3";
+  partly.hide = ["components"];
+  const page = await exercise({}, partly);
+  await page.locator('[role="tab"][id^="chart-tab-"]').first().waitFor();
+  assert.equal(await page.locator("#chart-tab-shares").count(), 0);
+  const tabs = await page.locator('[role="tab"][id^="chart-tab-"]').all();
+  assert.ok(tabs.length >= 3, `${tabs.length} charts are left`);
+  for (const tab of tabs) {
+    const name = (await tab.getAttribute("id")).replace("chart-tab-", "");
+    const shown = await cells(page, name);
+    assert.deepEqual(shown.filter((cell) => components.includes(cell)), [], name);
+  }
+  assert.deepEqual(page.errors, []);
 });
 
 test("not in the result that is handed in", async () => {

@@ -158,3 +158,76 @@ test("two groups on one machine have each their own answers", async () => {
   await again.getByTestId("exercise-told").waitFor();
   assert.deepEqual([...first.errors, ...second.errors, ...again.errors], []);
 });
+
+const OWN = {
+  exercise: 1, id: "own-1", model: 2, region: "zhangjiakou-2021.2", title: { "zh-Hans": "自编练习" }, open: ["jobs.outward"], hide: ["headline"],
+  steps: [
+    { kind: "predict", text: { "zh-Hans": "覆盖率85%时增收多少？" }, output: "difference.2023", change: { coverage: "0.85" } },
+    { kind: "do", text: { "zh-Hans": "调整。" }, goal: [{ output: "input.jobs.outward", at_least: "500" }] },
+  ],
+};
+const file = (exercise) => ({ name: "e.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(exercise)) });
+
+test("a result of an own exercise opens where it is known, and elsewhere asks for its file", async () => {
+  const page = await watched(await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } }));
+  await page.goto(url);
+  await page.getByTestId("example").selectOption("exercises");
+  await page.getByTestId("open-exercise").setInputFiles(file(OWN));
+  await page.getByTestId("exercise-number").fill("100");
+  await page.getByTestId("exercise-commit").click();
+  await page.getByTestId("exercise-forward").click();
+  await page.locator('[data-input="jobs.outward"]').fill("700");
+  await page.keyboard.press("Enter");
+  await page.getByTestId("exercise-try").click();
+  await page.locator("[data-testid=exercise-tried].met").waitFor();
+  // Moved on, it is the scenario that was checked that counts.
+  await page.locator('[data-input="jobs.outward"]').fill("300");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-testid=exercise-tried].soft").waitFor();
+  await page.getByTestId("exercise-forward").click();
+  const text = await page.getByTestId("exercise-result-text").inputValue();
+  assert.match(text, /第 2 步：达到目标/);
+  // The result's text as a file, in the same browser.
+  await page.getByTestId("exercise-leave").click();
+  await page.getByTestId("share").waitFor();
+  await page.getByTestId("example").selectOption("exercises");
+  await page.getByTestId("open-exercise").setInputFiles({ name: "r.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page.getByTestId("exercise-finish").waitFor({ timeout: 20_000 });
+  assert.match(await page.getByTestId("exercise-lines").innerText(), /预测 100\.00 元/);
+  // Elsewhere nobody knows the exercise.
+  const other = await watched(await browser.newContext({ locale: "zh-CN" }));
+  await other.goto(text.split("\n").at(-1));
+  await other.getByTestId("exercise-broken").waitFor({ timeout: 20_000 });
+  assert.match(await other.getByTestId("exercise-broken").innerText(), /own-1/);
+  await isAccessible(other, "a result without its exercise");
+  await other.getByTestId("exercise-wanted").setInputFiles(file({ ...OWN, minutes: 7 }));
+  await other.locator(".exercise-broken .refused").waitFor();
+  await other.getByTestId("exercise-wanted").setInputFiles(file(OWN));
+  await other.getByTestId("exercise-finish").waitFor({ timeout: 20_000 });
+  assert.deepEqual([...page.errors, ...other.errors], []);
+});
+
+test("an exercise's own page is shown to a room as far as its attempt has come", async () => {
+  const page = await at("#v=5&x=zjk-gap-1&g=9", { viewport: { width: 1920, height: 1080 } });
+  await page.keyboard.press("F5");
+  const stage = page.getByTestId("projected");
+  await stage.waitFor();
+  assert.equal(await page.getByTestId("projected-number").innerText(), "？");
+  assert.equal(await page.getByTestId("present-lesson").count(), 0, "there is no way to other exercises");
+  assert.equal(await page.getByTestId("present-slide").locator("option").count(), 1);
+  await page.keyboard.press("PageDown");
+  await page.getByTestId("present-notice").waitFor();
+  assert.equal(await page.getByTestId("projected-number").innerText(), "？", "nothing is revealed before it is predicted");
+  await page.getByTestId("present-guess").fill("300");
+  await page.getByTestId("present-guess").press("Enter");
+  await page.keyboard.press("PageDown");
+  await page.getByTestId("present-reveal").waitFor({ state: "detached" });
+  assert.match(await page.getByTestId("projected-number").innerText(), /\d/);
+  await page.keyboard.press("PageDown");
+  await page.locator(".presenter-place").filter({ hasText: /^2 / }).waitFor();
+  await isAccessible(page, "an attempt before a room");
+  await page.keyboard.press("Escape");
+  await stage.waitFor({ state: "detached" });
+  assert.match(await page.locator("#exercise-step").innerText(), /第 2 步/);
+  assert.deepEqual(page.errors, []);
+});

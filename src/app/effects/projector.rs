@@ -12,10 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, Window};
 
-use super::page_file;
+use super::exercises;
 use crate::app::presentation::messages::{self, PROJECTOR, ProjectorMessage, ProjectorReport};
 use crate::exercise::Exercise;
-use crate::exercise::shipped::ShippedExercises;
 use crate::region::Region;
 
 /// The origin of pages that have none, as from files.
@@ -126,17 +125,8 @@ fn send(window: &Window, text: &str) {
 ///
 /// # Errors
 /// What went wrong, in the browser's words.
-pub async fn exercises(region: &Region) -> Result<Vec<Rc<Exercise>>, String> {
-    let announced = gloo::utils::document().query_selector("link[data-exercises]");
-    let file = announced
-        .ok()
-        .flatten()
-        .and_then(|link| link.get_attribute("href"));
-    let Some(file) = file else {
-        return Ok(Vec::new());
-    };
-    let text = page_file::text(&file).await?;
-    let shipped = ShippedExercises::read(&text, None).map_err(|problem| problem.place)?;
+pub async fn exercises_of(region: &Region) -> Result<Vec<Rc<Exercise>>, String> {
+    let shipped = exercises::shipped(false).await?;
     let read = |id| shipped.exercise(id, &[region]).ok().map(Rc::new);
     Ok(shipped.ids().filter_map(read).collect())
 }

@@ -18,7 +18,7 @@ use crate::exercise::output::{OutputName, Outputs};
 use crate::exercise::step::{Ask, Choose, Do, Predict, Show, StepKind};
 use crate::exercise::text::Texts;
 use crate::i18n::Catalog;
-use crate::i18n::exercises::StepNumbers;
+use crate::i18n::exercises::{StepNumbers, kind_message};
 use crate::region::key::Unit;
 use crate::scenario::examples::Example;
 
@@ -100,13 +100,7 @@ impl Lesson {
 /// The title of a step.
 pub fn step_title(words: &Catalog, lesson: &Lesson, index: usize) -> String {
     let step = lesson.exercise.steps.get(index);
-    let kind = words.text(match step.map(|step| &step.kind) {
-        Some(StepKind::Predict(_)) => "present-step-predict",
-        Some(StepKind::Show(_)) => "present-step-show",
-        Some(StepKind::Do(_)) => "present-step-do",
-        Some(StepKind::Choose(_)) => "present-step-choose",
-        Some(StepKind::Say) | None => "present-step-say",
-    });
+    let kind = words.text(kind_message(step.map_or("", |step| step.kind.name())));
     let arguments = [("number", &*(index + 1).to_string()), ("kind", &*kind)];
     words.format("present-step", &arguments)
 }
@@ -297,13 +291,9 @@ impl StepShown<'_> {
         if let Some(outputs) = having {
             return self.words.output_name(outputs, output);
         }
-        self.words.output_name(&self.elsewhere(), output)
-    }
-
-    /// The outputs of a scenario that has them all.
-    fn elsewhere(&self) -> Outputs {
         let region = self.judge.region();
-        Outputs::of(region, &Example::Together.scenario(region))
+        let elsewhere = Outputs::of(region, &Example::Together.scenario(region));
+        self.words.output_name(&elsewhere, output)
     }
 
     /// A goal and its limits, as the calculator's scenario meets them.

@@ -105,7 +105,7 @@ pub fn PresentationView(props: &PresentationProps) -> Html {
     let words = &page.words;
     let state = &props.state;
     let lectern = use_reducer_eq(|| {
-        // Nothing of an exercise's page may be seen that its attempt has not come to.
+        // Nothing of an exercise's page may be seen that its attempt has not reached.
         let attempt = state.exercise.as_deref().map(Presentation::of_attempt);
         Lectern(attempt.unwrap_or_default())
     });
@@ -351,7 +351,7 @@ fn use_exercises(
     use_effect_with(Shared(state.region.clone()), move |region| {
         let region = region.0.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            match projector::exercises(&region).await {
+            match projector::exercises_of(&region).await {
                 Ok(exercises) => setter.set(Shared(Rc::new(exercises))),
                 Err(_) => notice.set(Some("present-lesson-failed")),
             }

@@ -15,10 +15,7 @@ fn an_exercise_is_read_and_written_as_the_same() {
     assert_eq!(exercise.steps.len(), 6);
     assert!(exercise.hide.contains(&Card::Paths));
     let workshop = Key::from(Fixed::JobsWorkshop);
-    assert_eq!(
-        exercise.start_scenario().changed(workshop),
-        Some(Decimal::from(5000))
-    );
+    assert_eq!(exercise.start.changed(workshop), Some(Decimal::from(5000)));
     for written in [exercise.write(), exercise.write_short()] {
         assert_eq!(read(&written, &region), Ok(exercise.clone()), "{written}");
     }

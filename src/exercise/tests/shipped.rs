@@ -191,7 +191,7 @@ fn solution(exercise: &Exercise, index: usize, judge: &Judge<'_>) -> Option<Scen
         ],
         other => panic!("{other} has no solution"),
     };
-    let mut scenario = exercise.start_scenario();
+    let mut scenario = exercise.start.clone();
     for (name, value) in values {
         let key = Key::parse(name).expect("a key");
         assert!(

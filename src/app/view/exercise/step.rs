@@ -15,6 +15,7 @@ use crate::app::view::parts::focus;
 use crate::exercise::attempt::{Answer, MOST_GROUP, MOST_SAID};
 use crate::exercise::judge::{Direction, PredictedAnswer};
 use crate::exercise::step::Ask;
+use crate::i18n::exercises::kind_message;
 use crate::i18n::input::read_number;
 use crate::i18n::number::scale;
 use crate::problem::Fault;
@@ -69,7 +70,7 @@ pub fn StepPanel(props: &StateProps) -> Html {
                 aria-label={words.text("exercise-progress")}></progress>
             <h2 id="exercise-step" tabindex="-1">
                 { words.format("exercise-step", &[("step", &step), ("count", &all)]) }
-                <span class="soft">{ words.text(kind_words(kind)) }</span>
+                <span class="soft">{ words.text(kind_message(kind)) }</span>
             </h2>
             <Group group={ongoing.attempt.group.clone().map(AttrValue::from)} />
             <div class="exercise-text" data-testid="exercise-text">{ paragraphs(&said.text) }</div>
@@ -84,17 +85,6 @@ pub fn StepPanel(props: &StateProps) -> Html {
                 }
             </div>
         </section>
-    }
-}
-
-/// The message on a kind of step.
-fn kind_words(kind: &str) -> &'static str {
-    match kind {
-        "predict" => "exercise-kind-predict",
-        "show" => "exercise-kind-show",
-        "do" => "exercise-kind-do",
-        "choose" => "exercise-kind-choose",
-        _ => "exercise-kind-say",
     }
 }
 

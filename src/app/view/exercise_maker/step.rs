@@ -2,11 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::fields::{
+    FieldFaults, FieldName, PlacedFaults, choice, edited, line, problems, tick, ticked, ticks,
+};
+use super::lists::{ListForm, step_area};
 use super::outputs::Offered;
-use super::{DraftChange, area, problems};
+use super::values::values_choice;
+use super::{MakerChange, cards};
 use crate::app::view::context::use_page;
 use crate::exercise::draft::{DraftKind, DraftStep};
 
@@ -29,12 +33,14 @@ pub struct StepFormProps {
     pub count: usize,
     /// The step.
     pub step: DraftStep,
-    /// Its problems in words.
-    pub faults: Vec<String>,
+    /// The cards that the exercise hides.
+    pub hidden: Vec<String>,
+    /// Its faults in words.
+    pub faults: PlacedFaults,
     /// The outputs to choose from.
     pub offered: Rc<Offered>,
     /// Called with a change.
-    pub change: Callback<DraftChange>,
+    pub change: Callback<MakerChange>,
 }
 
 /// The form.
@@ -42,126 +48,134 @@ pub struct StepFormProps {
 pub fn StepForm(props: &StepFormProps) -> Html {
     let page = use_page();
     let words = &page.words;
-    let (index, step, change) = (props.index, &props.step, &props.change);
+    let (index, step) = (props.index, &props.step);
     let number = (index + 1).to_string();
-    let edit = |edit: fn(&mut DraftStep, String)| {
-        let step = step.clone();
-        move |text: String| {
-            let mut step = step.clone();
-            edit(&mut step, text);
-            DraftChange::Step(index, step)
-        }
+    let change: Callback<DraftStep> = props
+        .change
+        .reform(move |step| MakerChange::Step(index, Box::new(step)));
+    let send = |made: MakerChange| {
+        let change = props.change.clone();
+        Callback::from(move |_: MouseEvent| change.emit(made.clone()))
     };
-    let tick = |edit: fn(&mut DraftStep, bool)| {
-        let (step, change) = (step.clone(), change.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let mut step = step.clone();
-            edit(&mut step, input.checked());
-            change.emit(DraftChange::Step(index, step));
-        })
+    let faults = FieldFaults::of(&props.faults);
+    let lists = ListForm {
+        words,
+        offered: &props.offered,
+        faults: &faults,
+        mark: number.clone(),
     };
-    let on_kind = {
-        let (step, change) = (step.clone(), change.clone());
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let name = select.value();
-            let kind = DraftKind::NAMES.iter().find(|(_, own)| *own == name);
-            if let Some((kind, _)) = kind {
-                let step = DraftStep {
-                    kind: *kind,
-                    ..step.clone()
-                };
-                change.emit(DraftChange::Step(index, step));
-            }
-        })
-    };
-    let on_output = {
-        let (step, change) = (step.clone(), change.clone());
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let step = DraftStep {
-                output: select.value(),
-                ..step.clone()
-            };
-            change.emit(DraftChange::Step(index, step));
-        })
-    };
-    let send = |make: fn(usize) -> DraftChange| {
-        let change = change.clone();
-        Callback::from(move |_: MouseEvent| change.emit(make(index)))
-    };
-    let line = |id: &'static str, text: &str, set: fn(&mut DraftStep, String)| {
-        let make = edit(set);
-        let change = change.clone();
-        let oninput = Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            change.emit(make(input.value()));
-        });
-        html! {
-            <label>{ words.text(id) }
-                <input type="text" value={text.to_owned()} data-testid={format!("{id}-{number}")} {oninput} /></label>
-        }
-    };
-    let outputs = props.offered.by_year().map(|outputs| {
-        let options = outputs.iter().map(|output| html! {
-            <option value={output.name.clone()} selected={output.name == step.output}>{ &output.label }</option>
-        });
-        let year = outputs.first().map(|output| output.year.clone()).unwrap_or_default();
-        let label = if year.is_empty() { words.text("maker-no-year").to_string() } else { year };
-        html! { <optgroup {label}>{ for options }</optgroup> }
-    });
+    let at = |part: &str| format!("steps.{number}.{part}");
     let kind = step.kind;
+    let kinds = DraftKind::NAMES.iter().zip(KINDS);
+    let kinds = kinds.map(|((_, name), id)| (*name, words.text(id)));
+    let on_kind = edited(step, &change, |step, name| {
+        let found = DraftKind::NAMES.iter().find(|(_, own)| *own == name);
+        step.kind = found.map_or(step.kind, |(kind, _)| *kind);
+    });
+    let on_text = edited(step, &change, |step, text| step.text.text = text);
+    let on_feedback = edited(step, &change, |step, text| step.feedback.text = text);
+    let on_values = {
+        let (step, change) = (step.clone(), change.clone());
+        Callback::from(move |values| {
+            change.emit(DraftStep {
+                change: values,
+                ..step.clone()
+            });
+        })
+    };
+    let on_list = |set: fn(&mut DraftStep, Vec<crate::exercise::draft::DraftBound>)| {
+        let (step, change) = (step.clone(), change.clone());
+        Callback::from(move |list| {
+            let mut step = step.clone();
+            set(&mut step, list);
+            change.emit(step);
+        })
+    };
+    let on_outputs = {
+        let (step, change) = (step.clone(), change.clone());
+        Callback::from(move |outputs| {
+            change.emit(DraftStep {
+                outputs,
+                ..step.clone()
+            });
+        })
+    };
+    let on_hints = {
+        let (step, change) = (step.clone(), change.clone());
+        Callback::from(move |hints| {
+            change.emit(DraftStep {
+                hints,
+                ..step.clone()
+            });
+        })
+    };
+    let on_reveal = {
+        let (step, change, hidden) = (step.clone(), change.clone(), props.hidden.clone());
+        Callback::from(move |list: Vec<String>| {
+            let is_all = hidden.iter().all(|name| list.contains(name));
+            change.emit(DraftStep {
+                reveal: (!is_all).then_some(list),
+                ..step.clone()
+            });
+        })
+    };
+    let within = || FieldName {
+        label: words.text("maker-within"),
+        place: at("within"),
+        testid: format!("maker-within-{number}"),
+    };
+    let of_change = ticked(step, &change, |step, on| step.of_change = on);
+    let revealed = step.reveal.as_ref().unwrap_or(&props.hidden);
+    let hidden = || {
+        cards(words)
+            .into_iter()
+            .filter(|(name, _)| props.hidden.contains(name) || revealed.contains(name))
+    };
     html! {
         <li class="maker-step" data-testid={format!("maker-step-{number}")}>
             <fieldset>
                 <legend>{ words.format("maker-step", &[("number", &number)]) }</legend>
                 <div class="maker-fields">
-                    <label>{ words.text("maker-kind") }
-                        <select data-testid={format!("maker-kind-{number}")} onchange={on_kind}>
-                            { for DraftKind::NAMES.iter().zip(KINDS).map(|((own, name), id)| html! {
-                                <option value={*name} selected={*own == kind}>{ words.text(id) }</option>
-                            }) }
-                        </select>
-                    </label>
-                    if kind.has_output() {
-                        <label>{ words.text("exercise-paper-output") }
-                            <select data-testid={format!("maker-output-{number}")} onchange={on_output}>{ for outputs }</select>
-                        </label>
+                    { choice(words.text("maker-kind"), format!("maker-kind-{number}"), kinds, kind.name(), on_kind) }
+                    if kind.is_prediction() {
+                        { lists.output(words.text("exercise-paper-output"), format!("maker-output-{number}"), &step.output,
+                            edited(step, &change, |step, name| step.output = name)) }
+                    }
+                    if kind.has_change() {
+                        { values_choice(words, ("maker-values", format!("maker-values-{number}")), &step.change, on_values) }
+                    }
+                    if kind == DraftKind::Number {
+                        { line(within(), &step.within, &faults, edited(step, &change, |step, text| step.within = text)) }
                     }
                 </div>
-                { area(words.text("maker-text"), &step.text, change, edit(|step, text| step.text = text)) }
-                if kind.has_change() {
-                    <label class="choice">
-                        <input type="checkbox" checked={step.with_changes} onchange={tick(|step, on| step.with_changes = on)} />
-                        { words.text("maker-with-changes") }
-                    </label>
+                { step_area(words, ("maker-text", at("text"), &number), &step.text.text, &faults, on_text) }
+                { match kind {
+                    DraftKind::Number => tick(words.text("maker-of-change"), format!("maker-of-change-{number}"), step.of_change, of_change),
+                    DraftKind::Show => html! {
+                        <>
+                            { lists.outputs(&at("outputs"), &step.outputs, &on_outputs) }
+                            { ticks(words.format("maker-reveal", &[("count", &revealed.len().to_string())]), "maker-reveal",
+                                hidden().collect(), revealed, &on_reveal) }
+                        </>
+                    },
+                    DraftKind::Do => html! {
+                        <>
+                            { lists.bounds(("maker-goals", "maker-more-goals", 1), &at("goal"), &step.goal, &on_list(|step, list| step.goal = list)) }
+                            { lists.bounds(("maker-limits", "maker-more-limits", 0), &at("limits"), &step.limits, &on_list(|step, list| step.limits = list)) }
+                            { lists.hints(&at("hints"), &step.hints, &on_hints) }
+                        </>
+                    },
+                    DraftKind::Choose => lists.options(&format!("steps.{number}"), step, &change),
+                    DraftKind::Direction | DraftKind::Say => html! {},
+                } }
+                if kind.is_prediction() || kind == DraftKind::Do {
+                    { step_area(words, ("maker-feedback", at("feedback"), &number), &step.feedback.text, &faults, on_feedback) }
                 }
-                if kind == DraftKind::Number {
-                    { line("maker-within", &step.within, |step, text| step.within = text) }
-                }
-                if kind == DraftKind::Do {
-                    <div class="maker-fields">
-                        { line("maker-goal", &step.goal, |step, text| step.goal = text) }
-                        { line("maker-hint-first", &step.hints[0], |step, text| step.hints[0] = text) }
-                        { line("maker-hint-second", &step.hints[1], |step, text| step.hints[1] = text) }
-                    </div>
-                    <label class="choice">
-                        <input type="checkbox" checked={step.is_most} onchange={tick(|step, on| step.is_most = on)} />
-                        { words.text("maker-most") }
-                    </label>
-                }
-                if kind == DraftKind::Choose {
-                    { area(words.text("maker-options"), &step.options, change, edit(|step, text| step.options = text)) }
-                }
-                if matches!(kind, DraftKind::Number | DraftKind::Direction | DraftKind::Do) {
-                    { area(words.text("maker-feedback"), &step.feedback, change, edit(|step, text| step.feedback = text)) }
-                }
-                { problems(&props.faults) }
+                { problems(&faults.rest()) }
                 <div class="maker-buttons">
-                    <button type="button" class="button plain" disabled={index == 0} onclick={send(DraftChange::Up)}
+                    <button type="button" class="button plain" disabled={index == 0} onclick={send(MakerChange::Up(index))}
                         aria-label={words.format("maker-up", &[("number", &number)])}>{ "↑" }</button>
-                    <button type="button" class="button plain" disabled={props.count < 2} onclick={send(DraftChange::Remove)}
+                    <button type="button" class="button plain" disabled={props.count < 2} onclick={send(MakerChange::Remove(index))}
                         aria-label={words.format("maker-remove", &[("number", &number)])}>{ "✕" }</button>
                 </div>
             </fieldset>

@@ -169,7 +169,10 @@ fn slides(words: &Words, props: &BarProps) -> Html {
         })
     };
     let is_hidden = presentation.is_hidden();
-    let is_last = at + 1 >= props.slides.len() && !is_hidden;
+    // Behind the last slide of an attempt is the step that it has not reached.
+    let lesson = presentation.lesson.as_ref();
+    let goes_on = is_hidden || lesson.is_some_and(Lesson::is_of_attempt);
+    let is_last = at + 1 >= props.slides.len() && !goes_on;
     let place = [
         ("at", &*(at + 1).to_string()),
         ("count", &*props.slides.len().to_string()),

@@ -43,6 +43,7 @@ exercise-at-most = 不高於 { $value }
 exercise-now = 目前 { $value }，
 exercise-holds = 已滿足
 exercise-missed-by = 還差 { $amount }
+exercise-no-value = 目前還算不出這個數，暫不算滿足
 exercise-try = 檢查目標
 exercise-met = 已達到目標（第 { $tries } 次檢查）
 exercise-not-this = 第 { $tries } 次檢查之後又有改動，提交的仍是第 { $tries } 次檢查時的方案。要提交現在的方案，請再檢查一次目標。

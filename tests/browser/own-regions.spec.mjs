@@ -67,6 +67,24 @@ test("a region of one's own takes the place of the example everywhere", async ()
   assert.deepEqual(page.errors, []);
 });
 
+test("an invented city with counties and projects is one press away, and says that it is invented", async () => {
+  const page = await open(browser);
+  await page.getByTestId("region").click();
+  await page.getByTestId("invented-city").click();
+  await stands(page, "虚构市（示例）");
+  await page.getByTestId("region").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByTestId("region-list").getByRole("button", { name: "把“虚构市（示例）”存为文件" }).click(),
+  ]);
+  const city = JSON.parse(readFileSync(await download.path(), "utf8"));
+  assert.equal(city.projects.rows.length, 2602);
+  assert.equal(city.counties.rows.length, 16);
+  const county = city.counties.columns.indexOf("name");
+  assert.ok(city.counties.rows.every((row) => row[county].startsWith("虚构")));
+  assert.deepEqual(page.errors, []);
+});
+
 test("each region's work waits for it", async () => {
   const page = await open(browser);
   await type(page, "coverage", "88");

@@ -45,9 +45,11 @@ pub fn InventedCity(props: &InventedCityProps) -> Html {
     html! {
         <section class="region-files">
             <p class="soft">{ words.text("regions-invented-about") }</p>
-            <button type="button" class="button" data-testid="invented-city" {onclick}>
-                { words.text("regions-invented") }
-            </button>
+            <div class="library-files">
+                <button type="button" class="button" data-testid="invented-city" {onclick}>
+                    { words.text("regions-invented") }
+                </button>
+            </div>
         </section>
     }
 }

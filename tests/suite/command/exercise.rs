@@ -129,3 +129,25 @@ fn bad_exercises_are_told() {
     );
     assert!(faults[1].contains("colour"), "{faults:?}");
 }
+
+#[test]
+fn results_of_groups_are_put_together_from_chats_and_records() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("collated");
+    fs::create_dir_all(&folder).expect("a folder");
+    let [chat, record] = ["chat.txt", "record.json"].map(|name| folder.join(name));
+    let (result, cut) = (golden("result"), golden("cut"));
+    let text = format!("张三 10:32\n{result}\n李四 10:33\n{cut}\n");
+    fs::write(&chat, text).expect("a chat");
+    let [chat, record_file] = [&chat, &record].map(|path| path.to_str().expect("a path"));
+    let own = golden("own");
+    let csv = printed(&["exercise", &own, "--collate", chat], "");
+    assert!(csv.starts_with('\u{feff}') && csv.contains("A record of practice, no examination."));
+    assert!(csv.contains("Group 2,120.5,link,134.3"), "{csv}");
+    assert!(csv.contains("line 4"), "the cut link is named: {csv}");
+    assert!(!csv.contains("张三"), "no names of people");
+    let session = printed(&["exercise", &own, "--json", "--collate", chat], "");
+    fs::write(&record, session).expect("a record");
+    // The same message once more counts once.
+    let again = printed(&["exercise", &own, "--collate", record_file, chat], "");
+    assert_eq!(again, csv);
+}

@@ -59,9 +59,9 @@ fn is_right(exercise: &Exercise) {
             let said = with_words(index, |words| words.exercise_text(texts, &numbers));
             is_plain(&said.replace('\n', " "));
         }
-        judge.truth(index);
+        judge.truth(index, &outputs);
         judge.choice(index);
-        judge.goal(index, &exercise.start);
+        judge.goal(index, judge.start());
     }
     let link = read_link(&write_own(exercise, Some("1"), None)).expect("a link");
     let link = link.unwrap_or_else(|problems| panic!("{problems:?}"));

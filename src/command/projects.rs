@@ -13,8 +13,11 @@ use super::{Lines, Session};
 use crate::problem::quote;
 use crate::projects::choice::ProjectChoice;
 use crate::projects::library::ProjectLibrary;
+use crate::projects::offer::{OfferSet, ProjectOffer};
 use crate::projects::overview::ProjectOverview;
 use crate::region::key::Year;
+use crate::region::own::OwnRegion;
+use crate::region::own::correct::Correction;
 use crate::report::projects::overview;
 use crate::scenario::{Scenario, file};
 
@@ -35,6 +38,10 @@ pub struct ProjectsCall {
     /// Numbers of projects that slip a year, with commas between: prints the scenario in which they do.
     #[arg(long, value_name = "NUMBERS", value_delimiter = ',', conflicts_with_all = ["json", "out"])]
     defer: Vec<String>,
+    /// Figures of the projects to take in the place of the region's: "assets", "funds", "all", or a key, with commas between.
+    /// Prints the file of the region with them.
+    #[arg(long, value_name = "KEYS", value_delimiter = ',', conflicts_with_all = ["json", "out", "defer"])]
+    take: Vec<String>,
     /// The file to write, which ends in .md or .xlsx; else standard output.
     #[arg(long)]
     out: Option<PathBuf>,
@@ -58,6 +65,9 @@ impl Session {
             })?;
             return Ok(file::write(&region, &slipped, None));
         }
+        if !call.take.is_empty() {
+            return self.taken(&found, &call.take);
+        }
         if call.json {
             return Ok(json::write(&found, &self.words));
         }
@@ -66,6 +76,44 @@ impl Session {
             call.out.as_deref(),
             &self.words,
         )
+    }
+
+    /// The file of the region with figures of its projects, marked as such.
+    fn taken(&self, of: &ProjectOverview<'_>, names: &[String]) -> Result<String, Lines> {
+        let mut chosen = vec![false; of.offers.len()];
+        let mut refused = Lines::new();
+        for name in names {
+            let is_meant = |offer: &ProjectOffer| match &**name {
+                "all" => true,
+                "assets" => offer.set() == OfferSet::Alone,
+                "funds" => offer.set() == OfferSet::Funds,
+                key => offer.key.to_string() == key,
+            };
+            let is_cell = |offer: &ProjectOffer| {
+                offer.set() == OfferSet::Funds && offer.key.to_string() == **name
+            };
+            let quoted = quote(name);
+            let line = |id: &str| self.words.format(id, &[("name", &quoted)]);
+            if of.offers.iter().any(is_cell) {
+                refused.push(line("projects-command-cell"));
+            } else if !of.offers.iter().any(is_meant) {
+                refused.push(line("projects-command-no-offer"));
+            }
+            for (chosen, offer) in chosen.iter_mut().zip(&of.offers) {
+                *chosen |= is_meant(offer);
+            }
+        }
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let source = self.words.project_source(of.day);
+        let taken = of.offers.iter().zip(chosen).filter(|(_, chosen)| *chosen);
+        let corrections: Vec<Correction> = taken
+            .map(|(offer, _)| offer.correction(source.clone(), self.words.offer_basis(offer)))
+            .collect();
+        let default = self.built_in_region()?;
+        let own = OwnRegion::of_region(of.region, &default, self.words.language());
+        Ok(own.corrected(&corrections).write() + "\n")
     }
 
     /// The rows of the year's plan with those numbers.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
-use zengshou_sheets::{Kind, ProjectField, ProjectRow};
+use zengshou_sheets::{Kind, ProjectField, ProjectRow, SheetDate};
 
 use super::Catalog;
 use crate::counties::WAN;
@@ -11,6 +11,7 @@ use crate::number::round;
 use crate::problem::quote;
 use crate::projects::check::ProjectFault;
 use crate::projects::library::ProjectStanding;
+use crate::projects::offer::ProjectOffer;
 use crate::projects::pace::ProjectGroup;
 use crate::projects::sizes::SizeClass;
 
@@ -78,6 +79,43 @@ impl Catalog {
             (Some(least), Some(below)) => {
                 let named = [("least", &*edge(least)), ("below", &edge(below))];
                 self.format("projects-size-between", &named)
+            }
+        }
+    }
+
+    /// The source of what is taken from a table of projects.
+    pub fn project_source(&self, day: Option<SheetDate>) -> String {
+        match day {
+            Some(day) => self.format("projects-offer-source", &[("day", &day.to_string())]),
+            None => self.text("projects-offer-source-undated").to_string(),
+        }
+    }
+
+    /// The way in which an offer follows from projects.
+    pub fn offer_basis(&self, offer: &ProjectOffer) -> String {
+        let (projects, left_out) = (
+            self.whole(offer.projects.into()),
+            self.whole(offer.left_out.into()),
+        );
+        let part = self.wan(offer.part);
+        match offer.whole {
+            None => {
+                let named = [
+                    ("part", &*part),
+                    ("projects", &projects),
+                    ("left_out", &left_out),
+                ];
+                self.format("projects-offer-sum", &named)
+            }
+            Some(whole) => {
+                let whole = self.wan(whole);
+                let named = [
+                    ("part", &*part),
+                    ("whole", &whole),
+                    ("projects", &projects),
+                    ("left_out", &left_out),
+                ];
+                self.format("projects-offer-share", &named)
             }
         }
     }

@@ -6,9 +6,11 @@ use super::assets::{KnownPart, ProjectAssets};
 use super::library::ProjectLibrary;
 use super::money::ProjectMoney;
 use crate::number::{SHARE_PLACES, round};
-use crate::region::Region;
 use crate::region::key::{Category, Fixed, Key, Level, funds};
+use crate::region::own::OwnFigure;
+use crate::region::own::correct::Correction;
 use crate::region::parse::check_range;
+use crate::region::{Region, Status};
 
 /// A figure of the projects for a key.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +31,37 @@ pub struct ProjectOffer {
     pub left_out: usize,
 }
 
+/// Offers that are taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferSet {
+    /// A figure of the assets by itself.
+    Alone,
+    /// All cells of the funds.
+    Funds,
+}
+
 impl ProjectOffer {
+    /// The set that it is taken with.
+    pub fn set(&self) -> OfferSet {
+        match self.key {
+            Key::Fixed(fixed) if fixed.cell_of_funds().is_some() => OfferSet::Funds,
+            _ => OfferSet::Alone,
+        }
+    }
+
+    /// The offer as a correction of the region, with where it comes from and how it follows in the reader's words.
+    pub fn correction(&self, source: String, basis: String) -> Correction {
+        Correction {
+            key: self.key,
+            figure: OwnFigure {
+                status: Some(Status::Derived),
+                source: Some(source),
+                basis: Some(basis),
+                ..OwnFigure::bare(self.value)
+            },
+        }
+    }
+
     /// True where taking it would change something.
     pub fn differs(&self) -> bool {
         self.present != Some(self.value)

@@ -158,6 +158,46 @@ fn what_slips_a_year_is_a_scenario() {
 }
 
 #[test]
+fn figures_of_the_projects_take_the_place_of_assumptions_with_their_source() {
+    let (own, settings) = (region("projects-take"), settings("projects-take"));
+    let taken = |what: &str| {
+        let arguments = ["projects", &own, "--settings", &settings, "--take", what];
+        printed(&arguments, "")
+    };
+    let read = |text: &str| -> Value { serde_json::from_str(text).expect("JSON") };
+    let assets = read(&taken("assets"));
+    let value = &assets["values"]["asset_return"];
+    assert_eq!([&value["value"], &value["status"]], ["0.06", "derived"]);
+    assert_eq!(value["source"], "Project list as of 2026-06-30");
+    assert_eq!(
+        value["basis"],
+        "6.00 ÷ 100.00, in 10,000 yuan (projects: 1, left out: 0)"
+    );
+    assert_eq!(
+        assets["values"]["funds.central.industry"]["value"],
+        "5000000"
+    );
+    assert_eq!(assets["version"], 2);
+    assert_eq!(assets["projects"]["rows"].as_array().map(Vec::len), Some(4));
+    let all = taken("all");
+    let values = &read(&all)["values"];
+    assert_eq!(values["funds.central.industry"]["value"], "2000000");
+    // The region with them is one like any other, and the projects offer nothing new.
+    let file = format!("{}/projects-taken.json", env!("CARGO_TARGET_TMPDIR"));
+    fs::write(&file, all).expect("written");
+    let again = json_of(&["projects", &file, "--json", "--settings", &settings]);
+    let offers = again["offers"].as_array().expect("offers");
+    assert!(
+        offers
+            .iter()
+            .all(|offer| offer["value"] == offer["present"])
+    );
+    let lines = refused(&["projects", &own, "--take", "funds.city.other,speed"], b"");
+    assert!(lines[0].contains("replaced together"), "{lines:?}");
+    assert!(lines[1].contains("speed"), "{lines:?}");
+}
+
+#[test]
 fn a_region_without_projects_says_so() {
     let own = with_table("projects-none", "projects", &COLUMNS, &[]);
     let lines = refused(&["projects", &own], b"");

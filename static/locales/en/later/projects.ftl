@@ -95,3 +95,9 @@ projects-method-risk = At risk is the unpaid money of projects that are not begu
 projects-method-assets = Assets are of every year; only operating assets count for value, operation and returns
 
 projects-command-unknown = No project of the year’s plan has the number “{ $number }”
+projects-offer-source = Project list as of { $day }
+projects-offer-source-undated = Project list without a day
+projects-offer-sum = Sum of { $part } × 10,000 yuan (projects: { $projects }, left out: { $left_out })
+projects-offer-share = { $part } ÷ { $whole }, in 10,000 yuan (projects: { $projects }, left out: { $left_out })
+projects-command-no-offer = The projects offer nothing for “{ $name }”
+projects-command-cell = “{ $name }” is a cell of the funds, which are replaced together: use funds

@@ -95,3 +95,9 @@ projects-method-risk = 有支出风险：{ $month } 月底后仍未开工，或�
 projects-method-assets = 资产不分年度；只有经营性资产计入资产原值、运营率和收益率
 
 projects-command-unknown = 本年度计划中没有编号为“{ $number }”的项目
+projects-offer-source = 项目清单（截至 { $day }）
+projects-offer-source-undated = 项目清单（未注明日期）
+projects-offer-sum = { $projects } 个项目合计 { $part } 万元；{ $left_out } 个项目未计入
+projects-offer-share = { $part } 万元 ÷ { $whole } 万元，{ $projects } 个项目；{ $left_out } 个项目未计入
+projects-command-no-offer = 项目数据没有“{ $name }”可以替换
+projects-command-cell = “{ $name }”是资金的一格，各格须一并替换：请用 funds

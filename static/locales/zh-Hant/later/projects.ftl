@@ -96,3 +96,9 @@ projects-method-risk = 有支出風險：{ $month } 月底後仍未開工，或�
 projects-method-assets = 資產不分年度；只有經營性資產計入資產原值、運營率和收益率
 
 projects-command-unknown = 本年度計劃中沒有編號為「{ $number }」的項目
+projects-offer-source = 項目清單（截至 { $day }）
+projects-offer-source-undated = 項目清單（未註明日期）
+projects-offer-sum = { $projects } 個項目合計 { $part } 萬元；{ $left_out } 個項目未計入
+projects-offer-share = { $part } 萬元 ÷ { $whole } 萬元，{ $projects } 個項目；{ $left_out } 個項目未計入
+projects-command-no-offer = 項目資料沒有「{ $name }」可以替換
+projects-command-cell = 「{ $name }」是資金的一格，各格須一併替換：請用 funds

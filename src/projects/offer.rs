@@ -70,10 +70,14 @@ impl ProjectOffer {
 
 /// The offers of a region's projects: the assets' figures first, then the cells of the funds. What no row says is not
 /// offered, nor what no region could have.
-pub fn offers(region: &Region, library: &ProjectLibrary<'_>) -> Vec<ProjectOffer> {
-    let assets = ProjectAssets::of(&library.checked);
-    let mut offers = of_assets(region, &assets);
-    offers.extend(of_funds(region, library));
+pub fn offers(
+    region: &Region,
+    library: &ProjectLibrary<'_>,
+    assets: &ProjectAssets,
+    money: &ProjectMoney,
+) -> Vec<ProjectOffer> {
+    let mut offers = of_assets(region, assets);
+    offers.extend(of_funds(region, library.total().projects, money));
     offers.retain(|offer| check_range(offer.key, offer.value).is_ok());
     offers
 }
@@ -112,12 +116,10 @@ fn of_assets(region: &Region, assets: &ProjectAssets) -> Vec<ProjectOffer> {
 }
 
 /// All cells together: one alone would leave money counted twice.
-fn of_funds(region: &Region, library: &ProjectLibrary<'_>) -> Vec<ProjectOffer> {
-    let money = ProjectMoney::of(library);
+fn of_funds(region: &Region, projects: usize, money: &ProjectMoney) -> Vec<ProjectOffer> {
     if money.of_government().is_zero() {
         return Vec::new();
     }
-    let total = library.total();
     let cell = |(level, category): (Level, Category)| {
         let key = funds(level, category);
         ProjectOffer {
@@ -126,7 +128,7 @@ fn of_funds(region: &Region, library: &ProjectLibrary<'_>) -> Vec<ProjectOffer> 
             present: present(region, key),
             part: money.cell(level, category),
             whole: None,
-            projects: total.projects - money.untyped_projects,
+            projects: projects - money.untyped_projects,
             left_out: money.untyped_projects,
         }
     };

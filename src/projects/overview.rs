@@ -46,15 +46,19 @@ impl<'a> ProjectOverview<'a> {
         let day = day_of(region, settings);
         let month = day.and_then(|day| month_of(day, library.year));
         let terms = PaceTerms::of(settings, month);
+        let (money, assets) = (
+            ProjectMoney::of(&library),
+            ProjectAssets::of(&library.checked),
+        );
         Some(Self {
             region,
             day,
-            money: ProjectMoney::of(&library),
             sizes: ProjectSizes::of(&library, &settings.projects.edges),
             progress: progress(&library, &terms),
             at_risk: at_risk(&library, &terms),
-            assets: ProjectAssets::of(&library.checked),
-            offers: offers(region, &library),
+            offers: offers(region, &library, &assets, &money),
+            money,
+            assets,
             terms,
             library,
         })

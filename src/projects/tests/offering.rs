@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::projects::assets::ProjectAssets;
 use crate::projects::choice::ProjectChoice;
-use crate::projects::offer::offers;
+use crate::projects::offer::{ProjectOffer, offers};
 use crate::region::key::{Fixed, Key, Yearly, funds};
 use crate::scenario::Scenario;
 use zengshou_sheets::{AssetClass, OperatingState};
@@ -51,11 +51,16 @@ fn assets_give_value_operation_and_returns() {
     assert_eq!(known(&assets.to_households), ("0.7500".to_owned(), 1, 2));
 }
 
+fn offers_of(region: &Region, library: &ProjectLibrary<'_>) -> Vec<ProjectOffer> {
+    let assets = ProjectAssets::of(&library.checked);
+    offers(region, library, &assets, &ProjectMoney::of(library))
+}
+
 #[test]
 fn offers_are_figures_of_the_projects_and_nothing_is_offered_of_nothing() {
     let of = region(with_assets());
     let library = ProjectLibrary::of(&of, None).expect("projects");
-    let found = offers(&of, &library);
+    let found = offers_of(&of, &library);
     let value = |key: Fixed| {
         found
             .iter()
@@ -81,7 +86,7 @@ fn offers_are_figures_of_the_projects_and_nothing_is_offered_of_nothing() {
         ..ProjectRow::default()
     }]);
     let library = ProjectLibrary::of(&bare, None).expect("projects");
-    assert_eq!(offers(&bare, &library), []);
+    assert_eq!(offers_of(&bare, &library), []);
 }
 
 #[test]

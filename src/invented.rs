@@ -16,16 +16,15 @@ use zengshou_sheets::SheetDate;
 use crate::i18n::Catalog;
 use crate::language::Language;
 use crate::region::Region;
+use crate::region::key::Year;
 use crate::region::own::OwnRegion;
 
 /// The seed that is used unless another is asked for.
 pub const USUAL_SEED: u64 = 1;
 /// The number of counties.
 pub const COUNTIES: usize = 16;
-/// The day that progress is counted on; the one of the published figures is not known.
-pub const DAY: (u16, u8, u8) = (2022, 8, 31);
-/// The year of the projects.
-const YEAR: u16 = 2022;
+/// The month and the day that progress is counted on; those of the published figures are not known.
+pub const DAY: (u8, u8) = (8, 31);
 /// The unit that amounts are divided in, in yuan: tables count in 10,000 yuan with two digits.
 const UNIT: u64 = 100;
 
@@ -59,7 +58,7 @@ pub fn city(
     own.name.clone_from(&names.city);
     let mut chance = Chance::new(seed);
     let sizes = counties::sizes(&mut chance);
-    own.projects = projects::projects(&mut chance, &sizes, names);
+    own.projects = projects::projects(&mut chance, own.years.first_plan, &sizes, names);
     own.counties = counties::counties(&mut chance, default, &sizes, &own.projects, names);
     own
 }
@@ -116,9 +115,9 @@ impl Chance {
     }
 }
 
-/// A day of the projects' year.
-fn day(month: u64, day: u64) -> Option<SheetDate> {
-    SheetDate::new(YEAR, u8::try_from(month).ok()?, u8::try_from(day).ok())
+/// A day of a year.
+fn day(year: Year, month: u64, day: u64) -> Option<SheetDate> {
+    SheetDate::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok())
 }
 
 /// An amount in yuan of units.

@@ -345,6 +345,8 @@ pub enum CountiesFault {
     MoneyWord(String),
     /// A target of spending, which the schedule is already.
     ScheduleIsTarget,
+    /// Projects whose money is in no cell of the funds: without a source or a type.
+    NoCellOfFunds,
     /// More edges of classes of projects than that.
     TooManyEdges(usize),
     /// An edge of a class of projects that is not above the one before.

@@ -45,6 +45,10 @@ impl Session {
             session.add(scanned.results.into_iter().map(SessionEntry::Handed));
         }
         if as_session {
+            // The file has no place for them.
+            for fault in faults {
+                eprintln!("{fault}");
+            }
             return Ok(session.write());
         }
         let known = [Rc::new(known)];

@@ -32,7 +32,7 @@ pub struct ExerciseCall {
     pub result: Option<String>,
     /// Files with the results of groups: chats, saved results, saved sessions. Prints all of them together as CSV, or with
     /// `--json` as the file of a session, which the trainer's page opens.
-    #[arg(long, num_args = 1.., value_name = "FILE")]
+    #[arg(long, num_args = 1.., value_name = "FILE", conflicts_with = "result")]
     pub collate: Vec<PathBuf>,
     /// The file for the participants' handout, as Markdown.
     #[arg(long, value_name = "OUT.md")]

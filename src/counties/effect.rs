@@ -2,8 +2,8 @@
 
 use super::check::CheckedCounties;
 use super::divide::{DividedPart, Division};
-use super::project::{CountyProjector, YearPair};
-use crate::number::Yuan;
+use super::project::CountyProjector;
+use crate::number::{Yuan, YuanPerPerson};
 
 /// A county's income without and with its part of a division.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +14,17 @@ pub struct MoneyEffect {
     pub present: Yuan,
     /// The money that it has after the division, in every plan year.
     pub after: Yuan,
-    /// The incomes of the years asked for: the plan with the present money, the scenario with the money after.
-    pub years: Vec<YearPair>,
+    /// The incomes of the years asked for, under the scenario with either money.
+    pub years: Vec<WithMoney>,
+}
+
+/// The income of a year with the present money and with the money after.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WithMoney {
+    /// With the present money.
+    pub before: YuanPerPerson,
+    /// With the money after.
+    pub after: YuanPerPerson,
 }
 
 /// The effects of a division, in the order of its parts; added to what counties have, or in its place.
@@ -32,12 +41,22 @@ pub fn effects(
             true => present + part.amount(),
             false => part.amount(),
         };
-        let income = projector.county(checked, row, Some(after)).ok()?;
+        // Both under the scenario: its other levers are no effect of the division.
+        let with = |money| projector.county(checked, row, Some(money)).ok();
+        let (old, new) = (with(present)?, with(after)?);
+        let years = old
+            .years
+            .iter()
+            .zip(&new.years)
+            .map(|(old, new)| WithMoney {
+                before: old.scenario,
+                after: new.scenario,
+            });
         Some(MoneyEffect {
             row: part.row,
             present,
             after,
-            years: income.years,
+            years: years.collect(),
         })
     };
     division.parts.iter().filter_map(effect).collect()

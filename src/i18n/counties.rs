@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 use zengshou_sheets::{CountyField, CountyRow, Kind};
 
 use super::Catalog;
-use crate::counties::WAN;
 use crate::counties::check::CountyFault;
 use crate::counties::divide::{DivisionGap, DivisionRefusal, MoneyLimit};
 use crate::counties::indicator::{Indicator, RateGap};
 use crate::counties::league::Lamp;
 use crate::counties::project::{ProjectionGap, StandIn};
 use crate::counties::settings::Factor;
+use crate::counties::{FEWEST_PEOPLE, WAN};
 use crate::number::YuanPerPerson;
 use crate::problem::{CountiesFault, quote};
 use crate::region::key::Unit;
@@ -173,7 +173,12 @@ impl Catalog {
                     ("whole", &self.form_field((*whole).into())),
                     ("most", &self.county_number(*whole, *most)),
                 ];
-                self.format("counties-fault-above", &arguments)
+                // Of few people no number is shown, not even a wrong one.
+                let is_few = whole.kind() == Kind::Count && *most < Decimal::from(FEWEST_PEOPLE);
+                match is_few {
+                    true => self.format("counties-fault-above-few", &arguments[..4]),
+                    false => self.format("counties-fault-above", &arguments),
+                }
             }
             CountyFault::Leap {
                 row,
@@ -185,7 +190,11 @@ impl Catalog {
                     ("income", &self.money(YuanPerPerson(*income))),
                     ("before", &self.money(YuanPerPerson(*before))),
                 ];
-                self.format("counties-fault-leap", &arguments)
+                let people = rows[*row].lifted_people;
+                match people.is_none_or(|people| people < FEWEST_PEOPLE) {
+                    true => self.format("counties-fault-leap-few", &arguments[..1]),
+                    false => self.format("counties-fault-leap", &arguments),
+                }
             }
             CountyFault::AboveCity { field, sum, city } => {
                 let arguments = [
@@ -272,6 +281,7 @@ impl Catalog {
             CountiesFault::MoneyWord(text) => {
                 self.format("counties-fault-money", &[("text", text)])
             }
+            CountiesFault::NoCellOfFunds => self.text("projects-fault-no-cell").to_string(),
             CountiesFault::TooManyEdges(most) => {
                 let most = most.to_string();
                 self.format("counties-fault-edges", &[("most", &most)])

@@ -9,7 +9,7 @@ use super::{COUNTIES, Chance, DAY, InventedNames, yuan};
 use crate::counties::shares::{Claim, divide};
 use crate::number::{MONEY_PLACES, round};
 use crate::region::Region;
-use crate::region::key::{Component, Fixed, income0};
+use crate::region::key::{Component, Fixed, Year, income0};
 
 /// The sizes of the counties, as weights.
 pub fn sizes(chance: &mut Chance) -> Vec<u64> {
@@ -52,7 +52,7 @@ pub fn counties(
             row.income = Some(income);
             let growth = Decimal::from(chance.between(1_120, 1_170)) / Decimal::from(1_000);
             row.income_before = Some(round(income / growth, MONEY_PLACES));
-            with_chance(chance, &mut row, names);
+            with_chance(chance, &mut row, default.years.first_plan, names);
             row
         })
         .collect()
@@ -100,7 +100,7 @@ fn with_projects(projects: &[ProjectRow], name: String) -> CountyRow {
 }
 
 /// The columns that nothing else decides.
-fn with_chance(chance: &mut Chance, row: &mut CountyRow, names: &InventedNames<'_>) {
+fn with_chance(chance: &mut Chance, row: &mut CountyRow, year: Year, names: &InventedNames<'_>) {
     let mut part = |whole: u64, least: u64, most: u64| whole * chance.between(least, most) / 1_000;
     let (people, households) = (
         row.lifted_people.unwrap_or_default(),
@@ -118,7 +118,7 @@ fn with_chance(chance: &mut Chance, row: &mut CountyRow, names: &InventedNames<'
     let problems = part(households, 2, 9);
     row.guarantee_problems = Some(problems);
     row.guarantee_solved = Some(part(problems, 820, 1_000));
-    let (year, month, day) = DAY;
+    let (month, day) = DAY;
     row.day = SheetDate::new(year, month, Some(day));
     row.remark = Some(names.remark.clone());
 }

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use zengshou_sheets::{AssetClass, OperatingState, ProjectRow, ProjectState, ProjectType};
 
-use super::{Chance, InventedNames, UNIT, YEAR, day, yuan};
+use super::{Chance, InventedNames, UNIT, day, yuan};
 use crate::counties::shares::{Claim, divide};
+use crate::region::key::Year;
 
 /// A use with its published number of projects and their investment, and how many of them are large: 3 % of all are.
 struct PublishedUse {
@@ -74,6 +75,7 @@ struct Draft {
 
 pub fn projects(
     chance: &mut Chance,
+    year: Year,
     counties: &[u64],
     names: &InventedNames<'_>,
 ) -> Vec<ProjectRow> {
@@ -83,7 +85,7 @@ pub fn projects(
     pay(chance, &mut drafts);
     let order = chance.order(drafts.len());
     let rows = order.into_iter().enumerate();
-    rows.map(|(place, draft)| row(chance, counties, names, place + 1, &drafts[draft]))
+    rows.map(|(place, draft)| row(chance, year, counties, names, (place + 1, &drafts[draft])))
         .collect()
 }
 
@@ -196,10 +198,10 @@ fn pay(chance: &mut Chance, drafts: &mut [Draft]) {
 
 fn row(
     chance: &mut Chance,
+    year: Year,
     counties: &[u64],
     names: &InventedNames<'_>,
-    number: usize,
-    draft: &Draft,
+    (number, draft): (usize, &Draft),
 ) -> ProjectRow {
     let amount = |units: u64| (units > 0).then(|| yuan(units));
     let [central, province, city, county_funds, other_funds] = draft.sources.map(amount);
@@ -211,10 +213,10 @@ fn row(
     let (month, of_month) = (chance.between(2, 5), chance.between(1, 28));
     let county = chance.choose(counties) + 1;
     let mut row = ProjectRow {
-        number: Some(format!("XG{YEAR}-{number:04}")),
+        number: Some(format!("XG{year}-{number:04}")),
         county: Some((names.county)(county)),
         name: Some((names.project)(number)),
-        year: Some(YEAR),
+        year: Some(year),
         project_type: Some(draft.project_type),
         total: Some(yuan(draft.total)),
         central,
@@ -224,9 +226,9 @@ fn row(
         other_funds,
         paid: Some(yuan(draft.paid)),
         state: Some(draft.state),
-        started: is_begun.then(|| day(month, of_month)).flatten(),
+        started: is_begun.then(|| day(year, month, of_month)).flatten(),
         completed: is_done
-            .then(|| day(chance.between(6, 8), of_month))
+            .then(|| day(year, chance.between(6, 8), of_month))
             .flatten(),
         lifted_households: Some(chance.between(10, 240)),
         monitored_households: Some(chance.between(0, 9)),

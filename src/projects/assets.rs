@@ -1,7 +1,9 @@
 //! The assets that projects left: their value, how well they operate, and what they return to whom.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
-use zengshou_sheets::{AssetClass, OperatingState, ProjectField, ProjectRow};
+use zengshou_sheets::{AssetClass, OperatingState, ProjectField, ProjectRow, ProjectState, folded};
 
 use super::check::CheckedProjects;
 use crate::number::Share;
@@ -62,10 +64,35 @@ impl ProjectAssets {
     /// The assets of a table.
     pub fn of(checked: &CheckedProjects<'_>) -> Self {
         let mut assets = Self::default();
-        for (index, row) in checked.rows.iter().enumerate() {
-            if !checked.is_apart(index) {
-                assets.add(checked, index, row);
+        let mut latest: HashMap<[String; 3], usize> = HashMap::new();
+        let mut counted = Vec::new();
+        let rows = checked.rows.iter().enumerate();
+        // What is in reserve is not built.
+        let built = rows.filter(|(_, row)| row.state != Some(ProjectState::Reserve));
+        for (index, row) in built {
+            if checked.is_apart(index) || row.asset_value.is_none() {
+                continue;
             }
+            let Some(number) = row.number.as_deref() else {
+                counted.push(index);
+                continue;
+            };
+            // A project that goes on has a row in each year, and one asset: that of its latest row.
+            let part = |text: Option<&str>| folded(text.unwrap_or_default());
+            let key = [
+                part(Some(number)),
+                part(row.county.as_deref()),
+                part(row.name.as_deref()),
+            ];
+            let known = latest.entry(key).or_insert(index);
+            if row.year > checked.rows[*known].year {
+                *known = index;
+            }
+        }
+        counted.extend(latest.into_values());
+        counted.sort_unstable();
+        for index in counted {
+            assets.add(checked, index, &checked.rows[index]);
         }
         assets
     }

@@ -124,6 +124,12 @@ impl<'a> CheckedProjects<'a> {
             .flatten()
     }
 
+    /// The planned money of a row: its total, or its sources where that is blank or in doubt.
+    pub fn planned(&self, row: usize) -> Option<Decimal> {
+        let total = self.amount(row, ProjectField::Total);
+        total.or_else(|| self.rows.get(row)?.from_sources())
+    }
+
     /// True where the row's days can be relied on.
     pub fn has_days(&self, row: usize) -> bool {
         !self.wrong_parts.contains(&(row, ProjectField::Completed))
@@ -155,8 +161,9 @@ impl<'a> CheckedProjects<'a> {
     }
 
     fn check_parts(&mut self, index: usize, row: &ProjectRow) {
+        self.check_sources(index, row);
         let wholes = [
-            (ProjectField::Paid, ProjectField::Total, row.planned()),
+            (ProjectField::Paid, ProjectField::Total, self.planned(index)),
             (
                 ProjectField::YearlyReturn,
                 ProjectField::AssetValue,
@@ -168,18 +175,26 @@ impl<'a> CheckedProjects<'a> {
                 row.yearly_return,
             ),
         ];
-        let of_sources = SOURCES.map(|source| (source, ProjectField::Total, row.total));
-        for (part, whole, most) in wholes.into_iter().chain(of_sources) {
+        for (part, whole, most) in wholes {
             if let (Some(value), Some(most)) = (amount(row, part), most)
                 && value > most
             {
                 self.above(index, part, whole, value, most);
             }
         }
+    }
+
+    fn check_sources(&mut self, index: usize, row: &ProjectRow) {
+        let Some(total) = row.total else {
+            return;
+        };
+        for source in SOURCES {
+            if let Some(value) = amount(row, source).filter(|value| *value > total) {
+                self.above(index, source, ProjectField::Total, value, total);
+            }
+        }
         // Sources that are all below the total can still be more together.
-        let sum = row.from_sources();
-        if let (Some(sum), Some(total)) = (sum, row.total)
-            && sum > total
+        if let Some(sum) = row.from_sources().filter(|sum| *sum > total)
             && SOURCES
                 .into_iter()
                 .all(|source| amount(row, source).is_none_or(|value| value <= total))

@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use super::library::{ProjectLibrary, ProjectTotal};
 use super::money::ProjectMoney;
 use crate::number::{MONEY_PLACES, round};
-use crate::problem::{Fault, Problem};
+use crate::problem::{CountiesFault, Fault, Problem};
 use crate::region::Region;
-use crate::region::key::{Category, Fixed, Key, Level, Yearly, funds, funds_growth};
+use crate::region::key::{Category, Fixed, Key, Level, Year, Yearly, funds, funds_growth};
 use crate::scenario::{Scenario, value_text};
 
 /// The plan's projects in two parts: those that go on and those that wait.
@@ -17,12 +17,11 @@ use crate::scenario::{Scenario, value_text};
 pub struct ProjectChoice {
     /// Those that go on.
     pub kept: ProjectTotal,
-    /// Their money.
-    pub kept_money: ProjectMoney,
     /// Those that wait.
     pub deferred: ProjectTotal,
     /// Their money.
     pub deferred_money: ProjectMoney,
+    year: Option<Year>,
 }
 
 impl ProjectChoice {
@@ -32,16 +31,16 @@ impl ProjectChoice {
             library.rows().partition(|(row, _)| waiting.contains(row));
         let total = |rows: &[(usize, &zengshou_sheets::ProjectRow)]| {
             let mut total = ProjectTotal::default();
-            for (_, row) in rows {
-                total.add(row.planned());
+            for (row, _) in rows {
+                total.add(library.checked.planned(*row));
             }
             total
         };
         Self {
             kept: total(&kept),
             deferred: total(&deferred),
-            kept_money: ProjectMoney::of_rows(library, kept.into_iter()),
             deferred_money: ProjectMoney::of_rows(library, deferred.into_iter()),
+            year: library.year,
         }
     }
 
@@ -49,9 +48,21 @@ impl ProjectChoice {
     /// other years keep their money, and so does every other value.
     ///
     /// # Errors
-    /// The cells that have less than what waits would need, or that the region has no second year for.
+    /// A table of another year than the plan's first, a region without a second year, money that is in no cell of the funds,
+    /// and the cells that have less than what waits would need.
     pub fn slipped(&self, region: &Region, scenario: &Scenario) -> Result<Scenario, Vec<Problem>> {
         let years = region.years;
+        let refused = |place: &str, fault: Fault| Err(vec![Problem::new(place, fault)]);
+        if years.horizon <= years.first_plan || self.year.is_some_and(|it| it != years.first_plan) {
+            let (least, most) = (years.first_plan, years.first_plan);
+            return refused("projects.year", Fault::YearOutside { least, most });
+        }
+        let money = &self.deferred_money;
+        let of_government = money.of_government();
+        if of_government.is_zero() || of_government + money.other_funds() != money.total() {
+            let fault = Fault::Counties(CountiesFault::NoCellOfFunds);
+            return refused("projects", fault);
+        }
         let mut given = Vec::new();
         let mut problems = Vec::new();
         for level in Level::ALL {
@@ -74,9 +85,6 @@ impl ProjectChoice {
                 }
                 given.extend(slipped_cell(region, scenario, (level, cell), now, later));
             }
-        }
-        if years.horizon <= years.first_plan {
-            problems.push(Problem::new("horizon", Fault::UnknownKey));
         }
         if !problems.is_empty() {
             return Err(problems);

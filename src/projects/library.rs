@@ -96,7 +96,7 @@ impl<'a> ProjectLibrary<'a> {
             let total = library.standings.entry(standing).or_default();
             // An impossible amount is not added up with others.
             let money = (standing != ProjectStanding::Apart)
-                .then(|| row.planned())
+                .then(|| library.checked.planned(index))
                 .flatten();
             total.add(money);
         }

@@ -16,6 +16,8 @@ pub struct ProjectMoney {
     pub other: [Decimal; 3],
     /// Planned money by category that no source is said for.
     pub without_source: [Decimal; 3],
+    /// Projects of which some money has no source.
+    pub without_source_projects: usize,
     /// Planned money of projects without a type.
     pub untyped: Decimal,
     /// Projects without a type.
@@ -59,6 +61,7 @@ impl ProjectMoney {
             }
         }
         self.without_source[column] += rest;
+        self.without_source_projects += usize::from(!rest.is_zero());
     }
 
     /// A cell of the matrix.
@@ -84,6 +87,11 @@ impl ProjectMoney {
             .into_iter()
             .map(|level| self.of_level(level))
             .sum()
+    }
+
+    /// Other funds: they are in no cell of the plan's.
+    pub fn other_funds(&self) -> Decimal {
+        self.other.iter().copied().sum()
     }
 
     /// All of it.

@@ -61,11 +61,6 @@ impl ProjectOffer {
             },
         }
     }
-
-    /// True where taking it would change something.
-    pub fn differs(&self) -> bool {
-        self.present != Some(self.value)
-    }
 }
 
 /// The offers of a region's projects: the assets' figures first, then the cells of the funds. What no row says is not
@@ -77,7 +72,13 @@ pub fn offers(
     money: &ProjectMoney,
 ) -> Vec<ProjectOffer> {
     let mut offers = of_assets(region, assets);
-    offers.extend(of_funds(region, library.total().projects, money));
+    // Another year's projects say nothing of the plan's funds.
+    if library
+        .year
+        .is_none_or(|year| year == region.years.first_plan)
+    {
+        offers.extend(of_funds(region, library.total().projects, money));
+    }
     offers.retain(|offer| check_range(offer.key, offer.value).is_ok());
     offers
 }
@@ -120,6 +121,7 @@ fn of_funds(region: &Region, projects: usize, money: &ProjectMoney) -> Vec<Proje
     if money.of_government().is_zero() {
         return Vec::new();
     }
+    let left_out = money.untyped_projects + money.without_source_projects;
     let cell = |(level, category): (Level, Category)| {
         let key = funds(level, category);
         ProjectOffer {
@@ -128,8 +130,8 @@ fn of_funds(region: &Region, projects: usize, money: &ProjectMoney) -> Vec<Proje
             present: present(region, key),
             part: money.cell(level, category),
             whole: None,
-            projects: projects - money.untyped_projects,
-            left_out: money.untyped_projects,
+            projects: projects - left_out,
+            left_out,
         }
     };
     let cells = Level::ALL.into_iter().flat_map(|level| {

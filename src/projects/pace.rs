@@ -19,10 +19,10 @@ pub struct PaceTerms {
     pub month: Option<Month>,
     /// The share that should be done by the end of each month.
     pub schedule: [Decimal; MONTHS as usize],
-    /// The share of the money that should be spent by the end of the year.
-    pub spending_goal: Share,
+    /// The share of the money that should be spent by the end of the year; none where the bureau sets none.
+    pub spending_goal: Option<Share>,
     /// The share of the projects that should be completed by then.
-    pub completion_goal: Share,
+    pub completion_goal: Option<Share>,
     /// The month from whose end a project that is not begun puts its money at risk.
     pub begin_by: Month,
     /// The share that spending may lag behind the schedule before money is at risk.
@@ -32,7 +32,7 @@ pub struct PaceTerms {
 impl PaceTerms {
     /// A bureau's terms at the end of a month.
     pub fn of(settings: &CountySettings, month: Option<Month>) -> Self {
-        let goal = |of: Indicator| Share(settings.goals[of as usize].unwrap_or(Decimal::ONE));
+        let goal = |of: Indicator| settings.goals[of as usize].map(Share);
         Self {
             month,
             schedule: settings.schedule,
@@ -87,8 +87,8 @@ pub struct LinePace {
     pub share: Share,
     /// Ahead of the schedule (positive) or behind it.
     pub lead: Share,
-    /// The pace, with what each remaining month must bring.
-    pub pace: Pace,
+    /// The pace, with what each remaining month must bring for the year's goal; none without a goal.
+    pub pace: Option<Pace>,
 }
 
 /// The reason why money is at risk.
@@ -192,7 +192,7 @@ impl ProjectProgress {
             None => self.unknown_state += 1,
         }
         let paid = library.checked.amount(index, ProjectField::Paid);
-        match (paid, row.planned()) {
+        match (paid, library.checked.planned(index)) {
             (Some(paid), Some(planned)) => {
                 self.paid += paid;
                 self.planned += planned;
@@ -220,7 +220,7 @@ impl ProjectProgress {
     }
 }
 
-fn line_pace(progress: Progress, terms: &PaceTerms, goal: Share) -> Option<LinePace> {
+fn line_pace(progress: Progress, terms: &PaceTerms, goal: Option<Share>) -> Option<LinePace> {
     let month = terms.month?;
     if progress.whole <= Decimal::ZERO {
         return None;
@@ -229,7 +229,7 @@ fn line_pace(progress: Progress, terms: &PaceTerms, goal: Share) -> Option<LineP
     Some(LinePace {
         share,
         lead: share - scheduled(terms, month),
-        pace: progress.pace(month, goal),
+        pace: goal.map(|goal| progress.pace(month, goal)),
     })
 }
 
@@ -245,7 +245,8 @@ pub fn at_risk(library: &ProjectLibrary<'_>, terms: &PaceTerms) -> Vec<MoneyAtRi
     };
     let least = scheduled(terms, month) - terms.most_lag;
     let found = library.rows().filter_map(|(index, row)| {
-        let planned = row.planned().filter(|money| *money > Decimal::ZERO)?;
+        let planned = library.checked.planned(index);
+        let planned = planned.filter(|money| *money > Decimal::ZERO)?;
         let paid = library.checked.amount(index, ProjectField::Paid);
         let state = state(library, index, row);
         let reason = match (state, paid) {

@@ -39,8 +39,8 @@ impl ProjectSizes {
             classes: classes.collect(),
             unknown: 0,
         };
-        for (_, row) in library.rows() {
-            let Some(money) = row.planned() else {
+        for (index, _) in library.rows() {
+            let Some(money) = library.checked.planned(index) else {
                 sizes.unknown += 1;
                 continue;
             };

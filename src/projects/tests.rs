@@ -211,11 +211,17 @@ fn the_pace_needed_follows_from_the_calendar() {
     let spending = all.spending.expect("a pace");
     assert_eq!(spending.share.to_string(), "0.6778");
     assert_eq!(spending.lead.to_string(), "0.1778");
-    let needed = spending.pace.needed.expect("months are left");
+    let needed = spending.pace.and_then(|pace| pace.needed);
+    let needed = needed.expect("months are left");
     assert_eq!(needed.round_dp(2), decimal("966666.67"));
     let completion = all.completion.expect("a pace");
     assert_eq!(completion.lead.to_string(), "-0.2500");
-    assert_eq!(completion.pace.needed, Some(decimal("0.5")));
+    let needed = completion.pace.and_then(|pace| pace.needed);
+    assert_eq!(needed, Some(decimal("0.5")));
+    let mut without = terms(6);
+    without.spending_goal = None;
+    let pace = progress(&library, &without)[0].spending.expect("a share");
+    assert_eq!((pace.share, pace.pace), (spending.share, None));
     // 张北 and 张北县 are one.
     let names: Vec<&ProjectGroup> = lines.iter().map(|line| &line.group).collect();
     assert!(names.contains(&&ProjectGroup::County(Some("张北县".to_owned()))));
@@ -344,4 +350,10 @@ fn sources_that_are_together_more_than_the_total_are_a_fault() {
         [ProjectFault::AboveWhole { row: 0, part: ProjectField::Total, value, .. }]
             if value == decimal("5000000")
     ));
+    // The total is in doubt, and the sources count everywhere alike.
+    let map = TypeMap::default();
+    let library = ProjectLibrary::new(&rows, &map, Some(2026));
+    assert_eq!(library.total().money, ProjectMoney::of(&library).total());
+    let all = &progress(&library, &terms(6))[0];
+    assert_eq!(all.planned, decimal("18000000"));
 }

@@ -56,8 +56,8 @@ fn imprint(of: &ProjectOverview<'_>, words: &Catalog) -> String {
 fn wan(words: &Catalog, yuan: Decimal) -> ReportCell {
     ReportCell::Number {
         shown: words.wan(yuan),
-        plain: yuan.normalize().to_string(),
-        unit: "unit-yuan",
+        plain: (yuan * Decimal::new(1, 4)).normalize().to_string(),
+        unit: "",
     }
 }
 

@@ -132,6 +132,9 @@ test("answers that the platform cannot hold are told, and the last that fit are 
   await say({ type: "result", link: "v=5" });
   await kept("cmi.core.lesson_status", /^completed$/);
   assert.equal((await record())["cmi.suspend_data"], fits);
+  // What fits again is told no more, also where it is just what was kept.
+  await say({ type: "attempt", attempt: fits });
+  await note.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
   await say({ type: "attempt", attempt: "2 2 b" });
   await note.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
   await leave();

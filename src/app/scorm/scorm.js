@@ -27,6 +27,7 @@
   var isOpen = false;
   var isRecorded = false;
   var isDone = false;
+  var isPassed = false;
   var kept = "";
   var timer = 0;
   var isTooLong = false;
@@ -117,7 +118,7 @@
     // The platform is to give the state back next time, also of a finished exercise.
     all = set("cmi.core.exit", "suspend") && all;
     if (kept && !isTooLong) all = set("cmi.suspend_data", kept) && all;
-    if (isDone) all = set("cmi.core.lesson_status", "completed") && all;
+    if (isDone && !isPassed) all = set("cmi.core.lesson_status", "completed") && all;
     if (all) did(asked("LMSCommit", ""));
     say();
   }
@@ -141,7 +142,9 @@
     isRecorded = mode !== "browse" && mode !== "review";
     kept = asked("LMSGetValue", "cmi.suspend_data");
     var status = asked("LMSGetValue", "cmi.core.lesson_status");
-    isDone = status === "completed" || status === "passed";
+    // What the platform itself called passed is not called less.
+    isPassed = status === "passed";
+    isDone = isPassed || status === "completed";
     if (isRecorded && !isDone && status !== "incomplete") {
       set("cmi.core.lesson_status", "incomplete");
       keep();
@@ -158,7 +161,7 @@
     }
     if (said.type === "attempt") {
       about = said.refused && said.refused.length ? OTHER + "\n" + said.refused.join("\n") : "";
-      if (said.attempt && said.attempt !== kept) {
+      if (said.attempt && (said.attempt !== kept || isTooLong)) {
         isTooLong = said.attempt.length > MOST_CHARACTERS;
         if (!isTooLong) kept = said.attempt;
         soon();

@@ -179,13 +179,10 @@ fn use_record(record: &RecordHandle, act: &Callback<Action>) {
             if let Some(mark) = chosen {
                 groups::choose(mark);
             }
-            match session.is_empty() && session.exercises.is_empty() {
-                true => groups::forget(),
-                false => {
-                    if let Err(fault) = groups::keep(session) {
-                        act.emit(Action::Notify(News::StorageFailed(fault)));
-                    }
-                }
+            // An empty one takes the place of nothing: what can't be read here may be read elsewhere.
+            let is_empty = session.is_empty() && session.exercises.is_empty();
+            if !is_empty && let Err(fault) = groups::keep(session) {
+                act.emit(Action::Notify(News::StorageFailed(fault)));
             }
         },
     );
@@ -205,6 +202,7 @@ fn ForgetButton(props: &RecordProps) -> Html {
         let (record, is_asked) = (props.record.clone(), is_asked.clone());
         Callback::from(move |_: MouseEvent| {
             is_asked.set(false);
+            groups::forget();
             record.dispatch(CollectAction::Forget);
             let _may_fail = focus("groups-title");
         })

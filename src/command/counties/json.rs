@@ -194,7 +194,10 @@ impl Report<'_> {
             let years = self.of.incomes.years.iter();
             let years = effect.map(|effect| {
                 let years = years.zip(&effect.years);
-                years.map(|(year, it)| pair(*year, it)).collect::<Vec<_>>()
+                let one = years.map(|(year, it)| {
+                    json!({"year": year, "before": money(it.before), "after": money(it.after)})
+                });
+                one.collect::<Vec<_>>()
             });
             let limit = part.limit.map(|limit| match limit {
                 MoneyLimit::Floor => "floor",

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use zengshou_sheets::ProjectType;
 
 use crate::i18n::Catalog;
-use crate::number::Share;
+use crate::number::{Share, round};
 use crate::projects::assets::KnownPart;
 use crate::projects::check::ProjectFault;
 use crate::projects::library::{ProjectStanding, ProjectTotal};
@@ -117,8 +117,8 @@ fn pace(pace: &LinePace) -> Value {
     json!({
         "share": share(pace.share),
         "lead": share(pace.lead),
-        "needed_a_month": pace.pace.needed.map(|needed| plain(crate::number::round(needed, 4))),
-        "year_end": share(pace.pace.year_end),
+        "needed_a_month": pace.pace.and_then(|it| it.needed).map(|it| plain(round(it, 4))),
+        "year_end": pace.pace.map(|it| share(it.year_end)),
     })
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::exercise::attempt::{Answer, ExerciseResult};
 use crate::exercise::judge::PredictedAnswer;
 use crate::exercise::link::read_result;
-use crate::exercise::step::{Ask, StepKind};
+use crate::exercise::step::StepKind;
 use crate::problem::Problem;
 
 /// A prediction of a group with where it came from.
@@ -163,12 +163,6 @@ fn result(known: &KnownExercise, handed: &HandedResult) -> Result<ExerciseResult
 
 /// True where a called answer is of the kind that its step asks for.
 fn fits(known: &KnownExercise, called: &CalledAnswer) -> bool {
-    let step = known.exercise.steps.get(called.step).map(|step| &step.kind);
-    let Some(StepKind::Predict(predict)) = step else {
-        return false;
-    };
-    match called.answer {
-        PredictedAnswer::Number(_) => predict.ask == Ask::Number,
-        PredictedAnswer::Direction(_) => predict.ask == Ask::Direction,
-    }
+    let step = known.exercise.steps.get(called.step);
+    step.is_some_and(|step| Answer::Predicted(called.answer).fits(step))
 }

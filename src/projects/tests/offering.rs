@@ -133,3 +133,53 @@ fn more_than_a_cell_has_cannot_wait() {
     let places: Vec<&str> = problems.iter().map(|it| it.place.as_str()).collect();
     assert_eq!(places, ["funds.central.other"]);
 }
+
+#[test]
+fn an_asset_counts_once_however_many_years_its_project_has() {
+    let mut rows = with_assets();
+    let asset = ProjectRow {
+        number: Some("A".to_owned()),
+        ..rows[6].clone()
+    };
+    let later = ProjectRow {
+        year: Some(2025),
+        asset_value: yuan(1200),
+        ..asset.clone()
+    };
+    let reserved = ProjectRow {
+        state: Some(ProjectState::Reserve),
+        ..rows[6].clone()
+    };
+    rows.extend([asset, later, reserved]);
+    let assets = ProjectAssets::of(&CheckedProjects::new(&rows));
+    assert_eq!(assets.operating, decimal("3200"));
+}
+
+#[test]
+fn another_years_projects_say_nothing_of_the_plans_funds() {
+    let of = region(with_assets());
+    let library = ProjectLibrary::of(&of, Some(2024)).expect("projects");
+    let keys: Vec<Key> = offers_of(&of, &library).iter().map(|it| it.key).collect();
+    assert_eq!(keys.len(), 4, "{keys:?}");
+    let choice = ProjectChoice::new(&library, &BTreeSet::from([6]));
+    let problems = choice
+        .slipped(&of, &Scenario::plan(&of))
+        .expect_err("a year");
+    assert_eq!(problems[0].place, "projects.year");
+}
+
+#[test]
+fn money_without_a_source_is_left_out_and_cannot_wait() {
+    let mut rows = rows();
+    rows[2].province = None;
+    let of = region(rows);
+    let library = ProjectLibrary::of(&of, None).expect("projects");
+    let found = offers_of(&of, &library);
+    let offer = &found[0];
+    assert_eq!((offer.projects, offer.left_out), (3, 1));
+    let choice = ProjectChoice::new(&library, &BTreeSet::from([2]));
+    let problems = choice
+        .slipped(&of, &Scenario::plan(&of))
+        .expect_err("no cell");
+    assert_eq!(problems[0].place, "projects");
+}

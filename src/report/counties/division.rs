@@ -138,9 +138,9 @@ fn effect(
             wan(words, effect.after),
         ];
         for pair in &effect.years {
-            cells.push(money(words, pair.plan));
-            cells.push(money(words, pair.scenario));
-            cells.push(signed(words, pair.scenario - pair.plan));
+            cells.push(money(words, pair.before));
+            cells.push(money(words, pair.after));
+            cells.push(signed(words, pair.after - pair.before));
         }
         row(cells)
     };

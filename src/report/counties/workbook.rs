@@ -102,16 +102,28 @@ pub fn write(document: &Document, words: &Catalog) -> Result<Vec<u8>, XlsxError>
         let sheet = workbook.add_worksheet();
         let name = words.format("counties-sheet", &[("number", &(index + 1).to_string())]);
         sheet.set_name(cut(&name, MOST_NAME))?;
-        write_table(sheet, table, &looks)?;
+        write_table(sheet, table, &looks, words)?;
     }
     workbook.save_to_buffer()
 }
 
-fn write_table(sheet: &mut Worksheet, table: &ReportTable, looks: &Looks) -> Result<(), XlsxError> {
+fn write_table(
+    sheet: &mut Worksheet,
+    table: &ReportTable,
+    looks: &Looks,
+    words: &Catalog,
+) -> Result<(), XlsxError> {
     sheet.set_landscape().set_paper_size(A4);
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_freeze_panes(2, 1)?;
-    sheet.write_string_with_format(0, 0, &table.caption, &looks.section)?;
+    let caption = match &table.unit {
+        Some(unit) => {
+            let unit = words.format("report-unit", &[("unit", unit)]);
+            format!("{} {unit}", table.caption)
+        }
+        None => table.caption.clone(),
+    };
+    sheet.write_string_with_format(0, 0, &caption, &looks.section)?;
     for (column, title) in (0_u16..).zip(&table.columns) {
         sheet.write_string_with_format(1, column, cut(title, MOST_CHARACTERS), &looks.head)?;
         sheet.set_column_width(column, 14.0)?;

@@ -93,14 +93,23 @@ impl GroupsPaper<'_> {
             ranks(&numbers)
         });
         let mut rows: Vec<(Option<usize>, ReportRow)> = Vec::new();
-        for (group, figures) in &self.figures.results {
-            let mut cells = vec![text(self.group_name(&self.sheet.groups[*group]))];
-            cells.extend(figures.values.iter().map(|value| self.value_cell(*value)));
+        for (group, record) in self.sheet.groups.iter().enumerate() {
+            let figures = self.figures.group(group);
+            let rank = ranks.as_ref().and_then(|ranks| ranks[group]);
+            // Who only called a number out has no result, and may have a rank.
+            if figures.is_none() && rank.is_none() {
+                continue;
+            }
+            let mut cells = vec![text(self.group_name(record))];
+            cells.extend((0..self.figures.outputs.len()).map(|at| {
+                let value = figures.and_then(|it| it.values.get(at).copied().flatten());
+                self.value_cell(value)
+            }));
             for step in &goals {
-                let goal = figures.goals.iter().find(|goal| goal.step == *step);
+                let goals = figures.map(|it| it.goals.iter());
+                let goal = goals.and_then(|mut goals| goals.find(|goal| goal.step == *step));
                 cells.push(text(self.goal_words(goal)));
             }
-            let rank = ranks.as_ref().and_then(|ranks| ranks[*group]);
             if ranks.is_some() {
                 let plain = rank.map_or_else(String::new, |rank| rank.to_string());
                 cells.insert(

@@ -122,6 +122,10 @@ fn groups_stand_in_an_order_of_results_only_where_it_was_chosen() {
         assert_eq!(ranked.rows[0].cells[1].shown(), "1");
         let near = paper.output_table(Some(&RankedBy::Distance(0)));
         assert_eq!(near.columns.len(), ranked.columns.len());
+        let ranks: Vec<&str> = near.rows.iter().map(|row| row.cells[1].shown()).collect();
+        // Whoever called the nearest number out stands in the table, without a result.
+        assert_eq!(ranks[0], "1");
+        assert_eq!(near.rows.len(), paper.sheet.groups.len());
     });
 }
 

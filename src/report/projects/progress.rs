@@ -13,7 +13,10 @@ pub fn write(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog)
         &words.text("projects-section-progress"),
     );
     if of.terms.month.is_none() {
-        writer.text(&*words.text("projects-no-day"));
+        writer.text(&*words.text(match of.day {
+            None => "projects-no-day",
+            Some(_) => "projects-no-month",
+        }));
     }
     spending(writer, of, words);
     completion(writer, of, words);
@@ -50,7 +53,7 @@ fn lines(
 fn spending(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     let cells = |progress: &ProjectProgress| {
         let pace = progress.spending.as_ref();
-        let needed = match pace.map(|pace| pace.pace.needed) {
+        let needed = match pace.and_then(|pace| pace.pace).map(|pace| pace.needed) {
             Some(Some(needed)) => wan(words, needed),
             Some(None) => text(&*words.text("projects-no-month-left")),
             None => text("—"),
@@ -88,7 +91,7 @@ fn spending(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) 
 fn completion(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     let cells = |progress: &ProjectProgress| {
         let pace = progress.completion.as_ref();
-        let needed = match pace.map(|pace| pace.pace.needed) {
+        let needed = match pace.and_then(|pace| pace.pace).map(|pace| pace.needed) {
             Some(Some(needed)) => ReportCell::Number {
                 shown: words.decimal(crate::number::round(needed, 1), 1),
                 plain: crate::number::round(needed, 4).normalize().to_string(),

@@ -130,7 +130,7 @@ fn counties_are_ranked_projected_and_given_money() {
         ["3300000", "6700000"]
     );
     let year = &parts[0]["years"][0];
-    assert_ne!(year["plan"], year["scenario"]);
+    assert_ne!(year["before"], year["after"]);
 
     let shown = printed(&["counties", &own, "--divide", "1000"], "");
     for said in [

@@ -210,7 +210,7 @@ fn the_invented_city_has_the_published_sums() {
     let city = printed(&["example"], "");
     fs::write(&file, &city).expect("written");
     let whole = json_of(&["projects", &file, "--json"]);
-    assert_eq!(whole["year"], 2022);
+    assert_eq!(whole["year"], 2023);
     assert_eq!(whole["progress"][0]["paid"], "2240000000");
     assert_eq!(whole["progress"][0]["completion"]["share"], "0.0546");
     assert_eq!(whole["progress"][0]["spending"]["share"], "0.5418");

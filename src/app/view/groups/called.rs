@@ -11,8 +11,7 @@ use crate::exercise::collation::called::{direction, lines, parts};
 use crate::exercise::collation::{CalledAnswer, KnownExercise, SessionEntry};
 use crate::exercise::judge::{Judge, PredictedAnswer};
 use crate::exercise::step::{Ask, Predict, StepKind};
-use crate::i18n::input::read_typed;
-use crate::number::parse_decimal;
+use crate::i18n::input::read_number;
 use crate::problem::{Fault, quote};
 use crate::region::key::Unit;
 
@@ -167,10 +166,7 @@ fn read_line(
         Ask::Number => {
             // A sign before a gain is said aloud and no part of a sum.
             let plain = rest.trim_start_matches(['+', '＋']);
-            let number = match unit {
-                Some(unit) => read_typed(unit, plain),
-                None => parse_decimal(plain).map_err(|_| Fault::NotANumber(quote(plain))),
-            };
+            let number = read_number(unit, plain);
             let number = number.map_err(|fault| CalledLine::Fault(quote(line), fault))?;
             PredictedAnswer::Number(number)
         }

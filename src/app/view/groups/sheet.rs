@@ -77,6 +77,7 @@ pub fn SheetView(props: &SheetProps) -> Html {
     let said = (0..count).filter_map(|index| paper.word_table(index));
     let said: Vec<_> = said.filter(|table| !table.rows.is_empty()).collect();
     let has_results = sheet.results().next().is_some();
+    let levers = paper.lever_table();
     html! {
         <>
             <Overview record={record.clone()} sheets={props.sheets.clone()} at={props.at} />
@@ -93,8 +94,8 @@ pub fn SheetView(props: &SheetProps) -> Html {
             <section class="card" aria-labelledby="groups-levers" data-testid="groups-levers-card">
                 <h2 id="groups-levers">{ words.text("groups-levers-title") }</h2>
                 if has_results {
-                    { report_table(&words, &paper.lever_table()) }
-                    if let Some(note) = paper.lever_table().note {
+                    { report_table(&words, &levers) }
+                    if let Some(note) = &levers.note {
                         <p class="soft">{ note }</p>
                     }
                 } else {

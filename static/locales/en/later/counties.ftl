@@ -55,6 +55,8 @@ counties-fault-nobody = { $place }: no lifted people, so no income is projected 
 counties-fault-impossible = { $place }: “{ $field }” is { $value }, which no county can have; the row is set apart
 counties-fault-above = { $place }: “{ $part }” ({ $value }) is above “{ $whole }” ({ $most }); this indicator is set apart
 counties-fault-leap = { $place }: an income of { $income } yuan after { $before } the year before has more than doubled or less than halved; it is set apart
+counties-fault-above-few = { $place }: “{ $part }” is above “{ $whole }”; this indicator is set apart (fewer than 10 people, numbers not shown)
+counties-fault-leap-few = { $place }: income more than doubles or less than halves in a year and is set apart (fewer than 10 people, numbers not shown)
 counties-fault-city = “{ $field }” of all counties adds up to { $sum }, above the region’s { $city }
 
 counties-refused-nobody = No county can have a part: a division needs lifted people and their income

@@ -101,3 +101,5 @@ projects-offer-sum = Sum of { $part } × 10,000 yuan (projects: { $projects }, l
 projects-offer-share = { $part } ÷ { $whole }, in 10,000 yuan (projects: { $projects }, left out: { $left_out })
 projects-command-no-offer = The projects offer nothing for “{ $name }”
 projects-command-cell = “{ $name }” is a cell of the funds, which are replaced together: use funds
+projects-fault-no-cell = Some of their money has no source or no type, so that it is in no cell of the funds and can’t slip
+projects-no-month = The day of the figures is outside the plan’s year, or its first month has not ended: they are not held against the schedule, nor money called at risk

@@ -55,6 +55,8 @@ counties-fault-nobody = { $place }：脱贫人口为 0，不测算收入，也�
 counties-fault-impossible = { $place }：“{ $field }”为 { $value }，超出任何县区可能的范围，整行已单列
 counties-fault-above = { $place }：“{ $part }”（{ $value }）大于“{ $whole }”（{ $most }），该指标已单列
 counties-fault-leap = { $place }：人均纯收入 { $income } 元，上年 { $before } 元，一年内翻倍或减半，收入已单列
+counties-fault-above-few = { $place }：“{ $part }”大于“{ $whole }”，该指标已单列（涉及不足 10 人，不列数值）
+counties-fault-leap-few = { $place }：人均纯收入一年内翻倍或减半，收入已单列（涉及不足 10 人，不列数值）
 counties-fault-city = 各县区“{ $field }”合计 { $sum }，超过全市的 { $city }
 
 counties-refused-nobody = 没有可以参与分配的县区：分配需要脱贫人口和人均纯收入

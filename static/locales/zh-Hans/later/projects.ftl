@@ -101,3 +101,5 @@ projects-offer-sum = { $projects } 个项目合计 { $part } 万元；{ $left_ou
 projects-offer-share = { $part } 万元 ÷ { $whole } 万元，{ $projects } 个项目；{ $left_out } 个项目未计入
 projects-command-no-offer = 项目数据没有“{ $name }”可以替换
 projects-command-cell = “{ $name }”是资金的一格，各格须一并替换：请用 funds
+projects-fault-no-cell = 这些项目有资金未注明来源或类型，不在资金各格之内，不能顺延
+projects-no-month = 数据截至日期不在计划年度内，或当年第一个月尚未结束，不与序时进度比较，也不判断资金风险

@@ -56,6 +56,8 @@ counties-fault-nobody = { $place }：脫貧人口為 0，不測算收入，也�
 counties-fault-impossible = { $place }：「{ $field }」為 { $value }，超出任何縣區可能的範圍，整行已單列
 counties-fault-above = { $place }：「{ $part }」（{ $value }）大於「{ $whole }」（{ $most }），該指標已單列
 counties-fault-leap = { $place }：人均純收入 { $income } 元，上年 { $before } 元，一年內翻倍或減半，收入已單列
+counties-fault-above-few = { $place }：「{ $part }」大於「{ $whole }」，該指標已單列（涉及不足 10 人，不列數值）
+counties-fault-leap-few = { $place }：人均純收入一年內翻倍或減半，收入已單列（涉及不足 10 人，不列數值）
 counties-fault-city = 各縣區「{ $field }」合計 { $sum }，超過全市的 { $city }
 
 counties-refused-nobody = 沒有可以參與分配的縣區：分配需要脫貧人口和人均純收入

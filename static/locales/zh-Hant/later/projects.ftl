@@ -102,3 +102,5 @@ projects-offer-sum = { $projects } 個項目合計 { $part } 萬元；{ $left_ou
 projects-offer-share = { $part } 萬元 ÷ { $whole } 萬元，{ $projects } 個項目；{ $left_out } 個項目未計入
 projects-command-no-offer = 項目資料沒有「{ $name }」可以替換
 projects-command-cell = 「{ $name }」是資金的一格，各格須一併替換：請用 funds
+projects-fault-no-cell = 這些項目有資金未註明來源或類型，不在資金各格之內，不能順延
+projects-no-month = 資料截至日期不在計劃年度內，或當年第一個月尚未結束，不與序時進度比較，也不判斷資金風險

@@ -3,6 +3,7 @@
 //! The state and what is kept of it ([`shelf`]) are pure and compiled for every target, so that it is tested on the host.
 
 pub mod announcement;
+pub mod bureau;
 pub mod correction_steps;
 pub mod credit;
 pub mod embedding;

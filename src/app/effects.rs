@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod boot;
+pub mod bureau;
 pub mod corrections;
 pub mod embed;
 pub mod entries;

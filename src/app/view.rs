@@ -1,6 +1,7 @@
 //! The views: properties in, callbacks out, one component a file.
 
 pub mod after_paint;
+pub mod bureau;
 pub mod context;
 pub mod cover;
 mod dropped;

@@ -1,6 +1,6 @@
 // Starts the program that writes workbooks, when somebody asks for one.
 // The names below are replaced by the build: they carry a hash of their content.
-import init, { form, workbook } from "./workbook.js";
+import init, { form, paper, workbook } from "./workbook.js";
 
 const wasm = new URL("./workbook_bg.wasm", import.meta.url);
 let ready;
@@ -23,4 +23,8 @@ globalThis.zengshouWorkbook = async (request) => {
 globalThis.zengshouForm = async (request) => {
   await program();
   return form(request);
+};
+globalThis.zengshouPaper = async (request) => {
+  await program();
+  return paper(request);
 };

@@ -17,4 +17,10 @@ mod browser {
     pub fn form(request: &str) -> Result<Vec<u8>, String> {
         zengshou::form::request::form(request)
     }
+
+    /// Makes the workbook of a paper of counties or projects, of what the page hands over, as JSON.
+    #[wasm_bindgen]
+    pub fn paper(request: &str) -> Result<Vec<u8>, String> {
+        zengshou::report::request::paper(request)
+    }
 }

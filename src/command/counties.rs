@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use zengshou_sheets::CountyRow;
 
 use super::{Lines, Session};
 use crate::counties::check::CheckedCounties;
@@ -70,12 +71,13 @@ impl Session {
         let settings = self.settings_of_counties(call.settings.as_deref())?;
         let before = call.before.as_deref().map(|file| self.wanted(file));
         let before = before.transpose()?;
+        let before = before.as_ref().map(county_rows);
         let amount = call
             .divide
             .as_deref()
             .map(|text| self.money_to_divide(text));
         let wan = amount.transpose()?;
-        let found = CountyOverview::of(&region, &scenario, &settings, before.as_ref(), wan);
+        let found = CountyOverview::of(&region, &scenario, &settings, before, wan);
         let found = found.map_err(|refusal| {
             let rows = CheckedCounties::of(&region).rows;
             let words = &self.words;
@@ -93,13 +95,12 @@ impl Session {
 
     /// The notice of a region's counties.
     pub(super) fn notice(&self, call: &NoticeCall) -> Result<String, Lines> {
-        let (region, scenario) = self.of_counties(&call.region, None)?;
+        let (region, _) = self.of_counties(&call.region, None)?;
         let settings = self.settings_of_counties(call.settings.as_deref())?;
         let before = call.before.as_deref().map(|file| self.wanted(file));
         let before = before.transpose()?;
-        let found = CountyOverview::of(&region, &scenario, &settings, before.as_ref(), None);
-        // Nothing is divided, so that nothing can be refused.
-        let found = found.map_err(|_| Lines::new())?;
+        let before = before.as_ref().map(county_rows);
+        let found = CountyOverview::contest(&region, &settings, before);
         write(
             &notice(&found, &self.words),
             call.out.as_deref(),
@@ -159,6 +160,11 @@ impl Session {
             vec![words.format("counties-command-whole", &[("given", &given)])]
         })
     }
+}
+
+/// The counties of a region.
+fn county_rows(region: &Region) -> &[CountyRow] {
+    region.own.as_deref().map_or(&[], |own| &own.counties)
 }
 
 /// Writes a document to a file by its ending, or gives it as Markdown.

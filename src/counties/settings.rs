@@ -2,7 +2,7 @@
 //!
 //! `{"zengshou-counties": 1, "weights": {"spending": "20"}, "schedule": ["0.08", …], "lamps": {"yellow": "0.05"},
 //! "targets": {"started": "1"}, "goals": {"spending": "0.95"}, "small": 30, "day": "2026-06-30", "division": {"weights":
-//! {"people": "35", "income": "30", "policy": "35"}, "floor": "1000000", "cap": "90000000", "money": "instead",
+//! {"people": "35", "income": "30", "policy": "35"}, "amount": "300000000", "floor": "1000000", "cap": "90000000", "money": "instead",
 //! "counties": {"张北县": {"policy": "1.2", "appraisal": "1.1"}}}, "projects": {"sizes": ["500000", …], "begin_by": 4,
 //! "most_lag": "0.2"}}`. Whatever is not there stays as it is here; numbers are
 //! decimal texts, amounts yuan in whole 10,000.
@@ -25,6 +25,8 @@ use crate::number::Share;
 pub const COUNTIES_SCHEMA: u32 = 1;
 /// The greatest amount of a division, in 10,000 yuan.
 pub const MOST_WAN: u64 = 100_000_000;
+/// The most bytes of a file of settings.
+pub const MOST_SETTINGS_BYTES: usize = 4 << 20;
 /// The months of a year.
 const MONTHS: usize = 12;
 
@@ -78,6 +80,8 @@ impl Default for ProjectSettings {
 /// The factors of a division and its limits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DivisionSettings {
+    /// The money to divide, in 10,000 yuan.
+    pub money: Option<u64>,
     /// The weights of the factors.
     pub weights: [Decimal; Factor::ALL.len()],
     /// The least of every county, in 10,000 yuan.
@@ -166,6 +170,7 @@ impl Default for CountySettings {
             small: 30,
             day: None,
             division: DivisionSettings {
+                money: None,
                 weights: [35, 30, 35].map(Decimal::from),
                 floor: None,
                 cap: None,

@@ -101,7 +101,7 @@ const MAY_USE: [(&str, &[&str]); 26] = [
         &[
             "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
             "i18n", "export", "chart", "report", "planner", "form", "intake", "sheets", "exercise",
-            "invented",
+            "invented", "counties", "projects",
         ],
     ),
     (
@@ -129,8 +129,9 @@ const MAY_USE: [(&str, &[&str]); 26] = [
 
 /// Rooms of `src/app` that each room there may import. Everything but the views, what starts them and
 /// the effects is pure, and the views stand above all.
-const APP_MAY_USE: [(&str, &[&str]); 20] = [
+const APP_MAY_USE: [(&str, &[&str]); 21] = [
     ("announcement", &[]),
+    ("bureau", &[]),
     ("clock", &[]),
     ("crash", &[]),
     ("correction_steps", &["packed"]),
@@ -168,6 +169,7 @@ const APP_MAY_USE: [(&str, &[&str]); 20] = [
         "view",
         &[
             "announcement",
+            "bureau",
             "clock",
             "crash",
             "credit",

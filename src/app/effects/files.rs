@@ -7,6 +7,7 @@ use web_sys::{
 };
 
 use crate::app::state::{News, Origin};
+use crate::counties::settings::MOST_SETTINGS_BYTES;
 use crate::exercise::collation::MOST_SESSION_BYTES;
 use crate::problem::{Fault, Problem};
 use crate::region::own::MOST_OWN_BYTES;
@@ -84,6 +85,14 @@ pub async fn read_region(file: &File) -> Result<String, News> {
 /// As [`read`].
 pub async fn read_session(file: &File) -> Result<String, News> {
     read_up_to(file, MOST_SESSION_BYTES).await
+}
+
+/// The same of a file of the bureau's settings.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_settings(file: &File) -> Result<String, News> {
+    read_up_to(file, MOST_SETTINGS_BYTES).await
 }
 
 async fn read_up_to(file: &File, most: usize) -> Result<String, News> {

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use super::page_regions::{PageRegion, announced, default_text};
-use super::{address, storage};
+use super::{address, bureau, storage};
 use crate::app::packed::{packed, unpacked};
 use crate::app::state::StorageFault;
 use crate::link;
@@ -68,12 +68,23 @@ pub fn as_kept(lying: String) -> String {
     unpacked(lying, MOST_OWN_BYTES)
 }
 
-/// Keeps the file of an own region. What lies there is packed: the storage has room for little.
+/// Keeps the file of an own region. What lies there is packed: the storage has room for little. Counties that another
+/// table takes the place of are kept apart, as those before the last import.
 ///
 /// # Errors
 /// When storage is full or blocked.
 pub fn keep(id: &str, file: &str) -> Result<(), StorageFault> {
-    storage::write(&key(id), &packed(file))
+    let before = kept(id);
+    storage::write(&key(id), &packed(file))?;
+    if let Some(Ok(before)) = before.map(|text| OwnRegion::read(&text))
+        && let Ok(now) = OwnRegion::read(file)
+        && !before.counties.is_empty()
+        && !now.counties.is_empty()
+        && before.counties != now.counties
+    {
+        bureau::keep_earlier(&before);
+    }
+    Ok(())
 }
 
 /// True where the page has that region, or the browser's storage.

@@ -6,19 +6,22 @@ use serde_json::json;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{locales, page_file, regions};
+use super::{bureau, locales, page_file, regions};
 use crate::app::state::State;
+use crate::counties::settings::CountySettings;
 use crate::form::new_region::NewRegion;
 use crate::language::Language;
 use crate::report::Date;
 use crate::report::own::Own;
+pub use crate::report::request::BureauPaper;
 use crate::scenario::file;
 
 /// The media type of a workbook.
 pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/// The name under which the program makes itself known, and the one of its forms.
+/// The name under which the program makes itself known, the one of its forms and the one of papers.
 const NAME: &str = "zengshouWorkbook";
 const FORM_NAME: &str = "zengshouForm";
+const PAPER_NAME: &str = "zengshouPaper";
 
 /// Has the workbook of a state made.
 ///
@@ -71,6 +74,28 @@ pub async fn form(
         "new": new,
     });
     answer(FORM_NAME, &request.to_string()).await
+}
+
+/// Has the workbook of a paper of counties or projects made.
+///
+/// # Errors
+/// What went wrong, in the browser's words.
+pub async fn paper(
+    kind: BureauPaper,
+    state: &State,
+    settings: &CountySettings,
+    language: Language,
+) -> Result<Vec<u8>, JsValue> {
+    let request = json!({
+        "kind": kind,
+        "region": regions::files(&state.region.id).await?,
+        "scenario": file::write(&state.region, state.scenario(), None),
+        "language": language.tag(),
+        "words": locales::whole_text(language).await?,
+        "settings": settings.write(),
+        "before": bureau::earlier_file(&state.region.id),
+    });
+    answer(PAPER_NAME, &request.to_string()).await
 }
 
 /// The program's answer to a request by the name of what it makes.

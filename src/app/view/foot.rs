@@ -20,6 +20,8 @@ pub fn foot(words: &Words, region: &Region) -> Html {
                 { words.text("foot-model") }
                 { " " }
                 { tools::looking_back_button(words, "foot-looking-back") }
+                { " " }
+                { tools::bureau_button(words, "foot-bureau") }
             </p>
             <p>{ words.text("foot-private") }</p>
         </footer>

@@ -38,6 +38,8 @@ pub struct HeaderProps {
     pub on_region: Callback<()>,
     /// Opens the share dialog.
     pub on_share: Callback<()>,
+    /// Opens counties and projects, where the region has tables of them.
+    pub on_bureau: Option<Callback<()>>,
     /// Opens the tools of planning.
     pub on_planning: Callback<()>,
     /// Opens the sources.
@@ -153,6 +155,12 @@ pub fn Header(props: &HeaderProps) -> Html {
             </div>
             <div class="head-actions">
                 <UndoButtons can_undo={props.can_undo} can_redo={props.can_redo} corrections={props.corrections} />
+                if let Some(on_bureau) = &props.on_bureau {
+                    <button type="button" class="button" data-testid="bureau"
+                        onclick={open(on_bureau)} title={words.text("bureau-open-page")}>
+                        { words.text("bureau-open") }
+                    </button>
+                }
                 <button type="button" class="button" data-testid="planning"
                     onclick={open(&props.on_planning)} title={words.text("plan-open-page")}>
                     { words.text("plan-open") }

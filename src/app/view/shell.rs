@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::bureau::{BureauPage, has_tables};
 use super::context::Context;
 use super::dropped::use_staying_for_files;
 use super::embed::{EmbedBar, use_embedding};
@@ -94,6 +95,7 @@ enum Dialog {
     Regions,
     Exercises,
     Groups,
+    Bureau,
     Share,
     MakeExercise,
     SavedScenarios,
@@ -139,6 +141,9 @@ pub fn Page(props: &PageProps) -> Html {
             }
             if tools::asks_to_look_back(&event) {
                 dialog.set(Some(Dialog::LookingBack));
+            }
+            if tools::asks_for_bureau(&event) {
+                dialog.set(Some(Dialog::Bureau));
             }
         })
     };
@@ -220,7 +225,13 @@ pub fn Page(props: &PageProps) -> Html {
     use_language(&words, &state.region);
     use_late_files(language, words.language(), &act);
     let drawing = use_own_texts(&act);
-    use_keyboard(&act);
+    // The page of counties and projects has steps of its own.
+    let is_bureau = *dialog == Some(Dialog::Bureau);
+    use_keyboard(&if is_bureau {
+        Callback::noop()
+    } else {
+        act.clone()
+    });
     use_address_bar(
         {
             let store = store.clone();
@@ -281,6 +292,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_exercises={open(Dialog::Exercises)}
                 on_region={open(Dialog::Regions)}
                 on_share={open(Dialog::Share)}
+                on_bureau={has_tables(&state.region).then(|| open(Dialog::Bureau))}
                 on_planning={open(Dialog::Planning(Tool::Compare))}
                 on_sources={open(Dialog::Sources)}
                 on_report={open(Dialog::Report)}
@@ -289,7 +301,7 @@ pub fn Page(props: &PageProps) -> Html {
             />
             }
             <Notices notices={state.notices.clone()}
-                is_covered={paper.is_some() || matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack | Dialog::Groups))}
+                is_covered={paper.is_some() || matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack | Dialog::Groups | Dialog::Bureau))}
                 on_compare={open(Dialog::Planning(Tool::Compare))}
                 on_saved_scenarios={open(Dialog::SavedScenarios)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
@@ -316,6 +328,9 @@ pub fn Page(props: &PageProps) -> Html {
                     <ExercisesDialog on_close={close} on_paper={open_paper} on_groups={open(Dialog::Groups)} />
                 },
                 Some(Dialog::Groups) => html! { <GroupsPage on_close={close} /> },
+                Some(Dialog::Bureau) => html! {
+                    <BureauPage state={state.clone()} on_close={close} on_regions={open(Dialog::Regions)} />
+                },
                 Some(Dialog::Share) => html! {
                     <ShareDialog state={state.clone()} address={address::address(&state)}
                         language_in_link={state.language_in_link} on_close={close} on_exercise={open(Dialog::MakeExercise)} />

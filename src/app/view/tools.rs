@@ -107,6 +107,20 @@ pub fn looking_back_button(words: &Words, label: &'static str) -> Html {
     }
 }
 
+/// True where an event asks for the page of counties and projects.
+pub fn asks_for_bureau(event: &MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into().ok());
+    let button = target.and_then(|target: Element| target.closest("button[data-bureau]").ok());
+    button.flatten().is_some()
+}
+
+/// A button that opens the page of counties and projects; it sends nothing itself either.
+pub fn bureau_button(words: &Words, label: &'static str) -> Html {
+    html! {
+        <button type="button" class="link" data-bureau="" data-testid={label}>{ words.text(label) }</button>
+    }
+}
+
 /// A button that opens a tool. It sends nothing itself: the page listens for all of them ([`asked_for`]).
 pub fn tool_button(words: &Words, tool: Tool, label: &'static str) -> Html {
     html! {

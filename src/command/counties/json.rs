@@ -87,7 +87,9 @@ impl Report<'_> {
     }
 
     fn incomes(&self) -> Value {
-        let incomes = &self.of.incomes;
+        let Some(incomes) = &self.of.incomes else {
+            return Value::Null;
+        };
         let counties = incomes.counties.iter().map(|county| {
             let years = incomes.years.iter().zip(&county.years);
             let years: Vec<Value> = years.map(|(year, it)| pair(*year, it)).collect();
@@ -191,7 +193,7 @@ impl Report<'_> {
                 factors.insert(factor.name().to_owned(), json!(own));
             }
             let effect = effects.iter().find(|effect| effect.row == part.row);
-            let years = self.of.incomes.years.iter();
+            let years = self.of.incomes.iter().flat_map(|incomes| &incomes.years);
             let years = effect.map(|effect| {
                 let years = years.zip(&effect.years);
                 let one = years.map(|(year, it)| {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::{COUNTIES_SCHEMA, CountySettings, DivisionSettings, Factor, ProjectSettings};
 use crate::counties::WAN;
 use crate::counties::indicator::{ByIndicator, Indicator};
+use crate::number::{MOST_PLACES, round};
 use crate::region::parse::OrderedPairs as Pairs;
 
 #[derive(Deserialize, Serialize)]
@@ -55,6 +56,8 @@ pub struct RawLamps {
 pub struct RawDivision {
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     pub weights: Pairs<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,7 +116,11 @@ impl CountySettings {
                     .map(|(one, (own, _))| (one.name().to_owned(), text(*own)))
                     .collect(),
             ),
-            schedule: (self.schedule != usual.schedule).then(|| self.schedule.map(text).to_vec()),
+            schedule: (self.schedule != usual.schedule).then(|| {
+                self.schedule
+                    .map(|share| text(round(share, MOST_PLACES)))
+                    .to_vec()
+            }),
             lamps: (self.yellow != usual.yellow).then(|| RawLamps {
                 yellow: text(self.yellow),
             }),
@@ -156,6 +163,7 @@ impl DivisionSettings {
                     .map(|(factor, weight)| (factor.name().to_owned(), text(weight)))
                     .collect(),
             ),
+            amount: self.money.map(yuan),
             floor: self.floor.map(yuan),
             cap: self.cap.map(yuan),
             money: self.is_added.then(|| ADDED.to_owned()),

@@ -8,7 +8,7 @@ use zengshou_sheets::SheetDate;
 use super::raw::{ADDED, INSTEAD, RawDivision, RawProjectSettings, RawSettings};
 use super::{
     COUNTIES_SCHEMA, CountySettings, CountyTerms, DivisionSettings, Factor, MONTHS,
-    ProjectSettings, whole_wan,
+    MOST_SETTINGS_BYTES, ProjectSettings, whole_wan,
 };
 use crate::analysis::progress::Month;
 use crate::counties::indicator::Indicator;
@@ -17,8 +17,6 @@ use crate::problem::{CountiesFault, Fault, Problem, quote};
 use crate::region::key::Unit;
 use crate::region::parse::{json_problem, parse_value};
 
-/// The most bytes of a file of settings.
-const MOST_SETTINGS_BYTES: usize = 4 << 20;
 /// The greatest weight.
 const MOST_WEIGHT: i64 = 1_000;
 /// The most edges of classes of size.
@@ -138,6 +136,7 @@ impl SettingsReading {
         if into.weights.iter().all(Decimal::is_zero) {
             self.report("division.weights", CountiesFault::NoWeight);
         }
+        into.money = self.wan("division.amount", raw.amount);
         into.floor = self.wan("division.floor", raw.floor);
         into.cap = self.wan("division.cap", raw.cap);
         into.is_added = match raw.money.as_deref() {

@@ -125,7 +125,7 @@ fn effect(
             "counties-column-after",
         ],
     );
-    for year in &of.incomes.years {
+    for year in of.incomes.iter().flat_map(|incomes| &incomes.years) {
         let year = year.to_string();
         titles.push(words.format("counties-column-before", &[("year", &year)]));
         titles.push(words.format("counties-column-divided", &[("year", &year)]));

@@ -2,18 +2,21 @@
 
 use super::{name, number};
 use crate::counties::overview::CountyOverview;
+use crate::counties::project::{AgainstCity, CountyIncome, CountyIncomes};
 use crate::i18n::Catalog;
 use crate::report::document::{ReportTable, Writer};
 use crate::report::tables::{columns, money, money_if_known, row, signed, signed_if_known, text};
 
 pub fn write(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) {
+    let Some(incomes) = &of.incomes else {
+        return;
+    };
     writer.section("counties-incomes", &words.text("counties-section-incomes"));
-    let incomes = &of.incomes;
     if incomes.counties.is_empty() && incomes.without.is_empty() {
         writer.text(&*words.text("counties-no-table"));
         return;
     }
-    counties(writer, of, words);
+    counties(writer, of, incomes, words);
     let rest = incomes.rest_people();
     let people = |value| words.decimal(value, 0);
     let arguments = [
@@ -22,7 +25,7 @@ pub fn write(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) 
         ("rest", &people(rest)),
     ];
     writer.text(words.format("counties-people", &arguments));
-    against(writer, of, words);
+    against(writer, incomes, words);
     let without = incomes.without.iter();
     let without: Vec<String> = without
         .map(|(row, gap)| {
@@ -39,17 +42,22 @@ pub fn write(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) 
     }
 }
 
-fn counties(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) {
+fn counties(
+    writer: &mut Writer<'_>,
+    of: &CountyOverview<'_>,
+    incomes: &CountyIncomes,
+    words: &Catalog,
+) {
     let mut titles = columns(words, &["form-county-name", "form-county-lifted-people"]);
     let year = of.region.years.income.to_string();
     titles.push(words.format("counties-column-known", &[("year", &year)]));
-    for year in &of.incomes.years {
+    for year in &incomes.years {
         let year = year.to_string();
         titles.push(words.format("counties-column-plan", &[("year", &year)]));
         titles.push(words.format("counties-column-effect", &[("year", &year)]));
     }
     titles.push(words.text("counties-column-stand-ins").to_string());
-    let line = |county: &crate::counties::project::CountyIncome| {
+    let line = |county: &CountyIncome| {
         let mut cells = vec![
             text(name(of, county.row, words)),
             number(words, county.people),
@@ -69,13 +77,13 @@ fn counties(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) {
         caption: words.text("counties-table-incomes").to_string(),
         unit: None,
         columns: titles,
-        rows: of.incomes.counties.iter().map(line).collect(),
+        rows: incomes.counties.iter().map(line).collect(),
         note: Some(words.text("counties-table-incomes-note").to_string()),
     });
 }
 
-fn against(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) {
-    let line = |against: &crate::counties::project::AgainstCity| {
+fn against(writer: &mut Writer<'_>, incomes: &CountyIncomes, words: &Catalog) {
+    let line = |against: &AgainstCity| {
         row([
             text(against.year.to_string()),
             money_if_known(words, against.counties),
@@ -100,7 +108,7 @@ fn against(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) {
                 "counties-column-rest",
             ],
         ),
-        rows: of.incomes.against.iter().map(line).collect(),
+        rows: incomes.against.iter().map(line).collect(),
         note: Some(words.text("counties-table-against-note").to_string()),
     });
 }

@@ -1,0 +1,83 @@
+//! A document of counties or projects as paper in the page, with the ways to take it along.
+
+use yew::prelude::*;
+
+use crate::app::effects::files;
+use crate::app::effects::workbook::{self, BureauPaper};
+use crate::app::state::{Action, News};
+use crate::app::view::context::use_page;
+use crate::app::view::report::paper::{Paper, Written};
+use crate::report::markdown;
+
+use super::props::BureauPartProps;
+
+/// Properties of the paper.
+#[derive(Properties, PartialEq)]
+pub struct BureauPaperProps {
+    /// The document.
+    pub document: Written,
+    /// The kind of paper, which the program of workbooks writes again.
+    pub kind: BureauPaper,
+    /// The state and the settings that it is written from.
+    pub of: BureauPart,
+}
+
+/// The state and the settings of a paper.
+pub type BureauPart = std::rc::Rc<BureauPartProps>;
+
+/// The paper with its tools.
+#[component]
+pub fn PaperSheet(props: &BureauPaperProps) -> Html {
+    let page = use_page();
+    let words = page.words.clone();
+    let title = use_node_ref();
+    let is_busy = use_state_eq(|| false);
+    let document = &props.document.0;
+    let print = Callback::from(|_: MouseEvent| {
+        // A browser without a printer has no dialog to show; the files remain.
+        let _may_fail = gloo::utils::window().print();
+    });
+    let markdown = {
+        let (act, document, words) = (page.act.clone(), document.clone(), words.clone());
+        Callback::from(move |_: MouseEvent| {
+            let name = files::file_name(&document.title, "md");
+            let text = markdown::write(&document, &words);
+            if files::save(&name, "text/markdown;charset=utf-8", &text).is_err() {
+                act.emit(Action::Notify(News::Failed("library-save-failed")));
+            }
+        })
+    };
+    let excel = {
+        let (act, is_busy) = (page.act.clone(), is_busy.clone());
+        let (kind, of, language) = (props.kind, props.of.clone(), words.language());
+        let name = files::file_name(&document.title, "xlsx");
+        Callback::from(move |_: MouseEvent| {
+            let (act, is_busy, of, name) = (act.clone(), is_busy.clone(), of.clone(), name.clone());
+            is_busy.set(true);
+            wasm_bindgen_futures::spawn_local(async move {
+                let settings = of.book.settings().clone();
+                let made = workbook::paper(kind, &of.state, &settings, language).await;
+                let saved =
+                    made.and_then(|bytes| files::save_bytes(&name, workbook::MEDIA_TYPE, &bytes));
+                if let Err(reason) = saved {
+                    gloo::console::warn!("no workbook", reason);
+                    act.emit(Action::Notify(News::Failed("bureau-excel-failed")));
+                }
+                is_busy.set(false);
+            });
+        })
+    };
+    html! {
+        <div class="bureau-paper">
+            <div class="report-actions bureau-paper-tools">
+                <button type="button" class="button primary" data-testid="bureau-print" onclick={print}>
+                    { words.text("report-print") }</button>
+                <button type="button" class="button" data-testid="bureau-markdown" onclick={markdown}>
+                    { words.text("report-save-markdown") }</button>
+                <button type="button" class="button" data-testid="bureau-excel" disabled={*is_busy} onclick={excel}>
+                    { words.text("bureau-save-excel") }</button>
+            </div>
+            <Paper document={props.document.clone()} {title} />
+        </div>
+    }
+}

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod contribution;
 pub mod explain;
 pub mod flows;
+pub mod funds_floor;
 pub mod gain;
 pub mod goal;
 pub mod history;

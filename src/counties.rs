@@ -2,13 +2,16 @@
 //!
 //! `check` sets apart the rows that contradict themselves, each other or the region; `project` projects the incomes of the
 //! others and holds them against the region's; `league` ranks them for the quarterly contest; `divide` divides money among
-//! them by factors. All of it is arithmetic on the table at hand: the day comes from the table, never from a clock.
+//! them by factors. `guarantees` is the checklist of problems
+//! and the money that has to come first; `campaigns` holds what was done against a goal by day. All of it is arithmetic on the table at hand: the day comes from the table, never from a clock.
 #![deny(clippy::float_arithmetic)]
 
+pub mod campaigns;
 pub mod check;
 pub mod divide;
 pub mod effect;
 pub mod goals;
+pub mod guarantees;
 pub mod indicator;
 pub mod league;
 pub mod name;

@@ -5,6 +5,7 @@
 //! every file against Fluent's own parser. Every message exists in every language and none is
 //! left over; a test holds both.
 
+mod campaigns;
 pub mod counties;
 pub mod exercises;
 pub mod explain;
@@ -114,7 +115,7 @@ macro_rules! files_of {
             // What stands on the page from the start.
             "app", "levers", "parameters", "problems", "results", "terms",
             // What is read later.
-            "later/apart", "later/bureau", "later/charts", "later/counties", "later/embed", "later/exercise-core", "later/exercise-maker", "later/exercise-paper", "later/exercises", "later/explain", "later/form-rows", "later/forms", "later/groups", "later/looking-back", "later/notes",
+            "later/apart", "later/bureau", "later/campaigns", "later/charts", "later/counties", "later/embed", "later/exercise-core", "later/exercise-maker", "later/exercise-paper", "later/exercises", "later/explain", "later/form-rows", "later/forms", "later/groups", "later/looking-back", "later/notes",
             "later/own-regions",
             "later/plan-allocation", "later/plan-goal", "later/planning", "later/presentation", "later/projects", "later/regions", "later/report",
             "later/single-file", "later/sources",

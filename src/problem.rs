@@ -2,7 +2,11 @@
 //! problem names its place and its fault; the words are made from it in the reader's language, so
 //! that a link that holds markup or a megabyte of text can't speak to anyone.
 
+mod counties;
+
 use rust_decimal::Decimal;
+
+pub use counties::CountiesFault;
 
 use crate::model::key::{Unit, Year};
 
@@ -328,31 +332,6 @@ pub enum Fault {
     Exercise(ExerciseFault),
     /// A fault of the settings of counties.
     Counties(CountiesFault),
-}
-
-/// A fault of the settings of contest and division.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CountiesFault {
-    /// All weights are zero.
-    NoWeight,
-    /// A schedule of so many months.
-    NotTwelve(usize),
-    /// A month in which less should be done than the month before.
-    Falling,
-    /// An amount that is no whole number of 10,000 yuan, or out of all bounds.
-    NotWholeWan(String),
-    /// Neither `instead` nor `added`.
-    MoneyWord(String),
-    /// A target of spending, which the schedule is already.
-    ScheduleIsTarget,
-    /// Projects whose money is in no cell of the funds: without a source or a type.
-    NoCellOfFunds,
-    /// More edges of classes of projects than that.
-    TooManyEdges(usize),
-    /// An edge of a class of projects that is not above the one before.
-    EdgesFall,
-    /// A month that no year has.
-    NotAMonth(u8),
 }
 
 impl From<CountiesFault> for Fault {

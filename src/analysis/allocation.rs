@@ -22,6 +22,7 @@ mod weights;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::funds_floor::{FloorPart, FundsFloor};
 use crate::analysis::goal::Goal;
 use crate::analysis::goal::check::{self, GoalCondition};
 use crate::analysis::search::{self, LeverLimits, LeverMove, LimitsFault};
@@ -104,6 +105,9 @@ pub struct AllocationRequest {
     /// True where other spending may be raised above the plan.
     #[serde(default)]
     pub raises_other: bool,
+    /// The money that has to come first, which the allocation keeps.
+    #[serde(default)]
+    pub floor: FundsFloor,
     /// The downside, where the result at the tenth of draws is to be best and not that with the values in
     /// use; not for the least money.
     #[serde(default)]
@@ -122,6 +126,8 @@ pub enum Condition {
     Rule,
     /// A level's other spending, which is not raised above the plan.
     Other(Level),
+    /// The money that has to come first.
+    Floor(FloorPart),
 }
 
 /// The results of a matrix and levers in the objective's year, by the exact model.

@@ -1,6 +1,7 @@
 //! The counties of a region on the command line: the overview with league and division, and the notice.
 
 mod json;
+mod work;
 
 use std::fs;
 use std::io::{self, Write};

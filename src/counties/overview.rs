@@ -2,12 +2,15 @@
 
 use zengshou_sheets::CountyRow;
 
+use super::campaigns::Campaign;
 use super::check::CheckedCounties;
 use super::divide::{Division, DivisionRefusal};
 use super::effect::{MoneyEffect, effects};
+use super::guarantees::Checklist;
 use super::league::League;
 use super::project::{CountyIncomes, CountyProjector};
 use super::settings::CountySettings;
+use crate::analysis::funds_floor::{FloorCut, first_year};
 use crate::region::Region;
 use crate::scenario::Scenario;
 
@@ -25,10 +28,16 @@ pub struct CountyOverview<'a> {
     pub league: League,
     /// The division with its effects, where money is divided.
     pub division: Option<(Division, Vec<MoneyEffect>)>,
+    /// The checklist of guarantees, where anything is entered.
+    pub checklist: Option<Checklist>,
+    /// The parts of the first plan year's funds that the scenario has below what has to come first.
+    pub cuts: Vec<FloorCut>,
+    /// The campaigns, on the last day of the figures or on that of their last entries.
+    pub campaigns: Vec<Campaign<'a>>,
 }
 
 impl<'a> CountyOverview<'a> {
-    /// The contest alone, without a projection; `before` are the counties of the last import.
+    /// The contest with guarantees and campaigns, without a projection and under the plan; `before` are the counties of the last import.
     pub fn contest(
         region: &'a Region,
         settings: &'a CountySettings,
@@ -36,9 +45,20 @@ impl<'a> CountyOverview<'a> {
     ) -> Self {
         let checked = CheckedCounties::of(region);
         let last = before.map(CheckedCounties::rows_alone);
+        let league = League::of(&checked, settings, last.as_ref());
+        let tables = [Some(&checked), last.as_ref()];
+        let tables: Vec<&CheckedCounties<'_>> = tables.into_iter().flatten().collect();
+        let day = league.days().map(|(_, last)| last);
+        let campaigns = settings.campaigns.iter();
+        let campaigns = campaigns.map(|own| Campaign::of(own, &tables, settings.day, day));
+        let campaigns = campaigns.collect();
+        let checklist = Checklist::of(&settings.guarantees, &checked);
         Self {
             incomes: None,
-            league: League::of(&checked, settings, last.as_ref()),
+            cuts: cuts(checklist.as_ref(), region, &Scenario::default()),
+            checklist,
+            campaigns,
+            league,
             region,
             settings,
             checked,
@@ -70,10 +90,21 @@ impl<'a> CountyOverview<'a> {
                 Some((division, effects))
             }
         };
+        let cuts = cuts(contest.checklist.as_ref(), region, scenario);
         Ok(Self {
             incomes: Some(projector.all(&contest.checked)),
+            cuts,
             division,
             ..contest
         })
     }
+}
+
+/// The parts of the first plan year's funds below what has to come first.
+fn cuts(list: Option<&Checklist>, region: &Region, scenario: &Scenario) -> Vec<FloorCut> {
+    let floor = list.map(|list| list.floor).unwrap_or_default();
+    if floor.is_empty() {
+        return Vec::new();
+    }
+    floor.cuts(&first_year(&scenario.resolve(region), region.years))
 }

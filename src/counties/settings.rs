@@ -1,14 +1,19 @@
-//! The settings that a bureau decides on: weights, schedule, lamps and goals of the contest, and the factors of a division.
+//! The settings that a bureau decides on: weights, schedule, lamps and goals of the contest, the factors of a division, the
+//! checklist of guarantees and campaigns.
 //!
 //! `{"zengshou-counties": 1, "weights": {"spending": "20"}, "schedule": ["0.08", …], "lamps": {"yellow": "0.05"},
 //! "targets": {"started": "1"}, "goals": {"spending": "0.95"}, "small": 30, "day": "2026-06-30", "division": {"weights":
 //! {"people": "35", "income": "30", "policy": "35"}, "amount": "300000000", "floor": "1000000", "cap": "90000000", "money": "instead",
 //! "counties": {"张北县": {"policy": "1.2", "appraisal": "1.1"}}}, "projects": {"sizes": ["500000", …], "begin_by": 4,
-//! "most_lag": "0.2"}}`. Whatever is not there stays as it is here; numbers are
+//! "most_lag": "0.2"},
+//! "guarantees": {…}, "campaigns": […]}`; the last two as `settings/guarantees.rs` and `settings/campaigns.rs` show them. Whatever is not there stays as it is here; numbers are
 //! decimal texts, amounts yuan in whole 10,000.
 
+mod campaigns;
+mod guarantees;
 mod raw;
 mod read;
+mod reading;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +22,8 @@ use rust_decimal::prelude::ToPrimitive;
 use zengshou_sheets::SheetDate;
 
 use super::WAN;
+use super::campaigns::CampaignSettings;
+use super::guarantees::GuaranteeSettings;
 use super::indicator::{ByIndicator, Indicator};
 use crate::analysis::progress::Month;
 use crate::number::Share;
@@ -51,6 +58,10 @@ pub struct CountySettings {
     pub division: DivisionSettings,
     /// The terms that projects are looked at under.
     pub projects: ProjectSettings,
+    /// The checklist of guarantees.
+    pub guarantees: GuaranteeSettings,
+    /// The campaigns, in their order.
+    pub campaigns: Vec<CampaignSettings>,
 }
 
 /// The terms that projects are looked at under, beside schedule and goals.
@@ -178,6 +189,8 @@ impl Default for CountySettings {
                 counties: BTreeMap::new(),
             },
             projects: ProjectSettings::default(),
+            guarantees: GuaranteeSettings::default(),
+            campaigns: Vec::new(),
         }
     }
 }

@@ -291,6 +291,24 @@ impl Catalog {
                 let number = number.to_string();
                 self.format("counties-fault-month", &[("number", &number)])
             }
+            CountiesFault::SourceWord(text) => {
+                self.format("campaigns-fault-source", &[("text", text)])
+            }
+            CountiesFault::TooManyProblems(most) => {
+                let most = most.to_string();
+                self.format("campaigns-fault-problems", &[("most", &most)])
+            }
+            CountiesFault::TooManyCampaigns(most) => {
+                let most = most.to_string();
+                self.format("campaigns-fault-many", &[("most", &most)])
+            }
+            CountiesFault::NoName => self.text("campaigns-fault-no-name").to_string(),
+            CountiesFault::MeasureWord(text) => {
+                self.format("campaigns-fault-measure", &[("text", text)])
+            }
+            CountiesFault::NotWhole(text) => {
+                self.format("campaigns-fault-whole", &[("text", text)])
+            }
             CountiesFault::ScheduleIsTarget => self.text("counties-fault-schedule").to_string(),
         }
     }

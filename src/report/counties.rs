@@ -3,7 +3,9 @@
 //! Both are documents, for Markdown and for a workbook with a sheet a table. Their day is that of the figures: nothing here
 //! asks a clock.
 
+mod campaigns;
 mod division;
+mod guarantees;
 mod incomes;
 mod league;
 mod notice;
@@ -25,6 +27,8 @@ pub fn overview(of: &CountyOverview<'_>, words: &Catalog) -> Document {
     let mut writer = Writer::new(words);
     incomes::write(&mut writer, of, words);
     league::write(&mut writer, of, words);
+    campaigns::write(&mut writer, of, words);
+    guarantees::write(&mut writer, of, words);
     division::write(&mut writer, of, words);
     faults(&mut writer, of, words);
     method(&mut writer, of, words);
@@ -38,6 +42,8 @@ pub fn notice(of: &CountyOverview<'_>, words: &Catalog) -> Document {
     league::write(&mut writer, of, words);
     notice::below(&mut writer, of, words);
     notice::pace(&mut writer, of, words);
+    campaigns::write(&mut writer, of, words);
+    guarantees::write(&mut writer, of, words);
     faults(&mut writer, of, words);
     method(&mut writer, of, words);
     document("counties-notice-title", writer, of, words)

@@ -41,7 +41,7 @@ pub fn signed_if_known(words: &Catalog, amount: Option<YuanPerPerson>) -> Report
 }
 
 /// The word in the place of a number that nobody knows.
-fn unknown(words: &Catalog) -> ReportCell {
+pub fn unknown(words: &Catalog) -> ReportCell {
     text(&*words.text("value-unknown"))
 }
 

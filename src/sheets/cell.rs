@@ -79,6 +79,21 @@ impl SheetDate {
     }
 }
 
+impl SheetDate {
+    /// The day's number, counted from a day that does not change: two numbers differ by the days between. None for a month.
+    pub fn number(self) -> Option<i64> {
+        let day = i64::from(self.day?);
+        let (year, month) = (i64::from(self.year), i64::from(self.month));
+        // Counted from March on, so that a leap day is the last of its year.
+        let (year, month) = match month {
+            1 | 2 => (year - 1, month + 9),
+            _ => (year, month - 3),
+        };
+        let leap_days = year / 4 - year / 100 + year / 400;
+        Some(year * 365 + leap_days + (month * 153 + 2) / 5 + day)
+    }
+}
+
 impl std::fmt::Display for SheetDate {
     /// The date as ISO 8601 writes it.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -5,7 +5,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::weights::{CELLS, weights};
+use super::weights::{CELLS, floor_weights, weights};
 use super::{AllocationRequest, Condition, Objective, matrix};
 use crate::analysis::search::{self, LeverMove, TEN_THOUSAND, cell, central_rule, float};
 use crate::region::Region;
@@ -167,6 +167,20 @@ impl CellProgram {
                 bound: float((most / TEN_THOUSAND).floor()),
             });
         }
+        for (part, floor) in request.floor.parts() {
+            let weights = floor_weights(part);
+            let rest = remainders.iter().zip(weights);
+            let rest: Decimal = rest
+                .filter(|(_, weight)| *weight > 0.0)
+                .map(|(rest, _)| *rest)
+                .sum();
+            rows.push(LinearConstraint {
+                condition: Condition::Floor(part),
+                weights,
+                is_most: false,
+                bound: float(((floor - rest) / TEN_THOUSAND).ceil()),
+            });
+        }
         let rule = central_rule(region, scenario).filter(|_| request.keeps_rule);
         if let Some(rule) = rule {
             let mut weights = [0.0; CELLS];
@@ -221,14 +235,14 @@ impl CellProgram {
         let is_open = |part: MatrixPart| {
             let ends = self.rows.iter().filter(|row| match row.condition {
                 Condition::Least(own) | Condition::Most(own) => own == part,
-                Condition::Rule | Condition::Other(_) => false,
+                Condition::Rule | Condition::Other(_) | Condition::Floor(_) => false,
             });
             let mut ends = ends.map(|row| row.bound);
             ends.next() != ends.next()
         };
         let rows = self.rows.iter().filter(|row| match row.condition {
             Condition::Least(part) | Condition::Most(part) => is_open(part),
-            Condition::Rule | Condition::Other(_) => true,
+            Condition::Rule | Condition::Other(_) | Condition::Floor(_) => true,
         });
         let at = rows.filter(|row| row.slack(cells) < 1.0);
         at.map(|row| row.condition).collect()

@@ -38,7 +38,7 @@ pub(super) fn conflicts(table: &CellProgram) -> Option<Vec<AllocationConflict>> 
             MatrixPart::Row(_) => 2,
             MatrixPart::Cell(..) => 3,
         },
-        Condition::Rule | Condition::Other(_) => 4,
+        Condition::Rule | Condition::Other(_) | Condition::Floor(_) => 4,
     };
     let orders: [[usize; 5]; 3] = [[0, 1, 2, 3, 4], [3, 0, 1, 2, 4], [2, 3, 1, 0, 4]];
     let sets = orders.map(|order| {

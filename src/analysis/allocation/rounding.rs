@@ -166,6 +166,11 @@ impl CellProgram {
             }
             Condition::Least(part) => of(part).is_none_or(|sum: f64| sum >= row.bound),
             Condition::Most(part) => of(part).is_none_or(|sum: f64| sum <= row.bound),
+            Condition::Floor(part) => {
+                let own = Category::ALL.into_iter().zip(columns);
+                let own = own.filter(|(category, _)| part.has(*category));
+                own.map(|(_, column)| column).sum::<f64>() >= row.bound
+            }
             Condition::Rule | Condition::Other(_) => true,
         });
         let sum: f64 = columns.iter().sum();

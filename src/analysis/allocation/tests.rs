@@ -1,6 +1,7 @@
 mod conflicts;
 mod defaults;
 mod downside;
+mod floor;
 mod goals;
 mod market;
 mod other;
@@ -23,6 +24,7 @@ fn ask(region: &Region, scenario: &Scenario, objective: Objective) -> Allocation
         levers: Vec::new(),
         keeps_rule: true,
         raises_other: true,
+        floor: FundsFloor::default(),
         downside: None,
     }
 }
@@ -201,6 +203,7 @@ fn small_cases_are_as_good_as_every_case_tried() {
                 levers: Vec::new(),
                 keeps_rule: *keeps_rule,
                 raises_other: true,
+                floor: FundsFloor::default(),
                 downside: None,
             };
             let answer = allocate(&region, &scenario, &request);
@@ -244,6 +247,7 @@ fn the_least_money_is_as_little_as_every_case_tried() {
             levers: Vec::new(),
             keeps_rule,
             raises_other: true,
+            floor: FundsFloor::default(),
             downside: None,
         };
         let answer = allocate(&region, &scenario, &request);

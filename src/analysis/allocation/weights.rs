@@ -1,5 +1,6 @@
 //! Weights of the cells in the sum of a part of the matrix.
 
+use crate::analysis::funds_floor::FloorPart;
 use crate::region::key::{Category, Level};
 use crate::scenario::matrix::MatrixPart;
 
@@ -23,4 +24,12 @@ pub(super) fn weights(part: MatrixPart) -> [f64; CELLS] {
         }
     }
     weights
+}
+
+/// Weights of the cells that keep a floor: 1 for cells of the part, else 0.
+pub(super) fn floor_weights(part: FloorPart) -> [f64; CELLS] {
+    std::array::from_fn(|index| {
+        let category = Category::ALL[index % Category::ALL.len()];
+        f64::from(u8::from(part.has(category)))
+    })
 }

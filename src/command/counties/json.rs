@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::work::{self, plain};
 use crate::counties::check::CountyFault;
 use crate::counties::divide::{Division, DivisionGap, MoneyLimit};
 use crate::counties::effect::MoneyEffect;
@@ -15,7 +16,6 @@ use crate::counties::settings::Factor;
 use crate::i18n::Catalog;
 use crate::number::{MONEY_PLACES, Share, YuanPerPerson, round};
 use crate::region::key::Year;
-use rust_decimal::Decimal;
 
 /// The overview as indented JSON.
 pub fn write(of: &CountyOverview<'_>, words: &Catalog) -> String {
@@ -29,6 +29,8 @@ pub fn write(of: &CountyOverview<'_>, words: &Catalog) -> String {
         "incomes": report.incomes(),
         "league": report.league(),
         "division": of.division.as_ref().map(|(division, effects)| report.division(division, effects)),
+        "guarantees": work::checklist(of, words),
+        "campaigns": work::campaigns(of, words),
     });
     // Texts and numbers: nothing that JSON could not hold.
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
@@ -39,10 +41,6 @@ pub fn write(of: &CountyOverview<'_>, words: &Catalog) -> String {
 struct Report<'a> {
     of: &'a CountyOverview<'a>,
     words: &'a Catalog,
-}
-
-fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
 }
 
 fn money(amount: YuanPerPerson) -> String {

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::campaigns::{self, RawCampaign};
+use super::guarantees::{self, RawGuarantee};
 use super::{COUNTIES_SCHEMA, CountySettings, DivisionSettings, Factor, ProjectSettings};
 use crate::counties::WAN;
 use crate::counties::indicator::{ByIndicator, Indicator};
@@ -32,6 +34,10 @@ pub struct RawSettings {
     pub division: Option<RawDivision>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub projects: Option<RawProjectSettings>,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub guarantees: Pairs<RawGuarantee>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub campaigns: Vec<RawCampaign>,
 }
 
 #[derive(Default, Deserialize, Serialize)]
@@ -130,6 +136,8 @@ impl CountySettings {
             day: self.day.map(|day| day.to_string()),
             division: (self.division != usual.division).then(|| self.division.raw()),
             projects: (self.projects != usual.projects).then(|| self.projects.raw()),
+            guarantees: guarantees::written(&self.guarantees),
+            campaigns: campaigns::written(&self.campaigns),
         }
     }
 }

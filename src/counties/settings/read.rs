@@ -1,11 +1,9 @@
 //! The way in of a file of settings: nothing of it is left out in silence.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
-use zengshou_sheets::SheetDate;
 
 use super::raw::{ADDED, INSTEAD, RawDivision, RawProjectSettings, RawSettings};
+use super::reading::{SettingsReading, day_of};
 use super::{
     COUNTIES_SCHEMA, CountySettings, CountyTerms, DivisionSettings, Factor, MONTHS,
     MOST_SETTINGS_BYTES, ProjectSettings, whole_wan,
@@ -45,17 +43,7 @@ impl CountySettings {
     }
 }
 
-/// A file of settings on its way in.
-#[derive(Default)]
-struct SettingsReading {
-    problems: Vec<Problem>,
-}
-
 impl SettingsReading {
-    fn report(&mut self, place: &str, fault: impl Into<Fault>) {
-        self.problems.push(Problem::new(place, fault.into()));
-    }
-
     fn settings(&mut self, raw: RawSettings) -> CountySettings {
         let mut settings = CountySettings::default();
         if raw.schema != COUNTIES_SCHEMA {
@@ -107,6 +95,8 @@ impl SettingsReading {
         if let Some(projects) = raw.projects {
             self.projects(projects, &mut settings.projects);
         }
+        self.guarantees(raw.guarantees, &mut settings.guarantees);
+        self.campaigns(raw.campaigns, &mut settings.campaigns);
         settings
     }
 
@@ -195,42 +185,6 @@ impl SettingsReading {
         }
     }
 
-    /// Pairs without those whose name came before, which are reported.
-    fn once<T>(&mut self, place: &str, pairs: Vec<(String, T)>) -> Vec<(String, T)> {
-        let mut kept = BTreeSet::new();
-        let mut once = Vec::new();
-        for (name, value) in pairs {
-            match kept.insert(name.clone()) {
-                true => once.push((name, value)),
-                false => self.report(&format!("{place}.{}", quote(&name)), Fault::Duplicate),
-            }
-        }
-        once
-    }
-
-    fn number(&mut self, place: &str, text: &str, most: i64) -> Decimal {
-        let most = Decimal::from(most);
-        match parse_value(Unit::People, text) {
-            Ok(value) if (Decimal::ZERO..=most).contains(&value) => value,
-            Ok(value) => {
-                self.report(
-                    place,
-                    Fault::OutOfRange {
-                        value,
-                        least: Decimal::ZERO,
-                        most,
-                        unit: Unit::PeoplePerHousehold,
-                    },
-                );
-                Decimal::ZERO
-            }
-            Err(fault) => {
-                self.report(place, fault);
-                Decimal::ZERO
-            }
-        }
-    }
-
     fn wan(&mut self, place: &str, text: Option<String>) -> Option<u64> {
         let text = text?;
         let value = match parse_value(Unit::Yuan, &text) {
@@ -246,17 +200,4 @@ impl SettingsReading {
         }
         wan
     }
-}
-
-/// A day as ISO 8601 writes it.
-fn day_of(text: &str) -> Option<SheetDate> {
-    let mut parts = text.split('-');
-    let mut number = |digits: usize| -> Option<u16> {
-        let part = parts.next()?;
-        let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
-        plain.then(|| part.parse().ok()).flatten()
-    };
-    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-    let date = SheetDate::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok());
-    date.filter(|_| parts.next().is_none())
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::counties::guarantees::{Guarantee, GuaranteeSource};
 use crate::counties::indicator::Indicator;
 use crate::counties::settings::{CountySettings, CountyTerms, whole_wan};
 
@@ -16,7 +17,17 @@ const FULL: &str = r#"{
     "floor": "1000000", "cap": "90000000", "money": "added",
     "counties": {"张北县": {"floor": "2000000", "policy": "1.2", "appraisal": "1.1"}}
   },
-  "projects": {"sizes": ["1000000", "3000000"], "begin_by": 4, "most_lag": "0.1"}
+  "projects": {"sizes": ["1000000", "3000000"], "begin_by": 4, "most_lag": "0.1"},
+  "guarantees": {
+    "housing": {"problems": 8, "solved": 8},
+    "water": {"problems": 120, "solved": 100, "unit_cost": "30000", "from": "infrastructure",
+      "counties": {"张北县": {"problems": 20, "solved": 15, "unit_cost": "25000.5"}}}
+  },
+  "campaigns": [{
+    "name": "百日行动", "first": "2026-07-01", "last": "2026-10-08", "measure": "jobs",
+    "start": "0", "goal": "3000", "imports": true, "counties": {"张北县": {"goal": "400"}},
+    "entries": [{"day": "2026-07-10", "value": "240"}, {"day": "2026-07-10", "county": "张北县", "value": "60"}]
+  }]
 }"#;
 
 #[test]
@@ -41,10 +52,25 @@ fn settings_are_read_and_written_back_the_same() {
         [decimal("1000000"), decimal("3000000")]
     );
     assert_eq!(read.projects.begin_by.number(), 4);
+    let water = read.guarantees.entries[Guarantee::Water as usize].clone();
+    let water = water.expect("an entry");
+    assert_eq!(water.source, GuaranteeSource::Infrastructure);
+    assert_eq!(water.counties[0].unit_cost, Some(decimal("25000.5")));
+    assert_eq!(water.whole.left(), Some(20));
+    assert_eq!(read.campaigns[0].entries.len(), 2);
+    assert_eq!(read.campaigns[0].counties[0].aim.goal, Some(decimal("400")));
     assert_eq!(CountySettings::read(&read.write()), Ok(read));
     let usual = CountySettings::default();
     assert_eq!(usual.write(), "{\n  \"zengshou-counties\": 1\n}");
     assert_eq!(CountySettings::read(&usual.write()), Ok(usual));
+}
+
+fn campaign(measure: &str, more: &str, value: &str) -> String {
+    let days = r#""first": "2026-07-01", "last": "2026-10-08""#;
+    format!(
+        r#""campaigns": [{{"name": "x", {days}, "measure": "{measure}", {more}
+        "entries": [{{"day": "2026-07-10", "value": "{value}"}}]}}]"#
+    )
 }
 
 #[test]
@@ -72,6 +98,33 @@ fn nothing_is_left_out_in_silence() {
         (r#""lamps": {"yellow": "x"}"#, "lamps.yellow"),
         (r#""division": {"floor": "15000"}"#, "division.floor"),
         (r#""division": {"money": "more"}"#, "division.money"),
+        (r#""guarantees": {"roads": {}}"#, "guarantees.roads"),
+        (
+            r#""guarantees": {"food": {"from": "x"}}"#,
+            "guarantees.food.from",
+        ),
+        (
+            r#""guarantees": {"food": {"unit_cost": "-1"}}"#,
+            "guarantees.food.unit_cost",
+        ),
+        (
+            r#""guarantees": {"food": {"problems": 1500000001}}"#,
+            "guarantees.food.problems",
+        ),
+        (
+            r#""guarantees": {"food": {"counties": {"甲": {}, "甲": {}}}}"#,
+            "guarantees.food.counties.甲",
+        ),
+        (&campaign("jobs", "", "1.5"), "campaigns.1.entries.1.value"),
+        (
+            &campaign("coverage", "", "1.5"),
+            "campaigns.1.entries.1.value",
+        ),
+        (&campaign("speed", "", "1"), "campaigns.1.measure"),
+        (
+            &campaign("jobs", r#""goal": "x","#, "1"),
+            "campaigns.1.goal",
+        ),
         (r#""projects": {"sizes": ["2", "2"]}"#, "projects.sizes.2"),
         (r#""projects": {"sizes": ["-1"]}"#, "projects.sizes.1"),
         (r#""projects": {"begin_by": 13}"#, "projects.begin_by"),
@@ -99,6 +152,8 @@ fn nothing_is_left_out_in_silence() {
         "{}",
         r#"{"zengshou-counties": 2}"#,
         r#"{"zengshou-counties": 1, "x": 1}"#,
+        r#"{"zengshou-counties": 1, "guarantees": {"food": {"x": 1}}}"#,
+        r#"{"zengshou-counties": 1, "campaigns": [{"name": "x"}]}"#,
     ] {
         assert_eq!(
             CountySettings::read(text).err().map(|it| it.len()),

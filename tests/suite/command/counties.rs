@@ -291,3 +291,124 @@ fn what_cannot_be_shown_is_refused_in_words() {
     let output = run(&["counties", &own, "--json", "--out", "x.md"], b"");
     assert!(!output.status.success(), "{}", text(&output.stderr));
 }
+
+/// A file of settings with a checklist and a campaign.
+fn bureau(folder: &str, settings: Value) -> String {
+    let file = self::folder(folder).join("settings.json");
+    fs::write(&file, settings.to_string()).expect("written");
+    file.to_str().expect("a path").to_owned()
+}
+
+#[test]
+fn the_checklist_says_what_has_to_come_first_and_where_the_plan_is_below_it() {
+    let own = in_order("guarantees");
+    let settings = bureau(
+        "guarantees",
+        json!({
+            "zengshou-counties": 1,
+            "guarantees": {
+                "housing": {"problems": 900, "solved": 100, "unit_cost": "30000", "from": "infrastructure"},
+                "water": {"problems": 30, "solved": 10, "unit_cost": "5000",
+                    "counties": {"甲": {"problems": 20, "solved": 8}, "乙县": {"problems": 4, "solved": 5}}},
+                "education": {"problems": 7, "solved": 7},
+            },
+        }),
+    );
+    let whole = json_of(&["counties", &own, "--json", "--settings", &settings]);
+    let list = &whole["guarantees"];
+    // 800 houses at 30,000 yuan; 12 of 甲's at 5,000. What is wrong with 乙 leaves its money and the rest's unknown.
+    assert_eq!(list["money"]["known"], "24060000");
+    assert_eq!(list["money"]["whole"], Value::Null);
+    assert_eq!(list["money"]["unknown_lines"], 2);
+    assert_eq!(list["guarantees"][0]["money"]["whole"], "0");
+    assert_eq!(
+        list["unreported"],
+        json!(["food", "clothing", "medical_care"])
+    );
+    // Infrastructure has 4 × 5 million, with other uses 40 million.
+    let parts = &list["floor"]["parts"];
+    assert_eq!(
+        parts["infrastructure"],
+        json!({"least": "24000000", "missing": "4000000"})
+    );
+    assert_eq!(parts["both"], json!({"least": "24060000", "missing": null}));
+    let shown = printed(&["notice", &own, "--settings", &settings], "");
+    for said in [
+        "Money that has to come first: at least 2,406 × 10⁴ yuan (2 more unknown). Not entered, so unknown: Food, Clothing, Basic medical care.",
+        "In 2026, infrastructure has 2,000 × 10⁴ yuan, below the 2,400 × 10⁴ yuan that guarantees need first; 400 × 10⁴ yuan is missing.",
+        "| Safe housing | Whole region | 900 | 100 | 800 | 3 × 10⁴ yuan | 2,400 × 10⁴ yuan | Infrastructure |",
+        "Safe drinking water (乙县): 5 put right, above the 4 found; in no sum",
+    ] {
+        assert!(shown.contains(said), "{said}\n in {shown}");
+    }
+    // Money that the plan moves there is enough.
+    let scenario = "funds.county.infrastructure=10000000";
+    let more = scenario_file("guarantees", scenario);
+    let whole = json_of(&[
+        "counties",
+        &own,
+        "--json",
+        "--settings",
+        &settings,
+        "--scenario",
+        &more,
+    ]);
+    let kept = &whole["guarantees"]["floor"]["parts"]["infrastructure"];
+    assert_eq!(kept["missing"], Value::Null);
+}
+
+fn scenario_file(folder: &str, change: &str) -> String {
+    let (key, value) = change.split_once('=').expect("a change");
+    let file = self::folder(folder).join("scenario.json");
+    let scenario = json!({"region": "test-2025", "values": {key: value}});
+    fs::write(&file, scenario.to_string()).expect("written");
+    file.to_str().expect("a path").to_owned()
+}
+
+#[test]
+fn a_campaign_has_its_pace_in_the_notice() {
+    let own = in_order("campaigns");
+    let settings = bureau(
+        "campaigns",
+        json!({
+            "zengshou-counties": 1,
+            "campaigns": [
+                {"name": "百日行动", "first": "2026-06-11", "last": "2026-09-18", "measure": "jobs",
+                    "start": "0", "goal": "3000", "counties": {"甲县": {"start": "0", "goal": "1000"}},
+                    "entries": [
+                        {"day": "2026-06-20", "value": "200"},
+                        {"day": "2026-06-21", "value": "190"},
+                        {"day": "2026-06-20", "county": "甲", "value": "150"},
+                        {"day": "2026-06-10", "county": "甲", "value": "1"},
+                    ]},
+                {"name": "支出", "first": "2026-06-01", "last": "2026-07-30", "measure": "spending",
+                    "goal": "40000000", "imports": true},
+            ],
+        }),
+    );
+    let whole = json_of(&["counties", &own, "--json", "--settings", &settings]);
+    let jobs = &whole["campaigns"][0];
+    // The figures are of the 30th of June, the 20th of 100 days.
+    assert_eq!([&jobs["days"], &jobs["today"]], [&json!(100), &json!(20)]);
+    assert_eq!(jobs["date"], "2026-06-30");
+    let standing = &jobs["whole"];
+    assert_eq!(standing["short"], "2800");
+    assert_eq!([&standing["expected"], &standing["lead"]], ["600", "-400"]);
+    assert_eq!([&standing["pace"], &standing["each_day"]], ["daily", "35"]);
+    assert_eq!(jobs["faults"].as_array().map(Vec::len), Some(2));
+    // 9 and 12 million are spent of 40, with 30 days left.
+    let spent = &whole["campaigns"][1]["whole"];
+    assert_eq!([&spent["done"], &spent["short"]], ["21000000", "19000000"]);
+    assert_eq!(spent["each_day"], "633333.333333");
+    let shown = printed(&["notice", &own, "--settings", &settings], "");
+    for said in [
+        "百日行动: People at work, 11 June 2026 to 18 September 2026, 100 days, day 20.",
+        "| 甲县 | 0 | 1,000 | 150 | 850 | -50 | 11 a day (80 days left) |",
+        "| **Whole region** | **0** | **3,000** | **200** | **2,800** | **-400** | **35 a day (80 days left)** |",
+        "Entry 2 (2026-06-21, Whole region): 190 is below the earlier 200; not counted",
+        "Entry 4 (2026-06-10, 甲): outside 2026-06-11 to 2026-09-18; not counted",
+        "63.34 × 10⁴ yuan a day (30 days left)",
+    ] {
+        assert!(shown.contains(said), "{said}\n in {shown}");
+    }
+}

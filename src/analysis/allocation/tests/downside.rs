@@ -7,6 +7,7 @@ fn request(region: &Region, scenario: &Scenario, objective: Objective) -> Alloca
     AllocationRequest {
         parts: usual(region, scenario, USUAL_REACH),
         raises_other: false,
+        floor: FundsFloor::default(),
         downside: Some(Downside {
             seed: 3,
             draws: 200,

@@ -69,6 +69,7 @@ fn the_least_money_for_any_goal_is_the_least_of_every_case_tried() {
                 levers: Vec::new(),
                 keeps_rule,
                 raises_other: true,
+                floor: FundsFloor::default(),
                 downside: None,
             };
             let answer = allocate(&region, &scenario, &request);

@@ -42,7 +42,7 @@ proptest! {
         };
         let levers = movable().into_iter().filter(|_| with_levers);
         let levers = levers.map(|key| search::usual(&region, &scenario, key)).collect();
-        let request = AllocationRequest { objective, parts, levers, keeps_rule, raises_other: true, downside: None };
+        let request = AllocationRequest { objective, parts, levers, keeps_rule, raises_other: true, floor: FundsFloor::default(), downside: None };
         let answer = allocate(&region, &scenario, &request);
         hold(&region, &scenario, &request, &answer);
         let (now, best) = (answer.now.expect("now"), answer.best.unwrap_or_else(|| panic!("{:?}", answer.verdict)));

@@ -21,6 +21,7 @@ use super::taken::{Taken, taken};
 use super::year::year_choice;
 use crate::analysis::allocation::downside::USUAL_DRAWS;
 use crate::analysis::allocation::{self, AllocationRequest, Downside, Objective};
+use crate::analysis::funds_floor::FundsFloor;
 use crate::analysis::search;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
@@ -110,6 +111,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         levers: bounds::moving(&levers),
         keeps_rule: *keeps_rule,
         raises_other: *raises_other,
+        floor: FundsFloor::default(),
         downside: (*is_careful && !is_least).then(|| Downside {
             seed: state.extras.distributions.seed,
             draws: USUAL_DRAWS,

@@ -77,6 +77,7 @@ plan-condition-least = The least of { $name }
 plan-condition-most = The most of { $name }
 plan-condition-other = { $name } not above the plan
 plan-condition-rule = Industry’s required share of central funds
+plan-condition-floor = { $name } keeping what guarantees need first
 plan-shadow-market = discounted market income
 plan-shadow-earned = market income
 plan-shadow-all = income

@@ -77,6 +77,7 @@ plan-condition-least = { $name }的下限
 plan-condition-most = { $name }的上限
 plan-condition-other = { $name }不高于计划
 plan-condition-rule = 中央资金用于产业的占比要求
+plan-condition-floor = { $name }保住“两不愁三保障”须先安排的资金
 plan-shadow-market = 市场性收入折现
 plan-shadow-earned = 市场性收入
 plan-shadow-all = 的收入

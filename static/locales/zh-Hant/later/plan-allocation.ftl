@@ -78,6 +78,7 @@ plan-condition-least = { $name }的下限
 plan-condition-most = { $name }的上限
 plan-condition-other = { $name }不高於計劃
 plan-condition-rule = 中央資金用於產業的佔比要求
+plan-condition-floor = { $name }保住「兩不愁三保障」須先安排的資金
 plan-shadow-market = 市場性收入折現
 plan-shadow-earned = 市場性收入
 plan-shadow-all = 的收入

@@ -334,7 +334,9 @@ fn shadow(words: &Words, shadow: &Shadow, objective: Objective, span: &str) -> S
     let part = match shadow.condition {
         Condition::Least(part) | Condition::Most(part) => part_name(words, part),
         Condition::Rule => words.text("plan-condition-rule"),
-        condition @ Condition::Other(_) => condition_name(words, condition).into(),
+        condition @ (Condition::Other(_) | Condition::Floor(_)) => {
+            condition_name(words, condition).into()
+        }
     };
     let income = words.text(match objective {
         Objective::Market => "plan-shadow-market",
@@ -353,7 +355,9 @@ fn shadow(words: &Words, shadow: &Shadow, objective: Objective, span: &str) -> S
         (Condition::Most(_) | Condition::Other(_), Objective::LeastMoney(..)) => {
             "plan-shadow-most-saves"
         }
-        (Condition::Least(_), Objective::LeastMoney(..)) => "plan-shadow-least-saves",
+        (Condition::Least(_) | Condition::Floor(_), Objective::LeastMoney(..)) => {
+            "plan-shadow-least-saves"
+        }
         (Condition::Rule, Objective::LeastMoney(..)) => {
             return words.format("plan-shadow-rule-saves", &arguments[1..2]);
         }
@@ -361,7 +365,9 @@ fn shadow(words: &Words, shadow: &Shadow, objective: Objective, span: &str) -> S
         (Condition::Most(_) | Condition::Other(_), _) => {
             return words.format("plan-shadow-most", &arguments);
         }
-        (Condition::Least(_), _) => return words.format("plan-shadow-least", &arguments),
+        (Condition::Least(_) | Condition::Floor(_), _) => {
+            return words.format("plan-shadow-least", &arguments);
+        }
     };
     words.format(id, &saved)
 }

@@ -17,6 +17,9 @@ pub fn condition_name(words: &Words, condition: Condition) -> String {
         Condition::Least(part) => named("plan-condition-least", part),
         Condition::Most(part) => named("plan-condition-most", part),
         Condition::Rule => words.text("plan-condition-rule").to_string(),
+        Condition::Floor(part) => {
+            words.format("plan-condition-floor", &[("name", &words.floor_part(part))])
+        }
         Condition::Other(level) => words.format(
             "plan-condition-other",
             &[(

@@ -1,0 +1,72 @@
+# The checklist of guarantees, and campaigns.
+
+campaigns-fault-source = “{ $text }” must be undecided, infrastructure, other or elsewhere
+campaigns-fault-problems = At most { $most } problems
+campaigns-fault-many = At most { $most } campaigns are read
+campaigns-fault-no-name = A campaign needs a name
+campaigns-fault-measure = “{ $text }” must be jobs, spending, coverage or solved
+campaigns-fault-whole = “{ $text }” must be a whole number
+
+guarantee-food = Food
+guarantee-clothing = Clothing
+guarantee-education = Compulsory education
+guarantee-medical = Basic medical care
+guarantee-housing = Safe housing
+guarantee-water = Safe drinking water
+guarantee-from-undecided = Infrastructure or other (undecided)
+guarantee-from-infrastructure = Infrastructure
+guarantee-from-other = Other
+guarantee-from-elsewhere = Money of other departments
+guarantee-whole = Whole region
+guarantee-rest = The rest
+guarantee-row = { $name } ({ $place })
+guarantee-section = Two assurances, three guarantees: problems
+guarantee-table = Problems, what is put right, and the money that has to come first
+guarantee-table-note = Money that has to come first = (problems found − put right) × unit cost. Unit costs are the bureau’s own; what is not entered is unknown and not taken for 0.
+guarantee-column-name = Guarantee
+guarantee-column-place = Place
+guarantee-column-found = Problems found
+guarantee-column-solved = Put right
+guarantee-column-left = Left
+guarantee-column-cost = Unit cost
+guarantee-column-money = Has to come first
+guarantee-column-from = Kept from
+guarantee-first = Money that has to come first: { $money }.
+guarantee-unreported = {" "}Not entered, so unknown: { $names }.
+guarantee-at-least = at least { $money } ({ $lines } more unknown)
+guarantee-fault-solved = { $row }: { $solved } put right, above the { $found } found; in no sum
+guarantee-fault-twice = { $row }: the same county as “{ $earlier }”; both rows are in no sum
+guarantee-fault-unknown = { $row }: not in the table of counties; in no sum
+guarantee-fault-found-sum = { $name }: the counties’ problems found add up to { $sum }, above the region’s { $whole }
+guarantee-fault-solved-sum = { $name }: what the counties put right adds up to { $sum }, above the region’s { $whole }
+
+campaign-measure-jobs = People at work
+campaign-measure-spending = Money spent
+campaign-measure-coverage = Industry-support coverage
+campaign-measure-solved = Problems put right
+campaign-section = Campaigns (100 days)
+campaign-about = { $name }: { $measure }, { $first } to { $last }, { $days } days, day { $today }.
+campaign-table = { $name }: progress
+campaign-table-note = Needed a day = (goal − done) ÷ days left, from the day of the figures or of the last entry, whichever is later. Against an even pace is what is done less what would be done had every day from start to goal brought the same.
+campaign-column-start = Start
+campaign-column-goal = Goal
+campaign-column-done = Done
+campaign-column-short = Short
+campaign-column-lead = Against an even pace
+campaign-column-pace = Needed a day
+campaign-points = { $points } points
+campaign-reached = reached
+campaign-late = time is over
+campaign-daily = { $amount } a day ({ $days } days left)
+campaign-entry = Entry { $number } ({ $day }, { $place })
+campaign-fault-upside = The last day ({ $last }) is before the first ({ $first }), so nothing is computed; correct the days
+campaign-fault-outside = { $entry }: outside { $first } to { $last }; not counted
+campaign-fault-twice = { $entry }: the same place and day as entry { $earlier }; neither counts
+campaign-fault-falling = { $entry }: { $value } is below the earlier { $before }; not counted. Entries are totals up to their day
+campaign-fault-differs = { $entry }: { $value } differs from the county table’s { $table } of that day; the entry holds
+campaign-fault-import = { $place } ({ $day }): the county table’s { $value } falls against other days; not counted
+campaign-fault-goal = { $place }: the goal { $goal } is below the { $done } done already; correct the goal
+campaign-fault-county-twice = { $county }: the same county as “{ $earlier }”; neither goal counts
+campaign-fault-unknown = { $county }: not in the table of counties
+campaign-fault-unknown-entry = { $entry }: not in the table of counties
+campaign-fault-sum = The counties add up to { $sum }, above the region’s { $whole }

@@ -1,0 +1,72 @@
+# 两不愁三保障清单和百日行动。
+
+campaigns-fault-source = “{ $text }”须为 undecided、infrastructure、other 或 elsewhere
+campaigns-fault-problems = 问题数最多 { $most }
+campaigns-fault-many = 最多读取 { $most } 个行动
+campaigns-fault-no-name = 行动须有名称
+campaigns-fault-measure = “{ $text }”须为 jobs、spending、coverage 或 solved
+campaigns-fault-whole = “{ $text }”须为整数
+
+guarantee-food = 不愁吃
+guarantee-clothing = 不愁穿
+guarantee-education = 义务教育
+guarantee-medical = 基本医疗
+guarantee-housing = 住房安全
+guarantee-water = 饮水安全
+guarantee-from-undecided = 基础设施或其他（未定）
+guarantee-from-infrastructure = 基础设施
+guarantee-from-other = 其他
+guarantee-from-elsewhere = 表外资金（其他部门）
+guarantee-whole = 全地区
+guarantee-rest = 其余地区
+guarantee-row = { $name }（{ $place }）
+guarantee-section = “两不愁三保障”问题清单
+guarantee-table = 问题、整改和须先安排的资金
+guarantee-table-note = 须先安排的资金 =（发现问题 − 已整改）× 单位成本。单位成本由本地填报；没有填报的按未知处理，不按 0 计算。
+guarantee-column-name = 保障事项
+guarantee-column-place = 地区
+guarantee-column-found = 发现问题
+guarantee-column-solved = 已整改
+guarantee-column-left = 未整改
+guarantee-column-cost = 单位成本
+guarantee-column-money = 须先安排
+guarantee-column-from = 资金来源
+guarantee-first = 须先安排的资金：{ $money }。
+guarantee-unreported = 未填报（金额未知）：{ $names }。
+guarantee-at-least = 至少 { $money }（另有 { $lines } 项未知）
+guarantee-fault-solved = { $row }：已整改 { $solved } 多于发现 { $found }，不计入合计
+guarantee-fault-twice = { $row }：与“{ $earlier }”是同一个县区，两行均不计入合计
+guarantee-fault-unknown = { $row }：县区表中没有这个县区，不计入合计
+guarantee-fault-found-sum = { $name }：各县区发现问题合计 { $sum }，多于全地区的 { $whole }
+guarantee-fault-solved-sum = { $name }：各县区已整改合计 { $sum }，多于全地区的 { $whole }
+
+campaign-measure-jobs = 务工就业（人）
+campaign-measure-spending = 资金支出
+campaign-measure-coverage = 产业帮扶覆盖率
+campaign-measure-solved = 问题整改（个）
+campaign-section = 限期行动（百日行动）
+campaign-about = { $name }：{ $measure }，{ $first }至{ $last }，共 { $days } 天，第 { $today } 天。
+campaign-table = { $name }进展
+campaign-table-note = 每天须完成 =（目标 − 已完成）÷ 剩余天数，从数据截至日和最后一次填报中较晚的一天起算。与均衡进度比，是已完成数减去从起点到目标每天完成一样多时的应完成数。
+campaign-column-start = 起点
+campaign-column-goal = 目标
+campaign-column-done = 已完成
+campaign-column-short = 还差
+campaign-column-lead = 与均衡进度比
+campaign-column-pace = 每天须完成
+campaign-points = { $points } 个百分点
+campaign-reached = 已达到
+campaign-late = 期限已过
+campaign-daily = 每天 { $amount }（剩 { $days } 天）
+campaign-entry = 第 { $number } 条填报（{ $day }，{ $place }）
+campaign-fault-upside = 最后一天（{ $last }）早于第一天（{ $first }），无法计算；请改正日期
+campaign-fault-outside = { $entry }：不在 { $first } 至 { $last } 之内，不计入
+campaign-fault-twice = { $entry }：与第 { $earlier } 条是同一地区同一天，两条均不计入
+campaign-fault-falling = { $entry }：{ $value } 低于之前的 { $before }，不计入；应填累计数
+campaign-fault-differs = { $entry }：{ $value } 与同日县区表的 { $table } 不一致，以填报为准
+campaign-fault-import = { $place }（{ $day }）：县区表的 { $value } 与其他日期相比下降，不计入
+campaign-fault-goal = { $place }：目标 { $goal } 低于已完成的 { $done }；请改正目标
+campaign-fault-county-twice = { $county }：与“{ $earlier }”是同一个县区，目标均不采用
+campaign-fault-unknown = { $county }：县区表中没有这个县区
+campaign-fault-unknown-entry = { $entry }：县区表中没有这个县区
+campaign-fault-sum = 各县区合计 { $sum }，多于全地区的 { $whole }

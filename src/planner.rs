@@ -12,6 +12,7 @@ use crate::analysis::monte_carlo::{self, Simulation};
 use crate::analysis::sensitivity::map::{self, SensitivityMap};
 use crate::analysis::sensitivity::{self, Tornado};
 use crate::analysis::sweep::{self, Axis, Sweep};
+use crate::counties::answer::{self, CountiesAnswer, CountiesRequest};
 use crate::region::Region;
 use crate::region::files::RegionFiles;
 use crate::scenario::Scenario;
@@ -34,6 +35,8 @@ pub enum Question {
     Allocation(allocation::AllocationRequest),
     /// Income over a lifetime for each yuan spent.
     Lifetime,
+    /// The incomes of all counties.
+    Counties(CountiesRequest),
 }
 
 impl Question {
@@ -61,6 +64,8 @@ pub enum Reply {
     Allocation(Box<allocation::AllocationAnswer>),
     /// Income over a lifetime.
     Lifetime(lifetime::LifetimeAnswer),
+    /// The incomes of all counties.
+    Counties(Box<CountiesAnswer>),
     /// The page asked for what it should have refused itself.
     Refused,
 }
@@ -119,6 +124,8 @@ impl Work {
                 allocation::allocate(region, scenario, &request),
             )))),
             Question::Lifetime => Some(done(Reply::Lifetime(lifetime::answer(region, scenario)))),
+            Question::Counties(request) => answer::answer(region, scenario, &request)
+                .map(|found| done(Reply::Counties(Box::new(found)))),
             Question::Map(request) => {
                 map::map(region, scenario, request).map(|map| done(Reply::Map(map)))
             }

@@ -50,6 +50,11 @@ impl Month {
         Share(Decimal::from(self.0) / Decimal::from(MONTHS))
     }
 
+    /// The share of a schedule, which has one for the end of each month.
+    pub fn of(self, schedule: &[Decimal; MONTHS as usize]) -> Share {
+        Share(schedule[usize::from(self.0) - 1])
+    }
+
     /// The months that are left.
     pub fn left(self) -> u8 {
         MONTHS - self.0

@@ -4,7 +4,6 @@ mod json;
 mod work;
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -77,7 +76,7 @@ impl Session {
             .divide
             .as_deref()
             .map(|text| self.money_to_divide(text));
-        let wan = amount.transpose()?;
+        let wan = amount.transpose()?.or(settings.division.money);
         let found = CountyOverview::of(&region, &scenario, &settings, before, wan);
         let found = found.map_err(|refusal| {
             let rows = CheckedCounties::of(&region).rows;
@@ -175,10 +174,7 @@ pub(super) fn write(
     words: &Catalog,
 ) -> Result<String, Lines> {
     let Some(out) = out else {
-        let text = markdown::write(document, words);
-        // A reader that has closed its end (`| head`) wants no more.
-        drop(io::stdout().write_all(text.as_bytes()));
-        return Ok(String::new());
+        return Ok(markdown::write(document, words));
     };
     let ending = out.extension().and_then(|ending| ending.to_str());
     let bytes = match ending.map(str::to_lowercase).as_deref() {

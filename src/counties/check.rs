@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 use zengshou_sheets::{CountyField, CountyRow};
 
-use super::name::CountyName;
-use super::numbers::{NUMBERS, PARTS, most, number};
+use super::index::CountyIndex;
+use super::numbers::{NUMBERS, PARTS, most};
 use crate::region::Region;
 use crate::region::key::{Category, Fixed, Level, funds};
 use crate::region::own::GivenFigure;
@@ -117,7 +117,7 @@ impl<'a> CheckedCounties<'a> {
             self.faults.push(CountyFault::Nobody { row: index });
         }
         for field in NUMBERS {
-            let value = number(row, field);
+            let value = row.number(field);
             if let Some(value) = value.filter(|it| it.is_sign_negative() || *it > most(field)) {
                 self.faults.push(CountyFault::Impossible {
                     row: index,
@@ -128,7 +128,7 @@ impl<'a> CheckedCounties<'a> {
             }
         }
         for (part, whole) in PARTS {
-            if let (Some(value), Some(most)) = (number(row, part), number(row, whole))
+            if let (Some(value), Some(most)) = (row.number(part), row.number(whole))
                 && value > most
             {
                 self.faults.push(CountyFault::AboveWhole {
@@ -182,7 +182,7 @@ impl<'a> CheckedCounties<'a> {
             let right = self
                 .usable()
                 .filter(|(row, _)| !self.is_wrong_part(*row, field));
-            let sum = right.filter_map(|(_, row)| number(row, field)).sum();
+            let sum = right.filter_map(|(_, row)| row.number(field)).sum();
             if let Some(city) = city.filter(|city| sum > *city) {
                 self.faults
                     .push(CountyFault::AboveCity { field, sum, city });
@@ -207,65 +207,15 @@ impl<'a> CheckedCounties<'a> {
     }
 }
 
-/// The rows of a table by code and name.
-pub struct CountyIndex<'a> {
-    by_code: HashMap<&'a str, usize>,
-    by_stem: HashMap<String, Vec<(usize, CountyName)>>,
-}
-
-impl<'a> CountyIndex<'a> {
-    /// All rows, also those that are set apart; of two with the same code the last, of two with the same name the first.
-    pub fn of(checked: &CheckedCounties<'a>) -> Self {
-        let mut rows = Self {
-            by_code: HashMap::new(),
-            by_stem: HashMap::new(),
-        };
-        for (index, row) in checked.rows.iter().enumerate() {
-            if let Some(code) = row.code.as_deref() {
-                rows.by_code.insert(code, index);
-            }
-            let name = CountyName::of(&row.name);
-            let alike = rows.by_stem.entry(name.stem.clone()).or_default();
-            alike.push((index, name));
-        }
-        rows
-    }
-
-    /// The row of a county: by its code, else by its name in any spelling.
-    pub fn of_county(&self, row: &CountyRow) -> Option<usize> {
-        let of_code = row.code.as_deref().and_then(|code| self.by_code.get(code));
-        of_code.copied().or_else(|| self.of_name(&row.name))
-    }
-
-    /// The row of a name in any spelling.
-    pub fn of_name(&self, name: &str) -> Option<usize> {
-        let name = CountyName::of(name);
-        let mut alike = self.by_stem.get(&name.stem)?.iter();
-        let found = alike.find(|(_, other)| other.may_be(&name))?;
-        Some(found.0)
-    }
-}
-
 /// Rows of a county that an earlier row has already, with that row.
 fn twice(rows: &[CountyRow]) -> HashMap<usize, usize> {
-    let mut by_stem: HashMap<String, Vec<(usize, CountyName)>> = HashMap::new();
-    let mut by_code: HashMap<&str, usize> = HashMap::new();
+    let mut index = CountyIndex::default();
     let mut found = HashMap::new();
-    for (index, row) in rows.iter().enumerate() {
-        let name = CountyName::of(&row.name);
-        let alike = by_stem.entry(name.stem.clone()).or_default();
-        let earlier = alike.iter().find(|(_, other)| other.may_be(&name));
-        let earlier = earlier.map(|(earlier, _)| *earlier);
-        alike.push((index, name));
-        let code = row.code.as_deref().map(str::trim);
-        let code = code.filter(|code| !code.is_empty());
-        let of_code = code.and_then(|code| by_code.get(code).copied());
-        if let Some(code) = code {
-            by_code.entry(code).or_insert(index);
+    for (at, row) in rows.iter().enumerate() {
+        if let Some(earlier) = index.earlier(row) {
+            found.insert(at, earlier);
         }
-        if let Some(earlier) = earlier.or(of_code) {
-            found.insert(index, earlier);
-        }
+        index.add(at, row);
     }
     found
 }

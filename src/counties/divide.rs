@@ -5,12 +5,13 @@
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use zengshou_sheets::{CountyField, CountyRow};
 
-use super::check::{CheckedCounties, CountyIndex};
+use super::check::CheckedCounties;
+use super::index::{CountyIndex, NameFault};
+use super::own_figures::{ProjectionGap, people_and_income};
 use super::settings::{CountySettings, CountyTerms, DivisionSettings, Factor};
 use super::shares::{Claim, Indivisible, MOST_CLAIM, divide};
-use super::{FEWEST_PEOPLE, WAN};
+use super::wan_amount;
 use crate::number::{Share, Yuan, round};
 
 /// A county's part of the money.
@@ -33,7 +34,7 @@ pub struct DividedPart {
 impl DividedPart {
     /// Its money.
     pub fn amount(&self) -> Yuan {
-        Yuan(Decimal::from(self.wan) * Decimal::from(WAN))
+        wan_amount(self.wan)
     }
 }
 
@@ -46,21 +47,6 @@ pub enum MoneyLimit {
     Cap,
 }
 
-/// A reason for having no part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DivisionGap {
-    /// The row is set apart.
-    Apart,
-    /// Its people are not said.
-    NoPeople,
-    /// It has nobody.
-    Nobody,
-    /// It has fewer people than are shown.
-    TooFew,
-    /// Their income is not said, or leaps.
-    NoIncome,
-}
-
 /// A division.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Division {
@@ -69,7 +55,7 @@ pub struct Division {
     /// The parts, in the table's order; their sum is the money.
     pub parts: Vec<DividedPart>,
     /// The rows without a part, and why.
-    pub without: Vec<(usize, DivisionGap)>,
+    pub without: Vec<(usize, ProjectionGap)>,
 }
 
 /// A reason why money can't be divided.
@@ -79,6 +65,12 @@ pub enum DivisionRefusal {
     Nobody,
     /// Terms of counties that are not in the table.
     UnknownCounties(Vec<String>),
+    /// Terms under a name that several counties may bear, by row.
+    AmbiguousCounties(Vec<(String, Vec<usize>)>),
+    /// Two terms of one county: its row, and the name of the second.
+    TermsTwice(Vec<(usize, String)>),
+    /// Money is left, and who could still take some has no weight: the money in 10,000 yuan.
+    WithoutWeight(u64),
     /// Terms of counties that can't have a part, by row.
     WithoutPart(Vec<usize>),
     /// Rows whose floor is above their cap, with both, in 10,000 yuan.
@@ -138,20 +130,28 @@ impl Division {
     ) -> Result<Self, DivisionRefusal> {
         let own = &settings.division;
         let mut terms = vec![None; checked.rows.len()];
-        let index = CountyIndex::of(checked);
-        let mut unknown = Vec::new();
+        let index = CountyIndex::of(checked.rows);
+        let (mut unknown, mut ambiguous, mut twice) = (Vec::new(), Vec::new(), Vec::new());
         for (name, own) in &own.counties {
             match index.of_name(name) {
-                Some(row) => terms[row] = Some(own),
-                None => unknown.push(name.clone()),
+                Ok(row) if terms[row].is_some() => twice.push((row, name.clone())),
+                Ok(row) => terms[row] = Some(own),
+                Err(NameFault::Unknown) => unknown.push(name.clone()),
+                Err(NameFault::Ambiguous(rows)) => ambiguous.push((name.clone(), rows)),
             }
         }
         if !unknown.is_empty() {
             return Err(DivisionRefusal::UnknownCounties(unknown));
         }
+        if !ambiguous.is_empty() {
+            return Err(DivisionRefusal::AmbiguousCounties(ambiguous));
+        }
+        if !twice.is_empty() {
+            return Err(DivisionRefusal::TermsTwice(twice));
+        }
         let (mut takers, mut without) = (Vec::new(), Vec::new());
         for (index, row) in checked.rows.iter().enumerate() {
-            match of_row(checked, index, row) {
+            match people_and_income(checked, (index, row)) {
                 Ok((people, income)) => takers.push(Taker {
                     row: index,
                     people,
@@ -173,27 +173,6 @@ impl Division {
             without,
         })
     }
-}
-
-/// People and income of a row.
-fn of_row(
-    checked: &CheckedCounties<'_>,
-    index: usize,
-    row: &CountyRow,
-) -> Result<(Decimal, Decimal), DivisionGap> {
-    if checked.is_apart(index) {
-        return Err(DivisionGap::Apart);
-    }
-    let people = match row.lifted_people.ok_or(DivisionGap::NoPeople)? {
-        0 => return Err(DivisionGap::Nobody),
-        few if few < FEWEST_PEOPLE => return Err(DivisionGap::TooFew),
-        people => Decimal::from(people),
-    };
-    let is_said = !checked.is_wrong_part(index, CountyField::Income);
-    let income = row
-        .income
-        .filter(|income| is_said && *income >= Decimal::ONE);
-    Ok((people, income.ok_or(DivisionGap::NoIncome)?))
 }
 
 fn parts(
@@ -279,6 +258,7 @@ fn divided(
                 floors,
             }
         }
+        Indivisible::WithoutWeight(left) => DivisionRefusal::WithoutWeight(left),
         Indivisible::CapsBelow => {
             let caps = takers
                 .iter()

@@ -1,12 +1,14 @@
 //! The effect of a division on the income of each county.
 
+use serde::{Deserialize, Serialize};
+
 use super::check::CheckedCounties;
 use super::divide::{DividedPart, Division};
 use super::project::CountyProjector;
 use crate::number::{Yuan, YuanPerPerson};
 
 /// A county's income without and with its part of a division.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MoneyEffect {
     /// Its row in the table.
     pub row: usize,
@@ -19,7 +21,7 @@ pub struct MoneyEffect {
 }
 
 /// The income of a year with the present money and with the money after.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WithMoney {
     /// With the present money.
     pub before: YuanPerPerson,

@@ -6,7 +6,6 @@ use zengshou_sheets::{CountyField, CountyRow};
 
 use super::FEWEST_PEOPLE;
 use super::check::CheckedCounties;
-use super::numbers::number;
 use crate::number::Share;
 
 /// An indicator of the contest.
@@ -142,11 +141,13 @@ pub fn rate(
     if checked.is_wrong_part(index, part) {
         return Err(RateGap::Faulty);
     }
-    let (Some(numerator), Some(denominator)) = (number(row, part), number(row, whole)) else {
+    let (Some(numerator), Some(denominator)) = (row.number(part), row.number(whole)) else {
         return Err(RateGap::NotReported);
     };
     if let Some(people) = indicator.people()
-        && number(row, people).is_some_and(|it| !it.is_zero() && it < FEWEST_PEOPLE.into())
+        && row
+            .number(people)
+            .is_some_and(|it| !it.is_zero() && it < FEWEST_PEOPLE.into())
     {
         return Err(RateGap::TooFew);
     }

@@ -11,7 +11,8 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use zengshou_sheets::{CountyRow, SheetDate};
 
-use super::check::{CheckedCounties, CountyIndex};
+use super::check::CheckedCounties;
+use super::index::CountyIndex;
 use super::indicator::{ByIndicator, Indicator, IndicatorRate, RateGap, rate};
 use super::settings::CountySettings;
 use crate::analysis::progress::Month;
@@ -76,6 +77,8 @@ pub struct League {
     pub together: ByIndicator<Option<Share>>,
     /// Indicators with a weight that no county reports: they count for nobody.
     pub unreported: Vec<Indicator>,
+    /// Indicators with a weight that nothing is asked of yet, as of spending in January: they count for nobody either.
+    pub unasked: Vec<Indicator>,
 }
 
 impl League {
@@ -92,7 +95,7 @@ impl League {
         let last = Self::without_change(before, settings);
         let by_row: HashMap<usize, &LeagueLine> =
             last.lines.iter().map(|line| (line.row, line)).collect();
-        let earlier = CountyIndex::of(before);
+        let earlier = CountyIndex::of(before.rows);
         for line in &mut league.lines {
             let row = earlier.of_county(&checked.rows[line.row]);
             let earlier = row.and_then(|row| by_row.get(&row));
@@ -109,12 +112,15 @@ impl League {
             put_points(&mut lines, indicator);
         }
         let is_counted = |one: Indicator| !settings.weights[one as usize].is_zero();
-        let unreported: Vec<Indicator> = Indicator::ALL
+        let (unasked, unreported): (Vec<Indicator>, Vec<Indicator>) = Indicator::ALL
             .into_iter()
             .filter(|one| is_counted(*one) && lines.iter().all(|line| line.value(*one).is_err()))
-            .collect();
+            .partition(|one| {
+                let mut gaps = lines.iter().filter_map(|line| line.value(*one).err());
+                gaps.any(|gap| gap == RateGap::NothingToDo)
+            });
         for line in &mut lines {
-            line.weigh(settings, &unreported);
+            line.weigh(settings, &[&*unreported, &*unasked].concat());
         }
         rank(&mut lines);
         let together = Indicator::ALL.map(|one| together(&lines, checked.rows, one));
@@ -122,6 +128,7 @@ impl League {
             lines,
             together,
             unreported,
+            unasked,
         }
     }
 
@@ -207,11 +214,11 @@ impl LeagueLine {
         }
     }
 
-    fn weigh(&mut self, settings: &CountySettings, unreported: &[Indicator]) {
+    fn weigh(&mut self, settings: &CountySettings, without: &[Indicator]) {
         let (mut sum, mut weights) = (Decimal::ZERO, Decimal::ZERO);
         for one in Indicator::ALL {
             let weight = settings.weights[one as usize];
-            if weight.is_zero() || unreported.contains(&one) {
+            if weight.is_zero() || without.contains(&one) {
                 continue;
             }
             match (self.points[one as usize], self.value(one)) {
@@ -239,9 +246,7 @@ impl LeagueLine {
 /// The share that the schedule asks for on a day: that of the last month that has ended.
 pub fn scheduled(settings: &CountySettings, day: SheetDate) -> Share {
     let month = Month::ended(day.month, day.day);
-    Share(month.map_or(Decimal::ZERO, |month| {
-        settings.schedule[usize::from(month.number()) - 1]
-    }))
+    month.map_or(Share::default(), |month| month.of(&settings.schedule))
 }
 
 /// The lamp of a share beside its target.

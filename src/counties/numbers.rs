@@ -1,7 +1,7 @@
-//! The numbers of a county's row by their columns.
+//! The columns of a county's row that hold numbers, with what they can hold.
 
 use rust_decimal::Decimal;
-use zengshou_sheets::{CountyField, CountyRow};
+use zengshou_sheets::CountyField;
 
 /// The columns that hold numbers.
 pub const NUMBERS: [CountyField; 20] = [
@@ -41,36 +41,6 @@ pub const PARTS: [(CountyField, CountyField); 8] = [
     ),
     (CountyField::GuaranteeSolved, CountyField::GuaranteeProblems),
 ];
-
-/// The number of a column; none where the cell is blank or holds none.
-pub fn number(row: &CountyRow, field: CountyField) -> Option<Decimal> {
-    let count = match field {
-        CountyField::LiftedHouseholds => row.lifted_households,
-        CountyField::LiftedPeople => row.lifted_people,
-        CountyField::Projects => row.projects,
-        CountyField::Started => row.started,
-        CountyField::Completed => row.completed,
-        CountyField::Workers => row.workers,
-        CountyField::Labour => row.labour,
-        CountyField::PublicJobs => row.public_jobs,
-        CountyField::CoveredHouseholds => row.covered_households,
-        CountyField::DueHouseholds => row.due_households,
-        CountyField::MonitoredHouseholds => row.monitored_households,
-        CountyField::RiskFreeHouseholds => row.risk_free_households,
-        CountyField::GuaranteeProblems => row.guarantee_problems,
-        CountyField::GuaranteeSolved => row.guarantee_solved,
-        _ => None,
-    };
-    match field {
-        CountyField::Income => row.income,
-        CountyField::IncomeBefore => row.income_before,
-        CountyField::RuralIncome => row.rural_income,
-        CountyField::Granted => row.granted,
-        CountyField::GrantedIndustry => row.granted_industry,
-        CountyField::Spent => row.spent,
-        _ => count.map(Decimal::from),
-    }
-}
 
 /// The most that a column can hold of any county: money of a budget, money a head, or things.
 pub fn most(field: CountyField) -> Decimal {

@@ -92,7 +92,10 @@ impl<'a> CountyOverview<'a> {
         };
         let cuts = cuts(contest.checklist.as_ref(), region, scenario);
         Ok(Self {
-            incomes: Some(projector.all(&contest.checked)),
+            incomes: Some(projector.all_with(
+                &contest.checked,
+                &settings.division.taken_money(&contest.checked, &projector),
+            )),
             cuts,
             division,
             ..contest

@@ -1,6 +1,7 @@
 //! The figures that a county has itself, and its part of the region's money.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use zengshou_sheets::{CountyField, CountyRow};
 
 use super::FEWEST_PEOPLE;
@@ -9,7 +10,8 @@ use crate::model::inputs::Levers;
 use crate::region::key::{Category, Fixed, Key};
 
 /// A figure of the region that stands in for a county's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StandIn {
     /// The people of a household.
     HouseholdSize,
@@ -21,8 +23,9 @@ pub enum StandIn {
     Industry,
 }
 
-/// A reason for having no projection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A reason for having no projection, and no part of divided money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ProjectionGap {
     /// The row is set apart.
     Apart,
@@ -81,6 +84,29 @@ impl PlannedMoney {
     }
 }
 
+/// People and income of a row, without which it has neither a projection nor a part of money.
+///
+/// # Errors
+/// The reason why it lacks them.
+pub fn people_and_income(
+    checked: &CheckedCounties<'_>,
+    (index, row): (usize, &CountyRow),
+) -> Result<(Decimal, Decimal), ProjectionGap> {
+    if checked.is_apart(index) {
+        return Err(ProjectionGap::Apart);
+    }
+    let people = match row.lifted_people.ok_or(ProjectionGap::NoPeople)? {
+        0 => return Err(ProjectionGap::Nobody),
+        few if few < FEWEST_PEOPLE => return Err(ProjectionGap::TooFew),
+        people => Decimal::from(people),
+    };
+    let is_said = !checked.is_wrong_part(index, CountyField::Income);
+    let income = row
+        .income
+        .filter(|income| is_said && *income >= Decimal::ONE);
+    Ok((people, income.ok_or(ProjectionGap::NoIncome)?))
+}
+
 /// The figures that a county has itself.
 pub struct OwnFigures {
     /// Its lifted people.
@@ -106,17 +132,8 @@ impl OwnFigures {
         checked: &CheckedCounties<'_>,
         (index, row): (usize, &CountyRow),
     ) -> Result<Self, ProjectionGap> {
-        if checked.is_apart(index) {
-            return Err(ProjectionGap::Apart);
-        }
-        let people = match row.lifted_people.ok_or(ProjectionGap::NoPeople)? {
-            0 => return Err(ProjectionGap::Nobody),
-            few if few < FEWEST_PEOPLE => return Err(ProjectionGap::TooFew),
-            people => Decimal::from(people),
-        };
+        let (people, income) = people_and_income(checked, (index, row))?;
         let is_right = |part| !checked.is_wrong_part(index, part);
-        let income = row.income.filter(|income| *income >= Decimal::ONE);
-        let income = income.filter(|_| is_right(CountyField::Income));
         let quotient = |part: Option<u64>, whole: Option<u64>| {
             Decimal::from(part?).checked_div(Decimal::from(whole?))
         };
@@ -127,7 +144,7 @@ impl OwnFigures {
         let industry = industry.and_then(|(part, whole)| part.checked_div(whole));
         Ok(Self {
             people,
-            income: income.ok_or(ProjectionGap::NoIncome)?,
+            income,
             household_size: size.filter(|size| (least..=most).contains(size)),
             coverage: coverage.filter(|_| is_right(CountyField::CoveredHouseholds)),
             granted: row.granted,

@@ -4,9 +4,10 @@
 //! Amounts of the region that no county states (existing assets, jobs, help, relocated people) are divided by people; the
 //! parts of its income are those of the region; changes of coverage are the region's, in points.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use zengshou_sheets::CountyRow;
 
 use super::FEWEST_PEOPLE;
@@ -24,7 +25,7 @@ use crate::region::{Region, Years};
 use crate::scenario::{Resolved, Scenario};
 
 /// Incomes of a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct YearPair {
     /// Under the plan.
     pub plan: YuanPerPerson,
@@ -33,7 +34,7 @@ pub struct YearPair {
 }
 
 /// A county's incomes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CountyIncome {
     /// Its row in the table.
     pub row: usize,
@@ -48,7 +49,7 @@ pub struct CountyIncome {
 }
 
 /// All counties together against the region, in one year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgainstCity {
     /// The year.
     pub year: Year,
@@ -68,7 +69,7 @@ impl AgainstCity {
 }
 
 /// The incomes of a table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CountyIncomes {
     /// The years after the base year.
     pub years: Vec<Year>,
@@ -139,9 +140,18 @@ impl<'a> CountyProjector<'a> {
 
     /// The incomes of all counties of a table.
     pub fn all(&self, checked: &CheckedCounties<'_>) -> CountyIncomes {
+        self.all_with(checked, &HashMap::new())
+    }
+
+    /// The same where some rows have other money under the scenario, in every plan year.
+    pub fn all_with(
+        &self,
+        checked: &CheckedCounties<'_>,
+        money: &HashMap<usize, Yuan>,
+    ) -> CountyIncomes {
         let (mut counties, mut without) = (Vec::new(), Vec::new());
         for (index, row) in checked.rows.iter().enumerate() {
-            match self.county(checked, (index, row), None) {
+            match self.county(checked, (index, row), money.get(&index).copied()) {
                 Ok(income) => counties.push(income),
                 // The city itself is a unit that spends, and has no people of its own.
                 Err(ProjectionGap::NoPeople | ProjectionGap::Nobody) if row.is_city_itself => {}

@@ -4,8 +4,8 @@
 //! `{"zengshou-counties": 1, "weights": {"spending": "20"}, "schedule": ["0.08", …], "lamps": {"yellow": "0.05"},
 //! "targets": {"started": "1"}, "goals": {"spending": "0.95"}, "small": 30, "day": "2026-06-30", "division": {"weights":
 //! {"people": "35", "income": "30", "policy": "35"}, "amount": "300000000", "floor": "1000000", "cap": "90000000", "money": "instead",
-//! "counties": {"张北县": {"policy": "1.2", "appraisal": "1.1"}}}, "projects": {"sizes": ["500000", …], "begin_by": 4,
-//! "most_lag": "0.2"},
+//! "counties": {"张北县": {"policy": "1.2", "appraisal": "1.1"}}, "taken": {"张北县": "20000000"}}, "projects": {"sizes":
+//! ["500000", …], "begin_by": 4, "most_lag": "0.2"},
 //! "guarantees": {…}, "campaigns": […]}`; the last two as `settings/guarantees.rs` and `settings/campaigns.rs` show them. Whatever is not there stays as it is here; numbers are
 //! decimal texts, amounts yuan in whole 10,000.
 
@@ -35,7 +35,7 @@ pub const MOST_WAN: u64 = 100_000_000;
 /// The most bytes of a file of settings.
 pub const MOST_SETTINGS_BYTES: usize = 4 << 20;
 /// The months of a year.
-const MONTHS: usize = 12;
+const MONTHS: usize = crate::analysis::progress::MONTHS as usize;
 
 /// The settings of contest and division.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,6 +103,8 @@ pub struct DivisionSettings {
     pub is_added: bool,
     /// The terms of single counties, by name.
     pub counties: BTreeMap<String, CountyTerms>,
+    /// The money of each county, in 10,000 yuan and by name, of a division that was taken over: incomes are projected with it.
+    pub taken: BTreeMap<String, u64>,
 }
 
 /// The terms of one county.
@@ -187,6 +189,7 @@ impl Default for CountySettings {
                 cap: None,
                 is_added: false,
                 counties: BTreeMap::new(),
+                taken: BTreeMap::new(),
             },
             projects: ProjectSettings::default(),
             guarantees: GuaranteeSettings::default(),

@@ -19,8 +19,10 @@ pub const MOST_CLAIM: u64 = 1_000_000_000_000_000;
 pub enum Indivisible {
     /// The floors need more than there is.
     FloorsAbove,
-    /// The caps leave some of it to nobody, or nobody with a weight takes more.
+    /// The caps leave some of it to nobody.
     CapsBelow,
+    /// So much is left, and nobody with a weight may take it.
+    WithoutWeight(u64),
 }
 
 /// Divides a whole by weights. Who would get less than its floor gets that, who would get more than its cap gets that, and
@@ -56,7 +58,8 @@ pub fn divide(whole: u64, claims: &[Claim]) -> Result<Vec<u64>, Indivisible> {
                 .map(|(_, (_, claim))| u128::from(claim.floor))
                 .sum();
             if floors != rest {
-                return Err(Indivisible::CapsBelow);
+                let left = u64::try_from(rest.saturating_sub(floors));
+                return Err(Indivisible::WithoutWeight(left.unwrap_or(whole)));
             }
             break;
         }

@@ -4,6 +4,7 @@
 mod checks;
 mod contest;
 mod dividing;
+mod finding;
 mod incomes;
 mod settings;
 

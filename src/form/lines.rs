@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 use zengshou_sheets::{
-    AssetClass, CountyField, CountyRow, OperatingState, ProjectField, ProjectRow, ProjectState,
+    AssetClass, CountyField, CountyRow, Kind, OperatingState, ProjectField, ProjectRow,
+    ProjectState,
 };
 
 use super::written::TemplateCell;
@@ -21,9 +22,9 @@ fn amount(yuan: Option<Decimal>) -> TemplateCell {
     })
 }
 
-fn a_head(yuan: Option<Decimal>) -> TemplateCell {
-    yuan.map_or(TemplateCell::Blank, |yuan| {
-        TemplateCell::Number(yuan.normalize())
+fn plain(number: Option<Decimal>) -> TemplateCell {
+    number.map_or(TemplateCell::Blank, |number| {
+        TemplateCell::Number(number.normalize())
     })
 }
 
@@ -38,29 +39,12 @@ pub fn county_line(county: &CountyRow) -> Vec<TemplateCell> {
     let cell = |field: &CountyField| match field {
         CountyField::Name => text(Some(&county.name)),
         CountyField::Code => text(county.code.as_deref()),
-        CountyField::LiftedHouseholds => count(county.lifted_households),
-        CountyField::LiftedPeople => count(county.lifted_people),
-        CountyField::Income => a_head(county.income),
-        CountyField::IncomeBefore => a_head(county.income_before),
-        CountyField::RuralIncome => a_head(county.rural_income),
-        CountyField::Granted => amount(county.granted),
-        CountyField::GrantedIndustry => amount(county.granted_industry),
-        CountyField::Spent => amount(county.spent),
-        CountyField::Projects => count(county.projects),
-        CountyField::Started => count(county.started),
-        CountyField::Completed => count(county.completed),
-        CountyField::Workers => count(county.workers),
-        CountyField::Labour => count(county.labour),
-        CountyField::PublicJobs => count(county.public_jobs),
-        CountyField::CoveredHouseholds => count(county.covered_households),
-        CountyField::DueHouseholds => count(county.due_households),
-        CountyField::MonitoredHouseholds => count(county.monitored_households),
-        CountyField::RiskFreeHouseholds => count(county.risk_free_households),
-        CountyField::GuaranteeProblems => count(county.guarantee_problems),
-        CountyField::GuaranteeSolved => count(county.guarantee_solved),
-        CountyField::Credit => amount(county.credit),
         CountyField::Day => county.day.map_or(TemplateCell::Blank, TemplateCell::Day),
         CountyField::Remark => text(county.remark.as_deref()),
+        field => match field.kind() {
+            Kind::Amount => amount(county.number(*field)),
+            _ => plain(county.number(*field)),
+        },
     };
     CountyField::ALL.iter().map(cell).collect()
 }

@@ -7,7 +7,7 @@ use zengshou_sheets::{CountyField, CountyRow, Kind};
 
 use super::Catalog;
 use crate::counties::check::CountyFault;
-use crate::counties::divide::{DivisionGap, DivisionRefusal, MoneyLimit};
+use crate::counties::divide::{DivisionRefusal, MoneyLimit};
 use crate::counties::indicator::{Indicator, RateGap};
 use crate::counties::league::Lamp;
 use crate::counties::project::{ProjectionGap, StandIn};
@@ -118,17 +118,6 @@ impl Catalog {
         })
     }
 
-    /// The reason why a row has no part of the money.
-    pub fn division_gap(&self, gap: DivisionGap) -> Rc<str> {
-        self.projection_gap(match gap {
-            DivisionGap::Apart => ProjectionGap::Apart,
-            DivisionGap::NoPeople => ProjectionGap::NoPeople,
-            DivisionGap::Nobody => ProjectionGap::Nobody,
-            DivisionGap::TooFew => ProjectionGap::TooFew,
-            DivisionGap::NoIncome => ProjectionGap::NoIncome,
-        })
-    }
-
     /// A number of a county's column with its unit.
     pub fn county_number(&self, field: CountyField, value: Decimal) -> String {
         match field.kind() {
@@ -231,6 +220,25 @@ impl Catalog {
                 .iter()
                 .map(|name| self.format("counties-refused-unknown", &[("name", &quote(name))]))
                 .collect(),
+            DivisionRefusal::AmbiguousCounties(found) => found
+                .iter()
+                .map(|(name, rows)| {
+                    let rows: Vec<String> = rows.iter().map(|row| place(*row)).collect();
+                    let list = rows.join(&self.text("list-comma"));
+                    let arguments = [("name", &*quote(name)), ("list", &list)];
+                    self.format("counties-refused-ambiguous", &arguments)
+                })
+                .collect(),
+            DivisionRefusal::TermsTwice(found) => found
+                .iter()
+                .map(|(row, name)| {
+                    let arguments = [("place", &*place(*row)), ("name", &quote(name))];
+                    self.format("counties-refused-twice", &arguments)
+                })
+                .collect(),
+            DivisionRefusal::WithoutWeight(left) => {
+                vec![self.format("counties-refused-weight", &[("left", &wan(*left))])]
+            }
             DivisionRefusal::WithoutPart(found) => found
                 .iter()
                 .map(|row| self.format("counties-refused-part", &[("place", &place(*row))]))

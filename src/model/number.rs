@@ -93,7 +93,8 @@ impl Number for f64 {
 macro_rules! quantity {
     ($(#[$meta:meta])* $name:ident, $places:expr) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
         pub struct $name<N = Decimal>(pub N);
 
         impl $name {

@@ -7,8 +7,8 @@ use zengshou_sheets::{ProjectField, ProjectRow, ProjectState, ProjectType};
 
 use super::library::ProjectLibrary;
 use crate::analysis::progress::{MONTHS, Month, Pace, Progress};
+use crate::counties::index::{CountyIndex, NameFault};
 use crate::counties::indicator::Indicator;
-use crate::counties::name::CountyName;
 use crate::counties::settings::CountySettings;
 use crate::number::Share;
 
@@ -149,17 +149,23 @@ pub fn progress(library: &ProjectLibrary<'_>, terms: &PaceTerms) -> Vec<ProjectP
 
 /// The names of counties that have a line: two ways to write one are one line, under the first of them.
 #[derive(Default)]
-struct CountyLines(BTreeMap<String, Vec<(CountyName, String)>>);
+struct CountyLines {
+    index: CountyIndex,
+    names: Vec<String>,
+}
 
 impl CountyLines {
     fn name(&mut self, written: &str) -> String {
-        let name = CountyName::of(written);
-        let alike = self.0.entry(name.stem.clone()).or_default();
-        let known = alike.iter().find(|(other, _)| other.may_be(&name));
-        if let Some((_, first)) = known {
-            return first.clone();
+        let known = match self.index.of_name(written) {
+            Ok(known) => Some(known),
+            Err(NameFault::Ambiguous(rows)) => rows.first().copied(),
+            Err(NameFault::Unknown) => None,
+        };
+        if let Some(known) = known {
+            return self.names[known].clone();
         }
-        alike.push((name, written.to_owned()));
+        self.index.add_name(self.names.len(), written);
+        self.names.push(written.to_owned());
         written.to_owned()
     }
 }
@@ -228,14 +234,9 @@ fn line_pace(progress: Progress, terms: &PaceTerms, goal: Option<Share>) -> Opti
     let share = progress.share();
     Some(LinePace {
         share,
-        lead: share - scheduled(terms, month),
+        lead: share - month.of(&terms.schedule),
         pace: goal.map(|goal| progress.pace(month, goal)),
     })
-}
-
-/// The share that should be done by the end of a month.
-fn scheduled(terms: &PaceTerms, month: Month) -> Share {
-    Share(terms.schedule[usize::from(month.number()) - 1])
 }
 
 /// The money at risk, the most first; nothing where no month is known.
@@ -243,7 +244,7 @@ pub fn at_risk(library: &ProjectLibrary<'_>, terms: &PaceTerms) -> Vec<MoneyAtRi
     let Some(month) = terms.month else {
         return Vec::new();
     };
-    let least = scheduled(terms, month) - terms.most_lag;
+    let least = month.of(&terms.schedule) - terms.most_lag;
     let found = library.rows().filter_map(|(index, row)| {
         let planned = library.checked.planned(index);
         let planned = planned.filter(|money| *money > Decimal::ZERO)?;

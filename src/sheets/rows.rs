@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::cell::{SheetCell, SheetDate};
+use crate::field::CountyField;
 use crate::place::CellPlace;
 use crate::project_type::ProjectType;
 use crate::unit::Operating;
@@ -131,6 +132,39 @@ pub struct CountyRow {
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
+}
+
+impl CountyRow {
+    /// The number of a column; none where the cell is blank or holds none.
+    pub fn number(&self, field: CountyField) -> Option<Decimal> {
+        let count = match field {
+            CountyField::LiftedHouseholds => self.lifted_households,
+            CountyField::LiftedPeople => self.lifted_people,
+            CountyField::Projects => self.projects,
+            CountyField::Started => self.started,
+            CountyField::Completed => self.completed,
+            CountyField::Workers => self.workers,
+            CountyField::Labour => self.labour,
+            CountyField::PublicJobs => self.public_jobs,
+            CountyField::CoveredHouseholds => self.covered_households,
+            CountyField::DueHouseholds => self.due_households,
+            CountyField::MonitoredHouseholds => self.monitored_households,
+            CountyField::RiskFreeHouseholds => self.risk_free_households,
+            CountyField::GuaranteeProblems => self.guarantee_problems,
+            CountyField::GuaranteeSolved => self.guarantee_solved,
+            _ => None,
+        };
+        match field {
+            CountyField::Income => self.income,
+            CountyField::IncomeBefore => self.income_before,
+            CountyField::RuralIncome => self.rural_income,
+            CountyField::Granted => self.granted,
+            CountyField::GrantedIndustry => self.granted_industry,
+            CountyField::Spent => self.spent,
+            CountyField::Credit => self.credit,
+            _ => count.map(Decimal::from),
+        }
+    }
 }
 
 /// A row of the form of projects. Amounts are in yuan.

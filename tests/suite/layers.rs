@@ -107,7 +107,7 @@ const MAY_USE: [(&str, &[&str]); 26] = [
     (
         "planner",
         &[
-            "number", "problem", "region", "model", "scenario", "analysis",
+            "number", "problem", "region", "model", "scenario", "analysis", "counties",
         ],
     ),
     (

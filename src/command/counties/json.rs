@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::work::{self, plain};
 use crate::counties::check::CountyFault;
-use crate::counties::divide::{Division, DivisionGap, MoneyLimit};
+use crate::counties::divide::{Division, MoneyLimit};
 use crate::counties::effect::MoneyEffect;
 use crate::counties::goals::{GoalPace, goals};
 use crate::counties::indicator::{Indicator, RateGap};
@@ -217,7 +217,7 @@ impl Report<'_> {
         });
         let without = division.without.iter();
         let without =
-            without.map(|(row, gap)| of_row(self.of, *row, json!({"why": no_part(*gap)})));
+            without.map(|(row, gap)| of_row(self.of, *row, json!({"why": no_income(*gap)})));
         let amount: crate::number::Yuan = division.parts.iter().map(|it| it.amount()).sum();
         json!({
             "amount": plain(amount.exact()),
@@ -258,16 +258,6 @@ fn no_income(gap: ProjectionGap) -> &'static str {
         ProjectionGap::Nobody => "nobody",
         ProjectionGap::TooFew => "too_few",
         ProjectionGap::NoIncome => "no_income",
-    }
-}
-
-fn no_part(gap: DivisionGap) -> &'static str {
-    match gap {
-        DivisionGap::Apart => "apart",
-        DivisionGap::NoPeople => "no_people",
-        DivisionGap::Nobody => "nobody",
-        DivisionGap::TooFew => "too_few",
-        DivisionGap::NoIncome => "no_income",
     }
 }
 

@@ -9,7 +9,8 @@ use super::imports::{Imports, point};
 use super::{
     CampaignAim, CampaignEntry, CampaignFault, CampaignPoint, CampaignScope, CampaignSettings,
 };
-use crate::counties::check::{CheckedCounties, CountyIndex};
+use crate::counties::check::CheckedCounties;
+use crate::counties::index::{CountyIndex, NameFault};
 use crate::counties::name::CountyName;
 
 /// The points of the whole region and of each county with an aim, an entry or a figure in a table.
@@ -200,7 +201,7 @@ pub(super) fn sums(scopes: &[CampaignScope]) -> Vec<CampaignPoint> {
 struct Scopes<'a, 'b> {
     all: Vec<CampaignScope>,
     by_stem: HashMap<String, Vec<usize>>,
-    table: Option<(&'a CheckedCounties<'b>, CountyIndex<'b>)>,
+    table: Option<(&'a CheckedCounties<'b>, CountyIndex)>,
 }
 
 impl<'a, 'b> Scopes<'a, 'b> {
@@ -209,14 +210,14 @@ impl<'a, 'b> Scopes<'a, 'b> {
         Self {
             all: Vec::new(),
             by_stem: HashMap::new(),
-            table: table.map(|table| (*table, CountyIndex::of(table))),
+            table: table.map(|table| (*table, CountyIndex::of(table.rows))),
         }
     }
 
     /// True where the table has it, or where there is none to ask.
     fn is_known(&self, name: &str) -> bool {
         let index = self.table.as_ref().map(|(_, index)| index);
-        index.is_none_or(|index| index.of_name(name).is_some())
+        index.is_none_or(|index| index.of_name(name) != Err(NameFault::Unknown))
     }
 
     /// The place of a county, made where it has none.
@@ -231,7 +232,7 @@ impl<'a, 'b> Scopes<'a, 'b> {
         }
         alike.push(self.all.len());
         let of_table = self.table.as_ref().and_then(|(table, index)| {
-            let row = index.of_name(name)?;
+            let row = index.of_name(name).ok()?;
             Some(table.rows[row].name.clone())
         });
         self.all.push(CampaignScope {

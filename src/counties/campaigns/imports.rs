@@ -6,7 +6,6 @@ use zengshou_sheets::{CountyField, CountyRow, SheetDate};
 use super::{CampaignEntry, CampaignMeasure, CampaignPoint, CampaignSettings};
 use crate::counties::FEWEST_PEOPLE;
 use crate::counties::check::CheckedCounties;
-use crate::counties::numbers::number;
 
 /// The points that tables give.
 #[derive(Default)]
@@ -88,9 +87,9 @@ pub fn entries(
 
 /// The number of a row and what it is divided by.
 fn parts_of(measure: CampaignMeasure, row: &CountyRow) -> Option<(Decimal, Decimal)> {
-    let part = number(row, measure.field())?;
+    let part = row.number(measure.field())?;
     match measure {
-        CampaignMeasure::Coverage => Some((part, number(row, CountyField::DueHouseholds)?)),
+        CampaignMeasure::Coverage => Some((part, row.number(CountyField::DueHouseholds)?)),
         CampaignMeasure::Jobs | CampaignMeasure::Spending | CampaignMeasure::Solved => {
             Some((part, Decimal::ONE))
         }

@@ -6,7 +6,8 @@ use super::{
     CheckedGuarantee, Guarantee, GuaranteeEntry, GuaranteeFault, GuaranteeLine, GuaranteePlace,
     NeededMoney, ProblemCount,
 };
-use crate::counties::check::{CheckedCounties, CountyIndex};
+use crate::counties::check::CheckedCounties;
+use crate::counties::index::{CountyIndex, NameFault};
 use crate::counties::name::CountyName;
 
 /// A guarantee with its lines, and its faults.
@@ -128,7 +129,7 @@ fn names(
     entry: &GuaranteeEntry,
     checked: &CheckedCounties<'_>,
 ) -> Vec<GuaranteeFault> {
-    let index = (!checked.rows.is_empty()).then(|| CountyIndex::of(checked));
+    let index = (!checked.rows.is_empty()).then(|| CountyIndex::of(checked.rows));
     let names: Vec<CountyName> = entry
         .counties
         .iter()
@@ -150,7 +151,7 @@ fn names(
         let known = index
             .as_ref()
             .map(|index| index.of_name(&entry.counties[county].name));
-        if known == Some(None) {
+        if known == Some(Err(NameFault::Unknown)) {
             faults.push(GuaranteeFault::UnknownCounty { guarantee, county });
         }
     }

@@ -72,6 +72,8 @@ pub struct RawDivision {
     pub money: Option<String>,
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     pub counties: Pairs<RawTerms>,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub taken: Pairs<String>,
 }
 
 #[derive(Default, Deserialize, Serialize)]
@@ -187,6 +189,12 @@ impl DivisionSettings {
                         };
                         (name.clone(), raw)
                     })
+                    .collect(),
+            ),
+            taken: Pairs(
+                self.taken
+                    .iter()
+                    .map(|(name, wan)| (name.clone(), yuan(*wan)))
                     .collect(),
             ),
         }

@@ -155,6 +155,12 @@ impl SettingsReading {
             };
             into.counties.insert(name, terms);
         }
+        for (name, text) in self.once("division.taken", raw.taken.0) {
+            let place = format!("division.taken.{}", quote(&name));
+            if let Some(wan) = self.wan(&place, Some(text)) {
+                into.taken.insert(name, wan);
+            }
+        }
     }
 
     fn projects(&mut self, raw: RawProjectSettings, into: &mut ProjectSettings) {

@@ -2,7 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::counties::check::CheckedCounties;
-use crate::counties::divide::{Division, DivisionGap, DivisionRefusal, MoneyLimit};
+use crate::counties::divide::{Division, DivisionRefusal, MoneyLimit};
+use crate::counties::project::ProjectionGap;
 use crate::counties::settings::{CountySettings, CountyTerms};
 use crate::counties::shares::{Claim, Indivisible, MOST_CLAIM, divide};
 
@@ -31,7 +32,7 @@ fn money_goes_by_people_income_and_policy() {
     assert_eq!(found.parts[0].weight.to_string(), "0.3296");
     assert_eq!(
         found.without,
-        [(2, DivisionGap::NoPeople), (3, DivisionGap::NoPeople)]
+        [(2, ProjectionGap::NoPeople), (3, ProjectionGap::NoPeople)]
     );
     assert_eq!(division(&CountySettings::default(), 0), Ok(vec![0, 0]));
 }
@@ -140,7 +141,7 @@ fn remainders_go_to_the_largest_and_of_equal_ones_to_the_first() {
     );
     // A claim without weight gets nothing, and nobody is left for the rest.
     assert_eq!(divide(5, &[claim(0), claim(1)]), Ok(vec![0, 5]));
-    assert_eq!(divide(5, &[claim(0)]), Err(Indivisible::CapsBelow));
+    assert_eq!(divide(5, &[claim(0)]), Err(Indivisible::WithoutWeight(5)));
     assert_eq!(divide(0, &[]), Ok(vec![]));
     assert_eq!(divide(1, &[]), Err(Indivisible::CapsBelow));
 }

@@ -14,6 +14,7 @@ const FULL: &str = r#"{
   "day": "2026-06-30",
   "division": {
     "weights": {"people": "40", "income": "25", "policy": "35"},
+    "amount": "300000000", "taken": {"张北县": "20000000"},
     "floor": "1000000", "cap": "90000000", "money": "added",
     "counties": {"张北县": {"floor": "2000000", "policy": "1.2", "appraisal": "1.1"}}
   },
@@ -39,6 +40,8 @@ fn settings_are_read_and_written_back_the_same() {
     assert_eq!(read.goals[Indicator::Solved as usize], None);
     assert_eq!(read.day, SheetDate::new(2026, 6, Some(30)));
     assert!(read.division.is_added);
+    assert_eq!(read.division.money, Some(30_000));
+    assert_eq!(read.division.taken.get("张北县"), Some(&2_000));
     assert_eq!(read.division.floor, Some(100));
     let terms = CountyTerms {
         floor: Some(200),

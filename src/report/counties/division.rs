@@ -39,7 +39,7 @@ pub fn write(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) 
         .map(|(row, gap)| {
             let arguments = [
                 ("place", &*words.county_place(of.checked.rows, *row)),
-                ("why", &words.division_gap(*gap)),
+                ("why", &words.projection_gap(*gap)),
             ];
             words.format("counties-without", &arguments)
         })

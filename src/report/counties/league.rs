@@ -109,6 +109,10 @@ fn unranked(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) {
         };
         writer.text(words.format(id, &arguments));
     }
+    if !of.league.unasked.is_empty() {
+        let list = indicators(&of.league.unasked);
+        writer.text(words.format("counties-unasked", &[("list", &list)]));
+    }
     if !of.league.unreported.is_empty() {
         let list = indicators(&of.league.unreported);
         writer.text(words.format("counties-unreported", &[("list", &list)]));

@@ -61,6 +61,9 @@ counties-fault-city = “{ $field }” of all counties adds up to { $sum }, abov
 
 counties-refused-nobody = No county can have a part: a division needs lifted people and their income
 counties-refused-unknown = “{ $name }” in the terms of the division is not in the table of counties
+counties-refused-ambiguous = “{ $name }” in the terms of the division may mean: { $list }; write the full name
+counties-refused-twice = { $place }: has two sets of terms; remove “{ $name }”
+counties-refused-weight = { $left } are left over: every county below its cap has a weight of 0; change weights, caps or appraisals
 counties-refused-part = { $place }: has terms but can have no part (no lifted people or income reported, or the row is set apart)
 counties-refused-crossed = { $place }: the floor { $floor } is above the cap { $cap }
 counties-refused-floors = The floors add up to { $sum }, above the { $money } to divide; { $missing } is missing:
@@ -105,6 +108,7 @@ counties-table-league = Ranking
 counties-table-league-note = Ties share a rank, and the next ranks follow (1, 1, 3). A * marks a small denominator: one more or less moves the share a lot.
 counties-missing = { $name } is not ranked: { $list } not reported or faulty, and not counted as 0.
 counties-missing-itself = { $name } is shown and not ranked among counties (it has no { $list }).
+counties-unasked = Nothing is asked yet of { $list }: no task, or a schedule of 0; they count for nobody.
 counties-unreported = Reported by no county and left out of the points: { $list }.
 counties-table-spending = Spending against the schedule
 counties-column-scheduled = Schedule

@@ -61,6 +61,9 @@ counties-fault-city = 各县区“{ $field }”合计 { $sum }，超过全市的
 
 counties-refused-nobody = 没有可以参与分配的县区：分配需要脱贫人口和人均纯收入
 counties-refused-unknown = 分配设置中的“{ $name }”不在县区表中
+counties-refused-ambiguous = 分配设置中的“{ $name }”可能指：{ $list }，请写全称
+counties-refused-twice = { $place }：设了两组分配条件，请删去“{ $name }”
+counties-refused-weight = 还有 { $left } 分不出去：未达上限的县区权重都为 0，请调整权重、上限或考核系数
 counties-refused-part = { $place }：不能参与分配（缺少脱贫人口或人均纯收入，或该行已单列），却设了分配条件
 counties-refused-crossed = { $place }：下限 { $floor } 高于上限 { $cap }
 counties-refused-floors = 各县区下限合计 { $sum }，超过可分配的 { $money }，差 { $missing }：
@@ -105,6 +108,7 @@ counties-table-league = 综合排名
 counties-table-league-note = 并列的名次相同，其后名次顺延（1、1、3）。带 * 的分母小，增减一个就会大幅变动。
 counties-missing = { $name }不排名：{ $list }未报送或数据有误，不按 0 计。
 counties-missing-itself = { $name }单列，不参加县区排名（没有{ $list }）。
+counties-unasked = { $list }本期没有任务，或序时进度为 0，不计入得分。
 counties-unreported = 没有县区报送：{ $list }，不计入得分。
 counties-table-spending = 支出进度与序时进度
 counties-column-scheduled = 序时进度

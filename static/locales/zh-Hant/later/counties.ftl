@@ -62,6 +62,9 @@ counties-fault-city = 各縣區「{ $field }」合計 { $sum }，超過全市的
 
 counties-refused-nobody = 沒有可以參與分配的縣區：分配需要脫貧人口和人均純收入
 counties-refused-unknown = 分配設置中的「{ $name }」不在縣區表中
+counties-refused-ambiguous = 分配設置中的「{ $name }」可能指：{ $list }，請寫全稱
+counties-refused-twice = { $place }：設了兩組分配條件，請刪去「{ $name }」
+counties-refused-weight = 還有 { $left } 分不出去：未達上限的縣區權重都為 0，請調整權重、上限或考核係數
 counties-refused-part = { $place }：不能參與分配（缺少脫貧人口或人均純收入，或該行已單列），卻設了分配條件
 counties-refused-crossed = { $place }：下限 { $floor } 高於上限 { $cap }
 counties-refused-floors = 各縣區下限合計 { $sum }，超過可分配的 { $money }，差 { $missing }：
@@ -106,6 +109,7 @@ counties-table-league = 綜合排名
 counties-table-league-note = 並列的名次相同，其後名次順延（1、1、3）。帶 * 的分母小，增減一個就會大幅變動。
 counties-missing = { $name }不排名：{ $list }未報送或資料有誤，不按 0 計。
 counties-missing-itself = { $name }單列，不參加縣區排名（沒有{ $list }）。
+counties-unasked = { $list }本期沒有任務，或序時進度為 0，不計入得分。
 counties-unreported = 沒有縣區報送：{ $list }，不計入得分。
 counties-table-spending = 支出進度與序時進度
 counties-column-scheduled = 序時進度

@@ -6,6 +6,7 @@
 //! same options.
 
 pub mod channel_bars;
+pub mod counties;
 mod errors;
 pub mod fan;
 pub mod flows;

@@ -159,6 +159,23 @@ fn models(words: &Catalog, state: &State) -> Vec<ChartModel> {
         shares::chart_model(words, outcome, None, ComponentMeasure::Yuan),
         shares::chart_model(words, outcome, None, ComponentMeasure::Share),
     ];
+    for is_share in [false, true] {
+        let name = |number: u32| {
+            (
+                format!("虚构{number:02}县"),
+                Decimal::new(5 + i64::from(number), 1),
+            )
+        };
+        models.push(counties::chart_model(
+            words,
+            &counties::CountyDots {
+                measure: words.text("counties-indicator-growth").to_string(),
+                is_share,
+                dots: (0..counties::MOST_DOTS as u32 + 9).map(name).collect(),
+                lines: vec![(words.text("counties-together").to_string(), Decimal::ONE)],
+            },
+        ));
+    }
     for month in [None, Month::new(1), Month::new(8), Month::new(12)] {
         let target = Share(Decimal::new(95, 2));
         models.push(progress::chart_model(

@@ -49,9 +49,12 @@ pub fn earlier_file(region: &str) -> Option<String> {
     Some(unpacked(lying, MOST_OWN_BYTES))
 }
 
-/// Keeps the counties that an import replaces, for changes in the league. Where there is no room, the league has none.
-pub fn keep_earlier(before: &OwnRegion) {
+/// Keeps the counties that an import replaces, for changes in the league.
+///
+/// # Errors
+/// When storage is blocked or full.
+pub fn keep_earlier(before: &OwnRegion) -> Result<(), StorageFault> {
     let mut own = before.clone();
     own.projects.clear();
-    let _may_be_full = storage::write(&format!("{EARLIER}/{}", own.id), &packed(&own.write()));
+    storage::write(&format!("{EARLIER}/{}", own.id), &packed(&own.write()))
 }

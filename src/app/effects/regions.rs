@@ -82,7 +82,8 @@ pub fn keep(id: &str, file: &str) -> Result<(), StorageFault> {
         && !now.counties.is_empty()
         && before.counties != now.counties
     {
-        bureau::keep_earlier(&before);
+        // Where there is no room, the league has nothing to compare with.
+        let _may_be_full = bureau::keep_earlier(&before);
     }
     Ok(())
 }

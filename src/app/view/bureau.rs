@@ -2,12 +2,22 @@
 //! share, with steps of their own.
 
 pub mod book;
+mod contest;
+mod contest_settings;
+mod division;
+mod division_table;
+mod dots;
+mod incomes;
+mod league;
 mod no_table;
 mod notice;
 mod paper_tools;
+mod projected;
 mod projects;
 mod props;
+mod setting;
 pub mod tab;
+mod windowed;
 
 use std::rc::Rc;
 
@@ -26,6 +36,9 @@ use crate::app::words::Words;
 use crate::counties::settings::CountySettings;
 use crate::region::Region;
 use book::{BureauHandle, use_bureau};
+use division::DivisionTab;
+use incomes::IncomesTab;
+use league::LeagueTab;
 use no_table::NoTable;
 use notice::NoticeTab;
 use projects::ProjectsTab;
@@ -58,14 +71,17 @@ pub fn has_tables(region: &Region) -> bool {
 fn panel(tab: BureauTab, props: &BureauProps, book: &BureauHandle) -> Html {
     let (state, book) = (props.state.clone(), book.clone());
     let own = state.region.own.as_deref();
-    let has_table = match tab {
-        BureauTab::Projects => own.is_some_and(|own| !own.projects.is_empty()),
-        BureauTab::Notice => own.is_some_and(|own| !own.counties.is_empty()),
-    };
+    let has_table = own.is_some_and(|own| match tab.is_of_projects() {
+        true => !own.projects.is_empty(),
+        false => !own.counties.is_empty(),
+    });
     if !has_table {
         return html! { <NoTable {tab} on_regions={props.on_regions.clone()} /> };
     }
     match tab {
+        BureauTab::League => html! { <LeagueTab {state} {book} /> },
+        BureauTab::Incomes => html! { <IncomesTab {state} {book} /> },
+        BureauTab::Division => html! { <DivisionTab {state} {book} /> },
         BureauTab::Notice => html! { <NoticeTab {state} {book} /> },
         BureauTab::Projects => html! { <ProjectsTab {state} {book} /> },
     }

@@ -5,7 +5,7 @@ mod aim;
 mod allocation;
 pub mod answering;
 mod bounds;
-mod chart_host;
+pub mod chart_host;
 mod choice;
 mod compare;
 mod goal;

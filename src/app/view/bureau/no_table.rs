@@ -18,13 +18,9 @@ pub struct NoTableProps {
 #[component]
 pub fn NoTable(props: &NoTableProps) -> Html {
     let words = use_page().words;
-    let lead = match props.tab {
-        BureauTab::Projects => "bureau-none-projects",
-        BureauTab::Notice => "bureau-none-counties",
-    };
-    let sheet = match props.tab {
-        BureauTab::Projects => "bureau-none-sheet-projects",
-        BureauTab::Notice => "bureau-none-sheet-counties",
+    let (lead, sheet) = match props.tab.is_of_projects() {
+        true => ("bureau-none-projects", "bureau-none-sheet-projects"),
+        false => ("bureau-none-counties", "bureau-none-sheet-counties"),
     };
     html! {
         <section class="card" aria-labelledby="bureau-none" data-testid="bureau-none">

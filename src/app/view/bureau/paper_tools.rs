@@ -1,14 +1,17 @@
 //! A document of counties or projects as paper in the page, with the ways to take it along.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::effects::files;
 use crate::app::effects::workbook::{self, BureauPaper};
-use crate::app::state::{Action, News};
+use crate::app::state::{Action, News, State};
 use crate::app::view::context::use_page;
 use crate::app::view::report::paper::{Paper, Written};
 use crate::report::markdown;
 
+use super::book::BureauHandle;
 use super::props::BureauPartProps;
 
 /// Properties of the paper.
@@ -23,7 +26,7 @@ pub struct BureauPaperProps {
 }
 
 /// The state and the settings of a paper.
-pub type BureauPart = std::rc::Rc<BureauPartProps>;
+pub type BureauPart = Rc<BureauPartProps>;
 
 /// The paper with its tools.
 #[component]
@@ -31,7 +34,6 @@ pub fn PaperSheet(props: &BureauPaperProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
     let title = use_node_ref();
-    let is_busy = use_state_eq(|| false);
     let document = &props.document.0;
     let print = Callback::from(|_: MouseEvent| {
         // A browser without a printer has no dialog to show; the files remain.
@@ -47,16 +49,59 @@ pub fn PaperSheet(props: &BureauPaperProps) -> Html {
             }
         })
     };
+    html! {
+        <div class="bureau-paper">
+            <div class="report-actions bureau-paper-tools">
+                <button type="button" class="button primary" data-testid="bureau-print" onclick={print}>
+                    { words.text("report-print") }</button>
+                <button type="button" class="button" data-testid="bureau-markdown" onclick={markdown}>
+                    { words.text("report-save-markdown") }</button>
+                <ExcelPaper kind={props.kind} title={document.title.clone()} state={props.of.state.clone()} book={props.of.book.clone()} />
+            </div>
+            <Paper document={props.document.clone()} {title} />
+        </div>
+    }
+}
+
+/// Properties of the button that has a workbook made.
+#[derive(Properties)]
+pub struct ExcelPaperProps {
+    /// The kind of paper.
+    pub kind: BureauPaper,
+    /// The title, for the file's name.
+    pub title: AttrValue,
+    /// The state.
+    pub state: Rc<State>,
+    /// The settings.
+    pub book: BureauHandle,
+}
+
+impl PartialEq for ExcelPaperProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.title == other.title
+            && Rc::ptr_eq(&self.state, &other.state)
+            && self.book == other.book
+    }
+}
+
+/// The button that has a workbook made.
+#[component]
+pub fn ExcelPaper(props: &ExcelPaperProps) -> Html {
+    let page = use_page();
+    let words = page.words.clone();
+    let is_busy = use_state_eq(|| false);
     let excel = {
         let (act, is_busy) = (page.act.clone(), is_busy.clone());
-        let (kind, of, language) = (props.kind, props.of.clone(), words.language());
-        let name = files::file_name(&document.title, "xlsx");
+        let (kind, state, language) = (props.kind, props.state.clone(), words.language());
+        let settings = props.book.settings().clone();
+        let name = files::file_name(&props.title, "xlsx");
         Callback::from(move |_: MouseEvent| {
-            let (act, is_busy, of, name) = (act.clone(), is_busy.clone(), of.clone(), name.clone());
+            let (act, is_busy, name) = (act.clone(), is_busy.clone(), name.clone());
+            let (state, settings) = (state.clone(), settings.clone());
             is_busy.set(true);
             wasm_bindgen_futures::spawn_local(async move {
-                let settings = of.book.settings().clone();
-                let made = workbook::paper(kind, &of.state, &settings, language).await;
+                let made = workbook::paper(kind, &state, &settings, language).await;
                 let saved =
                     made.and_then(|bytes| files::save_bytes(&name, workbook::MEDIA_TYPE, &bytes));
                 if let Err(reason) = saved {
@@ -68,16 +113,7 @@ pub fn PaperSheet(props: &BureauPaperProps) -> Html {
         })
     };
     html! {
-        <div class="bureau-paper">
-            <div class="report-actions bureau-paper-tools">
-                <button type="button" class="button primary" data-testid="bureau-print" onclick={print}>
-                    { words.text("report-print") }</button>
-                <button type="button" class="button" data-testid="bureau-markdown" onclick={markdown}>
-                    { words.text("report-save-markdown") }</button>
-                <button type="button" class="button" data-testid="bureau-excel" disabled={*is_busy} onclick={excel}>
-                    { words.text("bureau-save-excel") }</button>
-            </div>
-            <Paper document={props.document.clone()} {title} />
-        </div>
+        <button type="button" class="button bureau-excel" data-testid="bureau-excel" disabled={*is_busy} onclick={excel}>
+            { words.text("bureau-save-excel") }</button>
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use zengshou_sheets::CountyRow;
 
 use super::book::BureauHandle;
 use crate::app::state::State;
@@ -14,6 +15,14 @@ pub struct BureauPartProps {
     pub state: Rc<State>,
     /// The settings and the way to change them.
     pub book: BureauHandle,
+}
+
+impl BureauPartProps {
+    /// The rows of the region's table of counties.
+    pub fn rows(&self) -> &[CountyRow] {
+        let own = self.state.region.own.as_deref();
+        own.map_or(&[], |own| &*own.counties)
+    }
 }
 
 impl PartialEq for BureauPartProps {

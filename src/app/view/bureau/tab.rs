@@ -3,6 +3,12 @@
 /// A part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BureauTab {
+    /// The league of the contest.
+    League,
+    /// The incomes of counties.
+    Incomes,
+    /// Money divided among them.
+    Division,
     /// The notice on paper.
     Notice,
     /// The library of projects.
@@ -11,11 +17,20 @@ pub enum BureauTab {
 
 impl BureauTab {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Notice, Self::Projects];
+    pub const ALL: [Self; 5] = [
+        Self::League,
+        Self::Incomes,
+        Self::Division,
+        Self::Notice,
+        Self::Projects,
+    ];
 
     /// The name in identifiers.
     pub fn name(self) -> &'static str {
         match self {
+            Self::League => "league",
+            Self::Incomes => "incomes",
+            Self::Division => "division",
             Self::Notice => "notice",
             Self::Projects => "projects",
         }
@@ -29,8 +44,16 @@ impl BureauTab {
     /// The message of its tab.
     pub fn label(self) -> &'static str {
         match self {
+            Self::League => "bureau-tab-league",
+            Self::Incomes => "bureau-tab-incomes",
+            Self::Division => "bureau-tab-division",
             Self::Notice => "bureau-tab-notice",
             Self::Projects => "bureau-tab-projects",
         }
+    }
+
+    /// True for what is made of the table of projects, else of that of counties.
+    pub fn is_of_projects(self) -> bool {
+        self == Self::Projects
     }
 }

@@ -166,3 +166,9 @@ prices-sentence = Amounts a head are in constant prices of { $year } (prices gro
 prices-nominal-here = Amounts on this page are in each year’s own prices.
 prices-nominal-levers = What is said beside levers is in each year’s own prices.
 prices-explained = { $mark }: { $amount }, divided by { $factor }. The way shown above is in each year’s own prices.
+
+chart-counties-yuan = { $measure } (yuan)
+chart-counties-none = There is no county to show.
+chart-counties-line = { $name } { $value } ({ $below } counties are below)
+chart-counties = { $measure } of { $count } counties: highest { $most } with { $highest }, lowest { $least } with { $lowest }; { $lines }.
+chart-counties-cut = {" "}Only the first and last are drawn, { $most } in all; the table has every county.

@@ -166,3 +166,9 @@ prices-sentence = 人均金额按 { $year } 年不变价折算（物价年涨幅
 prices-nominal-here = 本页金额均为名义价，不按不变价折算。
 prices-nominal-levers = 杠杆旁所列影响为名义价，不按不变价折算。
 prices-explained = { $mark }：{ $amount }，即除以 { $factor }。以上来源和算法均为名义价。
+
+chart-counties-yuan = { $measure }（元）
+chart-counties-none = 没有可以显示的县区。
+chart-counties-line = { $name } { $value }（{ $below } 个县区低于它）
+chart-counties = { $measure }，{ $count } 个县区：最高{ $most } { $highest }，最低{ $least } { $lowest }；{ $lines }。
+chart-counties-cut = 图中只画首尾共 { $most } 个县区，数据表中有全部。

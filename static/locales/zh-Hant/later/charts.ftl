@@ -167,3 +167,9 @@ prices-sentence = 人均金額按 { $year } 年不變價折算（物價年漲幅
 prices-nominal-here = 本頁金額均為名義價，不按不變價折算。
 prices-nominal-levers = 槓桿旁所列影響為名義價，不按不變價折算。
 prices-explained = { $mark }：{ $amount }，即除以 { $factor }。以上來源和算法均為名義價。
+
+chart-counties-yuan = { $measure }（元）
+chart-counties-none = 沒有可以顯示的縣區。
+chart-counties-line = { $name } { $value }（{ $below } 個縣區低於它）
+chart-counties = { $measure }，{ $count } 個縣區：最高{ $most } { $highest }，最低{ $least } { $lowest }；{ $lines }。
+chart-counties-cut = 圖中只畫首尾共 { $most } 個縣區，資料表中有全部。

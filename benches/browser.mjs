@@ -23,6 +23,7 @@ import { COMPUTE_FIGURES, measureCompute } from "./browser/compute.mjs";
 import { COUNTY_FIGURES, measureCounties } from "./browser/counties.mjs";
 import { FOLLOW_FIGURES, measureFollow } from "./browser/follow.mjs";
 import { IMPORT_FIGURES, measureImport } from "./browser/import.mjs";
+import { LEAGUE_FIGURES, measureLeague } from "./browser/league.mjs";
 import { LIGHTHOUSE_FIGURES, measureLighthouse } from "./browser/lighthouse.mjs";
 import { MEMORY_FIGURES, measureMemory } from "./browser/memory.mjs";
 import { PAINT_FIGURES, measurePaint } from "./browser/paint.mjs";
@@ -71,6 +72,7 @@ try {
   if (wanted("transfer")) await measure(TRANSFER_FIGURES, 90, () => measureTransfer(browser, url));
   if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region, fromEnvironment("ZENGSHOU_WORKBOOK")));
   if (wanted("counties")) await measure(COUNTY_FIGURES, 120, () => measureCounties(browser, benchUrl, region));
+  if (wanted("counties")) await measure(LEAGUE_FIGURES, 180, () => measureLeague(browser, url));
   if (wanted("paint")) await measure(PAINT_FIGURES(1), 600, () => measurePaint(browser, url, 1));
   if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 900, () => measurePaint(browser, url, SLOWDOWN));
   if (wanted("follow")) await measure(FOLLOW_FIGURES, 240, () => measureFollow(browser, url));

@@ -41,7 +41,7 @@ impl SettingAt<'_> {
             book.edit(None, move |settings| set(settings, value));
         });
         html! {
-            <Setting place={self.place.clone()} label={self.label} is_labelled={self.is_labelled} unit={self.unit} {value}
+            <Setting key={self.place.clone()} place={self.place.clone()} label={self.label} is_labelled={self.is_labelled} unit={self.unit} {value}
                 can_be_empty=true placeholder={placeholder.to_owned()} refusal={self.book.refusal_at(&self.place).cloned()} {on_value} />
         }
     }
@@ -60,7 +60,7 @@ impl SettingAt<'_> {
             }
         });
         html! {
-            <Setting place={self.place.clone()} label={self.label} is_labelled={self.is_labelled} unit={self.unit} {value}
+            <Setting key={self.place.clone()} place={self.place.clone()} label={self.label} is_labelled={self.is_labelled} unit={self.unit} {value}
                 refusal={self.book.refusal_at(&self.place).cloned()} {on_value} />
         }
     }

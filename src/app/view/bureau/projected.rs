@@ -8,6 +8,7 @@ use super::props::BureauPartProps;
 use crate::app::view::planning::answering::use_answering;
 use crate::app::view::shared::Shared;
 use crate::counties::answer::{CountiesAnswer, CountiesRequest};
+use crate::counties::settings::CountySettings;
 use crate::planner::{Question, Reply};
 
 /// The incomes as far as they are known.
@@ -33,7 +34,12 @@ impl Projected {
 #[hook]
 pub fn use_projected(props: &BureauPartProps) -> Projected {
     let answering = use_answering("counties-answer");
-    let settings = props.book.settings().write();
+    // What the contest is judged by moves no income.
+    let settings = CountySettings {
+        division: props.book.settings().division.clone(),
+        ..CountySettings::default()
+    }
+    .write();
     let state = props.state.clone();
     let question = |to_horizon: bool| {
         Question::Counties(CountiesRequest {

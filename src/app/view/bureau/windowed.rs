@@ -8,7 +8,7 @@ const MOST_WHOLE: usize = 60;
 /// The height of a row in pixels, which the style sheet gives each of many.
 const ROW: i32 = 48;
 /// The rows that are made at once.
-const MADE: usize = 26;
+const MADE: usize = 18;
 
 /// Properties of the table.
 #[derive(Properties, PartialEq)]
@@ -42,8 +42,8 @@ pub fn Windowed(props: &WindowedProps) -> Html {
         Callback::from(move |_: Event| {
             if let Some(element) = scroller.cast::<HtmlElement>() {
                 let above = usize::try_from(element.scroll_top() / ROW).unwrap_or(0);
-                // By eights, so that not every pixel makes other rows.
-                first.set((above.saturating_sub(4) / 8 * 8).min(most));
+                // By fours, so that not every pixel makes other rows.
+                first.set((above.saturating_sub(1) / 4 * 4).min(most));
             }
         })
     };
@@ -71,7 +71,7 @@ pub fn Windowed(props: &WindowedProps) -> Html {
                 <tbody>
                     { space(from) }
                     { for (from..to).map(|at| html! {
-                        <tr key={at} aria-rowindex={is_long.then(|| (at + 2).to_string())}>{ props.row.emit(at) }</tr>
+                        <tr aria-rowindex={is_long.then(|| (at + 2).to_string())}>{ props.row.emit(at) }</tr>
                     }) }
                     { space(props.count - to) }
                 </tbody>

@@ -13,7 +13,7 @@
 //   ZENGSHOU_FORMS      a folder of filled-in forms, as benches/forms.rs writes them
 //   ZENGSHOU_SINGLE     the single file, where its part is measured
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
-//   ZENGSHOU_PARTS      those of transfer, compute, counties, paint, slow, follow, planning, import,
+//   ZENGSHOU_PARTS      those of transfer, compute, counties, projects, paint, slow, follow, planning, import,
 //                       single, memory, lighthouse that are measured, with commas
 import { loadavg } from "node:os";
 import path from "node:path";
@@ -28,6 +28,7 @@ import { LIGHTHOUSE_FIGURES, measureLighthouse } from "./browser/lighthouse.mjs"
 import { MEMORY_FIGURES, measureMemory } from "./browser/memory.mjs";
 import { PAINT_FIGURES, measurePaint } from "./browser/paint.mjs";
 import { PLANNING_FIGURES, measurePlanning } from "./browser/planning.mjs";
+import { PROJECT_FIGURES, measureProjects } from "./browser/projects.mjs";
 import { failed, measure, note } from "./browser/report.mjs";
 import { SINGLE_FIGURES, measureSingle } from "./browser/single.mjs";
 import { TRANSFER_FIGURES, measureTransfer } from "./browser/transfer.mjs";
@@ -73,6 +74,7 @@ try {
   if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region, fromEnvironment("ZENGSHOU_WORKBOOK")));
   if (wanted("counties")) await measure(COUNTY_FIGURES, 120, () => measureCounties(browser, benchUrl, region));
   if (wanted("counties")) await measure(LEAGUE_FIGURES, 180, () => measureLeague(browser, url));
+  if (wanted("projects")) await measure(PROJECT_FIGURES, 240, () => measureProjects(browser, url, benchUrl));
   if (wanted("paint")) await measure(PAINT_FIGURES(1), 600, () => measurePaint(browser, url, 1));
   if (wanted("slow")) await measure(PAINT_FIGURES(SLOWDOWN), 900, () => measurePaint(browser, url, SLOWDOWN));
   if (wanted("follow")) await measure(FOLLOW_FIGURES, 240, () => measureFollow(browser, url));

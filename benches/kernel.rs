@@ -1,4 +1,4 @@
-//! The projection alone, called many times, and counties by the thousand, for the benchmark in a browser.
+//! The projection alone, called many times, and counties and projects by the thousand, for the benchmark in a browser.
 
 fn main() {}
 
@@ -14,16 +14,23 @@ mod kernel {
     use zengshou::counties::project::CountyProjector;
     use zengshou::counties::settings::CountySettings;
     use zengshou::model;
+    use zengshou::projects::assets::ProjectAssets;
+    use zengshou::projects::library::ProjectLibrary;
+    use zengshou::projects::list::ProjectList;
+    use zengshou::projects::money::ProjectMoney;
+    use zengshou::projects::pace::{PaceTerms, progress};
+    use zengshou::projects::sizes::ProjectSizes;
     use zengshou::region::Region;
     use zengshou::region::key::Fixed;
     use zengshou::region::parse::parse_region;
     use zengshou::scenario::{Resolved, Scenario, file};
-    use zengshou_sheets::{CountyRow, SheetDate};
+    use zengshou_sheets::{CountyRow, ProjectRow, ProjectState, ProjectType, SheetDate, TypeMap};
 
     thread_local! {
         static PREPARED: RefCell<Option<(Region, Resolved)>> = const { RefCell::new(None) };
         static SCENARIO: RefCell<Scenario> = RefCell::default();
         static COUNTIES: RefCell<Vec<CountyRow>> = const { RefCell::new(Vec::new()) };
+        static PROJECTS: RefCell<Vec<ProjectRow>> = const { RefCell::new(Vec::new()) };
     }
 
     /// Reads a region and a scenario file; returns what is wrong, or nothing.
@@ -142,6 +149,47 @@ mod kernel {
                 }
                 Err(refusal) => format!("{refusal:?}"),
             }
+        })
+    }
+
+    /// Invents that many projects of sixteen counties.
+    #[wasm_bindgen]
+    pub fn prepare_projects(count: u32) {
+        let project = |number: u32| {
+            let of = |least: u32, span: u32, step: u32| Decimal::from(least + number * step % span);
+            let central = of(50_000, 9_000_000, 104_729);
+            let province = of(20_000, 3_000_000, 7_919);
+            ProjectRow {
+                number: Some(format!("XG{number:06}")),
+                name: Some(format!("项目 {number:06}")),
+                county: Some(format!("{}县", number % 16)),
+                year: Some(2026),
+                project_type: ProjectType::ALL.get(number as usize % 8).copied(),
+                total: Some(central + province),
+                central: Some(central),
+                province: Some(province),
+                paid: Some(central / Decimal::TWO),
+                state: Some(ProjectState::UnderConstruction),
+                ..ProjectRow::default()
+            }
+        };
+        PROJECTS.with(|rows| *rows.borrow_mut() = (0..count).map(project).collect());
+    }
+
+    /// Checks all projects and adds them up by source, use, size, county and type; returns their money.
+    #[wasm_bindgen]
+    pub fn sum_projects() -> String {
+        PROJECTS.with(|rows| {
+            let (rows, map) = (rows.borrow(), TypeMap::default());
+            let settings = CountySettings::default();
+            let library = ProjectLibrary::new(&rows, &map, Some(2026));
+            let money = ProjectMoney::of(&library);
+            let sizes = ProjectSizes::of(&library, &settings.projects.edges);
+            let lines = progress(&library, &PaceTerms::of(&settings, None));
+            let assets = ProjectAssets::of(&library.checked);
+            let list = ProjectList::of(&library, |_, _| String::new());
+            std::hint::black_box((sizes, lines, assets, list));
+            money.total().to_string()
         })
     }
 

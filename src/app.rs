@@ -11,6 +11,7 @@ pub mod exercise;
 pub mod grid;
 pub mod packed;
 pub mod presentation;
+pub mod row_window;
 pub mod shelf;
 pub mod state;
 pub mod whole;

@@ -4,8 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::packed::{packed, unpacked};
+use crate::number::YuanPerPerson;
+use crate::problem::Problem;
 use crate::region::Region;
+use crate::region::own::correct::Correction;
 use crate::region::own::{MOST_OWN_BYTES, OwnRegion};
+use crate::scenario::Scenario;
 
 /// The most corrections that a tab keeps.
 const MOST_STEPS: usize = 20;
@@ -29,6 +33,53 @@ impl CorrectionSide {
     /// True for that region with these figures.
     fn is_of(&self, region: &Region) -> bool {
         self.id == region.id && self.version == region.version && self.figures == figures_of(region)
+    }
+}
+
+/// A region with corrected figures, and the work on it.
+#[derive(Clone, Debug)]
+pub struct CorrectedRegion {
+    /// Its own figures.
+    pub own: OwnRegion,
+    /// The region.
+    pub region: Region,
+    /// The scenario without the values that the region now has itself.
+    pub scenario: Scenario,
+}
+
+impl CorrectedRegion {
+    /// A region's own figures of before with corrections.
+    ///
+    /// # Errors
+    /// Figures that no region can have, and parts of the scenario that do not fit the corrected one.
+    pub fn of(
+        state: (&Region, &Scenario),
+        before: &OwnRegion,
+        default: &Region,
+        corrections: &[Correction],
+    ) -> Result<Self, Vec<Problem>> {
+        let (region, scenario) = state;
+        let own = before.corrected(corrections);
+        let corrected = own.region(default)?;
+        let mut scenario = scenario.clone();
+        for correction in corrections {
+            scenario.revert(region, correction.key);
+        }
+        let (scenario, problems) = scenario.moved_to(&corrected);
+        match problems.is_empty() {
+            true => Ok(Self {
+                own,
+                region: corrected,
+                scenario,
+            }),
+            false => Err(problems),
+        }
+    }
+
+    /// The income of the first plan year under the scenario.
+    pub fn income(&self) -> YuanPerPerson {
+        let year = self.region.years.first_plan;
+        self.scenario.project_until(&self.region, year).scenario[0].income
     }
 }
 

@@ -13,6 +13,7 @@ use super::{Lines, Session};
 use crate::problem::quote;
 use crate::projects::choice::ProjectChoice;
 use crate::projects::library::ProjectLibrary;
+use crate::projects::list::ProjectList;
 use crate::projects::offer::{OfferSet, ProjectOffer};
 use crate::projects::overview::ProjectOverview;
 use crate::region::key::Year;
@@ -57,7 +58,8 @@ impl Session {
         let found = found.ok_or_else(|| vec![self.words.text("projects-no-table").to_string()])?;
         if !call.defer.is_empty() {
             let waiting = self.waiting(&found.library, &call.defer)?;
-            let choice = ProjectChoice::new(&found.library, &waiting);
+            let list = ProjectList::of(&found.library, |_, _| String::new());
+            let choice = ProjectChoice::new(&list, |row| waiting.contains(&row));
             let slipped = choice.slipped(&region, &Scenario::plan(&region));
             let slipped = slipped.map_err(|problems| {
                 let lines = problems.iter().map(|problem| self.words.problem(problem));

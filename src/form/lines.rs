@@ -65,26 +65,17 @@ pub fn project_line(project: &ProjectRow, words: &Catalog) -> Vec<TemplateCell> 
         }
         ProjectField::SecondLevel => text(project.second_level.as_deref()),
         ProjectField::Nature => text(project.nature.as_deref()),
-        ProjectField::Total => amount(project.total),
-        ProjectField::Central => amount(project.central),
-        ProjectField::Province => amount(project.province),
-        ProjectField::City => amount(project.city),
-        ProjectField::CountyFunds => amount(project.county_funds),
-        ProjectField::OtherFunds => amount(project.other_funds),
         ProjectField::OtherName => text(project.other_name.as_deref()),
-        ProjectField::Paid => amount(project.paid),
         ProjectField::State => text(project.state.map(state_word)),
         ProjectField::Started => day(project.started),
         ProjectField::Completed => day(project.completed),
-        ProjectField::AssetValue => amount(project.asset_value),
         ProjectField::AssetClass => text(project.asset_class.map(class_word)),
         ProjectField::Ownership => text(project.ownership.as_deref()),
         ProjectField::Operation => text(project.operation.map(operation_word)),
-        ProjectField::YearlyReturn => amount(project.yearly_return),
-        ProjectField::ReturnToHouseholds => amount(project.return_to_households),
         ProjectField::LiftedHouseholds => count(project.lifted_households),
         ProjectField::MonitoredHouseholds => count(project.monitored_households),
         ProjectField::Workers => count(project.workers),
+        field => amount(project.amount(*field)),
     };
     ProjectField::ALL.iter().map(cell).collect()
 }

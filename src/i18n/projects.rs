@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use rust_decimal::Decimal;
-use zengshou_sheets::{Kind, ProjectField, ProjectRow, SheetDate};
+use zengshou_sheets::{Kind, ProjectField, ProjectRow, ProjectState, SheetDate};
 
 use super::Catalog;
 use crate::counties::WAN;
 use crate::number::round;
 use crate::problem::quote;
 use crate::projects::check::ProjectFault;
+use crate::projects::filter::MoneySource;
 use crate::projects::library::ProjectStanding;
 use crate::projects::offer::ProjectOffer;
 use crate::projects::pace::ProjectGroup;
 use crate::projects::sizes::SizeClass;
+use crate::region::key::Level;
 
 /// Decimal places of an amount in units of 10,000 yuan.
 const WAN_PLACES: u32 = 2;
@@ -53,6 +55,30 @@ impl Catalog {
             ProjectStanding::OtherYear => "projects-standing-other-year",
             ProjectStanding::Apart => "projects-standing-apart",
         })
+    }
+
+    /// A project's state.
+    pub fn project_state(&self, state: ProjectState) -> Rc<str> {
+        self.text(match state {
+            ProjectState::Reserve => "project-state-reserve",
+            ProjectState::NotStarted => "project-state-not-started",
+            ProjectState::UnderConstruction => "project-state-under-construction",
+            ProjectState::Completed => "project-state-completed",
+            ProjectState::Accepted => "project-state-accepted",
+            ProjectState::Ended => "project-state-ended",
+        })
+    }
+
+    /// A source of projects' money.
+    pub fn money_source(&self, source: MoneySource) -> String {
+        let level = match source {
+            MoneySource::Said(at) => Level::ALL.get(at),
+            MoneySource::Unsaid => return self.text("projects-without-source").to_string(),
+        };
+        match level {
+            Some(level) => self.level(*level).to_string(),
+            None => self.text("projects-other-funds").to_string(),
+        }
     }
 
     /// The name of a line of projects.

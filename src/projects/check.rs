@@ -120,7 +120,7 @@ impl<'a> CheckedProjects<'a> {
     pub fn amount(&self, row: usize, field: ProjectField) -> Option<Decimal> {
         let wrong = self.wrong_parts.contains(&(row, field));
         (!wrong)
-            .then(|| amount(self.rows.get(row)?, field))
+            .then(|| self.rows.get(row)?.amount(field))
             .flatten()
     }
 
@@ -137,7 +137,7 @@ impl<'a> CheckedProjects<'a> {
 
     fn check_numbers(&mut self, index: usize, row: &ProjectRow) {
         let amounts = AMOUNTS.into_iter().filter_map(|field| {
-            let value = amount(row, field)?;
+            let value = row.amount(field)?;
             let is_possible = !value.is_sign_negative() && value <= Decimal::from(MOST_YUAN);
             (!is_possible).then_some((field, value))
         });
@@ -176,7 +176,7 @@ impl<'a> CheckedProjects<'a> {
             ),
         ];
         for (part, whole, most) in wholes {
-            if let (Some(value), Some(most)) = (amount(row, part), most)
+            if let (Some(value), Some(most)) = (row.amount(part), most)
                 && value > most
             {
                 self.above(index, part, whole, value, most);
@@ -189,7 +189,7 @@ impl<'a> CheckedProjects<'a> {
             return;
         };
         for source in SOURCES {
-            if let Some(value) = amount(row, source).filter(|value| *value > total) {
+            if let Some(value) = row.amount(source).filter(|value| *value > total) {
                 self.above(index, source, ProjectField::Total, value, total);
             }
         }
@@ -197,7 +197,7 @@ impl<'a> CheckedProjects<'a> {
         if let Some(sum) = row.from_sources().filter(|sum| *sum > total)
             && SOURCES
                 .into_iter()
-                .all(|source| amount(row, source).is_none_or(|value| value <= total))
+                .all(|source| row.amount(source).is_none_or(|value| value <= total))
         {
             self.above(index, ProjectField::Total, ProjectField::Total, sum, total);
         }
@@ -259,23 +259,6 @@ const AMOUNTS: [ProjectField; 10] = [
     ProjectField::YearlyReturn,
     ProjectField::ReturnToHouseholds,
 ];
-
-/// The amount of a column; none for a blank cell and for columns without amounts.
-fn amount(row: &ProjectRow, field: ProjectField) -> Option<Decimal> {
-    match field {
-        ProjectField::Total => row.total,
-        ProjectField::Central => row.central,
-        ProjectField::Province => row.province,
-        ProjectField::City => row.city,
-        ProjectField::CountyFunds => row.county_funds,
-        ProjectField::OtherFunds => row.other_funds,
-        ProjectField::Paid => row.paid,
-        ProjectField::AssetValue => row.asset_value,
-        ProjectField::YearlyReturn => row.yearly_return,
-        ProjectField::ReturnToHouseholds => row.return_to_households,
-        _ => None,
-    }
-}
 
 /// Rows with the number of an earlier row of the same year, with that row. A project that goes on has a row in each.
 fn twice(rows: &[ProjectRow]) -> HashMap<usize, usize> {

@@ -1,15 +1,16 @@
 //! Projects that wait: what the plan is without them, and what it is if they slip a year.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
-use super::library::{ProjectLibrary, ProjectTotal};
+use super::library::{ProjectStanding, ProjectTotal};
+use super::list::ProjectList;
 use super::money::ProjectMoney;
 use crate::number::{MONEY_PLACES, round};
 use crate::problem::{CountiesFault, Fault, Problem};
 use crate::region::Region;
-use crate::region::key::{Category, Fixed, Key, Level, Year, Yearly, funds, funds_growth};
+use crate::region::key::{
+    Category, Fixed, Key, Level, Year, Yearly, cells_of_funds, funds, funds_growth,
+};
 use crate::scenario::{Scenario, value_text};
 
 /// The plan's projects in two parts: those that go on and those that wait.
@@ -26,22 +27,24 @@ pub struct ProjectChoice {
 
 impl ProjectChoice {
     /// Parts a year's plan by the rows that wait; other rows are none of it.
-    pub fn new(library: &ProjectLibrary<'_>, waiting: &BTreeSet<usize>) -> Self {
-        let (deferred, kept): (Vec<_>, Vec<_>) =
-            library.rows().partition(|(row, _)| waiting.contains(row));
-        let total = |rows: &[(usize, &zengshou_sheets::ProjectRow)]| {
-            let mut total = ProjectTotal::default();
-            for (row, _) in rows {
-                total.add(library.checked.planned(*row));
-            }
-            total
+    pub fn new(list: &ProjectList, waits: impl Fn(usize) -> bool) -> Self {
+        let mut choice = Self {
+            kept: ProjectTotal::default(),
+            deferred: ProjectTotal::default(),
+            deferred_money: ProjectMoney::default(),
+            year: list.year,
         };
-        Self {
-            kept: total(&kept),
-            deferred: total(&deferred),
-            deferred_money: ProjectMoney::of_rows(library, deferred.into_iter()),
-            year: library.year,
+        let planned = list.lines.iter().enumerate();
+        let planned = planned.filter(|(_, line)| line.standing == ProjectStanding::Planned);
+        for (row, line) in planned {
+            if waits(row) {
+                choice.deferred.add(line.planned);
+                choice.deferred_money.add(&line.money);
+            } else {
+                choice.kept.add(line.planned);
+            }
         }
+        choice
     }
 
     /// The scenario in which the funds of what waits are spent in the second plan year in the place of the first. The
@@ -94,6 +97,32 @@ impl ProjectChoice {
             true => Ok(next),
             false => Err(problems),
         }
+    }
+}
+
+/// The scenario whose funds are the money that some projects need: each cell becomes what they need of it, in one step.
+/// Money that no source or type is said for, and funds of no government, are in no cell.
+///
+/// # Errors
+/// Cells beyond what a scenario takes, and projects that need nothing of any cell.
+pub fn funded(
+    region: &Region,
+    scenario: &Scenario,
+    money: &ProjectMoney,
+) -> Result<Scenario, Vec<Problem>> {
+    if money.of_government().is_zero() {
+        let fault = Fault::Counties(CountiesFault::NoCellOfFunds);
+        return Err(vec![Problem::new("projects", fault)]);
+    }
+    let cells = cells_of_funds().map(|(level, category)| {
+        let key = Key::from(funds(level, category));
+        let value = round(money.cell(level, category), MONEY_PLACES).normalize();
+        (Some(key), key.to_string(), value_text(key, value))
+    });
+    let (next, problems) = scenario.with(region, cells.collect());
+    match problems.is_empty() {
+        true => Ok(next),
+        false => Err(problems),
     }
 }
 

@@ -46,6 +46,17 @@ pub enum ProjectStanding {
     Apart,
 }
 
+impl ProjectStanding {
+    /// Every standing.
+    pub const ALL: [Self; 5] = [
+        Self::Planned,
+        Self::Reserve,
+        Self::Ended,
+        Self::OtherYear,
+        Self::Apart,
+    ];
+}
+
 /// A table of projects, with those of one year's plan chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectLibrary<'a> {
@@ -83,13 +94,7 @@ impl<'a> ProjectLibrary<'a> {
             standings: BTreeMap::new(),
         };
         for (index, row) in rows.iter().enumerate() {
-            let standing = match row.state {
-                _ if library.checked.is_apart(index) => ProjectStanding::Apart,
-                Some(ProjectState::Reserve) => ProjectStanding::Reserve,
-                Some(ProjectState::Ended) => ProjectStanding::Ended,
-                _ if row.year != year => ProjectStanding::OtherYear,
-                _ => ProjectStanding::Planned,
-            };
+            let standing = library.standing(index, row);
             if standing == ProjectStanding::Planned {
                 library.planned.push(index);
             }
@@ -101,6 +106,17 @@ impl<'a> ProjectLibrary<'a> {
             total.add(money);
         }
         library
+    }
+
+    /// The way a row stands to the plan.
+    pub fn standing(&self, index: usize, row: &ProjectRow) -> ProjectStanding {
+        match row.state {
+            _ if self.checked.is_apart(index) => ProjectStanding::Apart,
+            Some(ProjectState::Reserve) => ProjectStanding::Reserve,
+            Some(ProjectState::Ended) => ProjectStanding::Ended,
+            _ if row.year != self.year => ProjectStanding::OtherYear,
+            _ => ProjectStanding::Planned,
+        }
     }
 
     /// Every year that projects are of.

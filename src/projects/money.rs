@@ -24,6 +24,32 @@ pub struct ProjectMoney {
     pub untyped_projects: usize,
 }
 
+/// The money of one project by source, in yuan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SourcedMoney {
+    /// The money of each source, in the order of [`SOURCES`].
+    pub sources: [Decimal; SOURCES.len()],
+    /// Planned money that no source is said for.
+    pub rest: Decimal,
+    /// The category that it is counted as; none without a type.
+    pub category: Option<Category>,
+}
+
+impl SourcedMoney {
+    /// The money of a row.
+    pub fn of(library: &ProjectLibrary<'_>, index: usize, row: &ProjectRow) -> Self {
+        let sources = SOURCES.map(|field| library.checked.amount(index, field));
+        let sources = sources.map(Option::unwrap_or_default);
+        let said: Decimal = sources.iter().copied().sum();
+        let total = library.checked.amount(index, ProjectField::Total);
+        Self {
+            sources,
+            rest: total.map_or(Decimal::ZERO, |total| (total - said).max(Decimal::ZERO)),
+            category: library.use_of(row).map(category),
+        }
+    }
+}
+
 impl ProjectMoney {
     /// The money of a year's plan.
     pub fn of(library: &ProjectLibrary<'_>) -> Self {
@@ -37,24 +63,21 @@ impl ProjectMoney {
     ) -> Self {
         let mut money = Self::default();
         for (index, row) in rows {
-            money.add(library, index, row);
+            money.add(&SourcedMoney::of(library, index, row));
         }
         money
     }
 
-    fn add(&mut self, library: &ProjectLibrary<'_>, index: usize, row: &ProjectRow) {
-        let sources = SOURCES.map(|field| library.checked.amount(index, field));
-        let said: Decimal = sources.into_iter().flatten().sum();
-        let total = library.checked.amount(index, ProjectField::Total);
-        let rest = total.map_or(Decimal::ZERO, |total| (total - said).max(Decimal::ZERO));
-        let Some(category) = library.use_of(row).map(category) else {
-            self.untyped += said + rest;
+    /// Adds the money of one project.
+    pub fn add(&mut self, project: &SourcedMoney) {
+        let SourcedMoney { sources, rest, .. } = project;
+        let Some(category) = project.category else {
+            self.untyped += sources.iter().copied().sum::<Decimal>() + rest;
             self.untyped_projects += 1;
             return;
         };
         let column = category as usize;
-        for (level, amount) in sources.into_iter().enumerate() {
-            let amount = amount.unwrap_or_default();
+        for (level, amount) in sources.iter().enumerate() {
             match self.cells.get_mut(level) {
                 Some(cells) => cells[column] += amount,
                 None => self.other[column] += amount,

@@ -112,7 +112,7 @@ pub struct MoneyAtRisk {
 }
 
 /// The state of a project, by what is said or by its days.
-fn state(library: &ProjectLibrary<'_>, index: usize, row: &ProjectRow) -> Option<ProjectState> {
+pub fn state(library: &ProjectLibrary<'_>, index: usize, row: &ProjectRow) -> Option<ProjectState> {
     let by_days = || {
         if !library.checked.has_days(index) {
             return None;
@@ -149,13 +149,13 @@ pub fn progress(library: &ProjectLibrary<'_>, terms: &PaceTerms) -> Vec<ProjectP
 
 /// The names of counties that have a line: two ways to write one are one line, under the first of them.
 #[derive(Default)]
-struct CountyLines {
+pub(super) struct CountyLines {
     index: CountyIndex,
     names: Vec<String>,
 }
 
 impl CountyLines {
-    fn name(&mut self, written: &str) -> String {
+    pub(super) fn name(&mut self, written: &str) -> String {
         let known = match self.index.of_name(written) {
             Ok(known) => Some(known),
             Err(NameFault::Ambiguous(rows)) => rows.first().copied(),

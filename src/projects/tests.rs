@@ -1,3 +1,4 @@
+mod listing;
 mod offering;
 
 use std::sync::Arc;

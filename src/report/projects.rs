@@ -1,18 +1,19 @@
 //! The library of projects on paper: money by source and use, sizes, progress and what it still takes, funds at risk,
 //! assets, and what all of that offers in the place of assumptions.
 
-mod assets;
-mod progress;
+pub mod assets;
+pub mod progress;
 
 use rust_decimal::Decimal;
 
 use super::document::{Document, DocumentBlock, ReportCell, ReportTable, Writer};
-use super::tables::{columns, row, sum_row, text};
+use super::tables::{columns, points, row, sum_row, text};
 use crate::i18n::Catalog;
 use crate::number::Share;
 use crate::projects::library::{ProjectStanding, ProjectTotal};
+use crate::projects::money::ProjectMoney;
 use crate::projects::overview::ProjectOverview;
-use crate::region::key::{Category, Level};
+use crate::region::key::{Category, Level, funds};
 
 /// The most faults and projects at risk that a document lists; more are counted.
 const MOST_LINES: usize = 50;
@@ -80,12 +81,19 @@ fn total_cells(words: &Catalog, total: &ProjectTotal) -> [ReportCell; 2] {
 
 fn money(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     writer.section("projects-money", &words.text("projects-section-money"));
+    writer.table(standings_table(of, words));
+    writer.table(funds_table(of, words));
+    writer.table(division_table(of, words));
+}
+
+/// The projects of the table by the way they stand to the plan.
+pub fn standings_table(of: &ProjectOverview<'_>, words: &Catalog) -> ReportTable {
     let standings = of.library.standings.iter();
     let rows = standings.map(|(standing, total)| {
         let name = text(&*words.project_standing(*standing));
         row([name].into_iter().chain(total_cells(words, total)))
     });
-    writer.table(ReportTable {
+    ReportTable {
         name: "projects-standings",
         caption: words.text("projects-table-standings").to_string(),
         unit: Some(words.text("unit-wan-yuan").to_string()),
@@ -99,7 +107,26 @@ fn money(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
         ),
         rows: rows.collect(),
         note: unknown_money(of, words),
-    });
+    }
+}
+
+/// The money of the year's plan by actual source and use.
+pub fn funds_table(of: &ProjectOverview<'_>, words: &Catalog) -> ReportTable {
+    let caption = words.text("projects-table-funds");
+    sources_table(&of.money, ("projects-funds", &caption), words)
+}
+
+/// The money that chosen projects need, by source and use.
+pub fn needs_table(money: &ProjectMoney, words: &Catalog) -> ReportTable {
+    let caption = words.text("projects-table-needs");
+    sources_table(money, ("projects-needs", &caption), words)
+}
+
+fn sources_table(
+    money: &ProjectMoney,
+    (name, caption): (&'static str, &str),
+    words: &Catalog,
+) -> ReportTable {
     let mut titles = vec![words.text("projects-column-source").to_string()];
     titles.extend(Category::ALL.map(|category| words.category(category).to_string()));
     titles.push(words.text("counties-sum").to_string());
@@ -110,22 +137,17 @@ fn money(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     };
     let mut rows: Vec<_> = Level::ALL
         .into_iter()
-        .map(|level| {
-            line(
-                words.level(level).to_string(),
-                of.money.cells[level as usize],
-            )
-        })
+        .map(|level| line(words.level(level).to_string(), money.cells[level as usize]))
         .collect();
     rows.push(line(
         words.text("projects-other-funds").to_string(),
-        of.money.other,
+        money.other,
     ));
     rows.push(line(
         words.text("projects-without-source").to_string(),
-        of.money.without_source,
+        money.without_source,
     ));
-    let by_category = Category::ALL.map(|category| of.money.of_category(category));
+    let by_category = Category::ALL.map(|category| money.of_category(category));
     let typed: Decimal = by_category.iter().copied().sum();
     let sums = by_category
         .into_iter()
@@ -134,21 +156,83 @@ fn money(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     rows.push(sum_row(
         [text(&*words.text("counties-sum"))].into_iter().chain(sums),
     ));
-    writer.table(ReportTable {
-        name: "projects-funds",
-        caption: words.text("projects-table-funds").to_string(),
+    ReportTable {
+        name,
+        caption: caption.to_owned(),
         unit: Some(words.text("unit-wan-yuan").to_string()),
         columns: titles,
         rows,
-        note: (of.money.untyped_projects > 0).then(|| {
+        note: (money.untyped_projects > 0).then(|| {
             let (projects, money) = (
-                words.whole(of.money.untyped_projects.into()),
-                words.wan(of.money.untyped),
+                words.whole(money.untyped_projects.into()),
+                words.wan(money.untyped),
             );
             let named = [("projects", &*projects), ("money", &money)];
             words.format("projects-untyped", &named)
         }),
+    }
+}
+
+/// The division of governments' funds among uses: that of the projects beside the one that the plan has.
+pub fn division_table(of: &ProjectOverview<'_>, words: &Catalog) -> ReportTable {
+    let by_category = |cell: &dyn Fn(Level, Category) -> Decimal| {
+        Category::ALL.map(|category| {
+            let cells = Level::ALL.into_iter().map(|level| cell(level, category));
+            cells.sum::<Decimal>()
+        })
+    };
+    let actual = by_category(&|level, category| of.money.cell(level, category));
+    let values = of.region.values();
+    let in_use = by_category(&|level, category| {
+        values
+            .get(funds(level, category).into())
+            .unwrap_or_default()
     });
+    let share_of = |part: Decimal, parts: &[Decimal; 3]| {
+        let whole: Decimal = parts.iter().copied().sum();
+        (whole > Decimal::ZERO).then(|| Share(part / whole))
+    };
+    let rows = Category::ALL.into_iter().map(|category| {
+        let (own, used) = (actual[category as usize], in_use[category as usize]);
+        let (own_share, used_share) = (share_of(own, &actual), share_of(used, &in_use));
+        let gap = own_share.zip(used_share);
+        row([
+            text(words.category(category).to_string()),
+            wan(words, own),
+            share(words, own_share),
+            wan(words, used),
+            share(words, used_share),
+            gap.map_or_else(|| text("—"), |(own, used)| points(words, own - used)),
+        ])
+    });
+    let mut rows: Vec<_> = rows.collect();
+    let sum = |parts: &[Decimal; 3]| wan(words, parts.iter().copied().sum());
+    rows.push(sum_row([
+        text(&*words.text("counties-sum")),
+        sum(&actual),
+        text(""),
+        sum(&in_use),
+        text(""),
+        text(""),
+    ]));
+    ReportTable {
+        name: "projects-division",
+        caption: words.text("projects-table-division").to_string(),
+        unit: Some(words.text("unit-wan-yuan").to_string()),
+        columns: columns(
+            words,
+            &[
+                "projects-column-use",
+                "projects-column-of-projects",
+                "projects-column-share",
+                "projects-column-present",
+                "projects-column-share-present",
+                "projects-column-gap",
+            ],
+        ),
+        rows,
+        note: Some(words.text("projects-table-division-note").to_string()),
+    }
 }
 
 fn unknown_money(of: &ProjectOverview<'_>, words: &Catalog) -> Option<String> {
@@ -161,13 +245,18 @@ fn unknown_money(of: &ProjectOverview<'_>, words: &Catalog) -> Option<String> {
 
 fn sizes(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     writer.section("projects-sizes", &words.text("projects-section-sizes"));
+    writer.table(sizes_table(of, words));
+}
+
+/// The year's plan by size.
+pub fn sizes_table(of: &ProjectOverview<'_>, words: &Catalog) -> ReportTable {
     let rows = of.sizes.classes.iter().map(|class| {
         let name = text(words.size_class(class));
         let share = share(words, of.sizes.share(class));
         let cells = total_cells(words, &class.total);
         row([name].into_iter().chain(cells).chain([share]))
     });
-    writer.table(ReportTable {
+    ReportTable {
         name: "projects-sizes",
         caption: words.text("projects-table-sizes").to_string(),
         unit: Some(words.text("unit-wan-yuan").to_string()),
@@ -182,7 +271,7 @@ fn sizes(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
         ),
         rows: rows.collect(),
         note: Some(words.text("projects-table-sizes-note").to_string()),
-    });
+    }
 }
 
 fn faults(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {

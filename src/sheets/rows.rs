@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::cell::{SheetCell, SheetDate};
-use crate::field::CountyField;
+use crate::field::{CountyField, ProjectField};
 use crate::place::CellPlace;
 use crate::project_type::ProjectType;
 use crate::unit::Operating;
@@ -263,6 +263,23 @@ pub struct ProjectRow {
 }
 
 impl ProjectRow {
+    /// The amount of a column in yuan; none for a blank cell and for columns without amounts.
+    pub fn amount(&self, field: ProjectField) -> Option<Decimal> {
+        match field {
+            ProjectField::Total => self.total,
+            ProjectField::Central => self.central,
+            ProjectField::Province => self.province,
+            ProjectField::City => self.city,
+            ProjectField::CountyFunds => self.county_funds,
+            ProjectField::OtherFunds => self.other_funds,
+            ProjectField::Paid => self.paid,
+            ProjectField::AssetValue => self.asset_value,
+            ProjectField::YearlyReturn => self.yearly_return,
+            ProjectField::ReturnToHouseholds => self.return_to_households,
+            _ => None,
+        }
+    }
+
     /// Its money by source, central government first and other funds last.
     pub fn by_source(&self) -> [Option<Decimal>; 5] {
         [

@@ -129,7 +129,7 @@ const MAY_USE: [(&str, &[&str]); 26] = [
 
 /// Rooms of `src/app` that each room there may import. Everything but the views, what starts them and
 /// the effects is pure, and the views stand above all.
-const APP_MAY_USE: [(&str, &[&str]); 21] = [
+const APP_MAY_USE: [(&str, &[&str]); 22] = [
     ("announcement", &[]),
     ("bureau", &[]),
     ("clock", &[]),
@@ -163,6 +163,7 @@ const APP_MAY_USE: [(&str, &[&str]); 21] = [
     ("planner", &["clock"]),
     ("presentation", &["announcement", "credit", "state"]),
     ("reach", &[]),
+    ("row_window", &[]),
     ("shelf", &[]),
     ("state", &[]),
     (
@@ -179,6 +180,7 @@ const APP_MAY_USE: [(&str, &[&str]); 21] = [
             "grid",
             "presentation",
             "reach",
+            "row_window",
             "shelf",
             "state",
             "words",

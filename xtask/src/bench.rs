@@ -33,6 +33,8 @@ enum Part {
     Compute,
     /// Counties by the thousand: projected, ranked, and given money.
     Counties,
+    /// Projects by the ten thousand: added up, and found while typing.
+    Projects,
     /// From a moved lever to its numbers.
     Paint,
     /// The same on a processor slowed four times.
@@ -55,10 +57,11 @@ enum Part {
 
 impl Part {
     /// Those that are measured in a running page.
-    const IN_PAGE: [Self; 11] = [
+    const IN_PAGE: [Self; 12] = [
         Self::Transfer,
         Self::Compute,
         Self::Counties,
+        Self::Projects,
         Self::Paint,
         Self::Slow,
         Self::Follow,

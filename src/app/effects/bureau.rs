@@ -13,6 +13,9 @@ use crate::region::own::{MOST_OWN_BYTES, OwnRegion};
 const SETTINGS: &str = "bureau";
 const EARLIER: &str = "earlier";
 
+/// The place of the part of the page that is shown, in the tab's storage.
+const SHOWN: &str = "projects";
+
 /// The settings that are kept for a region; none where there are none.
 ///
 /// # Errors
@@ -35,6 +38,21 @@ pub fn keep(region: &str, settings: &CountySettings) -> Result<(), StorageFault>
         true => storage::remove(&key),
         false => storage::write(&key, &settings.write()),
     }
+}
+
+/// Notes the part of the page of projects that is shown: where the page begins again, it stands there again.
+pub fn stay_at(part: &str) {
+    storage::remember_in_tab(SHOWN, part);
+}
+
+/// Notes that the page of projects was left.
+pub fn leave() {
+    storage::forget_in_tab(SHOWN);
+}
+
+/// The part of the page of projects that was shown when the page began again.
+pub fn stayed_at() -> Option<String> {
+    storage::recall_in_tab(SHOWN)
 }
 
 /// The counties before the last import of a region.

@@ -10,11 +10,13 @@ use super::page_regions::default_text;
 use super::regions::{self, NotAdded};
 use super::{address, storage};
 use crate::app::correction_steps::{
-    CorrectionSide, CorrectionStep, CorrectionSteps, figures_of, kept_of, lying_again,
+    CorrectedRegion, CorrectionSide, CorrectionStep, CorrectionSteps, figures_of, kept_of,
+    lying_again,
 };
 use crate::app::state::{Action, State, StorageFault};
 use crate::language::Language;
 use crate::link;
+use crate::number::YuanPerPerson;
 use crate::region::Region;
 use crate::region::own::OwnRegion;
 use crate::region::own::correct::Correction;
@@ -78,19 +80,19 @@ pub async fn correct(
     corrections: &[Correction],
     language: Language,
 ) -> Result<(), NotAdded> {
-    let built_in = default_text().await.map_err(NotAdded::Missing)?;
-    let default = parse_region(&built_in).map_err(NotAdded::Problems)?;
+    let default = default_region().await?;
     let before = OwnRegion::of_region(&state.region, &default, language);
-    let own = before.corrected(corrections);
-    let region = own.region(&default).map_err(NotAdded::Problems)?;
-    let mut scenario = state.scenario().clone();
-    for correction in corrections {
-        scenario.revert(&state.region, correction.key);
-    }
-    let (scenario, problems) = scenario.moved_to(&region);
-    if !problems.is_empty() {
-        return Err(NotAdded::Problems(problems));
-    }
+    let corrected = CorrectedRegion::of(
+        (&state.region, state.scenario()),
+        &before,
+        &default,
+        corrections,
+    );
+    let CorrectedRegion {
+        own,
+        region,
+        scenario,
+    } = corrected.map_err(NotAdded::Problems)?;
     let income = scenario.project(&region).scenario[0].income;
     let name = state.name.as_deref();
     let link = link::encode_with(&region, &scenario, &state.extras, name, income, None);
@@ -113,6 +115,31 @@ pub async fn correct(
     remember(&steps);
     address::leave_for(&link);
     Ok(())
+}
+
+async fn default_region() -> Result<Region, NotAdded> {
+    let built_in = default_text().await.map_err(NotAdded::Missing)?;
+    parse_region(&built_in).map_err(NotAdded::Problems)
+}
+
+/// The income of the first plan year as it would be with each of some sets of corrections; none for a set that no region
+/// can have. Nothing is changed.
+pub async fn incomes_with(
+    state: &State,
+    sets: &[Vec<Correction>],
+    language: Language,
+) -> Vec<Option<YuanPerPerson>> {
+    let Ok(default) = default_region().await else {
+        return Vec::new();
+    };
+    // Tables are large, and no income depends on them.
+    let before = OwnRegion::of_region(&state.region, &default, language).figures_alone();
+    let work = (&*state.region, state.scenario());
+    let incomes = sets.iter().map(|corrections| {
+        let corrected = CorrectedRegion::of(work, &before, &default, corrections);
+        corrected.ok().map(|corrected| corrected.income())
+    });
+    incomes.collect()
 }
 
 fn side(region: &Region, kept: Option<String>, link: String) -> CorrectionSide {

@@ -29,8 +29,9 @@ use super::cover::{use_cover, use_window_title};
 use super::keys::use_keys;
 use super::page::{is_typing, use_keyboard};
 use super::parts::focus;
+use super::session::SessionState;
 use crate::app::bureau::BureauAction;
-use crate::app::effects::files;
+use crate::app::effects::{bureau, files};
 use crate::app::state::{Action, News, Origin, State};
 use crate::app::words::Words;
 use crate::counties::settings::CountySettings;
@@ -43,6 +44,9 @@ use no_table::NoTable;
 use notice::NoticeTab;
 use projects::ProjectsTab;
 use tab::BureauTab;
+
+/// The name of the tab among the settings of views that were left.
+const TAB: &str = "bureau-tab";
 
 /// Properties of the page.
 #[derive(Properties)]
@@ -59,6 +63,16 @@ impl PartialEq for BureauProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.state, &other.state)
     }
+}
+
+/// Opens the page of projects at the part where it stood before the page began again; false where it was not open.
+pub fn stood_open(session: &SessionState) -> bool {
+    let Some(part) = bureau::stayed_at() else {
+        return false;
+    };
+    session.put(TAB, BureauTab::Projects);
+    projects::open_again(session, &part);
+    true
 }
 
 /// True where a region has a table of counties or of projects.
@@ -107,7 +121,7 @@ pub fn BureauPage(props: &BureauProps) -> Html {
     });
     let book = use_bureau(&props.state.region.id);
     use_keyboard(&steps(&book));
-    let tab = super::context::use_session_state("bureau-tab", || BureauTab::ALL[0]);
+    let tab = super::context::use_session_state(TAB, || BureauTab::ALL[0]);
     let tabs = use_node_ref();
     use_keys(&tabs, {
         let tab = tab.clone();

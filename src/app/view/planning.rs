@@ -13,7 +13,7 @@ mod monte_carlo;
 mod moves;
 mod pick;
 mod sensitivity;
-mod status_bar;
+pub mod status_bar;
 mod sweep;
 mod taken;
 mod year;

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::bureau::{BureauPage, has_tables};
+use super::bureau::{BureauPage, has_tables, stood_open};
 use super::context::Context;
 use super::dropped::use_staying_for_files;
 use super::embed::{EmbedBar, use_embedding};
@@ -127,7 +127,13 @@ pub fn Page(props: &PageProps) -> Html {
     };
     use_staying_for_files();
     let corrections = use_corrections(&state.region);
-    let dialog = use_state_eq(|| None::<Dialog>);
+    let session = use_memo((), |()| SessionState::default());
+    let dialog = {
+        let (session, region) = (session.clone(), state.region.clone());
+        use_state_eq(move || {
+            (has_tables(&region) && stood_open(&session)).then_some(Dialog::Bureau)
+        })
+    };
     let explained = use_state_eq(|| None::<PressedFigure>);
     // Figures and names of tools are buttons all over the page: one listener serves them all.
     let pressed_within = {
@@ -265,7 +271,6 @@ pub fn Page(props: &PageProps) -> Html {
     use_embedding(&store, &state, &words);
     let is_embedded = address::embedding().is_embedded;
 
-    let session = use_memo((), |()| SessionState::default());
     let context = Context {
         words: words.clone(),
         act,

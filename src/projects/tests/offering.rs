@@ -1,8 +1,7 @@
-use std::collections::BTreeSet;
-
 use super::*;
 use crate::projects::assets::ProjectAssets;
-use crate::projects::choice::ProjectChoice;
+use crate::projects::choice::{ProjectChoice, funded};
+use crate::projects::list::ProjectList;
 use crate::projects::offer::{ProjectOffer, offers};
 use crate::region::key::{Fixed, Key, Yearly, funds};
 use crate::scenario::Scenario;
@@ -31,6 +30,11 @@ fn with_assets() -> Vec<ProjectRow> {
         ..asset(7000, None, None, None)
     });
     rows
+}
+
+fn choice(library: &ProjectLibrary<'_>, waiting: &[usize]) -> ProjectChoice {
+    let list = ProjectList::of(library, |_, _| String::new());
+    ProjectChoice::new(&list, |row| waiting.contains(&row))
 }
 
 #[test]
@@ -93,15 +97,15 @@ fn offers_are_figures_of_the_projects_and_nothing_is_offered_of_nothing() {
 fn what_waits_leaves_the_first_year_and_comes_in_the_second() {
     let of = region(rows());
     let library = ProjectLibrary::of(&of, None).expect("projects");
-    let choice = ProjectChoice::new(&library, &BTreeSet::from([2, 4]));
-    assert_eq!((choice.kept.projects, choice.deferred.projects), (3, 1));
+    let waiting = choice(&library, &[2, 4]);
+    assert_eq!((waiting.kept.projects, waiting.deferred.projects), (3, 1));
     assert_eq!(
-        choice.kept.money + choice.deferred.money,
+        waiting.kept.money + waiting.deferred.money,
         library.total().money
     );
-    assert_eq!(choice.deferred_money.total(), decimal("1000000"));
+    assert_eq!(waiting.deferred_money.total(), decimal("1000000"));
     let plan = Scenario::plan(&of);
-    let slipped = choice.slipped(&of, &plan).expect("a scenario");
+    let slipped = waiting.slipped(&of, &plan).expect("a scenario");
     let cell = funds(Level::Provincial, Category::Infrastructure);
     let before = of.values().get(cell.into()).expect("funds");
     let in_year = |scenario: &Scenario, year| {
@@ -126,8 +130,8 @@ fn more_than_a_cell_has_cannot_wait() {
     let of = region(rows());
     let library = ProjectLibrary::of(&of, None).expect("projects");
     // The region plans 1,000,000 of central funds for other uses; the fourth project alone has ten times that.
-    let choice = ProjectChoice::new(&library, &BTreeSet::from([3]));
-    let problems = choice
+    let waiting = choice(&library, &[3]);
+    let problems = waiting
         .slipped(&of, &Scenario::plan(&of))
         .expect_err("too much");
     let places: Vec<&str> = problems.iter().map(|it| it.place.as_str()).collect();
@@ -161,8 +165,8 @@ fn another_years_projects_say_nothing_of_the_plans_funds() {
     let library = ProjectLibrary::of(&of, Some(2024)).expect("projects");
     let keys: Vec<Key> = offers_of(&of, &library).iter().map(|it| it.key).collect();
     assert_eq!(keys.len(), 4, "{keys:?}");
-    let choice = ProjectChoice::new(&library, &BTreeSet::from([6]));
-    let problems = choice
+    let waiting = choice(&library, &[6]);
+    let problems = waiting
         .slipped(&of, &Scenario::plan(&of))
         .expect_err("a year");
     assert_eq!(problems[0].place, "projects.year");
@@ -177,9 +181,34 @@ fn money_without_a_source_is_left_out_and_cannot_wait() {
     let found = offers_of(&of, &library);
     let offer = &found[0];
     assert_eq!((offer.projects, offer.left_out), (3, 1));
-    let choice = ProjectChoice::new(&library, &BTreeSet::from([2]));
-    let problems = choice
+    let waiting = choice(&library, &[2]);
+    let problems = waiting
         .slipped(&of, &Scenario::plan(&of))
         .expect_err("no cell");
+    assert_eq!(problems[0].place, "projects");
+}
+
+#[test]
+fn what_is_chosen_becomes_the_matrix_of_the_scenario() {
+    let of = region(rows());
+    let library = ProjectLibrary::of(&of, None).expect("projects");
+    let waiting = choice(&library, &[0, 2]);
+    let plan = Scenario::plan(&of);
+    let next = funded(&of, &plan, &waiting.deferred_money).expect("a scenario");
+    let cell = |level, category| next.value(&of, funds(level, category).into());
+    assert_eq!(
+        cell(Level::Central, Category::Industry),
+        Some(decimal("3000000"))
+    );
+    assert_eq!(
+        cell(Level::Provincial, Category::Infrastructure),
+        Some(decimal("500000"))
+    );
+    assert_eq!(
+        cell(Level::Central, Category::Infrastructure),
+        Some(Decimal::ZERO)
+    );
+    let nothing = choice(&library, &[]);
+    let problems = funded(&of, &plan, &nothing.deferred_money).expect_err("nothing");
     assert_eq!(problems[0].place, "projects");
 }

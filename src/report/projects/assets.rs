@@ -7,8 +7,16 @@ use crate::projects::overview::ProjectOverview;
 use crate::report::document::{ReportTable, Writer};
 use crate::report::tables::{columns, row, text, value};
 
+/// The section of this part.
 pub fn write(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     writer.section("projects-assets", &words.text("projects-section-assets"));
+    writer.table(assets_table(of, words));
+    writer.table(rates_table(of, words));
+    offers(writer, of, words);
+}
+
+/// The registered value of assets by class.
+pub fn assets_table(of: &ProjectOverview<'_>, words: &Catalog) -> ReportTable {
     let assets = &of.assets;
     let classes = [
         ("projects-asset-operating", assets.operating),
@@ -17,7 +25,7 @@ pub fn write(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog)
         ("projects-without-class", assets.without_class),
     ];
     let rows = classes.map(|(name, amount)| row([text(&*words.text(name)), wan(words, amount)]));
-    writer.table(ReportTable {
+    ReportTable {
         name: "projects-assets",
         caption: words.text("projects-table-assets").to_string(),
         unit: Some(words.text("unit-wan-yuan").to_string()),
@@ -27,7 +35,12 @@ pub fn write(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog)
         ),
         rows: rows.to_vec(),
         note: None,
-    });
+    }
+}
+
+/// The operation of operating assets, and what they return to whom.
+pub fn rates_table(of: &ProjectOverview<'_>, words: &Catalog) -> ReportTable {
+    let assets = &of.assets;
     let known = |name: &str, known: &KnownPart| {
         row([
             text(&*words.text(name)),
@@ -38,7 +51,7 @@ pub fn write(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog)
             count(words, known.left_out),
         ])
     };
-    writer.table(ReportTable {
+    ReportTable {
         name: "projects-rates",
         caption: words.text("projects-table-rates").to_string(),
         unit: Some(words.text("unit-wan-yuan").to_string()),
@@ -59,8 +72,7 @@ pub fn write(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog)
             known("projects-rate-households", &assets.to_households),
         ],
         note: Some(words.text("projects-table-rates-note").to_string()),
-    });
-    offers(writer, of, words);
+    }
 }
 
 fn offers(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {

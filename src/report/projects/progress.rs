@@ -7,6 +7,7 @@ use crate::projects::pace::{LinePace, ProjectGroup, ProjectProgress, RiskReason}
 use crate::report::document::{ReportCell, ReportTable, Writer};
 use crate::report::tables::{columns, points, row, sum_row, text};
 
+/// The section of this part.
 pub fn write(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     writer.section(
         "projects-progress",
@@ -141,8 +142,14 @@ fn at_risk(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
         writer.text(&*words.text("projects-no-risk"));
         return;
     }
+    writer.table(risk_table(of, words, MOST_LINES));
+    more(writer, of.at_risk.len(), words);
+}
+
+/// The funds at risk, so many of the largest.
+pub fn risk_table(of: &ProjectOverview<'_>, words: &Catalog, most: usize) -> ReportTable {
     let sum = of.at_risk.iter().map(|it| it.unpaid).sum();
-    let rows = of.at_risk.iter().take(MOST_LINES).map(|risk| {
+    let rows = of.at_risk.iter().take(most).map(|risk| {
         let reason = match risk.reason {
             RiskReason::NotBegun => "projects-risk-not-begun",
             RiskReason::Behind => "projects-risk-behind",
@@ -162,7 +169,7 @@ fn at_risk(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
         wan(words, sum),
         count(words, of.at_risk.len()),
     ]));
-    writer.table(ReportTable {
+    ReportTable {
         name: "projects-risk",
         caption: words.text("projects-table-risk").to_string(),
         unit: Some(words.text("unit-wan-yuan").to_string()),
@@ -177,6 +184,5 @@ fn at_risk(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
         ),
         rows,
         note: None,
-    });
-    more(writer, of.at_risk.len(), words);
+    }
 }

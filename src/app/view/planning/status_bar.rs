@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::effects::address;
+use crate::app::effects::corrections::use_corrections;
 use crate::app::state::{Action, State};
 use crate::app::view::context::use_page;
 use crate::app::view::figure::{ScreenFigure, figure};
@@ -43,6 +44,8 @@ pub fn StatusBar(props: &StatusBarProps) -> Html {
     let page = use_page();
     let words = &page.words;
     let state = &props.state;
+    let corrections = use_corrections(&state.region);
+    let can_redo = state.history.can_redo() || corrections.in_reach(state).forward.is_some();
     let is_sharing = use_state_eq(|| false);
     let first = &state.results.outcome.scenario[0];
     let last = use_mut_ref(|| Last {
@@ -108,11 +111,11 @@ pub fn StatusBar(props: &StatusBarProps) -> Html {
             </div>
             <p class="strip-changed" role="status" data-testid="strip-changed">{ changed }</p>
             <div class="strip-actions">
-                <button type="button" class="button" data-testid="strip-undo" disabled={!state.history.can_undo()}
+                <button type="button" class="button" data-testid="strip-undo" disabled={!corrections.has_step_back(state) && corrections.back.is_none()}
                     onclick={send(Action::Undo)} title={words.text("undo-keys")} aria-label={words.text("undo")}>
                     <span aria-hidden="true">{ "↶" }</span><span class="strip-word">{ words.text("undo") }</span>
                 </button>
-                <button type="button" class="button" data-testid="strip-redo" disabled={!state.history.can_redo()}
+                <button type="button" class="button" data-testid="strip-redo" disabled={!can_redo}
                     onclick={send(Action::Redo)} title={words.text("redo-keys")} aria-label={words.text("redo")}>
                     <span aria-hidden="true">{ "↷" }</span><span class="strip-word">{ words.text("redo") }</span>
                 </button>

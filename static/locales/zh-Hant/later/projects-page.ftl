@@ -1,0 +1,99 @@
+# 由 zh-Hans 的同名文件轉換而成（cargo xtask traditional），請勿直接修改。
+# 項目庫頁面：清單、篩選、勾選、替換假設。
+
+projects-parts = 項目庫的內容
+projects-tab-list = 清單
+projects-tab-money = 資金和規模
+projects-tab-pace = 進度和風險
+projects-tab-offers = 資產和替換假設
+projects-tab-faults = 資料問題
+projects-tab-paper = 列印稿
+projects-day = 資料截至日期
+projects-begin-by = 此月底後未開工即有風險
+projects-most-lag = 支付滯後超過（%）
+projects-year = 計劃年度
+
+projects-list-title = 項目清單
+projects-filters = 篩選項目
+projects-search = 查找
+projects-search-hint = 名稱、編號、鄉鎮、村、類型……
+projects-filter-county = 縣區
+projects-filter-type = 類型
+projects-filter-source = 資金來源
+projects-filter-state = 建設狀態
+projects-filter-size = 規模（萬元）
+projects-filter-standing = 與計劃的關係
+projects-filter-any = 全部
+projects-filters-clear = 清除篩選
+projects-only-chosen = 只看已勾選
+projects-found = 找到 { $count } 個項目（共 { $all } 個），計劃資金 { $money } 萬元，已支付 { $paid } 萬元，佔 { $share }
+projects-found-without = ；其中 { $count } 個未填寫資金或資料有誤，未計入
+projects-none-found = 沒有符合條件的項目。
+projects-keys = 鍵盤：↑↓、PageUp、PageDown、Home、End 移動，空格勾選，Ctrl+A 勾選找到的全部項目；點列名排序。資金單位為萬元。
+projects-choose = 勾選「{ $name }」
+projects-choose-all = 勾選找到的全部 { $count } 個項目
+projects-list-number = 編號
+projects-list-name = 項目名稱
+projects-list-county = 縣區
+projects-list-type = 類型
+projects-list-state = 狀態
+projects-list-planned = 計劃
+projects-list-paid = 已支付
+projects-list-share = 支付率
+project-state-reserve = 儲備
+project-state-not-started = 未開工
+project-state-under-construction = 在建
+project-state-completed = 完工
+project-state-accepted = 已驗收
+project-state-ended = 終止
+
+projects-chosen-title = 已勾選的項目
+projects-chosen-none = 還沒有勾選。在清單中勾選項目，可以按它們需要的資金設置情景，或者看它們順延一年對收入的影響。
+projects-chosen-sums = 已勾選 { $count } 個項目，計劃資金 { $money } 萬元
+projects-chosen-apart = ；另有 { $count } 個資料有誤的項目不計入
+projects-choose-none = 全部取消勾選
+projects-table-needs = 已勾選項目需要的資金，按來源和類別
+projects-matrix-title = 作為情景的資金
+projects-matrix-hint = 把情景的資金各格設為這些項目需要的金額，一步完成，可以復原。
+projects-matrix-outside = 其中 { $money } 萬元是其他資金，或未註明來源、類型，不在資金各格之內。
+projects-matrix-locked = 資金錶中有鎖定的格，設置後會改變它們。請先解除鎖定。
+projects-matrix-take = 設為情景的資金
+projects-slip-title = 順延一年會怎樣
+projects-slip-hint = 已勾選的本年度計劃項目（{ $count } 個）的資金推遲到下一年使用，其他不變。
+projects-slip-take = 採用為情景
+projects-taken-already = 情景已是這樣
+projects-effect = { $year } 年人均收入：{ $now } → { $then } 元
+
+projects-table-division = 財政資金按用途的構成：項目庫與現用數值
+projects-table-division-note = 現用數值中的構成往往是假設（如按 26.46 : 11.23 : 3.65 分配）；項目庫按每個項目的實際來源和類型合計。可在「資產和替換假設」中一併替換。
+projects-column-use = 用途
+projects-column-share-present = 現用佔比
+projects-column-gap = 相差（百分點）
+projects-edges = 規模分檔的界線
+projects-edge = 第 { $number } 條界線
+projects-edges-reset = 恢復常用界線
+
+projects-by-county = 按縣區
+projects-by-type = 按項目類型
+projects-calendar = 截至 { $month } 月底，序時進度為 { $share }（圖中豎線）。
+projects-lamp-green = 達到
+projects-lamp-yellow = 略慢
+projects-lamp-red = 滯後
+projects-risk-choose = 在清單中勾選這 { $count } 個項目
+
+projects-offers-lead = 每項都可以替換現用數值，來源記為「{ $source }」，可以復原。採用前先看對收入的影響。
+projects-offer-funds = 資金各格（來源 × 用途）
+projects-offer-funds-hint = 各格按項目的實際來源和類型合計，見「資金和規模」。
+projects-offer-figures = 現用 { $now } → 按項目資料 { $then }。
+projects-offer-effect-later = 正在計算對收入的影響……
+projects-offer-effect-plan = 。情景與計劃相同時收入不變；改動槓桿後，效果按新數值計算。
+projects-offer-taken = 已採用
+projects-offer-same = 與現用一致
+projects-take = 採用
+projects-take-named = 採用「{ $name }」
+projects-assets-title = 項目資產
+
+projects-faults-title = 資料問題
+projects-faults-none = 沒有發現互相矛盾的資料。
+projects-faults-hint = 按行列出。有疑問的數值不計入合計，資料有誤的整行單列。
+projects-faults-more = 再列出一些

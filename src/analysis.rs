@@ -10,6 +10,7 @@ pub mod funds_floor;
 pub mod gain;
 pub mod goal;
 pub mod history;
+pub mod households;
 pub mod ineffective_changes;
 pub mod known_total;
 pub mod labour;

@@ -9,15 +9,16 @@ mod circles;
 mod paths;
 
 use paths::names;
-pub use paths::sources;
+pub use paths::{is_test, sources};
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 26] = [
+const MAY_USE: [(&str, &[&str]); 27] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
     ("floating", &["number", "key", "model"]),
     ("sheets", &[]),
+    ("households", &[]),
     ("language", &[]),
     ("problem", &["model"]),
     (
@@ -40,7 +41,13 @@ const MAY_USE: [(&str, &[&str]); 26] = [
     (
         "analysis",
         &[
-            "number", "problem", "region", "model", "floating", "scenario",
+            "number",
+            "problem",
+            "region",
+            "model",
+            "floating",
+            "scenario",
+            "households",
         ],
     ),
     (
@@ -92,8 +99,23 @@ const MAY_USE: [(&str, &[&str]); 26] = [
     (
         "command",
         &[
-            "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "report", "form", "sheets", "exercise", "counties", "projects", "invented",
+            "number",
+            "language",
+            "problem",
+            "region",
+            "model",
+            "scenario",
+            "link",
+            "analysis",
+            "i18n",
+            "report",
+            "form",
+            "sheets",
+            "exercise",
+            "counties",
+            "projects",
+            "invented",
+            "households",
         ],
     ),
     (
@@ -191,7 +213,7 @@ const APP_MAY_USE: [(&str, &[&str]); 22] = [
 ];
 
 /// Rooms that are crates of their own, each known to others as `zengshou_` and its name.
-const OWN_CRATES: [&str; 3] = ["model", "floating", "sheets"];
+const OWN_CRATES: [&str; 4] = ["model", "floating", "sheets", "households"];
 
 /// Crates of the browser, and the only rooms that may name them.
 const BROWSER: [&str; 6] = [
@@ -222,12 +244,6 @@ const MOST_LINES: usize = 450;
 
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// True for a file that holds tests alone.
-pub fn is_test(path: &Path) -> bool {
-    path.components().any(|part| part.as_os_str() == "tests")
-        || path.file_stem().is_some_and(|stem| stem == "tests")
 }
 
 /// The room of a file below `src`, and the number of modules between it and its crate's root. The model's crate
@@ -412,6 +428,8 @@ fn every_file_that_a_document_names_exists() {
         "CONTRIBUTING.md",
         "docs/model.en.md",
         "docs/model.zh-Hans.md",
+        "docs/households.en.md",
+        "docs/households.zh-Hans.md",
     ] {
         let text = fs::read_to_string(root().join(document)).expect(document);
         let quoted = text.split('`').skip(1).step_by(2).map(str::to_owned);

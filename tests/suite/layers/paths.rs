@@ -21,6 +21,12 @@ pub fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
+/// True for a file that holds tests alone.
+pub fn is_test(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str() == "tests")
+        || path.file_stem().is_some_and(|stem| stem == "tests")
+}
+
 /// The names in a file's code, without comments and without what is compiled for tests alone: the
 /// idents and `::` in their order, where `crate::{a, b::c}` reads as `crate::a crate::b::c`.
 pub fn names(text: &str) -> Vec<String> {

@@ -72,7 +72,7 @@ try {
   // Before anything has warmed the machine's caches, and first of all without the tracing below.
   if (wanted("transfer")) await measure(TRANSFER_FIGURES, 90, () => measureTransfer(browser, url));
   if (wanted("compute")) await measure(COMPUTE_FIGURES, 180, () => measureCompute(browser, benchUrl, folder, region, fromEnvironment("ZENGSHOU_WORKBOOK")));
-  if (wanted("counties")) await measure(COUNTY_FIGURES, 120, () => measureCounties(browser, benchUrl, region));
+  if (wanted("counties")) await measure(COUNTY_FIGURES, 240, () => measureCounties(browser, benchUrl, region, folder));
   if (wanted("counties")) await measure(LEAGUE_FIGURES, 180, () => measureLeague(browser, url));
   if (wanted("projects")) await measure(PROJECT_FIGURES, 240, () => measureProjects(browser, url, benchUrl));
   if (wanted("paint")) await measure(PAINT_FIGURES(1), 600, () => measurePaint(browser, url, 1));

@@ -193,6 +193,38 @@ mod kernel {
         })
     }
 
+    /// The people and incomes of the counties for a peer, with the floor and the cap that some of them reach, as JSON.
+    #[wasm_bindgen]
+    pub fn division_input(wan: u32) -> String {
+        with_counties(|_, checked, _| {
+            let row = |row: &CountyRow| Some((row.lifted_people?, row.income?.to_string()));
+            let rows = checked.rows.iter().filter_map(row);
+            let rows = rows.map(|(people, income)| format!("[{people},{income}]"));
+            let rows: Vec<String> = rows.collect();
+            let even = u64::from(wan) / checked.rows.len().max(1) as u64;
+            let (floor, cap) = (even / 2, even * 3 / 2);
+            let rows = rows.join(",");
+            format!("{{\"rows\":[{rows}],\"floor\":{floor},\"cap\":{cap}}}")
+        })
+    }
+
+    /// The parts of a division between a floor and a cap, with commas between them.
+    #[wasm_bindgen]
+    pub fn divided_parts(wan: u32, floor: u32, cap: u32) -> String {
+        with_counties(|_, checked, _| {
+            let mut settings = CountySettings::default();
+            settings.division.floor = Some(floor.into());
+            settings.division.cap = Some(cap.into());
+            match Division::of(checked, &settings, wan.into()) {
+                Ok(division) => {
+                    let parts = division.parts.iter().map(|part| part.wan.to_string());
+                    parts.collect::<Vec<_>>().join(",")
+                }
+                Err(refusal) => format!("{refusal:?}"),
+            }
+        })
+    }
+
     fn with_counties(work: impl Fn(&Region, &CheckedCounties<'_>, &Scenario) -> String) -> String {
         PREPARED.with(|prepared| {
             let prepared = prepared.borrow();

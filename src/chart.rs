@@ -5,6 +5,7 @@
 //! texts are data that the browser's side puts into text nodes. The screen and the report draw the
 //! same options.
 
+pub mod campaign;
 pub mod channel_bars;
 pub mod counties;
 mod errors;

@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::analysis;
+use crate::analysis::funds_floor::FundsFloor;
 use crate::analysis::ineffective_changes::{self, IneffectiveReason};
 use crate::analysis::lever_effects::{self, LeverEffects};
 use crate::analysis::prices::{Deflator, PriceBasis};
@@ -95,6 +96,8 @@ pub struct State {
     pub exercise: Option<Rc<Ongoing>>,
     /// The levers that an exercise before a room leaves free, while it does.
     taught: Option<Rc<BTreeSet<Key>>>,
+    /// The money that has to come first in a year, by the checklist of guarantees.
+    pub floor: FundsFloor,
     /// The open panel of inputs.
     pub panel: Panel,
     /// The prices that amounts a head are shown in.
@@ -171,6 +174,7 @@ impl State {
             brought: Rc::default(),
             exercise: None,
             taught: None,
+            floor: FundsFloor::default(),
             panel: Panel::Levers,
             prices: PriceBasis::Nominal,
             notices: Vec::new(),
@@ -336,6 +340,7 @@ impl State {
             Action::SetDoubts(distributions) => self.extras.distributions = distributions,
             Action::SetTray(drafts) => self.extras.drafts = drafts,
             Action::RestoreExtras(extras) => self.restore_extras(extras),
+            Action::KeepFloor(floor) => self.floor = floor,
             Action::OpenPanel(panel) => self.panel = panel,
             Action::ShowIn(prices) => self.prices = prices,
             Action::SetLanguage(language) => self.language = language,

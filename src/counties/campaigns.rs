@@ -11,6 +11,8 @@ mod tests;
 use rust_decimal::Decimal;
 use zengshou_sheets::{CountyField, SheetDate};
 
+pub use imports::entries;
+
 use super::FEWEST_PEOPLE;
 use super::check::CheckedCounties;
 use super::name::CountyName;

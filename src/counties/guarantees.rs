@@ -151,6 +151,11 @@ pub struct GuaranteeSettings {
 }
 
 impl GuaranteeSettings {
+    /// The floor of the funds that they are, for a region with that table of counties.
+    pub fn floor(&self, checked: &CheckedCounties<'_>) -> FundsFloor {
+        Checklist::of(self, checked).map_or_else(FundsFloor::default, |list| list.floor)
+    }
+
     /// True where nothing is entered.
     pub fn is_empty(&self) -> bool {
         self.entries.iter().all(Option::is_none)

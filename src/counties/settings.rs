@@ -17,6 +17,8 @@ mod reading;
 
 use std::collections::BTreeMap;
 
+pub use reading::day_of;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use zengshou_sheets::SheetDate;

@@ -310,6 +310,10 @@ impl Catalog {
                 let most = most.to_string();
                 self.format("campaigns-fault-many", &[("most", &most)])
             }
+            CountiesFault::TooLongCampaign(most) => {
+                let most = most.to_string();
+                self.format("campaigns-fault-long", &[("most", &most)])
+            }
             CountiesFault::NoName => self.text("campaigns-fault-no-name").to_string(),
             CountiesFault::MeasureWord(text) => {
                 self.format("campaigns-fault-measure", &[("text", text)])

@@ -29,6 +29,8 @@ pub enum CountiesFault {
     TooManyProblems(u64),
     /// More campaigns than that.
     TooManyCampaigns(usize),
+    /// A campaign of more days than that.
+    TooLongCampaign(i64),
     /// A campaign without a name.
     NoName,
     /// A word that says no measure of a campaign.

@@ -94,6 +94,16 @@ impl SheetDate {
     }
 }
 
+impl SheetDate {
+    /// The day after; none for a month, and after the last day there is.
+    pub fn next_day(self) -> Option<Self> {
+        let day = self.day?;
+        Self::new(self.year, self.month, Some(day + 1))
+            .or_else(|| Self::new(self.year, self.month + 1, Some(1)))
+            .or_else(|| Self::new(self.year + 1, 1, Some(1)))
+    }
+}
+
 impl std::fmt::Display for SheetDate {
     /// The date as ISO 8601 writes it.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -86,7 +86,8 @@ const MAY_USE: [(&str, &[&str]); 27] = [
     (
         "chart",
         &[
-            "number", "language", "region", "model", "analysis", "i18n", "export",
+            "number", "language", "problem", "region", "model", "analysis", "i18n", "export",
+            "counties", "sheets",
         ],
     ),
     (

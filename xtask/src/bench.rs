@@ -139,7 +139,7 @@ pub fn bench(options: &Options) -> Result<()> {
 
 /// The figures that are judged as multiples of others of the same run, since machines differ by more
 /// than the limits: name, what is measured, what it is a multiple of, limit.
-const MULTIPLES: [(&str, &str, &str, Limit); 8] = [
+const MULTIPLES: [(&str, &str, &str, Limit); 9] = [
     (
         "draws_10000_projections",
         "draws_10000_ms",
@@ -181,6 +181,12 @@ const MULTIPLES: [(&str, &str, &str, Limit); 8] = [
         "peer_decimaljs_ms",
         PEERS_AGAINST,
         Limit::Least(24.6),
+    ),
+    (
+        "hyperformula_divisions",
+        "division_hyperformula_ms",
+        "division_3000_ms",
+        Limit::Least(10.0),
     ),
     (
         "hyperformula_projections",

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::news::{News, Origin};
 use super::{ExerciseAction, Panel};
+use crate::analysis::funds_floor::FundsFloor;
 use crate::analysis::prices::PriceBasis;
 use crate::language::Language;
 use crate::number::Yuan;
@@ -68,6 +69,8 @@ pub enum Action {
     SetDoubts(InputDistributions),
     /// The drafts were changed.
     SetTray(Drafts),
+    /// The money that has to come first was entered or changed; it is no step, since it belongs to the bureau's settings.
+    KeepFloor(FundsFloor),
     /// Another panel was opened.
     OpenPanel(Panel),
     /// Amounts a head are to be shown in other prices.

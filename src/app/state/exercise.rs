@@ -373,6 +373,7 @@ fn is_of_exercises(action: &Action) -> bool {
             | Action::Navigate(_)
             | Action::SetTray(_)
             | Action::SetDoubts(_)
+            | Action::KeepFloor(_)
             | Action::OpenPanel(_)
             | Action::ShowIn(_)
             | Action::SetLanguage(_)

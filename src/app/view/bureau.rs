@@ -2,15 +2,18 @@
 //! share, with steps of their own.
 
 pub mod book;
+mod campaigns;
 mod contest;
 mod contest_settings;
 mod division;
 mod division_table;
 mod dots;
+mod guarantees;
 mod incomes;
 mod league;
 mod no_table;
 mod notice;
+mod optional_field;
 mod paper_tools;
 mod projected;
 mod projects;
@@ -37,7 +40,9 @@ use crate::app::words::Words;
 use crate::counties::settings::CountySettings;
 use crate::region::Region;
 use book::{BureauHandle, use_bureau};
+use campaigns::CampaignsTab;
 use division::DivisionTab;
+use guarantees::GuaranteesTab;
 use incomes::IncomesTab;
 use league::LeagueTab;
 use no_table::NoTable;
@@ -85,17 +90,21 @@ pub fn has_tables(region: &Region) -> bool {
 fn panel(tab: BureauTab, props: &BureauProps, book: &BureauHandle) -> Html {
     let (state, book) = (props.state.clone(), book.clone());
     let own = state.region.own.as_deref();
+    // Numbers of the whole region need no table.
+    let needs_none = matches!(tab, BureauTab::Guarantees | BureauTab::Campaigns);
     let has_table = own.is_some_and(|own| match tab.is_of_projects() {
         true => !own.projects.is_empty(),
         false => !own.counties.is_empty(),
     });
-    if !has_table {
+    if !has_table && !needs_none {
         return html! { <NoTable {tab} on_regions={props.on_regions.clone()} /> };
     }
     match tab {
         BureauTab::League => html! { <LeagueTab {state} {book} /> },
         BureauTab::Incomes => html! { <IncomesTab {state} {book} /> },
         BureauTab::Division => html! { <DivisionTab {state} {book} /> },
+        BureauTab::Guarantees => html! { <GuaranteesTab {state} {book} /> },
+        BureauTab::Campaigns => html! { <CampaignsTab {state} {book} /> },
         BureauTab::Notice => html! { <NoticeTab {state} {book} /> },
         BureauTab::Projects => html! { <ProjectsTab {state} {book} /> },
     }
@@ -119,7 +128,7 @@ pub fn BureauPage(props: &BureauProps) -> Html {
             }
         })
     });
-    let book = use_bureau(&props.state.region.id);
+    let book = use_bureau(&props.state.region);
     use_keyboard(&steps(&book));
     let tab = super::context::use_session_state(TAB, || BureauTab::ALL[0]);
     let tabs = use_node_ref();

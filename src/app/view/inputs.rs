@@ -32,6 +32,7 @@ use super::shared::Shared;
 use super::stages::use_stage;
 use super::store::RedrawPriority;
 use super::tools::{Tool, tool_button};
+use crate::analysis::funds_floor::first_year;
 use crate::analysis::plausible::Unlikely;
 use crate::app::state::{Panel, Refused, State, matrix_of};
 use crate::app::words::Words;
@@ -233,7 +234,7 @@ pub fn Funds(_props: &FundsProps) -> Html {
         <FundsMatrix matrix={matrix_of(&results.resolved)} {plan} locks={state.locks.clone()}
             year={state.region.years.first_plan} {refused} {fault} {idle}
             stake={state.stakes.funds.filter(|_| !state.hides(Card::Effects))} carried={state.carried.clone()} {unmovable} {unlikely}
-            rule={results.summary().central_industry}
+            rule={results.summary().central_industry} cuts={state.floor.cuts(&first_year(&results.resolved, state.region.years))}
             region={Shared(state.region.clone())} />
     }
 }

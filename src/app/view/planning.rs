@@ -6,7 +6,7 @@ mod allocation;
 pub mod answering;
 mod bounds;
 pub mod chart_host;
-mod choice;
+pub mod choice;
 mod compare;
 mod goal;
 mod monte_carlo;

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::bureau::book::use_kept_floor;
 use super::bureau::{BureauPage, has_tables, stood_open};
 use super::context::Context;
 use super::dropped::use_staying_for_files;
@@ -230,6 +231,7 @@ pub fn Page(props: &PageProps) -> Html {
     use_keys(&inputs_pane, close_sheet);
     use_language(&words, &state.region);
     use_late_files(language, words.language(), &act);
+    use_kept_floor(&state.region, state.exercise.is_none(), &act);
     let drawing = use_own_texts(&act);
     // The page of counties and projects has steps of its own.
     let is_bureau = *dialog == Some(Dialog::Bureau);

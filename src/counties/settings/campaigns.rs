@@ -15,6 +15,8 @@ use crate::region::parse::OrderedPairs as Pairs;
 
 /// The most campaigns.
 pub const MOST_CAMPAIGNS: usize = 50;
+/// The most days of a campaign.
+pub const MOST_CAMPAIGN_DAYS: i64 = 1_000;
 /// The most characters of a campaign's name.
 pub const MOST_CAMPAIGN_NAME: usize = 60;
 
@@ -125,6 +127,13 @@ impl SettingsReading {
         }
         let first = self.campaign_day(&format!("{place}.first"), &raw.first);
         let last = self.campaign_day(&format!("{place}.last"), &raw.last);
+        let days = last
+            .and_then(SheetDate::number)
+            .zip(first.and_then(SheetDate::number));
+        if days.is_some_and(|(last, first)| last - first >= MOST_CAMPAIGN_DAYS) {
+            let fault = CountiesFault::TooLongCampaign(MOST_CAMPAIGN_DAYS);
+            self.report(&format!("{place}.last"), fault);
+        }
         let Some(measure) = CampaignMeasure::parse(&raw.measure) else {
             let fault = CountiesFault::MeasureWord(quote(&raw.measure));
             self.report(&format!("{place}.measure"), fault);

@@ -58,7 +58,7 @@ impl SettingsReading {
 }
 
 /// A day as ISO 8601 writes it.
-pub(super) fn day_of(text: &str) -> Option<SheetDate> {
+pub fn day_of(text: &str) -> Option<SheetDate> {
     let mut parts = text.split('-');
     let mut number = |digits: usize| -> Option<u16> {
         let part = parts.next()?;

@@ -123,6 +123,10 @@ fn nothing_is_left_out_in_silence() {
             &campaign("coverage", "", "1.5"),
             "campaigns.1.entries.1.value",
         ),
+        (
+            r#""campaigns": [{"name": "x", "first": "2020-01-01", "last": "2026-01-01", "measure": "jobs"}]"#,
+            "campaigns.1.last",
+        ),
         (&campaign("speed", "", "1"), "campaigns.1.measure"),
         (
             &campaign("jobs", r#""goal": "x","#, "1"),

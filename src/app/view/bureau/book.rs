@@ -9,7 +9,9 @@ use crate::app::bureau::{BureauAction, BureauBook};
 use crate::app::effects::bureau;
 use crate::app::state::{Action, News, Origin};
 use crate::app::view::context::use_page;
+use crate::counties::check::CheckedCounties;
 use crate::counties::settings::CountySettings;
+use crate::region::Region;
 
 /// The name of the book among the settings of views that were left.
 const KEPT: &str = "bureau-book";
@@ -60,11 +62,11 @@ impl PartialEq for BureauHandle {
 
 /// The book of a region. It outlives the page as long as its tab does, with the steps that can be taken back.
 #[hook]
-pub fn use_bureau(region: &str) -> BureauHandle {
+pub fn use_bureau(region: &Rc<Region>) -> BureauHandle {
     let page = use_page();
     let faults = use_mut_ref(Vec::new);
     let book = {
-        let (session, region, faults) = (page.session.clone(), region.to_owned(), faults.clone());
+        let (session, region, faults) = (page.session.clone(), region.id.clone(), faults.clone());
         use_reducer(move || {
             let left = session.get::<(String, BureauBook)>(KEPT);
             if let Some((of, book)) = left.filter(|(of, _)| *of == region) {
@@ -91,7 +93,15 @@ pub fn use_bureau(region: &str) -> BureauHandle {
     }
     let first = use_mut_ref(|| true);
     let now = book.0.clone();
-    let of = (region.to_owned(), now.clone());
+    {
+        let (act, of) = (page.act.clone(), (region.clone(), now.settings().clone()));
+        use_effect_with(of, move |(region, settings)| {
+            act.emit(Action::KeepFloor(
+                settings.guarantees.floor(&CheckedCounties::of(region)),
+            ));
+        });
+    }
+    let of = (region.id.clone(), now.clone());
     use_effect_with(of, move |(region, book)| {
         page.session.put(KEPT, (region.clone(), book.clone()));
         // What was only read is not written: what can't be read here may be read elsewhere.
@@ -106,4 +116,19 @@ pub fn use_bureau(region: &str) -> BureauHandle {
         now,
         dispatcher: book.dispatcher(),
     }
+}
+
+/// Has the floor of the funds that a region's settings are, as they were left here, hold from the start.
+#[hook]
+pub fn use_kept_floor(region: &Rc<Region>, is_own_work: bool, act: &Callback<Action>) {
+    let act = act.clone();
+    let of = (region.id.clone(), is_own_work);
+    let region = region.clone();
+    use_effect_with(of, move |(id, is_own_work)| {
+        // What can't be read is said where it is opened.
+        if *is_own_work && let Ok(Some(settings)) = bureau::kept(id) {
+            let floor = settings.guarantees.floor(&CheckedCounties::of(&region));
+            act.emit(Action::KeepFloor(floor));
+        }
+    });
 }

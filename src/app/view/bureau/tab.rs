@@ -9,6 +9,10 @@ pub enum BureauTab {
     Incomes,
     /// Money divided among them.
     Division,
+    /// The checklist of guarantees.
+    Guarantees,
+    /// The campaigns.
+    Campaigns,
     /// The notice on paper.
     Notice,
     /// The library of projects.
@@ -17,10 +21,12 @@ pub enum BureauTab {
 
 impl BureauTab {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::League,
         Self::Incomes,
         Self::Division,
+        Self::Guarantees,
+        Self::Campaigns,
         Self::Notice,
         Self::Projects,
     ];
@@ -31,6 +37,8 @@ impl BureauTab {
             Self::League => "league",
             Self::Incomes => "incomes",
             Self::Division => "division",
+            Self::Guarantees => "guarantees",
+            Self::Campaigns => "campaigns",
             Self::Notice => "notice",
             Self::Projects => "projects",
         }
@@ -47,6 +55,8 @@ impl BureauTab {
             Self::League => "bureau-tab-league",
             Self::Incomes => "bureau-tab-incomes",
             Self::Division => "bureau-tab-division",
+            Self::Guarantees => "bureau-tab-guarantees",
+            Self::Campaigns => "bureau-tab-campaigns",
             Self::Notice => "bureau-tab-notice",
             Self::Projects => "bureau-tab-projects",
         }

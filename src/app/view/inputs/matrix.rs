@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::evidence::{Badge, Evidence};
 use super::row::idle_text;
 use super::stake::stake_line;
+use crate::analysis::funds_floor::FloorCut;
 use crate::analysis::ineffective_changes::IneffectiveReason;
 use crate::analysis::lever_effects::LeverEffect;
 use crate::analysis::lever_help::LeverHelp;
@@ -69,6 +70,8 @@ pub struct FundsMatrixProps {
     pub unmovable: Option<Unmovable>,
     /// The central funds for industry against their rule.
     pub rule: CentralIndustry,
+    /// The parts below what has to come first.
+    pub cuts: Vec<FloorCut>,
     /// The region.
     pub region: Shared<Region>,
 }
@@ -190,6 +193,10 @@ pub fn FundsMatrix(props: &FundsMatrixProps) -> Html {
                     <p class="remark idle" role="status" id={remark_id(unlikely.key)}
                         data-testid={format!("unlikely-{}", unlikely.key)}>{ about }</p>
                 }
+            }) }
+            { for props.cuts.iter().map(|cut| html! {
+                <p class="remark idle" role="status" data-testid={format!("floor-cut-{}", cut.part.name())}>
+                    { words.floor_cut(&props.year.to_string(), cut) }</p>
             }) }
             { carried_line(words, props.carried.as_ref(), &props.matrix, &props.locks) }
             <Steer {part} amount={part.of(&props.matrix)} plan={part.of(&props.plan)}

@@ -21,7 +21,7 @@ use super::taken::{Taken, taken};
 use super::year::year_choice;
 use crate::analysis::allocation::downside::USUAL_DRAWS;
 use crate::analysis::allocation::{self, AllocationRequest, Downside, Objective};
-use crate::analysis::funds_floor::FundsFloor;
+use crate::analysis::funds_floor::{FloorPart, FundsFloor};
 use crate::analysis::search;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
@@ -111,7 +111,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
         levers: bounds::moving(&levers),
         keeps_rule: *keeps_rule,
         raises_other: *raises_other,
-        floor: FundsFloor::default(),
+        floor: state.floor,
         downside: (*is_careful && !is_least).then(|| Downside {
             seed: state.extras.distributions.seed,
             draws: USUAL_DRAWS,
@@ -182,6 +182,7 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
                 <p class="soft">{ words.text("plan-alloc-income-note") }</p>
             }
             <p class="soft">{ words.text("plan-alloc-blind") }</p>
+            { floor(words, &state.floor) }
             { untouched(words, state.scenario()) }
             <Parts bounds={(*parts).clone()} on_change={change_parts} />
             <Bounds name="alloc-levers" bounds={(*levers).clone()} now={now.collect::<Vec<_>>()}
@@ -196,6 +197,24 @@ pub fn AllocationTab(props: &AllocationProps) -> Html {
             }
             <Lifetime state={state.clone()} />
         </section>
+    }
+}
+
+/// The money that has to come first, which every allocation keeps, and in which cells.
+fn floor(words: &Words, floor: &FundsFloor) -> Html {
+    let part = |(part, bound): (FloorPart, Decimal)| {
+        let amount = words.value_of_unit(Unit::Yuan, bound);
+        let said = [("part", &*words.floor_part(part)), ("amount", &amount)];
+        html! { <li>{ words.format("plan-alloc-floor-part", &said) }</li> }
+    };
+    if floor.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="soft" data-testid="alloc-floor">
+            <p>{ words.text("plan-alloc-floor") }</p>
+            <ul class="goal-others">{ for floor.parts().map(part) }</ul>
+        </div>
     }
 }
 

@@ -62,3 +62,5 @@ bureau-not-taken = Not taken over: incomes are projected with the present money.
 bureau-taken = Taken over: incomes are projected with this division.
 bureau-taken-other = Another division is taken over.
 bureau-whole-wan = “{ $text }” is no whole number of 10,000 yuan.
+bureau-tab-guarantees = Guarantees
+bureau-tab-campaigns = Campaigns

@@ -87,3 +87,5 @@ plan-shadow-rule = 10,000 yuan less required for industry of central funds would
 plan-shadow-most-saves = { $name }: with 10,000 yuan more, { $worth } yuan less would be needed in all.
 plan-shadow-least-saves = { $name }: with a least lower by 10,000 yuan, { $worth } yuan less would be needed in all.
 plan-shadow-rule-saves = With 10,000 yuan less required for industry of central funds, { $worth } yuan less would be needed in all.
+plan-alloc-floor = The allocation keeps the money that guarantees need first (at any level; industry money is none of it):
+plan-alloc-floor-part = { $part }: { $amount } or more

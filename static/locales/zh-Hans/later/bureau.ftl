@@ -62,3 +62,5 @@ bureau-not-taken = 尚未采用：县区收入仍按现有资金测算。
 bureau-taken = 已采用：县区收入按这次分配测算。
 bureau-taken-other = 已采用的是另一次分配。
 bureau-whole-wan = “{ $text }”不是整万元。
+bureau-tab-guarantees = 保障清单
+bureau-tab-campaigns = 限期行动

@@ -87,3 +87,5 @@ plan-shadow-rule = 中央资金用于产业的要求少 1 万元，{ $year } 年
 plan-shadow-most-saves = { $name }再多 1 万元，总共可少用 { $worth } 元。
 plan-shadow-least-saves = { $name }的下限放低 1 万元，总共可少用 { $worth } 元。
 plan-shadow-rule-saves = 中央资金用于产业的要求少 1 万元，总共可少用 { $worth } 元。
+plan-alloc-floor = 配置保住“两不愁三保障”须先安排的资金（各级资金均可；产业资金不用于此）：
+plan-alloc-floor-part = { $part }不少于 { $amount }

@@ -63,3 +63,5 @@ bureau-not-taken = 尚未採用：縣區收入仍按現有資金測算。
 bureau-taken = 已採用：縣區收入按這次分配測算。
 bureau-taken-other = 已採用的是另一次分配。
 bureau-whole-wan = 「{ $text }」不是整萬元。
+bureau-tab-guarantees = 保障清單
+bureau-tab-campaigns = 限期行動

@@ -88,3 +88,5 @@ plan-shadow-rule = 中央資金用於產業的要求少 1 萬元，{ $year } 年
 plan-shadow-most-saves = { $name }再多 1 萬元，總共可少用 { $worth } 元。
 plan-shadow-least-saves = { $name }的下限放低 1 萬元，總共可少用 { $worth } 元。
 plan-shadow-rule-saves = 中央資金用於產業的要求少 1 萬元，總共可少用 { $worth } 元。
+plan-alloc-floor = 配置保住「兩不愁三保障」須先安排的資金（各級資金均可；產業資金不用於此）：
+plan-alloc-floor-part = { $part }不少於 { $amount }

@@ -205,7 +205,7 @@ describe("the file itself", () => {
       await said(page, "#crash-details", /文件不完整[^]*cut off or was altered/);
       await page.context().close();
     }
-    const at = whole.indexOf('data-file="program.wasm">') + 100_000;
+    const at = whole.indexOf('data-file="program.lz">') + 100_000;
     const page = await opened(`${whole.slice(0, at)}${whole[at] === "A" ? "B" : "A"}${whole.slice(at + 1)}`);
     await said(page, "#crash-details", /文件不完整[^]*cut off or was altered/);
     await page.context().close();

@@ -19,6 +19,7 @@ use crate::scorm::{self, PackedExercise};
 use crate::server::{self, Site};
 use crate::single::{self, SingleFile};
 use crate::tools::{self, Packages};
+use crate::wasm;
 
 /// The most browsers at once: more would starve one another where tests wait for frames.
 const MOST_BROWSERS: usize = 4;
@@ -92,6 +93,9 @@ pub fn test(options: &Options) -> Result<()> {
     let filter = options.filter.as_deref();
     let mut parts = Vec::new();
     let mut faults = Vec::new();
+    if options.only.is_none() && filter.is_none() {
+        thread::spawn(tools::fetch_ahead);
+    }
     let is_wanted = |part: &Part| {
         options.only.is_none_or(|only| only == *part) && (filter.is_none() || part.has_tests())
     };
@@ -339,6 +343,15 @@ fn browser(filter: Option<&str>) -> Result<Report> {
         return Ok(Report::empty());
     };
     let browser = tools::browser()?;
+    let (needs_file, needs_package) = (
+        specs.have("single-file.spec.mjs"),
+        specs.have("scorm.spec.mjs"),
+    );
+    if needs_file || needs_package {
+        tools::wasm_target()?;
+        let programs = [&dist::PROGRAMS[..], &single::PROGRAMS].concat();
+        step("Building all programs", || wasm::compile(&programs, &[]))?;
+    }
     let files = dist::build()?;
     let folder = project::target().join("dist-test");
     step("Writing the page", || {
@@ -347,10 +360,6 @@ fn browser(filter: Option<&str>) -> Result<Report> {
     let site = Site::fixed(files, "/some/sub-path/");
     let port = server::start(&site, 0)?;
     let mut node = command("node");
-    let (needs_file, needs_package) = (
-        specs.have("single-file.spec.mjs"),
-        specs.have("scorm.spec.mjs"),
-    );
     if needs_file || needs_package {
         let single = single::build(Effort::None)?;
         if needs_file {

@@ -25,6 +25,9 @@ pub enum Effort {
     None,
 }
 
+/// The programs of the page.
+pub const PROGRAMS: [&str; 5] = ["app", "first", "planner", "sheets", "workbook"];
+
 /// Makes the folder for a release.
 pub fn dist(out: &Path) -> Result<()> {
     let files = build()?;
@@ -42,9 +45,7 @@ pub fn build() -> Result<Files> {
     let (program, scripts) = thread::scope(|scope| {
         let scripts = scope
             .spawn(|| Ok::<_, anyhow::Error>((charts("esm")?, start("src/app/start.js", "utf8")?)));
-        let program = step("Building the program", || {
-            wasm::build(&["app", "first", "planner", "sheets", "workbook"], &[])
-        });
+        let program = step("Building the program", || wasm::build(&PROGRAMS, &[]));
         let scripts = scripts
             .join()
             .map_err(|_| anyhow::anyhow!("the scripts' build panicked"));

@@ -1,16 +1,18 @@
 //! The single file: the whole page in one, opened by a double click, without server or network.
 //!
-//! Its programs are one (`src/bin/single.rs`), since they share most of their code. Each file stands in the page as text,
-//! packed as the browser itself can unpack it: the page is in a character set of bytes, so that a packed byte takes one
+//! Its programs are one (`src/bin/single.rs`), since they share most of their code, packed so that a small one unpacks it
+//! (`src/bin/lzip.rs`). Every other file is packed as the browser itself can unpack it. They stand in the page as text: the page is in a character set of bytes, so that a packed byte takes one
 //! of the file, where Base64 would take a third more.
 
 use std::fs;
+use std::io::Write;
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use lzma_rust2::{LzipOptions, LzipWriter};
 use serde_json::Value;
 
 use crate::assets::style_sheets;
@@ -23,8 +25,16 @@ use crate::wasm;
 /// The largest file that can be passed on everywhere, in bytes.
 const MOST_BYTES: usize = 3_200_000;
 
-/// The name under which the page has its program.
-const PROGRAM: &str = "program.wasm";
+/// The programs of the page as one, and what unpacks that.
+pub const PROGRAMS: [&str; 2] = ["single", "lzip"];
+
+/// The names under which the page has them.
+const PROGRAM: &str = "program.lz";
+const UNPACKER: &str = "lzip.wasm";
+
+/// The window in which the program is searched for what it repeats, in bytes: about its length. As much is asked of the
+/// browser's memory.
+const WINDOW_BYTES: u32 = 8 << 20;
 
 /// The single file.
 pub struct SingleFile {
@@ -63,20 +73,32 @@ pub fn write(folder: &Path, made: &SingleFile) -> Result<PathBuf> {
 /// Builds the single file.
 pub fn build(effort: Effort) -> Result<SingleFile> {
     tools::wasm_target()?;
-    let mut program = step("Building the programs as one", || {
-        wasm::build(&["single"], &[])
+    let mut built = step("Building the programs as one", || {
+        wasm::build(&PROGRAMS, &[])
     })?;
-    let glue = program
-        .remove("single.js")
-        .context("wasm-bindgen made no single.js")?;
-    let program = program
-        .remove("single_bg.wasm")
-        .context("wasm-bindgen made no single_bg.wasm")?;
-    let scripts = scripts(&glue)?;
+    let mut take = |name: &str| {
+        built
+            .remove(name)
+            .with_context(|| format!("wasm-bindgen made no {name}"))
+    };
+    let scripts = scripts(&[
+        ("single.js", take("single.js")?),
+        ("lzip.js", take("lzip.js")?),
+    ])?;
+    let programs = Programs {
+        page: take("single_bg.wasm")?,
+        unpacker: take("lzip_bg.wasm")?,
+    };
     let charts = dist::charts("iife")?;
     let start = dist::start("src/app/single/start.js", "ascii")?;
-    let packed = step("Packing", || Packed::new(program, scripts, charts, effort))?;
+    let packed = step("Packing", || Packed::new(programs, scripts, charts, effort))?;
     page(&start, &packed)
+}
+
+/// The program of the page, and the small one that unpacks it.
+struct Programs {
+    page: Vec<u8>,
+    unpacker: Vec<u8>,
 }
 
 /// The scripts of the page and of its workers, each with all that it imports.
@@ -86,14 +108,16 @@ struct Scripts {
     sheets: Vec<u8>,
 }
 
-fn scripts(glue: &[u8]) -> Result<Scripts> {
+fn scripts(glue: &[(&str, Vec<u8>)]) -> Result<Scripts> {
     // Beside each other lie the page's own scripts and what stands in for the programs that they load.
     let folder = project::target().join("single-scripts");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("single.js"), glue)?;
+    for (name, content) in glue {
+        fs::write(folder.join(name), content)?;
+    }
     let own = root().join("src/app");
     for name in ["boot.mjs", "planner.mjs", "sheets.mjs", "workbook.mjs"] {
         fs::copy(own.join(name), folder.join(name))?;
@@ -135,7 +159,7 @@ struct Packed {
 }
 
 impl Packed {
-    fn new(program: Vec<u8>, scripts: Scripts, charts: Vec<u8>, effort: Effort) -> Result<Self> {
+    fn new(programs: Programs, scripts: Scripts, charts: Vec<u8>, effort: Effort) -> Result<Self> {
         let mut names = Names::default();
         let mut regions = regions()?;
         regions.truncate(1);
@@ -158,7 +182,10 @@ impl Packed {
         }
         let mut packed = Self {
             head,
-            files: Vec::new(),
+            files: vec![(
+                PROGRAM.to_owned(),
+                characters(&lzip(&programs.page, effort)?),
+            )],
             scripts: allowed,
             styles: styles.iter().map(|(_, style)| source(style)).collect(),
             region,
@@ -168,7 +195,7 @@ impl Packed {
             .into_iter()
             .map(|(name, content)| (format!("./{name}"), content));
         let rest = [
-            (PROGRAM.to_owned(), program),
+            (UNPACKER.to_owned(), programs.unpacker),
             ("page.js".to_owned(), scripts.page),
         ];
         let styles = styles
@@ -230,6 +257,18 @@ fn gzip(content: &[u8], effort: Effort) -> Result<Vec<u8>> {
         Effort::None => packed = dist::gzip(content)?,
     }
     Ok(packed)
+}
+
+/// Compresses as the page's own program unpacks: a quarter smaller than gzip.
+fn lzip(content: &[u8], effort: Effort) -> Result<Vec<u8>> {
+    let mut options = LzipOptions::with_preset(match effort {
+        Effort::Best => 9,
+        Effort::None => 1,
+    });
+    options.lzma_options.dict_size = WINDOW_BYTES;
+    let mut writer = LzipWriter::new(Vec::new(), options);
+    writer.write_all(content)?;
+    Ok(writer.finish()?)
 }
 
 /// Puts everything into the page.

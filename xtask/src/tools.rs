@@ -3,10 +3,20 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, bail};
 
 use crate::project::{self, WASM_TARGET, command, find, npm, output, root, run, step};
+
+// One installation of a kind at a time: two threads that need the same tool install it once.
+static NPM: Mutex<()> = Mutex::new(());
+static RUNNER: Mutex<()> = Mutex::new(());
+static SYSTEM: Mutex<()> = Mutex::new(());
+
+fn alone(kind: &'static Mutex<()>) -> MutexGuard<'static, ()> {
+    kind.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Makes sure that the compiler can build for the browser.
 pub fn wasm_target() -> Result<()> {
@@ -32,12 +42,13 @@ pub fn wasm_target() -> Result<()> {
 pub enum Packages {
     /// Those that the page is built with.
     Page,
-    /// Those of tests and benchmarks, too.
+    /// Those of tests, benchmarks and releases, too.
     All,
 }
 
 /// Installs npm packages and returns their `node_modules`.
 pub fn packages(wanted: Packages) -> Result<PathBuf> {
+    let _alone = alone(&NPM);
     let source = root().join("xtask/npm");
     let lock = fs::read(source.join("package-lock.json"))?;
     let version = format!("{:08x}", crc32fast::hash(&lock));
@@ -106,6 +117,7 @@ pub fn version_in(manifest: &str, package: &str) -> Result<String> {
 
 /// Installs the runner of tests in a browser.
 pub fn wasm_test_runner() -> Result<PathBuf> {
+    let _alone = alone(&RUNNER);
     let version = wasm_bindgen_version()?;
     let folder = project::cache()?.join(format!("wasm-bindgen-cli-{version}"));
     let name = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
@@ -142,6 +154,7 @@ pub struct Browser {
 
 /// Finds Chromium with its driver, or installs them where the system allows it.
 pub fn browser() -> Result<Browser> {
+    let _alone = alone(&SYSTEM);
     let found = || {
         let browser = find(&["chromium", "chromium-browser", "google-chrome", "chrome"])?;
         Some(Browser {
@@ -162,6 +175,7 @@ pub fn browser() -> Result<Browser> {
 /// Finds LibreOffice, or installs it where the system allows it. Only a second opinion on the
 /// workbook needs it, so that it may be missing.
 pub fn office() -> Option<PathBuf> {
+    let _alone = alone(&SYSTEM);
     let found = || find(&["soffice", "libreoffice"]);
     found().or_else(|| {
         let installed = step("Installing LibreOffice", || {
@@ -177,6 +191,7 @@ pub fn office() -> Option<PathBuf> {
 /// Finds Firefox, or installs it where the system allows it. The single file alone is opened in it too, so that it may
 /// be missing.
 pub fn firefox() -> Option<PathBuf> {
+    let _alone = alone(&SYSTEM);
     let found = || find(&["firefox-esr", "firefox"]);
     found().or_else(|| {
         let installed = step("Installing Firefox", || install(&["firefox-esr"]));
@@ -185,6 +200,14 @@ pub fn firefox() -> Option<PathBuf> {
         }
         found()
     })
+}
+
+/// Fetches everything that tests need and compilers don't, while those work. What can't be had is said by the part that
+/// needs it.
+pub fn fetch_ahead() {
+    let _later = packages(Packages::All).is_ok() && browser().is_ok();
+    let _optional = (office(), firefox());
+    let _later = wasm_test_runner();
 }
 
 /// Installs packages of the system, where that is Debian's and this user may.

@@ -14,6 +14,16 @@ const PROFILE: &str = "release";
 
 /// Builds programs of the package and returns their files by name: `NAME.js`, `NAME_bg.wasm`.
 pub fn build(programs: &[&str], features: &[&str]) -> Result<BTreeMap<String, Vec<u8>>> {
+    compile(programs, features)?;
+    let mut files = BTreeMap::new();
+    for program in programs {
+        bind(program, &mut files)?;
+    }
+    Ok(files)
+}
+
+/// Compiles programs of the package: several at once, since what makes each of them small keeps one core alone.
+pub fn compile(programs: &[&str], features: &[&str]) -> Result<()> {
     let mut cargo = command("cargo");
     cargo.args(["build", "--profile", PROFILE, "--target", WASM_TARGET]);
     for program in programs {
@@ -22,12 +32,7 @@ pub fn build(programs: &[&str], features: &[&str]) -> Result<BTreeMap<String, Ve
     for feature in features {
         cargo.args(["--features", feature]);
     }
-    run(&mut cargo)?;
-    let mut files = BTreeMap::new();
-    for program in programs {
-        bind(program, &mut files)?;
-    }
-    Ok(files)
+    run(&mut cargo)
 }
 
 /// Turns a compiled program into what a browser loads.

@@ -40,11 +40,13 @@ window.zengshouCannotOpen = tell;
 window.zengshouFiles = isDamaged;
 window.zengshouPacked = {
   program: "",
+  lzip: "",
   answer: file,
-  // The address of a worker: its script, and the program that it starts, as packed as it is here.
+  // The address of a worker: its script, and the programs that it starts, as packed as they are here.
   worker: function (name) {
     return file(name).text().then(function (script) {
-      var parts = ["self.zengshouPacked={program:", JSON.stringify(window.zengshouPacked.program), "};", script];
+      var all = { program: window.zengshouPacked.program, lzip: window.zengshouPacked.lzip };
+      var parts = ["self.zengshouPacked=", JSON.stringify(all), ";", script];
       return URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
     });
   },
@@ -59,7 +61,8 @@ function start() {
     tell(CUT_OFF);
     return;
   }
-  window.zengshouPacked.program = packed("program.wasm");
+  window.zengshouPacked.program = packed("program.lz");
+  window.zengshouPacked.lzip = packed("lzip.wasm");
   Promise.all([put("style", "style.css"), put("style", "later.css")]).then(function () {
     return put("script", "page.js");
   }).catch(isDamaged);

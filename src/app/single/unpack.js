@@ -11,7 +11,7 @@ function learn() {
 
 // The bytes of a text that has a character for each; behind an equals sign stands one that markup does not keep, 64
 // higher.
-function bytes(text) {
+export function bytes(text) {
   if (!byteOf.length) learn();
   var found = new Uint8Array(text.length);
   var count = 0;

@@ -150,8 +150,7 @@ const MAY_USE: [(&str, &[&str]); 27] = [
     ),
 ];
 
-/// Rooms of `src/app` that each room there may import. Everything but the views, what starts them and
-/// the effects is pure, and the views stand above all.
+/// Rooms of `src/app` that each room there may import. Effects, views and what starts them alone are not pure.
 const APP_MAY_USE: [(&str, &[&str]); 22] = [
     ("announcement", &[]),
     ("bureau", &[]),
@@ -268,8 +267,7 @@ fn room(path: &Path) -> (String, usize) {
     (if own { inner } else { first }, depth - 1)
 }
 
-/// The room of our own that a path leads to, if it leads to one: from the crate's root, or up from a module that
-/// many modules below it.
+/// The room of our own that a path leads to, if to one, from the crate's root or up from a module that deep.
 fn room_of(path: &str, depth: usize) -> Option<&str> {
     let mut parts = path.split("::").skip_while(|part| *part == "self");
     let mut part = parts.next()?;

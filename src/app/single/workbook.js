@@ -1,2 +1,2 @@
 // In the place of the program that writes workbooks.
-export { default, form, workbook } from "./program.js";
+export { default, form, paper, workbook } from "./program.js";

@@ -8,6 +8,7 @@ pub mod document;
 mod exercise;
 pub mod explain;
 mod figures;
+mod households;
 mod input;
 mod projects;
 mod reading;
@@ -192,6 +193,8 @@ enum Command {
     /// Adds up the projects of a region: money by source and use, sizes, progress, funds at risk, assets, and the figures that
     /// these offer in the place of assumptions.
     Projects(projects::ProjectsCall),
+    /// Households one by one: an invented register, and what a scenario does in one's own.
+    Households(households::HouseholdsCall),
     /// Writes the parameter tables into the model's document, or checks that they are current.
     Document {
         /// The document to write; its tables stand between marks.
@@ -375,6 +378,7 @@ impl Session {
             Command::Counties(call) => self.counties(&call),
             Command::Notice(call) => self.notice(&call),
             Command::Projects(call) => self.projects(&call),
+            Command::Households(call) => self.households(&call),
             Command::Document { file, check } => {
                 let region = self.region(&self.default_region()?)?;
                 self.name_after(&region);

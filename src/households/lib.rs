@@ -11,6 +11,9 @@ pub mod factors;
 pub mod incomes;
 pub mod order;
 pub mod pass;
+pub mod read;
+pub mod sample;
+pub mod small;
 pub mod statistics;
 pub mod tally;
 

@@ -53,6 +53,7 @@ fn keys(value: &Value) -> Vec<&str> {
 mod counties;
 mod exercise;
 mod figures;
+mod households;
 mod projects;
 mod region;
 

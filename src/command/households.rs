@@ -1,0 +1,350 @@
+//! Registers of households on the command line: an invented one, and what a scenario does in one's own.
+
+mod json;
+mod words;
+
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use clap::{Args, Subcommand, ValueEnum};
+use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8};
+use zengshou_households::columns::HouseholdKind;
+use zengshou_households::factors::IncomeChange;
+use zengshou_households::order::{CoverRule, JobKinds, Ranks};
+use zengshou_households::pass::Register;
+use zengshou_households::read::{HouseholdReader, ReadRegister, RegisterRefusal};
+use zengshou_households::sample::{HouseholdSample, SAMPLE_HEADS};
+use zengshou_households::small::FEWEST;
+use zengshou_households::tally::Tally;
+
+use super::{Lines, Session};
+use crate::analysis::households::{FactorFault, HouseholdChanges, RegisterSize, known_income};
+use crate::problem::quote;
+use crate::region::key::{Component, Year};
+use crate::scenario::Scenario;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Bytes that are read at a time.
+const PIECE: usize = 1 << 20;
+
+/// A call about households.
+#[derive(Args)]
+pub struct HouseholdsCall {
+    #[command(subcommand)]
+    command: HouseholdsCommand,
+}
+
+#[derive(Subcommand)]
+enum HouseholdsCommand {
+    /// Writes an invented register as csv, one row a household; nothing of it is anybody's.
+    Sample {
+        /// The number of households.
+        #[arg(long)]
+        rows: u64,
+        /// The seed: the same gives the same register.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The file to write; else standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Computes every household of a register (csv, UTF-8 or GBK) under the plan and a scenario.
+    Run(RunCall),
+}
+
+/// The rule by which industry support reaches households.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum CoverOrder {
+    /// The lowest operating income first.
+    Lowest,
+    /// One county after the other, by name.
+    County,
+}
+
+/// Kinds of households, as they are named on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum KindName {
+    Lifted,
+    Unstable,
+    Marginal,
+    Sudden,
+    Ordinary,
+}
+
+impl KindName {
+    fn kind(self) -> HouseholdKind {
+        HouseholdKind::ALL[self as usize]
+    }
+}
+
+/// A call that computes a register.
+#[derive(Args)]
+struct RunCall {
+    /// The register: the bureau's export with a row a person, or a plain form with a row a household.
+    file: PathBuf,
+    /// A scenario file or a link; else the plan alone.
+    #[arg(long)]
+    scenario: Option<String>,
+    /// The year; else the first of the plan.
+    #[arg(long)]
+    year: Option<Year>,
+    /// The rule by which industry support reaches households.
+    #[arg(long, value_enum, default_value = "lowest")]
+    cover: CoverOrder,
+    /// Kinds of households that further jobs are for, with commas between; else all.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    jobs: Vec<KindName>,
+    /// Prints JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A register that was computed.
+struct Computed {
+    read: ReadRegister,
+    register: Register,
+    changes: HouseholdChanges,
+    published: [Decimal; 4],
+    plan: (Tally, Vec<i64>),
+    scenario: (Tally, Vec<i64>),
+}
+
+impl Session {
+    /// Writes an invented register, or computes one.
+    pub(super) fn households(&self, call: &HouseholdsCall) -> Result<String, Lines> {
+        match &call.command {
+            HouseholdsCommand::Sample { rows, seed, out } => {
+                self.sample(*rows, *seed, out.as_deref())
+            }
+            HouseholdsCommand::Run(call) => self.run_register(call),
+        }
+    }
+
+    fn sample(&self, rows: u64, seed: u64, out: Option<&Path>) -> Result<String, Lines> {
+        let region = self.region(&self.default_region()?)?;
+        let values = Scenario::plan(&region).resolve(&region).plan;
+        let fen = |component| (known_income(&values, component) * Decimal::ONE_HUNDRED).to_i64();
+        let means = Component::ALL.map(|component| fen(component).unwrap_or_default());
+        let mut sample = HouseholdSample::new(seed, means, region.years.income);
+        let mut target: Box<dyn Write> = match out {
+            Some(file) => Box::new(
+                File::create(file).map_err(|error| vec![format!("{}: {error}", file.display())])?,
+            ),
+            None => Box::new(io::stdout().lock()),
+        };
+        let mut written = || -> io::Result<()> {
+            let mut target = BufWriter::with_capacity(PIECE, &mut target);
+            // Spreadsheets know UTF-8 by its mark.
+            writeln!(target, "\u{feff}{SAMPLE_HEADS}")?;
+            let mut row = Vec::new();
+            for _ in 0..rows {
+                row.clear();
+                sample.write_row(&mut row);
+                target.write_all(&row)?;
+            }
+            target.flush()
+        };
+        match (written(), out) {
+            (Err(error), Some(file)) => Err(vec![format!("{}: {error}", file.display())]),
+            // A reader that has closed its end (`| head`) wants no more.
+            _ => Ok(String::new()),
+        }
+    }
+
+    fn run_register(&self, call: &RunCall) -> Result<String, Lines> {
+        let (region, scenario) = match &call.scenario {
+            Some(given) => {
+                let input = self.input(given)?;
+                self.warn_of_unlikely(&input);
+                (input.region, input.scenario)
+            }
+            None => {
+                let region = self.region(&self.default_region()?)?;
+                self.name_after(&region);
+                let plan = Scenario::plan(&region);
+                (region, plan)
+            }
+        };
+        let mut read = self.register(&call.file)?;
+        let households = std::mem::take(&mut read.households);
+        let rule = match call.cover {
+            CoverOrder::Lowest => CoverRule::LowestOperating,
+            CoverOrder::County => CoverRule::ByPlace,
+        };
+        let kinds: Vec<HouseholdKind> = call.jobs.iter().map(|name| name.kind()).collect();
+        let kinds = if kinds.is_empty() {
+            JobKinds::ALL
+        } else {
+            JobKinds::of(&kinds)
+        };
+        let ranks = Ranks::of(&households, rule, kinds);
+        let register = Register::new(households, ranks);
+        let all = register.size();
+        if all.households < FEWEST {
+            let fewest = FEWEST.to_string();
+            let mut lines = vec![self.words.format("households-few", &[("fewest", &fewest)])];
+            lines.extend(self.row_problems(&read));
+            return Err(lines);
+        }
+        let size = RegisterSize {
+            households: all.households,
+            people: all.people,
+            uncovered: register.ranks().uncovered,
+            covered: register.ranks().covered,
+            for_jobs: register.ranks().for_jobs,
+        };
+        let year = call.year.unwrap_or(region.years.first_plan);
+        let own = scenario.region(&region);
+        let changes = HouseholdChanges::of(&own, &scenario, year, size)
+            .map_err(|fault| vec![self.factor_fault(fault)])?;
+        let values = scenario.resolve(&own).scenario;
+        let plan = passed(&register, &changes.plan, changes.line, None);
+        let scenario = passed(&register, &changes.scenario, changes.line, Some(&plan.1));
+        let computed = Computed {
+            published: Component::ALL.map(|component| known_income(&values, component)),
+            read,
+            register,
+            changes,
+            plan,
+            scenario,
+        };
+        if call.json {
+            return Ok(json::write(&own, &computed));
+        }
+        self.row_problems(&computed.read)
+            .iter()
+            .for_each(|line| eprintln!("{line}"));
+        Ok(self.figures_of_households(&computed))
+    }
+
+    /// The register of a file; nothing of it where anything makes it unfit.
+    fn register(&self, file: &Path) -> Result<ReadRegister, Lines> {
+        let name = file.display().to_string();
+        let unreadable = |error: io::Error| self.unreadable(&name, &error);
+        let mut source = File::open(file).map_err(unreadable)?;
+        let refused = |refusal: RegisterRefusal| {
+            vec![format!(
+                "{}: {}",
+                quote(&name),
+                self.register_refusal(&refusal)
+            )]
+        };
+        let mut reader = HouseholdReader::default();
+        let mut bytes = vec![0; PIECE];
+        let mut text = vec![0; PIECE];
+        let mut decoder = None;
+        loop {
+            let count = source.read(&mut bytes).map_err(unreadable)?;
+            let piece = &bytes[..count];
+            let is_end = count == 0;
+            let decoder =
+                decoder.get_or_insert_with(|| encoding(piece).new_decoder_with_bom_removal());
+            let mut rest = piece;
+            loop {
+                let (result, read, written) =
+                    decoder.decode_to_utf8_without_replacement(rest, &mut text, is_end);
+                rest = &rest[read..];
+                reader.feed(&text[..written]).map_err(refused)?;
+                match result {
+                    DecoderResult::InputEmpty => break,
+                    DecoderResult::OutputFull => {}
+                    DecoderResult::Malformed(..) => {
+                        let row = reader.row().to_string();
+                        let id = if is_end {
+                            "households-refused-cut"
+                        } else {
+                            "households-refused-text"
+                        };
+                        return Err(vec![format!(
+                            "{}: {}",
+                            quote(&name),
+                            self.words.format(id, &[("row", &row)])
+                        )]);
+                    }
+                }
+            }
+            if is_end {
+                return reader.finish().map_err(refused);
+            }
+        }
+    }
+
+    fn factor_fault(&self, fault: FactorFault) -> String {
+        match fault {
+            FactorFault::NoPlanYear(year) => self
+                .words
+                .format("households-no-year", &[("year", &year.to_string())]),
+            FactorFault::NoIncome(component) => {
+                let name = self
+                    .words
+                    .text(&format!("component-{}", component.name()))
+                    .to_string();
+                self.words
+                    .format("households-no-income", &[("component", &name)])
+            }
+            FactorFault::TooLarge(component) => {
+                let name = self
+                    .words
+                    .text(&format!("component-{}", component.name()))
+                    .to_string();
+                self.words
+                    .format("households-large-factor", &[("component", &name)])
+            }
+            FactorFault::Pay => self.words.text("households-large-pay").to_string(),
+        }
+    }
+}
+
+/// The encoding of a text by its first bytes: what its mark says, UTF-8 where they are that, else GB18030, which holds GBK.
+fn encoding(start: &[u8]) -> &'static Encoding {
+    if let Some((encoding, _)) = Encoding::for_bom(start) {
+        return encoding;
+    }
+    match std::str::from_utf8(start) {
+        Ok(_) => UTF_8,
+        // The piece may end within a character.
+        Err(error) if error.error_len().is_none() => UTF_8,
+        Err(_) => GB18030,
+    }
+}
+
+/// One pass over all cores: the tally, and the incomes.
+fn passed(
+    register: &Register,
+    change: &IncomeChange,
+    line: i64,
+    before: Option<&[i64]>,
+) -> (Tally, Vec<i64>) {
+    let count = register.households().len();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let part = count.div_ceil(cores).max(1);
+    let mut incomes = vec![0; count];
+    let own;
+    let before = match before {
+        Some(before) => before,
+        // The plan is held against itself.
+        None => {
+            own = register.incomes(change, 0..count);
+            &own
+        }
+    };
+    let parts: Vec<Tally> = thread::scope(|scope| {
+        let tasks: Vec<_> = before
+            .chunks(part)
+            .zip(incomes.chunks_mut(part))
+            .enumerate()
+            .map(|(place, (before, after))| {
+                let rows = place * part..place * part + before.len();
+                scope.spawn(move || register.pass(change, line, rows, before, after))
+            })
+            .collect();
+        tasks
+            .into_iter()
+            .filter_map(|task| task.join().ok())
+            .collect()
+    });
+    (register.whole(parts), incomes)
+}

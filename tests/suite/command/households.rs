@@ -1,0 +1,121 @@
+//! Households on the command line: an invented register, and one's own in every state.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::{printed, refused};
+
+/// A file of one's own for a test.
+fn file(name: &str, bytes: &[u8]) -> String {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join(format!("households-{name}.csv"));
+    fs::write(&file, bytes).expect("a file");
+    file.display().to_string()
+}
+
+fn sample(rows: &str) -> String {
+    printed(&["households", "sample", "--rows", rows, "--seed", "5"], "")
+}
+
+fn run(file: &str, more: &[&str]) -> Value {
+    let mut arguments = vec!["households", "run", file, "--json"];
+    arguments.extend(more);
+    serde_json::from_str(&printed(&arguments, "")).expect("JSON")
+}
+
+#[test]
+fn a_register_is_computed_the_same_in_any_order_and_code_page() {
+    let text = sample("800");
+    let plain = file("plain", text.as_bytes());
+    let scenario = super::FILE;
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("households-scenario.json");
+    fs::write(&folder, scenario).expect("a file");
+    let scenario = [
+        "--scenario",
+        folder.to_str().expect("a path"),
+        "--year",
+        "2024",
+    ];
+    let found = run(&plain, &scenario);
+    assert_eq!(found["read"]["left_out"], 0);
+    assert_eq!(found["register"]["households"], 800);
+    assert_ne!(found["plan"]["mean"], found["scenario"]["mean"]);
+    assert!(
+        found["reached"]["newly_covered"].as_u64() > Some(0),
+        "{}",
+        found["reached"]
+    );
+    assert!(
+        found["reached"]["jobs"].as_u64() > Some(0),
+        "{}",
+        found["reached"]
+    );
+    // Rows in another order, in the code page of bureaus.
+    let mut lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    lines[1..].reverse();
+    let text = lines.join("\r\n") + "\r\n";
+    let (bytes, _, has_errors) = encoding_rs::GB18030.encode(&text);
+    assert!(!has_errors);
+    let mut other = run(&file("gbk", &bytes), &scenario);
+    // The rows of problems are others.
+    other["read"] = found["read"].clone();
+    assert_eq!(other, found);
+}
+
+#[test]
+fn small_groups_are_not_shown() {
+    let found = run(&file("small", sample("60").as_bytes()), &[]);
+    for group in found["by"]["county"].as_array().expect("counties") {
+        let is_shown = group["suppressed"] == false;
+        assert_eq!(
+            is_shown,
+            group["households"]
+                .as_u64()
+                .is_some_and(|count| count >= 10),
+            "{group}"
+        );
+    }
+    let few = refused(
+        &["households", "run", &file("few", sample("9").as_bytes())],
+        b"",
+    );
+    assert!(few[0].contains("Fewer than 10"), "{few:?}");
+}
+
+#[test]
+fn a_damaged_file_is_refused_whole_and_its_cells_are_not_quoted() {
+    let text = sample("40");
+    let cut = &text[..text.trim_end().rfind(",").expect("a comma") - 20];
+    let cut = cut.trim_end_matches(|sign: char| !sign.is_ascii());
+    let lines = refused(&["households", "run", &file("cut", cut.as_bytes())], b"");
+    assert!(
+        lines[0].contains("ends in the middle of row 41"),
+        "{lines:?}"
+    );
+    let lines = refused(
+        &[
+            "households",
+            "run",
+            &file("other", "姓名,成绩\n王某某,7\n".as_bytes()),
+        ],
+        b"",
+    );
+    assert!(lines[0].contains("heads of a register"), "{lines:?}");
+    assert!(
+        lines.iter().all(|line| !line.contains("王某某")),
+        "{lines:?}"
+    );
+    let lines = refused(
+        &[
+            "households",
+            "run",
+            &file("year", text.as_bytes()),
+            "--year",
+            "1999",
+        ],
+        b"",
+    );
+    assert!(lines[0].contains("1999"), "{lines:?}");
+}

@@ -4,6 +4,8 @@
 //! Each kind of income is multiplied by what the model says of it, `income_k(t) / income0_k`. Two effects reach single
 //! households: support of households that are newly covered, and further jobs. Operating income is therefore taken without the
 //! coverage channel and wages without further jobs, and whom these reach gets them whole, so that the mean stays the model's.
+//! The claw-back belongs to who earns more: those whom support and jobs reach have them less their part of it, and nobody
+//! else loses transfer income by them.
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -101,7 +103,7 @@ impl HouseholdChanges {
             ..IncomeChange::NONE
         };
         let mut unreached = UnreachedHouseholds::default();
-        cover(
+        let covered = cover(
             &mut change,
             &mut unreached.cover,
             (own, moved),
@@ -122,12 +124,16 @@ impl HouseholdChanges {
                 .map(|batch| levers.jobs_in(step, batch).exact())
                 .sum()
         };
-        jobs_of(
+        let worked = jobs_of(
             &mut change,
             &mut unreached.jobs,
             (own, moved, people),
             (jobs(own) - jobs(known), size),
         )?;
+        let transfer = Component::Transfer;
+        let borne = own.fixed(Fixed::Clawback) * (covered + worked);
+        let without = moved.components[transfer as usize].exact() + borne;
+        change.factors[transfer as usize] = factor(own, transfer, without)?;
         let plan = IncomeChange {
             factors: each_factor(own, |component| plan.components[component as usize])?,
             ..IncomeChange::NONE
@@ -201,16 +207,22 @@ fn whole(number: Decimal) -> u64 {
     rounded.to_u64().unwrap_or_default()
 }
 
-/// Gives the coverage channel to the households that a change of coverage reaches.
+/// What is left of earned income after the claw-back.
+fn kept(values: &Values) -> Decimal {
+    Decimal::ONE - values.fixed(Fixed::Clawback)
+}
+
+/// Gives the coverage channel, less its part of the claw-back, to the households that a change of coverage reaches; returns
+/// the yuan a head that go to them alone.
 fn cover(
     change: &mut IncomeChange,
     unreached: &mut u64,
     (values, moved): (&Values, &YearOutcome),
     (difference, size): (Decimal, RegisterSize),
-) -> Result<(), FactorFault> {
+) -> Result<Decimal, FactorFault> {
     let households = whole(difference.abs() * Decimal::from(size.households));
     if households == 0 {
-        return Ok(());
+        return Ok(Decimal::ZERO);
     }
     let channel = moved.channel(Channel::Coverage).exact();
     let without = moved.components[Component::Operating as usize].exact() - channel;
@@ -218,7 +230,7 @@ fn cover(
     change.factors[OPERATING] = of(without)?;
     // Of all people, only the share `difference` has the whole of it.
     let share = difference.abs();
-    let reached = of(without + channel / share)?;
+    let reached = of(without + channel * kept(values) / share)?;
     let there = if difference > Decimal::ZERO {
         size.uncovered
     } else {
@@ -232,33 +244,34 @@ fn cover(
         change.uncovered = reached;
         change.losing_cover = households;
     }
-    Ok(())
+    Ok(channel)
 }
 
-/// Gives the wages of further jobs to one household a job.
+/// Gives the wages of further jobs, less their part of the claw-back, to one household a job; returns the yuan a head that go
+/// to these alone.
 fn jobs_of(
     change: &mut IncomeChange,
     unreached: &mut u64,
     (values, moved, people): (&Values, &YearOutcome, Decimal),
     (jobs, size): (Decimal, RegisterSize),
-) -> Result<(), FactorFault> {
+) -> Result<Decimal, FactorFault> {
     let channel = moved.channel(Channel::Employment).exact();
     let count = jobs
         .checked_mul(Decimal::from(size.people))
         .and_then(|jobs| jobs.checked_div(people))
         .map_or(0, whole);
     if count == 0 || channel <= Decimal::ZERO {
-        return Ok(());
+        return Ok(Decimal::ZERO);
     }
     let wage = Component::Wage;
     let without = moved.components[wage as usize].exact() - channel;
     change.factors[wage as usize] = factor(values, wage, without)?;
-    let pay = channel * people / jobs * Decimal::ONE_HUNDRED;
+    let pay = channel * kept(values) * people / jobs * Decimal::ONE_HUNDRED;
     let pay = pay.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     change.pay = pay.to_i32().ok_or(FactorFault::Pay)?;
     change.jobs = count;
     *unreached = count.saturating_sub(size.for_jobs);
-    Ok(())
+    Ok(channel)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -10,7 +10,7 @@ use zengshou_households::pass::Register;
 use super::{FactorFault, HouseholdChanges, RegisterSize, known_income};
 use crate::number::YuanPerPerson;
 use crate::region::Region;
-use crate::region::key::{Component, Key};
+use crate::region::key::{Component, Fixed, Key};
 use crate::region::tests::region;
 use crate::scenario::Scenario;
 
@@ -129,13 +129,42 @@ proptest! {
             let selective = found.scenario.gaining_cover + found.scenario.losing_cover > 0;
             let cover = moved.channel(crate::model::Channel::Coverage);
             let work = moved.channel(crate::model::Channel::Employment);
-            let income = if selective { moved.income - cover } else { moved.income };
-            if found.scenario.jobs > 0 { income - work } else { income }
+            // Who is reached has the claw-back of it, too.
+            let kept = Decimal::ONE - Scenario::plan(&region).resolve(&region).plan.fixed(Fixed::Clawback);
+            let own = |channel: YuanPerPerson| YuanPerPerson(channel.exact() * kept);
+            let income = if selective { moved.income - own(cover) } else { moved.income };
+            if found.scenario.jobs > 0 { income - own(work) } else { income }
         };
         prop_assert!(within(everyone, without, Decimal::new(2, 2)), "{everyone} {without}");
         prop_assert_eq!(found.unreached, Default::default());
         // Half a household's support and half a job's pay, over 6,000 people.
         let mean = mean(&register, &found.scenario);
         prop_assert!(within(mean, moved.income, Decimal::from(5)), "{mean} {}", moved.income);
+    }
+}
+
+#[test]
+fn nobody_loses_by_what_others_get() {
+    let region = region();
+    let register = average(&region, |row| 1 + (row % 5) as u8);
+    let levers = [
+        &[("jobs.outward", "20000")][..],
+        &[("coverage", "0.95"), ("grants_share", "0.15")],
+        &[("jobs.workshop", "9000"), ("coverage", "0.9")],
+    ];
+    for levers in levers {
+        let scenario = scenario(&region, levers);
+        for step in 0..8 {
+            let year = region.years.first_plan + step;
+            let found = HouseholdChanges::of(&region, &scenario, year, size(&register))
+                .expect("a plan year");
+            let before = register.incomes(&found.plan, 0..HOUSEHOLDS);
+            let after = register.incomes(&found.scenario, 0..HOUSEHOLDS);
+            let pairs = || before.iter().zip(&after);
+            assert_eq!(pairs().filter(|(before, after)| after < before).count(), 0);
+            let reached = found.scenario.jobs + found.scenario.gaining_cover;
+            let gaining = pairs().filter(|(before, after)| after > before).count();
+            assert!(gaining > 0 && gaining as u64 <= reached, "{gaining} {reached}");
+        }
     }
 }

@@ -207,7 +207,7 @@ fn whole(number: Decimal) -> u64 {
     rounded.to_u64().unwrap_or_default()
 }
 
-/// What is left of earned income after the claw-back.
+/// The part of earned income that the claw-back leaves.
 fn kept(values: &Values) -> Decimal {
     Decimal::ONE - values.fixed(Fixed::Clawback)
 }

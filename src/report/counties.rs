@@ -3,7 +3,7 @@
 //! Both are documents, for Markdown and for a workbook with a sheet a table. Their day is that of the figures: nothing here
 //! asks a clock.
 
-mod campaigns;
+pub mod campaigns;
 mod division;
 mod guarantees;
 mod incomes;

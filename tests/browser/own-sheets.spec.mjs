@@ -6,9 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import AxeBuilder from "@axe-core/playwright";
-
-import { field, headline, launch, numbers, open } from "./support.mjs";
+import { broken, field, headline, launch, numbers, open } from "./support.mjs";
 import { figures, file, xlsx } from "./support-sheets.mjs";
 
 let browser;
@@ -407,7 +405,7 @@ for (const [locale, colorScheme, viewport] of [
     await opened(page, file("样.xlsx", xlsx([{ name: "基本情况", rows }, counties])));
     await page.getByTestId("intake-questions").waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-testid")), "intake-said");
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+    const violations = await broken(page);
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     const body = await page.locator("dialog .modal-body").evaluate((element) => [element.scrollWidth, element.clientWidth]);

@@ -3,9 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
-import AxeBuilder from "@axe-core/playwright";
-
-import { launch, open } from "./support.mjs";
+import { broken, launch, open } from "./support.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -16,7 +14,7 @@ const LEVEL = 1.02 ** 7;
 const FRAGMENT = "#v=1&region=zhangjiakou-2021&coverage=0.9";
 
 async function violations(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const violations = await broken(page);
   return violations.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => node.html).join(" | ")}`);
 }
 

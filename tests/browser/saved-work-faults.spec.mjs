@@ -57,7 +57,11 @@ test("thirteen visits without an edit push nobody's work out, and own work is li
   // What another tab has open can't be deleted from here.
   await list.getByText("另一页面正打开").waitFor();
   assert.equal(await list.getByRole("button", { name: /^删除/ }).count(), 0);
+  // The browser frees what a closed page held a moment later.
+  const held = () => second.evaluate(async () => (await navigator.locks.query()).held.length);
+  const before = await held();
   await first.close();
+  await second.waitForFunction(async (before) => (await navigator.locks.query()).held.length < before, before);
   await second.keyboard.press("Escape");
   await library(second);
   await list.getByRole("button", { name: /^给/ }).click();

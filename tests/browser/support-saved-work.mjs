@@ -40,6 +40,6 @@ export const entries = (page, folder) => page.evaluate((folder) => Object.entrie
 
 /** Waits until so many works are kept, and returns their values in their order. */
 export async function works(page, count) {
-  await page.waitForFunction((count) => Object.keys(localStorage).filter((key) => key.startsWith("zengshou/work/")).length === count, count, { timeout: 8_000 });
+  await page.waitForFunction((count) => Object.keys(localStorage).filter((key) => key.startsWith("zengshou/work/")).length === count, count, { timeout: 20_000 });
   return (await entries(page, "work")).map(([, text]) => JSON.parse(text).values);
 }

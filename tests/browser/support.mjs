@@ -1,4 +1,5 @@
 // Shared parts of the specs: a browser, a page that reports every error and request, small helpers.
+import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 /** The address of the page, under a sub-path. */
@@ -33,6 +34,19 @@ export async function open(browser, { fragment = "", locale = "zh-CN", viewport 
   await page.goto(url + fragment);
   await numbers(page);
   return page;
+}
+
+/**
+ * The rules of accessibility that a page breaks, or a part of it, as axe names them. Frames in it are not looked into, and
+ * colours only where they are asked for: they are the same in every language, and take as long as all the rest.
+ */
+export async function broken(page, { within, colours = true } = {}) {
+  const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  // A report of all that is in order takes longer than to find what is not.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(rules).setLegacyMode(true);
+  if (!colours) axe.disableRules(["color-contrast"]);
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  return violations;
 }
 
 /** Another tab of a context, watched as the first. */

@@ -3,19 +3,16 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import AxeBuilder from "@axe-core/playwright";
-
-import { addressHolds, field, launch, open } from "./support.mjs";
+import { addressHolds, broken, field, launch, open } from "./support.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const CITY = "bench.rural_city.2022";
 
 async function violations(page, what) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const violations = await broken(page);
   return violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" | ")}`);
 }
 

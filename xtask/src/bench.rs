@@ -243,10 +243,13 @@ fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
         )?,
         false => PathBuf::new(),
     };
-    let site = Site::released(dist::build()?, "/page/");
+    let site = Site::released(dist::build(Effort::Best)?, "/page/");
     site.compress_all();
     let port = server::start(&site, 0)?;
-    let kernel = Site::fixed(wasm::build(&["bench"], &["bench"])?, "/bench/");
+    let kernel = Site::fixed(
+        wasm::build(&["bench"], &["bench"], Effort::Best)?,
+        "/bench/",
+    );
     let kernel_port = server::start(&kernel, 0)?;
     let names = parts.iter().filter_map(clap::ValueEnum::to_possible_value);
     let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
@@ -262,7 +265,7 @@ fn page(parts: &[Part], figures: &mut Vec<Figure>) -> Result<()> {
         .env("ZENGSHOU_FORMS", forms)
         .env("ZENGSHOU_SINGLE", single)
         .env("ZENGSHOU_ROOT", root())
-        .env("CHROMIUM_PATH", browser.browser)
+        .env("CHROMIUM_PATH", browser)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()

@@ -94,7 +94,7 @@ pub fn test(options: &Options) -> Result<()> {
     let mut parts = Vec::new();
     let mut faults = Vec::new();
     if options.only.is_none() && filter.is_none() {
-        thread::spawn(tools::fetch_ahead);
+        thread::spawn(prepare);
     }
     let is_wanted = |part: &Part| {
         options.only.is_none_or(|only| only == *part) && (filter.is_none() || part.has_tests())
@@ -128,6 +128,19 @@ pub fn test(options: &Options) -> Result<()> {
     }
 }
 
+/// Prepares later parts while the first ones keep a core alone: what tests need and compilers don't is fetched, then the
+/// browser's programs are compiled. What fails is said by the part that needs it.
+fn prepare() {
+    tools::fetch_ahead();
+    let _later =
+        tools::wasm_target().and_then(|()| wasm::compile(&all_programs(), &[], Effort::None));
+}
+
+/// Every program of the page and of the single file.
+fn all_programs() -> Vec<&'static str> {
+    [&dist::PROGRAMS[..], &single::PROGRAMS].concat()
+}
+
 /// Runs a command that holds no tests.
 fn check(command: &mut Command) -> Result<Report> {
     by_line(command, |line| println!("{line}")).map(Report::of_check)
@@ -153,8 +166,8 @@ fn clippy() -> Result<Report> {
                 WASM_TARGET,
                 "--lib",
                 "--bins",
-                "--test",
-                "wasm",
+                "--example",
+                wasm::TESTS,
                 "--features",
                 "bench",
             ])
@@ -258,40 +271,28 @@ fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
-/// Flags of Chromium for machines that run tests, often as root and without a screen.
-const CHROMIUM_FLAGS: [&str; 10] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--lang=en-US",
-];
-
+/// Runs the tests of parts in a page of their own. `wasm-bindgen-test-runner` would do the same; to build it takes
+/// minutes, and the page (`tests/parts`) is short.
 fn wasm(filter: Option<&str>) -> Result<Report> {
     tools::wasm_target()?;
     let browser = tools::browser()?;
-    let runner = tools::wasm_test_runner()?;
-    let capabilities = serde_json::json!({
-        "goog:chromeOptions": { "args": CHROMIUM_FLAGS, "binary": browser.browser }
-    });
-    // The runner reads the file from the package's folder.
-    let file = root().join("webdriver.json");
-    fs::write(&file, capabilities.to_string())?;
-    let done = wasm_tests(
-        command("cargo")
-            .args(["test", "--target", WASM_TARGET, "--test", "wasm", "--"])
-            .args(filter)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-            .env("CHROMEDRIVER", browser.driver)
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),
+    let scripts = scripts("tests/parts")?;
+    let mut files = step("Building the tests of parts", wasm::tests)?;
+    files.insert(
+        "index.html".to_owned(),
+        fs::read(scripts.join("index.html"))?,
     );
-    fs::remove_file(file)?;
-    done
+    let port = server::start(&Site::fixed(files, "/"), 0)?;
+    let filter = filter.map_or(String::new(), |filter| format!("?filter={filter}"));
+    wasm_tests(
+        command("node")
+            .arg(scripts.join("run.mjs"))
+            .env(
+                "ZENGSHOU_PARTS",
+                format!("http://127.0.0.1:{port}/{filter}"),
+            )
+            .env("CHROMIUM_PATH", browser),
+    )
 }
 
 /// A folder in which node finds the installed packages beside the scripts: a copy of them, since
@@ -349,10 +350,11 @@ fn browser(filter: Option<&str>) -> Result<Report> {
     );
     if needs_file || needs_package {
         tools::wasm_target()?;
-        let programs = [&dist::PROGRAMS[..], &single::PROGRAMS].concat();
-        step("Building all programs", || wasm::compile(&programs, &[]))?;
+        step("Building all programs", || {
+            wasm::compile(&all_programs(), &[], Effort::None)
+        })?;
     }
-    let files = dist::build()?;
+    let files = dist::build(Effort::None)?;
     let folder = project::target().join("dist-test");
     step("Writing the page", || {
         dist::write(&folder, &files, Effort::None)
@@ -378,7 +380,7 @@ fn browser(filter: Option<&str>) -> Result<Report> {
         )
         .env("ZENGSHOU_DIST", folder)
         .env("ZENGSHOU_ROOT", root())
-        .env("CHROMIUM_PATH", browser.browser),
+        .env("CHROMIUM_PATH", browser),
         "browser",
         cores().min(MOST_BROWSERS),
     )

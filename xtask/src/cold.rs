@@ -18,7 +18,7 @@ const GIVE_UP: Duration = Duration::from_secs(900);
 
 /// Measures the first and the second start, in seconds with their limits.
 pub fn measure() -> Result<Vec<(&'static str, f64, f64)>> {
-    let browser = tools::browser()?.browser;
+    let browser = tools::browser()?;
     let probe = scripts("benches")?.join("numbers.mjs");
     let folder = std::env::temp_dir().join(format!("zengshou-cold-{}", std::process::id()));
     fs::create_dir_all(&folder)?;

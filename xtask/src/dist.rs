@@ -21,7 +21,7 @@ use crate::wasm;
 pub enum Effort {
     /// As small as can be, with twins for other servers.
     Best,
-    /// Nothing beforehand: the server here compresses what it sends, once.
+    /// Soon: programs are not made small as wholes, and the server here compresses what it sends, once.
     None,
 }
 
@@ -30,7 +30,7 @@ pub const PROGRAMS: [&str; 5] = ["app", "first", "planner", "sheets", "workbook"
 
 /// Makes the folder for a release.
 pub fn dist(out: &Path) -> Result<()> {
-    let files = build()?;
+    let files = build(Effort::Best)?;
     let folder = root().join(out);
     step(&format!("Writing {}", out.display()), || {
         write(&folder, &files, Effort::Best)
@@ -39,13 +39,15 @@ pub fn dist(out: &Path) -> Result<()> {
 }
 
 /// Builds every file of the page, `index.html` included.
-pub fn build() -> Result<Files> {
+pub fn build(effort: Effort) -> Result<Files> {
     tools::wasm_target()?;
     // The packages are fetched while the compiler works.
     let (program, scripts) = thread::scope(|scope| {
         let scripts = scope
             .spawn(|| Ok::<_, anyhow::Error>((charts("esm")?, start("src/app/start.js", "utf8")?)));
-        let program = step("Building the program", || wasm::build(&PROGRAMS, &[]));
+        let program = step("Building the program", || {
+            wasm::build(&PROGRAMS, &[], effort)
+        });
         let scripts = scripts
             .join()
             .map_err(|_| anyhow::anyhow!("the scripts' build panicked"));

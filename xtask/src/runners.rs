@@ -1,5 +1,5 @@
 //! The runners of tests, each asked for what it reports to programs: libtest by its JSON, node by a
-//! reporter module. wasm-bindgen's runner has no such report; its one line of sums is read instead.
+//! reporter module. wasm-bindgen's tests have no such report; their one line of sums is read instead.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -242,10 +242,10 @@ fn node_report(text: &str, succeeded: bool) -> Report {
     report
 }
 
-/// Runs wasm-bindgen's tests; their one line of sums is all that their runner says of them.
-pub fn wasm_tests(cargo: &mut Command) -> Result<Report> {
+/// Runs wasm-bindgen's tests; their one line of sums is all that they report.
+pub fn wasm_tests(node: &mut Command) -> Result<Report> {
     let mut sums = BTreeSet::new();
-    let succeeded = by_line(cargo, |line| {
+    let succeeded = by_line(node, |line| {
         println!("{line}");
         if line.starts_with("test result:") {
             sums.insert(line.trim().to_owned());

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use notify::{EventKind, RecursiveMode, Watcher};
 
-use crate::dist;
+use crate::dist::{self, Effort};
 use crate::project::root;
 use crate::server::{self, Site};
 
@@ -31,7 +31,7 @@ const REST: Duration = Duration::from_millis(200);
 /// Serves until it is ended by hand.
 pub fn serve(options: &Options) -> Result<()> {
     let start = Instant::now();
-    let site = Site::reloading(dist::build()?, &options.sub_path);
+    let site = Site::reloading(dist::build(Effort::None)?, &options.sub_path);
     let port = server::start(&site, options.port)?;
     let address = format!("http://127.0.0.1:{port}{}", site.sub_path());
     println!(
@@ -47,7 +47,7 @@ pub fn serve(options: &Options) -> Result<()> {
         let site = site.clone();
         thread::spawn(move || site.compress_all());
     }
-    watch(|| match dist::build() {
+    watch(|| match dist::build(Effort::None) {
         Ok(files) => site.exchange(files),
         // The page that was built last stays, until the fault is mended.
         Err(error) => eprintln!("error: {error:#}"),

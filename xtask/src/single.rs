@@ -74,7 +74,7 @@ pub fn write(folder: &Path, made: &SingleFile) -> Result<PathBuf> {
 pub fn build(effort: Effort) -> Result<SingleFile> {
     tools::wasm_target()?;
     let mut built = step("Building the programs as one", || {
-        wasm::build(&PROGRAMS, &[])
+        wasm::build(&PROGRAMS, &[], effort)
     })?;
     let mut take = |name: &str| {
         built

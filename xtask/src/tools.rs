@@ -11,7 +11,6 @@ use crate::project::{self, WASM_TARGET, command, find, npm, output, root, run, s
 
 // One installation of a kind at a time: two threads that need the same tool install it once.
 static NPM: Mutex<()> = Mutex::new(());
-static RUNNER: Mutex<()> = Mutex::new(());
 static SYSTEM: Mutex<()> = Mutex::new(());
 
 fn alone(kind: &'static Mutex<()>) -> MutexGuard<'static, ()> {
@@ -97,77 +96,16 @@ pub fn packages(wanted: Packages) -> Result<PathBuf> {
     Ok(modules)
 }
 
-/// The version of wasm-bindgen, from the one place that names it: the root package.
-pub fn wasm_bindgen_version() -> Result<String> {
-    version_in(
-        &fs::read_to_string(root().join("Cargo.toml"))?,
-        "wasm-bindgen",
-    )
-}
-
-/// The exact version that a manifest asks of a package.
-pub fn version_in(manifest: &str, package: &str) -> Result<String> {
-    manifest
-        .lines()
-        .find_map(|line| line.strip_prefix(package)?.trim_start().strip_prefix('='))
-        .and_then(|rest| rest.trim().trim_matches('"').strip_prefix('='))
-        .map(str::to_owned)
-        .with_context(|| format!("{package} has no exact version"))
-}
-
-/// Installs the runner of tests in a browser.
-pub fn wasm_test_runner() -> Result<PathBuf> {
-    let _alone = alone(&RUNNER);
-    let version = wasm_bindgen_version()?;
-    let folder = project::cache()?.join(format!("wasm-bindgen-cli-{version}"));
-    let name = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
-    let runner = folder.join("bin").join(name);
-    if runner.exists() {
-        return Ok(runner);
-    }
-    step(
-        "Building wasm-bindgen's test runner (about two minutes, once)",
-        || {
-            let mut install = command("cargo");
-            install.args([
-                "install",
-                "wasm-bindgen-cli",
-                "--locked",
-                "--version",
-                &version,
-                "--root",
-            ]);
-            install.arg(&folder).env_remove("CARGO_TARGET_DIR");
-            run(&mut install).context("the test runner could not be built: is the network there?")
-        },
-    )?;
-    Ok(runner)
-}
-
-/// A browser and its driver.
-pub struct Browser {
-    /// Chromium or Chrome.
-    pub browser: PathBuf,
-    /// Its driver.
-    pub driver: PathBuf,
-}
-
-/// Finds Chromium with its driver, or installs them where the system allows it.
-pub fn browser() -> Result<Browser> {
+/// Finds Chromium or Chrome, or installs it where the system allows it.
+pub fn browser() -> Result<PathBuf> {
     let _alone = alone(&SYSTEM);
-    let found = || {
-        let browser = find(&["chromium", "chromium-browser", "google-chrome", "chrome"])?;
-        Some(Browser {
-            browser,
-            driver: find(&["chromedriver"])?,
-        })
-    };
+    let found = || find(&["chromium", "chromium-browser", "google-chrome", "chrome"]);
     if let Some(browser) = found() {
         return Ok(browser);
     }
-    step("Installing Chromium, its driver and a Chinese font", || {
-        install(&["chromium", "chromium-driver", "fonts-noto-cjk"])
-            .context("install Chromium and chromedriver, so that both are on the PATH")
+    step("Installing Chromium and a Chinese font", || {
+        install(&["chromium", "fonts-noto-cjk"])
+            .context("install Chromium, so that it is on the PATH")
     })?;
     found().context("Chromium was installed and yet is not on the PATH")
 }
@@ -207,7 +145,6 @@ pub fn firefox() -> Option<PathBuf> {
 pub fn fetch_ahead() {
     let _later = packages(Packages::All).is_ok() && browser().is_ok();
     let _optional = (office(), firefox());
-    let _later = wasm_test_runner();
 }
 
 /// Installs packages of the system, where that is Debian's and this user may.
@@ -251,19 +188,26 @@ fn install(packages: &[&str]) -> Result<()> {
 mod tests {
     use super::*;
 
+    /// The exact version that a manifest asks of a package.
+    fn version_in<'a>(manifest: &'a str, package: &str) -> Option<&'a str> {
+        let rest = manifest
+            .lines()
+            .find_map(|line| line.strip_prefix(package)?.trim_start().strip_prefix('='))?;
+        rest.trim().trim_matches('"').strip_prefix('=')
+    }
+
     #[test]
     fn both_manifests_name_the_same_wasm_bindgen() {
-        let own = fs::read_to_string(root().join("xtask/Cargo.toml")).expect("xtask's manifest");
-        let library = version_in(&own, "wasm-bindgen-cli-support").expect("an exact version");
-        assert_eq!(wasm_bindgen_version().expect("an exact version"), library);
+        let read = |path| fs::read_to_string(root().join(path)).expect("a manifest");
+        let (project, own) = (read("Cargo.toml"), read("xtask/Cargo.toml"));
+        let library = version_in(&own, "wasm-bindgen-cli-support");
+        assert!(library.is_some());
+        assert_eq!(version_in(&project, "wasm-bindgen"), library);
     }
 
     #[test]
     fn a_version_that_is_not_exact_is_none() {
-        assert!(version_in("yew = \"0.23\"", "yew").is_err());
-        assert_eq!(
-            version_in("a = \"=1.2.3\"", "a").ok().as_deref(),
-            Some("1.2.3")
-        );
+        assert_eq!(version_in("yew = \"0.23\"", "yew"), None);
+        assert_eq!(version_in("a = \"=1.2.3\"", "a"), Some("1.2.3"));
     }
 }

@@ -29,7 +29,7 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::cover::{use_cover, use_window_title};
-use super::keys::use_keys;
+use super::keys::{turned_tab, use_keys};
 use super::page::{is_typing, use_keyboard};
 use super::parts::focus;
 use super::session::SessionState;
@@ -135,19 +135,11 @@ pub fn BureauPage(props: &BureauProps) -> Html {
     use_keys(&tabs, {
         let tab = tab.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let count = BureauTab::ALL.len();
-            let at = BureauTab::ALL.iter().position(|known| *known == *tab);
-            let at = at.unwrap_or(0);
-            let next = match event.key().as_str() {
-                "ArrowLeft" => (at + count - 1) % count,
-                "ArrowRight" => (at + 1) % count,
-                "Home" => 0,
-                "End" => count - 1,
-                _ => return,
+            let Some(next) = turned_tab(&event, &BureauTab::ALL, *tab) else {
+                return;
             };
-            event.prevent_default();
-            tab.set(BureauTab::ALL[next]);
-            let focused = focus(&BureauTab::ALL[next].id());
+            tab.set(next);
+            let focused = focus(&next.id());
             debug_assert!(focused.is_some(), "a tab takes the focus");
         })
     });

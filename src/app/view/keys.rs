@@ -33,6 +33,22 @@ pub fn use_escape(node: &NodeRef, on_close: &Callback<()>) {
     );
 }
 
+/// The tab that a key turns to from another one: the one beside it, or the first or last of all; the key does nothing else
+/// then.
+pub fn turned_tab<T: Copy + PartialEq>(event: &KeyboardEvent, all: &[T], from: T) -> Option<T> {
+    let count = all.len();
+    let at = all.iter().position(|known| *known == from).unwrap_or(0);
+    let next = match event.key().as_str() {
+        "ArrowLeft" => (at + count.saturating_sub(1)).checked_rem(count)?,
+        "ArrowRight" => (at + 1).checked_rem(count)?,
+        "Home" => 0,
+        "End" => count.checked_sub(1)?,
+        _ => return None,
+    };
+    event.prevent_default();
+    all.get(next).copied()
+}
+
 /// Calls `on_key` for each key pressed within the element, which must be there from the first drawing on.
 #[hook]
 pub fn use_keys(node: &NodeRef, on_key: Callback<KeyboardEvent>) {

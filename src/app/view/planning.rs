@@ -30,7 +30,7 @@ use super::explain::{PressedFigure, pressed};
 use super::parts::{focus, nominal_here};
 use super::tools::Tool;
 use crate::app::state::State;
-use crate::app::view::keys::use_keys;
+use crate::app::view::keys::{turned_tab, use_keys};
 use allocation::AllocationTab;
 use compare::CompareTab;
 use goal::GoalTab;
@@ -107,19 +107,11 @@ pub fn PlanningPage(props: &PlanningProps) -> Html {
     use_keys(&tabs, {
         let tab = tab.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let count = Tool::ALL.len();
-            let at = Tool::ALL.iter().position(|known| *known == *tab);
-            let at = at.unwrap_or(0);
-            let next = match event.key().as_str() {
-                "ArrowLeft" => (at + count - 1) % count,
-                "ArrowRight" => (at + 1) % count,
-                "Home" => 0,
-                "End" => count - 1,
-                _ => return,
+            let Some(next) = turned_tab(&event, &Tool::ALL, *tab) else {
+                return;
             };
-            event.prevent_default();
-            tab.set(Tool::ALL[next]);
-            let focused = focus(&Tool::ALL[next].id());
+            tab.set(next);
+            let focused = focus(&next.id());
             debug_assert!(focused.is_some(), "a tab takes the focus");
         })
     });

@@ -10,6 +10,18 @@ use rust_decimal::Decimal;
 /// The name of the section; its tables are counted from it.
 const SECTION: &str = "campaigns";
 
+/// The columns of a campaign's table, on the screen and on paper.
+pub const CAMPAIGN_COLUMNS: [&str; 7] = [
+    "guarantee-column-place",
+    "campaign-column-start",
+    "campaign-column-goal",
+    "campaign-column-done",
+    "campaign-column-short",
+    "campaign-column-lead",
+    "campaign-column-pace",
+];
+
+/// The section of this part.
 pub fn write(writer: &mut Writer<'_>, of: &CountyOverview<'_>, words: &Catalog) {
     if of.campaigns.is_empty() {
         return;
@@ -86,18 +98,7 @@ fn table(words: &Catalog, campaign: &Campaign<'_>) -> ReportTable {
             &[("name", &crate::problem::quote(&campaign.settings.name))],
         ),
         unit: None,
-        columns: columns(
-            words,
-            &[
-                "guarantee-column-place",
-                "campaign-column-start",
-                "campaign-column-goal",
-                "campaign-column-done",
-                "campaign-column-short",
-                "campaign-column-lead",
-                "campaign-column-pace",
-            ],
-        ),
+        columns: columns(words, &CAMPAIGN_COLUMNS),
         rows,
         note: Some(words.text("campaign-table-note").to_string()),
     }

@@ -7,6 +7,18 @@ use crate::projects::pace::{LinePace, ProjectGroup, ProjectProgress, RiskReason}
 use crate::report::document::{ReportCell, ReportTable, Writer};
 use crate::report::tables::{columns, points, row, sum_row, text};
 
+/// The columns of the table of completion, on the screen and on paper.
+pub const COMPLETION_COLUMNS: [&str; 8] = [
+    "projects-column-group",
+    "types-column-projects",
+    "projects-column-begun",
+    "projects-column-completed",
+    "projects-column-done",
+    "projects-column-lead",
+    "projects-column-needed",
+    "projects-column-unknown-state",
+];
+
 /// The section of this part.
 pub fn write(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog) {
     writer.section(
@@ -115,19 +127,7 @@ fn completion(writer: &mut Writer<'_>, of: &ProjectOverview<'_>, words: &Catalog
         name: "projects-completion",
         caption: words.text("projects-table-completion").to_string(),
         unit: None,
-        columns: columns(
-            words,
-            &[
-                "projects-column-group",
-                "types-column-projects",
-                "projects-column-begun",
-                "projects-column-completed",
-                "projects-column-done",
-                "projects-column-lead",
-                "projects-column-needed",
-                "projects-column-unknown-state",
-            ],
-        ),
+        columns: columns(words, &COMPLETION_COLUMNS),
         rows: lines(of, words, cells),
         note: None,
     });

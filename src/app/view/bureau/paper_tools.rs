@@ -9,6 +9,11 @@ use crate::app::effects::workbook::{self, BureauPaper};
 use crate::app::state::{Action, News, State};
 use crate::app::view::context::use_page;
 use crate::app::view::report::paper::{Paper, Written};
+use crate::app::view::shared::Shared;
+use crate::app::words::Words;
+use crate::counties::settings::CountySettings;
+use crate::region::Region;
+use crate::report::document::Document;
 use crate::report::markdown;
 
 use super::book::BureauHandle;
@@ -16,21 +21,21 @@ use super::props::BureauPartProps;
 
 /// Properties of the paper.
 #[derive(Properties, PartialEq)]
-pub struct BureauPaperProps {
+struct BureauPaperProps {
     /// The document.
-    pub document: Written,
+    document: Written,
     /// The kind of paper, which the program of workbooks writes again.
-    pub kind: BureauPaper,
+    kind: BureauPaper,
     /// The state and the settings that it is written from.
-    pub of: BureauPart,
+    of: BureauPart,
 }
 
 /// The state and the settings of a paper.
-pub type BureauPart = Rc<BureauPartProps>;
+type BureauPart = Rc<BureauPartProps>;
 
 /// The paper with its tools.
 #[component]
-pub fn PaperSheet(props: &BureauPaperProps) -> Html {
+fn PaperSheet(props: &BureauPaperProps) -> Html {
     let page = use_page();
     let words = page.words.clone();
     let title = use_node_ref();
@@ -61,6 +66,32 @@ pub fn PaperSheet(props: &BureauPaperProps) -> Html {
             <Paper document={props.document.clone()} {title} />
         </div>
     }
+}
+
+/// The paper that is written from a region and a bureau's settings, again when one of both changes; nothing where there is
+/// none to be written.
+#[hook]
+pub fn use_paper(
+    props: &BureauPartProps,
+    kind: BureauPaper,
+    write: impl FnOnce(&Region, &CountySettings, &Words) -> Option<Document>,
+) -> Html {
+    let of = (
+        Shared(props.state.region.clone()),
+        Shared(props.book.settings().clone()),
+        use_page().words,
+    );
+    let document = use_memo(of, |(region, settings, words)| {
+        write(region, settings, words).map(Rc::new)
+    });
+    let Some(document) = (*document).clone() else {
+        return html! {};
+    };
+    let of = Rc::new(BureauPartProps {
+        state: props.state.clone(),
+        book: props.book.clone(),
+    });
+    html! { <PaperSheet document={Written(document)} {kind} {of} /> }
 }
 
 /// Properties of the button that has a workbook made.

@@ -22,7 +22,7 @@ use super::book::BureauHandle;
 use super::props::BureauPartProps;
 use crate::app::effects::bureau;
 use crate::app::view::context::{use_page, use_session_state};
-use crate::app::view::keys::use_keys;
+use crate::app::view::keys::{turned_tab, use_keys};
 use crate::app::view::parts::focus;
 use crate::app::view::planning::status_bar::StatusBar;
 use crate::app::view::report_table::report_table;
@@ -197,19 +197,11 @@ fn panel(
 fn turning(part: &UseStateHandle<ProjectsPart>) -> Callback<KeyboardEvent> {
     let part = part.clone();
     Callback::from(move |event: KeyboardEvent| {
-        let count = ProjectsPart::ALL.len();
-        let at = ProjectsPart::ALL.iter().position(|it| *it == *part);
-        let at = at.unwrap_or(0);
-        let next = match event.key().as_str() {
-            "ArrowLeft" => (at + count - 1) % count,
-            "ArrowRight" => (at + 1) % count,
-            "Home" => 0,
-            "End" => count - 1,
-            _ => return,
+        let Some(next) = turned_tab(&event, &ProjectsPart::ALL, *part) else {
+            return;
         };
-        event.prevent_default();
-        part.set(ProjectsPart::ALL[next]);
-        let focused = focus(ProjectsPart::ALL[next].id());
+        part.set(next);
+        let focused = focus(next.id());
         debug_assert!(focused.is_some(), "a tab takes the focus");
     })
 }

@@ -16,7 +16,7 @@ use super::progress::ProgressPanel;
 use crate::analysis::flows::FlowSide;
 use crate::app::state::State;
 use crate::app::view::context::use_page;
-use crate::app::view::keys::use_keys;
+use crate::app::view::keys::{turned_tab, use_keys};
 use crate::app::view::parts::{Shared, focus};
 use crate::chart::paths::{PathsChoice, PathsView};
 use crate::chart::shares::ComponentMeasure;
@@ -131,18 +131,11 @@ pub fn Charts(props: &ChartsProps) -> Html {
     use_keys(&tabs, {
         let (chosen, seen) = (chosen.clone(), seen.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let count = seen.len();
-            let at = seen.iter().position(|known| *known == tab).unwrap_or(0);
-            let next = match event.key().as_str() {
-                "ArrowLeft" => (at + count - 1) % count,
-                "ArrowRight" => (at + 1) % count,
-                "Home" => 0,
-                "End" => count - 1,
-                _ => return,
+            let Some(next) = turned_tab(&event, &seen, tab) else {
+                return;
             };
-            event.prevent_default();
-            chosen.set(seen[next]);
-            let focused = focus(&seen[next].id());
+            chosen.set(next);
+            let focused = focus(&next.id());
             debug_assert!(focused.is_some(), "a tab takes the focus");
         })
     });

@@ -16,6 +16,7 @@ use crate::chart::campaign;
 use crate::counties::campaigns::{Campaign, CampaignMeasure, CampaignStanding};
 use crate::counties::overview::CountyOverview;
 use crate::problem::quote;
+use crate::report::counties::campaigns::CAMPAIGN_COLUMNS;
 
 /// Properties of the progress.
 #[derive(Properties, PartialEq)]
@@ -27,17 +28,6 @@ pub struct ProgressProps {
     /// The settings.
     pub book: BureauHandle,
 }
-
-/// The columns of the table.
-const COLUMNS: [&str; 7] = [
-    "guarantee-column-place",
-    "campaign-column-start",
-    "campaign-column-goal",
-    "campaign-column-done",
-    "campaign-column-short",
-    "campaign-column-lead",
-    "campaign-column-pace",
-];
 
 /// The progress.
 #[component]
@@ -125,7 +115,7 @@ fn table(words: &Words, campaign: &Campaign<'_>) -> Html {
             <div class="scroller" role="region" tabindex="0" aria-label={words.text("campaign-progress")}>
                 <table class="planning-table bureau-table">
                     <thead><tr>
-                        { for COLUMNS.iter().enumerate().map(|(place, id)| html! {
+                        { for CAMPAIGN_COLUMNS.iter().enumerate().map(|(place, id)| html! {
                             <th scope="col" class={classes!((place > 0).then_some("number"))}>{ words.text(id) }</th>
                         }) }
                     </tr></thead>

@@ -20,6 +20,7 @@ use crate::number::{Share, round};
 use crate::projects::pace::{LinePace, PaceTerms, ProjectGroup, ProjectProgress};
 use crate::projects::selection::ProjectSelection;
 use crate::region::key::Unit;
+use crate::report::projects::progress::COMPLETION_COLUMNS;
 
 /// The width of a bar's drawing.
 const BAR: i64 = 100;
@@ -315,21 +316,11 @@ fn completion(
             </tr>
         }
     });
-    let heads = [
-        "projects-column-group",
-        "types-column-projects",
-        "projects-column-begun",
-        "projects-column-completed",
-        "projects-column-done",
-        "projects-column-lead",
-        "projects-column-needed",
-        "projects-column-unknown-state",
-    ];
     framed(
         words,
         "projects-table-completion",
         false,
-        &heads,
+        &COMPLETION_COLUMNS,
         body.collect(),
     )
 }

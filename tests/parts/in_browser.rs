@@ -1,6 +1,4 @@
-//! Parts that touch the browser, tested in a browser: number formats, storage, the address bar, the crash message,
-//! QR codes and the whole page put up and moved.
-#![cfg(target_arch = "wasm32")]
+//! The tests.
 
 use std::rc::Rc;
 
@@ -28,18 +26,18 @@ fn region() -> Rc<Region> {
     let texts = [
         text(
             "zh-Hans",
-            include_str!("../static/regions/zhangjiakou-2021/zh-Hans.json"),
+            include_str!("../../static/regions/zhangjiakou-2021/zh-Hans.json"),
         ),
         text(
             "zh-Hant",
-            include_str!("../static/regions/zhangjiakou-2021/zh-Hant.json"),
+            include_str!("../../static/regions/zhangjiakou-2021/zh-Hant.json"),
         ),
         text(
             "en",
-            include_str!("../static/regions/zhangjiakou-2021/en.json"),
+            include_str!("../../static/regions/zhangjiakou-2021/en.json"),
         ),
     ];
-    let numbers = include_str!("../static/regions/zhangjiakou-2021.json");
+    let numbers = include_str!("../../static/regions/zhangjiakou-2021.json");
     let text = merge(numbers, &texts).expect("texts that belong to the numbers");
     Rc::new(parse_region(&text).expect("the region's file is in order"))
 }

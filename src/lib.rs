@@ -19,6 +19,7 @@ pub mod planner;
 pub mod problem;
 pub mod projects;
 pub mod region;
+pub mod register;
 pub mod report;
 pub mod scenario;
 

@@ -9,6 +9,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
 use zengshou_households::columns::{COMPONENTS, OPERATING};
 use zengshou_households::factors::{IncomeChange, IncomeFactor, SCALE};
 
@@ -61,7 +62,8 @@ pub struct UnreachedHouseholds {
 }
 
 /// The reason for which no factors can be made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FactorFault {
     /// Not a plan year.
     NoPlanYear(Year),

@@ -9,12 +9,11 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use clap::{Args, Subcommand, ValueEnum};
-use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8};
 use zengshou_households::columns::HouseholdKind;
 use zengshou_households::factors::IncomeChange;
 use zengshou_households::order::{CoverRule, JobKinds, Ranks};
 use zengshou_households::pass::Register;
-use zengshou_households::read::{HouseholdReader, ReadRegister, RegisterRefusal};
+use zengshou_households::read::ReadRegister;
 use zengshou_households::sample::{HouseholdSample, SAMPLE_HEADS};
 use zengshou_households::small::FEWEST;
 use zengshou_households::tally::Tally;
@@ -23,6 +22,9 @@ use super::{Lines, Session};
 use crate::analysis::households::{FactorFault, HouseholdChanges, RegisterSize, known_income};
 use crate::problem::quote;
 use crate::region::key::{Component, Year};
+use crate::register::figures::{ComputedRegister, PublishedFigures, RegisterFigures};
+use crate::register::incoming::IncomingRegister;
+use crate::register::message::RegisterFault;
 use crate::scenario::Scenario;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -51,7 +53,7 @@ enum HouseholdsCommand {
         #[arg(long)]
         out: Option<PathBuf>,
     },
-    /// Computes every household of a register (csv, UTF-8 or GBK) under the plan and a scenario.
+    /// Computes every household of a register (csv, UTF-8 or GBK, or a workbook) under the plan and a scenario.
     Run(RunCall),
 }
 
@@ -100,16 +102,6 @@ struct RunCall {
     /// Prints JSON.
     #[arg(long)]
     json: bool,
-}
-
-/// A register that was computed.
-struct Computed {
-    read: ReadRegister,
-    register: Register,
-    changes: HouseholdChanges,
-    published: [Decimal; 4],
-    plan: (Tally, Vec<i64>),
-    scenario: (Tally, Vec<i64>),
 }
 
 impl Session {
@@ -200,24 +192,26 @@ impl Session {
         let own = scenario.region(&region);
         let changes = HouseholdChanges::of(&own, &scenario, year, size)
             .map_err(|fault| vec![self.factor_fault(fault)])?;
-        let values = scenario.resolve(&own).scenario;
+        let published = PublishedFigures::of(&own, &scenario, year);
+        let (known, _) = passed(&register, &IncomeChange::NONE, changes.line, None);
         let plan = passed(&register, &changes.plan, changes.line, None);
         let scenario = passed(&register, &changes.scenario, changes.line, Some(&plan.1));
-        let computed = Computed {
-            published: Component::ALL.map(|component| known_income(&values, component)),
-            read,
-            register,
-            changes,
-            plan,
-            scenario,
-        };
+        let figures = RegisterFigures::of(&ComputedRegister {
+            register: &register,
+            cleared: read.cleared,
+            changes: &changes,
+            known: &known,
+            plan: (&plan.0, &plan.1),
+            scenario: (&scenario.0, &scenario.1),
+            published: &published,
+        });
         if call.json {
-            return Ok(json::write(&own, &computed));
+            return Ok(json::write(&own, &read, &figures));
         }
-        self.row_problems(&computed.read)
+        self.row_problems(&read)
             .iter()
             .for_each(|line| eprintln!("{line}"));
-        Ok(self.figures_of_households(&computed))
+        Ok(self.figures_of_households(&read, &figures))
     }
 
     /// The register of a file; nothing of it where anything makes it unfit.
@@ -225,50 +219,18 @@ impl Session {
         let name = file.display().to_string();
         let unreadable = |error: io::Error| self.unreadable(&name, &error);
         let mut source = File::open(file).map_err(unreadable)?;
-        let refused = |refusal: RegisterRefusal| {
-            vec![format!(
-                "{}: {}",
-                quote(&name),
-                self.register_refusal(&refusal)
-            )]
+        let refused = |fault: RegisterFault| {
+            let reason = self.register_fault(&fault);
+            vec![format!("{}: {reason}", quote(&name))]
         };
-        let mut reader = HouseholdReader::default();
+        let mut incoming = IncomingRegister::default();
         let mut bytes = vec![0; PIECE];
-        let mut text = vec![0; PIECE];
-        let mut decoder = None;
         loop {
             let count = source.read(&mut bytes).map_err(unreadable)?;
-            let piece = &bytes[..count];
-            let is_end = count == 0;
-            let decoder =
-                decoder.get_or_insert_with(|| encoding(piece).new_decoder_with_bom_removal());
-            let mut rest = piece;
-            loop {
-                let (result, read, written) =
-                    decoder.decode_to_utf8_without_replacement(rest, &mut text, is_end);
-                rest = &rest[read..];
-                reader.feed(&text[..written]).map_err(refused)?;
-                match result {
-                    DecoderResult::InputEmpty => break,
-                    DecoderResult::OutputFull => {}
-                    DecoderResult::Malformed(..) => {
-                        let row = reader.row().to_string();
-                        let id = if is_end {
-                            "households-refused-cut"
-                        } else {
-                            "households-refused-text"
-                        };
-                        return Err(vec![format!(
-                            "{}: {}",
-                            quote(&name),
-                            self.words.format(id, &[("row", &row)])
-                        )]);
-                    }
-                }
+            if count == 0 {
+                return Ok(incoming.finish().map_err(refused)?.read);
             }
-            if is_end {
-                return reader.finish().map_err(refused);
-            }
+            incoming.feed(&bytes[..count]).map_err(refused)?;
         }
     }
 
@@ -295,19 +257,6 @@ impl Session {
             }
             FactorFault::Pay => self.words.text("households-large-pay").to_string(),
         }
-    }
-}
-
-/// The encoding of a text by its first bytes: what its mark says, UTF-8 where they are that, else GB18030, which holds GBK.
-fn encoding(start: &[u8]) -> &'static Encoding {
-    if let Some((encoding, _)) = Encoding::for_bom(start) {
-        return encoding;
-    }
-    match std::str::from_utf8(start) {
-        Ok(_) => UTF_8,
-        // The piece may end within a character.
-        Err(error) if error.error_len().is_none() => UTF_8,
-        Err(_) => GB18030,
     }
 }
 

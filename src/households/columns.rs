@@ -20,7 +20,10 @@ pub const MOST_PLACES: usize = 4_096;
 pub const BANDS: usize = 6;
 
 /// The kind of a household in the register: one of the three monitored kinds, else what it was or is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum HouseholdKind {
     /// Lifted out of poverty, not monitored (脱贫户).
@@ -44,6 +47,9 @@ impl HouseholdKind {
         Self::Sudden,
         Self::Ordinary,
     ];
+
+    /// The kinds that are monitored.
+    pub const MONITORED: [Self; 3] = [Self::Unstable, Self::Marginal, Self::Sudden];
 
     /// The name in files of JSON.
     pub fn name(self) -> &'static str {

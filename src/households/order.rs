@@ -6,7 +6,8 @@ use std::cmp::Ordering;
 use crate::columns::{Household, HouseholdKind, Households, OPERATING};
 
 /// A rule by which industry support reaches households.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CoverRule {
     /// The lowest operating income first.
     LowestOperating,

@@ -41,6 +41,11 @@ impl Register {
         }
     }
 
+    /// Takes another order in which measures reach the households, which must be theirs.
+    pub fn rank(&mut self, ranks: Ranks) {
+        self.ranks = ranks;
+    }
+
     /// The households.
     pub fn households(&self) -> &Households {
         &self.households

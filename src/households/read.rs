@@ -15,7 +15,10 @@ pub use head::{ColumnFate, HouseholdColumn};
 pub use reader::{HouseholdReader, ReadRegister};
 
 /// Something that is wrong in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum RowFault {
     /// A cell that is needed is empty; the household is left out.
     Empty,
@@ -97,7 +100,7 @@ impl RowFault {
 }
 
 /// A problem at its place. It holds no word of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RowProblem {
     /// The row, counted from 1 as spreadsheets do.
     pub row: u32,
@@ -108,7 +111,8 @@ pub struct RowProblem {
 }
 
 /// The reason for which nothing of a file is taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RegisterRefusal {
     /// Nothing is in it.
     Empty,

@@ -12,7 +12,7 @@ use paths::names;
 pub use paths::{is_test, sources};
 
 /// Rooms of `src` that each room may import.
-const MAY_USE: [(&str, &[&str]); 27] = [
+const MAY_USE: [(&str, &[&str]); 28] = [
     ("number", &[]),
     ("key", &["number"]),
     ("model", &["number", "key"]),
@@ -117,14 +117,34 @@ const MAY_USE: [(&str, &[&str]); 27] = [
             "projects",
             "invented",
             "households",
+            "register",
         ],
     ),
     (
         "app",
         &[
-            "number", "language", "problem", "region", "model", "scenario", "link", "analysis",
-            "i18n", "export", "chart", "report", "planner", "form", "intake", "sheets", "exercise",
-            "invented", "counties", "projects",
+            "number",
+            "language",
+            "problem",
+            "region",
+            "model",
+            "scenario",
+            "link",
+            "analysis",
+            "i18n",
+            "export",
+            "chart",
+            "report",
+            "planner",
+            "form",
+            "intake",
+            "sheets",
+            "exercise",
+            "invented",
+            "counties",
+            "projects",
+            "households",
+            "register",
         ],
     ),
     (
@@ -139,13 +159,29 @@ const MAY_USE: [(&str, &[&str]); 27] = [
             "language", "problem", "region", "model", "i18n", "form", "sheets",
         ],
     ),
-    ("bin", &["command", "app", "report", "form", "intake"]),
+    (
+        "register",
+        &[
+            "number",
+            "region",
+            "model",
+            "scenario",
+            "analysis",
+            "households",
+            "sheets",
+            "export",
+        ],
+    ),
+    (
+        "bin",
+        &["command", "app", "report", "form", "intake", "register"],
+    ),
     (
         "lib",
         &[
             "analysis", "app", "chart", "command", "export", "form", "i18n", "intake", "language",
             "link", "model", "number", "planner", "problem", "region", "report", "scenario",
-            "floating", "exercise", "counties", "projects", "invented",
+            "floating", "exercise", "counties", "projects", "invented", "register",
         ],
     ),
 ];

@@ -1,18 +1,32 @@
 //! A register in words: its problems and first figures.
 
+use rust_decimal::Decimal;
 use zengshou_households::read::{HouseholdColumn, ReadRegister, RegisterRefusal, RowFault};
-use zengshou_households::small::hidden;
-use zengshou_households::statistics::gini;
 
-use super::json::yuan;
-use super::{Computed, Session};
+use super::Session;
+use crate::register::figures::RegisterFigures;
+use crate::register::message::RegisterFault;
 
 /// Rows of a fault that are named in words; JSON has more.
 const NAMED_ROWS: usize = 10;
 
 impl Session {
     /// The reason for which nothing of a file is taken, in words.
-    pub(super) fn register_refusal(&self, refusal: &RegisterRefusal) -> String {
+    pub(super) fn register_fault(&self, fault: &RegisterFault) -> String {
+        let at = |id: &str, row: &u32| self.words.format(id, &[("row", &row.to_string())]);
+        match fault {
+            RegisterFault::Refused(refusal) => self.register_refusal(refusal),
+            RegisterFault::NotText(row) => at("households-refused-text", row),
+            RegisterFault::CutCharacter(row) => at("households-refused-cut", row),
+            RegisterFault::Workbook(_) | RegisterFault::LargeWorkbook { .. } => {
+                self.words.text("households-refused-workbook").to_string()
+            }
+            // What else there is comes from orders that the command line does not give.
+            _ => self.words.text("households-refused-head").to_string(),
+        }
+    }
+
+    fn register_refusal(&self, refusal: &RegisterRefusal) -> String {
         let words = &self.words;
         let at = |id: &str, row: &u32| words.format(id, &[("row", &row.to_string())]);
         let heads = |columns: &[HouseholdColumn]| {
@@ -79,68 +93,54 @@ impl Session {
     }
 
     /// The first figures of a register in words; JSON has all.
-    pub(super) fn figures_of_households(&self, of: &Computed) -> String {
-        let size = of.register.size();
-        let mut lines = vec![self.words.format(
-            "households-size",
-            &[
-                ("households", &size.households.to_string()),
-                ("people", &size.people.to_string()),
-                ("left", &of.read.left_out.to_string()),
-            ],
-        )];
-        let published = of.published.iter().sum::<rust_decimal::Decimal>();
-        let incomes = of.register.incomes(
-            &zengshou_households::factors::IncomeChange::NONE,
-            0..of.register.households().len(),
-        );
-        let weights = of.register.households().weights();
-        let sum: i128 = incomes
-            .iter()
-            .zip(weights)
-            .map(|(fen, weight)| i128::from(*fen) * i128::from(*weight))
-            .sum();
-        let mean = zengshou_households::statistics::rounded_quotient(sum, i128::from(size.people))
-            .unwrap_or_default();
-        let difference = rust_decimal::Decimal::try_from_i128_with_scale(mean, 2)
-            .unwrap_or_default()
-            - published;
-        lines.push(self.words.format(
-            "households-register",
-            &[
-                ("register", &yuan(mean)),
-                ("published", &published.normalize().to_string()),
-                ("difference", &difference.normalize().to_string()),
-            ],
-        ));
-        if !of.read.knows_support {
+    pub(super) fn figures_of_households(
+        &self,
+        read: &ReadRegister,
+        figures: &RegisterFigures,
+    ) -> String {
+        let averages = &figures.register;
+        let size = [
+            ("households", &*averages.households.to_string()),
+            ("people", &averages.people.to_string()),
+            ("left", &read.left_out.to_string()),
+        ];
+        let income = &averages.income;
+        let register = [
+            ("register", &*income.register.to_string()),
+            ("published", &income.published.to_string()),
+            ("difference", &income.difference.to_string()),
+        ];
+        let mut lines = vec![
+            self.words.format("households-size", &size),
+            self.words.format("households-register", &register),
+        ];
+        if !read.knows_support {
             lines.push(self.words.text("households-no-support").to_string());
         }
-        let unreached = of.changes.unreached;
-        if unreached.cover + unreached.jobs > 0 {
+        let reached = &figures.reached;
+        if reached.cover_unreached + reached.jobs_unreached > 0 {
             let counts = [
-                ("cover", &*unreached.cover.to_string()),
-                ("jobs", &unreached.jobs.to_string()),
+                ("cover", &*reached.cover_unreached.to_string()),
+                ("jobs", &reached.jobs_unreached.to_string()),
             ];
             lines.push(self.words.format("households-unreached", &counts));
         }
-        for (name, (tally, _)) in [
-            ("households-plan", &of.plan),
-            ("households-scenario", &of.scenario),
+        for (name, side) in [
+            ("households-plan", &figures.plan),
+            ("households-scenario", &figures.scenario),
         ] {
-            let total = tally.total();
-            let few = hidden(&[total.households_under], &[total.households])[0];
-            let under = match few {
-                true => self.words.text("households-few-under").to_string(),
-                false => total.people_under.to_string(),
+            let under = match &side.under {
+                None => self.words.text("households-few-under").to_string(),
+                Some(under) => under.people.to_string(),
             };
-            let gini = gini(tally).map_or_else(String::new, |gini| format!("0.{gini:06}"));
+            let text =
+                |number: Option<Decimal>| number.map_or_else(String::new, |it| it.to_string());
             let named = [
-                ("year", &*of.changes.year.to_string()),
-                ("mean", &total.mean().map_or_else(String::new, yuan)),
-                ("line", &yuan(i128::from(of.changes.line))),
+                ("year", &*figures.year.to_string()),
+                ("mean", &text(side.mean)),
+                ("line", &figures.line.to_string()),
                 ("under", &under),
-                ("gini", &gini),
+                ("gini", &text(side.gini)),
             ];
             lines.push(self.words.format(name, &named));
         }

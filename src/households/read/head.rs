@@ -3,7 +3,10 @@
 use super::RegisterRefusal;
 
 /// The meaning of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum HouseholdColumn {
     /// The county (县).
     Place,
@@ -111,7 +114,8 @@ const NEEDED: [HouseholdColumn; 5] = [
 ];
 
 /// The fate of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ColumnFate {
     /// Read as that.
     Read(HouseholdColumn),

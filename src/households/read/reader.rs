@@ -49,7 +49,7 @@ pub struct ReadRegister {
     pub counts: [u64; RowFault::ALL.len()],
     /// Households left out.
     pub left_out: u64,
-    /// Households by kind, and those of them whose risk is eliminated.
+    /// Households by kind whose risk is eliminated, by weight.
     pub cleared: [u64; HouseholdKind::ALL.len()],
 }
 
@@ -112,6 +112,11 @@ impl HouseholdReader {
     /// The row that is being read, counted from 1.
     pub fn row(&self) -> u32 {
         self.row + 1
+    }
+
+    /// Households that were taken so far.
+    pub fn taken(&self) -> usize {
+        self.read.households.len()
     }
 
     /// The register, once all bytes were fed.
@@ -311,7 +316,7 @@ impl HouseholdReader {
             row.household.place = self.read.households.place("").unwrap_or_default();
         }
         if row.is_cleared == Some(true) {
-            self.read.cleared[row.household.kind as usize] += 1;
+            self.read.cleared[row.household.kind as usize] += u64::from(row.household.weight);
         }
         self.read.households.push(&row.household);
         self.read.rows.push(self.row);

@@ -16,6 +16,7 @@ households-large-factor = { $component } grows more than a thousandfold. Check t
 households-large-pay = A further job would pay more than 21 million yuan. Check the pay and the jobs
 
 households-refused-empty = The file is empty
+households-refused-workbook = The workbook cannot be read, or is larger than 64 MB, 300,000 rows or 6 million cells. Save the sheet as csv: a csv may have any size
 households-refused-head = None of the first ten rows has the heads of a register, such as 家庭人口数, 工资性收入, 财产性收入, 转移性收入
 households-refused-missing = Columns are missing: { $columns }. Export them as well
 households-refused-twice = Several columns are called { $columns }. Keep one

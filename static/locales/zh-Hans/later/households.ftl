@@ -16,6 +16,7 @@ households-large-factor = { $component }增长超过一千倍，请核对方案�
 households-large-pay = 每个新增岗位的工资超过 2100 万元，请核对工资和岗位数
 
 households-refused-empty = 文件是空的
+households-refused-workbook = 工作簿无法读取，或超过 64 MB、30 万行或 600 万个单元格。请把工作表另存为 csv：csv 文件大小不限
 households-refused-head = 前十行中没有名册的表头，如 家庭人口数、工资性收入、财产性收入、转移性收入
 households-refused-missing = 缺少列：{ $columns }。请一并导出
 households-refused-twice = 有几列都叫 { $columns }，请保留一列

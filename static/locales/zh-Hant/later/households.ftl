@@ -17,6 +17,7 @@ households-large-factor = { $component }增長超過一千倍，請核對方案�
 households-large-pay = 每個新增崗位的工資超過 2100 萬元，請核對工資和崗位數
 
 households-refused-empty = 檔案是空的
+households-refused-workbook = 工作簿無法讀取，或超過 64 MB、30 萬行或 600 萬個單元格。請把工作表另存為 csv：csv 檔案大小不限
 households-refused-head = 前十行中沒有名冊的表頭，如 家庭人口數、工資性收入、財產性收入、轉移性收入
 households-refused-missing = 缺少列：{ $columns }。請一併導出
 households-refused-twice = 有幾列都叫 { $columns }，請保留一列

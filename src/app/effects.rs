@@ -11,6 +11,7 @@ pub mod exercises;
 pub mod files;
 pub mod first_visit;
 pub mod groups;
+pub mod households;
 pub mod locales;
 pub mod page_file;
 pub mod page_regions;

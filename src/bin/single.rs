@@ -1,6 +1,9 @@
 //! The programs of the page in one, for the single file: what they share stands in it once.
 
 #[allow(dead_code, reason = "each program's own start is empty")]
+#[path = "households.rs"]
+mod households;
+#[allow(dead_code, reason = "each program's own start is empty")]
 #[path = "sheets.rs"]
 mod sheets;
 #[allow(dead_code, reason = "each program's own start is empty")]

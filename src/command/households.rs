@@ -16,13 +16,14 @@ use zengshou_households::pass::Register;
 use zengshou_households::read::ReadRegister;
 use zengshou_households::sample::{HouseholdSample, SAMPLE_HEADS};
 use zengshou_households::small::FEWEST;
+use zengshou_households::statistics::{by_quantile, quantiles};
 use zengshou_households::tally::Tally;
 
 use super::{Lines, Session};
 use crate::analysis::households::{FactorFault, HouseholdChanges, RegisterSize, known_income};
 use crate::problem::quote;
 use crate::region::key::{Component, Year};
-use crate::register::figures::{ComputedRegister, PublishedFigures, RegisterFigures};
+use crate::register::figures::{ComputedRegister, PublishedFigures, RegisterFigures, TENTHS};
 use crate::register::incoming::IncomingRegister;
 use crate::register::message::RegisterFault;
 use crate::scenario::Scenario;
@@ -196,13 +197,17 @@ impl Session {
         let (known, _) = passed(&register, &IncomeChange::NONE, changes.line, None);
         let plan = passed(&register, &changes.plan, changes.line, None);
         let scenario = passed(&register, &changes.scenario, changes.line, Some(&plan.1));
+        let rows = register.households();
+        let before = quantiles(&plan.0, TENTHS, rows, &plan.1);
+        let after = quantiles(&scenario.0, TENTHS, rows, &scenario.1);
         let figures = RegisterFigures::of(&ComputedRegister {
             register: &register,
             cleared: read.cleared,
             changes: &changes,
             known: &known,
-            plan: (&plan.0, &plan.1),
-            scenario: (&scenario.0, &scenario.1),
+            plan: (&plan.0, &before),
+            scenario: (&scenario.0, &after),
+            tenths: &by_quantile(rows, &plan.1, &scenario.1, &before),
             published: &published,
         });
         if call.json {

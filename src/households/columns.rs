@@ -167,6 +167,39 @@ impl Households {
         self.names = order.into_keys().collect();
     }
 
+    /// Puts the rows of a cell beside each other, those of the same size among them too, so that what is the same for many
+    /// is worked out once; returns the number that each had before. Rows of a cell and a size keep their order.
+    pub fn gather(&mut self) -> Vec<u32> {
+        let sizes = usize::from(MOST_MEMBERS) + 1;
+        let kinds = HouseholdKind::ALL.len();
+        let key = |row: usize| {
+            let group = usize::from(self.places[row]) * kinds + usize::from(self.kinds[row]);
+            group * sizes + usize::from(self.members[row])
+        };
+        let mut starts = vec![0_u32; self.names.len().max(1) * kinds * sizes + 1];
+        (0..self.len()).for_each(|row| starts[key(row) + 1] += 1);
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut order = vec![0_u32; self.len()];
+        for row in 0..self.len() {
+            let next = &mut starts[key(row)];
+            order[*next as usize] = row as u32;
+            *next += 1;
+        }
+        for column in &mut self.incomes {
+            ordered(column, &order);
+        }
+        ordered(&mut self.members, &order);
+        ordered(&mut self.weights, &order);
+        ordered(&mut self.covered, &order);
+        ordered(&mut self.kinds, &order);
+        ordered(&mut self.places, &order);
+        order
+    }
+
     /// The names of the places.
     pub fn names(&self) -> &[String] {
         &self.names
@@ -208,6 +241,11 @@ impl Households {
     pub fn cells(&self) -> usize {
         self.names.len().max(1) * HouseholdKind::ALL.len() * BANDS
     }
+}
+
+/// Puts a column into an order of its rows.
+pub fn ordered<T: Copy>(column: &mut Vec<T>, order: &[u32]) {
+    *column = order.iter().map(|row| column[*row as usize]).collect();
 }
 
 /// The band of a size.

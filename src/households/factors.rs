@@ -29,6 +29,12 @@ impl IncomeFactor {
         self.0
     }
 
+    /// The factor, scaled, where it fits 32 bits: from 0 to almost 2. Its product with an income then fits 64.
+    #[inline(always)]
+    pub fn narrow(self) -> Option<i32> {
+        i32::try_from(self.0).ok().filter(|scaled| *scaled >= 0)
+    }
+
     /// An income times the factor: `(income·F + 2²⁹) >> 30`, in 64 bits. `F` is taken apart into whole and fraction, so
     /// that nothing overflows; the whole is a multiple of 2³⁰ and changes no rounding.
     #[inline(always)]

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::columns::Households;
+use crate::columns::{COMPONENTS, Households};
 use crate::factors::IncomeChange;
 use crate::incomes::changed_incomes;
 use crate::order::Ranks;
-use crate::tally::{Sums, Tally, Tallying};
+use crate::statistics::{DecileChange, MovingParts, QuantileParts};
+use crate::tally::{Run, Sums, Tally, Tallying, runs};
 
 /// Rows whose incomes are worked out before they are added up: what fits the nearest memory.
 const BLOCK: usize = 1_024;
@@ -16,28 +17,37 @@ const BLOCK: usize = 1_024;
 pub struct Register {
     households: Households,
     ranks: Ranks,
-    cells: Vec<u32>,
+    runs: Vec<Run>,
     sizes: Vec<Sums>,
+    component_sums: [i128; COMPONENTS],
 }
 
 impl Register {
     /// The register of households in an order.
     pub fn new(households: Households, ranks: Ranks) -> Self {
-        let cells: Vec<u32> = (0..households.len())
-            .map(|row| households.cell(row))
-            .collect();
+        let runs = runs(&households);
         let mut sizes = vec![Sums::default(); households.cells()];
-        for (row, cell) in cells.iter().enumerate() {
-            let weight = u64::from(households.weights()[row]);
-            let sums = &mut sizes[*cell as usize];
+        for (at, run) in runs.iter().enumerate() {
+            let end = runs.get(at + 1).map_or(households.len(), |next| next.start);
+            let weights = households.weights()[run.start..end].iter();
+            let weight: u64 = weights.map(|weight| u64::from(*weight)).sum();
+            let sums = &mut sizes[run.cell];
             sums.households += weight;
-            sums.people += weight * u64::from(households.members()[row]);
+            sums.people += weight * u64::from(run.members);
         }
+        let weights = households.weights();
+        let component_sums = std::array::from_fn(|component| {
+            let weighted = households.incomes(component).iter().zip(weights);
+            weighted
+                .map(|(income, weight)| i128::from(*income) * i128::from(*weight))
+                .sum()
+        });
         Self {
             households,
             ranks,
-            cells,
+            runs,
             sizes,
+            component_sums,
         }
     }
 
@@ -61,6 +71,11 @@ impl Register {
         &self.sizes
     }
 
+    /// The known incomes of each kind in fen, by weight.
+    pub fn component_sums(&self) -> [i128; COMPONENTS] {
+        self.component_sums
+    }
+
     /// Households and people in all.
     pub fn size(&self) -> Sums {
         let mut total = Sums::default();
@@ -73,6 +88,15 @@ impl Register {
         let mut incomes = vec![0; rows.len()];
         changed_incomes(&self.households, &self.ranks, change, rows, &mut incomes);
         incomes
+    }
+
+    /// Writes the incomes in fen of all rows after a change.
+    ///
+    /// # Panics
+    /// Where `out` is shorter than the rows.
+    pub fn write_incomes(&self, change: &IncomeChange, out: &mut [i64]) {
+        let all = 0..self.households.len();
+        changed_incomes(&self.households, &self.ranks, change, all, out);
     }
 
     /// The sums of some rows after a change, beside their incomes before it, which are those of the same rows;
@@ -88,7 +112,7 @@ impl Register {
         before: &[i64],
         after: &mut [i64],
     ) -> Tally {
-        let mut tallying = Tallying::new(&self.households, &self.cells, line);
+        let mut tallying = Tallying::new(&self.households, &self.runs, line);
         let (before, after) = (&before[..rows.len()], &mut after[..rows.len()]);
         let blocks = before.chunks(BLOCK).zip(after.chunks_mut(BLOCK));
         let mut start = rows.start;
@@ -96,9 +120,49 @@ impl Register {
             let block = start..start + before.len();
             start = block.end;
             changed_incomes(&self.households, &self.ranks, change, block.clone(), after);
-            tallying.add(block, after, before);
+            tallying.add(block, after, before, &mut []);
         }
         tallying.finish()
+    }
+
+    /// The sums of all rows after a change and its effect on parts of the people, for which incomes are written nowhere: memory
+    /// is slower than the arithmetic. `bins` takes the bin of every row's income a head, by which quantiles are found.
+    ///
+    /// # Panics
+    /// Where incomes before or bins are fewer than the rows.
+    pub fn look(
+        &self,
+        change: &IncomeChange,
+        line: i64,
+        (before, parts): (&[i64], &QuantileParts),
+        bins: &mut [u16],
+    ) -> (Tally, Vec<DecileChange>) {
+        let count = self.households.len();
+        let mut tallying = Tallying::new(&self.households, &self.runs, line);
+        let mut moving = MovingParts::new(parts, &self.households);
+        let mut after = [0; BLOCK];
+        let blocks = before[..count].chunks(BLOCK);
+        for (at, (before, bins)) in blocks.zip(bins[..count].chunks_mut(BLOCK)).enumerate() {
+            let block = at * BLOCK..at * BLOCK + before.len();
+            let after = &mut after[..before.len()];
+            changed_incomes(&self.households, &self.ranks, change, block.clone(), after);
+            tallying.add(block.clone(), after, before, bins);
+            moving.add(block, after, before);
+        }
+        (self.whole([tallying.finish()]), moving.finish())
+    }
+
+    /// The income of one row after a change.
+    pub fn income(&self, change: &IncomeChange, row: usize) -> i64 {
+        let mut income = [0];
+        changed_incomes(
+            &self.households,
+            &self.ranks,
+            change,
+            row..row + 1,
+            &mut income,
+        );
+        income[0]
     }
 
     /// The tally of all parts with the sizes of the cells.

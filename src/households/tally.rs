@@ -144,46 +144,101 @@ pub fn bin(income: i64, members: u8) -> usize {
     usize::try_from(yuan_a_head(income, members)).map_or(BINS, |bin| bin.min(BINS))
 }
 
+/// The bin that stands for itself and all outside where bins have 16 bits.
+pub const LAST_BIN: u16 = u16::MAX;
+
+/// A bin in 16 bits.
+#[inline(always)]
+pub fn short_bin(bin: usize) -> u16 {
+    bin.min(usize::from(LAST_BIN)) as u16
+}
+
+/// Rows beside each other of the same cell and size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The first row.
+    pub start: usize,
+    /// The cell, as [`Households::cell`] numbers it.
+    pub cell: usize,
+    /// Members of each.
+    pub members: u8,
+}
+
+/// The runs of households, from the first row to the last; fewest where they were gathered.
+pub fn runs(households: &Households) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (start, members) in households.members().iter().enumerate() {
+        let (cell, members) = (households.cell(start) as usize, *members);
+        let is_same = |last: &Run| last.cell == cell && last.members == members;
+        if !runs.last().is_some_and(is_same) {
+            runs.push(Run {
+                start,
+                cell,
+                members,
+            });
+        }
+    }
+    runs
+}
+
 /// Adds households to a tally: their incomes after a change beside those before it.
 pub struct Tallying<'a> {
     households: &'a Households,
-    cells: &'a [u32],
+    runs: &'a [Run],
     line: i64,
     tally: Tally,
-    short: Vec<Short>,
     people_at: Vec<u32>,
     rows: usize,
 }
 
-/// Sums of a cell over few rows.
+/// Sums of a part of a run.
 #[derive(Clone, Copy, Default)]
 struct Short {
     income: i64,
-    /// Households that gain, and in the upper half those that lose.
-    moved: u64,
+    gaining: i64,
+    losing: i64,
+    under: i64,
+    gap: i64,
 }
 
 impl<'a> Tallying<'a> {
-    /// Nothing yet, with the line in fen a head; `cells` are the cells of all households.
-    pub fn new(households: &'a Households, cells: &'a [u32], line: i64) -> Self {
-        let count = households.cells();
+    /// Nothing yet, with the line in fen a head; `runs` are those of all households.
+    pub fn new(households: &'a Households, runs: &'a [Run], line: i64) -> Self {
         Self {
             households,
-            cells,
+            runs,
             line,
-            tally: Tally::new(count),
-            short: vec![Short::default(); count],
+            tally: Tally::new(households.cells()),
             people_at: vec![0; BINS + 1],
             rows: 0,
         }
     }
 
-    /// Adds some rows by their incomes after and before.
-    pub fn add(&mut self, rows: Range<usize>, after: &[i64], before: &[i64]) {
-        if self.households.is_weighted() {
-            self.add_weighted(rows, after, before);
-        } else {
-            self.add_plain(rows, after, before);
+    /// Adds some rows by their incomes after and before. `bins` takes the income a head of each, as [`bin`] says and at most
+    /// [`LAST_BIN`]; nothing where it is empty.
+    pub fn add(&mut self, rows: Range<usize>, after: &[i64], before: &[i64], bins: &mut [u16]) {
+        let mut at = self.runs.partition_point(|run| run.start <= rows.start);
+        let mut start = rows.start;
+        while start < rows.end {
+            let run = self.runs[at - 1];
+            let end = self.runs.get(at).map_or(rows.end, |next| next.start);
+            let end = end.min(rows.end);
+            let part = start - rows.start..end - rows.start;
+            let (after, before) = (&after[part.clone()], &before[part.clone()]);
+            let bins = if bins.is_empty() {
+                &mut [][..]
+            } else {
+                &mut bins[part]
+            };
+            if self.households.is_weighted() {
+                self.add_weighted(run, start..end, after, before);
+                for (bin_of, income) in bins.iter_mut().zip(after) {
+                    *bin_of = short_bin(bin(*income, run.members));
+                }
+            } else {
+                self.add_plain(run, after, before, bins);
+            }
+            (start, at) = (end, at + 1);
         }
     }
 
@@ -193,46 +248,70 @@ impl<'a> Tallying<'a> {
         self.tally
     }
 
-    #[inline(never)]
-    fn add_plain(&mut self, rows: Range<usize>, after: &[i64], before: &[i64]) {
-        if self.rows + rows.len() > FLUSHED_ROWS {
+    fn add_plain(&mut self, run: Run, after: &[i64], before: &[i64], bins: &mut [u16]) {
+        if self.rows + after.len() > FLUSHED_ROWS {
             self.flush();
         }
-        self.rows += rows.len();
-        let count = rows.len();
-        let members = &self.households.members()[rows.clone()][..count];
-        let cells = &self.cells[rows][..count];
-        let (after, before) = (&after[..count], &before[..count]);
-        for row in 0..count {
-            let (income, size) = (after[row], members[row]);
-            let cell = cells[row] as usize;
-            let short = &mut self.short[cell];
-            short.income += income;
-            let is_less = u64::from(income < before[row]);
-            short.moved += u64::from(income > before[row]) | is_less << 32;
-            let at = bin(income, size);
-            self.people_at[at] += u32::from(size);
-            if at == BINS {
-                let yuan = yuan_a_head(income, size);
-                *self.tally.outside.entry(yuan).or_default() += u64::from(size);
+        self.rows += after.len();
+        let members = i64::from(run.members);
+        for (after, before) in after.chunks(FLUSHED_ROWS).zip(before.chunks(FLUSHED_ROWS)) {
+            let short = short(after, before, self.line * members);
+            let sums = &mut self.tally.cells[run.cell];
+            sums.income += i128::from(short.income);
+            sums.gaining += short.gaining as u64;
+            sums.losing += short.losing as u64;
+            sums.households_under += short.under as u64;
+            sums.people_under += short.under as u64 * u64::from(run.members);
+            sums.gap += i128::from(short.gap);
+        }
+        let size = u32::from(run.members);
+        let mut outside = 0_u32;
+        let (half, reciprocal) = (50 * members, RECIPROCALS[usize::from(run.members)]);
+        let people_at = &mut self.people_at[..=BINS];
+        let mut put = |income: i64| {
+            let above = (income + half) as u64;
+            let bin = ((above & (MOST_DIVIDED - 1)) * reciprocal) >> SHIFT;
+            // A negative number is a large one here.
+            let is_inside = above < MOST_DIVIDED && bin < BINS as u64;
+            let bin = if is_inside { bin as usize } else { BINS };
+            people_at[bin] += size;
+            outside += u32::from(!is_inside);
+            short_bin(bin)
+        };
+        if bins.is_empty() {
+            for income in after {
+                put(*income);
             }
-            let needed = self.line * i64::from(size);
-            if income < needed {
-                let sums = &mut self.tally.cells[cell];
-                sums.households_under += 1;
-                sums.people_under += u64::from(size);
-                sums.gap += i128::from(needed - income);
+        } else {
+            for (bin_of, income) in bins.iter_mut().zip(after) {
+                *bin_of = put(*income);
             }
+        }
+        if outside > 0 {
+            self.add_outside(run, after);
+        }
+    }
+
+    /// Adds those of a run whose income is below nothing or above the bins.
+    #[cold]
+    fn add_outside(&mut self, run: Run, after: &[i64]) {
+        let outside = after
+            .iter()
+            .filter(|income| bin(**income, run.members) == BINS);
+        for income in outside {
+            let yuan = yuan_a_head(*income, run.members);
+            *self.tally.outside.entry(yuan).or_default() += u64::from(run.members);
         }
     }
 
     #[inline(never)]
-    fn add_weighted(&mut self, rows: Range<usize>, after: &[i64], before: &[i64]) {
-        for ((row, income), before) in rows.zip(after).zip(before) {
-            let size = self.households.members()[row];
-            let weight = u64::from(self.households.weights()[row]);
+    fn add_weighted(&mut self, run: Run, rows: Range<usize>, after: &[i64], before: &[i64]) {
+        let size = run.members;
+        let weights = &self.households.weights()[rows];
+        for ((weight, income), before) in weights.iter().zip(after).zip(before) {
+            let weight = u64::from(*weight);
             let people = weight * u64::from(size);
-            let sums = &mut self.tally.cells[self.cells[row] as usize];
+            let sums = &mut self.tally.cells[run.cell];
             let weighted = |fen: i64| i128::from(fen) * i128::from(weight);
             sums.income += weighted(*income);
             sums.gaining += if income > before { weight } else { 0 };
@@ -257,16 +336,27 @@ impl<'a> Tallying<'a> {
     /// Puts short sums into long ones.
     fn flush(&mut self) {
         self.rows = 0;
-        for (long, short) in self.tally.cells.iter_mut().zip(&mut self.short) {
-            long.income += i128::from(short.income);
-            long.gaining += short.moved & u64::from(u32::MAX);
-            long.losing += short.moved >> 32;
-            *short = Short::default();
-        }
         for (long, short) in self.tally.people_at.iter_mut().zip(&mut self.people_at) {
             *long += u64::from(*short);
             *short = 0;
         }
         self.people_at[BINS] = 0;
     }
+}
+
+/// The sums of rows of one size that the incomes needed by it are the same for.
+#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+fn short(after: &[i64], before: &[i64], needed: i64) -> Short {
+    let before = &before[..after.len()];
+    let mut all = Short::default();
+    for (row, income) in after.iter().enumerate() {
+        all.income += income;
+        all.gaining += i64::from(*income > before[row]);
+        all.losing += i64::from(*income < before[row]);
+        let lacks = needed - income;
+        all.under += i64::from(lacks > 0);
+        all.gap += lacks.max(0);
+    }
+    all
 }

@@ -6,7 +6,7 @@ use crate::columns::{Household, HouseholdKind, Households};
 use crate::factors::{IncomeChange, IncomeFactor, MOST_SCALED, SCALE};
 use crate::order::{CoverRule, JobKinds, Ranks};
 use crate::pass::Register;
-use crate::statistics::{by_quantile, gini, grouped, quantiles};
+use crate::statistics::{QuantileParts, by_quantile, gini, grouped, quantiles, quantiles_by_bins};
 use crate::tally::{Tally, bin, fen_a_head, yuan_a_head};
 
 fn household() -> impl Strategy<Value = Household> {
@@ -68,6 +68,10 @@ fn change() -> impl Strategy<Value = IncomeChange> {
 fn register(rows: &[Household]) -> Register {
     let mut households = Households::new(["甲县", "乙县", "丙县"].map(str::to_owned).to_vec());
     rows.iter().for_each(|row| households.push(row));
+    ranked(households)
+}
+
+fn ranked(households: Households) -> Register {
     let kinds = JobKinds::of(&[HouseholdKind::Lifted, HouseholdKind::Unstable]);
     let ranks = Ranks::of(&households, CoverRule::LowestOperating, kinds);
     Register::new(households, ranks)
@@ -107,7 +111,15 @@ fn figures(
     let no_tally = passed(register, &IncomeChange::NONE, part).0;
     let old = quantiles(&no_tally, 10, households, &before);
     let deciles = by_quantile(households, &before, &after, &old);
+    // What the screen looks at is the same, with incomes that are kept nowhere.
+    let parts = QuantileParts::new(households, &before, &old);
+    let mut bins = vec![0; households.len()];
+    let looked = register.look(change, LINE, (&before, &parts), &mut bins);
+    assert_eq!((&looked.0, &looked.1), (&tally, &deciles));
+    let income = |row| register.income(change, row);
+    let by_bins = quantiles_by_bins(&tally, 10, households, (&bins, income));
     let quantiles = quantiles(&tally, 10, households, &after);
+    assert_eq!(by_bins, quantiles);
     (gini(&tally), quantiles, deciles, tally)
 }
 
@@ -243,6 +255,13 @@ proptest! {
         part in 1..40_usize,
     ) {
         let (one, other) = (register(&rows), register(&shuffled));
+        // As readers hand them over.
+        let mut gathered = other.households().clone();
+        let order = gathered.gather();
+        let moved = |row: &u32| other.households().get(*row as usize);
+        prop_assert!(order.iter().map(moved).eq((0..rows.len()).map(|row| gathered.get(row))));
+        let gathered = ranked(gathered);
+        prop_assert_eq!(figures(&gathered, &change, part), figures(&other, &change, part));
         prop_assert_eq!(figures(&one, &change, rows.len()), figures(&other, &change, part));
     }
 

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use zengshou_households::columns::{COMPONENTS, HouseholdKind};
 use zengshou_households::pass::Register;
+use zengshou_households::statistics::DecileChange;
 use zengshou_households::tally::Tally;
 
 use crate::analysis::households::HouseholdChanges;
@@ -34,10 +35,12 @@ pub struct ComputedRegister<'a> {
     pub changes: &'a HouseholdChanges,
     /// The sums of the known incomes.
     pub known: &'a Tally,
-    /// The sums under the plan, and the income of every household.
+    /// The sums under the plan, and the incomes a head between tenths of the people.
     pub plan: (&'a Tally, &'a [i64]),
     /// The same under the scenario.
     pub scenario: (&'a Tally, &'a [i64]),
+    /// The effect of the scenario on tenths of the people by their income under the plan.
+    pub tenths: &'a [DecileChange],
     /// What is published.
     pub published: &'a PublishedFigures,
 }

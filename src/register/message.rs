@@ -70,7 +70,7 @@ pub enum RegisterOrder {
         /// The rows that are wanted.
         filter: RiskFilter,
         /// Heads of the columns and names of the kinds, in the reader's language.
-        words: ExportWords,
+        words: Box<ExportWords>,
     },
     /// Lets the register go.
     Forget,

@@ -5,9 +5,12 @@ use zengshou_households::factors::IncomeChange;
 use zengshou_households::order::{CoverRule, JobKinds, Ranks};
 use zengshou_households::pass::Register;
 use zengshou_households::read::ReadRegister;
+use zengshou_households::statistics::{QuantileParts, quantiles, quantiles_by_bins};
 use zengshou_households::tally::{Sums, Tally, fen_a_head};
 
-use super::figures::{ComputedRegister, PublishedFigures, RegisterFigures, YearUnderLine, yuan};
+use super::figures::{
+    ComputedRegister, PublishedFigures, RegisterFigures, TENTHS, YearUnderLine, yuan,
+};
 use super::message::{ComputeOrder, ExportWords, RegisterFault, RiskFilter, RiskRow, UnderWhere};
 use crate::analysis::households::{HouseholdChanges, RegisterSize};
 use crate::export::csv::{self, CsvCell};
@@ -27,18 +30,31 @@ pub struct OpenRegister {
     /// What the order of households was made for.
     ranked: Option<(CoverRule, JobKinds)>,
     known: Option<Tally>,
-    plan: Option<ComputedSide>,
-    scenario: Option<ComputedSide>,
+    plan: Option<ComputedPlan>,
+    scenario: ComputedScenario,
     order: Option<ComputeOrder>,
     /// The last list of households at risk.
     list: Option<(RiskFilter, Vec<u32>)>,
 }
 
-/// Incomes and sums after a change.
-struct ComputedSide {
+/// The plan of a year: what every scenario of it is held against.
+struct ComputedPlan {
     change: IncomeChange,
     line: i64,
     tally: Tally,
+    incomes: Vec<i64>,
+    quantiles: Vec<i64>,
+    /// The tenth of every household.
+    tenths: QuantileParts,
+}
+
+/// The scenario that was computed last.
+#[derive(Default)]
+struct ComputedScenario {
+    change: Option<IncomeChange>,
+    /// The bins of the incomes a head.
+    bins: Vec<u16>,
+    /// The incomes, once somebody asks for single households.
     incomes: Vec<i64>,
 }
 
@@ -52,7 +68,7 @@ impl OpenRegister {
             ranked: None,
             known: None,
             plan: None,
-            scenario: None,
+            scenario: ComputedScenario::default(),
             order: None,
             list: None,
         }
@@ -88,25 +104,35 @@ impl OpenRegister {
             Some(known) => known,
             None => self.tally(&IncomeChange::NONE, changes.line),
         };
-        let plan = self.plan.take();
-        let plan = match plan {
+        let plan = match self.plan.take() {
             // While a lever moves, the plan stays.
             Some(plan) if plan.change == changes.plan && plan.line == changes.line => plan,
-            before => self.side(before, &changes.plan, changes.line, None),
+            before => self.plan(before, &changes.plan, changes.line),
         };
-        let before = self.scenario.take();
-        let moved = self.side(before, &changes.scenario, changes.line, Some(&plan.incomes));
+        let rows = self.register.households();
+        let own = &mut self.scenario;
+        own.bins.resize(rows.len(), 0);
+        let change = &changes.scenario;
+        let held = (&*plan.incomes, &plan.tenths);
+        let (tally, tenths) = self
+            .register
+            .look(change, changes.line, held, &mut own.bins);
+        let income = |row| self.register.income(change, row);
+        let quantiles = quantiles_by_bins(&tally, TENTHS, rows, (&own.bins, income));
+        own.change = Some(*change);
+        own.incomes.clear();
         let figures = RegisterFigures::of(&ComputedRegister {
             register: &self.register,
             cleared: self.cleared,
             changes: &changes,
             known: &known,
-            plan: (&plan.tally, &plan.incomes),
-            scenario: (&moved.tally, &moved.incomes),
+            plan: (&plan.tally, &plan.quantiles),
+            scenario: (&tally, &quantiles),
+            tenths: &tenths,
             published: &published,
         });
         let took = clock().saturating_sub(begun);
-        (self.known, self.plan, self.scenario) = (Some(known), Some(plan), Some(moved));
+        (self.known, self.plan) = (Some(known), Some(plan));
         self.order = Some(order.clone());
         self.list = None;
         Ok((figures, took))
@@ -209,34 +235,26 @@ impl OpenRegister {
         Ok(changes)
     }
 
-    /// A pass whose incomes are kept; the place of earlier ones is used again.
-    fn side(
+    /// The plan of a year; the place of an earlier one is used again.
+    fn plan(
         &self,
-        earlier: Option<ComputedSide>,
+        earlier: Option<ComputedPlan>,
         change: &IncomeChange,
         line: i64,
-        before: Option<&[i64]>,
-    ) -> ComputedSide {
-        let count = self.register.households().len();
-        let mut incomes = earlier.map_or_else(Vec::new, |side| side.incomes);
-        incomes.resize(count, 0);
-        let own;
-        let before = match before {
-            Some(before) => before,
-            // The plan is held against itself.
-            None => {
-                own = self.register.incomes(change, 0..count);
-                &own
-            }
-        };
-        let part = self
-            .register
-            .pass(change, line, 0..count, before, &mut incomes);
-        ComputedSide {
+    ) -> ComputedPlan {
+        let rows = self.register.households();
+        let mut incomes = earlier.map(|plan| plan.incomes).unwrap_or_default();
+        incomes.resize(rows.len(), 0);
+        self.register.write_incomes(change, &mut incomes);
+        let tally = self.tally(change, line);
+        let quantiles = quantiles(&tally, TENTHS, rows, &incomes);
+        ComputedPlan {
             change: *change,
             line,
-            tally: self.register.whole([part]),
+            tally,
+            tenths: QuantileParts::new(rows, &incomes, &quantiles),
             incomes,
+            quantiles,
         }
     }
 
@@ -255,10 +273,17 @@ impl OpenRegister {
 
     /// The households that a filter lets through, the largest gap first.
     fn list_of(&mut self, filter: &RiskFilter) -> Vec<u32> {
-        match self.list.take() {
-            Some((of, list)) if of == *filter => list,
-            _ => self.made_list(filter),
+        if let Some((of, list)) = self.list.take()
+            && of == *filter
+        {
+            return list;
         }
+        if let (Some(change), []) = (&self.scenario.change, &*self.scenario.incomes) {
+            let mut incomes = vec![0; self.rows.len()];
+            self.register.write_incomes(change, &mut incomes);
+            self.scenario.incomes = incomes;
+        }
+        self.made_list(filter)
     }
 
     fn made_list(&self, filter: &RiskFilter) -> Vec<u32> {
@@ -287,9 +312,10 @@ impl OpenRegister {
 
     /// The fen that a household lacks to the line; none where the filter does not let it through.
     fn gap(&self, row: usize, members: u8, under: UnderWhere) -> Option<i64> {
-        let (plan, scenario) = (self.plan.as_ref()?, self.scenario.as_ref()?);
-        let lacks = |side: &ComputedSide| side.line * i64::from(members) - side.incomes[row];
-        let (by_plan, by_scenario) = (lacks(plan), lacks(scenario));
+        let plan = self.plan.as_ref()?;
+        let needed = plan.line * i64::from(members);
+        let by_plan = needed - plan.incomes[row];
+        let by_scenario = needed - self.scenario.incomes.get(row)?;
         let gap = match under {
             UnderWhere::Scenario => by_scenario,
             UnderWhere::Plan => by_plan,
@@ -305,17 +331,14 @@ impl OpenRegister {
         let household = households.get(row)?;
         let members = household.members;
         let gap = self.gap(row, members, filter.under)?;
-        let head = |side: &Option<ComputedSide>| {
-            let income = side.as_ref().map(|side| side.incomes[row]);
-            yuan(i128::from(fen_a_head(income.unwrap_or_default(), members)))
-        };
+        let head = |incomes: &[i64]| yuan(i128::from(fen_a_head(incomes[row], members)));
         Some(RiskRow {
             row: self.rows[row],
             county: households.names()[usize::from(household.place)].clone(),
             kind: household.kind,
             members,
-            plan: head(&self.plan),
-            scenario: head(&self.scenario),
+            plan: head(&self.plan.as_ref()?.incomes),
+            scenario: head(&self.scenario.incomes),
             gap: yuan(i128::from(gap)),
         })
     }

@@ -169,7 +169,7 @@ fn a_register_is_read_computed_listed_and_forgotten() {
         RegisterOrder::Export {
             id: 10,
             filter: filter.clone(),
-            words: words(),
+            words: Box::new(words()),
         },
     );
     let (report, bytes) = reports(&mut desk).remove(0);

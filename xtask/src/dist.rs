@@ -26,7 +26,14 @@ pub enum Effort {
 }
 
 /// The programs of the page.
-pub const PROGRAMS: [&str; 5] = ["app", "first", "planner", "sheets", "workbook"];
+pub const PROGRAMS: [&str; 6] = [
+    "app",
+    "first",
+    "households",
+    "planner",
+    "sheets",
+    "workbook",
+];
 
 /// Makes the folder for a release.
 pub fn dist(out: &Path) -> Result<()> {
@@ -141,6 +148,20 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
     let sheets = replaced(&sheets, "./sheets.js", &format!("./{sheets_glue}"))?;
     let sheets = replaced(&sheets, "./sheets_bg.wasm", &format!("./{sheets_wasm}"))?;
     let sheets = names.add("sheets-worker.js", sheets.into_bytes());
+    let households_wasm = names.add("households_bg.wasm", take("households_bg.wasm")?);
+    let households_glue = names.add("households.js", take("households.js")?);
+    let households = fs::read_to_string(root.join("src/app/households.mjs"))?;
+    let households = replaced(
+        &households,
+        "./households.js",
+        &format!("./{households_glue}"),
+    )?;
+    let households = replaced(
+        &households,
+        "./households_bg.wasm",
+        &format!("./{households_wasm}"),
+    )?;
+    let households = names.add("households-worker.js", households.into_bytes());
     if let Some(name) = program.keys().next() {
         bail!("wasm-bindgen made {name}, which the page does not carry");
     }
@@ -186,6 +207,9 @@ fn assemble(mut program: BTreeMap<String, Vec<u8>>, charts: Vec<u8>, start: &str
         ),
         format!(
             r#"<meta name="sheets" content="./{sheets}" data-needs="./{sheets_glue} ./{sheets_wasm}" />"#
+        ),
+        format!(
+            r#"<meta name="households" content="./{households}" data-needs="./{households_glue} ./{households_wasm}" />"#
         ),
         format!(
             r#"<meta name="workbook" content="./{workbook}" data-needs="./{workbook_glue} ./{workbook_wasm}" />"#
@@ -253,7 +277,7 @@ fn print_sizes(files: &Files, folder: &Path) -> Result<()> {
 /// The names of a release whose programs are empty.
 #[cfg(test)]
 pub fn names_for_tests() -> Vec<String> {
-    let programs = ["app", "first", "workbook", "planner", "sheets"];
+    let programs = PROGRAMS;
     let program = programs
         .iter()
         .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])

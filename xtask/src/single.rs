@@ -104,6 +104,7 @@ struct Programs {
 /// The scripts of the page and of its workers, each with all that it imports.
 struct Scripts {
     page: Vec<u8>,
+    households: Vec<u8>,
     planner: Vec<u8>,
     sheets: Vec<u8>,
 }
@@ -119,7 +120,8 @@ fn scripts(glue: &[(&str, Vec<u8>)]) -> Result<Scripts> {
         fs::write(folder.join(name), content)?;
     }
     let own = root().join("src/app");
-    for name in ["boot.mjs", "planner.mjs", "sheets.mjs", "workbook.mjs"] {
+    for name in ["boot", "households", "planner", "sheets", "workbook"] {
+        let name = &format!("{name}.mjs");
         fs::copy(own.join(name), folder.join(name))?;
     }
     for entry in fs::read_dir(own.join("single"))? {
@@ -131,7 +133,10 @@ fn scripts(glue: &[(&str, Vec<u8>)]) -> Result<Scripts> {
     let mut esbuild = command("node");
     esbuild
         .arg(modules.join("esbuild/bin/esbuild"))
-        .args(["page.mjs", "planner.mjs", "sheets.mjs"].map(|name| folder.join(name)))
+        .args(
+            ["page.mjs", "households.mjs", "planner.mjs", "sheets.mjs"]
+                .map(|name| folder.join(name)),
+        )
         .args(["--bundle", "--minify", "--format=iife", "--target=es2020"])
         .arg("--log-level=warning")
         // What is at that address is in the page itself.
@@ -141,6 +146,7 @@ fn scripts(glue: &[(&str, Vec<u8>)]) -> Result<Scripts> {
     let script = |name: &str| fs::read(bundled.join(name)).context("a bundled script");
     Ok(Scripts {
         page: script("page.js")?,
+        households: script("households.js")?,
         planner: script("planner.js")?,
         sheets: script("sheets.js")?,
     })
@@ -174,6 +180,7 @@ impl Packed {
         allowed.sort();
         for (name, script) in [
             ("charts", charts),
+            ("households", scripts.households),
             ("planner", scripts.planner),
             ("sheets", scripts.sheets),
         ] {

@@ -9,7 +9,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::check::{CheckedRow, FoundFault, checked};
 use super::head::{Head, HouseholdColumn as Column};
 use super::{ColumnFate, RegisterRefusal, RowFault, RowProblem};
-use crate::columns::{HouseholdKind, Households};
+use crate::columns::{HouseholdKind, Households, ordered};
 
 /// Rows among which the head stands.
 const HEAD_ROWS: u32 = 10;
@@ -138,7 +138,11 @@ impl HouseholdReader {
         self.read.is_of_persons = head.is_of_persons();
         self.read.knows_support = head.has(Column::Support);
         self.read.fates = head.fates;
+        // What tells households of the same number apart is as large as they are, and no longer needed.
+        self.seen = HashMap::new();
         self.read.households.sort_places();
+        let order = self.read.households.gather();
+        ordered(&mut self.read.rows, &order);
         Ok(self.read)
     }
 

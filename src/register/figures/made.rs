@@ -2,18 +2,16 @@
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
-use zengshou_households::columns::{BANDS, COMPONENTS, HouseholdKind, cell_parts};
+use zengshou_households::columns::{BANDS, HouseholdKind, cell_parts};
 use zengshou_households::small::hidden;
-use zengshou_households::statistics::{
-    DecileChange, MILLION, by_quantile, gini, grouped, quantiles, rounded_quotient,
-};
+use zengshou_households::statistics::{DecileChange, MILLION, gini, grouped, rounded_quotient};
 use zengshou_households::tally::{Sums, Tally};
 
 use super::{
     BAR, BARS, ComparedFigure, ComputedRegister, GroupSide, IncomeBars, MonitoredKind,
     MovedHouseholds, PublishedFigures, ReachedHouseholds, RegisterAverages, RegisterFigures,
-    RegisterGroup, RegisterGroups, RegisterSide, RegisterTenth, ShownGroup, ShownTenth, TENTHS,
-    UnderLine, YearUnderLine,
+    RegisterGroup, RegisterGroups, RegisterSide, RegisterTenth, ShownGroup, ShownTenth, UnderLine,
+    YearUnderLine,
 };
 use crate::analysis::households::{HouseholdChanges, known_income};
 use crate::analysis::summary::population;
@@ -56,7 +54,6 @@ impl RegisterFigures {
     /// The figures of a computed register.
     pub fn of(of: &ComputedRegister<'_>) -> Self {
         let households = of.register.households();
-        let before = quantiles(of.plan.0, TENTHS, households, of.plan.1);
         let kinds = HouseholdKind::ALL.map(|kind| kind.name().to_owned());
         let bands: [String; BANDS] = std::array::from_fn(|band| match band + 1 {
             BANDS => format!("{BANDS}+"),
@@ -80,7 +77,7 @@ impl RegisterFigures {
                 kind: groups(of, &kinds, |cell| cell_parts(cell).1 as usize),
                 members: groups(of, &bands, |cell| cell_parts(cell).2),
             },
-            tenths: tenths(of, &before),
+            tenths: tenths(of.tenths),
             monitored: monitored(of),
         }
     }
@@ -146,16 +143,9 @@ fn share_under(sums: &Sums) -> Option<Decimal> {
 }
 
 fn averages(of: &ComputedRegister<'_>) -> RegisterAverages {
-    let households = of.register.households();
     let size = of.register.size();
     let people = i128::from(size.people);
-    let sums: [i128; COMPONENTS] = std::array::from_fn(|component| {
-        let incomes = households.incomes(component).iter();
-        let weighted = incomes.zip(households.weights());
-        weighted
-            .map(|(income, weight)| i128::from(*income) * i128::from(*weight))
-            .sum()
-    });
+    let sums = of.register.component_sums();
     let compare = |fen: i128, published: Decimal| {
         let mean = rounded_quotient(fen, people).unwrap_or_default();
         ComparedFigure::of(yuan(mean), published)
@@ -182,10 +172,9 @@ fn averages(of: &ComputedRegister<'_>) -> RegisterAverages {
     }
 }
 
-fn side(of: &ComputedRegister<'_>, (tally, incomes): (&Tally, &[i64])) -> RegisterSide {
+fn side(of: &ComputedRegister<'_>, (tally, quantiles): (&Tally, &[i64])) -> RegisterSide {
     let total = tally.total();
     let is_hidden = hidden(&[total.households_under], &[total.households])[0];
-    let quantiles = quantiles(tally, TENTHS, of.register.households(), incomes);
     RegisterSide {
         mean: total.mean().map(yuan),
         under: under(of, &total, is_hidden),
@@ -269,8 +258,7 @@ fn groups(
 }
 
 /// The effect of the scenario on each tenth of the people by their income under the plan.
-fn tenths(of: &ComputedRegister<'_>, before: &[i64]) -> Vec<RegisterTenth> {
-    let all = by_quantile(of.register.households(), of.plan.1, of.scenario.1, before);
+fn tenths(all: &[DecileChange]) -> Vec<RegisterTenth> {
     let each = |of: fn(&DecileChange) -> u64| all.iter().map(of).collect::<Vec<u64>>();
     let sizes = each(|tenth| tenth.households);
     let few = hidden(&sizes, &sizes);

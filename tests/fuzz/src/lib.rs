@@ -21,7 +21,7 @@ pub struct Target {
 }
 
 /// Every reader.
-pub const TARGETS: [Target; 8] = [
+pub const TARGETS: [Target; 9] = [
     Target {
         name: "link",
         check: targets::link::check,
@@ -61,6 +61,11 @@ pub const TARGETS: [Target; 8] = [
         name: "exercise",
         check: targets::exercise::check,
         seeds: seeds::exercises,
+    },
+    Target {
+        name: "register",
+        check: targets::register::check,
+        seeds: seeds::registers,
     },
 ];
 

@@ -299,3 +299,19 @@ pub fn words() -> Vec<Vec<u8>> {
         .flat_map(|key: &Key| [key.to_string(), key.code()]);
     bytes(PIECES.map(str::to_owned).into_iter().chain(names))
 }
+
+/// Registers with a row a household and with a row a person, and orders; the first byte is the length of pieces.
+pub fn registers() -> Vec<Vec<u8>> {
+    let plain = "县,户类型,监测对象类别,风险是否已消除,家庭人口数,工资性收入,生产经营净收入,财产性收入,转移性收入,年度\n\
+        甲县,脱贫户,,,2,20000,3000,0,500.5,2021\n\
+        乙县,一般农户,边缘易致贫户,是,1,9000,-20.10,0,0,2021\n";
+    let persons = "某县监测信息\n县,户编号,人口编号,姓名,户类型,家庭人口数,工资性收入,生产经营性收入,生产经营性支出,财产性收入,转移性收入\n\
+        甲县,1000000000,1,王某,脱贫户,2,\"20,000\",3000,1000,0,500.5\n\
+        甲县,1000000000,2,李某,脱贫户,2,\"20,000\",3000,1000,0,500.5\n";
+    let orders = [
+        r#"{"sample":{"id":1,"rows":3,"seed":1}}"#,
+        r#"{"at_risk":{"id":1,"filter":{"county":null,"kind":"lifted","under":"plan"},"offset":0,"count":5}}"#,
+    ];
+    let texts = [plain, persons].into_iter().chain(orders);
+    bytes(texts.map(|text| format!("\u{1}{text}")))
+}

@@ -6,5 +6,6 @@ pub mod file;
 pub mod link;
 pub mod merge;
 pub mod pasted;
+pub mod register;
 pub mod stored;
 pub mod typed;

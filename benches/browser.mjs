@@ -14,7 +14,7 @@
 //   ZENGSHOU_SINGLE     the single file, where its part is measured
 //   ZENGSHOU_ROOT       the checkout, whose default region is taken
 //   ZENGSHOU_PARTS      those of transfer, compute, counties, projects, paint, slow, follow, planning, import,
-//                       single, memory, lighthouse that are measured, with commas
+//                       households, single, memory, lighthouse that are measured, with commas
 import { loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,7 @@ import { chromium } from "playwright-core";
 import { COMPUTE_FIGURES, measureCompute } from "./browser/compute.mjs";
 import { COUNTY_FIGURES, measureCounties } from "./browser/counties.mjs";
 import { FOLLOW_FIGURES, measureFollow } from "./browser/follow.mjs";
+import { HOUSEHOLD_FIGURES, measureHouseholds } from "./browser/households.mjs";
 import { IMPORT_FIGURES, measureImport } from "./browser/import.mjs";
 import { LEAGUE_FIGURES, measureLeague } from "./browser/league.mjs";
 import { LIGHTHOUSE_FIGURES, measureLighthouse } from "./browser/lighthouse.mjs";
@@ -80,6 +81,7 @@ try {
   if (wanted("follow")) await measure(FOLLOW_FIGURES, 240, () => measureFollow(browser, url));
   if (wanted("planning")) await measure(PLANNING_FIGURES, 420, () => measurePlanning(browser, url, folder));
   if (wanted("import")) await measure(IMPORT_FIGURES, 420, () => measureImport(browser, url, folder, fromEnvironment("ZENGSHOU_FORMS")));
+  if (wanted("households")) await measure(HOUSEHOLD_FIGURES, 600, () => measureHouseholds(browser, url, folder, region));
   if (wanted("single")) await measure(SINGLE_FIGURES, 120, () => measureSingle(browser, fromEnvironment("ZENGSHOU_SINGLE")));
   if (wanted("memory")) await measure(MEMORY_FIGURES, 420, () => measureMemory(browser, url));
 } finally {

@@ -1,5 +1,7 @@
 //! Measurements: a table with the limits and the ratio to each peer, and the same as JSON.
 
+mod judged;
+
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -12,6 +14,7 @@ use crate::dist::{self, Effort};
 use crate::project::{self, command, root};
 use crate::server::{self, Site};
 use crate::{cold, single, tools, wasm};
+use judged::MULTIPLES;
 
 /// Options of the benchmark.
 #[derive(clap::Args)]
@@ -45,6 +48,8 @@ enum Part {
     Planning,
     /// Large spreadsheets, beside a peer that reads them.
     Import,
+    /// A million households, read and computed, beside peers.
+    Households,
     /// The size and the start of the single file.
     Single,
     /// The memory left behind by a thousand moves.
@@ -57,7 +62,7 @@ enum Part {
 
 impl Part {
     /// Those that are measured in a running page.
-    const IN_PAGE: [Self; 12] = [
+    const IN_PAGE: [Self; 13] = [
         Self::Transfer,
         Self::Compute,
         Self::Counties,
@@ -67,6 +72,7 @@ impl Part {
         Self::Follow,
         Self::Planning,
         Self::Import,
+        Self::Households,
         Self::Single,
         Self::Memory,
         Self::Lighthouse,
@@ -136,65 +142,6 @@ pub fn bench(options: &Options) -> Result<()> {
         bail!("beyond the limit: {}", missed.join(", "))
     }
 }
-
-/// The figures that are judged as multiples of others of the same run, since machines differ by more
-/// than the limits: name, what is measured, what it is a multiple of, limit.
-const MULTIPLES: [(&str, &str, &str, Limit); 9] = [
-    (
-        "draws_10000_projections",
-        "draws_10000_ms",
-        PEERS_AGAINST,
-        Limit::Most(1500.0),
-    ),
-    (
-        "map_50x50_projections",
-        "map_50x50_ms",
-        PEERS_AGAINST,
-        Limit::Most(2000.0),
-    ),
-    (
-        "tornado_projections",
-        "tornado_ms",
-        PEERS_AGAINST,
-        Limit::Most(320.0),
-    ),
-    (
-        "goal_seek_projections",
-        "goal_seek_ms",
-        PEERS_AGAINST,
-        Limit::Most(170.0),
-    ),
-    (
-        "allocation_projections",
-        "allocation_ms",
-        PEERS_AGAINST,
-        Limit::Most(700.0),
-    ),
-    (
-        "squiggle_draws",
-        "peer_squiggle_ms",
-        "draws_10000_ms",
-        Limit::Least(6.0),
-    ),
-    (
-        "decimaljs_projections",
-        "peer_decimaljs_ms",
-        PEERS_AGAINST,
-        Limit::Least(24.6),
-    ),
-    (
-        "hyperformula_divisions",
-        "division_hyperformula_ms",
-        "division_3000_ms",
-        Limit::Least(10.0),
-    ),
-    (
-        "hyperformula_projections",
-        "peer_hyperformula_ms",
-        PEERS_AGAINST,
-        Limit::Least(14.4),
-    ),
-];
 
 /// Those multiples of which both sides were measured.
 fn multiples(figures: &[Figure]) -> Vec<Figure> {

@@ -7,7 +7,7 @@ use crate::factors::IncomeChange;
 use crate::incomes::changed_incomes;
 use crate::order::Ranks;
 use crate::statistics::{DecileChange, MovingParts, QuantileParts};
-use crate::tally::{Run, Sums, Tally, Tallying, runs};
+use crate::tally::{HouseholdRun, Sums, Tally, Tallying, runs};
 
 /// Rows whose incomes are worked out before they are added up: what fits the nearest memory.
 const BLOCK: usize = 1_024;
@@ -17,7 +17,7 @@ const BLOCK: usize = 1_024;
 pub struct Register {
     households: Households,
     ranks: Ranks,
-    runs: Vec<Run>,
+    runs: Vec<HouseholdRun>,
     sizes: Vec<Sums>,
     component_sums: [i128; COMPONENTS],
 }

@@ -155,7 +155,7 @@ pub fn short_bin(bin: usize) -> u16 {
 
 /// Rows beside each other of the same cell and size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct HouseholdRun {
     /// The first row.
     pub start: usize,
     /// The cell, as [`Households::cell`] numbers it.
@@ -165,13 +165,13 @@ pub struct Run {
 }
 
 /// The runs of households, from the first row to the last; fewest where they were gathered.
-pub fn runs(households: &Households) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+pub fn runs(households: &Households) -> Vec<HouseholdRun> {
+    let mut runs: Vec<HouseholdRun> = Vec::new();
     for (start, members) in households.members().iter().enumerate() {
         let (cell, members) = (households.cell(start) as usize, *members);
-        let is_same = |last: &Run| last.cell == cell && last.members == members;
+        let is_same = |last: &HouseholdRun| last.cell == cell && last.members == members;
         if !runs.last().is_some_and(is_same) {
-            runs.push(Run {
+            runs.push(HouseholdRun {
                 start,
                 cell,
                 members,
@@ -184,7 +184,7 @@ pub fn runs(households: &Households) -> Vec<Run> {
 /// Adds households to a tally: their incomes after a change beside those before it.
 pub struct Tallying<'a> {
     households: &'a Households,
-    runs: &'a [Run],
+    runs: &'a [HouseholdRun],
     line: i64,
     tally: Tally,
     people_at: Vec<u32>,
@@ -203,7 +203,7 @@ struct Short {
 
 impl<'a> Tallying<'a> {
     /// Nothing yet, with the line in fen a head; `runs` are those of all households.
-    pub fn new(households: &'a Households, runs: &'a [Run], line: i64) -> Self {
+    pub fn new(households: &'a Households, runs: &'a [HouseholdRun], line: i64) -> Self {
         Self {
             households,
             runs,
@@ -248,7 +248,7 @@ impl<'a> Tallying<'a> {
         self.tally
     }
 
-    fn add_plain(&mut self, run: Run, after: &[i64], before: &[i64], bins: &mut [u16]) {
+    fn add_plain(&mut self, run: HouseholdRun, after: &[i64], before: &[i64], bins: &mut [u16]) {
         if self.rows + after.len() > FLUSHED_ROWS {
             self.flush();
         }
@@ -294,7 +294,7 @@ impl<'a> Tallying<'a> {
 
     /// Adds those of a run whose income is below nothing or above the bins.
     #[cold]
-    fn add_outside(&mut self, run: Run, after: &[i64]) {
+    fn add_outside(&mut self, run: HouseholdRun, after: &[i64]) {
         let outside = after
             .iter()
             .filter(|income| bin(**income, run.members) == BINS);
@@ -305,7 +305,13 @@ impl<'a> Tallying<'a> {
     }
 
     #[inline(never)]
-    fn add_weighted(&mut self, run: Run, rows: Range<usize>, after: &[i64], before: &[i64]) {
+    fn add_weighted(
+        &mut self,
+        run: HouseholdRun,
+        rows: Range<usize>,
+        after: &[i64],
+        before: &[i64],
+    ) {
         let size = run.members;
         let weights = &self.households.weights()[rows];
         for ((weight, income), before) in weights.iter().zip(after).zip(before) {

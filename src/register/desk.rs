@@ -19,7 +19,7 @@ use crate::scenario::{Scenario, file};
 
 pub use arrive::MOST_HOUSEHOLDS;
 
-use arrive::Incoming;
+use arrive::ArrivingRegister;
 
 /// The most line that is computed with, in fen a head: far above any income, and far below what sums hold.
 const MOST_LINE: i64 = 100_000_000_000;
@@ -28,7 +28,7 @@ const MOST_LINE: i64 = 100_000_000_000;
 pub struct RegisterDesk {
     clock: fn() -> u64,
     region: Option<Region>,
-    incoming: Option<Incoming>,
+    incoming: Option<ArrivingRegister>,
     open: Option<OpenRegister>,
     compute: Option<ComputeOrder>,
     years: Option<YearsWork>,

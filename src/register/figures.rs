@@ -41,11 +41,11 @@ pub struct ComputedRegister<'a> {
     pub scenario: (&'a Tally, &'a [i64]),
     /// The effect of the scenario on tenths of the people by their income under the plan.
     pub tenths: &'a [DecileChange],
-    /// What is published.
+    /// The published averages.
     pub published: &'a PublishedFigures,
 }
 
-/// What the region says of the averages that a register has too.
+/// The region's own figures of averages that a register has too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedFigures {
     /// The known income of each kind in yuan a head.

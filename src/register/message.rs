@@ -13,8 +13,8 @@ use crate::analysis::households::FactorFault;
 use crate::region::files::RegionFiles;
 use crate::region::key::Year;
 
-/// The most problems of a file that are told with their rows; all are counted.
-pub const MOST_TOLD: usize = 100;
+/// The most problems of a file that are listed with their rows; all are counted.
+pub const MOST_LISTED_PROBLEMS: usize = 100;
 /// The most rows of the list of households at risk that are handed over at once.
 pub const MOST_RISK_ROWS: u32 = 500;
 /// The most households of an invented register.
@@ -245,7 +245,7 @@ pub struct RegisterPreview {
     pub left_out: u64,
     /// Faults that were found, with their number.
     pub faults: Vec<FaultCount>,
-    /// The first problems by row, up to [`MOST_TOLD`].
+    /// The first problems by row, up to [`MOST_LISTED_PROBLEMS`].
     pub problems: Vec<RowProblem>,
 }
 

@@ -27,7 +27,7 @@ pub struct OpenRegister {
     /// The row of each household in its file.
     rows: Vec<u32>,
     cleared: [u64; HouseholdKind::ALL.len()],
-    /// What the order of households was made for.
+    /// The rule and the kinds that the order of households was made for.
     ranked: Option<(CoverRule, JobKinds)>,
     known: Option<Tally>,
     plan: Option<ComputedPlan>,

@@ -32,7 +32,7 @@ thread_local! {
 #[derive(Default)]
 struct RegisterHall {
     worker: Option<RunningRegister>,
-    /// What is still to be sent, in its order: a program that loads and a region's file take their time.
+    /// Orders that are still to be sent, one after the other: a program that loads and a region's file take their time.
     waiting: VecDeque<Sending>,
     is_sending: bool,
     /// The number of workers that were ended: what was begun for one of them is let go.

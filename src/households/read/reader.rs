@@ -138,7 +138,7 @@ impl HouseholdReader {
         self.read.is_of_persons = head.is_of_persons();
         self.read.knows_support = head.has(Column::Support);
         self.read.fates = head.fates;
-        // What tells households of the same number apart is as large as they are, and no longer needed.
+        // The numbers of households are as large as these, and no longer needed.
         self.seen = HashMap::new();
         self.read.households.sort_places();
         let order = self.read.households.gather();

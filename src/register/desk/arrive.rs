@@ -11,7 +11,7 @@ use crate::analysis::households::known_income;
 use crate::region::key::Component;
 use crate::register::incoming::{ArrivedRegister, IncomingRegister};
 use crate::register::message::{
-    FaultCount, MOST_INVENTED, MOST_TOLD, RegisterFault, RegisterForm, RegisterPreview,
+    FaultCount, MOST_INVENTED, MOST_LISTED_PROBLEMS, RegisterFault, RegisterForm, RegisterPreview,
     RegisterReport,
 };
 use crate::register::open::OpenRegister;
@@ -24,17 +24,17 @@ const PROGRESS: u64 = 100_000;
 const ROWS_OF_A_TURN: u32 = 20_000;
 
 /// A register on its way in.
-pub(super) struct Incoming {
+pub(super) struct ArrivingRegister {
     pub(super) id: u32,
     pub(super) register: IncomingRegister,
     pub(super) bytes: u64,
     /// The time of the last report of progress.
     pub(super) told: u64,
-    /// What is still to be invented; none of a file.
+    /// The households that are still to be invented; none of a file.
     pub(super) invented: Option<Invented>,
 }
 
-/// What is still to be invented of a register.
+/// The households that are still to be invented.
 pub(super) struct Invented {
     pub(super) sample: HouseholdSample,
     pub(super) left: u32,
@@ -49,7 +49,7 @@ impl RegisterDesk {
                 .push_back(RegisterReport::Canceled { id: before.id });
         }
         (self.open, self.compute, self.years) = (None, None, None);
-        let mut incoming = Incoming {
+        let mut incoming = ArrivingRegister {
             id,
             register: IncomingRegister::default(),
             bytes: 0,
@@ -143,7 +143,7 @@ impl RegisterDesk {
     }
 }
 
-impl Incoming {
+impl ArrivingRegister {
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Result<(), RegisterFault> {
         self.register.feed(bytes)?;
         let most = MOST_HOUSEHOLDS;
@@ -172,7 +172,7 @@ fn opened(arrived: ArrivedRegister) -> (OpenRegister, RegisterPreview) {
         sheet,
     } = arrived;
     let mut problems = std::mem::take(&mut read.problems);
-    problems.truncate(MOST_TOLD);
+    problems.truncate(MOST_LISTED_PROBLEMS);
     let faults = RowFault::ALL.into_iter().map(|fault| FaultCount {
         fault,
         count: read.counts[fault as usize],

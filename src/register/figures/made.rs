@@ -25,7 +25,7 @@ use crate::scenario::Scenario;
 const SHARE_DIGITS: u32 = 6;
 
 impl PublishedFigures {
-    /// What a region says under a scenario, for a year of the plan.
+    /// The figures of a region under a scenario, for a year of the plan.
     pub fn of(region: &Region, scenario: &Scenario, year: Year) -> Self {
         let values = scenario.resolve(region).scenario;
         let outcome = scenario.project_until(region, year);

@@ -9,6 +9,7 @@ pub mod credit;
 pub mod embedding;
 pub mod exercise;
 pub mod grid;
+pub mod households;
 pub mod packed;
 pub mod presentation;
 pub mod row_window;

@@ -12,6 +12,7 @@ mod errors;
 pub mod fan;
 pub mod flows;
 mod gap;
+pub mod households;
 pub mod lifetime;
 mod line;
 pub mod map;

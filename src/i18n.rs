@@ -115,7 +115,7 @@ macro_rules! files_of {
             // What stands on the page from the start.
             "app", "levers", "parameters", "problems", "results", "terms",
             // What is read later.
-            "later/apart", "later/bureau", "later/campaigns", "later/charts", "later/counties", "later/embed", "later/exercise-core", "later/exercise-maker", "later/exercise-paper", "later/exercises", "later/explain", "later/form-rows", "later/forms", "later/groups", "later/households", "later/looking-back", "later/notes",
+            "later/apart", "later/bureau", "later/campaigns", "later/charts", "later/counties", "later/embed", "later/exercise-core", "later/exercise-maker", "later/exercise-paper", "later/exercises", "later/explain", "later/form-rows", "later/forms", "later/groups", "later/households", "later/households-page", "later/looking-back", "later/notes",
             "later/own-regions",
             "later/plan-allocation", "later/plan-goal", "later/planning", "later/presentation", "later/projects", "later/projects-page", "later/regions", "later/report",
             "later/single-file", "later/sources",

@@ -15,6 +15,7 @@ pub mod figure;
 mod foot;
 pub mod groups;
 pub mod header;
+pub mod households;
 pub mod inputs;
 mod keeping;
 mod keys;

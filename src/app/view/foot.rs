@@ -22,6 +22,8 @@ pub fn foot(words: &Words, region: &Region) -> Html {
                 { tools::looking_back_button(words, "foot-looking-back") }
                 { " " }
                 { tools::bureau_button(words, "foot-bureau") }
+                { " " }
+                { tools::households_button(words, "foot-households") }
             </p>
             <p>{ words.text("foot-private") }</p>
         </footer>

@@ -20,6 +20,7 @@ use super::explain::{ExplainDialog, PressedFigure, pressed};
 use super::foot::foot;
 use super::groups::GroupsPage;
 use super::header::Header;
+use super::households::{HouseholdsPage, RegisterStrip};
 use super::inputs::{Inputs, jump};
 use super::keeping::use_keeping;
 use super::late_files::use_late_files;
@@ -36,6 +37,7 @@ use super::results::welcome::Ways;
 use super::saved_scenarios::SavedScenariosDialog;
 use super::session::SessionState;
 use super::share::ShareDialog;
+use super::shared::Shared;
 use super::sheet_bar::SheetBar;
 use super::sources::SourcesPage;
 use super::stages::use_stage;
@@ -97,6 +99,7 @@ enum Dialog {
     Exercises,
     Groups,
     Bureau,
+    Households,
     Share,
     MakeExercise,
     SavedScenarios,
@@ -151,6 +154,9 @@ pub fn Page(props: &PageProps) -> Html {
             }
             if tools::asks_for_bureau(&event) {
                 dialog.set(Some(Dialog::Bureau));
+            }
+            if tools::asks_for_households(&event) {
+                dialog.set(Some(Dialog::Households));
             }
         })
     };
@@ -308,7 +314,7 @@ pub fn Page(props: &PageProps) -> Html {
             />
             }
             <Notices notices={state.notices.clone()}
-                is_covered={paper.is_some() || matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack | Dialog::Groups | Dialog::Bureau))}
+                is_covered={paper.is_some() || matches!(*dialog, Some(Dialog::Planning(_) | Dialog::Sources | Dialog::Report | Dialog::LookingBack | Dialog::Groups | Dialog::Bureau | Dialog::Households))}
                 on_compare={open(Dialog::Planning(Tool::Compare))}
                 on_saved_scenarios={open(Dialog::SavedScenarios)} />
             <main class={classes!("page", sheet.then_some("sheet-open"))} onclick={pressed_within.clone()}>
@@ -323,6 +329,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <section id="results" class="pane results-pane" tabindex="-1"
                     aria-label={words.text("results")}>
                     <ResultsPane state={state.clone()} ways={(*ways).clone()} />
+                    <RegisterStrip state={Shared(state.clone())} />
                     { foot(&words, &state.region) }
                 </section>
             </main>
@@ -338,6 +345,7 @@ pub fn Page(props: &PageProps) -> Html {
                 Some(Dialog::Bureau) => html! {
                     <BureauPage state={state.clone()} on_close={close} on_regions={open(Dialog::Regions)} />
                 },
+                Some(Dialog::Households) => html! { <HouseholdsPage state={state.clone()} on_close={close} /> },
                 Some(Dialog::Share) => html! {
                     <ShareDialog state={state.clone()} address={address::address(&state)}
                         language_in_link={state.language_in_link} on_close={close} on_exercise={open(Dialog::MakeExercise)} />

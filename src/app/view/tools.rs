@@ -121,6 +121,20 @@ pub fn bureau_button(words: &Words, label: &'static str) -> Html {
     }
 }
 
+/// True where an event asks for the page of households.
+pub fn asks_for_households(event: &MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into().ok());
+    let button = target.and_then(|target: Element| target.closest("button[data-households]").ok());
+    button.flatten().is_some()
+}
+
+/// A button that opens the page of households; it sends nothing itself either.
+pub fn households_button(words: &Words, label: &'static str) -> Html {
+    html! {
+        <button type="button" class="link" data-households="" data-testid={label}>{ words.text(label) }</button>
+    }
+}
+
 /// A button that opens a tool. It sends nothing itself: the page listens for all of them ([`asked_for`]).
 pub fn tool_button(words: &Words, tool: Tool, label: &'static str) -> Html {
     html! {

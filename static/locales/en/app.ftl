@@ -20,6 +20,7 @@ scenario-unkept = Some changes are not saved under this name yet
 bureau-open = Counties
 bureau-open-page = Counties and projects: contest, division of money, notice, library of projects
 foot-bureau = Counties and projects
+foot-households = Households one by one
 undo = Undo
 undo-keys = Undo (Ctrl+Z)
 redo = Redo

@@ -20,6 +20,7 @@ scenario-unkept = 有改动尚未保存到该名称下
 bureau-open = 县区
 bureau-open-page = 县区和项目：擂台赛、资金分配、通报、项目库
 foot-bureau = 县区和项目
+foot-households = 逐户测算
 undo = 撤销
 undo-keys = 撤销（Ctrl+Z）
 redo = 重做

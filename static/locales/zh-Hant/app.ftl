@@ -21,6 +21,7 @@ scenario-unkept = 有改動尚未儲存到該名稱下
 bureau-open = 縣區
 bureau-open-page = 縣區和項目：擂臺賽、資金分配、通報、項目庫
 foot-bureau = 縣區和項目
+foot-households = 逐戶測算
 undo = 復原
 undo-keys = 復原（Ctrl+Z）
 redo = 重做

@@ -176,7 +176,7 @@ pub const MAY_USE: [(&str, &[&str]); 28] = [
 ];
 
 /// Rooms of `src/app` that each room there may import. Effects, views and what starts them alone are not pure.
-pub const APP_MAY_USE: [(&str, &[&str]); 22] = [
+pub const APP_MAY_USE: [(&str, &[&str]); 23] = [
     ("announcement", &[]),
     ("bureau", &[]),
     ("clock", &[]),
@@ -204,6 +204,7 @@ pub const APP_MAY_USE: [(&str, &[&str]); 22] = [
     ("embedding", &["state"]),
     ("first", &["clock", "effects"]),
     ("grid", &[]),
+    ("households", &[]),
     ("exercise", &["state"]),
     ("intl", &[]),
     ("packed", &[]),
@@ -225,6 +226,7 @@ pub const APP_MAY_USE: [(&str, &[&str]); 22] = [
             "exercise",
             "embedding",
             "grid",
+            "households",
             "presentation",
             "reach",
             "row_window",

@@ -22,6 +22,7 @@ use zengshou_households::tally::Tally;
 use super::{Lines, Session};
 use crate::analysis::households::{FactorFault, HouseholdChanges, RegisterSize, known_income};
 use crate::problem::quote;
+use crate::region::Region;
 use crate::region::key::{Component, Year};
 use crate::register::figures::{ComputedRegister, PublishedFigures, RegisterFigures, TENTHS};
 use crate::register::incoming::IncomingRegister;
@@ -32,6 +33,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// Bytes that are read at a time.
 const PIECE: usize = 1 << 20;
+/// The highest monitoring line in yuan a head: far above any, so that a slip of digits is found.
+const MOST_LINE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
 /// A call about households.
 #[derive(Args)]
@@ -94,6 +97,9 @@ struct RunCall {
     /// The year; else the first of the plan.
     #[arg(long)]
     year: Option<Year>,
+    /// The monitoring line of that year and place in yuan a head; else the model's.
+    #[arg(long, value_name = "YUAN")]
+    line: Option<Decimal>,
     /// The rule by which industry support reaches households.
     #[arg(long, value_enum, default_value = "lowest")]
     cover: CoverOrder,
@@ -161,7 +167,9 @@ impl Session {
                 (region, plan)
             }
         };
+        let line = call.line.map(|line| self.line_in_fen(line)).transpose()?;
         let mut read = self.register(&call.file)?;
+        self.say_other_year(&region, read.year);
         let households = std::mem::take(&mut read.households);
         let rule = match call.cover {
             CoverOrder::Lowest => CoverRule::LowestOperating,
@@ -191,8 +199,9 @@ impl Session {
         };
         let year = call.year.unwrap_or(region.years.first_plan);
         let own = scenario.region(&region);
-        let changes = HouseholdChanges::of(&own, &scenario, year, size)
+        let mut changes = HouseholdChanges::of(&own, &scenario, year, size)
             .map_err(|fault| vec![self.factor_fault(fault)])?;
+        changes.line = line.unwrap_or(changes.line);
         let published = PublishedFigures::of(&own, &scenario, year);
         let (known, _) = passed(&register, &IncomeChange::NONE, changes.line, None);
         let plan = passed(&register, &changes.plan, changes.line, None);
@@ -217,6 +226,26 @@ impl Session {
             .iter()
             .for_each(|line| eprintln!("{line}"));
         Ok(self.figures_of_households(&read, &figures))
+    }
+
+    /// A line that was given, in fen.
+    fn line_in_fen(&self, line: Decimal) -> Result<i64, Lines> {
+        let fen = line
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .map(|fen| fen.normalize());
+        let is_usable = line > Decimal::ZERO && line <= MOST_LINE;
+        fen.filter(|fen| is_usable && fen.scale() == 0)
+            .and_then(|fen| fen.to_i64())
+            .ok_or_else(|| vec![self.words.text("households-bad-line").to_string()])
+    }
+
+    /// Says where the register's year is not the one whose incomes the factors are for.
+    fn say_other_year(&self, region: &Region, year: Option<Year>) {
+        let known = region.years.income;
+        if let Some(year) = year.filter(|year| *year != known) {
+            let years = [("year", &*year.to_string()), ("known", &known.to_string())];
+            eprintln!("{}", self.words.format("households-other-year", &years));
+        }
     }
 
     /// The register of a file; nothing of it where anything makes it unfit.

@@ -39,6 +39,8 @@ pub struct ReadRegister {
     pub is_of_persons: bool,
     /// True where industry support is said.
     pub knows_support: bool,
+    /// The year that all rows are of, where a column says it.
+    pub year: Option<u16>,
     /// The fate of every column.
     pub fates: Vec<ColumnFate>,
     /// Rows with anything in them below the head.
@@ -137,6 +139,7 @@ impl HouseholdReader {
         };
         self.read.is_of_persons = head.is_of_persons();
         self.read.knows_support = head.has(Column::Support);
+        self.read.year = self.year.as_deref().and_then(year);
         self.read.fates = head.fates;
         // The numbers of households are as large as these, and no longer needed.
         self.seen = HashMap::new();
@@ -410,4 +413,11 @@ fn key(id: &[u8]) -> u128 {
     };
     // A short key's last byte is small.
     hash(1) | hash(2) << 64 | 1 << 127
+}
+
+/// The year of a cell such as `2023`, `2023年` or `2023-12-31`; none where it does not begin with four digits alone.
+fn year(cell: &[u8]) -> Option<u16> {
+    let digits = cell.iter().take_while(|sign| sign.is_ascii_digit()).count();
+    let text = std::str::from_utf8(&cell[..digits]).ok()?;
+    (digits == 4).then(|| text.parse().ok()).flatten()
 }

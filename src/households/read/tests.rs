@@ -185,6 +185,16 @@ fn a_file_that_is_no_whole_register_is_refused() {
     ] {
         assert_eq!(read(text).err(), Some(expected), "{:.60}", text);
     }
+    for (cell, expected) in [
+        ("2023", Some(2023)),
+        ("2023年", Some(2023)),
+        ("", None),
+        ("20230101", None),
+        ("本年", None),
+    ] {
+        let text = format!("{HEADS},年度\n{},{cell}\n", row.trim());
+        assert_eq!(read(&text).expect("a register").year, expected, "{cell}");
+    }
     let twice = format!("户编号,{HEADS}\n7,{row}7,{row}");
     let register = read(&twice).expect("a register");
     assert_eq!((register.households.len(), register.left_out), (1, 1));

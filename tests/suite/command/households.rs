@@ -119,3 +119,39 @@ fn a_damaged_file_is_refused_whole_and_its_cells_are_not_quoted() {
     );
     assert!(lines[0].contains("1999"), "{lines:?}");
 }
+
+#[test]
+fn a_line_is_taken_and_another_year_is_said() {
+    let text = sample("300");
+    let plain = file("line", text.as_bytes());
+    let usual = run(&plain, &[]);
+    let high = run(&plain, &["--line", "999999.99"]);
+    assert_eq!(high["line"], "999999.99");
+    assert_ne!(high["plan"], usual["plan"]);
+    for line in ["0", "-5", "1000000.01", "8300.001"] {
+        let line = format!("--line={line}");
+        let lines = refused(&["households", "run", &plain, &line], b"");
+        assert!(lines[0].contains("1,000,000 yuan"), "{lines:?}");
+    }
+    let said = |text: &str| {
+        let output = super::run(
+            &["households", "run", &file("other-year", text.as_bytes())],
+            b"",
+        );
+        assert!(output.status.success());
+        super::text(&output.stderr).contains("The register is of 2015")
+    };
+    assert!(!said(&text));
+    let lines = text.lines().map(|line| {
+        let head = line.rsplit_once(',').map_or(line, |(head, _)| head);
+        format!(
+            "{head},{}\n",
+            if line.contains("年度") {
+                "年度"
+            } else {
+                "2015年"
+            }
+        )
+    });
+    assert!(said(&lines.collect::<String>()));
+}

@@ -75,6 +75,63 @@ pub enum FactorFault {
     Pay,
 }
 
+/// The exact numbers by which measures reach single households, before a register's size makes whole ones of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeasureReach {
+    /// The share of households whose support changes: the scenario's working coverage less the plan's.
+    pub coverage: Decimal,
+    /// Further jobs of the scenario in the year.
+    pub jobs: Decimal,
+    /// Lifted people in the year, whom these jobs are for.
+    pub people: Decimal,
+}
+
+impl MeasureReach {
+    /// The reach of a scenario's measures in a plan year.
+    ///
+    /// # Errors
+    /// [`FactorFault::NoPlanYear`] where the year is none of the plan.
+    pub fn of(region: &Region, scenario: &Scenario, year: Year) -> Result<Self, FactorFault> {
+        let outcome = scenario.project_until(region, year);
+        let is_there = outcome.plan.iter().any(|it| it.year == year);
+        if !is_there {
+            return Err(FactorFault::NoPlanYear(year));
+        }
+        let values = scenario.resolve(region);
+        Ok(Self::in_year(
+            region,
+            (&values.plan, &values.scenario),
+            (&outcome.plan, &outcome.scenario),
+            year,
+        ))
+    }
+
+    fn in_year(
+        region: &Region,
+        (known, own): (&Values, &Values),
+        (plan, scenario): (&[YearOutcome], &[YearOutcome]),
+        year: Year,
+    ) -> Self {
+        let years = region.years.until(year);
+        let step = usize::from(year - years.first_plan);
+        let path = baseline(&Assumptions::of(own, years), years).plan;
+        let jobs = |values: &Values| -> Decimal {
+            let levers = Levers::with_years(values, years);
+            let batches = Batch::ALL.into_iter();
+            batches
+                .map(|batch| levers.jobs_in(step, batch).exact())
+                .sum()
+        };
+        Self {
+            coverage: effective_coverage(own, scenario) - effective_coverage(own, plan),
+            jobs: jobs(own) - jobs(known),
+            people: path
+                .get(step)
+                .map_or(Decimal::ZERO, |path| path.population.exact()),
+        }
+    }
+}
+
 impl HouseholdChanges {
     /// The changes of a year for a register of that size.
     ///
@@ -105,32 +162,23 @@ impl HouseholdChanges {
             ..IncomeChange::NONE
         };
         let mut unreached = UnreachedHouseholds::default();
+        let reach = MeasureReach::in_year(
+            region,
+            (known, own),
+            (&outcome.plan, &outcome.scenario),
+            year,
+        );
         let covered = cover(
             &mut change,
             &mut unreached.cover,
             (own, moved),
-            (
-                effective_coverage(own, &outcome.scenario) - effective_coverage(own, &outcome.plan),
-                size,
-            ),
+            (reach.coverage, size),
         )?;
-        let step = usize::from(year - years.first_plan);
-        let path = baseline(&Assumptions::of(own, years), years).plan;
-        let people = path
-            .get(step)
-            .map_or(Decimal::ZERO, |path| path.population.exact());
-        let jobs = |values: &Values| -> Decimal {
-            let levers = Levers::with_years(values, years);
-            let batches = Batch::ALL.into_iter();
-            batches
-                .map(|batch| levers.jobs_in(step, batch).exact())
-                .sum()
-        };
         let worked = jobs_of(
             &mut change,
             &mut unreached.jobs,
-            (own, moved, people),
-            (jobs(own) - jobs(known), size),
+            (own, moved, reach.people),
+            (reach.jobs, size),
         )?;
         let transfer = Component::Transfer;
         let borne = own.fixed(Fixed::Clawback) * (covered + worked);

@@ -1,6 +1,7 @@
 //! Registers of households on the command line: an invented one, and what a scenario does in one's own.
 
 mod json;
+mod sql;
 mod words;
 
 use std::fs::File;
@@ -59,6 +60,8 @@ enum HouseholdsCommand {
     },
     /// Computes every household of a register (csv, UTF-8 or GBK, or a workbook) under the plan and a scenario.
     Run(RunCall),
+    /// Prints the same pass over a table of households as SQL.
+    Sql(sql::SqlCall),
 }
 
 /// The rule by which industry support reaches households.
@@ -119,6 +122,7 @@ impl Session {
                 self.sample(*rows, *seed, out.as_deref())
             }
             HouseholdsCommand::Run(call) => self.run_register(call),
+            HouseholdsCommand::Sql(call) => self.households_sql(call),
         }
     }
 

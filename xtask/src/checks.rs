@@ -10,6 +10,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::dist::{self, Effort};
+use crate::engines;
 use crate::fuzz;
 use crate::names;
 use crate::project::{self, WASM_TARGET, command, root, step};
@@ -49,6 +50,8 @@ enum Part {
     Oracle,
     /// The workbook's formulas, recomputed by spreadsheets.
     Sheet,
+    /// The SQL of households, run by DuckDB and Spark.
+    Sql,
     /// Every reader, tried with anything for a few seconds.
     Fuzz,
     /// Tests of parts in a browser.
@@ -57,12 +60,13 @@ enum Part {
     Browser,
 }
 
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part::Fmt,
     Part::Clippy,
     Part::Host,
     Part::Oracle,
     Part::Sheet,
+    Part::Sql,
     Part::Fuzz,
     Part::Wasm,
     Part::Browser,
@@ -81,6 +85,7 @@ impl Part {
             Self::Host => host(filter),
             Self::Oracle => oracle(filter),
             Self::Sheet => sheet(filter),
+            Self::Sql => engines::compared(filter),
             Self::Fuzz => fuzz(filter),
             Self::Wasm => wasm(filter),
             Self::Browser => browser(filter),
@@ -213,7 +218,7 @@ fn oracle(filter: Option<&str>) -> Result<Report> {
 }
 
 /// Builds the command line and runs tests of it.
-fn with_command_line(node: &mut Command, part: &str, specs: &Specs) -> Result<Report> {
+pub fn with_command_line(node: &mut Command, part: &str, specs: &Specs) -> Result<Report> {
     let built = check(command("cargo").args(["build", "--bin", "zengshou"]))?;
     if !built.succeeded {
         return Ok(built);
@@ -230,7 +235,7 @@ pub fn command_line() -> PathBuf {
 }
 
 /// The files of node's tests that are run, and which of their tests.
-struct Specs {
+pub struct Specs {
     files: Vec<PathBuf>,
     /// The filter of the tests' titles; none where whole files are asked for.
     title: Option<String>,
@@ -239,7 +244,7 @@ struct Specs {
 impl Specs {
     /// The specs of a folder that a filter leaves: the files whose name holds it; else the tests whose
     /// title does. None where neither can be.
-    fn chosen(folder: &str, filter: Option<&str>) -> Result<Option<Self>> {
+    pub fn chosen(folder: &str, filter: Option<&str>) -> Result<Option<Self>> {
         let chosen = names::specs(&root().join(folder), filter)?;
         if chosen.names.is_empty() {
             return Ok(None);

@@ -5,6 +5,7 @@ mod bench;
 mod checks;
 mod cold;
 mod dist;
+mod engines;
 mod files;
 mod fuzz;
 mod names;

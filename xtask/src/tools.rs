@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, bail};
 
+use crate::engines;
 use crate::project::{self, WASM_TARGET, command, find, npm, output, root, run, step};
 
 // One installation of a kind at a time: two threads that need the same tool install it once.
@@ -144,11 +145,11 @@ pub fn firefox() -> Option<PathBuf> {
 /// needs it.
 pub fn fetch_ahead() {
     let _later = packages(Packages::All).is_ok() && browser().is_ok();
-    let _optional = (office(), firefox());
+    let _optional = (office(), firefox(), engines::fetch());
 }
 
 /// Installs packages of the system, where that is Debian's and this user may.
-fn install(packages: &[&str]) -> Result<()> {
+pub fn install(packages: &[&str]) -> Result<()> {
     let is_root = || output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let may_sudo = || {
         command("sudo")

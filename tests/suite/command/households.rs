@@ -155,3 +155,37 @@ fn a_line_is_taken_and_another_year_is_said() {
     });
     assert!(said(&lines.collect::<String>()));
 }
+
+#[test]
+fn the_pass_is_printed_as_sql_of_whole_numbers() {
+    let sql = |engine: &str, more: &[&str]| {
+        let words = ["households", "sql", "--engine", engine, "-"];
+        printed(&[&words[..], more].concat(), super::FILE)
+    };
+    for (engine, division, stage) in [
+        ("duckdb", " // ", "CREATE OR REPLACE TEMP TABLE"),
+        ("spark", " div ", "USING PARQUET AS"),
+    ] {
+        let text = sql(
+            engine,
+            &["--cover", "county", "--jobs", "lifted", "--year", "2025"],
+        );
+        assert!(text.contains(division) && text.contains(stage), "{text}");
+        for wrong in ["@", "{", "}", "DOUBLE", "FLOAT", " / "] {
+            assert!(!text.contains(wrong), "{engine}: {wrong}");
+        }
+        assert!(text.trim_end().ends_with(';'));
+        assert!(!text.contains("权重") && sql(engine, &["--weighted"]).contains("权重"));
+    }
+    let words = [
+        "households",
+        "sql",
+        "--engine",
+        "duckdb",
+        "-",
+        "--year",
+        "1999",
+    ];
+    let lines = refused(&words, super::FILE.as_bytes());
+    assert!(lines[0].contains("1999"), "{lines:?}");
+}

@@ -88,14 +88,14 @@ fn selected(
         let operating = &columns[OPERATING][..count];
         let own = change.factors[OPERATING];
         let most = limits[0].max(limits[1]);
-        for row in 0..count {
+        for (row, income) in out.iter_mut().enumerate() {
             // Few come so early in the order that the rest has to be asked.
             if cover[row] < most && cover[row] < limits[usize::from(covered[row])] {
                 let reached = match covered[row] {
                     false => change.newly_covered,
                     true => change.uncovered,
                 };
-                out[row] += reached.of(operating[row]) - own.of(operating[row]);
+                *income += reached.of(operating[row]) - own.of(operating[row]);
             }
         }
     }

@@ -141,7 +141,7 @@ async function peakBytes(browser) {
 /** Passes over what is open, each by another scenario; the times that the worker measured. */
 async function passes(page, region, count) {
   return page.evaluate(async ({ region, count }) => {
-    const years = JSON.parse(region.text).years;
+    const years = JSON.parse(region.text);
     const times = [];
     for (let round = 0; round < count; round += 1) {
       const scenario = JSON.stringify({ region: region.name, values: { coverage: `0.8${10 + round}`, "jobs.relief": String(20_000 + round) } });
@@ -188,7 +188,7 @@ async function moved(page, region, isComputing) {
     const seen = (globalThis.benchMoves = []);
     globalThis.benchMove?.abort();
     globalThis.benchMove = new AbortController();
-    const years = JSON.parse(region.text).years;
+    const years = JSON.parse(region.text);
     addEventListener("keydown", (event) => {
       const start = event.timeStamp;
       if (isComputing) {

@@ -37,9 +37,12 @@ struct RegisterHall {
     is_sending: bool,
     /// The number of workers that were ended: what was begun for one of them is let go.
     ended: u32,
-    listener: Option<(u32, Rc<dyn Fn(RegisterNews)>)>,
+    listener: Option<(u32, OnNews)>,
     last: u32,
 }
+
+/// The use of news of the worker.
+type OnNews = Rc<dyn Fn(RegisterNews)>;
 
 enum Sending {
     Region(String),

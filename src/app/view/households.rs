@@ -211,7 +211,7 @@ fn standing(words: &Words, book: &RegisterBook) -> Html {
 fn panel(tab: RegisterTab, state: &Rc<State>, book: &RegisterBook) -> Html {
     let state = Shared(state.clone());
     if tab == RegisterTab::Opening {
-        return html! { <OpeningPart /> };
+        return html! { <OpeningPart region={state.region.id.clone()} /> };
     }
     let choices = html! { <ChoicesCard state={state.clone()} /> };
     let Some(figures) = book.figures.clone().map(Shared) else {

@@ -116,9 +116,22 @@ pub fn open(file: File) {
 }
 
 /// Makes an invented register in the place of what is open.
-pub fn invent(rows: u32, seed: u64) {
+pub fn invent(region: &str, rows: u32, seed: u64) {
     let id = start(true);
+    hand_over(region);
     households::send(RegisterOrder::Sample { id, rows, seed }, None);
+}
+
+/// Hands the worker a region unless it has it.
+fn hand_over(region: &str) {
+    let is_new = DESK.with_borrow_mut(|desk| {
+        let is_new = desk.region.as_deref() != Some(region);
+        desk.region = Some(region.to_owned());
+        is_new
+    });
+    if is_new {
+        households::use_region(region);
+    }
 }
 
 fn start(is_invented: bool) -> u32 {
@@ -155,15 +168,7 @@ fn compute(state: &State) {
         return;
     };
     // The vintage of the scenario on the screen is in its file.
-    let region = state.region.id.to_string();
-    let is_new = DESK.with_borrow_mut(|desk| {
-        let is_new = desk.region.as_ref() != Some(&region);
-        desk.region = Some(region.clone());
-        is_new
-    });
-    if is_new {
-        households::use_region(&region);
-    }
+    hand_over(&state.region.id);
     let id = households::next_id();
     let choices = book.choices.clone();
     households::send(

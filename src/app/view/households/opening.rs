@@ -14,9 +14,16 @@ use crate::register::message::{MOST_INVENTED, RegisterPreview};
 /// Households of an invented register, and its seed, to begin with.
 const INVENTED: (u32, u64) = (20_000, 1);
 
+/// Properties of the part.
+#[derive(Properties, PartialEq)]
+pub struct OpeningProps {
+    /// The identifier of the region on the screen, whose means an invented register has.
+    pub region: AttrValue,
+}
+
 /// The part of the page.
 #[component]
-pub fn OpeningPart() -> Html {
+pub fn OpeningPart(props: &OpeningProps) -> Html {
     let words = use_page().words;
     let book = use_book();
     html! {
@@ -24,7 +31,7 @@ pub fn OpeningPart() -> Html {
             if let Some(reading) = book.reading {
                 { way_in(&words, reading) }
             } else {
-                <RegisterWays />
+                <RegisterWays region={props.region.clone()} />
             }
             if let Some(end) = &book.end {
                 <p class="card fault" role="alert" data-testid="register-refused">{ said::end(&words, end) }</p>
@@ -38,7 +45,7 @@ pub fn OpeningPart() -> Html {
 
 /// The two ways to a register.
 #[component]
-fn RegisterWays() -> Html {
+fn RegisterWays(props: &OpeningProps) -> Html {
     let words = use_page().words;
     let rows = use_node_ref();
     let seed = use_node_ref();
@@ -54,6 +61,7 @@ fn RegisterWays() -> Html {
     });
     let onsubmit = {
         let (rows, seed, wrong) = (rows.clone(), seed.clone(), wrong.clone());
+        let region = props.region.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let typed = |node: &NodeRef| {
@@ -65,7 +73,7 @@ fn RegisterWays() -> Html {
             let wish = count.zip(typed(&seed).trim().parse::<u64>().ok());
             wrong.set(wish.is_none());
             if let Some((rows, seed)) = wish {
-                book::invent(rows, seed);
+                book::invent(&region, rows, seed);
             }
         })
     };

@@ -23,7 +23,7 @@ pub fn foot(words: &Words, region: &Region) -> Html {
                 { " " }
                 { tools::bureau_button(words, "foot-bureau") }
                 { " " }
-                { tools::households_button(words, "foot-households") }
+                { tools::households_button(words, "foot-households", "link") }
             </p>
             <p>{ words.text("foot-private") }</p>
         </footer>

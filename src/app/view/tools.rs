@@ -129,9 +129,9 @@ pub fn asks_for_households(event: &MouseEvent) -> bool {
 }
 
 /// A button that opens the page of households; it sends nothing itself either.
-pub fn households_button(words: &Words, label: &'static str) -> Html {
+pub fn households_button(words: &Words, label: &'static str, class: &'static str) -> Html {
     html! {
-        <button type="button" class="link" data-households="" data-testid={label}>{ words.text(label) }</button>
+        <button type="button" {class} data-households="" data-testid={label}>{ words.text(label) }</button>
     }
 }
 

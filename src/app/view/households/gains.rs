@@ -144,6 +144,9 @@ pub fn GainsPart(props: &FiguresProps) -> Html {
                     </select>
                 </label>
                 <p data-testid="register-moved">{ moved }</p>
+                if change.losing != Some(0) {
+                    <p class="hint">{ words.text("register-losing-why") }</p>
+                }
                 { table(&words, *by, &lines) }
                 <p class="hint">{ words.text("register-hidden-why") }</p>
             </section>

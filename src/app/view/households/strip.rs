@@ -52,7 +52,7 @@ pub fn RegisterStrip(props: &RegisterStripProps) -> Html {
                 if book.is_slow { { words.text("register-computing") } }
             </p>
             <div class="register-line">
-                { tools::households_button(&words, "register-strip-open") }
+                { tools::households_button(&words, "register-strip-open", "button") }
                 <button type="button" class="button" data-testid="register-strip-forget"
                     onclick={|_: MouseEvent| book::forget()}>{ words.text("register-forget") }</button>
             </div>

@@ -116,6 +116,7 @@ register-by-kind = Kind of household
 register-by-county = County
 register-by-members = Members
 register-moved = Against the plan, { $gaining } households gain and { $losing } lose (by a fen or more).
+register-losing-why = Where losses come from: money that the scenario pays out no more, as household grants that new industry support uses up or funds that were moved, lowers that kind of income of every household in proportion; nobody judged them one by one. Support and jobs raise the incomes of those alone whom they reach.
 register-groups = Figures of each group
 register-mean-plan = Mean, plan (yuan)
 register-mean-scenario = Mean, scenario (yuan)

@@ -116,6 +116,7 @@ register-by-kind = 户类型
 register-by-county = 县
 register-by-members = 家庭人口
 register-moved = 与原计划相比，收入增加的 { $gaining } 户，减少的 { $losing } 户（一分以上即计）。
+register-losing-why = 减收从哪里来：方案少发的钱，例如改用于新增产业帮扶的到户奖补、调走的资金，模型按各户该项收入同比例减少，并未逐户核定。帮扶和岗位只增加所落到的户的收入。
 register-groups = 各组结果
 register-mean-plan = 原计划人均（元）
 register-mean-scenario = 方案人均（元）

@@ -117,6 +117,7 @@ register-by-kind = 戶類型
 register-by-county = 縣
 register-by-members = 家庭人口
 register-moved = 與原計劃相比，收入增加的 { $gaining } 戶，減少的 { $losing } 戶（一分以上即計）。
+register-losing-why = 減收從哪裡來：方案少發的錢，例如改用於新增產業幫扶的到戶獎補、調走的資金，模型按各戶該項收入同比例減少，並未逐戶核定。幫扶和崗位只增加所落到的戶的收入。
 register-groups = 各組結果
 register-mean-plan = 原計劃人均（元）
 register-mean-scenario = 方案人均（元）

@@ -6,11 +6,10 @@ use super::assets::{KnownPart, ProjectAssets};
 use super::library::ProjectLibrary;
 use super::money::ProjectMoney;
 use crate::number::{SHARE_PLACES, round};
+use crate::region::Region;
 use crate::region::key::{Category, Fixed, Key, Level, funds};
-use crate::region::own::OwnFigure;
 use crate::region::own::correct::Correction;
 use crate::region::parse::check_range;
-use crate::region::{Region, Status};
 
 /// A figure of the projects for a key.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,15 +50,7 @@ impl ProjectOffer {
 
     /// The offer as a correction of the region, with where it comes from and how it follows in the reader's words.
     pub fn correction(&self, source: String, basis: String) -> Correction {
-        Correction {
-            key: self.key,
-            figure: OwnFigure {
-                status: Some(Status::Derived),
-                source: Some(source),
-                basis: Some(basis),
-                ..OwnFigure::bare(self.value)
-            },
-        }
+        Correction::derived(self.key, self.value, source, basis)
     }
 }
 

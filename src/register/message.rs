@@ -322,3 +322,24 @@ pub enum RegisterFault {
     /// The order can't be understood; a fault of the page.
     Order,
 }
+
+/// The message that says a row's fault.
+pub const fn row_fault_message(fault: RowFault) -> &'static str {
+    match fault {
+        RowFault::Empty => "households-fault-empty",
+        RowFault::NotAmount => "households-fault-not-amount",
+        RowFault::TooLarge => "households-fault-too-large",
+        RowFault::Members => "households-fault-members",
+        RowFault::UnknownWord => "households-fault-unknown-word",
+        RowFault::Weight => "households-fault-weight",
+        RowFault::Cells => "households-fault-cells",
+        RowFault::Twice => "households-fault-twice",
+        RowFault::OtherFigures => "households-fault-other-figures",
+        RowFault::NetDiffers => "households-fault-net-differs",
+        RowFault::LowIncome => "households-fault-low-income",
+        RowFault::SmallWage => "households-fault-small-wage",
+        RowFault::LargeWage => "households-fault-large-wage",
+        RowFault::NoCost => "households-fault-no-cost",
+        RowFault::Negative => "households-fault-negative",
+    }
+}

@@ -4,11 +4,10 @@ use rust_decimal::Decimal;
 
 use super::figures::RegisterAverages;
 use crate::number::{SHARE_PLACES, round};
+use crate::region::Region;
 use crate::region::key::{Component, Fixed, Key, income0};
-use crate::region::own::OwnFigure;
 use crate::region::own::correct::Correction;
 use crate::region::parse::check_range;
-use crate::region::{Region, Status};
 
 /// Digits behind the point of people a household.
 const SIZE_PLACES: u32 = 2;
@@ -29,15 +28,7 @@ pub struct RegisterOffer {
 impl RegisterOffer {
     /// The offer as a correction of the region, with where it comes from and how it follows in the reader's words.
     pub fn correction(&self, source: String, basis: String) -> Correction {
-        Correction {
-            key: self.key,
-            figure: OwnFigure {
-                status: Some(Status::Derived),
-                source: Some(source),
-                basis: Some(basis),
-                ..OwnFigure::bare(self.value)
-            },
-        }
+        Correction::derived(self.key, self.value, source, basis)
     }
 }
 

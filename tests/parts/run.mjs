@@ -1,23 +1,12 @@
 // Opens the page that runs the tests of parts, and prints what it says.
 import process from "node:process";
-import { chromium } from "playwright-core";
+
+import { launch } from "../browser/support.mjs";
 
 /** The longest that all of them may take, in milliseconds. */
 const PATIENCE = 120_000;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-  ],
-});
+const browser = await launch();
 let succeeded = false;
 try {
   const page = await (await browser.newContext({ locale: "en-US" })).newPage();

@@ -281,6 +281,8 @@ fn cores() -> usize {
 fn wasm(filter: Option<&str>) -> Result<Report> {
     tools::wasm_target()?;
     let browser = tools::browser()?;
+    // The browser is started as the specs start theirs.
+    scripts("tests/browser")?;
     let scripts = scripts("tests/parts")?;
     let mut files = step("Building the tests of parts", wasm::tests)?;
     files.insert(

@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 use super::context::{use_page, use_session_state};
 use super::cover::{use_cover, use_window_title};
-use super::keys::use_keys;
+use super::keys::{turned_tab, use_keys};
 use super::page::is_typing;
 use super::parts::focus;
 use super::shared::Shared;
@@ -161,19 +161,11 @@ fn turning(tab: &UseStateHandle<RegisterTab>) -> Callback<KeyboardEvent> {
         if book::book().opened.is_none() {
             return;
         }
-        let count = RegisterTab::ALL.len();
-        let at = RegisterTab::ALL.iter().position(|it| *it == *tab);
-        let at = at.unwrap_or(0);
-        let next = match event.key().as_str() {
-            "ArrowLeft" => (at + count - 1) % count,
-            "ArrowRight" => (at + 1) % count,
-            "Home" => 0,
-            "End" => count - 1,
-            _ => return,
+        let Some(next) = turned_tab(&event, &RegisterTab::ALL, *tab) else {
+            return;
         };
-        event.prevent_default();
-        tab.set(RegisterTab::ALL[next]);
-        let focused = focus(RegisterTab::ALL[next].label());
+        tab.set(next);
+        let focused = focus(next.label());
         debug_assert!(focused.is_some(), "a tab takes the focus");
     })
 }

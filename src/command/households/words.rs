@@ -5,7 +5,7 @@ use zengshou_households::read::{HouseholdColumn, ReadRegister, RegisterRefusal, 
 
 use super::Session;
 use crate::register::figures::RegisterFigures;
-use crate::register::message::RegisterFault;
+use crate::register::message::{RegisterFault, row_fault_message};
 
 /// Rows of a fault that are named in words; JSON has more.
 const NAMED_ROWS: usize = 10;
@@ -76,7 +76,7 @@ impl Session {
             if count > NAMED_ROWS as u64 {
                 rows.push("…".to_owned());
             }
-            let said = self.words.text(fault_id(fault)).to_string();
+            let said = self.words.text(row_fault_message(fault)).to_string();
             let named = [
                 ("fault", &*said),
                 ("count", &count.to_string()),
@@ -145,25 +145,5 @@ impl Session {
             lines.push(self.words.format(name, &named));
         }
         lines.join("\n") + "\n"
-    }
-}
-
-fn fault_id(fault: RowFault) -> &'static str {
-    match fault {
-        RowFault::Empty => "households-fault-empty",
-        RowFault::NotAmount => "households-fault-not-amount",
-        RowFault::TooLarge => "households-fault-too-large",
-        RowFault::Members => "households-fault-members",
-        RowFault::UnknownWord => "households-fault-unknown-word",
-        RowFault::Weight => "households-fault-weight",
-        RowFault::Cells => "households-fault-cells",
-        RowFault::Twice => "households-fault-twice",
-        RowFault::OtherFigures => "households-fault-other-figures",
-        RowFault::NetDiffers => "households-fault-net-differs",
-        RowFault::LowIncome => "households-fault-low-income",
-        RowFault::SmallWage => "households-fault-small-wage",
-        RowFault::LargeWage => "households-fault-large-wage",
-        RowFault::NoCost => "households-fault-no-cost",
-        RowFault::Negative => "households-fault-negative",
     }
 }

@@ -1,5 +1,7 @@
 //! Corrections of a region's figures: the region of before, a version on.
 
+use rust_decimal::Decimal;
+
 use super::raw::{fingerprint, may_be_given};
 use super::{DefaultUsed, GivenFigure, OWN_SOURCE, OwnFigure, OwnRegion, essential_keys};
 use crate::language::Language;
@@ -13,6 +15,19 @@ pub struct Correction {
     pub key: Key,
     /// The figure.
     pub figure: OwnFigure,
+}
+
+impl Correction {
+    /// A figure that follows from data at hand, with where it comes from and how it follows in the reader's words.
+    pub fn derived(key: Key, value: Decimal, source: String, basis: String) -> Self {
+        let figure = OwnFigure {
+            status: Some(Status::Derived),
+            source: Some(source),
+            basis: Some(basis),
+            ..OwnFigure::bare(value)
+        };
+        Self { key, figure }
+    }
 }
 
 impl OwnRegion {

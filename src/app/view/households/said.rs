@@ -8,7 +8,7 @@ use zengshou_households::read::{ColumnFate, HouseholdColumn, RegisterRefusal, Ro
 use crate::analysis::households::FactorFault;
 use crate::app::households::RegisterEnd;
 use crate::app::words::Words;
-use crate::register::message::{RegisterFault, RegisterForm};
+use crate::register::message::{RegisterFault, RegisterForm, row_fault_message};
 
 /// An amount or a share with two digits behind the point; where it is not shown, the words for that.
 pub fn figure(words: &Words, value: Option<Decimal>) -> String {
@@ -78,24 +78,7 @@ pub fn fate(words: &Words, fate: ColumnFate) -> String {
 
 /// A fault of a row.
 pub fn row_fault(words: &Words, fault: RowFault) -> String {
-    let id = match fault {
-        RowFault::Empty => "households-fault-empty",
-        RowFault::NotAmount => "households-fault-not-amount",
-        RowFault::TooLarge => "households-fault-too-large",
-        RowFault::Members => "households-fault-members",
-        RowFault::UnknownWord => "households-fault-unknown-word",
-        RowFault::Weight => "households-fault-weight",
-        RowFault::Cells => "households-fault-cells",
-        RowFault::Twice => "households-fault-twice",
-        RowFault::OtherFigures => "households-fault-other-figures",
-        RowFault::NetDiffers => "households-fault-net-differs",
-        RowFault::LowIncome => "households-fault-low-income",
-        RowFault::SmallWage => "households-fault-small-wage",
-        RowFault::LargeWage => "households-fault-large-wage",
-        RowFault::NoCost => "households-fault-no-cost",
-        RowFault::Negative => "households-fault-negative",
-    };
-    words.text(id).to_string()
+    words.text(row_fault_message(fault)).to_string()
 }
 
 /// The end of a register that is not open.

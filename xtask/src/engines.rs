@@ -19,11 +19,12 @@ const SPARK: &str = "4.0.1";
 /// The oldest Java that this Spark runs on.
 const JAVA: u32 = 17;
 
-// One installation at a time: the one ahead and the tests want the same.
-static PYTHON: Mutex<()> = Mutex::new(());
+// One installation at a time, of Java too: the one ahead and the tests want the same.
+static ENGINES: Mutex<()> = Mutex::new(());
 
 /// Installs both engines; what can't be had is said by the tests.
 pub fn fetch() -> (Option<PathBuf>, Option<PathBuf>) {
+    let _alone = ENGINES.lock().unwrap_or_else(PoisonError::into_inner);
     (told("DuckDB", duckdb()), told("Spark", spark()))
 }
 
@@ -67,7 +68,6 @@ fn is_new(said: &str) -> bool {
 
 /// The Python of an environment with a package, made where it is missing.
 fn environment(package: &str, version: &str) -> Result<PathBuf> {
-    let _alone = PYTHON.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = project::cache()?.join(format!("python-{package}-{version}"));
     let python = folder.join(if cfg!(windows) {
         "Scripts/python.exe"

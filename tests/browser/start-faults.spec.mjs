@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 
 import { parse } from "acorn";
 
@@ -46,6 +47,14 @@ const FAULTS = {
   login: (answer) => answer.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(LOGIN),
 };
 
+const packedFiles = new Map();
+
+/** A file's bytes as they travel. */
+function packed(content) {
+  if (!packedFiles.has(content)) packedFiles.set(content, gzipSync(content, { level: 1 }));
+  return packedFiles.get(content);
+}
+
 /** A server of the page with the headers of docs/serving.md, whose files can fail. */
 async function serve(t) {
   const site = { files: new Map(files), faults: new Map(), asked: [], caching: {} };
@@ -57,12 +66,15 @@ async function serve(t) {
     const content = site.files.get(name);
     if (!content) return answer.writeHead(404).end("not found");
     const isIndex = name === "index.html";
+    // As every server of a release does; the browser keeps no copy of a file that is too large.
+    const isPacked = name.endsWith(".wasm");
     answer.writeHead(200, {
+      ...(isPacked && { "Content-Encoding": "gzip" }),
       "Content-Type": `${TYPES[name.split(".").at(-1)]}; charset=utf-8`,
       "Cache-Control": isIndex ? (site.caching.index ?? "no-cache") : (site.caching.rest ?? "public, max-age=31536000, immutable"),
       ETag: `"${content.length}-${content.subarray(-40).toString("hex")}"`,
     });
-    answer.end(content);
+    answer.end(isPacked ? packed(content) : content);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   site.url = `http://127.0.0.1:${server.address().port}/`;
